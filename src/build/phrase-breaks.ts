@@ -6,6 +6,13 @@ const KEPT_TOGETHER = 'Jpan';
 const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** A paragraph or a heading, which has no other blocks in it: its tag, and what it holds. */
 const BLOCK = new RegExp(String.raw`(<(p|h[1-6])\b(${ATTRIBUTES})>)(.*?)(?=</\2>)`, 'gs');
+/** What parts a text into blocks, or has lines of its own. */
+const INNER = '<(?:p|h[1-6]|[duo]l|li|d[dt]|div|section|figure|table|details|button|input|small)\\b';
+/** An item of one text, a caption, and what is said below it. */
+const TEXT = new RegExp(
+  String.raw`(<(li|figcaption|small)\b(${ATTRIBUTES})>)((?:(?!${INNER}).)*?)(?=</\2>|<small\b)`,
+  'gs',
+);
 /** What has its phrases marked where it is made. */
 const MARKED = new RegExp(
   String.raw`(<(\w+)\b${ATTRIBUTES}\bclass="(?:[^"]* )?phrases(?: [^"]*)?"${ATTRIBUTES}>)(.*?)(?=</\2>)`,
@@ -26,17 +33,22 @@ const END_OF_TEXT = '<!---->';
 
 /**
  * A page in Japanese whose paragraphs break between phrases: where one ends stands a `<wbr>`, and the style sheet lets no line break
- * elsewhere. Firefox and WebKit find no phrases by themselves, and Chromium parts words. Headings have their breaks where they are made.
+ * elsewhere. Firefox and WebKit find no phrases by themselves, and Chromium parts words. So do items of lists and captions. Headings,
+ * lists of links and drawn screens have their breaks where they are made.
  */
 export function withPhraseBreaks(page: string): string {
   const language = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];
   if (language === undefined || scriptOf(language) !== KEPT_TOGETHER) return page;
+  const marked = (block: string, open: string, tag: string, attributes: string, inside: string): string =>
+    OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes) || isRow(inside)
+      ? block
+      : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language, tag === 'p' || tag === 'li' ? WIDE : NARROW));
   return page
     .replace(BLOCK, (block, open: string, tag: string, attributes: string, inside: string) => {
-      if (OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes)) return block;
-      if (tag !== 'p') return open + held(inside);
-      return isRow(inside) ? block : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language));
+      if (tag === 'p') return marked(block, open, tag, attributes, inside);
+      return OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes) ? block : open + held(inside);
     })
+    .replace(TEXT, marked)
     .replace(MARKED, (_, open: string, _tag: string, inside: string) => open + held(inside));
 }
 
@@ -58,9 +70,9 @@ function held(inside: string): string {
     .join('');
 }
 
-function broken(inside: string, language: string): string {
+function broken(inside: string, language: string, column: Column): string {
   const pieces = piecesOf(inside);
-  const breaks = breaksIn(pieces.map(lettersOf).join(''), language);
+  const breaks = breaksIn(pieces.map(lettersOf).join(''), language, column);
   let at = 0;
   let isDue = false;
   const marked = pieces.map((piece) => {
@@ -88,23 +100,37 @@ function lettersOf(piece: string): string {
   return piece.length > 1 && piece.startsWith('&') ? '\uFFFC' : piece;
 }
 
-/** A phrase of so few letters stays with its neighbour, unless that is long: a line gains nothing by parting them. */
-const SMALL = 3;
-const LONG = 7;
-/** A text of so few letters is one line of the smallest phone. */
-const SHORT = 16;
+/** How wide a text can be, in letters on the smallest phone. */
+interface Column {
+  /** A text of so few letters is one line. */
+  short: number;
+  /** A phrase of so few letters stays with its neighbour, unless that is long: a line gains nothing by parting them. */
+  small: number;
+  /** A phrase of more letters may end within as well: it can be longer than a line. */
+  long: number;
+}
+const WIDE: Column = { short: 16, small: 3, long: 11 };
+/** Beside a figure a line gains by each. */
+const NARROW: Column = { short: 7, small: 0, long: 7 };
+
+/** With so many letters before it, a small phrase begins anew. */
+const ENOUGH = 7;
+/** Where a long phrase may end within: before the verb that helps another (タップして ください), and before words from abroad (二段階 ログイン認証). */
+const INNER_END =
+  /(?<=.{2}[てで]も?)(?=ください|いま[すせ]|おき|あり|かまい)|(?<=\p{Script=Han}{2})(?=\p{Script=Katakana}{3})/u;
 
 /** Where phrases end in a text, as places in it, but for those where a line may break anyhow. */
-function breaksIn(text: string, language: string): Set<number> {
+function breaksIn(text: string, language: string, { short, small, long }: Column): Set<number> {
   const breaks = new Set<number>();
   // What stands in another language breaks at its spaces.
-  if (text.length <= SHORT || SPACED.test(text)) return breaks;
+  if (text.length <= short || SPACED.test(text)) return breaks;
   let at = 0;
   let begin = 0;
   let before = '';
-  for (const phrase of phrasesIn(text, language)) {
+  const phrases = phrasesIn(text, language);
+  for (const phrase of phrases.flatMap((each) => (each.length > long ? each.split(INNER_END) : each))) {
     const isFree = before === '' || CLOSED.test(before) || /^\s/.test(phrase);
-    const isLarge = at - begin > (phrase.length > SMALL ? SMALL : LONG);
+    const isLarge = at - begin > (phrase.length > small ? small : ENOUGH);
     if (!isFree && isLarge) breaks.add(at);
     if (isFree || isLarge) begin = at;
     at += phrase.length;

@@ -1,8 +1,16 @@
 import { h } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
+import { phrasesIn } from '../i18n/index.ts';
 import { Screen, type ScreenProps } from './Screen.tsx';
 
-/** A screen as HTML for a page, without any script. */
-export function renderScreen(props: Omit<ScreenProps, 'onTap'>): string {
-  return renderToStaticMarkup(h(Screen, props));
+/** What stands between two tags. */
+const TEXT = /(?<=>)[^<>]+(?=<)/g;
+
+/**
+ * A screen as HTML for a page, without any script.
+ *
+ * @param language of its words: a line of them may break between phrases only, in languages written without spaces
+ */
+export function renderScreen(props: Omit<ScreenProps, 'onTap'>, language: string): string {
+  return renderToStaticMarkup(h(Screen, props)).replace(TEXT, (text) => phrasesIn(text, language).join('<wbr>'));
 }

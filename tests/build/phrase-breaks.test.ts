@@ -74,6 +74,24 @@ describe('a paragraph in Japanese', () => {
     expect(broken('<h3>顔が<wbr/>映る<wbr/>（前面カメラ）</h3>')).toBe('<h3>顔が<wbr/>映る<wbr/>（*前面カメラ）</h3>');
   });
 
+  test('stands in items too, and in captions at each phrase: beside a figure a line has few letters', () => {
+    const item = '<li>自分の顔が映る|（*前面カメラに|なっている）ときは、<b>「*詳細」</b>を|開きます</li>';
+    expect(broken(plain(item))).toBe(item);
+    const caption =
+      '<figcaption><span>図1</span> 画面の|左上を|タップ<small>画面の|コードは|例です。</small></figcaption>';
+    expect(broken(plain(caption))).toBe(caption);
+    const step =
+      '<li class="step"><p>写真を撮る必要は|ありません。別の画面で|ログインします</p><ul><li>画面</li></ul></li>';
+    expect(broken(plain(step))).toBe(step);
+  });
+
+  test('stands within a phrase that can be longer than a line', () => {
+    const long = '<p>スマートフォンに|ログインしても|かまいません。入力してください。</p>';
+    expect(broken(plain(long))).toBe(long);
+    const caption = '<figcaption>「*二段階|ログイン認証」と|入力しないで|ください。</figcaption>';
+    expect(broken(plain(caption))).toBe(caption);
+  });
+
   test('is not parted from a phrase of up to three letters', () => {
     for (const paragraph of [
       '<p>この画面を見ながら、もう一度その操作をする方へ</p>',

@@ -59,7 +59,7 @@ describe('a drawn code', () => {
       { on: 'phone', screen: 'camera' },
     ] as const) {
       const view = figureView(world, act);
-      const svg = parse(renderScreen({ view, payload, words: (key) => key })).querySelector('svg.s-qr')!;
+      const svg = parse(renderScreen({ view, payload, words: (key) => key }, 'en')).querySelector('svg.s-qr')!;
       const side = qrPath(payload).size + 8;
       expect(svg.getAttribute('viewBox')).toBe(`-4 -4 ${side} ${side}`);
       expect(readDrawnCode(svg)).toBe(payload);

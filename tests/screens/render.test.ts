@@ -4,12 +4,13 @@ import { controlsOf, type FigureAct, type ScreenView } from '../../machines/simu
 import { screenIds } from '../support/product.ts';
 import { elided } from '../../src/screens/code.tsx';
 import { renderScreen } from '../../src/screens/render.ts';
+import { screenTree } from '../../src/screens/tree.ts';
 import { parse, textOf } from '../support/html.ts';
 import { figureView } from '../support/screens-drawn.ts';
 
 const payload = 'https://shirube.example/ja/';
 const words = (key: string) => `«${key}»`;
-const draw = (view: ScreenView, say = words) => parse(renderScreen({ view, payload, words: say }));
+const draw = (view: ScreenView, say = words) => parse(renderScreen({ view, payload, words: say }, 'en'));
 
 const worlds = [
   { platform: 'android', method: 'qr', task: 'add-user' },
@@ -29,7 +30,7 @@ const views = worlds.flatMap((world) =>
 describe('a drawn screen', () => {
   test('is without button, script, link, picture, style or handler', () => {
     for (const view of views) {
-      const html = renderScreen({ view, payload, words });
+      const html = renderScreen({ view, payload, words }, 'en');
       expect(html).not.toMatch(/<(button|a|script|style|img|link|input|iframe)\b/);
       expect(html).not.toMatch(/\s(style|on\w+|href|src|id|tabindex|role)=/);
     }
@@ -84,14 +85,30 @@ describe('a drawn screen', () => {
   test('differs where a label, a mark or the order does', () => {
     const world = worlds[0]!;
     const more = figureView(world, { on: 'phone', screen: 'more', tap: 'two-factor' });
-    const html = renderScreen({ view: more, payload, words });
+    const html = renderScreen({ view: more, payload, words }, 'en');
     const others: ScreenView[] = [
       { ...more, marks: [] },
       { ...more, marks: [{ control: 'two-factor', turn: 2 }] },
       { ...more, parts: more.parts.toReversed() },
     ];
-    for (const view of others) expect(renderScreen({ view, payload, words })).not.toBe(html);
-    expect(renderScreen({ view: more, payload, words: (key) => `${words(key)}.` })).not.toBe(html);
+    for (const view of others) expect(renderScreen({ view, payload, words }, 'en')).not.toBe(html);
+    expect(renderScreen({ view: more, payload, words: (key) => `${words(key)}.` }, 'en')).not.toBe(html);
+  });
+});
+
+describe('a label in a language without spaces', () => {
+  const world = worlds[0]!;
+  const view = figureView(world, { on: 'phone', screen: 'more', tap: 'two-factor' });
+  const props = { view, payload, words: () => 'QRコードをスキャンする' };
+
+  test('has its phrases marked, on a page and as data', () => {
+    expect(renderScreen(props, 'ja')).toContain('>QRコードを<wbr>スキャンする<');
+    expect(JSON.stringify(screenTree(props, 'ja'))).toContain('"QRコードを",["wbr",{}],"スキャンする"');
+  });
+
+  test('is one text in a language with spaces', () => {
+    expect(renderScreen(props, 'en')).toContain('>QRコードをスキャンする<');
+    expect(JSON.stringify(screenTree(props, 'en'))).toContain('"QRコードをスキャンする"');
   });
 });
 

@@ -22,7 +22,7 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
   const payload = context.addresses.whole(context.addresses.home(context.language));
   const screens = new Map<string, { tree: Tree[]; place: number }>();
   const placeOf = (view: Drawn): Pick<FilmMoment, 'screen' | 'isWide'> => {
-    const tree = screenTree({ view, words: onScreen, payload });
+    const tree = screenTree({ view, words: onScreen, payload }, screenLanguage);
     const key = JSON.stringify(tree);
     const known = screens.get(key) ?? { tree, place: screens.size };
     screens.set(key, known);

@@ -234,7 +234,7 @@ function pictured(
 function pictureOf(context: PageContext, { view, alternative }: DrawnFigure): ScreenPicture {
   const payload = context.addresses.whole(context.addresses.home(context.language));
   return {
-    screen: screenTree({ view, words: context.onScreen, payload }),
+    screen: screenTree({ view, words: context.onScreen, payload }, context.screenLanguage),
     alternative,
     language: foreignTo(context, context.screenLanguage),
   };

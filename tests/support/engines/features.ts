@@ -20,7 +20,7 @@ const FEATURES: readonly EngineFeature[] = [
   {
     name: '`word-break: auto-phrase`',
     isThere: () => CSS.supports('word-break: auto-phrase'),
-    use: 'Japanese breaks between phrases; elsewhere phrases of headings, paragraphs and buttons are held together when the site is made',
+    use: 'Japanese breaks between phrases in what scripts make and on pages that are no articles; elsewhere, and in articles everywhere, phrases are held together when the site is made',
   },
   {
     name: '`text-spacing-trim`',
