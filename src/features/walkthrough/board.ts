@@ -2,6 +2,7 @@ import { inPart, shortestTo, trailOf, type Route, type Progress } from '../../..
 import type { Around } from './around.types.ts';
 import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
+import { wholeScreen } from './figures.ts';
 import type { T } from './load.ts';
 import { button, element } from '../../ui/dom.ts';
 
@@ -26,6 +27,7 @@ export function openBoard(
     // Of a figure in several versions of the app the reader's is the first.
     for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen:first-child')].entries()) {
       const copy = figure.cloneNode(true) as HTMLElement;
+      wholeScreen(copy);
       copy.setAttribute('aria-hidden', 'true');
       const choice = button('', () => {
         dialog.close();

@@ -43,12 +43,22 @@ export function fitFigure(parts: ArticleParts): void {
   const screen = host.querySelector<HTMLElement>(SHOWN);
   if (!screen) return;
   const marks = [...screen.querySelectorAll('.s-mark')];
-  const { top, bottom, height } = screen.getBoundingClientRect();
+  const last = marks.at(-1) ?? screen.querySelector('.s-qr');
+  if (!last) return;
+  const { top, bottom } = screen.getBoundingClientRect();
   const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
   const below = screen.closest('[data-step]')?.getBoundingClientRect().bottom ?? bottom;
   const room = Math.max(reach - below + bottom, Math.min(reach, LEAST));
-  const target = targetOf(marks, reach) ?? screen.querySelector('.s-qr')?.getBoundingClientRect();
-  if (!target) return;
+  // All that is tapped, from above to below as it is tapped.
+  const all = (): Pick<DOMRect, 'top' | 'height'> => {
+    const { top } = (marks[0] ?? last).getBoundingClientRect();
+    return { top, height: last.getBoundingClientRect().bottom - top };
+  };
+  const doesFit = (): boolean => all().height + 2 * FADE <= reach;
+  // What lies between the marks is empty: a lower device shows them all.
+  if (marks.length > 1 && !doesFit()) screen.style.setProperty('--low', `${room}px`);
+  const { height } = screen.getBoundingClientRect();
+  const target = doesFit() ? all() : last.getBoundingClientRect();
   const shown = Math.max(room, target.height + 2 * FADE);
   if (height <= shown) return;
   screen.style.maxHeight = `${shown}px`;
@@ -59,15 +69,11 @@ export function fitFigure(parts: ArticleParts): void {
 
 /** Shows all of each screen again. */
 export function wholeFigures({ host }: ArticleParts): void {
-  for (const screen of host.querySelectorAll<HTMLElement>('.figure-screen[data-cut]')) {
-    screen.style.maxHeight = '';
-    delete screen.dataset['cut'];
-  }
+  host.querySelectorAll<HTMLElement>('.figure-screen[style]').forEach(wholeScreen);
 }
 
-/** What is tapped: all of it where that fits, from above to below as it is tapped, else the last. */
-function targetOf(marks: readonly Element[], most: number): Pick<DOMRect, 'top' | 'height'> | undefined {
-  const last = marks.at(-1)?.getBoundingClientRect();
-  const { top = 0 } = marks[0]?.getBoundingClientRect() ?? {};
-  return last && last.bottom - top + 2 * FADE <= most ? { top, height: last.bottom - top } : last;
+/** Shows all of a screen. */
+export function wholeScreen(screen: HTMLElement): void {
+  screen.removeAttribute('style');
+  delete screen.dataset['cut'];
 }

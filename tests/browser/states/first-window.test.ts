@@ -44,18 +44,19 @@ const issues = (page: Page, room: Room = 'all') =>
         return bottom > (control.matches('[data-way]') ? foot.top : innerHeight);
       });
       const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
-      // What is tapped last, or without that the code that is scanned.
+      // All that is tapped, or what is tapped last where there is room for little; without that the code that is scanned.
       const screen = document.querySelector('[aria-current="step"] > .figure:not([data-away]) > .figure-screen');
-      const target = [...(screen?.querySelectorAll('.s-mark') ?? [])].at(-1) ?? screen?.querySelector('.s-qr');
-      const aim = target?.getBoundingClientRect();
+      const marks = [...(screen?.querySelectorAll('.s-mark, .s-qr') ?? [])].filter(
+        (mark, _, all) => mark.matches('.s-mark') || all.length === 1,
+      );
       const cut = screen?.getBoundingClientRect();
-      // A small one can be full of what is read before.
-      const isAimed =
-        !aim ||
-        !cut ||
-        (room === 'most' && cut.top > foot.top - 60) ||
-        (aim.top >= cut.top &&
-          (room === 'all' ? aim.bottom : (aim.top + aim.bottom) / 2) <= Math.min(cut.bottom, foot.top) + 1);
+      const isAimed = marks.slice(room === 'onward' ? -1 : 0).every((mark) => {
+        const aim = mark.getBoundingClientRect();
+        // A small one can be full of what is read before.
+        if (!cut || (room === 'most' && cut.top > foot.top - 60)) return true;
+        const low = room === 'all' ? aim.bottom : (aim.top + aim.bottom) / 2;
+        return aim.top >= cut.top && low <= Math.min(cut.bottom, foot.top) + 1;
+      });
       const bar = document.querySelector('.walk-bar')!.getBoundingClientRect();
       return [
         ...(onward.length === 0 ? ['nothing goes on'] : []),
