@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, readersLanguages, translationWarnings } from '../content/index.ts';
-import { baseOf } from '../i18n/index.ts';
+import { baseOf, lineBreaker } from '../i18n/index.ts';
 import { openMemory } from './check/memory.ts';
 import { contentProblems, reportOf } from './check/report.ts';
 import { showFaults } from './dev-faults.ts';
@@ -16,7 +16,6 @@ import { writeWorker } from './offline-worker.ts';
 import { writeReadings } from './readings/write-readings.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
-import { withPhraseBreaks } from './phrase-breaks.ts';
 import { picturesModule } from './pictures-module.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
@@ -25,7 +24,6 @@ import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
-import { withUnbrokenNames } from './unbroken-names.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeCountersScript } from './counters-script.ts';
 import { writeUpdateScript } from './update-script.ts';
@@ -75,9 +73,9 @@ export function shirube(): AstroIntegration {
         emptyHost(hostFolder());
         const library = libraryOf(projectRoot());
         search = beginSearchIndex(published(library), outDir);
-        const whole = withUnbrokenNames(library.unbroken);
+        const broken = lineBreaker(library.unbroken);
         const finished = pageFinisher(hostFolder());
-        const finish = (page: string) => finished(withPhraseBreaks(whole(page)));
+        const finish = (page: string) => finished(broken(page));
         setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -1,5 +1,6 @@
 export { addressesOf, baseOf, type Addresses } from './addresses.ts';
 export { foreign, type Foreign } from './foreign.ts';
+export { lineBreaker } from './line-breaks.ts';
 export { canBeMarked, marked, resolveMarks, unmarked, withLanguages } from './marks.ts';
 export { memoized } from './memoized.ts';
 export { phrasesIn } from './phrases.ts';

@@ -52,6 +52,11 @@ describe('the preview of an article that is being written', () => {
     await english.getByText('Paper manual').first().waitFor();
   });
 
+  test('breaks its lines where readers will see them break', async () => {
+    const page = await (await fetch(`${dev.origin}/ja/articles/stays-dark/`)).text();
+    expect(page).toMatch(/<p\b[^>]*>[^<]+<wbr>/);
+  });
+
   test('shows what was saved while the page was on its way', async ({ visit }) => {
     const address = `${dev.origin}/en/articles/stays-dark/`;
     const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -1,4 +1,5 @@
-import { phrasesIn, scriptOf } from '../i18n/index.ts';
+import { phrasesIn } from './phrases.ts';
+import { scriptOf } from './scripts.ts';
 
 /** The script whose words `src/ui/styles/base.css` keeps together but where they are marked. */
 const KEPT_TOGETHER = 'Jpan';

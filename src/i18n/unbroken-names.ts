@@ -1,4 +1,4 @@
-import { unbroken } from '../i18n/index.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Scripts (the words for one are data, and read), tags, and the text between them. */
 const PIECES = /<script\b[^>]*>.*?<\/script>|<[^>]*>|[^<]+/gs;
