@@ -116,9 +116,12 @@ const NARROW: Column = { short: 7, small: 0, long: 7 };
 
 /** With so many letters before it, a small phrase begins anew. */
 const ENOUGH = 7;
-/** Where a long phrase may end within: before the verb that helps another (タップして ください), and before words from abroad (二段階 ログイン認証). */
+/**
+ * Where a long phrase may end within: before the verb that helps another (タップして ください), between two of several verbs (近づけたり
+ * 遠ざけたりして), and before words from abroad (二段階 ログイン認証).
+ */
 const INNER_END =
-  /(?<=.{2}[てで]も?)(?=ください|いま[すせ]|おき|あり|かまい)|(?<=\p{Script=Han}{2})(?=\p{Script=Katakana}{3})/u;
+  /(?<=.{2}[てで]も?)(?=ください|いま[すせ]|おき|あり|かまい)|(?<=.{2}[ただ]り)(?!し|す|[、。])(?=.)|(?<=\p{Script=Han}{2})(?=\p{Script=Katakana}{3})/u;
 
 /** Where phrases end in a text, as places in it, but for those where a line may break anyhow. */
 function breaksIn(text: string, language: string, { short, small, long }: Column): Set<number> {

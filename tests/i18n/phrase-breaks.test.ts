@@ -88,6 +88,8 @@ describe('a paragraph in Japanese', () => {
   test('stands within a phrase that can be longer than a line', () => {
     const long = '<p>スマートフォンに|ログインしても|かまいません。入力してください。</p>';
     expect(broken(plain(long))).toBe(long);
+    const verbs = '<p>スマートフォンを|QRコードに|近づけたり|遠ざけたりして、ピントを|合わせます</p>';
+    expect(broken(plain(verbs))).toBe(verbs);
     const caption = '<figcaption>「*二段階|ログイン認証」と|入力しないで|ください。</figcaption>';
     expect(broken(plain(caption))).toBe(caption);
   });
