@@ -7,8 +7,8 @@ import { faultsPage } from './layouts/faults-page.ts';
  * What a page passes on its way out while the content is written. In a build pages are finished elsewhere
  * (src/build/prerenderer.ts): to read and write each once more takes a while.
  *
- * Words that stand in for missing ones are told to be of another language, and lines break as they will. Of a page that cannot be made because something
- * is wrong with the content, what is wrong is shown.
+ * Words that stand in for missing ones are told to be of another language, and lines break as they will once it is built. Of a
+ * page that cannot be made because something is wrong with the content, what is wrong is shown.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (import.meta.env.PROD) return next();

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import { phrasesIn } from '../i18n/index.ts';
 import { Screen, type ScreenProps } from './Screen.tsx';
 
-/** What stands between two tags. */
-const TEXT = /(?<=>)[^<>]+(?=<)/g;
+/** What stands between two tags, but for letters by their names: &amp; is one letter. */
+const TEXT = /(?<=[>;])[^<>&]+(?=[<&])/g;
 
 /**
  * A screen as HTML for a page, without any script.

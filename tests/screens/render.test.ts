@@ -106,6 +106,14 @@ describe('a label in a language without spaces', () => {
     expect(JSON.stringify(screenTree(props, 'ja'))).toContain('"QRコードを",["wbr",{}],"スキャンする"');
   });
 
+  test('stays what it is where it has letters that HTML writes by their names', () => {
+    for (const text of ['&画面"添加', '，A的打开的<画面', '设定的画面的设定&的'])
+      for (const language of ['zh-Hans', 'zh-Hant', 'ja']) {
+        const screen = parse(renderScreen({ ...props, words: () => text }, language)).querySelector('.s');
+        expect(textOf(screen)).toContain(text);
+      }
+  });
+
   test('is one text in a language with spaces', () => {
     expect(renderScreen(props, 'en')).toContain('>QRコードをスキャンする<');
     expect(JSON.stringify(screenTree(props, 'en'))).toContain('"QRコードをスキャンする"');
