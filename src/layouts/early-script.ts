@@ -16,11 +16,11 @@ const earlyPress = `let b;addEventListener('click',e=>{const o=b!==d&&e.target.c
 /**
  * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the
  * policy in the head governs it. It also tells the style sheet
- * that scripts run: what only a script can use is not shown without one. Storage can be forbidden; then
- * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
+ * that scripts run: what only a script can use is not shown without one; and what the address ended with when the page was
+ * opened, for whoever comes for a place in it waits for that place. Storage can be forbidden; then the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
  * version, the newest release says so.
  */
-export const earlyScript = `(d=>{let s=d.dataset;s.script='on';if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}')?.split(' ')??[])for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true);${earlyPress}})(document.documentElement)`;
+export const earlyScript = `(d=>{let s=d.dataset;s.script='on';s.hash=location.hash;if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}')?.split(' ')??[])for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true);${earlyPress}})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -68,7 +68,7 @@ describe.each(languages)('the table of translations (%s)', (language) => {
   const { document } = documentAt(`/${language}/writers/`);
 
   test('has a row for each article and each kind of words, with a word for each language', () => {
-    const rows = [...document.querySelectorAll('.status tbody tr')].filter((row) =>
+    const rows = [...document.querySelectorAll('.state-table tbody tr')].filter((row) =>
       row.querySelector('th[scope="row"]'),
     );
     expect(rows.map((row) => textOf(row.querySelector('code')))).toEqual([
