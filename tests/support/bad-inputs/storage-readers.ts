@@ -122,6 +122,7 @@ export const storageReaders = {
     runInNewContext(earlyScript, {
       addEventListener: () => undefined,
       localStorage: place,
+      location: { hash: '' },
       matchMedia: () => ({ matches: false }),
       document: { documentElement: { dataset, style } },
     });
