@@ -1,9 +1,10 @@
 import { parseWith } from '../../machines/data/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { memoized } from '../i18n/index.ts';
 import type { Article } from './article.types.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema } from './schemas.ts';
-import { locate, parseYaml, unreadYaml } from './yaml.ts';
+import { KEPT_READINGS, locate, parseYaml, unreadYaml } from './yaml.ts';
 
 interface ArticleRead {
   article: Article;
@@ -11,15 +12,13 @@ interface ArticleRead {
 }
 
 /** Articles by file, as they were read last: when one is saved, the others stay as they are. */
-const articlesRead = new Map<string, ArticleRead>();
+const articlesRead = new Map<string, (source: string) => ArticleRead>();
 
 /** Reads an article's file, or gives what was read of it if it is still the same. */
 export function readArticle(id: string, language: string, file: string, source: string): ArticleRead {
-  const last = articlesRead.get(file);
-  if (last?.article.source === source) return last;
-  const read = parseArticle(id, language, file, source);
+  const read = articlesRead.get(file) ?? memoized((text) => parseArticle(id, language, file, text), KEPT_READINGS);
   articlesRead.set(file, read);
-  return read;
+  return read(source);
 }
 
 /** An article whose file could not be read: it is there, and nothing else can be said of it. */

@@ -1,5 +1,6 @@
 import { isCollection, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../machines/problem.ts';
+import { memoized } from '../i18n/index.ts';
 import { characterProblems, strangeIn } from './characters.ts';
 import { tooLarge } from './decode.ts';
 import { LIMITS } from './limits.ts';
@@ -58,16 +59,18 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   };
 }
 
+/**
+ * Of how many texts of a file it is known what was read: whoever looks at what is not saved yet, or at what was, reads now this text
+ * of it and now that.
+ */
+export const KEPT_READINGS = 4;
+
 /** Files as they were read last: when one is saved, the others stay as they are. */
-const filesRead = new Map<string, { text: string; read: YamlText }>();
+const filesRead = memoized((file) => memoized((text) => readText(text, file), KEPT_READINGS));
 
 /** Reads a whole file, where strange characters are told as well; or gives what was read of it if it is still the same. */
 export function parseText(text: string, file: string): YamlText {
-  const last = filesRead.get(file);
-  if (last?.text === text) return last.read;
-  const read = readText(text, file);
-  filesRead.set(file, { text, read });
-  return read;
+  return filesRead(file)(text);
 }
 
 function readText(text: string, file: string): YamlText {

@@ -1,4 +1,5 @@
 import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
+import { memoized } from '../../src/i18n/index.ts';
 import { lineStart, nextLine } from '../text/lines.ts';
 
 /** Keys and places of lists that lead to something. */
@@ -29,11 +30,14 @@ export interface Group {
   entries: readonly Entry[];
 }
 
-/** Reads a text as YAML; `undefined` where it is none. */
-export function yamlOf(text: string): Document | undefined {
+/**
+ * Reads a text as YAML; `undefined` where it is none. A form, or an edit of several parts, asks for the same text again and again: the last
+ * ones are known. Nobody changes a document: what is edited is the text.
+ */
+export const yamlOf = memoized((text): Document | undefined => {
   const document = parseDocument(text, { logLevel: 'silent' });
   return document.errors.length > 0 ? undefined : document;
-}
+}, 4);
 
 /** Reads a text that is sound. @throws {NotEditable} where it is not */
 export function documentOf(text: string): Document {
