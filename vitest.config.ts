@@ -9,12 +9,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const maxWorkers = Math.ceil(1.5 * availableParallelism());
 
 /**
- * What reads much makes many things that are soon forgotten: with room for twice as many at a time they are tidied up less often, which
- * spares a tenth of the processor's time; with eight times as many, nothing.
- */
-const execArgv = ['--max-semi-space-size=32'];
-
-/**
  * What `npm run test:full` alone runs, or whoever names it: what is built for one test alone, or done at random for long.
  * docs/decisions/0084-three-test-runs.md says what is in which run.
  */
@@ -46,7 +40,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          execArgv,
           setupFiles: ['tests/support/property-runs.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/site/**', 'tests/browser/**', 'tests/serving/**', 'tests/engines/**'],
@@ -60,7 +53,6 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          execArgv,
           include: ['tests/site/**/*.test.ts'],
           exclude,
           testTimeout: 480_000,
