@@ -1,11 +1,13 @@
 import { suggest } from '../problem.ts';
+import { compile } from './compiled.ts';
 import type { Condition, Model, DiagnosisStep } from './diagnosis.types.ts';
+import { MAX_STATES, trySolve } from './exact.ts';
 import type { Fault, Path } from './faults.ts';
 
 /** How far a cause's probabilities may be from 1 in sum. */
 const TOLERANCE = 1e-9;
 
-/** Tells all faults in how a model hangs together. */
+/** Reports inconsistencies of a model that has the right form. */
 export function checkModel(model: Model, fault: Fault): void {
   checkUnique(model.causes, ['causes'], fault);
   checkUnique(model.steps, ['steps'], fault);
@@ -18,7 +20,14 @@ export function checkModel(model: Model, fault: Fault): void {
   checkCycles(model, fault);
 }
 
-/** Told at the second of two: the first may be the right one. */
+/** Reports a model that is too large to solve. The model must be consistent. */
+export function checkSize(model: Model, fault: Fault): void {
+  if (trySolve(compile(model))) return;
+  const message = `The model has more than ${MAX_STATES.toLocaleString('en')} states.`;
+  fault('diagnosis-too-large', ['steps'], message, 'Remove steps or outcomes, or split the symptom.');
+}
+
+/** Reported at the second of two: the first may be the right one. */
 function checkUnique(items: readonly { id: string }[], at: Path, fault: Fault): void {
   items.forEach(({ id }, index) => {
     if (items.findIndex((item) => item.id === id) === index) return;

@@ -40,8 +40,8 @@ const modelSchema = group({
 });
 
 /**
- * Reads a symptom's model from plain data (YAML, JSON). All faults of form are told at once, and where there is none, all
- * in how the model hangs together; where there is one, there is no model: never half of it.
+ * Reads a symptom's model from plain data (YAML, JSON). Reports all errors of form at once; if there are none, all
+ * inconsistencies. Returns either a complete model or problems.
  */
 export function parseModel(data: unknown): { model: Model } | { problems: Problem[] } {
   const read = parseWith(modelSchema, data);

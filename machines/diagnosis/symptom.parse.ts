@@ -1,6 +1,6 @@
 import { group, parseWith } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
-import { checkModel } from './diagnosis.check.ts';
+import { checkModel, checkSize } from './diagnosis.check.ts';
 import { id } from './diagnosis.parse.ts';
 import type { CauseId, Model, DiagnosisStep } from './diagnosis.types.ts';
 import { gatherFaults, type Fault, type Path } from './faults.ts';
@@ -45,6 +45,7 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
     ...practiceOf(steps),
   };
   if (problems.length === 0) checkSymptom(symptom, fault);
+  if (problems.length === 0) checkSize(model, fault);
   return problems.length === 0 ? { symptom } : { problems };
 }
 
