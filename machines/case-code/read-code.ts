@@ -5,8 +5,8 @@ import { isChecked } from './damm.ts';
 export type ReadCode =
   /** `part` is that of the step, where it is not the first. */
   | { kind: 'guide'; case: number; version: number; step: number; ways: number; part?: number | undefined }
-  /** `isByStep`: an old one, of three digits for each answer; else all answers are one number. */
-  | { kind: 'diagnosis'; symptom: number; version: number; answers: string; isByStep: boolean };
+  /** `answers` are the digits of one number. */
+  | { kind: 'diagnosis'; symptom: number; version: number; answers: string };
 
 /** Why a text is not a code; `mistyped` is told by the check digit. */
 export const codeFaults = ['empty', 'not-digits', 'too-short', 'too-long', 'mistyped', 'unknown-kind'] as const;
@@ -38,7 +38,7 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
     const place = { case: at(1, 4), version: at(4, 5), step: at(5, 7), ways: at(7, 9) };
     return { code: { kind: 'guide', ...place, ...(hasPart ? { part: at(9, 10) } : {}) } };
   }
-  if (digits.startsWith('2') || digits.startsWith('4')) {
+  if (digits.startsWith('2')) {
     if (digits.length < DIAGNOSIS_SHORTEST) return { fault: 'too-short' };
     if (!isChecked(digits)) return { fault: 'mistyped' };
     return {
@@ -47,7 +47,6 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
         symptom: Number(digits.slice(1, 3)),
         version: Number(digits.slice(3, 4)),
         answers: digits.slice(4, -1),
-        isByStep: digits.startsWith('2'),
       },
     };
   }

@@ -16,5 +16,5 @@ export function writeDiagnosisCode(place: { symptom: number; version: number; an
   if (answers.length > MOST_ANSWERS || /[^0-9]/.test(answers)) {
     throw new RangeError(`\`${answers}\` does not fit ${MOST_ANSWERS} digits.`);
   }
-  return withCheck(`4${fit(symptom, 2)}${fit(version, 1)}${answers}`);
+  return withCheck(`2${fit(symptom, 2)}${fit(version, 1)}${answers}`);
 }

@@ -1,15 +1,15 @@
 import { codeFaults, readCode, type CodeFault } from '../case-code/index.ts';
 import type { InterviewNotice } from './interview.place.ts';
-import { repliesOfDigits, repliesOfNumber } from './interview.read-number.ts';
+import { repliesOfNumber } from './interview.read-number.ts';
 import type { Reply } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
 const placeProblems = ['unknown-symptom', 'not-a-diagnosis'] as const;
 
-/** Why a code leads to no interview: its form, or that no symptom has its number. */
+/** Why a code does not lead to an interview. */
 export type InterviewCodeProblem = CodeFault | (typeof placeProblems)[number];
 
-/** All of them. Pure, so that a page which takes one thing from here is not sent the rest. */
+/** Marked as pure so that bundlers can drop it. */
 export const interviewCodeProblems: readonly InterviewCodeProblem[] = /* @__PURE__ */ (
   codeFaults as readonly InterviewCodeProblem[]
 ).concat(placeProblems);
@@ -30,8 +30,6 @@ export function decodeInterview(
   if (!found) return { problem: 'unknown-symptom' };
   const [id, symptom] = found;
   if (code.version !== symptom.version) return { symptom: id, replies: [], notice: 'other-version' };
-  const { replies, isWhole } = code.isByStep
-    ? repliesOfDigits(code.answers, symptom)
-    : repliesOfNumber(BigInt(code.answers === '' ? 0 : code.answers), symptom);
+  const { replies, isWhole } = repliesOfNumber(BigInt(code.answers), symptom);
   return isWhole ? { symptom: id, replies } : { symptom: id, replies, notice: 'replies-dropped' };
 }

@@ -1,6 +1,5 @@
 import type { Condition } from './diagnosis.types.ts';
 import { placesOf } from './interview.number.ts';
-import { aboutStep } from './interview.outcomes.ts';
 import { soundReplies } from './interview.replies.ts';
 import type { Reply } from './interview.types.ts';
 import type { Symptom } from './symptom.types.ts';
@@ -42,23 +41,4 @@ function inOrder({ model }: Symptom, said: readonly Reply[]): Reply[] {
     left = left.filter((reply) => reply !== next);
   }
   return ordered;
-}
-
-/** The replies that old codes tell: two digits for the step, one for the outcome, in the order in which they were given. */
-export function repliesOfDigits(digits: string, symptom: Symptom): { replies: Reply[]; isWhole: boolean } {
-  const asked = digits.match(/\d{1,3}/g) ?? [];
-  const replies = soundReplies(
-    symptom,
-    asked.flatMap((each) => replyOf(each, symptom)),
-  );
-  return { replies, isWhole: replies.length === asked.length };
-}
-
-function replyOf(digits: string, symptom: Symptom): Reply[] {
-  const [, number, last] = /^(\d\d)(\d)$/.exec(digits) ?? [];
-  const step = Object.keys(symptom.steps).find((id) => aboutStep(symptom, id).number === Number(number));
-  if (step === undefined) return [];
-  const { outcomes } = aboutStep(symptom, step);
-  const outcome = Object.entries(outcomes).find(([, each]) => each.number === Number(last))?.[0];
-  return outcome === undefined ? [] : [{ step, outcome }];
 }
