@@ -1,7 +1,7 @@
 import { isOffered, type Compiled, type Digits } from './compiled.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 
-/** `move` that stands for the call. Other moves are indexes of steps. */
+/** The `move` of the call. Other moves are indexes of steps. */
 export const CALL = -1;
 
 /** Maximum number of states of a model. Solving one takes about a second. */
@@ -9,7 +9,7 @@ export const MAX_STATES = 1_000_000;
 
 /** The optimal policy from a start on. */
 export interface Solution {
-  /** Number of reachable evidence states in which a decision is made. */
+  /** Number of reachable evidence states without a solved outcome. */
   states: number;
   /** The optimum at some evidence; `undefined` if the evidence is not reachable from the start. */
   at(digits: Digits): { move: number; weightedCost: number } | undefined;

@@ -14,5 +14,4 @@ export { claimsOf, type Claim } from './interview.claims.ts';
 export { aboutStep, failedReply, isAllDone, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, statusAfter, withReply } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
-export { encodeInterview } from './interview.code.ts';
-export { decodeInterview, interviewCodeProblems } from './interview.read-code.ts';
+export { decodeInterview, encodeInterview, interviewCodeProblems } from './interview.code.ts';

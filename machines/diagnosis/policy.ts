@@ -20,7 +20,7 @@ export interface PolicyTree {
 
 /** A solved model. */
 export interface Solved {
-  /** Number of reachable evidence states in which a decision is made. */
+  /** Number of reachable evidence states without a solved outcome. */
   states: number;
   /** The first step and its expected cost, as in `NextStep`. */
   step: Move;

@@ -98,7 +98,7 @@ describe('what is refused', () => {
     });
     const [half] = practice({}, { no: { when: { on: 'phone' } } }).all;
     expect(half).toMatchObject({
-      message: 'A screen is on a device.',
+      message: '`on` and `screen` belong together.',
       hint: 'Write both, as `on: phone, screen: error`, or neither.',
     });
     expect(practice({}, { no: { when: { picture: 'blured' } } }).all[0]?.hint).toContain('blurred');
