@@ -284,11 +284,7 @@ describe('parseModel', () => {
     ],
     [{ causes: [whole.causes[0], whole.causes[0]] }, '`bulb` occurs twice in `causes`.', 'Rename one of them.'],
     [last({ kind: 'think' }), 'A step is a question or a repair.', 'Write `kind: ask` or `kind: do`.'],
-    [
-      { steps: [{ ...whole.steps[2], id: 'done' }] },
-      '`done` is reserved.',
-      'Rename the step.',
-    ],
+    [{ steps: [{ ...whole.steps[2], id: 'done' }] }, '`done` is reserved.', 'Rename the step.'],
     [outcomes(), 'Step `new-fuse` has no outcomes.', 'Add at least one outcome.'],
     [outcomes({ ...solved, solved: 1 }, not), '`solved` must be true or false.', 'Write `solved: true`.'],
     [

@@ -182,7 +182,12 @@ describe('what parseSymptom refuses', () => {
       'An outcome with `role: unsure` says nothing about the cause.',
       'Write one number as `p`.',
     ],
-    ['steps.neighbours.outcomes.unsure.solved', true, 'An outcome with `role: unsure` solves nothing.', 'Remove `solved` or `role`.'],
+    [
+      'steps.neighbours.outcomes.unsure.solved',
+      true,
+      'An outcome with `role: unsure` solves nothing.',
+      'Remove `solved` or `role`.',
+    ],
     [
       'steps.push.known',
       { task: { night: 'not' } },
