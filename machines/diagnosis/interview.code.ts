@@ -1,7 +1,7 @@
 import {
   codeFaults,
   formatCode,
-  MOST_ANSWERS,
+  MAX_ANSWERS,
   readCode,
   writeDiagnosisCode,
   type CodeFault,
@@ -32,7 +32,7 @@ export function encodeInterview(replies: readonly Reply[], symptom: Symptom): st
   const saysNothing = (reply: Reply): boolean => meaningOf(symptom, reply).role !== undefined;
   const kept = [...replies.filter((reply) => !saysNothing(reply)), ...replies.filter(saysNothing)];
   let answers = answersOf(kept, symptom);
-  while (answers.length > MOST_ANSWERS) {
+  while (answers.length > MAX_ANSWERS) {
     kept.pop();
     answers = answersOf(kept, symptom);
   }

@@ -135,7 +135,7 @@ describe('what parseSymptom refuses', () => {
     ['steps.push.number', 99, '`99` is already the number of `swap`.', 'Use a number that was never used.'],
     ['causes.bulb.source', 'fact', '`causes.bulb.source` is `fact`.', 'Did you mean `facts`?'],
     ['number', 100, '`number` is `100`.', 'Write a whole number from 1 to 99.'],
-    ['causes', undefined, '`causes` is missing.', 'Give it indented `id: …` lines.'],
+    ['causes', undefined, '`causes` is missing.', 'Write indented `id: …` lines.'],
     ['causes.plug.prior', 'much', '`causes.plug.prior` is `much`.', 'Write a number from 0 to 1000000000.'],
     ['steps.push.cost', -1, '`steps.push.cost` is `-1`.', 'Write a number from 0 to 1000000000.'],
     [
@@ -167,7 +167,7 @@ describe('what parseSymptom refuses', () => {
       'steps.push.acts',
       [{ on: 'phone', optional: 'yes' }],
       '`steps.push.acts.0.optional` can only be `true`.',
-      'Write `optional: true`, or leave it out.',
+      'Write `optional: true`, or remove it.',
     ],
     [
       'steps.push.outcomes.not.when',
@@ -216,8 +216,8 @@ describe('what parseSymptom refuses', () => {
     [
       'steps.Push',
       {},
-      '`Push` cannot be an id.',
-      'Use small letters, digits and hyphens, a letter first, and 60 of them at the most.',
+      '`Push` is not a valid id.',
+      'Use lowercase letters, digits and hyphens, starting with a letter, at most 60 characters.',
     ],
   ])('tells in words what is wrong: %s %j', (path, value, message, hint) => {
     const [{ message: said, hint: todo } = { message: '', hint: '' }] = problemsOf(changed(path, value));

@@ -94,7 +94,7 @@ describe('what is refused', () => {
     const [mark] = practice({ acts: [{ on: 'phone', focus: 1 }] }).all;
     expect(mark).toMatchObject({
       message: '`steps.look.acts.0.focus` can only be `true`.',
-      hint: 'Write `focus: true`, or leave it out.',
+      hint: 'Write `focus: true`, or remove it.',
     });
     const [half] = practice({}, { no: { when: { on: 'phone' } } }).all;
     expect(half).toMatchObject({
