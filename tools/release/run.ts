@@ -6,6 +6,7 @@ import { billOfMaterials, BILLS } from './bill.ts';
 import type { SiteHeaders } from './headers.ts';
 import { makeRelease, writeFiles } from './make.ts';
 import { nginxMaps } from './nginx-text.ts';
+import { releaseWarnings } from './warnings.ts';
 import { noPlace } from './no-place.ts';
 
 /**
@@ -54,6 +55,14 @@ async function run(): Promise<void> {
   else
     return refuse(part === undefined ? 'There is no built site.' : `There is no \`${part}\` to release: deploy, sbom.`);
   console.log(`The bill of materials: ${Object.keys(BILLS).join(' and ')} in release/.`);
+  if (part === undefined) warn();
+}
+
+/** Last, where it is seen. */
+function warn(): void {
+  const warnings = releaseWarnings(root, libraryOf(root));
+  for (const warning of warnings) console.warn(`\nWARNING: ${warning}`);
+  if (warnings.length > 0) console.warn('\nDo not publish this release before you have read the warnings above.');
 }
 
 function refuse(words: string): void {
