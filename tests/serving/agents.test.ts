@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,13 @@ describeServing('the agents’ console behind a password', () => {
     '/en/agent.json?x',
   ])('nor is there another way to it: %s', async (path) => {
     expect((await ask(served.port, path)).status).toBe(401);
+  });
+
+  test('is switched on by the same lines with TLS', () => {
+    const [plain, tls] = ['nginx.conf', 'tls.conf'].map((file) =>
+      readFileSync(join(projectFolder, 'deploy/nginx', file), 'utf8').match(/(?<=# )auth_basic.*/g),
+    );
+    expect(tls).toEqual(plain);
   });
 
   test('and at nothing else', async () => {
