@@ -2,8 +2,6 @@ import { archiveSpeed } from './bench/archive.ts';
 import { buildReport } from './bench/build.ts';
 import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
-import { quality } from './bench/diagnosis-quality.ts';
-import { speed } from './bench/diagnosis-speed.ts';
 import { insightsSpeed } from './bench/insights.ts';
 import { islandWeights } from './bench/islands.ts';
 import { lighthouseScores } from './bench/lighthouse.ts';
@@ -29,8 +27,6 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   islands: islandWeights,
   search: searchWeights,
   offline: offlineReport,
-  quality: (size = 8) => quality(size),
-  speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),
   archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),
@@ -44,7 +40,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
 };
 
 /** They look at code alone. */
-const WITHOUT_SITE = ['quality', 'speed', 'check', 'reading', 'insights', 'build'];
+const WITHOUT_SITE = ['check', 'reading', 'insights', 'build'];
 
 /** What is said behind an option. */
 function given(option: string): string | undefined {

@@ -144,20 +144,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
         app: sentence.optional(),
       })
       .optional(),
-    /** What failed when the guide was performed on the app: written and taken out by `npm run flows`. */
-    failed: z
-      .array(
-        z.strictObject({
-          on: date,
-          version: sentence,
-          /** What was chosen at the forks on the way to it. */
-          ways: z.array(id).default([]),
-          /** Absent where it is not known. */
-          step: id.optional(),
-          what: sentence,
-        }),
-      )
-      .default([]),
     /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
     requirements: z
       .array(

@@ -104,7 +104,7 @@ export const CACHE = {
 } as const;
 
 /** Whose pages may show pages of this site in a frame, as `content/site.yaml` has it; absent: nobody's. */
-export type Embedding = Readonly<Record<'help' | 'console', readonly string[]>> | undefined;
+type Embedding = Readonly<Record<'help' | 'console', readonly string[]>> | undefined;
 
 /** The folders of pages for frames, below a language. */
 const FRAMED_FOLDERS = { help: ['articles/', 'diagnosis/', 'search/'], console: ['agent/'] };
