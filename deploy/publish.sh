@@ -2,16 +2,16 @@
 # Publishes a release on the machine that serves it. It needs the GNU tools of any Debian (`cp --parents`, `mv -T`) and
 # an account that owns the folder; nginx only reads it.
 #
-#   sh release/publish.sh [folder]                            the release that this file lies in
+#   sh release/publish.sh [folder]                            the release of this file
 #   sh release/publish.sh [folder] --back 20261126-204500     an earlier one that is still there
 #   sh release/publish.sh [folder] --withdraw                 the current one, without its service worker
 #
-# The folder is /srv/shirube unless another is given. Readers have the release before or this one, never a mixture: it is
-# laid beside the others, and a link is switched. Whatever fails on the way leaves what is served as it was.
+# The folder is /srv/shirube unless another is given. Readers get the old release or the new one, never a mixture: a
+# release is a folder of its own, and a link is switched. If a step fails, nothing that is served has changed.
 set -eu
 umask 022
 
-# How many releases stay, to go back to, and for how many days open pages may still ask for files of those that are gone.
+# How many releases to keep, and for how many days to keep the scripts of earlier ones, for pages that are still open.
 releases=5
 days=30
 
@@ -44,7 +44,7 @@ else
   part=releases/.$id
   trap 'rm -rf "$part"; [ "releases/$id" = "$(readlink current)" ] || rm -rf "releases/$id"' EXIT
   cp -a "$source" "$part"
-  # A release of its own: the one that is withdrawn keeps its service worker, for whoever goes back to it.
+  # In a release of its own: the withdrawn one keeps its service worker, for going back to it.
   if [ -n "$suffix" ]; then find "$part" -name sw.js -exec cp "$release/withdraw.js" {} \; ; fi
   mv "$part" "releases/$id"
 fi

@@ -86,7 +86,7 @@ export const siteSchema = z.strictObject({
         .number()
         .refine(
           (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
-          'Write a whole number of days up to 3650; 0 takes back what browsers were told before',
+          'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
         ),
       /** Whether the same holds for every host below this one. */
       includeSubDomains: z.boolean().default(false),

@@ -95,7 +95,7 @@ describeServing('the agents’ console behind a password', () => {
     }
   });
 
-  test('an agent works with it; a reader’s page asks for nothing of it', async ({ visit }) => {
+  test('agents can work with it, and readers’ pages request no protected file', async ({ visit }) => {
     const refused: string[] = [];
     const origin = `http://127.0.0.1:${served.port}`;
     const reader = await visit(`${origin}/en/articles/qr-not-read/`, {

@@ -97,7 +97,7 @@ describeServing('a release that some may frame', () => {
     expect(await framedAt(portal!, '/help/qr-not-read/')).toBe(refused);
   });
 
-  test('has `_headers` in which no path is told two things', () => {
+  test('has `_headers` that gives no path a header twice', () => {
     const text = readFileSync(join(released.folder, 'site/_headers'), 'utf8');
     const namesAt = (path: string) =>
       toldBy(text, path)

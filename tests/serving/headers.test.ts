@@ -57,7 +57,7 @@ describeServing('headers', () => {
       expect(policyOf(await get(path)), path).toEqual({ ...COMMON, ...WORKER });
   });
 
-  test('a network is told the same by `_headers`', async () => {
+  test('`_headers` has the same for content delivery networks', async () => {
     const text = readFileSync(join(inject('serving').folder, '_headers'), 'utf8');
     const script = readdirSync(join(inject('serving').folder, '_astro')).find((name) => name.endsWith('.js'))!;
     const others = [`/_astro/${script}`, '/favicon.svg', '/sw.js', '/pagefind/pagefind-worker.js', '/robots.txt'];

@@ -23,12 +23,12 @@ export interface Entry {
 
 /**
  * `_headers`, as Netlify, Cloudflare Pages and others read it. It knows paths, not media types: a folder that has
- * documents in it sends their headers with all of its files. Where several rules match a path, networks send the
- * headers of all of them, so no path may get a header from two rules. Files without a hash get the network's own cache
- * rule, which revalidates each time.
+ * documents in it sends their headers with all of its files. Networks send the headers of every rule that matches a
+ * path, so no path may get a header from two rules. Files without a hash get the network's own cache rule, which
+ * revalidates each time.
  *
  * @param entries everything at the top but the folder for frames
- * @param parts of the search index beside the first one, by their names
+ * @param parts of the search index besides the first one, by their names
  */
 export function cdnHeaders(site: SiteHeaders, entries: readonly Entry[], parts: readonly string[]): string {
   const { base = '/', hsts } = site;

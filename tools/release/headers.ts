@@ -1,5 +1,5 @@
 /**
- * The response headers, whatever serves the site: the one source for nginx's maps.conf and for the `_headers` file of
+ * The response headers, for any server: the one source for nginx's maps.conf and for the `_headers` file of
  * content delivery networks. deploy/nginx/server/headers.conf sends what the maps hold; tests compare them.
  */
 
@@ -48,7 +48,7 @@ export const DOCUMENT = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': ['clipboard-write=(self)', ...UNUSED.map((name) => `${name}=()`)].join(', '),
-  // An address tells what a reader needs help with, down to the step: no other site is told.
+  // An address tells what a reader needs help with, down to the step: no other site may learn it.
   'Referrer-Policy': 'no-referrer',
   // For browsers that do not know `frame-ancestors`.
   'X-Frame-Options': 'DENY',
@@ -112,7 +112,7 @@ const FRAMED_FOLDERS = { help: ['articles/', 'diagnosis/', 'search/'], console: 
 /** What a release needs to know of a site. */
 export interface SiteHeaders {
   languages: readonly string[];
-  /** Where the site stands on its host: `/` or `/help/`. Absent: at its root. */
+  /** The site's path on its host: `/` or `/help/`. Absent: at its root. */
   base?: string;
   embedding?: Embedding;
   hsts?: Hsts;

@@ -70,7 +70,7 @@ async function lay(
   return sizes;
 }
 
-/** What stands at the top of a host and of its site, but for the folder for frames. */
+/** The files and folders at the top of a host and of its site, except the folder for frames. */
 function entriesOf(host: string, base: string): Entry[] {
   const below = (folder: string): Entry[] =>
     readdirSync(join(host, folder), { withFileTypes: true }).map((entry) => {

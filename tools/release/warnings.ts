@@ -24,8 +24,8 @@ export function releaseWarnings(root: string, { site }: Pick<Library, 'site'>): 
     ...(assumed.length === 0
       ? []
       : [
-          'These facts are marked `source: assumed`: nobody has confirmed them. Confirm each one with whoever makes the ' +
-            `product, and then remove the mark:\n${listOf(assumed)}`,
+          'These facts are marked `source: assumed`: nobody has confirmed them. Confirm each one with the vendor, and then ' +
+            `remove the mark:\n${listOf(assumed)}`,
         ]),
   ];
 }

@@ -11,7 +11,7 @@ import { temporaryContent } from '../../support/temporary-content.ts';
 const content = temporaryContent(join(projectFolder, 'tests/fixtures/sound'));
 afterAll(() => content.remove());
 
-test('a release is made, and says what has to be settled before readers see it', () => {
+test('a release warns about what has to be settled before readers see it', () => {
   writeFiles(join(content.root, 'dist'), { '404.html': 'Not found' });
   const { status, stderr } = spawnSync(process.execPath, [join(projectFolder, 'tools/release/run.ts')], {
     cwd: projectFolder,
@@ -28,7 +28,7 @@ test('a release is made, and says what has to be settled before readers see it',
   );
 });
 
-test('nothing is said of content whose addresses and facts are settled', () => {
+test('there are no warnings once addresses and facts are settled', () => {
   for (const [file, text] of readContent(content.root).texts) {
     const settled = text.replaceAll('kettle.example', 'kettle.test').replaceAll('source: assumed', 'source: facts');
     writeFiles(content.root, { [file]: settled });
