@@ -79,6 +79,19 @@ export const siteSchema = z.strictObject({
       console: z.array(origin).default([]),
     })
     .optional(),
+  /** For how many days after a visit browsers reach this host over TLS only; absent: no such header. */
+  hsts: z
+    .strictObject({
+      days: z
+        .number()
+        .refine(
+          (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
+          'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
+        ),
+      /** Whether the same holds for every host below this one. */
+      includeSubDomains: z.boolean().default(false),
+    })
+    .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),
