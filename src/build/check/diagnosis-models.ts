@@ -1,11 +1,5 @@
 import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
-import {
-  expectedCostOf,
-  idleQuestions,
-  nextStep,
-  solve,
-  type Symptom,
-} from '../../../machines/diagnosis/index.ts';
+import { expectedCostOf, idleQuestions, nextStep, solve, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { productOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';

@@ -61,7 +61,11 @@ describe('checkGraph', () => {
     [
       'a next to nowhere',
       [{ open: ['opne'] }],
-      ['way-leads-nowhere steps.open.next', 'Step `open` leads to `opne`, which is not a step.', 'Did you mean `open`?'],
+      [
+        'way-leads-nowhere steps.open.next',
+        'Step `open` leads to `opne`, which is not a step.',
+        'Did you mean `open`?',
+      ],
     ],
     [
       'a number twice',
@@ -167,8 +171,7 @@ describe('checkGraph', () => {
     const changes = Object.fromEntries(ids.map((id, index) => [id, { n: numbers[index], label: undefined }]));
     return faults([edges, changes]).map(([, , hint]) => hint);
   };
-  const numberHint = (id: string, n: number) =>
-    `Give \`${id}\` a number that this guide never used: \`n: ${n}\`.`;
+  const numberHint = (id: string, n: number) => `Give \`${id}\` a number that this guide never used: \`n: ${n}\`.`;
 
   test('offers a number of its own to each step that needs one', () => {
     expect(numberHints([4, 4, 2, 4, 2])).toEqual([numberHint('s1', 5), numberHint('s3', 6), numberHint('s4', 7)]);
