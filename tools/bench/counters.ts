@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureNginx } from '../setup/nginx.mjs';
 import { freePort, startNginx } from '../serving/nginx.ts';
 import { serveBy } from '../serving/released.ts';
+import { findOrInstall } from '../setup/programs.ts';
 import { quantile, rounded } from './common.ts';
 
 /** Messages a second, with what sends them on the same cores. */
@@ -43,9 +43,9 @@ function wrk(port: number, script: string): number {
 
 /** How many messages of readers' browsers nginx takes and logs a second by deploy/nginx/counters, and by a bare `return 204`, in turn. */
 export async function countersSpeed(rounds: number): Promise<void> {
-  const nginx = await ensureNginx({ root: process.cwd(), env: process.env });
-  if (nginx === undefined || spawnSync('wrk', ['-v']).error) {
-    console.error('This needs nginx and wrk (`apt-get install wrk`).');
+  const nginx = await findOrInstall('nginx');
+  if (nginx === undefined || (await findOrInstall('wrk')) === undefined) {
+    console.error('This needs nginx and wrk.');
     process.exitCode = 1;
     return;
   }
