@@ -1,19 +1,18 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { HEADERS, WORKER_POLICY } from '../../tools/release/headers.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
 import { siteFolder } from '../support/pages.ts';
 import { servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
-import { describeServing } from '../support/serving.ts';
 
 /** What is there for frames: to be told apart from the pages themselves. */
 const PAGES = ['embed/en/articles/qr-not-read/', 'embed/help/add-user/', 'embed/en/agent/'];
 
-describeServing('a release that some may frame', () => {
+describe('a release that some may frame', () => {
   let folder: string;
   let released: Released;
   let [portal, crm, thief]: Portal[] = [];
@@ -33,10 +32,10 @@ describeServing('a release that some may frame', () => {
       quality: 1,
     });
     for (const each of [portal, crm, thief]) each.help = `http://127.0.0.1:${released.port}`;
-  });
-  afterAll(async () => {
-    await Promise.all([released?.close(), portal?.close(), crm?.close(), thief?.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await Promise.all([released.close(), portal.close(), crm.close(), thief.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   const framing = async (path: string) => {
@@ -77,7 +76,7 @@ describeServing('a release that some may frame', () => {
       expect(headers[name.toLowerCase()]).toBe(HEADERS[name]);
   });
 
-  test('is framed by these alone, in a browser', async ({ visit }) => {
+  test('is framed by these alone, in a browser', { tags: 'chromium' }, async ({ visit }) => {
     const refused = 'chrome-error://chromewebdata/';
     const page = await visit('about:blank');
     const framedAt = async (by: Portal, path: string): Promise<string> => {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HEADERS, WORKER_POLICY } from '../../tools/release/headers.ts';
 import { sitePages } from '../support/pages.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 import type { Answer } from '../support/raw-http.ts';
 
 /** Headers that must be there, each once, exactly so. */
@@ -11,7 +11,7 @@ function issues({ headers }: Answer, wanted: Readonly<Record<string, string>>): 
   );
 }
 
-describeServing('every header is sent', () => {
+describe('every header is sent', () => {
   test('with every page', async () => {
     for (const { address } of sitePages.filter(({ kind }) => kind !== 'missing')) {
       const answer = await get(address, {}, 'HEAD');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../../src/content/index.ts';
 import { runFlows } from '../../../tools/flows/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
@@ -12,8 +12,8 @@ let before: ReturnType<typeof readFiles>;
 beforeAll(() => {
   content = frozenContent();
   before = readFiles(content.root);
+  return () => content.remove();
 });
-afterAll(() => content.remove());
 
 function refusalOf(...args: string[]): string {
   const outcome = runFlows(args, { root: content.root, today: new Date('2026-11-28T10:00:00Z'), language: 'en' });
