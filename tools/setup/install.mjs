@@ -24,7 +24,7 @@ export async function install({ folder, env, what, args, disk, replaces }, far =
   const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
     installFailure(code, output, { disk: `about ${disk} MB`, isFull: roomIn(folder) < LEAST_ROOM, env });
   checkWritable(folder);
-  // A disk that fills up meanwhile breaks npm off in many ways, or in none.
+  // On a disk that fills up, npm fails in many ways, or reports nothing.
   if (!replaces && roomIn(folder) < disk) throw installFailure(1, '', { disk: `about ${disk} MB`, isFull: true });
   const npm = npmCommand(env, process.platform);
   const options = { env, cwd: folder, shell: npm.shell };
@@ -59,7 +59,7 @@ const FLAGS = [
   '--loglevel=http',
   '--no-fund',
   '--no-audit',
-  // Whatever a person's own settings say: packages with a binary are optional, each for another system.
+  // Overrides a person's own settings: binaries are optional packages, one for each system.
   '--include=optional',
   '--legacy-peer-deps',
   '--engine-strict=false',

@@ -27,7 +27,7 @@ interface Context {
 /** A program that a command or a test runs, beside Node, npm and what every Debian has. */
 interface Program {
   title: string;
-  /** Their names on PATH: all of them, or one of several. */
+  /** Its commands: one is enough, but WebKit needs each. */
   commands: readonly string[];
   /** Debian's packages. */
   packages: readonly string[];
@@ -155,7 +155,7 @@ export async function findOrInstall(name: ProgramName, given: Partial<Context> =
   return path;
 }
 
-/** The same, for a command that can't do without. @throws {SetupFailure} when there is none and none can be installed */
+/** @throws {SetupFailure} when there is none and none can be installed */
 export async function requireProgram(name: ProgramName): Promise<string> {
   const path = await findOrInstall(name);
   if (path === undefined)
@@ -181,7 +181,7 @@ function thisMachine(): Context {
   return { root: ROOT, env: process.env, platform: process.platform, isRoot: process.getuid?.() === 0 };
 }
 
-/** Debian leaves /usr/sbin out of the PATH of whoever is not root. */
+/** Also looks in sbin, which Debian leaves out of PATH for any account but root's. */
 function onPath(env: NodeJS.ProcessEnv, name: string): string | undefined {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders
@@ -199,7 +199,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether a program works: libraries may be missing, and Ubuntu's `chromium-browser` is a note about snap. */
+/** Whether a program works: libraries may be missing, and Ubuntu's `chromium-browser` only refers to snap. */
 function starts(path: string, flag = '--version'): boolean {
   if (!isExecutable(path)) return false;
   // On Windows a browser would open a window.
@@ -236,7 +236,7 @@ async function downloadChromium({ root, env }: Context): Promise<void> {
 
 let isUpdated = false;
 
-/** Learns which packages there are; if that fails in part, what was known before may be enough. */
+/** Updates apt-get's lists; a failure is ignored, since older lists may do. */
 async function aptUpdate(env: NodeJS.ProcessEnv): Promise<void> {
   if (isUpdated) return;
   isUpdated = true;
@@ -264,7 +264,7 @@ export function brotliModule(nginx: string): string {
   return join(dirname(realpathSync(nginx)), '..', 'lib', 'nginx', 'modules', 'ngx_http_brotli_static_module.so');
 }
 
-/** Only unpacks it: to install it would also start it, on a port that belongs to whoever works here. */
+/** Only unpacks it: an installed nginx would start at once and take port 80. */
 async function unpackNginx({ root, env, isRoot }: Context, packages: readonly string[]): Promise<void> {
   if (!['apt-get', 'dpkg-deb'].every((name) => onPath(env, name))) return;
   say(`Fetching ${packages.join(' and ')} with apt-get...`);
