@@ -6,7 +6,7 @@ import { fetchObservatory, gradeOf } from './grade/observatory.ts';
 import { serveReleased } from './serving/released.ts';
 import { serveWithTls } from './serving/with-tls.ts';
 import { prepareMeasuring } from './setup/measuring.mjs';
-import { ensureNginx } from './setup/nginx.mjs';
+import { findOrInstall } from './setup/programs.ts';
 
 /** The most for a site that is not in browsers' own HSTS lists, and for one without HSTS, which gets no bonus points. */
 const BEST = 135;
@@ -15,7 +15,7 @@ const BEST_WITHOUT_HSTS = 80;
 /** `npm run grade`: Mozilla's HTTP Observatory on the built site, served by nginx with `deploy/nginx/tls.conf`. */
 await prepareMeasuring();
 const dist = join(projectRoot(), 'dist');
-const nginx = await ensureNginx({ root: process.cwd(), env: process.env });
+const nginx = await findOrInstall('nginx');
 if (nginx === undefined || !existsSync(dist)) {
   console.error('This needs nginx, which could not be had, and a built site.');
   process.exitCode = 1;

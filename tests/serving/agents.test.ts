@@ -2,19 +2,18 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { makeRelease } from '../../tools/release/make.ts';
 import { serveBy, type Served } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
 import { siteFolder, sitePages } from '../support/pages.ts';
 import { ask } from '../support/raw-http.ts';
-import { describeServing } from '../support/serving.ts';
 import { projectFolder } from '../support/sources.ts';
 
 const [NAME, PASSWORD] = ['desk', 'a long password'];
 const AUTHORIZED = { Authorization: `Basic ${Buffer.from(`${NAME}:${PASSWORD}`).toString('base64')}` };
 
-describeServing('the agents’ console behind a password', () => {
+describe('the agents’ console behind a password', () => {
   let folder: string;
   let served: Served;
   beforeAll(async () => {
@@ -41,10 +40,10 @@ describeServing('the agents’ console behind a password', () => {
       kept: join(folder, 'kept'),
       agents,
     });
-  });
-  afterAll(async () => {
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   test('asks for it at every page and file of the console', async () => {
@@ -95,19 +94,23 @@ describeServing('the agents’ console behind a password', () => {
     }
   });
 
-  test('agents can work with it, and readers’ pages request no protected file', async ({ visit }) => {
-    const refused: string[] = [];
-    const origin = `http://127.0.0.1:${served.port}`;
-    const reader = await visit(`${origin}/en/articles/qr-not-read/`, {
-      prepare: async (page) =>
-        void page.on('response', (response) => response.status() === 401 && refused.push(response.url())),
-    });
-    await reader.goto(`${origin}/en/search/?q=QR`);
-    await reader.locator('[data-result]').first().waitFor();
-    expect(refused).toEqual([]);
-    const agent = await visit(`${origin}/en/`);
-    await agent.context().setHTTPCredentials({ username: NAME, password: PASSWORD });
-    await agent.goto(`${origin}/en/agent/`);
-    await agent.locator('agent-console[data-ready]').waitFor();
-  });
+  test(
+    'agents can work with it, and readers’ pages request no protected file',
+    { tags: 'chromium' },
+    async ({ visit }) => {
+      const refused: string[] = [];
+      const origin = `http://127.0.0.1:${served.port}`;
+      const reader = await visit(`${origin}/en/articles/qr-not-read/`, {
+        prepare: async (page) =>
+          void page.on('response', (response) => response.status() === 401 && refused.push(response.url())),
+      });
+      await reader.goto(`${origin}/en/search/?q=QR`);
+      await reader.locator('[data-result]').first().waitFor();
+      expect(refused).toEqual([]);
+      const agent = await visit(`${origin}/en/`);
+      await agent.context().setHTTPCredentials({ username: NAME, password: PASSWORD });
+      await agent.goto(`${origin}/en/agent/`);
+      await agent.locator('agent-console[data-ready]').waitFor();
+    },
+  );
 });

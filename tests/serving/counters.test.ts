@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMMON } from '../../tools/release/headers.ts';
 import { serveBy, type Served } from '../../tools/serving/released.ts';
 import { ask, send, type Answer } from '../support/raw-http.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 import { projectFolder } from '../support/sources.ts';
 
 /** What a browser sends with a beacon, and what else it would like to say. */
@@ -17,7 +17,7 @@ const SENT = {
   'X-Forwarded-For': '203.0.113.9',
 };
 
-describeServing('nginx takes what readers’ browsers count', () => {
+describe('nginx takes what readers’ browsers count', () => {
   let folder: string;
   let served: Served;
   let log: string;
@@ -49,10 +49,10 @@ describeServing('nginx takes what readers’ browsers count', () => {
       kept: join(folder, 'kept'),
       counts: log,
     });
-  });
-  afterAll(async () => {
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   test('a line with the day and what was sent, and nothing else', async () => {

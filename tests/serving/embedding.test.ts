@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { COMMON, DOCUMENT } from '../../tools/release/headers.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
@@ -9,17 +9,17 @@ import { siteFolder } from '../support/pages.ts';
 import { toldBy } from '../support/headers-file.ts';
 import { servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
-import { describeServing } from '../support/serving.ts';
 
 /** What is there for frames: to be told apart from the pages themselves. */
 const PAGES = ['embed/en/articles/qr-not-read/', 'embed/help/add-user/', 'embed/en/agent/'];
 
-describeServing('a release that some may frame', () => {
+describe('a release that some may frame', () => {
   let folder: string;
   let released: Released;
   let [portal, crm, thief]: Portal[] = [];
   beforeAll(async () => {
-    [portal, crm, thief] = await Promise.all([servePortal(), servePortal(), servePortal()]);
+    const portals = await Promise.all([servePortal(), servePortal(), servePortal()]);
+    [portal, crm, thief] = portals;
     folder = mkdtempSync(join(tmpdir(), 'shirube-embedding-'));
     cpSync(siteFolder, folder, { recursive: true });
     for (const page of PAGES) {
@@ -33,11 +33,11 @@ describeServing('a release that some may frame', () => {
       embedding: { help: [portal.origin, 'https://shop.example'], console: [crm.origin] },
       quality: 1,
     });
-    for (const each of [portal, crm, thief]) each.help = `http://127.0.0.1:${released.port}`;
-  });
-  afterAll(async () => {
-    await Promise.all([released?.close(), portal?.close(), crm?.close(), thief?.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of portals) each.help = `http://127.0.0.1:${released.port}`;
+    return async () => {
+      await Promise.all([released, ...portals].map((each) => each.close()));
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   const framing = async (path: string) => {
@@ -79,7 +79,7 @@ describeServing('a release that some may frame', () => {
       expect(headers[name.toLowerCase()]).toBe({ ...COMMON, ...DOCUMENT }[name]);
   });
 
-  test('is framed by these alone, in a browser', async ({ visit }) => {
+  test('is framed by these alone, in a browser', { tags: 'chromium' }, async ({ visit }) => {
     const refused = 'chrome-error://chromewebdata/';
     const page = await visit('about:blank');
     const framedAt = async (by: Portal, path: string): Promise<string> => {

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { keeps, lookForNew, WITH_WORKER } from '../support/browser-offline.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../support/browser-simulator.ts';
 import { PATIENCE, test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
-import { describeServing } from '../support/serving.ts';
 
 const TITLE = 'Add a User on Android by scanning the QR code';
 const GUIDE = '/en/articles/android-add-user-qr/';
@@ -23,12 +22,12 @@ function waitingState(page: Page): Promise<unknown> {
   });
 }
 
-describeServing('half a release, for a reader whose browser keeps the site', () => {
+describe('half a release, for a reader whose browser keeps the site', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   beforeAll(async () => {
     site = await machine();
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('is not offered before it is whole; a practice goes on through it, and into the new version', async ({
     visit,

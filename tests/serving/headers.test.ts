@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { COMMON, DOCUMENT, WORKER, type HeaderValues } from '../../tools/release/headers.ts';
 import { sitePages } from '../support/pages.ts';
 import { toldBy } from '../support/headers-file.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 import type { Answer } from '../support/raw-http.ts';
 
 const NAMES = Object.keys({ ...COMMON, ...DOCUMENT, 'Strict-Transport-Security': '' });
@@ -15,7 +15,7 @@ function policyOf({ headers }: Answer): HeaderValues {
   return Object.fromEntries(sent.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
-describeServing('headers', () => {
+describe('headers', () => {
   test('every page has those of a document, each once', async () => {
     for (const { address } of sitePages.filter(({ kind }) => kind !== 'missing')) {
       const answer = await get(address, {}, 'HEAD');

@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { isWhole } from '../support/coverage.ts';
 import { commandsOf } from '../support/deploying-commands.ts';
 import { machine, type Machine } from '../support/machine.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 
 const PAGE = 'en/articles/qr-not-read';
 const releasesOf = (site: Machine) => readdirSync(join(site.folder, 'releases'));
@@ -24,13 +24,13 @@ const currentOf = (site: Machine) => readlinkSync(join(site.folder, 'current'));
 const textAt = async (site: Machine, path: string, encoding = 'br') =>
   (await fetch(`${site.origin}/${path}`, { headers: { 'Accept-Encoding': encoding } })).text();
 
-describeServing('a machine on which releases are published', () => {
+describe('a machine on which releases are published', { tags: 'rsync' }, () => {
   let site: Machine;
   beforeAll(async () => {
     // No browser comes here.
     site = await machine({ hasReaders: false });
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('has a page with all of its scripts at each moment while a release comes', async () => {
     let isOver = false;
@@ -209,7 +209,7 @@ function missingScripts(folder: string): string[] {
   return [...new Set(named)].filter((script) => !existsSync(join(folder, script)));
 }
 
-describeServing('what is not there', () => {
+describe('what is not there', () => {
   test('is noted nowhere, neither what was asked for nor by whom', async () => {
     for (const path of [
       '/en/nobody-must-know',

@@ -1,19 +1,18 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { keeps, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, start } from '../support/browser-walk.ts';
 import { GUIDE } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { comeAgain, next, offer, TITLE, WORDS } from '../support/next-release.ts';
-import { describeServing } from '../support/serving.ts';
 
-describeServing('a tab that stays open while two more releases come', () => {
+describe('a tab that stays open while two more releases come', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   beforeAll(async () => {
     site = await machine();
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('goes on with the version it has, scripts, words and all', async ({ visit }) => {
     const page = await visit(`${site.origin}/en/`, WITH_WORKER);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { known } from '../../machines/known.ts';
 import { runDraw } from '../../tools/draw/run.ts';
 import { runNew } from '../../tools/new/run.ts';
@@ -25,8 +25,8 @@ beforeAll(() => {
     const bare = readFileSync(file, 'utf8').replace(/^rules: .*\n|^exceptions:\n(?: .*\n)+/gm, '');
     writeFileSync(file, bare);
   }
+  return () => content.remove();
 });
-afterAll(() => content.remove());
 
 /** By a process, as a terminal has it. */
 function run(command: string, ...args: string[]) {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { pathToFileURL } from 'node:url';
+import { installApart } from '../setup/apart.mjs';
 import type { InsightFiles } from './files.ts';
 
 /** Rows of an answer, by the names of their columns. */
@@ -16,15 +17,31 @@ export interface Database {
 /** Of two gigabytes, what is left beside Node and what DuckDB does not count. */
 const MEMORY = '1100MB';
 
-/** @throws where DuckDB is not there for this machine */
+/** What is used of DuckDB. */
+interface DuckDB {
+  DuckDBInstance: {
+    create(
+      path: string,
+      options: Record<string, string>,
+    ): Promise<{ connect(): Promise<Connection>; closeSync(): void }>;
+  };
+}
+interface Connection {
+  runAndReadAll(sql: string): Promise<{ getRowObjectsJson(): Row[] }>;
+  closeSync(): void;
+}
+
+/** @throws where DuckDB can't be installed */
 export async function openDatabase(): Promise<Database> {
+  const duckdb = join(await installApart('duckdb'), '@duckdb/node-api/lib/index.js');
+  const { DuckDBInstance } = (await import(pathToFileURL(duckdb).href)) as DuckDB;
   const folder = mkdtempSync(join(tmpdir(), 'shirube-insights-'));
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY,
     temp_directory: folder,
     preserve_insertion_order: 'false',
   });
-  const connection: DuckDBConnection = await instance.connect();
+  const connection = await instance.connect();
   return {
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     close() {

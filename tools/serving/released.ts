@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRelease, type ReleasePlan } from '../release/make.ts';
-import { brotliModule } from '../setup/nginx-plan.mjs';
+import { brotliModule } from '../setup/programs.ts';
 import { adapt, freePort, startNginx } from './nginx.ts';
 
 /** A site that is being served by nginx with a release's own configuration. */

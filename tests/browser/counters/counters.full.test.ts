@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
 import { countedForms, formOf } from '../../support/counted-forms.ts';
@@ -23,10 +23,8 @@ beforeAll(async () => {
     const counters = '{ address: /count, consent: asked, searches: true }';
     appendFileSync(join(root, 'content', 'site.yaml'), `\ncounters: ${counters}\n`);
   }, came);
+  return () => site.close();
 }, 180_000);
-afterAll(async () => {
-  await site?.close();
-});
 beforeEach(() => {
   came.length = 0;
 });

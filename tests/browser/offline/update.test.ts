@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import {
   copyOfSite,
@@ -22,8 +22,8 @@ const WORDS = 'en/walkthrough.json';
 let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 const offer = (page: Page) => page.locator('.update-offer');
 const title = (page: Page) => page.locator('h1').innerText();

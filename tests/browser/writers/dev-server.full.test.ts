@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { digestOf, INSIGHTS_FILE, libraryOf, published } from '../../../src/content/index.ts';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
@@ -21,8 +21,8 @@ beforeAll(async () => {
     appendFileSync(join(root, 'content/site.yaml'), embeddingSetting(['https://portal.example']));
     edit(root, ARTICLE, (text) => text.replace('\n---', '\ndraft: true\n---'));
   });
+  return () => dev.close();
 }, 120_000);
-afterAll(() => dev?.close());
 
 /** Saves a file with something changed in it. */
 function edit(root: string, file: string, change: (text: string) => string): void {

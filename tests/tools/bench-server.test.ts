@@ -3,13 +3,12 @@ import { connect as connectTcp } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { answerWith } from '../../tools/bench/load/answers.ts';
-import { makeTrust, serveFast } from '../../tools/bench/load/server.ts';
+import { serveFast, TRUST } from '../../tools/bench/load/server.ts';
 
 test('the server of the benchmarks closes at once, whoever is still connected, or has only begun to be', async () => {
-  const { cert, ...trust } = makeTrust();
-  const server = await serveFast({ cert, ...trust }, () => answerWith('/a.txt', Buffer.from('there')));
+  const server = await serveFast(TRUST, () => answerWith('/a.txt', Buffer.from('there')));
   const port = Number(new URL(server.origin).port);
-  const client = connectHttp2(server.origin, { ca: cert });
+  const client = connectHttp2(server.origin, { ca: TRUST.cert });
   const request = client.request({ ':path': '/a.txt' });
   const [headers] = (await once(request, 'response')) as [{ ':status': number }];
   expect(headers[':status']).toBe(200);
