@@ -8,6 +8,7 @@ import { checkFailures } from './rules/failures.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
+import { checkLinkHosts } from './rules/link-hosts.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
@@ -32,6 +33,7 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkFailures,
   checkAliases,
   checkLinks,
+  checkLinkHosts,
   checkTopics,
   checkPictures,
   checkWords,
