@@ -74,11 +74,11 @@ export async function readLogs(
   await database.rows(`CREATE TABLE parts AS
     SELECT day, string_split(line, ' ') AS part, sum(number) AS number
     FROM (SELECT day, number, unnest(lines) AS line FROM (SELECT day, number, string_split(body, chr(10)) AS lines FROM messages)
-      WHERE len(lines) = 1 OR len(list_distinct(list_transform(lines, line -> regexp_extract(line, '${HEAD}')))) = len(lines))
+      WHERE len(lines) = 1 OR len(list_distinct(list_transform(lines, lambda line : regexp_extract(line, '${HEAD}')))) = len(lines))
     GROUP BY ALL`);
   await database.rows(`CREATE TABLE versions AS
     SELECT day, part[1] AS kind, part[2] AS language, part[3] AS subject, part[4] AS digest, list_distinct(part[5:]) AS events, number,
-      list_contains(${list(known)}, array_to_string(part[:4], ' ')) AS is_known
+      array_to_string(part[:4], ' ') IN (SELECT unnest(${list(known)})) AS is_known
     FROM parts WHERE part[1] IN ('walk', 'diagnosis') AND regexp_full_match(part[4], '[0-9a-f]{8}')`);
   await database.rows(`CREATE TABLE foreign_events AS
     SELECT coalesce(sum(number * len(events)), 0)::DOUBLE AS number FROM versions WHERE NOT is_known`);

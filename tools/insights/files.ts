@@ -1,4 +1,4 @@
-import { closeSync, existsSync, globSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync, constants } from 'node:zlib';
 import { versionsOfSite } from './known.ts';
@@ -26,7 +26,7 @@ const HEAD = 8_192;
 export function insightFiles(named: readonly string[]): InsightFiles {
   const files: InsightFiles = { lines: [], parquet: [], tickets: [], versions: [], absent: [] };
   const found = named.flatMap((name) => {
-    const here = name.includes('://') || existsSync(name) ? [name] : globSync(name).sort();
+    const here = name.includes('://') || isUsable(name) ? [name] : globSync(name).filter(isUsable).sort();
     if (here.length === 0) files.absent.push(name);
     return here;
   });
@@ -40,6 +40,12 @@ export function insightFiles(named: readonly string[]): InsightFiles {
     } else files[kindOf(file)].push(file);
   }
   return files;
+}
+
+/** Files and folders, but no pipes: looking into one would lose its beginning. */
+function isUsable(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && (stat.isFile() || stat.isDirectory());
 }
 
 function kindOf(file: string): Exclude<keyof InsightFiles, 'versions'> {

@@ -202,7 +202,7 @@ describe('versions', () => {
     return join(folder, name);
   };
 
-  test('of invented digests are left out and counted, unless an earlier release has them', async () => {
+  test('with an invented digest are left out and counted, unless an earlier release has them', async () => {
     const forged = file('forged.log', walks(`walk ja ${GUIDE} deadbeef`, [0, 1], 300, 200));
     const { findings, guides, foreign } = await read(forged);
     expect([findings, guides, foreign]).toEqual([[], [], 200 * 2 * 2 + 100 * 2 * 9]);
@@ -211,7 +211,7 @@ describe('versions', () => {
     expect(said(known)).toEqual([`dead end ja ${GUIDE} open`]);
     // What is known in one language is not in another.
     expect((await read(forged, release('r2', `walk en ${GUIDE} deadbeef`))).guides).toEqual([]);
-    // A folder that counts nothing is said to be of no use.
+    // A folder without pages that count is reported.
     expect(insightFiles([join(folder, 'r1/ja')]).absent).toEqual([join(folder, 'r1/ja')]);
   });
 
@@ -223,7 +223,7 @@ describe('versions', () => {
     expect([findings, guides]).toEqual([[], []]);
   });
 
-  test('are told by language', async () => {
+  test('are compared within one language', async () => {
     const before = `walk ja ${GUIDE} 0000000a`;
     const log = file(
       'languages.log',
@@ -272,10 +272,10 @@ describe('versions', () => {
     expect(digestsOf((article) => ({ ...article, matter: { ...article.matter!, keywords: ['x'] } }))).toEqual([ja, en]);
   });
 
-  test('that were mended are no dead ends any more, and searches that were are not told', async () => {
+  test('fixed dead ends and answered searches disappear', async () => {
     const lost = (days: number[]) => days.map((day) => line(`2026-09-0${day}`, 'search en lost+phone')).join('');
-    const mended = walks(version('en'), [0, 39], 50, 15) + walks(version('en'), [40, 59], 50, 1);
-    expect(said(await read(file('mended.log', mended + lost([1, 2, 3]))))).toEqual([]);
+    const fixed = walks(version('en'), [0, 39], 50, 15) + walks(version('en'), [40, 59], 50, 1);
+    expect(said(await read(file('fixed.log', fixed + lost([1, 2, 3]))))).toEqual([]);
     expect(said(await read(file('not-yet.log', walks(version('en'), [0, 9], 50, 15) + lost([1, 2, 3])))).length).toBe(
       2,
     );
