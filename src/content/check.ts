@@ -7,6 +7,7 @@ import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
+import { checkLinkHosts } from './rules/link-hosts.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
@@ -30,6 +31,7 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkGuides,
   checkAliases,
   checkLinks,
+  checkLinkHosts,
   checkTopics,
   checkPictures,
   checkWords,

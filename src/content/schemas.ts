@@ -7,6 +7,7 @@ import {
   CONTACT,
   countersAddress,
   date,
+  host,
   id,
   inEachLanguage,
   isLocale,
@@ -94,6 +95,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
+  /** Hosts that content may link to, besides those of the addresses above. */
+  links: z.array(host).default([]),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),

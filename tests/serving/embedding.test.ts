@@ -1,13 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect } from 'vitest';
 import { COMMON, DOCUMENT } from '../../tools/release/headers.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
+import { isWhole } from '../support/coverage.ts';
+import { writeLamp } from '../support/other-products.ts';
+import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { siteFolder } from '../support/pages.ts';
 import { toldBy } from '../support/headers-file.ts';
-import { servePortal, type Portal } from '../support/portal.ts';
+import { embeddingSetting, servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
 
 /** What is there for frames: to be told apart from the pages themselves. */
@@ -118,5 +122,78 @@ describe('a release that some may frame', () => {
     }
     // Networks take a hundred rules.
     expect(text.match(/^\//gm)!.length).toBeLessThan(100);
+  });
+});
+
+/** Parts of a path that a browser and nginx read differently, each with the number of `..` that takes nginx back. */
+const DETOURS = [
+  ['', 0],
+  ['/', 0],
+  ['/%2e', 0],
+  ['//evil.example', 1],
+  ['/\\evil.example', 1],
+  ['/%5cevil.example', 1],
+  ['//user@evil.example', 1],
+  ['//evil.example:80', 1],
+  ['/https:', 1],
+  ['/javascript:alert(1)', 1],
+] as const;
+const detour = fc
+  .array(fc.constantFrom(...DETOURS), { maxLength: 3 })
+  .map(
+    (parts) => `${parts.map(([text]) => text).join('')}/${'..%2f'.repeat(parts.reduce((sum, [, n]) => sum + n, 0))}`,
+  );
+
+describe('a path that a browser reads differently from nginx', { tags: 'chromium' }, () => {
+  let site: OtherSite;
+  let released: Released;
+  beforeAll(async () => {
+    site = await otherSite((root) => {
+      writeLamp(root);
+      appendFileSync(join(root, 'content/site.yaml'), embeddingSetting(['https://portal.example']));
+    });
+    released = await serveReleased(process.env['SHIRUBE_NGINX']!, {
+      dist: site.folder,
+      languages: ['en', 'ja'],
+      embedding: { help: ['https://portal.example'], console: [] },
+      quality: 1,
+    });
+    return async () => {
+      await Promise.all([released.close(), site.close()]);
+    };
+  }, 240_000);
+
+  test('never leads away from the site', async ({ visit }) => {
+    const origin = `http://127.0.0.1:${released.port}`;
+    const elsewhere: string[] = [];
+    const page = await visit('about:blank', {
+      prepare: (opened) =>
+        opened.route(
+          (url) => url.origin !== origin,
+          (route) => (elsewhere.push(route.request().url()), route.abort()),
+        ),
+    });
+    const pages = fc.constantFrom('articles/charge-lamp/', 'diagnosis/', 'diagnosis/stays-dark/', 'search/');
+    await fc.assert(
+      fc.asyncProperty(detour, detour, pages, async (before, after, below) => {
+        await page.goto(`${origin}${before}embed${after}en/${below}?q=a`);
+        await page.waitForURL(`${origin}/en/${below}?q=a`);
+      }),
+      {
+        numRuns: isWhole ? 200 : 20,
+        examples: [
+          ['/', '//evil.example/..%2f', 'articles/charge-lamp/'],
+          ['//evil.example/..%2f', '/', 'search/'],
+        ],
+      },
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('is searched like any other', async ({ visit }) => {
+    const page = await visit(`http://127.0.0.1:${released.port}//evil.example/..%2fen/search/?q=`);
+    await page.getByRole('searchbox').fill('charge');
+    await page.locator('[data-result="charge-lamp"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('charge');
   });
 });

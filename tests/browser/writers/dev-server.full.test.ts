@@ -104,7 +104,7 @@ describe('where readers stop', () => {
 
   test('is told in order of what it costs, and drawn on the guide', async ({ visit }) => {
     const library = published(libraryOf(dev.root));
-    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp')}`;
+    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp', 'en')}`;
     const visits = [
       ...Array<string>(600).fill(`${walk} begun came:look on:look:cable came:plug on:plug came:wait done:wait`),
       ...Array<string>(400).fill(`${walk} begun came:look on:look:dock came:place`),
