@@ -81,6 +81,16 @@ export class StudioStore {
     return this.#telling.isChecked;
   }
 
+  /** Why the last check did not finish, if so. */
+  get checkFailed(): string | undefined {
+    return this.#telling.failed;
+  }
+
+  /** The names of the languages whose style the last check left out. */
+  get unchecked(): string[] {
+    return this.#telling.unchecked.map((id) => this.facts?.articleLanguages.find((each) => each.id === id)?.name ?? id);
+  }
+
   get conflicts(): readonly Conflict[] {
     return this.#saving.conflicts;
   }

@@ -3,11 +3,23 @@ import type { StudioStore } from '../store.ts';
 import { MESSAGE_LANGUAGE } from './message-language.ts';
 import { applyRemedy, remedyIn } from './remedies/apply.ts';
 
-/** How much there is to be seen to. */
-export function IssueStatus({ store: { t, isChecked }, count }: { store: StudioStore; count: number }) {
+/** How many issues one file has, or all of them together; or that this is not known. */
+export function IssueStatus({ store, count, of }: { store: StudioStore; count: number; of: 'file' | 'all' }) {
+  const { t, isChecked, checkFailed } = store;
+  const status = (): string => {
+    if (checkFailed !== undefined) return t('issues.notChecked');
+    if (!isChecked) return t('issues.checking');
+    return count === 0 ? t(`issues.none.${of}`) : t(`issues.count.${of}`, { count });
+  };
+  return <p role="status">{status()}</p>;
+}
+
+/** Says which languages the check leaves out, and what to do about it. */
+export function UncheckedNote({ store: { t, unchecked } }: { store: StudioStore }) {
+  if (unchecked.length === 0) return null;
   return (
-    <p role="status">
-      {!isChecked ? t('issues.checking') : count === 0 ? t('issues.none') : t('issues.count', { count })}
+    <p class="studio-fault" data-unchecked="">
+      {t('check.unchecked', { languages: unchecked.join(', ') })}
     </p>
   );
 }

@@ -15,7 +15,7 @@ export function FileIssues({ store, issues, onIssue }: FileIssuesProps) {
   const { t } = store;
   return (
     <section class="studio-issues" tabIndex={0} aria-label={t('issues.title')}>
-      <IssueStatus store={store} count={issues.length} />
+      <IssueStatus store={store} count={issues.length} of="file" />
       <ol role="list">
         {issues.map((issue, index) => (
           <li key={index} data-issue={issue.code} class={issue.isFault ? 'studio-issue studio-fault' : 'studio-issue'}>
