@@ -30,9 +30,9 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
 type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 
 interface StyleCheck {
-  /** Is waited for before each text that is new, of which a large help center has many the first time; what it throws ends it. */
+  /** Awaited before each new text, so that a long check can be ended by an error that it throws. */
   pause?: () => Promise<void>;
-  /** Hears of a language whose rules need packages that are not installed. Without it, the error of the import is thrown. */
+  /** Called for each language whose rules need packages that are not installed. Without it, the import's error is thrown. */
   unchecked?: (language: string) => void;
 }
 

@@ -86,9 +86,11 @@ export class StudioStore {
     return this.#telling.failed;
   }
 
-  /** The names of the languages whose style the last check left out. */
-  get unchecked(): string[] {
-    return this.#telling.unchecked.map((id) => this.facts?.articleLanguages.find((each) => each.id === id)?.name ?? id);
+  /** The languages of a file, or of all files, whose style the last check left out; by their names. */
+  unchecked(file?: string): string[] {
+    const { unchecked } = this.#telling;
+    const languages = this.facts?.articleLanguages.filter(({ id }) => unchecked.includes(id)) ?? [];
+    return languages.filter(({ id }) => file?.split(/[/.]/).includes(id) ?? true).map(({ name }) => name);
   }
 
   get conflicts(): readonly Conflict[] {

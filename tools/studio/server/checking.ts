@@ -87,7 +87,7 @@ export class Checking {
     return worker;
   }
 
-  /** Waits for what is found in a turn; a page that hears nothing for too long is told so. */
+  /** Waits for what is found in a turn, and reports a failure when nothing comes. */
   #expect(page: string, turn: number): void {
     this.#settle(page);
     const seconds = Math.round(this.#patience / 1000);

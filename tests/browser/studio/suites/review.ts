@@ -187,6 +187,7 @@ export function review(getStudio: () => DevServer): void {
       await page.getByText(/^Nothing was committed, because the check finds faults/).waitFor();
       expect(readFileSync(join(studio.root, ARTICLE), 'utf8')).toContain('{title:');
       expect(git('rev-list', '--count', 'HEAD')).toBe(commits);
+      expect(await page.getByLabel('What has changed, and why?').inputValue()).toBe('Say more');
       await press(page, 'link', 'Show the faults');
       await page
         .getByRole('link', { name: new RegExp(`^${ARTICLE}`) })

@@ -3,7 +3,7 @@ import type { Issue } from '../../protocol/protocol.types.ts';
 import { filePlace } from '../file-place.ts';
 import { readPlace } from '../place.ts';
 import type { StudioStore } from '../store.ts';
-import { IssueStatus, IssueWords, RemedyButton, UncheckedNote } from './issue-parts.tsx';
+import { IssueStatus, IssueWords, RemedyButton } from './issue-parts.tsx';
 import { readFor } from './remedies/apply.ts';
 
 interface IssuesProps {
@@ -40,8 +40,7 @@ export class Issues extends Component<IssuesProps> {
     const issues = this.#issues;
     return (
       <section class="studio-issues" tabIndex={0} aria-label={[t('issues.title'), file ?? []].flat().join(' · ')}>
-        <IssueStatus store={store} count={issues.length} of={file === undefined ? 'all' : 'file'} />
-        <UncheckedNote store={store} />
+        <IssueStatus store={store} count={issues.length} file={file} />
         <ol role="list">
           {issues.map((issue, index) => (
             <li

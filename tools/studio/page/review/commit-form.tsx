@@ -94,7 +94,7 @@ export class CommitForm extends Component<CommitFormProps, CommitFormState> {
           {author === undefined ? t('changes.noAuthor') : t('changes.author', { author })} {t('changes.only')}
         </p>
         <CommitFaults store={store} />
-        <UncheckedNote store={store} />
+        <UncheckedNote store={store} languages={store.unchecked()} />
         <div class="studio-acts">
           <button type="submit" class="studio-main" data-action="commit" disabled={isBusy || author === undefined}>
             {store.unsaved.length > 0 ? t('changes.saveAndCommit') : t('changes.doCommit')}
