@@ -16,8 +16,8 @@ export interface FoundIn {
   found: Omit<Found, 'number'>;
 }
 
-/** How long a check may be silent. The first one of a large help center takes a minute. */
-const PATIENCE_MS = 180_000;
+/** How long a check may be silent: the first one of a large help center takes minutes. */
+const PATIENCE_MS = 300_000;
 
 /** Checks what is written in a worker thread: the server's own thread answers the browser. */
 export class Checking {
