@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { beforeAll, beforeEach, expect } from 'vitest';
 import { writeEmbedLoader } from '../../../src/build/embed-loader.ts';
 import { test } from '../../support/browser.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
@@ -16,6 +16,10 @@ let help: Server;
 beforeAll(async () => {
   await writeEmbedLoader(folder, frozenLibrary());
   portal = await servePortal();
+  return async () => {
+    await portal.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
 });
 beforeEach(async () => {
   help = createServer(({ url }, response) => {
@@ -25,11 +29,6 @@ beforeEach(async () => {
   portal.help = `http://127.0.0.1:${(help.address() as AddressInfo).port}`;
   return stop;
 });
-afterAll(async () => {
-  await portal?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function stop(): Promise<void> {
   help.closeAllConnections();
   await new Promise((resolve) => help.close(resolve));
