@@ -8,7 +8,6 @@ import { speed } from './bench/diagnosis-speed.ts';
 import { insightsSpeed } from './bench/insights.ts';
 import { islandWeights } from './bench/islands.ts';
 import { lighthouseScores } from './bench/lighthouse.ts';
-import { offlineReport } from './bench/offline.ts';
 import { pageWeights } from './bench/page.ts';
 import { readingLevel } from './bench/reading.ts';
 import { reloadSpeed } from './bench/reload.ts';
@@ -29,7 +28,6 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   vitals: (size = 5) => vitals(size),
   islands: islandWeights,
   search: searchWeights,
-  offline: offlineReport,
   quality: (size = 8) => quality(size),
   speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),

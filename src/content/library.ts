@@ -291,6 +291,7 @@ function stopgapSite(paths: readonly string[]): Site {
     platforms: [],
     methods: [],
     elsewhere: [],
-    simulator: 'none',
+    offline: 'visited',
+  simulator: 'none',
   };
 }

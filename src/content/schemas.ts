@@ -79,6 +79,8 @@ export const siteSchema = z.strictObject({
       console: z.array(origin).default([]),
     })
     .optional(),
+  /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
+  offline: z.enum(['visited', 'language', 'off']).default('visited'),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),

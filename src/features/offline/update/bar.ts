@@ -1,9 +1,9 @@
 import styles from './update-offer.css?inline';
 import type { UiKey } from '../../../i18n/index.ts';
 import { loadJson } from '../../../ui/load.ts';
-import { reload } from './reload.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { pageLanguage } from '../../../ui/page-language.ts';
+import { keepTyped } from '../../../ui/typed.ts';
 
 /** What the bar can say. */
 export type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
@@ -29,7 +29,7 @@ export async function showBar(said: UpdateMessage): Promise<void> {
   const box = element('div', { class: 'update-offer', role: 'status', 'data-said': said });
   // Beside an open dialog nothing can be read or pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
-  const anew = button(words['update.reload'] ?? '', () => void reload(), { 'data-action': 'update' });
+  const anew = button(words['update.reload'] ?? '', reload, { 'data-action': 'update' });
   const later = button(words['update.later'] ?? '', () => box.remove(), { 'data-action': 'later' });
   requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), anew, later));
 }
@@ -37,4 +37,10 @@ export async function showBar(said: UpdateMessage): Promise<void> {
 /** Whether the bar says just that. */
 export function shows(said: UpdateMessage): boolean {
   return document.querySelector(`.update-offer[data-said="${said}"]`) !== null;
+}
+
+/** The address keeps the place in a guide; what was typed is restored. */
+function reload(): void {
+  keepTyped(document);
+  location.reload();
 }
