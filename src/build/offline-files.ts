@@ -14,7 +14,7 @@ const BUNDLED = /[\w-]+\.[\w-]+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 /** What of a site decides which of its files are kept. */
 export type OfflineSite = Pick<Site, 'languages' | 'editions' | 'offline'>;
 
-/** Files by their paths on the host, `ja/` for `ja/index.html`, with the start of the SHA-256 of each. */
+/** Files by their paths on the host, `xx/` for `xx/index.html`, with the start of the SHA-256 of each. */
 export type FileList = Readonly<Record<string, string>>;
 
 /**

@@ -12,7 +12,7 @@ export function openStore(): Promise<Cache> {
   return caches.open(NAME);
 }
 
-/** The path of an address in the site (`en/articles/x/`), or nothing if it is no address of the site. */
+/** The path of an address in the site (`xx/articles/a/`), or nothing if it is no address of the site. */
 export function pathInSite(address: string): string | undefined {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && pathname.startsWith(BASE) ? pathname.slice(BASE.length) : undefined;
