@@ -49,7 +49,7 @@ export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<str
   return new Map(pages.map((page) => [page, listOf(page)]));
 }
 
-/** The path at which a host answers with a file: `xx/` for `xx/index.html`. */
+/** The path of a file on the host: `xx/` for `xx/index.html`. */
 export function pathOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
@@ -109,7 +109,8 @@ function sizeOf(folder: string, files: readonly string[]): number {
 function once<T>(find: (file: string) => T): (file: string) => T {
   const found = new Map<string, T>();
   return (file) => {
-    if (!found.has(file)) found.set(file, find(file));
-    return found.get(file)!;
+    const known = found.get(file) ?? find(file);
+    found.set(file, known);
+    return known;
   };
 }

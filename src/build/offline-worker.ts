@@ -23,12 +23,9 @@ export async function writeWorker(folder: string, site: OfflineSite): Promise<Sh
     copyFileSync(WITHDRAWN, worker);
     return [];
   }
-  const texts: string[] = [];
-  for (const [page, list] of offlineLists(folder, site)) {
-    const text = JSON.stringify(list);
-    writeFileSync(join(folder, dirname(page), PAGE_FILES), text);
-    texts.push(text);
-  }
-  const release = digest(texts.join('\n')).slice(0, 8);
+  const lists = offlineLists(folder, site);
+  const release = digest(JSON.stringify([...lists])).slice(0, 8);
+  for (const [page, files] of lists)
+    writeFileSync(join(folder, dirname(page), PAGE_FILES), JSON.stringify({ release, files }));
   return bundle(SOURCE, worker, 'iife', { define: { __RELEASE__: JSON.stringify(release) } });
 }

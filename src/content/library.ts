@@ -292,6 +292,6 @@ function stopgapSite(paths: readonly string[]): Site {
     methods: [],
     elsewhere: [],
     offline: 'visited',
-  simulator: 'none',
+    simulator: 'none',
   };
 }

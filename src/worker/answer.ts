@@ -1,16 +1,16 @@
 import { isImmutable, keptPages } from './keep.ts';
 import { addressOf, keptPaths, openStore, pageAt } from './store.ts';
 
-/** Milliseconds that the network may take where a copy is kept. */
+/** Milliseconds that the network may take if there is a copy. */
 const PATIENCE = 4_000;
 
-/** Answers from the network, and from what is kept where that fails or is slow. What never changes is answered from its copy. */
+/** Answers from the network, and from the copy if that fails or is slow. A file that never changes comes from its copy. */
 export async function answer(request: Request, path: string): Promise<Response> {
-  const isPage = request.mode === 'navigate';
-  const copy = await copyOf(isPage ? pageAt(path) : path).catch(() => undefined);
+  const page = request.mode === 'navigate' ? pageAt(path) : undefined;
+  const copy = await copyOf(page ?? path).catch(() => undefined);
   if (copy && isImmutable(path)) return copy;
   const network = fetch(request);
-  if (!copy) return network.catch(async () => (isPage && (await offlinePage(path))) || Response.error());
+  if (!copy) return network.catch(async () => (page !== undefined && (await offlinePage(page))) || Response.error());
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(copy), PATIENCE));
   return Promise.race([network.then((response) => (response.status < 500 ? response : copy)), late]).catch(() => copy);
 }
@@ -19,10 +19,10 @@ async function copyOf(path: string): Promise<Response | undefined> {
   return (await openStore()).match(addressOf(path));
 }
 
-/** The page that says that the one asked for is not kept, with links to those that are. */
-async function offlinePage(path: string): Promise<Response | undefined> {
+/** The page for addresses that are not kept, with links to the kept pages. */
+async function offlinePage(asked: string): Promise<Response | undefined> {
   const languages = (await keptPaths()).flatMap((each) => /^([^/]+)\/offline\/$/.exec(each)?.[1] ?? []);
-  const language = languages.find((each) => path.startsWith(`${each}/`)) ?? languages[0];
+  const language = languages.find((each) => asked.startsWith(`${each}/`)) ?? languages[0];
   const page = await copyOf(`${language}/offline/`);
   if (!page) return undefined;
   const html = (await page.text()).replace('<li hidden></li>', await links(`${language}/`));

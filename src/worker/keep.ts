@@ -5,18 +5,21 @@ import { addressOf, keptPaths, openStore, put } from './store.ts';
 /** Replaced by the build: the same in two releases if readers get the same files from both. */
 declare const __RELEASE__: string;
 
-/** How much could be kept of what was asked for: all, not all for now, or no more for lack of space. */
+/** How much could be kept: everything, not everything for now, or no more for lack of space. */
 export type State = 'complete' | 'partial' | 'full';
 
-/** The files that a page needs, by path, with the start of the SHA-256 of each: `src/build/offline-files.ts` writes it. */
-type FileList = Readonly<Record<string, string>>;
+/** What a page needs: `files.json` in its folder, which `src/build/offline-worker.ts` writes. */
+interface PageList {
+  /** Empty in a kept list if one of the files could not be kept. */
+  release: string;
+  /** By path, the start of each file's SHA-256. */
+  files: Readonly<Record<string, string>>;
+}
 
-/** Header of a kept list: the release of which all its files are kept. */
-const RELEASE = 'release';
-/** Requests at a time, so that a page opened meanwhile does not wait. */
+/** Requests at a time: a page that the reader opens must not wait. */
 const AT_ONCE = 4;
 
-/** Keeps a page with all it needs, and the home page of its language with the search. Pages kept earlier are updated. */
+/** Keeps a page with everything it needs, and the home page and search of its language. Pages kept earlier are updated. */
 export async function keep(page: string): Promise<State> {
   try {
     const language = page.split('/')[0];
@@ -45,24 +48,25 @@ async function keepPage(page: string, isOpened: boolean): Promise<boolean> {
   const store = await openStore();
   const address = addressOf(page + PAGE_FILES);
   const kept = await store.match(address);
-  const isCurrent = kept?.headers.get(RELEASE) === __RELEASE__;
-  if (isCurrent && !isOpened) return true;
-  const response = isCurrent ? kept : await fetch(address, { cache: 'no-cache', priority: 'low' });
-  if ([401, 403, 404, 410].includes(response.status)) {
-    // There is no such page, or not for this reader.
-    await store.delete(address);
-    return true;
+  let list = (await kept?.json().catch(() => undefined)) as PageList | undefined;
+  if (list?.release !== __RELEASE__) {
+    const response = await fetch(address, { cache: 'no-cache', priority: 'low' });
+    if ([401, 403, 404, 410].includes(response.status)) {
+      // There is no such page, or not for this reader.
+      await store.delete(address);
+      return true;
+    }
+    list = (await response.json()) as PageList;
+    if (!(await keepFiles(list.files))) list.release = '';
   }
-  const list = (await response.json()) as FileList;
-  const isComplete = isCurrent || (await keepFiles(list));
   const date = (!isOpened && kept?.headers.get('date')) || new Date().toUTCString();
-  const headers = { date, ...(isComplete && { [RELEASE]: __RELEASE__ }) };
-  await put(page + PAGE_FILES, new Response(JSON.stringify(list), { headers }));
-  return isComplete;
+  await put(page + PAGE_FILES, new Response(JSON.stringify(list), { headers: { date } }));
+  // Until the host has all of a new release, its lists may be those of the one before.
+  return list.release === __RELEASE__;
 }
 
-async function keepFiles(list: FileList): Promise<boolean> {
-  const waiting = Object.entries(list);
+async function keepFiles(files: PageList['files']): Promise<boolean> {
+  const waiting = Object.entries(files);
   let isComplete = true;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) isComplete = (await keepFile(...next)) && isComplete;
@@ -89,8 +93,8 @@ async function tidy(): Promise<void> {
   const store = await openStore();
   const needed = new Set<string>();
   for (const page of await keptPages()) {
-    const list = (await (await store.match(addressOf(page + PAGE_FILES)))!.json()) as FileList;
-    for (const path of [page + PAGE_FILES, ...Object.keys(list)]) needed.add(path);
+    const list = (await (await store.match(addressOf(page + PAGE_FILES)))?.json()) as PageList | undefined;
+    for (const path of [page + PAGE_FILES, ...Object.keys(list?.files ?? {})]) needed.add(path);
   }
   for (const path of await keptPaths()) if (!needed.has(path)) await store.delete(addressOf(path));
 }

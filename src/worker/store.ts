@@ -3,11 +3,12 @@ import { scope } from './scope.ts';
 
 /** Path of the site on its host. Other sites may have the same origin, and so the same cache storage. */
 const BASE = new URL(scope.registration.scope).pathname;
-const NAME = CACHES.files + BASE.slice(0, -1);
+const nameOf = (store: string): string => store + BASE.slice(0, -1);
+const NAME = nameOf(CACHES.files);
 
 let isForgetting = false;
 
-/** Where everything is kept, by its address. */
+/** The cache that everything is kept in, by address. */
 export function openStore(): Promise<Cache> {
   return caches.open(NAME);
 }
@@ -18,7 +19,7 @@ export function pathInSite(address: string): string | undefined {
   return origin === location.origin && pathname.startsWith(BASE) ? pathname.slice(BASE.length) : undefined;
 }
 
-/** The path of a page, however it was asked for: without its last slash, or as `index.html`. */
+/** The path of a page from any form of its address: without the last slash, or with `index.html`. */
 export function pageAt(path: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1').replace(/[^/]$/, '$&/');
 }
@@ -33,7 +34,7 @@ export async function keptPaths(): Promise<string[]> {
   return (await (await openStore()).keys()).flatMap(({ url }) => pathInSite(url) ?? []);
 }
 
-/** Keeps a response, unless the reader has cleared everything meanwhile. */
+/** Keeps a response, unless the reader has cleared everything. */
 export async function put(path: string, response: Response): Promise<void> {
   const store = await openStore();
   if (isForgetting) throw new Error('Nothing is kept any more.');
@@ -46,8 +47,7 @@ export async function forget(): Promise<void> {
   await caches.delete(NAME);
 }
 
-/** Deletes what a worker of an earlier version of this software kept under other names. */
+/** Deletes what workers kept until December 2026, when they kept the whole site. */
 export async function deleteEarlierStores(): Promise<void> {
-  for (const name of await caches.keys())
-    if (name !== NAME && name.replace(/^shirube-[a-z]+/, '') === BASE.slice(0, -1)) await caches.delete(name);
+  for (const store of ['shirube-files', 'shirube-visited']) await caches.delete(nameOf(store));
 }

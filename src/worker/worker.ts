@@ -3,13 +3,11 @@ import { keep } from './keep.ts';
 import { scope } from './scope.ts';
 import { deleteEarlierStores, forget, pageAt, pathInSite } from './store.ts';
 
-/** What was asked for last: pages that ask at the same time would fetch the same files. */
+/** The last task. Pages wait for each other, because they need the same files. */
 let work: Promise<unknown> = Promise.resolve();
 
-scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
-scope.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([deleteEarlierStores(), scope.clients.claim()])),
-);
+scope.addEventListener('install', (event) => event.waitUntil(deleteEarlierStores().then(() => scope.skipWaiting())));
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 
 scope.addEventListener('message', (event) => {
   const { data, ports } = event;

@@ -13,7 +13,7 @@ const MOST_REGISTERING = 1_500;
 type FileList = Readonly<Record<string, string>>;
 const listAt = (page: string): FileList | undefined => {
   const file = fileAt(`${page}files.json`);
-  return file && (JSON.parse(file.toString()) as FileList);
+  return file && (JSON.parse(file.toString()) as { files: FileList }).files;
 };
 /** What is kept with the first page that a reader opens. */
 const keptWith = (page: string): FileList => ({ ...listAt(page), ...listAt(`/${page.split('/')[1]}/`) });

@@ -18,7 +18,8 @@ describe('the readings of a language', () => {
   });
 
   test('are kept for when there is no network, with the words of the settings', () => {
-    const list = (language: string) => Object.keys(JSON.parse(fileAt(`/${language}/files.json`)!.toString()) as object);
+    const list = (language: string) =>
+      Object.keys((JSON.parse(fileAt(`/${language}/files.json`)!.toString()) as { files: object }).files);
     expect(list('ja')).toEqual(expect.arrayContaining(['ja/readings.json', 'ja/display.json']));
     expect(list('en')).toContain('en/display.json');
   });

@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts';
 /** The title of the article that each release changes, as it is in the first. */
 export const TITLE = 'Add a User on Android by scanning the QR code';
 /** The file of words that each release changes. */
-export const WORDS = 'en/walkthrough.json';
+const WORDS = 'en/walkthrough.json';
 
 /** Publishes the next release: another title, other words, other scripts. */
 export async function next(
@@ -21,7 +21,7 @@ export async function next(
 }
 
 /** What offers the new version. */
-export const offer = (page: Page) => page.locator('.update-offer[data-said="update.ready"]');
+const offer = (page: Page) => page.locator('.update-offer[data-said="update.ready"]');
 
 /** The browser finds the new release, as it does when another page is opened; this one takes up what it is offered. */
 export async function takeUp(page: Page): Promise<void> {

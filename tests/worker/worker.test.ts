@@ -3,24 +3,33 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const ORIGIN = 'https://help.example';
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);
-const listOf = (files: Readonly<Record<string, string>>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, digest(text)])));
+type Texts = Readonly<Record<string, string>>;
+const listOf = (texts: Texts, release: string): string => {
+  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, digest(text)]));
+  return JSON.stringify({ release, files });
+};
 const page = (title: string): string => `<meta property="og:title" content="${title}">`;
 
 const ARTICLE = { 'en/articles/x/': page('X'), '_astro/walk.1.js': 'walk 1', 'en/walks/x.json': 'steps of x' };
 const HOME = { 'en/': page('Home'), 'en/offline/': `${page('Off')}<ul><li hidden></li></ul>`, 'search.json': 'search' };
 const OTHER = { 'en/articles/y/': page('Y &amp; more'), '_astro/walk.1.js': 'walk 1' };
-const SITE: Readonly<Record<string, string>> = {
-  ...{ ...ARTICLE, ...HOME, ...OTHER },
-  ...{ 'en/articles/x/files.json': listOf(ARTICLE), 'en/articles/y/files.json': listOf(OTHER) },
-  ...{ 'en/files.json': listOf(HOME), 'files.json': listOf({ '': page('Start') }), '': page('Start') },
-};
+const START = { '': page('Start') };
+/** The site in a release, with an article as it is then. */
+const siteIn = (release: string, article: Texts = ARTICLE) =>
+  new Map<string, string | number>(
+    Object.entries({
+      ...{ ...article, ...HOME, ...OTHER, ...START },
+      ...{ 'en/articles/x/files.json': listOf(article, release), 'en/articles/y/files.json': listOf(OTHER, release) },
+      ...{ 'en/files.json': listOf(HOME, release), 'files.json': listOf(START, release) },
+    }),
+  );
+const CHANGED = { 'en/articles/x/': page('X, new'), '_astro/walk.2.js': 'walk 2', 'en/walks/x.json': 'steps of x' };
 
 /** A browser with one worker, which sees of the network what the test puts there. */
 class Browser {
   readonly base: string;
   /** What the host answers by path: a text, or a status. */
-  host = new Map<string, string | number>(Object.entries(SITE));
+  host = siteIn('1');
   /** Paths that were asked for. */
   asked: string[] = [];
   isOnline = true;
@@ -126,13 +135,6 @@ class Browser {
   }
 }
 
-/** Publishes a release in which one title is another. */
-function publish(browser: Browser): void {
-  const article = { ...ARTICLE, 'en/articles/x/': page('X, new'), '_astro/walk.2.js': 'walk 2' };
-  const { '_astro/walk.1.js': _, ...files } = article;
-  browser.host = new Map(Object.entries({ ...SITE, ...files, 'en/articles/x/files.json': listOf(files) }));
-}
-
 let browser: Browser;
 beforeEach(async () => {
   browser = new Browser();
@@ -191,6 +193,7 @@ describe('a page that is opened', () => {
     'is not kept, and is forgotten with all it needed, once the host answers %i',
     async (status) => {
       await browser.keep('en/articles/x/');
+      browser.host = siteIn('2');
       for (const path of ['en/articles/x/', 'en/articles/x/files.json']) browser.host.set(path, status);
       await browser.start('2');
       expect(await browser.keep('en/articles/y/')).toBe('complete');
@@ -218,7 +221,7 @@ describe('a new release', () => {
   test('has what changed of the visited pages fetched, and nothing else; what no page needs any more goes', async () => {
     await browser.keep('en/articles/x/');
     await browser.keep('en/articles/y/');
-    publish(browser);
+    browser.host = siteIn('2', CHANGED);
     await browser.start('2');
     browser.asked = [];
     expect(await browser.keep('en/articles/y/')).toBe('complete');
@@ -227,15 +230,33 @@ describe('a new release', () => {
       'en/articles/x/',
     ]);
     expect(browser.kept).toContain('_astro/walk.1.js');
+    browser.host = siteIn('3', CHANGED);
     browser.host.set('en/articles/y/files.json', 404);
     await browser.start('3');
     await browser.keep('en/articles/x/');
     expect(browser.kept).not.toContain('_astro/walk.1.js');
   });
 
+  test('is looked for again where the host has its worker before its pages', async () => {
+    await browser.keep('en/articles/x/');
+    await browser.start('2');
+    expect(await browser.keep('en/articles/x/')).toBe('partial');
+    browser.host = siteIn('2', CHANGED);
+    expect(await browser.keep('en/articles/x/')).toBe('complete');
+    browser.isOnline = false;
+    expect((await browser.ask('en/articles/x/'))?.text).toBe(page('X, new'));
+  });
+
+  test('replaces a list that something else has damaged', async () => {
+    await browser.keep('en/articles/x/');
+    browser.stores.get('shirube-pages')!.set('/en/articles/x/files.json', new Response('{'));
+    await browser.start('1');
+    expect(await browser.keep('en/articles/x/')).toBe('complete');
+  });
+
   test('leaves the scripts of pages that may still be open', async () => {
     await browser.keep('en/articles/x/');
-    publish(browser);
+    browser.host = siteIn('2', CHANGED);
     browser.windows = 2;
     await browser.start('2');
     expect(await browser.keep('en/articles/x/')).toBe('complete');
@@ -253,7 +274,7 @@ describe('an answer', () => {
   beforeEach(() => browser.keep('en/articles/x/'));
 
   test('is the host’s while there is a network', async () => {
-    publish(browser);
+    browser.host = siteIn('2', CHANGED);
     expect(await browser.ask('en/articles/x/')).toEqual({ status: 200, text: page('X, new') });
     expect((await browser.ask('en/none/'))?.status).toBe(404);
   });

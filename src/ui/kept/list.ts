@@ -51,7 +51,7 @@ export type CacheId = keyof typeof CACHES;
 
 /** A page is deleted this number of days after it was last opened, at the next visit. */
 export const VISITED_DAYS = 90;
-/** Name of the list of what a visited page needs. It is kept beside the page and dated by the last visit. */
+/** Name of the list of files that a page needs. The kept copy of a visited page's list has the date of the last visit. */
 export const PAGE_FILES = 'files.json';
 
 /** What is kept with the entries of the browser's history, until the tab is closed. */

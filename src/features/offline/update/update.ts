@@ -2,14 +2,11 @@ import { showBar, shows } from './bar.ts';
 
 // This module is `/update.js`. Pages of every release call these two names, so they must not change.
 
-/** Milliseconds that a host may take to answer. */
-const PATIENCE = 10_000;
-
 /**
  * Says why a part of this page could not be loaded: the page is from an earlier release, or the part is missing for now. Reloading
  * helps in both cases.
  *
- * @returns whether it was said; not without a network
+ * @returns whether the page says so; without a network it does not
  */
 export async function explain(): Promise<boolean> {
   if (shows('update.older')) return true;
@@ -37,7 +34,7 @@ export async function offerUpdate(): Promise<void> {
  */
 async function isOlder(): Promise<boolean> {
   // The service worker and the browser answer this request with no copy.
-  const newest = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+  const newest = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
   if (newest.status === 404 || newest.status === 410) return true;
   if (!newest.ok) return false;
   const changed = newest.headers.get('last-modified');
