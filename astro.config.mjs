@@ -54,7 +54,7 @@ export default defineConfig({
     plugins: [plainImports, qrModules],
     // What commands keep there is nobody's page, and some of it links to whole systems.
     server: { watch: { ignored: ['**/.cache/**'] } },
-    define: countersDefined(site.counters !== undefined),
+    define: { ...countersDefined(site.counters !== undefined), SHIRUBE_OFFLINE: String(site.offline !== 'off') },
     // A script of a few hundred bytes in each page would weigh more than its address: it is read, and fetched, once.
     build: { license: licenseList, assetsInlineLimit: 0 },
     environments: {

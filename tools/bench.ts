@@ -5,7 +5,6 @@ import { consoleSpeed } from './bench/console.ts';
 import { insightsSpeed } from './bench/insights.ts';
 import { islandWeights } from './bench/islands.ts';
 import { lighthouseScores } from './bench/lighthouse.ts';
-import { offlineReport } from './bench/offline.ts';
 import { pageWeights } from './bench/page.ts';
 import { readingLevel } from './bench/reading.ts';
 import { reloadSpeed } from './bench/reload.ts';
@@ -26,7 +25,6 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   vitals: (size = 5) => vitals(size),
   islands: islandWeights,
   search: searchWeights,
-  offline: offlineReport,
   console: (size = 20) => consoleSpeed(size),
   archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),

@@ -292,6 +292,7 @@ function stopgapSite(paths: readonly string[]): Site {
     platforms: [],
     methods: [],
     elsewhere: [],
+    offline: 'visited',
     simulator: 'none',
   };
 }

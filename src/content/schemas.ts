@@ -93,6 +93,8 @@ export const siteSchema = z.strictObject({
       includeSubDomains: z.boolean().default(false),
     })
     .optional(),
+  /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
+  offline: z.enum(['visited', 'language', 'off']).default('visited'),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   /** Hosts that content may link to, besides those of the addresses above. */

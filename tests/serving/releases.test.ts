@@ -9,7 +9,7 @@ import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { inTurn } from '../support/coverage.ts';
 import { machine, type Machine } from '../support/machine.ts';
-import { comeAgain, next, offer, TITLE } from '../support/next-release.ts';
+import { next, takeUp, TITLE } from '../support/next-release.ts';
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
 const storage = (page: Page) =>
@@ -24,10 +24,9 @@ const storage = (page: Page) =>
     );
   });
 
-/** Takes up the version that is offered; the reader stands where they stood. */
-async function takeUp(page: Page, wanted: string): Promise<void> {
-  await comeAgain(page);
-  await offer(page).getByRole('button', { name: 'Reload' }).click();
+/** Takes up the release that is offered; the reader stands where they stood. */
+async function goOnWith(page: Page, wanted: string): Promise<void> {
+  await takeUp(page);
   await page
     .locator('h1')
     .filter({ hasText: new RegExp(`^${wanted}$`) })
@@ -64,7 +63,7 @@ describe('releases behind nginx, one after the other', { tags: ['chromium', 'rsy
     for (const number of inTurn([2, 3], 0)) {
       const old = (await keptAddresses(page)).filter((address) => /\/guide\./.test(address));
       await next(site, number);
-      await takeUp(page, `${TITLE} ${number}`);
+      await goOnWith(page, `${TITLE} ${number}`);
       await keeps(page);
       await expect.poll(async () => (await keptAddresses(page)).filter((address) => old.includes(address))).toEqual([]);
       expect(await storage(page)).toBe(before);
@@ -72,7 +71,7 @@ describe('releases behind nginx, one after the other', { tags: ['chromium', 'rsy
 
     site.perform('Back to an earlier release', { '20261126-204500': first });
     await site.seen(firstFiles);
-    await takeUp(page, TITLE);
+    await goOnWith(page, TITLE);
     await keeps(page);
     expect(await storage(page)).toBe(before);
 

@@ -10,7 +10,7 @@ const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
   [/^src\/ui\/storage\/(clear|upkeep)\.ts$/, ['caches']],
   [/^src\/ui\/storage\/archive\.ts$/, ['indexedDB']],
-  [/^src\/worker\/(store|visited)\.ts$/, ['caches']],
+  [/^src\/worker\/store\.ts$/, ['caches']],
   [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
 ];
 

@@ -26,7 +26,7 @@ export interface MeasuredSite {
  *
  * @throws where nothing is built
  */
-export function builtSite(): { dist: string; site: string; base: string } {
+function builtSite(): { dist: string; site: string; base: string } {
   const dist = resolve(process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist'));
   const base = baseOf(libraryOf(projectRoot()).site.address);
   const site = join(dist, base);

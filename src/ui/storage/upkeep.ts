@@ -1,4 +1,4 @@
-import { CACHES, VISITED_DAYS } from '../kept/list.ts';
+import { CACHES, PAGE_FILES, VISITED_DAYS } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
 import { shelf } from './shelf.ts';
 
@@ -14,14 +14,18 @@ export async function upkeep(): Promise<void> {
   await tidyVisited(Date.now());
 }
 
-/** Deletes what was fetched too long ago. What has no date was kept by no server that we know. */
+/** Deletes the pages that were opened too long ago. */
 async function tidyVisited(now: number): Promise<void> {
   const { caches } = globalThis as { caches?: CacheStorage };
-  const name = storeOf(CACHES.visited);
+  const name = storeOf(CACHES.files);
   if (!caches || !(await caches.has(name))) return;
   const cache = await caches.open(name);
-  for (const request of await cache.keys()) {
-    const fetched = Date.parse((await cache.match(request))?.headers.get('date') ?? '');
-    if (now - fetched > VISITED_DAYS * 86_400_000) await cache.delete(request);
+  for (const { url } of await cache.keys()) {
+    if (!url.endsWith(`/${PAGE_FILES}`)) continue;
+    const opened = Date.parse((await cache.match(url))?.headers.get('date') ?? '');
+    if (now - opened <= VISITED_DAYS * 86_400_000) continue;
+    await cache.delete(new URL('.', url));
+    // The worker deletes what no list has.
+    await cache.delete(url);
   }
 }
