@@ -71,7 +71,7 @@ function doneIn({ log }: Case, keep: readonly string[]): Done[] {
 
 /** Secrets are hidden in it: one file may have shown what another does not. */
 function keyOf(event: CaseEvent, keep: readonly string[]): string {
-  const told = hiddenEvent(event, (text) => maskText(text, keep));
+  const told = hiddenEvent(event, (text, field) => maskText(text, keep, field));
   return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -37,7 +37,7 @@ export { callNumber, readCallNumber } from './call-number.ts';
 export { digestText } from './digest.ts';
 export { arrivalsOf, type Arrival } from './incoming.ts';
 export { readEntry, writeEntry } from './case-entry.ts';
-export { hiderOf } from './hider.ts';
+export { hiddenFields, hiderOf } from './hider.ts';
 export {
   isTime,
   LARGEST_FILE,

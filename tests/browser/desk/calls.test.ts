@@ -117,7 +117,7 @@ describe('a call', () => {
     await page.keyboard.type('INC0012345');
     await press(page, 'Escape', 'm', 'Escape');
     await expect.poll(() => shownCase(page).innerText()).toMatch(new RegExp(`^Ito U1234567[^]*${number}`));
-    for (const told of [`Call ${number} of`, 'Caller’s name: Ito U1234567', 'External ticket: INC0012345'])
+    for (const told of [`Call ${number} of`, 'Caller’s name: Ito •••', 'External ticket: INC0012345'])
       expect(await page.locator('[data-ticket]').innerText()).toContain(told);
 
     await callAt(page, 'iphone-activate-qr', 'banner');
@@ -125,7 +125,7 @@ describe('a call', () => {
     await page.locator('agent-console[data-ready]').waitFor();
     await press(page, 'c');
     await page.keyboard.type(number.toLowerCase().replace('-', ' '));
-    await page.getByText('Call: Ito U1234567').waitFor();
+    await page.getByText('Call: Ito •••').waitFor();
     await press(page, 'Enter');
     await page.locator('[data-step="scan"]').waitFor();
     // What was typed last is taken back.
