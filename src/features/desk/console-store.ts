@@ -24,7 +24,7 @@ import { Keeper } from './archive/keeper.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { newId } from './new-id.ts';
-import { CALM, REMOVED, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
+import { CALM, REMOVED, TAB_OF, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import type { Training } from './training/training.ts';
 import { Trainings } from './training/trainings.ts';
@@ -261,7 +261,7 @@ export class ConsoleStore {
   }
 
   /** The first time it asks, the second time it does it. */
-  destroy(what: Armed): void {
+  destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
     const at = Date.now();

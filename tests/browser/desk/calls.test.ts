@@ -101,6 +101,23 @@ describe('a new call', () => {
   });
 });
 
+test('a number that was refused stays with its call', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  const field = page.locator('#agent-code');
+  await press(page, 'n');
+  await page.keyboard.insertText(CODE.replace(/\d$/, (last) => String((Number(last) + 1) % 10)));
+  await press(page, 'Enter');
+  await page.locator('#agent-code[aria-invalid="true"]').waitFor();
+  // What is typed next replaces it.
+  await page.keyboard.insertText('110');
+  expect(await field.inputValue()).toBe('110');
+  for (const number of [2, 3]) {
+    await press(page, 'n');
+    await expect.poll(() => cases(page).count()).toBe(number);
+    expect([await focused(page), await field.inputValue()]).toEqual(['agent-code', '']);
+  }
+});
+
 describe('a call', () => {
   test('has a number of its own, and what is typed about the caller, in every list and the ticket', async ({
     visit,
