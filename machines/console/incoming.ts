@@ -131,9 +131,9 @@ function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case 
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Nobody is on the line of a call from a file, or writes about it: its clock does not run on from when it was written. */
-function waiting(of: Case, caseLogs: CaseLogs): Case {
-  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
+/** A call that nobody works on, from some time on or from the last thing that was done in it: its clock stops. */
+export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
+  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: Math.max(from, of.timeLog.since) });
 }
 
 /** Whether an id is a call's own, or that of another state of it. */
