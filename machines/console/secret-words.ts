@@ -59,12 +59,12 @@ export const APART = [
 /** What may stand between a number and the word that says behind it what it is: “1984 is the PIN”, “1984 (PIN)”. */
 export const IS = ' ?(?:\\( ?|(?:is|was|as|=) (?:(?:the|her|his|their|my|a) )?|が|は|という) ?';
 
-/** After these, a number is a telephone number, a version, an order or an amount. */
+/** After these, a number is a telephone number, a version, an order, an amount, or the number of a place in a guide. */
 export const PLAIN_NUMBER = [
   word('phones?|telephone|tel|mobile|cell|fax|call(?:ed|s|ing)?|callback|ring|dial|extension|ext'),
-  word('versions?|ver|v|builds?|orders?|invoices?|trades?|transactions?|serial|zip|postcode|amounts?|balance'),
+  word('versions?|ver|v|builds?|orders?|invoices?|trades?|transactions?|serial|zip|postcode|amounts?|balance|guides?'),
   `${word('USD|JPY|EUR|GBP|HKD|CHF')}|[$¥￥€£〒]`,
-  '電話|携帯|連絡先|折り?返し先?|内線|バージョン|ビルド|注文|取引|伝票|請求|会員|社員|郵便|残高|金額|合計',
+  '電話|携帯|連絡先|折り?返し先?|内線|バージョン|ビルド|注文|取引|伝票|請求|会員|社員|郵便|残高|金額|合計|案内',
 ].join('|');
 
 /** Before these, a number is an amount. */
