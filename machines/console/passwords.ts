@@ -14,17 +14,14 @@ export const PASSWORD = `(?:${NAME})(?:${MARKED}|(?<stated>${STATED}))(?<value>[
 /** Words of remarks about a password: a password that people choose has few of them. */
 const REMARKS = new RegExp(
   `^(?:${[
-    'a|an|the|this|that|it|its|he|she|they|we|you|who|his|her|their|our|my|your|same|one|which',
-    'is|was|are|were|be|been|being|has|have|had|does|did|do|will|would|can|could|cannot|should|must|may|might',
-    'of|for|on|in|at|to|by|with|from|via|as|and|or|but|than|because|when|while|after|before|until|if|so',
-    'not|no|none|never|yes|ok|okay|too|very|still|again|also|only|just|now|later|today|yesterday|tomorrow|soon|already',
-    'forgot|forgotten|remembered|resets?|changed?|changing|unknown|known|wrong|incorrect|correct|right|valid|invalid',
-    'expired|expires|old|new|fine|works|working|worked|accepted|rejected|refused|denied|failed|fails|entered|typed',
-    'tried|given|told|asked|sent|saved|stored|written|noted|kept|shared|set|used|needed|required|missing|empty',
-    'locked|blocked|unlocked|long|short|weak|strong|case|sensitive|case-sensitive|hidden|visible|shown|confirmed',
-    'checked|manager|field|box|page|screen|hint|prompt|policy|rules?|times?|attempts?|twice|once|caller|customer|client',
-    'user|somebody|nobody|himself|herself|support|desk|bank|link|mail|email|sms|phone|app|portal|site|website|browser',
-    'computer|laptop|login|account|temporary|different|identical|somewhere|upper|lower|letters|digits|characters',
+    'an?|the|this|that|its?|s?he|they|we|you|his|her|their|our|my|your|same|is|was|are|were|been?|has|have|had|does|did',
+    'will|would|can|cannot|could|of|for|on|in|at|to|by|with|from|as|and|or|but|because|when|after|before|if|so|than',
+    'not|no|none|never|yes|ok|okay|too|very|still|again|only|just|now|later|today|yesterday|tomorrow|forgot|forgotten',
+    'resets?|changes?|unknown|known|wrong|(?:in)?correct|right|(?:in)?valid|old|new|fine|works|working|given|told|kept|set',
+    'sent|written|lost|missing|empty|long|short|weak|strong|case|sensitive|case-sensitive|hidden|shown|manager|field|box',
+    'page|screen|hint|prompt|policy|rules?|times?|attempts?|twice|once|caller|customer|user|e?mail|sms|phone|app|portal',
+    'site|website|computer|login|account|different|characters|(?:accept|chang|check|deni|enter|expir|fail|lock|need|not|refus',
+    'reject|requir|sav|shar|stor|typ|us|work|tri)ed',
   ].join('|')})$`,
   'i',
 );
