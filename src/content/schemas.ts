@@ -121,7 +121,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
-    /** When the guide was last held against the `app`, and which version; `assumed`: not the app itself, but what is known of it. */
+    /** When the guide was last checked against the `app`, and which version; `assumed`: against its documentation only. */
     checked: z
       .strictObject({
         on: date,
@@ -145,7 +145,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
         }),
       )
       .default([]),
-    /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
+    /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z
       .array(
         z.strictObject({
@@ -153,7 +153,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
           /** Where one reads how: in an article of this site, by a reference, or in both. */
           article: id.optional(),
           reference: referenceId.optional(),
-          source: z.literal('assumed').optional(),
         }),
       )
       .default([]),

@@ -33,7 +33,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   let training: TrainingView | undefined;
   const store = new ConsoleStore(
     data,
-    files.map((file) => wordsFrom(file, data)),
+    files.map(wordsFrom),
     async () => {
       const { Training, View } = await loadTraining();
       training = View;
@@ -77,7 +77,7 @@ export async function startOverview(host: HTMLElement): Promise<void> {
     loadOverview(),
   ]);
   const caseLogs = createCaseLogs(data);
-  await showOverview(host, data, wordsFrom(file, data), {
+  await showOverview(host, data, wordsFrom(file), {
     archivedCalls,
     caseLogs,
     createStorage,

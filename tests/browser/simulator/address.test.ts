@@ -40,7 +40,7 @@ describe('the picker', () => {
     await page.getByRole('radio', { name: 'Android' }).check();
     await page.getByRole('radio', { name: 'Type the code' }).check();
     expect(await page.getByRole('checkbox', { name: 'The front camera is on' }).count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'The code is mistyped not in the official help' }).check();
+    await page.getByRole('checkbox', { name: 'The code is mistyped' }).check();
     await page.getByRole('checkbox', { name: 'The QR code has already been used' }).check();
     const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
     expect(await number.isVisible()).toBe(false);

@@ -13,10 +13,6 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
   const ui = library.ui.get(language)!;
   const { causes, steps } = library.diagnosis.words.get(language)![symptom.id]!;
   const t: InterviewWords['t'] = translator(ui);
-  const cause = (id: string): string =>
-    symptom.causes[id]!.source === 'assumed' && id !== 'other'
-      ? t('diag.assumed', { cause: causes[id]! })
-      : causes[id]!;
   const plain = Object.fromEntries(
     Object.entries(steps).map(([id, { title, outcomes, ...step }]) => [
       id,
@@ -35,7 +31,7 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
     steps: plain,
     step: (id) => plain[id]!,
     t,
-    cause,
+    cause: (id) => causes[id]!,
     question: (step) => steps[step]!.title,
     answer: (step, outcome) => steps[step]!.outcomes[outcome]!,
     phrasesOf: () => [],
