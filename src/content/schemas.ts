@@ -9,6 +9,7 @@ import {
   date,
   id,
   inEachLanguage,
+  inSomeLanguages,
   isLocale,
   origin,
   pattern,
@@ -51,9 +52,8 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    address,
-    /** The language spoken there, where it is one alone: readers of another are told. */
-    language: z.string().refine(isLocale, 'Write a language code, such as `fr`').optional(),
+    /** By the language that is spoken there, or one that speaks them all: readers of another language are told. */
+    address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
@@ -80,7 +80,9 @@ export const siteSchema = z.strictObject({
     })
     .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
-  references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
+  references: z
+    .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
+    .catchall(inSomeLanguages(address)),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),

@@ -39,12 +39,11 @@ async function published(article: Article): Promise<string[]> {
 
 /** Addresses of the site's own settings that are published as they are. */
 function settings({ site }: Library): string[] {
-  const references = Object.entries(site.references).flatMap(([key, value]) =>
-    key === 'source' ? [] : [String(value)],
+  const { source: _, ...references } = site.references;
+  const addresses = [site.support.address, ...Object.values(references)].flatMap((each) =>
+    typeof each === 'object' ? Object.values(each) : String(each),
   );
-  return [site.address, site.support.address, ...references].filter(
-    (address) => !/^https?:\/\/[^@\s\\]+$/.test(address),
-  );
+  return [site.address, ...addresses].filter((address) => !/^https?:\/\/[^@\s\\]+$/.test(address));
 }
 
 /** What came of a hostile file: whether it was refused, and all that is not as it should be. */

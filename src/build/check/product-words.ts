@@ -25,7 +25,7 @@ export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[]
   if (problems.some(({ file }) => file === 'content/site.yaml')) return [];
   const files = [...readFiles(PROJECT)].filter(([file]) => /^content\/(?:ui\/|site\.yaml$)/.test(file));
   const { ui: shipped, site: its } = readLibrary(new Map(files));
-  if (site.support.address === its.support.address) return [];
+  if (JSON.stringify(site.support) === JSON.stringify(its.support)) return [];
   return Object.keys(site.languages).flatMap((language) =>
     ABOUT_THE_PRODUCT.flatMap((key): Problem[] => {
       const words = ui.get(language)?.[key];

@@ -31,15 +31,11 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
   let training: TrainingView | undefined;
-  const store = new ConsoleStore(
-    data,
-    files.map(wordsFrom),
-    async () => {
-      const { Training, View } = await loadTraining();
-      training = View;
-      return new Training();
-    },
-  );
+  const store = new ConsoleStore(data, files.map(wordsFrom), async () => {
+    const { Training, View } = await loadTraining();
+    training = View;
+    return new Training();
+  });
   const resetTops = keepingTops(host);
   const draw = (): void => {
     const wasHere = host.contains(document.activeElement);

@@ -7,9 +7,10 @@ const GOOD_FOR = 360;
 /** Whom to tell of a weakness, and until when that holds (RFC 9116): counted from the day of the build. */
 export const GET: APIRoute = () => {
   const { address, languages, security, support } = library().site;
+  const [contact] = typeof support.address === 'string' ? [support.address] : Object.values(support.address);
   const expires = new Date(Math.floor(Date.now() / 86_400_000 + GOOD_FOR) * 86_400_000);
   const fields = {
-    Contact: security ?? support.address,
+    Contact: security ?? contact,
     Expires: `${expires.toISOString().slice(0, 19)}Z`,
     'Preferred-Languages': Object.keys(languages).join(', '),
     Canonical: new URL('/.well-known/security.txt', address).href,
