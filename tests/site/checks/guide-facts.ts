@@ -1,4 +1,4 @@
-import { figuresOf, type Corner, type GuideFact, type Label, type Language, type StepFact } from '../../facts/index.ts';
+import { figuresOf, type Corner, type GuideFact, type Language, type StepFact } from '../../facts/index.ts';
 import { textOf, type Issues } from '../../support/documents.ts';
 import { LABEL, labelOf } from './labels.ts';
 
