@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { says as answers } from '../../support/browser-diagnosis.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { GUIDE, SCAN, confirmingAt, goTo, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
