@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { byPlace, checkLibrary, freshLibrary, type Article, type Library } from '../../src/content/index.ts';
+import {
+  addressesIn,
+  byPlace,
+  checkLibrary,
+  freshLibrary,
+  type Article,
+  type Library,
+} from '../../src/content/index.ts';
 import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { articleComponents, elementsIn } from '../support/article-tree.ts';
 import { sound } from '../support/fixtures.ts';
@@ -40,9 +47,7 @@ async function published(article: Article): Promise<string[]> {
 /** Addresses of the site's own settings that are published as they are. */
 function settings({ site }: Library): string[] {
   const { source: _, ...references } = site.references;
-  const addresses = [site.support.address, ...Object.values(references)].flatMap((each) =>
-    typeof each === 'object' ? Object.values(each) : String(each),
-  );
+  const addresses = [site.support.address, ...Object.values(references)].flatMap((each = '') => addressesIn(each));
   return [site.address, ...addresses].filter((address) => !/^https?:\/\/[^@\s\\]+$/.test(address));
 }
 
