@@ -34,7 +34,7 @@ export const says = {
     solvedNo: 'いいえ',
     solvedCouldnt: '操作できなかった',
     backToStep: '手順に戻る',
-    support: 'サポートへの連絡方法（外部サイト・英語）',
+    support: 'サポートへの連絡方法（外部サイト）',
     supported: 'サポートにご連絡ください',
     confirm: '最後までうまくできましたか？',
     yes: 'はい、できました',

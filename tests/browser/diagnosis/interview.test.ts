@@ -118,7 +118,7 @@ describe('an interview', () => {
     const page = await visit(interviewAt('ja', 'qr-not-read'), { ...PHONE, width: 320, language: 'ja' });
     const sharp = page.getByRole('button', { name: 'QRコードははっきり映るが、何も起こらない' });
     const lines = await sharp.evaluate((button) => {
-      const texts = [...button.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      const texts = [...button.childNodes].filter(({ textContent }) => textContent !== '');
       return texts.map((text) => {
         const range = document.createRange();
         range.selectNodeContents(text);
