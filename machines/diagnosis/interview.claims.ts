@@ -11,8 +11,6 @@ export type Claim =
   | { kind: 'possible'; cause: CauseId }
   /** An answer made a leading cause clearly more or less likely. */
   | { kind: 'more' | 'less'; cause: CauseId; step: StepId; outcome: OutcomeId }
-  /** An answer hardly changed any leading cause and ruled none out. */
-  | { kind: 'neither'; step: StepId; outcome: OutcomeId }
   /** A cause is at least ten times less likely than at first, mostly because of this answer. */
   | { kind: 'unlikely'; cause: CauseId; step: StepId; outcome: OutcomeId }
   /** Where an answer would lead: the next step or the symptom it opens, and the most likely cause then. */
@@ -29,15 +27,12 @@ export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
     ...why.leading.map(({ cause }, at): Claim => ({ kind: at === 0 ? 'likely' : 'possible', cause })),
     ...why.answers
       .filter(({ step, outcome }) => isAbout(step, outcome))
-      .flatMap(({ step, outcome, moved }): Claim[] => {
-        const clear = moved.flatMap(({ cause, without, with: now }): Claim[] => {
+      .flatMap(({ step, outcome, moved }) =>
+        moved.flatMap(({ cause, without, with: now }): Claim[] => {
           if (now >= without * CLEARLY) return [{ kind: 'more', cause, step, outcome }];
           return without >= now * CLEARLY ? [{ kind: 'less', cause, step, outcome }] : [];
-        });
-        // An answer that rules out a cause has a claim of its own.
-        const rulesOut = why.ruledOut.some(({ by }) => by === step);
-        return clear.length > 0 || rulesOut ? clear : [{ kind: 'neither', step, outcome }];
-      }),
+        }),
+      ),
     ...why.ruledOut.flatMap(({ cause, by }) =>
       why.answers
         .filter(({ step }) => step === by)

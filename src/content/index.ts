@@ -1,3 +1,4 @@
+export { addressesIn } from './address.ts';
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
 export { namesIn } from './names.ts';

@@ -15,6 +15,8 @@ export interface ReferenceView {
   /** Number and subject as a link says them, with the mark that it leads to another site. */
   title: string;
   address: string;
+  /** The language of that page, where it is known. */
+  pageLanguage?: string | undefined;
 }
 
 /** A figure as a page shows it. */

@@ -75,6 +75,14 @@ export const isLocale = (text: string): boolean => {
     return false;
   }
 };
+/** What is the same for every reader, or is there in some languages, each its own. */
+export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
+  z.union([
+    one,
+    z
+      .record(z.string().refine(isLocale, 'Write a language code, such as `fr`'), one)
+      .refine((all) => Object.keys(all).length > 0, 'Write at least one language with its address'),
+  ]);
 /** One text for each language. That none is missing is checked against the site's languages. */
 export const inEachLanguage = z.record(z.string(), sentence);
 

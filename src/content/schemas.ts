@@ -10,6 +10,7 @@ import {
   host,
   id,
   inEachLanguage,
+  inSomeLanguages,
   isLocale,
   origin,
   pattern,
@@ -52,9 +53,8 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    address,
-    /** The language spoken there, where it is one alone: readers of another are told. */
-    language: z.string().refine(isLocale, 'Write a language code, such as `fr`').optional(),
+    /** By the language that is spoken there, or one that speaks them all: readers of another language are told. */
+    address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
@@ -96,7 +96,9 @@ export const siteSchema = z.strictObject({
   /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
   offline: z.enum(['visited', 'language', 'off']).default('visited'),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
-  references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
+  references: z
+    .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
+    .catchall(inSomeLanguages(address)),
   /** Hosts that content may link to, besides those of the addresses above. */
   links: z.array(host).default([]),
   tasks: z.array(id).min(1),
@@ -139,7 +141,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
-    /** When the guide was last held against the `app`, and which version; `assumed`: not the app itself, but what is known of it. */
+    /** When the guide was last checked against the `app`, and which version; `assumed`: against its documentation only. */
     checked: z
       .strictObject({
         on: date,
@@ -149,7 +151,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
         app: sentence.optional(),
       })
       .optional(),
-    /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
+    /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z
       .array(
         z.strictObject({
@@ -157,7 +159,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
           /** Where one reads how: in an article of this site, by a reference, or in both. */
           article: id.optional(),
           reference: referenceId.optional(),
-          source: z.literal('assumed').optional(),
         }),
       )
       .default([]),

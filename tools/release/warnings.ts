@@ -1,4 +1,4 @@
-import { readContent, type Library } from '../../src/content/index.ts';
+import { addressesIn, readContent, type Library } from '../../src/content/index.ts';
 
 /** Hosts that RFC 2606 reserves for examples. */
 const EXAMPLE_HOST = /(?:\/\/|@)(?:[\w-]+\.)*example(?:\.(?:com|net|org))?(?![\w.-]*\w)/;
@@ -18,7 +18,7 @@ export function releaseWarnings(root: string, { site }: Pick<Library, 'site'>): 
     ...(site.security !== undefined
       ? []
       : [
-          `security.txt tells people to report weaknesses of this site to \`support\`, ${site.support.address}. ` +
+          `security.txt tells people to report weaknesses of this site to \`support\`, ${addressesIn(site.support.address)[0]}. ` +
             'If that is not you, set `security` in content/site.yaml to an address that you read.',
         ]),
     ...(assumed.length === 0

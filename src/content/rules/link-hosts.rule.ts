@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { isWholeAddress } from '../address.ts';
+import { addressesIn, isWholeAddress } from '../address.ts';
 import type { Library } from '../library.ts';
 import { perThing } from '../per-library.ts';
 import type { Site } from '../schemas.ts';
@@ -25,18 +25,18 @@ export function checkLinkHosts({ site, articles, yaml }: Library): Problem[] {
     ...[...yaml]
       .filter(([file]) => file !== SITE)
       .flatMap(([file, text]) =>
-        addressesIn(text).flatMap(({ url, path }) => hostProblems(url, hosts, { file, line: text.lineOf(path) })),
+        addressesOf(text).flatMap(({ url, path }) => hostProblems(url, hosts, { file, line: text.lineOf(path) })),
       ),
   ];
 }
 
-const addressesIn = perThing(({ data }: YamlText) =>
+const addressesOf = perThing(({ data }: YamlText) =>
   textsOf(data).flatMap(({ text, path }) => (text.match(ADDRESS) ?? []).map((url) => ({ url, path }))),
 );
 
 /** The hosts of the addresses in site.yaml, and its `links`. */
 function hostsOf({ address, support, references: { source: _, ...references }, links }: Site): ReadonlySet<string> {
-  const addresses = [address, support.address, ...Object.values(references)];
+  const addresses = [address, ...[support.address, ...Object.values(references)].flatMap(addressesIn)];
   return new Set([...addresses.map((each) => new URL(each.replaceAll('{number}', '1')).host), ...links]);
 }
 
