@@ -122,6 +122,23 @@ export function check(getStudio: () => DevServer): void {
       expect(read(JAPANESE)).not.toContain('大きい画面');
     });
 
+    test('gets the steps that its guide gets', async ({ visit }) => {
+      const guide = (language: string): string => `content/articles/${language}/android-add-user-qr.mdx`;
+      write(guide('ja-easy'), read(guide('ja')));
+      const page = await visit(studio.address, WINDOW);
+      await open(page, 'guides/android-add-user-qr');
+      await page.locator('[data-place="instructions"]').focus();
+      await page.keyboard.press('a');
+      await page.getByRole('textbox', { name: 'Id', exact: true }).fill('wait');
+      await page.keyboard.press('Enter');
+      await page.getByText('Step “wait” was added.').waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+      const added = /<Step id="wait">[^]*?<\/Step>/;
+      expect(added.exec(read(guide('ja-easy')))?.[0]).toBe(added.exec(read(guide('ja')))?.[0]);
+      expect(read(guide('ja-easy'))).toMatch(added);
+    });
+
     test('is out of date where its source has changed, and is no symptom', async ({ visit }) => {
       const page = await visit(studio.address, WINDOW);
       await open(page, 'translation');
