@@ -4,7 +4,6 @@ import type { Library } from './library.ts';
 import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkAliases } from './rules/aliases.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
-import { checkFailures } from './rules/failures.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
@@ -29,7 +28,6 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkDiagnosis,
   checkAgentWords,
   checkGuides,
-  checkFailures,
   checkAliases,
   checkLinks,
   checkTopics,

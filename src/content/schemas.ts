@@ -79,6 +79,19 @@ export const siteSchema = z.strictObject({
       console: z.array(origin).default([]),
     })
     .optional(),
+  /** For how many days after a visit browsers reach this host over TLS only; absent: no such header. */
+  hsts: z
+    .strictObject({
+      days: z
+        .number()
+        .refine(
+          (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
+          'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
+        ),
+      /** Whether the same holds for every host below this one. */
+      includeSubDomains: z.boolean().default(false),
+    })
+    .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),
@@ -131,20 +144,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
         app: sentence.optional(),
       })
       .optional(),
-    /** What failed when the guide was performed on the app: written and taken out by `npm run flows`. */
-    failed: z
-      .array(
-        z.strictObject({
-          on: date,
-          version: sentence,
-          /** What was chosen at the forks on the way to it. */
-          ways: z.array(id).default([]),
-          /** Absent where it is not known. */
-          step: id.optional(),
-          what: sentence,
-        }),
-      )
-      .default([]),
     /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
     requirements: z
       .array(

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { HEADERS } from '../../tools/release/headers.ts';
+import { COMMON } from '../../tools/release/headers.ts';
 import { serveBy, type Served } from '../../tools/serving/released.ts';
 import { ask, send, type Answer } from '../support/raw-http.ts';
 import { get } from '../support/serving.ts';
@@ -60,7 +60,7 @@ describe('nginx takes what readers’ browsers count', () => {
     const answer = await post(body);
     expect([answer.status, answer.text]).toEqual([204, '']);
     expect(answer.headers['set-cookie']).toBeUndefined();
-    for (const [name, value] of Object.entries(HEADERS)) expect(answer.headers[name.toLowerCase()]).toBe(value);
+    for (const [name, value] of Object.entries(COMMON)) expect(answer.headers[name.toLowerCase()]).toBe(value);
     expect(await bodies(1)).toEqual([body]);
     const today = new Date().toISOString().slice(0, 10);
     // The day is the server's own: somewhere it has begun already.
@@ -97,6 +97,16 @@ describe('nginx takes what readers’ browsers count', () => {
     expect((await ask(served.port, '/count', {}, 'PUT')).status).toBe(404);
     expect((await ask(served.port, '/count/taken')).status).toBe(404);
     expect(logged()).toBe(before);
+  });
+
+  test('a flood is refused, and neither log grows by it', async () => {
+    const before = logged().split('\n').length - 1;
+    const answers = await Promise.all(Array.from({ length: 400 }, () => post('x'.repeat(8_000))));
+    const taken = answers.filter(({ status }) => status === 204).length;
+    expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([204, 429]);
+    expect(taken).toBeLessThan(200);
+    expect(await bodies(before + taken)).toHaveLength(before + taken);
+    expect(readFileSync(served.log, 'utf8')).toBe('');
   });
 
   test('not where the operator has not asked for it', async () => {

@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { HEADERS, WORKER_POLICY } from '../../tools/release/headers.ts';
+import { COMMON, DOCUMENT } from '../../tools/release/headers.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
 import { siteFolder } from '../support/pages.ts';
+import { toldBy } from '../support/headers-file.ts';
 import { servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
 
@@ -54,9 +55,10 @@ describe('a release that some may frame', () => {
       undefined,
       'cross-origin',
     ]);
-    expect(await framing('/embed/help.js')).toEqual([200, WORKER_POLICY, undefined, 'cross-origin']);
-    for (const path of ['/', '/en/', '/en/agent/', '/en/articles/qr-not-read/', '/help/add-user/', '/favicon.svg'])
+    expect(await framing('/embed/help.js')).toEqual([200, undefined, undefined, 'cross-origin']);
+    for (const path of ['/', '/en/', '/en/agent/', '/en/articles/qr-not-read/', '/help/add-user/'])
       expect(await framing(path), path).toEqual([200, "frame-ancestors 'none'", 'DENY', 'same-origin']);
+    expect(await framing('/favicon.svg')).toEqual([200, undefined, undefined, 'same-origin']);
     for (const path of [
       '/embed/',
       '/embed/en/',
@@ -73,7 +75,7 @@ describe('a release that some may frame', () => {
       'Cross-Origin-Embedder-Policy',
       'X-Content-Type-Options',
     ] as const)
-      expect(headers[name.toLowerCase()]).toBe(HEADERS[name]);
+      expect(headers[name.toLowerCase()]).toBe({ ...COMMON, ...DOCUMENT }[name]);
   });
 
   test('is framed by these alone, in a browser', { tags: 'chromium' }, async ({ visit }) => {
@@ -94,33 +96,26 @@ describe('a release that some may frame', () => {
     expect(await framedAt(portal!, '/help/qr-not-read/')).toBe(refused);
   });
 
-  test('has `_headers` in which no address is told two things', () => {
+  test('has `_headers` that gives no path a header twice', () => {
     const text = readFileSync(join(released.folder, 'site/_headers'), 'utf8');
-    const rules = text
-      .split('\n\n')
-      .map((rule) => rule.replace(/^#.*\n/, '').split('\n'))
-      .map(([path = '', ...lines]) => ({ path, names: lines.map((line) => line.trim().split(':')[0]!) }));
-    const told = (address: string) => {
-      const fits = rules.filter(({ path }) =>
-        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address,
-      );
-      return fits.flatMap(({ names }) => names).filter((name) => name !== '' && name !== 'Cache-Control');
-    };
-    const all = Object.keys(HEADERS).sort();
-    for (const path of [
-      '/',
-      '/en/',
-      '/ja/articles/x/',
-      '/help/add-user/',
-      '/sw.js',
-      '/404.html',
-      '/_astro/a.js',
-      '/.well-known/security.txt',
-    ])
-      expect(told(path).sort(), path).toEqual(all);
-    for (const page of [...PAGES, 'embed/help.js'])
-      expect(told(`/${page}`).sort(), page).toEqual(all.filter((name) => name !== 'X-Frame-Options'));
+    const namesAt = (path: string) =>
+      toldBy(text, path)
+        .map(([name]) => name)
+        .filter((name) => name !== 'Cache-Control')
+        .sort();
+    const document = Object.keys({ ...COMMON, ...DOCUMENT }).sort();
+    for (const path of ['/', '/en/', '/ja/articles/x/', '/help/add-user/', '/404.html'])
+      expect(namesAt(path), path).toEqual(document);
+    for (const path of ['/embed/help.js', '/_astro/a.js', '/.well-known/security.txt'])
+      expect(namesAt(path), path).toEqual(Object.keys(COMMON).sort());
+    for (const page of PAGES) {
+      expect(namesAt(`/${page}`), page).toEqual(document.filter((name) => name !== 'X-Frame-Options'));
+      expect(Object.fromEntries(toldBy(text, `/${page}`))).toMatchObject({
+        'Content-Security-Policy': expect.stringContaining(page.includes('agent') ? crm!.origin : portal!.origin),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
+    }
     // Networks take a hundred rules.
-    expect(rules.length).toBeLessThan(100);
+    expect(text.match(/^\//gm)!.length).toBeLessThan(100);
   });
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CACHE, WORKER_POLICY } from '../../tools/release/headers.ts';
+import { CACHE, WORKER } from '../../tools/release/headers.ts';
 import { freePort, startNginx } from '../../tools/serving/nginx.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { siteFolder } from '../support/pages.ts';
@@ -85,7 +85,7 @@ describe('a release below a path', () => {
     expect([status, headers['cache-control'], headers['content-security-policy']]).toEqual([
       200,
       CACHE.other,
-      WORKER_POLICY,
+      WORKER['Content-Security-Policy'],
     ]);
     const laid = readdirSync(join(released.folder, 'site', BASE)).filter((name) => name.startsWith('sw.js'));
     expect(laid).toEqual(['sw.js']);

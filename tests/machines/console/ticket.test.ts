@@ -279,7 +279,7 @@ describe('readTickets', () => {
 
   test.each<[string, unknown, string, (string | number)[]]>([
     ['nothing', null, 'ticket-foreign', []],
-    ['a text', 'ticket', 'ticket-foreign', []],
+    ['text', 'ticket', 'ticket-foreign', []],
     ['another file', { format: 'other' }, 'ticket-foreign', ['format']],
     ['another version', { ...ticket(), version: 2 }, 'ticket-version', ['version']],
     ['no diagnoses', { ...ticket(), diagnoses: {} }, 'ticket-field', ['diagnoses']],
