@@ -73,96 +73,92 @@ async function scan(page: Page): Promise<void> {
   await new SimulatorPage(page).tapAll('phone', taps.android.en);
 }
 
-describe(
-  'a page that was opened before the last release, whose scripts are gone',
-  { tags: ['chromium', 'rsync'] },
-  () => {
-    let site: Machine;
-    /** A page as it was before the release. */
-    let old: string;
-    beforeAll(async () => {
-      site = await machine();
-      old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
-      return () => site.close();
+describe('a page opened before the last release, whose scripts are gone', { tags: ['chromium', 'rsync'] }, () => {
+  let site: Machine;
+  /** A page as it was before the release. */
+  let old: string;
+  beforeAll(async () => {
+    site = await machine();
+    old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
+    return () => site.close();
+  });
+
+  let release: Promise<void> | undefined;
+  /** The scripts of the pages before are gone: as after a release and a month, or with a host that keeps nothing. */
+  const released = (): Promise<void> =>
+    (release ??= (async () => {
+      const gone = site.built.rename();
+      await site.publish();
+      rmSync(join(site.folder, 'kept'), { recursive: true });
+      // nginx keeps a file open for some seconds after it has gone.
+      for (const script of gone) await expect.poll(async () => (await fetch(site.origin + script)).status).toBe(404);
+    })());
+
+  test('says so wherever it needs one, and can be loaded anew at the same place', async ({ visit }) => {
+    const pages = [];
+    for (const [what, address, before, ask] of LATER) {
+      const page = await visit(site.origin + address);
+      await before(page);
+      pages.push({ what, page, ask });
+    }
+    await released();
+
+    for (const { what, page, ask } of pages) {
+      await ask(page);
+      const said = OLDER[page.url().includes('/ja/') ? 'ja' : 'en'];
+      await expect.poll(() => bar(page, 'older').innerText(), { message: what }).toContain(said);
+      expect(await page.locator('main').innerText(), what).not.toMatch(/Check your connection|通信の状態/);
+    }
+
+    const [, board, code] = pages.map(({ page }) => page);
+    await bar(board!, 'older').getByRole('button', { name: 'Reload' }).click();
+    await bar(board!, 'older').waitFor({ state: 'detached' });
+    await walking(board!);
+    await expectPlace(board!, GUIDE, SCAN);
+    await board!.locator('.walk-panel [data-action="menu"]').click();
+    await board!.getByRole('dialog').waitFor();
+
+    await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();
+    await bar(code!, 'older').waitFor({ state: 'detached' });
+    await expect.poll(() => field(code!).inputValue()).toBe('1234567890');
+    await field(code!).press('Enter');
+    await expect.poll(() => code!.locator('.search-said').innerText()).not.toBe('');
+    expect(await code!.locator('.update-offer').count()).toBe(0);
+  });
+
+  test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
+    await released();
+    const page = await visit(site.origin + addressOf('en', GUIDE), {
+      prepare: (page) =>
+        page.route('**/*', (route) =>
+          route.request().isNavigationRequest()
+            ? route.fulfill({ contentType: 'text/html', body: old })
+            : route.fallback(),
+        ),
     });
+    await bar(page, 'older').getByRole('button', { name: 'Reload' }).waitFor();
+  });
 
-    let release: Promise<void> | undefined;
-    /** The scripts of the pages before are gone: as after a release and a month, or with a host that keeps nothing. */
-    const released = (): Promise<void> =>
-      (release ??= (async () => {
-        const gone = site.built.rename();
-        await site.publish();
-        rmSync(join(site.folder, 'kept'), { recursive: true });
-        // nginx keeps a file open for some seconds after it has gone.
-        for (const script of gone) await expect.poll(async () => (await fetch(site.origin + script)).status).toBe(404);
-      })());
-
-    test('says so wherever it needs one, and can be loaded anew at the same place', async ({ visit }) => {
-      const pages = [];
-      for (const [what, address, before, ask] of LATER) {
-        const page = await visit(site.origin + address);
-        await before(page);
-        pages.push({ what, page, ask });
-      }
-      await released();
-
-      for (const { what, page, ask } of pages) {
-        await ask(page);
-        const said = OLDER[page.url().includes('/ja/') ? 'ja' : 'en'];
-        await expect.poll(() => bar(page, 'older').innerText(), { message: what }).toContain(said);
-        expect(await page.locator('main').innerText(), what).not.toMatch(/Check your connection|通信の状態/);
-      }
-
-      const [, board, code] = pages.map(({ page }) => page);
-      await bar(board!, 'older').getByRole('button', { name: 'Reload' }).click();
-      await bar(board!, 'older').waitFor({ state: 'detached' });
-      await walking(board!);
-      await expectPlace(board!, GUIDE, SCAN);
-      await board!.locator('.walk-panel [data-action="menu"]').click();
-      await board!.getByRole('dialog').waitFor();
-
-      await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();
-      await bar(code!, 'older').waitFor({ state: 'detached' });
-      await expect.poll(() => field(code!).inputValue()).toBe('1234567890');
-      await field(code!).press('Enter');
-      await expect.poll(() => code!.locator('.search-said').innerText()).not.toBe('');
-      expect(await code!.locator('.update-offer').count()).toBe(0);
-    });
-
-    test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
-      await released();
-      const page = await visit(site.origin + addressOf('en', GUIDE), {
-        prepare: (page) =>
-          page.route('**/*', (route) =>
-            route.request().isNavigationRequest()
-              ? route.fulfill({ contentType: 'text/html', body: old })
-              : route.fallback(),
-          ),
-      });
-      await bar(page, 'older').getByRole('button', { name: 'Reload' }).waitFor();
-    });
-
-    test('where a release is not all there yet, pages say that a part is missing, and work when it has come', async ({
-      visit,
-    }) => {
-      await released();
-      const scripts = join(site.folder, 'current/_astro');
-      const name = readdirSync(scripts).find((each) => /^guide\..*\.js$/.test(each))!;
-      const status = async () => (await fetch(`${site.origin}/_astro/${name}`)).status;
-      renameSync(join(scripts, name), join(scripts, `${name}.late`));
-      await expect.poll(status).toBe(404);
-      const page = await visit(site.origin + addressOf('en', GUIDE));
-      await page.locator('[data-action="start"]').click();
-      await bar(page, 'failed').getByRole('button', { name: 'Reload' }).waitFor();
-      renameSync(join(scripts, `${name}.late`), join(scripts, name));
-      await expect.poll(status).toBe(200);
-      await bar(page, 'failed').getByRole('button', { name: 'Reload' }).click();
-      await bar(page, 'failed').waitFor({ state: 'detached' });
-      await page.waitForLoadState();
-      await start(page, 'en');
-    });
-  },
-);
+  test('where a release is not all there yet, pages say that a part is missing, and work when it has come', async ({
+    visit,
+  }) => {
+    await released();
+    const scripts = join(site.folder, 'current/_astro');
+    const name = readdirSync(scripts).find((each) => /^guide\..*\.js$/.test(each))!;
+    const status = async () => (await fetch(`${site.origin}/_astro/${name}`)).status;
+    renameSync(join(scripts, name), join(scripts, `${name}.late`));
+    await expect.poll(status).toBe(404);
+    const page = await visit(site.origin + addressOf('en', GUIDE));
+    await page.locator('[data-action="start"]').click();
+    await bar(page, 'failed').getByRole('button', { name: 'Reload' }).waitFor();
+    renameSync(join(scripts, `${name}.late`), join(scripts, name));
+    await expect.poll(status).toBe(200);
+    await bar(page, 'failed').getByRole('button', { name: 'Reload' }).click();
+    await bar(page, 'failed').waitFor({ state: 'detached' });
+    await page.waitForLoadState();
+    await start(page, 'en');
+  });
+});
 
 describe('without a network', { tags: 'chromium' }, () => {
   test('what is loaded later says so, and no other reason', async ({ visit }) => {

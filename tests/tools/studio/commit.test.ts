@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { Checking } from '../../../tools/studio/server/checking.ts';
 import type { StudioContext } from '../../../tools/studio/server/route.ts';
 import { answer } from '../../../tools/studio/server/routes.ts';
 import { speaking } from '../../../tools/studio/server/speech.ts';
-import { testWithGit as test } from '../../support/git.ts';
 import { writeLamp } from '../../support/other-products.ts';
 import { beginRepository } from '../../support/own-repository.ts';
 
@@ -42,7 +41,7 @@ async function commit(by = checking): Promise<{ status: number; body: unknown }>
   return answer(context, 'POST commit', { query: new URLSearchParams(), body: { message: 'Say more' } });
 }
 
-test('content with a fault is not committed until the fault is gone', async () => {
+test('content with a fault is not committed until the fault is gone', { tags: 'git' }, async () => {
   const before = readFileSync(join(root, ARTICLE), 'utf8');
   writeFileSync(join(root, ARTICLE), before.replace('title:', 'title'));
   expect(await commit()).toEqual({
@@ -61,7 +60,7 @@ test('content with a fault is not committed until the fault is gone', async () =
 test.each([
   ['crashes', () => new Checking(undefined as unknown as string)],
   ['does not answer in time', () => new Checking(root, 1)],
-])('nothing is committed while the check %s', async (_, broken) => {
+])('nothing is committed while the check %s', { tags: 'git' }, async (_, broken) => {
   appendFileSync(join(root, ARTICLE), '\nCharge it for an hour.\n');
   const other = broken();
   // Every check is answered, not the first one alone.
