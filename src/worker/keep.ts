@@ -1,4 +1,4 @@
-import { PAGE_FILES } from '../ui/kept/list.ts';
+import { PAGE_FILES, VISITED_DAYS } from '../ui/kept/list.ts';
 import { scope } from './scope.ts';
 import { addressOf, keptPaths, openStore, put } from './store.ts';
 
@@ -48,18 +48,21 @@ async function keepPage(page: string, isOpened: boolean): Promise<boolean> {
   const store = await openStore();
   const address = addressOf(page + PAGE_FILES);
   const kept = await store.match(address);
+  const date = (!isOpened && kept?.headers.get('date')) || new Date().toUTCString();
+  const forgetPage = async (): Promise<true> => {
+    await store.delete(address);
+    await store.delete(addressOf(page));
+    return true;
+  };
+  if (Date.now() - Date.parse(date) > VISITED_DAYS * 86_400_000) return forgetPage();
   let list = (await kept?.json().catch(() => undefined)) as PageList | undefined;
   if (list?.release !== __RELEASE__) {
     const response = await fetch(address, { cache: 'no-cache', priority: 'low' });
-    if ([401, 403, 404, 410].includes(response.status)) {
-      // There is no such page, or not for this reader.
-      await store.delete(address);
-      return true;
-    }
+    // There is no such page, or not for this reader.
+    if ([401, 403, 404, 410].includes(response.status)) return forgetPage();
     list = (await response.json()) as PageList;
     if (!(await keepFiles(list.files))) list.release = '';
   }
-  const date = (!isOpened && kept?.headers.get('date')) || new Date().toUTCString();
   await put(page + PAGE_FILES, new Response(JSON.stringify(list), { headers: { date } }));
   // Until the host has all of a new release, its lists may be those of the one before.
   return list.release === __RELEASE__;

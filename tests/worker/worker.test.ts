@@ -210,6 +210,22 @@ describe('a page that is opened', () => {
     expect(browser.kept).toEqual(before);
   });
 
+  test('is deleted 90 days after it was last opened, unless another page needs it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) });
+    await browser.keep('en/articles/x/');
+    vi.setSystemTime(Date.UTC(2026, 2, 31));
+    await browser.keep('en/articles/y/');
+    expect(browser.kept).toContain('en/articles/x/');
+    // An update is no visit.
+    browser.host = siteIn('2', CHANGED);
+    await browser.start('2');
+    await browser.keep('en/articles/y/');
+    expect(browser.kept).toContain('_astro/walk.2.js');
+    vi.setSystemTime(Date.UTC(2026, 3, 2));
+    await browser.keep('en/articles/y/');
+    expect(browser.kept).toEqual(Object.keys({ ...OTHER, ...HOME }).sort());
+  });
+
   test('is kept as far as there is space', async () => {
     browser.quota = 50;
     expect(await browser.keep('en/articles/x/')).toBe('full');
