@@ -5,10 +5,9 @@ import { revisionOf } from '../../src/build/offline-list.ts';
 import { documents, fileAt } from '../support/documents.ts';
 import { loadedFiles } from './checks/weight.ts';
 
-/** What the service worker may fetch by itself, and what it and its page's part may weigh: bytes. */
+/** What the service worker may fetch by itself, and what it may weigh: bytes. */
 const MOST = 2_000_000;
 const MOST_WORKER = 8_000;
-const MOST_REGISTERING = 1_500;
 
 const worker = fileAt('/sw.js')!.toString();
 const list = [...worker.matchAll(/\{url:`([^`]+)`,revision:`([^`]+)`\}/g)].map(
@@ -47,12 +46,6 @@ describe('the service worker', () => {
     const moved = list.map(({ url }) => gzipSync(fileAt(url)!).length).reduce((sum, size) => sum + size, 0);
     expect(moved).toBeLessThanOrEqual(MOST);
     expect(brotliCompressSync(worker).length).toBeLessThanOrEqual(MOST_WORKER);
-    const [registering] = [...urls].filter((url) => /\/register\.[\w-]+\.js$/.test(url));
-    expect(brotliCompressSync(fileAt(registering!)!).length).toBeLessThanOrEqual(MOST_REGISTERING);
-    const pages = documents.filter((page) =>
-      loadedFiles(page, fileAt).others.some((file) => /register|sw\.js/.test(file)),
-    );
-    expect(pages.map(({ address }) => address)).toEqual([]);
   });
 
   test('is one plain script that takes nothing from elsewhere', () => {

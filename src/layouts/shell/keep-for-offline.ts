@@ -1,5 +1,5 @@
-import { loadWorker } from '../../features/offline/index.ts';
-import { whenIdle } from './when-idle.ts';
+import { registerWorker } from '../../features/offline/index.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 /**
  * Lets the site be kept for when there is no network, once the page has nothing else to do. Whoever saves data, and a
@@ -10,10 +10,6 @@ export function keepForOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!import.meta.env.PROD || !navigator.serviceWorker || connection?.saveData) return;
   if (document.querySelector('kept-here')) return;
-  whenIdle(() => {
-    // Without it the site is as it is, and the next page tries again.
-    loadWorker()
-      .then(({ registerWorker }) => registerWorker())
-      .catch(() => undefined);
-  });
+  // Without it the site is as it is, and the next page tries again.
+  whenIdle(() => void registerWorker().catch(() => undefined));
 }
