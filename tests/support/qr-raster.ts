@@ -16,7 +16,7 @@ export function modulesOf(path: string, size: number): Modules {
     if (run !== back) throw new Error(`A rectangle at ${x} ${y} does not close: ${run} there, ${back} back.`);
     for (let at = x; at < x + run; at++) {
       if (rows[y]?.[at] !== false) throw new Error(`A module at ${at} ${y} is outside, or drawn twice.`);
-      rows[y][at] = true;
+      rows[y]![at] = true;
     }
     return '';
   });
