@@ -69,7 +69,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-calls',
         message: expect.stringMatching(
-          /^With `camera-denied` \(cause `camera-denied`\) in the guide `android-add-user-qr`, nothing is left but the call .* `allow-camera`: not-read, /,
+          /^With `camera-denied` \(cause `camera-denied`\) in the guide `android-add-user-qr`, the diagnosis ends with the call .* `allow-camera`: not-read, /,
         ),
         file: unread,
       },
@@ -109,7 +109,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-unanswered',
         message:
-          'With `out-of-focus` (cause `out-of-focus`) in the guide `android-add-user-qr`, step `view` has no outcome for what shows: `camera` on the phone and `activation` on the portal.',
+          'With `out-of-focus` (cause `out-of-focus`) in the guide `android-add-user-qr`, step `view` has no outcome for `camera` on the phone and `activation` on the portal.',
       },
     ]);
   });

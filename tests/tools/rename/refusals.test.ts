@@ -66,7 +66,7 @@ describe('nothing is written', () => {
     [['step', 'android-add-user-qr', 'scan', 'pin'], /^REFUSED `android-add-user-qr` has a step `pin` already/],
     [
       ['step', 'android-add-user-qr', 'scan', 'Read Code'],
-      /^REFUSED `Read Code` is not a valid id.*For example `read-code`/,
+      /^REFUSED `Read Code` cannot be an id.*For example `read-code`/,
     ],
     [['article', 'front-camra', 'x'], /^REFUSED There is no `front-camra`\. Did you mean `front-camera`\?/],
     [['article', 'front-camera', 'qr-not-read'], /^REFUSED There is an article `qr-not-read` already/],
