@@ -23,7 +23,7 @@ export function checkModel(model: Model, fault: Fault): void {
 /** Reports a model that is too large to solve. The model must be consistent. */
 export function checkSize(model: Model, fault: Fault): void {
   if (trySolve(compile(model))) return;
-  const message = `The model has more than ${MAX_STATES.toLocaleString('en')} states.`;
+  const message = `The model has more than ${MAX_STATES} states.`;
   fault('diagnosis-too-large', ['steps'], message, 'Remove steps or outcomes, or split the symptom.');
 }
 

@@ -44,7 +44,7 @@ function placesOf(root: string, pattern: RegExp): Place[] {
       lines: text.split('\n').flatMap((line, at) => (pattern.test(line.replace(/^\s*#.*/, '')) ? [at + 1] : [])),
     }))
     .filter(({ lines }) => lines.length > 0)
-    .sort((a, b) => a.file.localeCompare(b.file, 'en'));
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function listOf(places: readonly Place[]): string {

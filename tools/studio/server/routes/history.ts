@@ -1,4 +1,3 @@
-import { filled } from '../../../../src/ui/t.ts';
 import { isContentPath } from '../files.ts';
 import { History } from '../git/history.ts';
 import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
@@ -46,7 +45,7 @@ async function commit(context: StudioContext, message: string, branch?: string) 
   const { issues, failed } = await checking.finished(page, unsaved);
   if (failed !== undefined) return refuse(words['changes.notChecked'] ?? '', 409);
   const count = issues.filter(({ isFault }) => isFault).length;
-  if (count > 0) return refuse(filled(words['changes.faults'] ?? '', { count }), 409);
+  if (count > 0) return refuse((words['changes.faults'] ?? '').replace('{{count}}', String(count)), 409);
   const result = await history.commit(message, branch);
   return 'commit' in result ? ok(result) : refuse(`${words['changes.failed'] ?? ''} ${result.said}`.trim(), 409);
 }
