@@ -61,7 +61,7 @@ describe('after one visit, without a network', () => {
     for (const [address, title] of [
       ['/en/articles/none/', 'Page not found'],
       ['/ja/none', 'ページが見つかりません'],
-      ['/none/at/all', 'ページが見つかりません'],
+      ['/none/at/all', 'ページが見つかりません / Page not found'],
     ] as const) {
       expect((await page.goto(address))?.status(), address).toBe(404);
       expect(await page.locator('h1').innerText()).toBe(title);
