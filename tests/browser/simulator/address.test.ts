@@ -134,7 +134,14 @@ describe('the portal’s code', () => {
     const copy = await hurrying(other);
     await other.getByText(copy.words.copied).waitFor();
     expect(await copy.portal.count()).toBe(0);
-    await copy.tapAll('phone', ['Add User', 'SESSION ID', 'QR CODE', 'While using the app', ...taps.androidPin.en, 'DONE']);
+    await copy.tapAll('phone', [
+      'Add User',
+      'SESSION ID',
+      'QR CODE',
+      'While using the app',
+      ...taps.androidPin.en,
+      'DONE',
+    ]);
     await copy.succeeded(copy.words.activated);
     // Nothing has travelled back.
     await simulator.offered('phone', 'Add User');
