@@ -12,6 +12,9 @@ declare namespace App {
 /** Whether readers are counted on the site that is built; what is not built does not have it. */
 declare const SHIRUBE_COUNTERS: boolean | undefined;
 
+/** Whether pages are kept for use without a network on the site that is built; undefined in what is not built. */
+declare const SHIRUBE_OFFLINE: boolean | undefined;
+
 /** The pictures of articles, by their place below `content/pictures/` (src/build/pictures-module.ts). */
 declare module 'virtual:shirube/pictures' {
   /** A picture's own size and kind, and the picture itself for Astro's image service. */

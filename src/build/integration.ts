@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot, published, readersLanguages, translationWarnings } from '../content/index.ts';
+import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
 import { baseOf, lineBreaker } from '../i18n/index.ts';
 import { openMemory } from './check/memory.ts';
 import { contentProblems, reportOf } from './check/report.ts';
@@ -89,10 +89,9 @@ export function shirube(): AstroIntegration {
         const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
         const unread = await writeReadings(folder, libraryOf(projectRoot()));
         if (unread.length > 0) logger.warn(`Without a reading (content/readings.yaml): ${unread.join(', ')}.`);
-        const { fetched, left, packages } = await writeWorker(folder, readersLanguages(siteOf()));
-        const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
+        const worker = await writeWorker(folder, siteOf());
+        const all = [...scripts, ...update, ...counting, ...loader, ...worker, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
-        logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
         endTurn?.();
       },
     },

@@ -1,78 +1,116 @@
-/** What a file is for, the first to be kept first. */
-export const PURPOSES = [
-  'shell',
-  'scripts',
-  'search',
-  'diagnosis',
-  'simulator',
-  'guides',
-  'agent',
-  'articles',
-  'others',
-  'pictures',
-] as const;
-export type Purpose = (typeof PURPOSES)[number];
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { languageOf, readersLanguages, type Site } from '../content/index.ts';
 
-/** What a built site has in it, as far as the purpose of a file depends on it. */
-export interface SiteParts {
-  languages: readonly string[];
-  /** Ids of the articles that are guides. */
-  guides: readonly string[];
-}
+/** Bytes. A larger search is not kept: nobody who came for one article should download it. */
+const MOST_FOR_SEARCH = 1_000_000;
 
-/** What no page asks for: files for search engines, for machines that read, for other sites and their frames, for the system, and Pagefind's own pages and excerpts. */
-const NEVER = [
-  /^sitemap.*\.xml$/,
-  /^(robots\.txt|\.well-known\/.*)$/,
-  /^(apple-touch-icon|icon-|og\.).*/,
-  /(^|\/)opensearch\.xml$/,
-  // In a frame of another site, a browser has another store for what is kept.
-  /^embed\//,
-  /^(llms(-full)?\.txt|changes\.xml|api\/.*|articles\/.*\.md)$/,
-  /^pagefind\/(\d+\/)?(fragment\/|pagefind-(?!entry))/,
-  /^sw\.js$/,
-  /\.(map|br|gz)$/,
-];
+/** Pages that are not kept: in frames of other sites, for writers, for unknown addresses, and links from a product. */
+const NOT_KEPT = /^(embed|help)\/|\/(writers|404)\//;
+/** A file of `_astro/`, as pages, scripts and styles name it. */
+const BUNDLED = /[\w-]+\.[\w-]+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 
-const RULES: readonly (readonly [RegExp, Purpose])[] = [
-  [
-    /^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|(offline|display|readings)\.json|(update|counters)\.js|favicon\.svg)$/,
-    'shell',
-  ],
-  // What is seen where it is read is kept where there is room, after all that can be read.
-  [/^_astro\/.*\.(webp|svg)$/, 'pictures'],
-  // The words of every walk, without which none begins.
-  [/^(_astro\/|walkthrough\.json)/, 'scripts'],
-  [/^(search|pagefind)[/.]/, 'search'],
-  [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],
-  [/^(simulator\/|labels\.json)/, 'simulator'],
-  // To be shown a guide, or to hear it, is more than to read it.
-  [/^walkthroughs\/[^/]+\/(show|aloud)\.json$/, 'others'],
-  [/^walkthroughs\//, 'guides'],
-  [/^agent[/.]/, 'agent'],
-  [/^articles\//, 'articles'],
-];
+/** What of a site decides which of its files are kept. */
+export type OfflineSite = Pick<Site, 'languages' | 'editions' | 'offline'>;
+
+/** Files by their paths on the host, `xx/` for `xx/index.html`, with the start of the SHA-256 of each. */
+export type FileList = Readonly<Record<string, string>>;
 
 /**
- * What a file of the built site is for; `undefined` where no page asks for it.
+ * The files that each page of a built site needs without a network, by page. A home page also needs the search of its language, or
+ * all pages of the language where the site says so.
  *
- * @param file its path in the site: `xx/diagnosis/index.html`
+ * @param folder the built site
  */
-export function purposeOf(file: string, parts: SiteParts): Purpose | undefined {
-  const below = belowLanguage(file, parts);
-  if (NEVER.some((pattern) => pattern.test(below))) return undefined;
-  const guide = /^articles\/([^/]+)\//.exec(below)?.[1];
-  if (guide !== undefined && parts.guides.includes(guide)) return 'guides';
-  return RULES.find(([pattern]) => pattern.test(below))?.[1] ?? 'others';
+export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<string, FileList> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const pages = files.filter((file) => file.endsWith('index.html') && !NOT_KEPT.test(file));
+  const languages = readersLanguages(site);
+  const dataOf = dataFinder(files);
+  const linksOf = linkFinder(folder, files);
+  const revisionOf = once((file) => digest(readFileSync(join(folder, file))).slice(0, 8));
+  const listOf = (page: string): FileList => {
+    const needed = new Set([page]);
+    const language = languages.find((each) => page === `${each}/index.html`);
+    if (language !== undefined) {
+      const own = pages.filter((each) => each.startsWith(`${language}/`) && !each.startsWith(`${language}/agent/`));
+      const always = [`${language}/search/index.html`, `${language}/offline/index.html`];
+      for (const each of site.offline === 'language' ? own : always) needed.add(each);
+      for (const each of wordsOf(language, files)) needed.add(each);
+      const search = searchOf(language, languageOf(site, language), files);
+      if (sizeOf(folder, search) <= MOST_FOR_SEARCH) for (const each of search) needed.add(each);
+    }
+    for (const file of needed) for (const each of [...dataOf(file), ...linksOf(file)]) needed.add(each);
+    return Object.fromEntries([...needed].map((file) => [pathOf(file), revisionOf(file)]));
+  };
+  return new Map(pages.map((page) => [page, listOf(page)]));
 }
 
-/** A file's path without its language: a page has it in common with the same page in other languages. */
-export function belowLanguage(file: string, { languages }: SiteParts): string {
-  const [first = '', ...rest] = file.split('/');
-  return languages.includes(first) ? rest.join('/') : file;
+/** The path of a file on the host: `xx/` for `xx/index.html`. */
+export function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** The address at which a host answers with a file: `xx/index.html` is `/xx/`. */
-export function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+/** The start of it is enough to tell what was built from what a host may answer instead. */
+export function digest(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+/** Finds the data that a page asks for later: an article's when it is walked, shown or read aloud. */
+function dataFinder(files: readonly string[]): (page: string) => readonly string[] {
+  const guides = Map.groupBy(files, (file) => /^(?:[^/]+\/)?walkthroughs\/([^/.]+)[/.]/.exec(file)?.[1]);
+  const agents = files.filter((file) => /(^|\/)agent\.json$|^agent\//.test(file));
+  return (page) => {
+    const [language, kind, id, ...rest] = page.split('/');
+    if (kind === 'agent') return agents;
+    if (kind !== 'articles' || rest.length !== 1) return [];
+    return (guides.get(id) ?? []).filter((file) => ['walkthroughs', language].includes(file.split('/')[0]));
+  };
+}
+
+/** Finds what a page, script or style loads, now or later. */
+function linkFinder(folder: string, files: readonly string[]): (file: string) => readonly string[] {
+  const bundled = new Set(files.filter((file) => file.startsWith('_astro/')));
+  return once((file) => {
+    if (!/\.(html|js|css)$/.test(file)) return [];
+    const names = readFileSync(join(folder, file), 'utf8').match(BUNDLED) ?? [];
+    return names.map((name) => `_astro/${name}`).filter((link) => bundled.has(link));
+  });
+}
+
+/** The words and icons of a language that any of its pages may ask for. */
+function wordsOf(language: string, files: readonly string[]): string[] {
+  const words = ['walkthrough', 'display', 'offline', 'readings'].map((name) => `${language}/${name}.json`);
+  return ['favicon.svg', ...words].filter((file) => files.includes(file));
+}
+
+/**
+ * What the search of a language loads, and what finds the place of a code that is typed there.
+ *
+ * @param indexed the language that the edition shares its index with
+ */
+function searchOf(language: string, indexed: string, files: readonly string[]): string[] {
+  const engine = files.includes(`pagefind/wasm.${indexed}.pagefind`) ? indexed : 'unknown';
+  const index = new RegExp(
+    `^pagefind/(\\d+/)?(pagefind\\.js|pagefind-entry\\.json|pagefind\\.${indexed}_\\w+\\.pf_meta|index/${indexed}_\\w+\\.pf_index|wasm\\.${engine}\\.pagefind)$`,
+  );
+  const data = [`${language}/search.json`, `search/${language}.json`, 'walkthroughs.json', 'diagnosis.json'];
+  return files.filter((file) => data.includes(file) || index.test(file));
+}
+
+function sizeOf(folder: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+/** A function that finds out each thing once. */
+function once<T>(find: (file: string) => T): (file: string) => T {
+  const found = new Map<string, T>();
+  return (file) => {
+    const known = found.get(file) ?? find(file);
+    found.set(file, known);
+    return known;
+  };
 }

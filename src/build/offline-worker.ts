@@ -1,36 +1,31 @@
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PAGE_FILES } from '../ui/kept/list.ts';
 import { bundle } from './bundle.ts';
 import type { Shipped } from './notices/shipped.ts';
-import { offlineList, type OfflineList } from './offline-list.ts';
+import { digest, offlineLists, type OfflineSite } from './offline-files.ts';
 
 const SOURCE = fileURLToPath(new URL('../worker/worker.ts', import.meta.url));
+const WITHDRAWN = fileURLToPath(new URL('../../deploy/withdraw.js', import.meta.url));
 
 /**
- * Writes the service worker into a built site, with the list of what it keeps. It must come last: whatever is changed in
- * the site afterwards is not what the list says, and is not kept.
+ * Writes the service worker into a built site, and beside each page the list of files that it needs without a network. It must come
+ * last: a file that is changed afterwards is not the one on the list, and is not kept.
  *
- * @param most bytes that it may fetch; absent: what `offline-list.ts` says
- * @returns what it keeps, and the packages it is made of
+ * @returns the packages that are part of it
  * @throws where the worker cannot be bundled or written
  */
-export async function writeWorker(
-  folder: string,
-  languages: readonly string[],
-  most?: number,
-): Promise<OfflineList & { packages: Shipped[] }> {
-  const list = offlineList(folder, filesOf(folder), languages, most);
-  const files = list.fetched.map(({ url, revision }) => ({ url, revision }));
-  const packages = await bundle(SOURCE, join(folder, 'sw.js'), 'iife', {
-    define: { __FILES__: JSON.stringify(files) },
-  });
-  return { ...list, packages };
-}
-
-/** The paths of a site's files. */
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+export async function writeWorker(folder: string, site: OfflineSite): Promise<Shipped[]> {
+  const worker = join(folder, 'sw.js');
+  if (site.offline === 'off') {
+    // The worker of an earlier release removes itself and what it has kept.
+    copyFileSync(WITHDRAWN, worker);
+    return [];
+  }
+  const lists = offlineLists(folder, site);
+  const release = digest(JSON.stringify([...lists])).slice(0, 8);
+  for (const [page, files] of lists)
+    writeFileSync(join(folder, dirname(page), PAGE_FILES), JSON.stringify({ release, files }));
+  return bundle(SOURCE, worker, 'iife', { define: { __RELEASE__: JSON.stringify(release) } });
 }

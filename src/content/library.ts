@@ -287,10 +287,12 @@ function stopgapSite(paths: readonly string[]): Site {
     address: 'https://example.com',
     support: { address: 'https://example.com' },
     references: { article: 'https://example.com/{number}' },
+    links: [],
     tasks: [],
     platforms: [],
     methods: [],
     elsewhere: [],
+    offline: 'visited',
     simulator: 'none',
   };
 }

@@ -244,7 +244,7 @@ export function createPageContext(
     steps,
     digest: (kind, each) =>
       (kind === 'walk' ? library.guides : library.diagnosis.symptoms).has(each)
-        ? digestOf(library, kind, each)
+        ? digestOf(library, kind, each, language)
         : undefined,
     step: (each) => known(steps[each], `The step \`${each}\``),
     label,

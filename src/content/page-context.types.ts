@@ -110,7 +110,7 @@ export interface PageContext extends Translator {
   article?: Article | undefined;
   /** The steps of the page's guide, by id; empty where it is no guide. */
   steps: Readonly<Record<string, Step>>;
-  /** What tells a guide or a symptom, as it is now, from the same one before a change; nothing where there is none of that id. */
+  /** The version of a guide or a symptom in the page's language; nothing where there is none of that id. */
   digest(kind: 'walk' | 'diagnosis', id: string): string | undefined;
   /** One of them, which is there. */
   step(id: string): Step;

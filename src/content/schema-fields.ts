@@ -36,6 +36,13 @@ export const origin = z
     (text) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'Write scheme and host alone, such as `https://portal.example.com`; `http:` is for `localhost` and `127.0.0.1`',
   );
+/** A host as browsers write it, with its port if it has one. */
+export const host = z
+  .string()
+  .refine(
+    (text) => URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text,
+    'Write a host alone, such as `www.example.com`',
+  );
 /** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**

@@ -7,6 +7,7 @@ import {
   CONTACT,
   countersAddress,
   date,
+  host,
   id,
   inEachLanguage,
   inSomeLanguages,
@@ -79,10 +80,27 @@ export const siteSchema = z.strictObject({
       console: z.array(origin).default([]),
     })
     .optional(),
+  /** For how many days after a visit browsers reach this host over TLS only; absent: no such header. */
+  hsts: z
+    .strictObject({
+      days: z
+        .number()
+        .refine(
+          (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
+          'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
+        ),
+      /** Whether the same holds for every host below this one. */
+      includeSubDomains: z.boolean().default(false),
+    })
+    .optional(),
+  /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
+  offline: z.enum(['visited', 'language', 'off']).default('visited'),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z
     .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
     .catchall(inSomeLanguages(address)),
+  /** Hosts that content may link to, besides those of the addresses above. */
+  links: z.array(host).default([]),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),
@@ -133,20 +151,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
         app: sentence.optional(),
       })
       .optional(),
-    /** What failed when the guide was performed on the app: written and taken out by `npm run flows`. */
-    failed: z
-      .array(
-        z.strictObject({
-          on: date,
-          version: sentence,
-          /** What was chosen at the forks on the way to it. */
-          ways: z.array(id).default([]),
-          /** Absent where it is not known. */
-          step: id.optional(),
-          what: sentence,
-        }),
-      )
-      .default([]),
     /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z
       .array(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { callAt } from '../support/browser-agent.ts';
 import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
@@ -9,8 +9,7 @@ import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { inTurn } from '../support/coverage.ts';
 import { machine, type Machine } from '../support/machine.ts';
-import { comeAgain, next, offer, TITLE } from '../support/next-release.ts';
-import { describeServing } from '../support/serving.ts';
+import { next, takeUp, TITLE } from '../support/next-release.ts';
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
 const storage = (page: Page) =>
@@ -25,10 +24,9 @@ const storage = (page: Page) =>
     );
   });
 
-/** Takes up the version that is offered; the reader stands where they stood. */
-async function takeUp(page: Page, wanted: string): Promise<void> {
-  await comeAgain(page);
-  await offer(page).getByRole('button', { name: 'Reload' }).click();
+/** Takes up the release that is offered; the reader stands where they stood. */
+async function goOnWith(page: Page, wanted: string): Promise<void> {
+  await takeUp(page);
   await page
     .locator('h1')
     .filter({ hasText: new RegExp(`^${wanted}$`) })
@@ -37,7 +35,7 @@ async function takeUp(page: Page, wanted: string): Promise<void> {
   await expectPlace(page, GUIDE, SCAN);
 }
 
-describeServing('releases behind nginx, one after the other', () => {
+describe('releases behind nginx, one after the other', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   let first: string;
   let firstFiles: ReturnType<Machine['built']['pages']>;
@@ -45,8 +43,8 @@ describeServing('releases behind nginx, one after the other', () => {
     site = await machine();
     firstFiles = site.built.pages();
     [first = ''] = readdirSync(join(site.folder, 'releases'));
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('each is offered, taken, and the one before tidied away; then back, and the worker taken back', async ({
     visit,
@@ -65,7 +63,7 @@ describeServing('releases behind nginx, one after the other', () => {
     for (const number of inTurn([2, 3], 0)) {
       const old = (await keptAddresses(page)).filter((address) => /\/guide\./.test(address));
       await next(site, number);
-      await takeUp(page, `${TITLE} ${number}`);
+      await goOnWith(page, `${TITLE} ${number}`);
       await keeps(page);
       await expect.poll(async () => (await keptAddresses(page)).filter((address) => old.includes(address))).toEqual([]);
       expect(await storage(page)).toBe(before);
@@ -73,7 +71,7 @@ describeServing('releases behind nginx, one after the other', () => {
 
     site.perform('Back to an earlier release', { '20261126-204500': first });
     await site.seen(firstFiles);
-    await takeUp(page, TITLE);
+    await goOnWith(page, TITLE);
     await keeps(page);
     expect(await storage(page)).toBe(before);
 

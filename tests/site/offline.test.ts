@@ -1,61 +1,59 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Listed } from '../../src/worker/scope.ts';
-import { revisionOf } from '../../src/build/offline-list.ts';
 import { documents, fileAt } from '../support/documents.ts';
-import { loadedFiles } from './checks/weight.ts';
+import { brotliSize, loadedFiles, weigh } from './checks/weight.ts';
 
-/** What the service worker may fetch by itself, and what it and its page's part may weigh: bytes. */
-const MOST = 2_000_000;
-const MOST_WORKER = 8_000;
-const MOST_REGISTERING = 1_500;
+/** What an article may cost a reader with all that is kept for it, its own requests included. */
+const MOST_REQUESTS = 90;
+const MOST_BYTES = 300_000;
+/** Maximum weight of the worker in bytes. */
+const MOST_WORKER = 3_000;
+
+type FileList = Readonly<Record<string, string>>;
+const listAt = (page: string): FileList | undefined => {
+  const file = fileAt(`${page}files.json`);
+  return file && (JSON.parse(file.toString()) as { files: FileList }).files;
+};
+/** What is kept with the first page that a reader opens. */
+const keptWith = (page: string): FileList => ({ ...listAt(page), ...listAt(`/${page.split('/')[1]}/`) });
 
 const worker = fileAt('/sw.js')!.toString();
-const list = [...worker.matchAll(/\{url:`([^`]+)`,revision:`([^`]+)`\}/g)].map(
-  ([, url = '', revision = '']): Listed => ({ url, revision }),
-);
-const urls = new Set(list.map(({ url }) => url));
+const pages = documents.filter(({ address }) => listAt(address) !== undefined);
+const articles = pages.filter(({ address }) => /\/articles\//.test(address));
 
-describe('the service worker', () => {
-  test('keeps every page, and all that they load', () => {
-    const loaded = documents.flatMap((page) => {
+describe('what is kept with a page', () => {
+  test('is all that it loads, and every script and sheet that these name', () => {
+    expect(articles.length).toBeGreaterThan(20);
+    for (const page of pages) {
+      const list = listAt(page.address)!;
       const { sheets, others } = loadedFiles(page, fileAt);
-      return [page.address, ...sheets, ...others];
-    });
-    expect(loaded.filter((address) => !urls.has(address))).toEqual([]);
-  });
-
-  test('keeps every script, the data that these ask for, and the index of the search', () => {
-    const scripts = [...urls].filter((url) => /^\/_astro\/.*\.js$/.test(url)).map((url) => fileAt(url)!.toString());
-    const named = scripts.flatMap((text) => [...text.matchAll(/["'`](?:\.|\/?_astro)\/([\w.-]+\.(?:js|css))["'`]/g)]);
-    expect(named.length).toBeGreaterThan(30);
-    expect(named.map(([, name]) => `/_astro/${name!}`).filter((url) => !urls.has(url))).toEqual([]);
-    for (const language of ['ja', 'en']) {
-      const data = ['agent', 'offline', 'search', 'walkthrough'].map((name) => `/${language}/${name}.json`);
-      expect([...urls]).toEqual(expect.arrayContaining([...data, `/search/${language}.json`]));
-      for (const part of [`pagefind\\.${language}_\\w+\\.pf_meta`, `index/${language}_\\w+\\.pf_index`])
-        expect([...urls].filter((url) => new RegExp(`^/pagefind/${part}$`).test(url))).not.toEqual([]);
+      expect(Object.keys(list)).toEqual(
+        expect.arrayContaining([page.address, ...sheets, ...others].map((address) => address.slice(1))),
+      );
+      const scripts = Object.keys(list).filter((path) => /^_astro\/.*\.js$/.test(path));
+      const named = scripts.flatMap((path) => [
+        ...fileAt(`/${path}`)!
+          .toString()
+          .matchAll(/["'`](?:\.|\/?_astro)\/([\w.-]+\.(?:js|css))["'`]/g),
+      ]);
+      expect(named.map(([, name]) => `_astro/${name}`).filter((path) => !(path in list))).toEqual([]);
     }
   });
 
-  test('knows each file as it is, so that it can tell it from anything else', () => {
-    expect(list.filter(({ url, revision }) => revisionOf(fileAt(url)!) !== revision)).toEqual([]);
-    expect(urls.size).toBe(list.length);
+  test('is each file as it is', () => {
+    for (const { address } of pages)
+      for (const [path, revision] of Object.entries(listAt(address)!)) {
+        const hash = createHash('sha256')
+          .update(fileAt(`/${path}`)!)
+          .digest('base64url');
+        expect([path, hash.slice(0, revision.length)]).toEqual([path, revision]);
+      }
   });
 
-  test('moves no more than it may, beside any page’s weight', () => {
-    const moved = list.map(({ url }) => gzipSync(fileAt(url)!).length).reduce((sum, size) => sum + size, 0);
-    expect(moved).toBeLessThanOrEqual(MOST);
-    expect(brotliCompressSync(worker).length).toBeLessThanOrEqual(MOST_WORKER);
-    const [registering] = [...urls].filter((url) => /\/register\.[\w-]+\.js$/.test(url));
-    expect(brotliCompressSync(fileAt(registering!)!).length).toBeLessThanOrEqual(MOST_REGISTERING);
-    const pages = documents.filter((page) =>
-      loadedFiles(page, fileAt).others.some((file) => /register|sw\.js/.test(file)),
-    );
-    expect(pages.map(({ address }) => address)).toEqual([]);
-  });
-
-  test('is one plain script that takes nothing from elsewhere', () => {
+  test('is small, is no part of what a page loads, and takes nothing from elsewhere', () => {
+    expect(brotliSize(worker)).toBeLessThanOrEqual(MOST_WORKER);
+    const early = documents.filter((page) => loadedFiles(page, fileAt).others.includes('/sw.js'));
+    expect(early.map(({ address }) => address)).toEqual([]);
     expect(worker).not.toMatch(/importScripts|import\s*\(|^import|https?:\/\/|\beval\b|new Function/);
   });
 });

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findReadings, type ReadingWords } from '../../src/readings/find.ts';
 import { documents, fileAt } from '../support/documents.ts';
-import { siteFolder } from '../support/pages.ts';
 import { brotliSize } from './checks/weight.ts';
 
 const file = fileAt('/ja/readings.json')!;
@@ -21,8 +18,10 @@ describe('the readings of a language', () => {
   });
 
   test('are kept for when there is no network, with the words of the settings', () => {
-    const worker = readFileSync(join(siteFolder, 'sw.js'), 'utf8');
-    for (const path of ['/ja/readings.json', '/ja/display.json', '/en/display.json']) expect(worker).toContain(path);
+    const list = (language: string) =>
+      Object.keys((JSON.parse(fileAt(`/${language}/files.json`)!.toString()) as { files: object }).files);
+    expect(list('ja')).toEqual(expect.arrayContaining(['ja/readings.json', 'ja/display.json']));
+    expect(list('en')).toContain('en/display.json');
   });
 
   test('are as the dictionary has them, and as writers say where that is wrong', () => {

@@ -28,8 +28,10 @@ export async function listen(page: Page, site: string, mayLeave = false, answers
   page.on('console', (message) => {
     // The page for what is not there is told as such by its own address too.
     const isMissing = /\/404(?:\.html|\/)$/.test(message.location().url) && message.text().includes('status of 404');
+    // Without a network, a page that is not kept is answered with one that says so.
+    const isNotKept = message.text().includes('status of 503');
     const isAnswer = message.text().startsWith('Failed to load') && answers?.test(message.location().url) === true;
-    if (['error', 'warning'].includes(message.type()) && !isMissing && !isAnswer)
+    if (['error', 'warning'].includes(message.type()) && !isMissing && !isNotKept && !isAnswer)
       complaints.errors.push(message.text());
   });
   page.on('pageerror', (error) => complaints.errors.push(String(error)));

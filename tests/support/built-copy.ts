@@ -2,15 +2,16 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageFinisher } from '../../src/build/finish-page.ts';
-import { addressOf } from '../../src/build/offline-files.ts';
+import { pathOf } from '../../src/build/offline-files.ts';
 import { writeWorker } from '../../src/build/offline-worker.ts';
+import { siteOf } from '../../src/build/site-settings.ts';
 import { siteFolder } from './pages.ts';
 
 /** A copy of the built site, to be changed as another build would change it. */
 export interface BuiltCopy {
   folder: string;
-  /** Makes the list of files anew, as a build does last. */
-  finish(most?: number): Promise<void>;
+  /** Writes the lists of what is kept anew, as a build does last; with another setting of what that is. */
+  finish(offline?: 'language' | 'off'): Promise<void>;
   /** Changes a text of a file. @throws where it is not there */
   edit(file: string, text: string, other: string): void;
   /** Gives all scripts other names, as a build does to those that have changed; gives the old ones. */
@@ -33,7 +34,7 @@ export function copyOfBuilt(): BuiltCopy {
   };
   return {
     folder,
-    finish: async (most) => void (await writeWorker(folder, ['ja', 'en'], most)),
+    finish: async (offline) => void (await writeWorker(folder, { ...siteOf(), ...(offline && { offline }) })),
     edit(file, text, other) {
       if (!readFileSync(join(folder, file), 'utf8').includes(text))
         throw new Error(`There is no “${text}” in ${file}.`);
@@ -54,7 +55,7 @@ export function copyOfBuilt(): BuiltCopy {
     pages: () =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.(html|json)$|^(sw|update)\.js$/.test(file) && !file.startsWith('_astro'))
-        .map((file) => [addressOf(file), readFileSync(join(folder, file), 'utf8')] as const),
+        .map((file) => [`/${pathOf(file)}`, readFileSync(join(folder, file), 'utf8')] as const),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -33,8 +33,9 @@ export interface Machine {
  * A machine on which one release is published.
  *
  * @param hasReaders whether browsers come to it: for them the worker's list is made anew, and nginx waited for
+ * @param refuses addresses that nginx refuses: a regular expression
  */
-export async function machine({ hasReaders = true } = {}): Promise<Machine> {
+export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promise<Machine> {
   const root = mkdtempSync(join(tmpdir(), 'shirube-machine-'));
   const [folder, project, configured] = ['srv', 'project', 'etc'].map((name) => join(root, name)) as [
     string,
@@ -47,10 +48,9 @@ export async function machine({ hasReaders = true } = {}): Promise<Machine> {
     const script = commandsOf(section, {
       ...changes,
       // What is done on another machine is done on this one.
-      'help.example:release/': `${join(root, 'sent')}/`,
-      'ssh help.example sh release/publish.sh': `sh ${join(root, 'sent/publish.sh')} ${folder}`,
-      'ssh help.example ls': 'ls',
-      'help.example:/srv/shirube': folder,
+      'deploy@help.example:release/': `${join(root, 'sent')}/`,
+      'ssh deploy@help.example sh release/publish.sh': `sh ${join(root, 'sent/publish.sh')} ${folder}`,
+      'ssh deploy@help.example ls': 'ls',
       '/srv/shirube': folder,
     });
     return execFileSync('sh', ['-euc', script], { cwd: project, encoding: 'utf8', stdio: 'pipe' });
@@ -65,6 +65,8 @@ export async function machine({ hasReaders = true } = {}): Promise<Machine> {
   await make();
   send();
   cpSync(join(release, 'nginx'), join(configured, 'nginx'), { recursive: true });
+  // Before the other rules: nginx takes the first expression that matches.
+  writeFileSync(join(configured, 'nginx/server/0-refused.conf'), `location ~ "${refuses}" { deny all; }`);
   const served = await serveBy(process.env['SHIRUBE_NGINX']!, {
     release: configured,
     current: join(folder, 'current'),
@@ -74,7 +76,7 @@ export async function machine({ hasReaders = true } = {}): Promise<Machine> {
   });
   const origin = `http://127.0.0.1:${served.port}`;
   /** nginx keeps each form of a file open for some seconds: waits until it has all as they are in a build. */
-  const seen = async (files = built.pages()): Promise<void> => {
+  const seen = async (files = built.pages().filter(([path]) => !new RegExp(refuses).test(path))): Promise<void> => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const headers = { 'Accept-Encoding': encoding };
       for (const [path, content] of files) {

@@ -8,9 +8,9 @@ const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie
 /** The only ways to them: the shelf, and what tidies and clears; the worker's own store; and what runs before the first paint. */
 const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
-  [/^src\/ui\/storage\/(clear|upkeep)\.ts$/, ['caches']],
+  [/^src\/ui\/storage\/clear\.ts$/, ['caches']],
   [/^src\/ui\/storage\/archive\.ts$/, ['indexedDB']],
-  [/^src\/worker\/(store|visited)\.ts$/, ['caches']],
+  [/^src\/worker\/store\.ts$/, ['caches']],
   [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
 ];
 

@@ -11,34 +11,23 @@ interface PageWeight extends KindOfPage {
   /** What was asked for before the page's load event, and all until nothing more came. */
   untilLoad: Weight;
   settled: Weight;
+  /** All that the server is asked for and sends, compressed, when the browser also keeps the page for use without a network. */
+  kept: { requests: number; bytes: number };
 }
 
-/** What is fetched beside a page to be kept for when there is no network, on the first visit. */
-interface Kept {
-  language: string;
-  requests: number;
-  /** Compressed. */
-  bytes: number;
-}
-
-/**
- * What a cold visit to a page of each kind moves, by what it is. What the service worker fetches for when there is no
- * network is told apart: no page waits for it, and it is the same for all of them.
- */
+/** What a cold visit to a page of each kind moves, and what it moves in all when the page is kept for use without a network. */
 export async function pageWeights(): Promise<Report> {
   return withMeasuredSite(async (site) => {
     const pages: PageWeight[] = [];
     for (const page of site.pages) pages.push(await weigh(site, page));
-    const kept: Kept[] = [];
-    for (const page of site.pages.filter(({ kind }) => kind === 'home')) kept.push(await weighKept(site, page));
     return {
-      data: { pages, kept },
+      data: { pages },
       holds: pages.every(isWithin),
       print() {
-        console.log('\nA cold visit, in bytes after Brotli, by HTTP/2; nothing of what is fetched for use offline');
+        console.log(
+          '\nA cold visit, in bytes after Brotli, by HTTP/2; the last two columns with what is kept for use offline',
+        );
         console.table(pages.map(row));
-        console.log('What is fetched beside it for use offline, once, after the page is idle');
-        console.table(kept);
       },
     };
   });
@@ -47,7 +36,7 @@ export async function pageWeights(): Promise<Report> {
 const isWithin = ({ limit, settled }: PageWeight): boolean => limit === undefined || settled.bytes <= limit;
 
 function row(page: PageWeight): Record<string, unknown> {
-  const { kind, language, limit, untilLoad, settled } = page;
+  const { kind, language, limit, untilLoad, settled, kept } = page;
   return {
     page: kind,
     language,
@@ -58,35 +47,22 @@ function row(page: PageWeight): Record<string, unknown> {
     'with headers': settled.withHeaders,
     'at most': limit ?? '',
     goal: limit === undefined ? '' : goalText(isWithin(page)),
+    'requests, kept': kept.requests,
+    'bytes, kept': kept.bytes,
   };
 }
 
 async function weigh(site: MeasuredSite, page: KindOfPage): Promise<PageWeight> {
-  return visit(site, page, false, (cold) => {
+  const weights = await visit(site, page, false, (cold) => {
     const moved = cold.moved();
-    return {
-      ...page,
-      untilLoad: weightOf(moved.filter(({ untilLoad }) => untilLoad)),
-      settled: weightOf(moved),
-    };
+    return { untilLoad: weightOf(moved.filter(({ untilLoad }) => untilLoad)), settled: weightOf(moved) };
   });
-}
-
-/** What the server is asked for more by a browser that has service workers. */
-async function weighKept(site: MeasuredSite, page: KindOfPage): Promise<Kept> {
-  const asked = async (worker: boolean): Promise<{ requests: number; bytes: number }> => {
-    const before = site.server.log.length;
-    return visit(site, page, worker, () => {
-      const log = site.server.log.slice(before);
-      return { requests: log.length, bytes: log.reduce((sum, { bytes }) => sum + bytes, 0) };
-    });
-  };
-  const [without, having] = [await asked(false), await asked(true)];
-  return {
-    language: page.language,
-    requests: having.requests - without.requests,
-    bytes: having.bytes - without.bytes,
-  };
+  const before = site.server.log.length;
+  const kept = await visit(site, page, true, () => {
+    const log = site.server.log.slice(before);
+    return { requests: log.length, bytes: log.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+  return { ...page, ...weights, kept };
 }
 
 async function visit<T>(

@@ -83,10 +83,13 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   });
 }
 
-/** Opens the archive, and looks every minute whether a call is over for good. */
+/** Opens the archive. Every minute, it takes the calls that are over, and the console keeps the time. */
 async function keepArchive(store: ConsoleStore): Promise<void> {
   await store.archive.begin(store.context.shown);
   if (store.isArchived && document.activeElement === document.body) goToMain();
-  setInterval(() => void store.archive.pass(), MINUTE);
+  setInterval(() => {
+    store.stay();
+    void store.archive.pass();
+  }, MINUTE);
   await readySearch(store.archive.entries, store);
 }

@@ -131,6 +131,8 @@ export interface WordFile {
   queues: Readonly<Record<string, string>>;
   replies: Readonly<Partial<Record<ReplyGroup, Readonly<Record<string, ReplyWords>>>>>;
   sending?: SendingWords | undefined;
+  /** What an agent must know if a search has one of the words. */
+  warnings: readonly { words: readonly string[]; text: readonly string[] }[];
   spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator' | 'overview', string>>;
 }

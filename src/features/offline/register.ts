@@ -1,34 +1,43 @@
 import { loadNewest } from '../../ui/later.ts';
-import { allowAddress } from './policy.ts';
-import { tell, until } from './worker.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import type { State } from '../../worker/keep.ts';
 
-/** The service worker's address: at the top, since it answers for the whole site. */
+/** At the top, because the service worker answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;
 
 /**
- * Registers the service worker, lets it fetch what it keeps, and offers a new version once that is kept. How far it got
- * stands in the page for whoever looks after the site: `data-offline` is `complete`, `partial` or `full`.
+ * Registers the service worker and has it keep this page. `data-offline` on the page says how much is kept, for operators and tests.
+ * When a newer release takes over while the page is open, the page offers to reload.
  *
  * @throws where the browser refuses the worker
  */
 export async function registerWorker(): Promise<void> {
-  allowAddress(WORKER);
-  const registration = await navigator.serviceWorker.register(WORKER);
-  registration.addEventListener('updatefound', () => void keepNewest(registration).catch(() => undefined));
-  await keepNewest(registration);
+  // The page's policy allows no script to be loaded by an address in a text; this allows the worker's. TypeScript has no types for it.
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } };
+  const createScriptURL = (address: string): string | null => (address === WORKER ? address : null);
+  trustedTypes?.createPolicy('default', { createScriptURL });
+  const { serviceWorker } = navigator;
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    // Without a network there is nothing to offer.
+    if (isControlled)
+      loadNewest()
+        .then((newest) => newest.offerUpdate())
+        .catch(() => undefined);
+    isControlled = true;
+  });
+  await serviceWorker.register(WORKER);
+  const { active } = await serviceWorker.ready;
+  if (active) document.documentElement.dataset['offline'] = await keepPage(active);
 }
 
-/** The newest worker there is fetches its version. One that waits for its turn is offered. */
-async function keepNewest(registration: ServiceWorkerRegistration): Promise<void> {
-  const { installing, waiting, active } = registration;
-  const newest = installing ?? waiting ?? active;
-  if (!newest) return;
-  const isUpdate = active !== null && newest !== active;
-  // A worker that the browser gives up is never ready, and that is all.
-  if (!(await until(newest, isUpdate ? 'installed' : 'activated'))) return;
-  const state = await tell(newest, pageLanguage());
-  if (!isUpdate) document.documentElement.dataset['offline'] = state;
-  // Half a version would be missing where it is needed: the next page tries again.
-  else if (state !== 'partial') await (await loadNewest()).offerUpdate();
+function keepPage(worker: ServiceWorker): Promise<State> {
+  const { port1, port2 } = new MessageChannel();
+  const state = new Promise<State>((resolve) => {
+    port1.onmessage = ({ data }) => {
+      resolve(data as State);
+      port1.close();
+    };
+  });
+  worker.postMessage({ keep: location.href }, [port2]);
+  return state;
 }

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../content/index.ts';
-import { ARCHIVES, CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type KeptKind } from '../../ui/kept/list.ts';
+import { ARCHIVES, CACHES, KEPT_IDS, KINDS, VISITED_DAYS, type KeptKind } from '../../ui/kept/list.ts';
 
 /** Something that is kept on a reader's device, as its page tells of it. */
 export interface KeptItem {
@@ -34,8 +34,7 @@ export function keptItems({ t, word, site, versions }: PageContext): KeptItem[] 
 }
 
 function endOf(id: (typeof KEPT_IDS)[number], t: PageContext['t']): string {
-  if (id === 'files') return t('privacy.version');
-  if (id === 'visited') return t('privacy.visitedDays', { days: VISITED_DAYS, most: VISITED_MOST });
+  if (id === 'files') return t('privacy.visitedDays', { days: VISITED_DAYS });
   if (id === 'history') return t('privacy.tab');
   if (id === 'agent-archive') return t('privacy.changed', { days: ARCHIVES[id].days });
   const { days, used }: KeptKind = KINDS[id];

@@ -1,19 +1,14 @@
-import { loadWorker } from '../../features/offline/index.ts';
-import { whenIdle } from './when-idle.ts';
+import { registerWorker } from '../../features/offline/index.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 /**
- * Lets the site be kept for when there is no network, once the page has nothing else to do. Whoever saves data, and a
- * browser without service workers, moves not even the script for it. While the site is written, nothing is kept; nor
- * from the page on which readers see what is kept, and clear it.
+ * Has this page kept for use without a network, once it has nothing else to do. Where readers ask their browser to save data, not even
+ * the script for it is loaded. In development nothing is kept, and neither is the page where readers see and clear what is kept.
  */
 export function keepForOffline(): void {
+  if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!import.meta.env.PROD || !navigator.serviceWorker || connection?.saveData) return;
-  if (document.querySelector('kept-here')) return;
-  whenIdle(() => {
-    // Without it the site is as it is, and the next page tries again.
-    loadWorker()
-      .then(({ registerWorker }) => registerWorker())
-      .catch(() => undefined);
-  });
+  if (!navigator.serviceWorker || connection?.saveData || document.querySelector('kept-here')) return;
+  // Without a worker the site works as before, and the next page tries again.
+  whenIdle(() => void registerWorker().catch(() => undefined));
 }

@@ -42,23 +42,26 @@ export type KindId = keyof typeof KINDS;
 export const ARCHIVES = { 'agent-archive': { name: 'shirube-calls', days: 365 } } as const;
 export type ArchiveId = keyof typeof ARCHIVES;
 
-/** The service worker's stores, without the path of the site: the files of its version, and what else was looked at. */
-export const CACHES = { files: 'shirube-files', visited: 'shirube-visited' } as const;
+/** Whether pages are kept for use without a network: `offline` of `site.yaml`. */
+const isKeeping = typeof SHIRUBE_OFFLINE === 'undefined' || SHIRUBE_OFFLINE;
+
+/** The service worker's cache, without the path of the site. */
+export const CACHES = { ...((isKeeping && { files: 'shirube-pages' }) as { files: string }) } as const;
 export type CacheId = keyof typeof CACHES;
 
-/** So many days after it was fetched, what is in the store of visited files is deleted, at the next visit. */
+/** A page is deleted this number of days after it was last opened, at the next visit. */
 export const VISITED_DAYS = 90;
-/** So many files are in it at the most; the one that was used longest ago goes first. */
-export const VISITED_MOST = 120;
+/** Name of the list of files that a page needs. The kept copy of a visited page's list has the date of the last visit. */
+export const PAGE_FILES = 'files.json';
 
 /** What is kept with the entries of the browser's history, until the tab is closed. */
 const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
 /** Every id of the list, in the order in which it is shown. */
-export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = [
-  ...(Object.keys(KINDS) as KindId[]),
-  ...(Object.keys(ARCHIVES) as ArchiveId[]),
-  ...(Object.keys(CACHES) as CacheId[]),
-  ...IN_TAB,
-];
+export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = /* @__PURE__ */ [
+  Object.keys(KINDS) as KindId[],
+  Object.keys(ARCHIVES) as ArchiveId[],
+  Object.keys(CACHES) as CacheId[],
+  IN_TAB,
+].flat();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { copyOfSite, keeps, keptAddresses, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { addressOf, start } from '../../support/browser-walk.ts';
@@ -9,8 +9,8 @@ import { test } from '../../support/browser.ts';
 let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 const nothing: Complaints = { violations: [], errors: [], foreign: [] };
 
@@ -43,28 +43,23 @@ const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 describe('nothing else changes', () => {
-  test('with room for 50 kB, and no file is fetched again for it', async ({ visit }) => {
+  test('with space for 50 kB', async ({ visit }) => {
     const { page, complaints } = await open(visit, quota(50_000));
     await keeps(page, 'full');
-    expect((await keptAddresses(page)).length).toBeLessThan(10);
-    const fetched: string[] = [];
-    page.context().on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    expect((await keptAddresses(page)).length).toBeLessThan(15);
     await worksAsEver(page);
     await keeps(page, 'full');
-    // What was next on the list, and what no page here asks for.
-    expect(fetched).toContain('/en/search/');
-    expect(fetched.filter((path) => /^\/(en|ja)\/$|CodeField|Simulator/.test(path))).toEqual([]);
     expect(complaints).toEqual(nothing);
   });
 
-  test('when the room runs out on the way: what was fetched serves', async ({ visit }) => {
-    const { page, complaints } = await open(visit, quota(1_000_000));
+  test('when space runs out on the way: what was kept until then is there', async ({ visit }) => {
+    const { page, complaints } = await open(visit, quota(300_000));
     await keeps(page, 'full');
     expect((await keptAddresses(page)).length).toBeGreaterThan(5);
     await worksAsEver(page);
     expect(complaints).toEqual(nothing);
     await site.close();
-    expect((await page.goto(`${site.origin}/en/`))?.status()).toBe(200);
+    expect((await page.goto(site.origin + addressOf('en', GUIDE)))?.status()).toBe(200);
   });
 
   test('for a reader who saves data: not even the script for it is loaded', async ({ visit }) => {
@@ -95,7 +90,7 @@ describe('nothing else changes', () => {
   });
 
   test('where a file is not what the list says: it is not kept, and comes from the host', async ({ visit }) => {
-    const file = 'en/articles/qr-not-read';
+    const file = addressOf('en', GUIDE).slice(1, -1);
     site.edit(`${file}/index.html`, '</h1>', ' (of a network’s login)</h1>');
     const { page, complaints } = await open(visit, () => Promise.resolve());
     await keeps(page, 'partial');
@@ -111,20 +106,4 @@ test('no other script can be made the worker', async ({ visit }) => {
   await keeps(page);
   const refusal = await page.evaluate(() => navigator.serviceWorker.register('/sw.js?other').catch(String));
   expect(refusal).toContain('TrustedScriptURL');
-});
-
-test('what is beyond the limit is kept once it has been visited', async ({ visit }) => {
-  await site.finish(700_000);
-  const { page } = await open(visit, () => Promise.resolve());
-  await keeps(page);
-  const kept = await keptAddresses(page);
-  expect(kept).toEqual(expect.arrayContaining(['/ja/', '/en/search/', '/en/simulator/']));
-  expect(kept).not.toContain('/en/articles/front-camera/');
-  expect(kept).not.toContain('/en/articles/references/');
-  await page.goto(`${site.origin}/en/articles/front-camera/`);
-  await expect.poll(() => keptAddresses(page)).toContain('/en/articles/front-camera/');
-  await site.close();
-  expect((await page.goto(`${site.origin}/en/articles/front-camera/`))?.status()).toBe(200);
-  expect((await page.goto(`${site.origin}/en/articles/references/`))?.status()).toBe(404);
-  expect(await page.locator('[data-without-network]').isVisible()).toBe(true);
 });

@@ -1,20 +1,22 @@
 import { describe, expect } from 'vitest';
 import { callAt, expectMain, press as pressKeys, says as consoleSays } from '../../support/browser-agent.ts';
 import { expectAsked, interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
-import { keeps } from '../../support/browser-offline.ts';
+import { keeps, keptAddresses } from '../../support/browser-offline.ts';
 import { listen } from '../../support/browser-policy.ts';
 import { askInDialog, suggestions } from '../../support/browser-search.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
 import { PATIENCE, test as base } from '../../support/browser.ts';
-import { languages } from '../../support/browser-words.ts';
-import { documents, textOf } from '../../support/documents.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
-import { aNinthOf, inTurn } from '../../support/coverage.ts';
 
-/** One reader for the whole file, who has seen one page and has no network any more: the server has ended. */
+const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
+const ARTICLE = addressOf('ja', guide);
+/** What is opened after the article, before the network goes. */
+const OTHERS = [interviewAt('en', 'qr-not-read'), simulatorAddress('ja', ANDROID_QR), '/ja/agent/'];
+
+/** One reader for the whole file, who has opened some pages and has no network any more: the server has ended. */
 const test = base.extend('reader', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
   const { origin, close } = await serveFolder(siteFolder);
   const context = await (await browser.get()).newContext({ baseURL: origin, locale: 'en' });
@@ -22,76 +24,68 @@ const test = base.extend('reader', { scope: 'file' }, async ({ browser }, { onCl
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints = await listen(page, origin);
-  await page.goto('/en/articles/front-camera/');
+  await page.goto(ARTICLE);
   await keeps(page);
+  const keptWithArticle = await keptAddresses(page);
+  for (const address of OTHERS) {
+    await page.goto(address);
+    await keeps(page);
+  }
   await close();
-  return { page, origin, complaints };
+  return { page, origin, complaints, keptWithArticle };
 });
 
-describe('after one visit, without a network', () => {
-  test('every page is there', async ({ reader: { page, complaints } }) => {
-    expect(documents.length).toBeGreaterThan(60);
-    for (const each of aNinthOf(documents)) {
-      const { address } = each;
-      const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
-      // As the host answers: what is there, and by its own address the page for what is not.
-      const status = /\/404(\.html|\/)$/.test(address) ? 404 : 200;
-      expect([answer?.status(), answer?.fromServiceWorker()], address).toEqual([status, true]);
-      // A topic leads on to what its product's screen means.
-      if (address.startsWith('/help/')) continue;
-      // Where a question has become the heading, the page's own name stands above it.
-      const heading = await page.evaluate(() => document.querySelector('.diag-name, h1')?.textContent ?? '');
-      expect(heading.replace(/\s+/g, ' ').trim(), address).toBe(textOf(each.document.querySelector('h1')));
-    }
-    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+describe('without a network', () => {
+  test('there is what one article needs, and nothing of agents, writers, or another language', ({
+    reader: { keptWithArticle },
+  }) => {
+    expect(keptWithArticle).toEqual(expect.arrayContaining([ARTICLE, '/ja/', '/ja/search/', '/search/ja.json']));
+    expect(keptWithArticle.filter((address) => /^\/en\/|^\/ja-easy\/|\/(agent|writers)[/.]/.test(address))).toEqual([]);
   });
 
-  test('every form of an address has an answer', async ({ reader: { page, origin } }) => {
-    const arrivals = [
-      ['/en', '/en/'],
-      ['/ja/articles/qr-not-read', '/ja/articles/qr-not-read/'],
-      ['/ja/diagnosis?guide=android-add-user-qr#x', '/ja/diagnosis/?guide=android-add-user-qr#x'],
-      ['/en/articles/qr-not-read/index.html', '/en/articles/qr-not-read/index.html'],
-      ['/en/search/?q=QR', '/en/search/?q=QR'],
-    ] as const;
-    for (const [address, arrival] of arrivals) {
-      expect((await page.goto(address))?.status(), address).toBe(200);
-      await expect.poll(() => page.url()).toBe(origin + arrival);
-    }
-    for (const [address, title] of [
-      ['/en/articles/none/', 'Page not found'],
-      ['/ja/none', 'ページが見つかりません'],
-      ['/none/at/all', 'ページが見つかりません / Page not found'],
-    ] as const) {
-      expect((await page.goto(address))?.status(), address).toBe(404);
-      expect(await page.locator('h1').innerText()).toBe(title);
-      expect(await page.locator('[data-without-network]').first().isVisible()).toBe(true);
-    }
-  });
-
-  test.for(inTurn(languages, 0))(
-    'search answers, over the page and on its own (%s)',
-    async (language, { reader: { page } }) => {
-      await page.goto(`/${language}/`);
-      await askInDialog(page, language, 'QR');
-      expect(await suggestions(page, language).count()).toBeGreaterThan(1);
-      await page.goto(`/${language}/search/?q=QR`);
-      await page.locator('[data-result]').first().waitFor();
-    },
-  );
-
-  test('a guide is walked to its end', async ({ reader: { page } }) => {
-    const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
-    await page.goto(addressOf('ja', guide));
+  test('the article is walked to its end', async ({ reader: { page, complaints } }) => {
+    await page.goto(ARTICLE);
     await start(page, 'ja');
     for (const [index, place] of places.entries()) {
       if (index > 0) await goOn(page, 'ja', place);
       await expectPlace(page, guide, place);
     }
     await finish(page, 'ja');
+    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
   });
 
-  test('an interview finds the cause', async ({ reader: { page } }) => {
+  test('search answers, over the home page and on its own', async ({ reader: { page } }) => {
+    expect((await page.goto('/ja/'))?.status()).toBe(200);
+    await askInDialog(page, 'ja', 'QR');
+    expect(await suggestions(page, 'ja').count()).toBeGreaterThan(1);
+    await page.goto('/ja/search/?q=QR');
+    await page.locator('[data-result]').first().waitFor();
+  });
+
+  test('a kept page is there in every form of its address', async ({ reader: { page } }) => {
+    for (const address of ['/ja', ARTICLE.slice(0, -1), `${ARTICLE}index.html`, '/en/diagnosis/qr-not-read?a=b#c']) {
+      const answer = await page.goto(address);
+      expect([answer?.status(), answer?.fromServiceWorker()], address).toEqual([200, true]);
+    }
+  });
+
+  test('any other page says so in its language, and leads to those that are kept', async ({ reader: { page } }) => {
+    for (const [address, title, language] of [
+      ['/ja/articles/front-camera/', 'このページは、今は表示できません', 'ja'],
+      ['/en/none/', 'This page cannot be shown now', 'en'],
+    ] as const) {
+      expect((await page.goto(address))?.status(), address).toBe(503);
+      expect(await page.locator('h1').innerText()).toBe(title);
+      const links = await page.locator('main li a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      expect(links).toContain(`/${language}/`);
+      for (const link of links) expect((await page.goto(link!))?.status(), link!).toBe(200);
+      expect(links.every((link) => link!.startsWith(`/${language}/`))).toBe(true);
+    }
+    await page.goto('/ja/articles/front-camera/');
+    expect(await page.getByRole('main').getByRole('link', { name: 'iPhone' }).count()).toBe(1);
+  });
+
+  test('an interview that was opened finds the cause', async ({ reader: { page } }) => {
     await page.goto(interviewAt('en', 'qr-not-read'));
     for (const [title, answer] of [
       [asked.en.view, asked.en.blurred],
@@ -103,16 +97,15 @@ describe('after one visit, without a network', () => {
     await expectAsked(page, asked.en.solved);
   });
 
-  test('the simulator is gone through, its camera included', async ({ reader: { page } }) => {
-    // By its Japanese labels: in English it is gone through elsewhere.
+  test('a simulator that was opened is gone through, its camera included', async ({ reader: { page } }) => {
     await page.goto(simulatorAddress('ja', ANDROID_QR));
     const simulator = await simulating(page, 'ja');
     await simulator.tapAll('phone', [...taps.android.ja, ...taps.androidPin.ja, taps.androidDone.ja]);
     await simulator.succeeded(simulator.words.activated);
   });
 
-  test('the agent’s console takes a call', async ({ reader: { page } }) => {
-    await page.goto(`/ja/agent/`);
+  test('a console that was opened takes a call', async ({ reader: { page } }) => {
+    await page.goto('/ja/agent/');
     await page.locator('agent-console[data-ready]').waitFor();
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await pressKeys(page, 't', '2');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { copyOfSite, keeps, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { test } from '../../support/browser.ts';
 import { isWhole } from '../../support/coverage.ts';
@@ -13,8 +13,9 @@ const ACTIONS = isWhole ? 150 : 12;
 let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
+  await site.finish('language');
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 test(
   `a site that is kept bears anything without a network, and while a new version waits (SHIRUBE_SOAK_SEED=${SEED})`,
@@ -27,7 +28,10 @@ test(
     });
     const context = page.context();
     context.on('page', (popup) => void popup.close());
-    await keeps(page);
+    for (const path of ['/ja/agent/', '/en/agent/', '/ja/', '/en/']) {
+      await page.goto(site.origin + path);
+      await keeps(page);
+    }
     await context.setOffline(true);
     const nothing = () => Promise.resolve(undefined);
     expect((await soak(page, heard, new Dice(SEED), ACTIONS, nothing)).wrong).toBeUndefined();
@@ -35,7 +39,7 @@ test(
     await context.setOffline(false);
     await page.goto(`${site.origin}/en/`);
     site.edit('en/index.html', '<h1', '<h1 data-new');
-    await site.finish();
+    await site.finish('language');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await page.locator('.update-offer button').first().waitFor();
     expect((await soak(page, heard, new Dice(SEED + 1), ACTIONS, nothing)).wrong).toBeUndefined();

@@ -9,12 +9,12 @@ import { serveFolder } from '../../support/serve-folder.ts';
 /** What is walked in both engines, without a network. */
 export const KEPT_GUIDE = 'iphone-activate-qr';
 
-/** After one visit, without a network: the server has ended. */
+/** After a visit to an article, without a network: the server has ended. */
 export function offline(): void {
   describe('without a network', () => {
-    test('a guide is walked to its end, and search answers, after one visit', async ({ visit }) => {
+    test('the guide that was opened is walked to its end, and search answers', async ({ visit }) => {
       const { origin, close } = await serveFolder(siteFolder);
-      const page = await visit('/en/articles/front-camera/', { ...PHONE, worker: true, origin });
+      const page = await visit(addressOf('ja', KEPT_GUIDE), { ...PHONE, worker: true, origin });
       await keeps(page);
       await close();
       const { guide, places } = walks.find((walk) => walk.guide === KEPT_GUIDE)!;
@@ -25,7 +25,7 @@ export function offline(): void {
         await expectPlace(page, guide, place);
       }
       await finish(page, 'ja');
-      await page.goto('/en/search/?q=QR');
+      await page.goto('/ja/search/?q=QR');
       await page.locator('[data-result]').first().waitFor();
     });
   });

@@ -7,7 +7,6 @@ import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { actionTrouble } from '../../../src/features/simulator/troubles.ts';
-import { filesOf, missingPage, placeOf } from '../../../src/worker/places.ts';
 import { drawingFault } from '../practice-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';
@@ -16,8 +15,6 @@ import type { Read } from './read.types.ts';
 import { product } from '../product.ts';
 
 const SITE = 'https://site.example';
-const paths = ['/', '/404.html', '/en/', '/en/404/', '/en/search/', '/ja/', '/ja/404/', '/sw.js'];
-const files = filesOf(paths.map((url) => ({ url, revision: '0' })));
 
 /** The address of a page with a query and a fragment, as a browser writes it. */
 function urlOf(rest: string): URL {
@@ -76,13 +73,5 @@ export const addressReaders = {
       says: undefined,
       fault: JSON.stringify(again) === JSON.stringify(wanted) ? undefined : JSON.stringify(again),
     };
-  },
-  path: (input) => {
-    const url = new URL(SITE);
-    url.pathname = input;
-    const { pathname } = url;
-    const place = placeOf(files, pathname);
-    const missing = missingPage(files, pathname);
-    return { says: place ? undefined : 'missing.text', fault: missing ? undefined : 'no page says that there is none' };
   },
 } satisfies Record<string, Read>;

@@ -7,8 +7,6 @@ import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { recallActions } from '../../../src/features/simulator/memory.ts';
 import { memoryOf } from '../../../src/features/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
-import { isResting } from '../../../src/worker/fill.ts';
-import { noteIn } from '../../../src/worker/earlier.ts';
 import { caseAfter, caseLogs } from '../console-cases.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';
@@ -136,19 +134,5 @@ export const storageReaders = {
       language === input &&
       /^[a-z0-9-]{0,40}$/.test(device);
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
-  },
-  /** The service worker's note of which pages run an earlier version. */
-  pages: (input) => {
-    const note = noteIn(input);
-    const isSound = note.every(
-      ({ pages, files }) => pages.every(isText) && files.every(({ url, revision }) => isText(url) && isText(revision)),
-    );
-    return { says: undefined, fault: isSound ? undefined : JSON.stringify(note) };
-  },
-  /** Its note of when the room ran out. Only one of the last day holds it up. */
-  room: (input) => {
-    const now = Date.UTC(2026, 10, 25);
-    const isLate = isResting(input, now) && !isResting(input, now + 86_400_000 * 2);
-    return { says: undefined, fault: isResting(input, now) && !isLate ? 'rests for ever' : undefined };
   },
 } satisfies Record<string, Read>;

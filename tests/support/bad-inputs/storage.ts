@@ -58,12 +58,4 @@ export const STORAGE: readonly Bad<keyof typeof storageReaders>[] = [
   ['an appearance that is none', 'preference', 'purple', undefined],
   ['markup for an appearance', 'preference', '"><script>', undefined],
   ['nothing for an appearance', 'preference', '', undefined],
-  ['a note of pages that is no JSON', 'pages', 'x', undefined],
-  ['a note of pages that is no list', 'pages', '{"length":1}', undefined],
-  ['a note of pages of other kinds', 'pages', '[1,null,{},{"pages":[1,"a"],"files":[null,7,{"url":1}]}]', undefined],
-  ['a note of pages without their files', 'pages', '[{"pages":["a"]}]', undefined],
-  ['a note of no time', 'room', 'soon', undefined],
-  ['a note of a time to come', 'room', '9e15', undefined],
-  ['an empty note', 'room', '', undefined],
-  ['a note without end', 'room', 'Infinity', undefined],
 ];

@@ -18,7 +18,8 @@ export async function hear(page: Page, site: string): Promise<Heard> {
     (route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
   );
   page.on('response', (response) => {
-    if (response.status() >= 400) heard.failed.push(`${response.status()} ${response.url()}`);
+    const isNotKept = response.status() === 503 && response.fromServiceWorker();
+    if (response.status() >= 400 && !isNotKept) heard.failed.push(`${response.status()} ${response.url()}`);
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';

@@ -1,9 +1,9 @@
 import styles from './update-offer.css?inline';
 import type { UiKey } from '../../../i18n/index.ts';
 import { loadJson } from '../../../ui/load.ts';
-import { reload } from './reload.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { pageLanguage } from '../../../ui/page-language.ts';
+import { keepTyped } from '../../../ui/typed.ts';
 
 /** What the bar can say. */
 export type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
@@ -11,8 +11,7 @@ export type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.
 const sheet = new CSSStyleSheet();
 
 /**
- * Says something at the lower edge of the page, with a button that loads the page anew; it takes the place of what
- * was said there before.
+ * Shows a message at the lower edge of the page, with a button that reloads the page. It replaces the message before.
  *
  * @throws where its words cannot be loaded
  */
@@ -20,21 +19,26 @@ export async function showBar(said: UpdateMessage): Promise<void> {
   const words = (await loadJson(`${pageLanguage()}/offline.json`)) as Record<string, string>;
   if (shows(said)) return;
   if (!document.adoptedStyleSheets.includes(sheet)) {
-    // What the bar looks like comes with it: a sheet of its own may be gone as well.
+    // The styles are in the script: a style sheet of an earlier release may no longer exist.
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
   }
   document.querySelector('.update-offer')?.remove();
-  // It is there before it says something: else it would not be read out.
+  // Screen readers announce text that is added to a status, not a status that is added with its text.
   const box = element('div', { class: 'update-offer', role: 'status', 'data-said': said });
-  // Beside an open dialog nothing can be read or pressed.
+  // Outside an open dialog nothing can be read or pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
-  const anew = button(words['update.reload'] ?? '', () => void reload(), { 'data-action': 'update' });
+  const reload = (): void => {
+    // The address keeps the place in a guide.
+    keepTyped(document);
+    location.reload();
+  };
+  const anew = button(words['update.reload'] ?? '', reload, { 'data-action': 'update' });
   const later = button(words['update.later'] ?? '', () => box.remove(), { 'data-action': 'later' });
   requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), anew, later));
 }
 
-/** Whether the bar says just that. */
+/** Whether the bar shows this message. */
 export function shows(said: UpdateMessage): boolean {
   return document.querySelector(`.update-offer[data-said="${said}"]`) !== null;
 }
