@@ -23,7 +23,7 @@ export function isWholeAddress(text: string, schemes: readonly string[]): boolea
   return username === '' && password === '';
 }
 
-/** All addresses of a page that is there for every reader, or for each language. */
+/** The addresses of a page, of which each language may have its own. */
 export function addressesIn(page: string | Readonly<Record<string, string>>): string[] {
   return typeof page === 'string' ? [page] : Object.values(page);
 }

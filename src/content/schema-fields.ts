@@ -75,7 +75,7 @@ export const isLocale = (text: string): boolean => {
     return false;
   }
 };
-/** What is the same for every reader, or is there in some languages, each its own. */
+/** One value for all readers, or one for each of some languages. */
 export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
   z.union([
     one,

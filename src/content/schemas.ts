@@ -53,7 +53,7 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    /** By the language that is spoken there, or one that speaks them all: readers of another language are told. */
+    /** One address for all readers, or one for each language; a link to a page in another language names it. */
     address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),

@@ -28,7 +28,7 @@ const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
 const CLOSED = /[、。，．：；！？）\s]$/;
 /** What opens, where a text goes on after it. */
 const OPENING = /[（「『(](?=.)/gs;
-/** Words that the phrases of a browser part where text is large and lines are short. */
+/** Words that browsers split in large text. */
 const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
 const SPACED = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\s]*$/u;
 const BREAK = '<wbr>';
@@ -67,8 +67,8 @@ function isRow(inside: string): boolean {
 }
 
 /**
- * Keeps some words whole. And where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of
- * its text.
+ * Keeps some words on one line. WebKit also ends lines with an opening bracket where words are kept together, unless the bracket is
+ * the end of its text.
  */
 function held(inside: string): string {
   const whole = inside.search(WORDS) < 0 ? inside : ofTexts(inside, (text) => text.replace(WORDS, UNBROKEN));

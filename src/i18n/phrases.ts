@@ -16,7 +16,7 @@ const parsers = new Map<string, { parse(text: string): string[] }>();
 
 /** What the model takes for the beginning of a phrase, and is the end of a word: 切り替える, 見えにくい. */
 const WITHIN = /^(?:替え|くい(?!つ))/;
-/** What stays with the phrase after it: names joined by a middle dot, 第1言語, もう一度, 何も起こらない. */
+/** Ends of phrases that are joined to the next phrase: names joined by a middle dot, 第1言語, もう一度, 何も起こらない. */
 const OPEN = /(?:[・第]|もう|何も)$/;
 
 /**

@@ -155,7 +155,7 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   question(symptom: string, step: string): QuestionWords;
   /** Those of a cause of it. */
   causeWords(symptom: string, id: string): CauseWords;
-  /** A cause as it stands in a sentence. */
+  /** A cause, to be used within a sentence. */
   cause(symptom: string, id: string): string;
 }
 

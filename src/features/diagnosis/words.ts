@@ -66,7 +66,7 @@ type T = Translate<DiagKey>;
 /** What the interview's page carries. The build put it there, each word of it resolved. */
 export interface InterviewWords extends Omit<Block, 'ui'> {
   t: T;
-  /** A cause as it stands in a sentence. */
+  /** A cause, to be used within a sentence. */
   cause(id: CauseId): string;
   step(id: StepId): StepWords;
   /** What a step asks, or what is to be done. */

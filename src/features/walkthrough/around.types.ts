@@ -45,7 +45,7 @@ export interface TroubleChoice {
   picture?: ScreenPicture | undefined;
   /** The diagnosis that goes on from there: with what was chosen. */
   diagnosis?: string | undefined;
-  /** The diagnosis that goes on where what the page tells did not help, or could not be done. */
+  /** Where the diagnosis continues if the page's advice did not help, or could not be followed. */
   failed?: { no: string | undefined; couldnt: string | undefined } | undefined;
 }
 

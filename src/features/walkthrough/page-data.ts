@@ -167,7 +167,7 @@ function likeliest({ model }: Symptom, replies: readonly Reply[]): string | unde
   return chances.sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** The diagnosis that goes on where what mends a cause with the least effort did not help: nobody is told the same twice. */
+/** Where the diagnosis continues after the cheapest fix of a cause failed, so that it does not repeat that advice. */
 function failedAt(
   context: PageContext,
   guide: string,

@@ -115,7 +115,7 @@ describe('replies', () => {
     expect(await open()).toEqual(['step']);
     expect(await mistakes.count()).toBeGreaterThan(0);
     const here = await page.locator('[data-reply="step here"] p').innerText();
-    expect(here).toMatch(/^Please enter your PIN[^]*Do not send us the PIN\.[^]*#step-pin~login$/);
+    expect(here).toMatch(/^Please enter the PIN[^]*Do not send us the PIN\.[^]*#step-pin~login$/);
     await press(page, 'w', '1', 'r', 'Escape');
     expect(await open()).toEqual(['closing']);
   });

@@ -143,7 +143,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     const page = await troubledAt(visit, language);
     const [blurred] = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan'));
     await choose(page, blurred!.words);
-    // What was tried in vain, and what could not be tried, are not the same.
+    // A fix that did not help is not the same as one that could not be tried.
     const foot = page.locator('.walk-foot').getByRole('link');
     expect(await foot.allTextContents()).toEqual([says[language].solvedNo, says[language].solvedCouldnt]);
     expect(await foot.last().getAttribute('href')).toMatch(/#said~task\.adding~view\.blurred~move\.couldnt$/);

@@ -1,7 +1,7 @@
 import { element } from '../../../ui/dom.ts';
 import { textsOf } from '../../../ui/phrases.ts';
 
-/** A phrase of so few letters fits a line of the smallest phone, however large the text. */
+/** A phrase with at most this many letters fits on a line of the smallest phone at the largest text size. */
 const SHORT = 7;
 
 /**
