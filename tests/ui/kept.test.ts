@@ -99,6 +99,8 @@ describe('what is kept on a device', () => {
     vi.resetModules();
     const list = await import('../../src/ui/kept/list.ts');
     vi.unstubAllGlobals();
+    // The tests of a process share its modules.
+    vi.resetModules();
     expect(list.KEPT_IDS).toEqual(KEPT_IDS.filter((id) => id !== 'files'));
   });
 
