@@ -13,12 +13,12 @@ import { placesOf } from './src/build/places.ts';
 import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
 
 const site = siteOf();
+/** Modules that most pages load, in few files: each file costs a request, and compresses worse on its own. */
 const sharedChunks = {
   groups: [
-    // What loads something later, and says why it could not, is needed together; so is what tells that a walk is asked for.
     {
-      name: 'later',
-      test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/]later|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
+      name: 'shared',
+      test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/](later|when-idle|page-language|device[\\/](device|identity)|storage[\\/]shelf|kept[\\/](list|prefix))|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
     },
     {
       name: 'ui',
@@ -26,7 +26,7 @@ const sharedChunks = {
     },
     {
       name: 'route',
-      test: /[\\/](src[\\/]features[\\/]walkthrough[\\/](load|place)|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/]write-guide-code))\.ts$/,
+      test: /[\\/](src[\\/](features[\\/]walkthrough[\\/](load|place)|ui[\\/]answers[\\/]waiting)|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/]write-guide-code))\.ts$/,
     },
   ],
 };

@@ -16,7 +16,20 @@ export default defineConfig(
     },
   },
   // A test fails where what it is sure of is not so.
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ExpressionStatement:has(> CallExpression[callee.name="beforeAll"]) ~ ExpressionStatement > CallExpression[callee.name="afterAll"]',
+          message: 'Return the clean-up from beforeAll: afterAll also runs after a beforeAll that failed.',
+        },
+      ],
+    },
+  },
   // The commands that people run speak to the terminal, and so does what builds the site.
   { files: ['tools/**', 'src/build/**'], rules: { 'no-console': 'off' } },
 );

@@ -16,6 +16,9 @@ const isFull =
   process.env['SHIRUBE_COVERAGE'] === 'all' || process.argv.some((argument) => argument.includes('.full.'));
 const exclude = isFull ? [] : ['**/*.full.test.ts'];
 
+/** Programs that tools/test.ts has not found: tests that need one have its name as a tag. */
+const without = process.env['SHIRUBE_WITHOUT']?.split(' ') ?? [];
+
 /** What takes longest begins first: all of an engine is one file, as is all of a studio, and the others are done beside it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -36,6 +39,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    tags: ['git', 'rsync', 'chromium'].map((name) => ({ name, skip: without.includes(name) })),
     projects: [
       {
         test: {

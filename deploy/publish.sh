@@ -1,24 +1,29 @@
 #!/bin/sh
-# Publishes the release that this file lies in, on this machine:
+# Publishes a release on the machine that serves it. It needs the GNU tools of any Debian (`cp --parents`, `mv -T`) and
+# an account that owns the folder; nginx only reads it.
 #
-#   sh release/publish.sh [folder]     (/srv/shirube, unless another is said)
-#   sh release/publish.sh [folder] --back 20261126-204500     an earlier one, which is there still
+#   sh release/publish.sh [folder]                            the release of this file
+#   sh release/publish.sh [folder] --back 20261126-204500     an earlier one that is still there
+#   sh release/publish.sh [folder] --withdraw                 the current one, without its service worker
 #
-# Readers have the release before or this one, never a mixture: it is laid beside the others, and a link is switched.
-# Whatever fails on the way leaves what is served as it was.
+# The folder is /srv/shirube unless another is given. Readers get the old release or the new one, never a mixture: a
+# release is a folder of its own, and a link is switched. If a step fails, nothing that is served has changed.
 set -eu
 umask 022
 
-# So many releases stay, to go back to; so many days what open pages may still ask for.
+# How many releases to keep, and for how many days to keep the scripts of earlier ones, for pages that are still open.
 releases=5
 days=30
 
 release=$(cd "$(dirname "$0")" && pwd)
 folder=/srv/shirube
 back=
+source=$release/site
+suffix=
 while [ $# -gt 0 ]; do
   case $1 in
     --back) back=${2:?is the release to go back to} && shift ;;
+    --withdraw) source=current/ suffix=-withdrawn ;;
     *) folder=$1 ;;
   esac
   shift
@@ -31,14 +36,16 @@ if [ -n "$back" ]; then
   id=$back
   [ -d "releases/$id" ] || { echo "There is no release $id in $PWD/releases." >&2; exit 1; }
 else
-  id=$(date -u +%Y%m%d-%H%M%S)
+  id=$(date -u +%Y%m%d-%H%M%S)$suffix
   while [ -e "releases/$id" ]; do
     sleep 1
-    id=$(date -u +%Y%m%d-%H%M%S)
+    id=$(date -u +%Y%m%d-%H%M%S)$suffix
   done
   part=releases/.$id
   trap 'rm -rf "$part"; [ "releases/$id" = "$(readlink current)" ] || rm -rf "releases/$id"' EXIT
-  cp -a "$release/site" "$part"
+  cp -a "$source" "$part"
+  # In a release of its own: the withdrawn one keeps its service worker, for going back to it.
+  if [ -n "$suffix" ]; then find "$part" -name sw.js -exec cp "$release/withdraw.js" {} \; ; fi
   mv "$part" "releases/$id"
 fi
 

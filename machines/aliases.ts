@@ -1,24 +1,23 @@
 import type { Problem } from './problem.ts';
 
-/** What can have been called otherwise. */
-interface Renamed {
+interface Renamable {
   aliases?: readonly string[] | undefined;
 }
 
 /**
- * Old ids that would lead to two things: an id that something has now, or that another thing once had.
+ * Reports ambiguous former ids: an id in use, or a former id of two items.
  *
- * @param kind what the things are, in a writer's word: `step`
- * @param path where they stand in the data
+ * @param kind of the items, such as `step`
+ * @param path of the items in the data
  */
 export function aliasProblems(
-  things: readonly (readonly [id: string, Renamed])[],
+  items: readonly (readonly [id: string, Renamable])[],
   kind: string,
   path: readonly string[],
 ): Problem[] {
-  const ids = things.map(([id]) => id);
+  const ids = items.map(([id]) => id);
   const owners = new Map<string, string>();
-  return things.flatMap(([id, { aliases = [] }]) =>
+  return items.flatMap(([id, { aliases = [] }]) =>
     aliases.flatMap((alias, index): Problem[] => {
       const place = [...path, id, 'aliases', index];
       const owner = owners.get(alias);
@@ -28,8 +27,8 @@ export function aliasProblems(
           {
             code: `${kind}-alias-taken`,
             path: place,
-            message: `\`${alias}\` is said to be an old id of the ${kind} \`${id}\`, but it is in use now.`,
-            hint: `Take it out of \`aliases\`, or give the ${kind} that has it another id.`,
+            message: `\`${alias}\` is listed as a former id of the ${kind} \`${id}\`, but it is in use.`,
+            hint: `Remove it from \`aliases\`, or rename the ${kind} that uses it.`,
           },
         ];
       }
@@ -38,8 +37,8 @@ export function aliasProblems(
         {
           code: `${kind}-alias-twice`,
           path: place,
-          message: `\`${alias}\` is said to be an old id of \`${owner}\` and again of \`${id}\`.`,
-          hint: 'An old address can lead to one place only: keep it where its readers should arrive.',
+          message: `\`${alias}\` is listed as a former id of both \`${owner}\` and \`${id}\`.`,
+          hint: 'An old address can lead to one place only. Keep the alias there.',
         },
       ];
     }),

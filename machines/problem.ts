@@ -1,17 +1,17 @@
 /**
- * A fault of content or of input, told to the person who can mend it.
- * Faults of content are returned, never thrown, so that all can be shown at once.
+ * An error in content or input, for the person who can fix it. Problems are returned, never thrown, so that all can be
+ * shown at once.
  */
 export interface Problem {
-  /** A permanent name for this kind of fault, for tests and for looking it up: `step-missing`. */
+  /** A permanent name for this kind of problem, such as `step-missing`. */
   code: string;
   /** What is wrong and why, one or two sentences, the offending value in backticks. */
   message: string;
-  /** What to do about it, with the right value shown where it is known. */
+  /** How to fix it, with the right value if it is known. */
   hint: string;
-  /** Where in the data, from its root: `['steps', 'open', 'next']`. */
+  /** Path from the root of the data, such as `['steps', 'open', 'next']`. */
   path?: readonly (string | number)[] | undefined;
-  /** The file, relative to the project's root. */
+  /** File, relative to the project's root. */
   file?: string | undefined;
   /** Line in the file, from 1. */
   line?: number | undefined;
@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /**
- * The known word nearest to `wanted`, or nothing where none is near enough to be a slip of the pen.
+ * Returns the known word nearest to `wanted`. `undefined` if none is near enough to be a typo.
  *
  * @example nearest('sevices', ['services', 'more']) // 'services'
  */
@@ -34,7 +34,7 @@ export function nearest(wanted: string, known: Iterable<string>): string | undef
   return best;
 }
 
-/** A hint that offers the nearest known word, else lists what is known (at most twelve words). */
+/** A hint with the nearest known word, or a list of at most twelve known words. */
 export function suggest(wanted: string, known: Iterable<string>): string {
   const words = [...known];
   const near = nearest(wanted, words);
@@ -44,7 +44,7 @@ export function suggest(wanted: string, known: Iterable<string>): string {
   return `Use one of ${shown.join(', ')}${words.length > 12 ? ', …' : ''}.`;
 }
 
-/** Edits that turn `a` into `b`: a letter more, less, another, or two neighbours swapped, each at 1. */
+/** Damerau-Levenshtein distance (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   let twoAbove: number[] = [];

@@ -2,9 +2,6 @@ import { archiveSpeed } from './bench/archive.ts';
 import { buildReport } from './bench/build.ts';
 import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
-import { countersSpeed } from './bench/counters.ts';
-import { quality } from './bench/diagnosis-quality.ts';
-import { speed } from './bench/diagnosis-speed.ts';
 import { insightsSpeed } from './bench/insights.ts';
 import { islandWeights } from './bench/islands.ts';
 import { lighthouseScores } from './bench/lighthouse.ts';
@@ -28,8 +25,6 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   vitals: (size = 5) => vitals(size),
   islands: islandWeights,
   search: searchWeights,
-  quality: (size = 8) => quality(size),
-  speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),
   archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),
@@ -37,14 +32,13 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   reload: (size = 10) => reloadSpeed(size),
   studio: (size) => studioSpeed(size === undefined ? [10, 500] : [size]),
   serving: (size = 7) => servingSpeed(size),
-  counters: (size = 7) => countersSpeed(size),
   insights: (size = 10) => insightsSpeed(size),
   build: (size) => buildReport(size, given('--content=')),
   lighthouse: (size = 1) => lighthouseScores(size),
 };
 
 /** They look at code alone. */
-const WITHOUT_SITE = ['quality', 'speed', 'check', 'reading', 'counters', 'insights', 'build'];
+const WITHOUT_SITE = ['check', 'reading', 'insights', 'build'];
 
 /** What is said behind an option. */
 function given(option: string): string | undefined {

@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { INSIGHTS_FILE, libraryOf, projectRoot, published } from '../src/content/index.ts';
+import { INSIGHTS_FILE, libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
+import { versionsOfSite } from './insights/known.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] <logs> [tickets]`: where readers stop, what a change did, what they search in vain and what
- * agents meet, from logs of counters and from tickets (docs/counters.md).
+ * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, what they search in vain
+ * and what agents meet, from logs of counters and from tickets (docs/counters.md).
  */
-const USAGE = `Name logs and tickets: npm run insights -- 'logs/*.log.gz' 'tickets/*.json'
+const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'
 --json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
 const { values, positionals } = argumentsOf(
   {
@@ -31,7 +32,11 @@ const costs = {
 };
 const kept = join(projectRoot(), INSIGHTS_FILE);
 const files = insightFiles(positionals);
-for (const name of files.absent) console.error(`\`${name}\` is left out: there is no such file, or it cannot be read.`);
+// The last release made here is known without being named.
+const release = join(projectRoot(), 'release/site');
+if (existsSync(release)) files.versions.push(...versionsOfSite(release));
+for (const name of files.absent)
+  console.error(`\`${name}\` is left out: it is not there, cannot be read, or is a folder without pages that count.`);
 if (files.absent.length > 0) process.exitCode = 1;
 
 if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
@@ -48,7 +53,7 @@ else {
     console.log(values.json ? data.trimEnd() : insightsText(insights));
   } catch (error) {
     // DuckDB and Node name the file, and what is wrong with it; where in the query it was is nobody's business.
-    refuse(`This could not be read or written. ${(error as Error).message.split('\n')[0] ?? ''}`);
+    refuse(`This could not be read or written. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
   }
 }
 

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeGallery } from './look/gallery.ts';
-import { ensureBrowser } from './setup/browser.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';
+import { requireProgram } from './setup/programs.ts';
 import { show } from './setup/run.mjs';
 
 const KEPT = join(ROOT, '.cache', 'look');
@@ -51,7 +51,7 @@ function options(): { only?: string; against?: string } {
 async function take(folder: string, dist: string, only: string): Promise<void> {
   if (only === '') rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const browser = await ensureBrowser({ root: ROOT, node: process.execPath, env: process.env });
+  const browser = await requireProgram('chromium');
   const code = await show(
     process.execPath,
     [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'tests/look/vitest.config.ts'],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { installApart } from './apart/install.ts';
+import { join } from 'node:path';
 import { projectRoot } from '../src/content/index.ts';
+import { installApart } from './setup/apart.mjs';
 
 /** The rooms whose slips nobody would see, and the least share of mutants, in percent, that their own tests must notice. */
 const LEAST: Readonly<Record<string, number>> = {
@@ -25,8 +26,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const root = projectRoot();
-const { path } = await installApart('stryker');
-const stryker = path('@stryker-mutator/core/bin/stryker.js');
+const stryker = join(await installApart('stryker'), '@stryker-mutator/core/bin/stryker.js');
 const all = Object.keys(LEAST).map((room) => ({ room, part: '' }));
 const failed = (asked.length > 0 ? asked : all).filter(({ room, part }) => {
   console.log(`\n${room} ${part}: at least ${LEAST[room]} %`);

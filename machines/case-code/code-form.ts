@@ -1,11 +1,11 @@
 /** Digits of a guide's code: kind, case (three), version, step (two), ways (two), check. */
 export const GUIDE_LENGTH = 10;
 
-/** Digits of a code for a later part of a step, which lies before the check. */
+/** Digits of a code with a part of a step, which precedes the check digit. */
 export const PART_LENGTH = GUIDE_LENGTH + 1;
 
-/** Digits of a diagnosis' code without answers: kind, symptom (two), version, check. The answers lie before the check. */
-export const DIAGNOSIS_SHORTEST = 5;
+/** Digits of a diagnosis' code without answers: kind, symptom (two), version, check. Answers precede the check digit. */
+export const DIAGNOSIS_LENGTH = 5;
 
-/** The most digits of any code. */
-export const LONGEST = 40;
+/** Maximum number of digits of any code. */
+export const MAX_LENGTH = 40;

@@ -1,4 +1,4 @@
-/** Damm's quasigroup of order 10, row by row: totally anti-symmetric, so that swaps of neighbours are caught too. */
+/** Damm's quasigroup of order 10, row by row. Totally anti-symmetric, so it detects transpositions. */
 const TABLE =
   '0317598642' +
   '7092154863' +
@@ -12,8 +12,8 @@ const TABLE =
   '2581436790';
 
 /**
- * The check digit of a string of digits, by H. M. Damm (2004). It catches every single wrong digit
- * and every swap of two neighbours.
+ * Computes the check digit of a string of digits (H. M. Damm, 2004). It detects every single wrong digit and every
+ * transposition of neighbors.
  *
  * @example checkDigit('572') // '4'
  */
@@ -21,13 +21,13 @@ export function checkDigit(digits: string): string {
   let interim = '0';
   for (const digit of digits) {
     const next = TABLE[Number(interim + digit)];
-    if (next === undefined) throw new RangeError(`\`${digit}\` is no digit.`);
+    if (next === undefined) throw new RangeError(`\`${digit}\` is not a digit.`);
     interim = next;
   }
   return interim;
 }
 
-/** Whether a string of digits ends with its own check digit. */
+/** Whether a string of digits ends with its check digit. */
 export function isChecked(digits: string): boolean {
   return digits.length > 1 && checkDigit(digits) === '0';
 }

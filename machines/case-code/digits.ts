@@ -9,15 +9,15 @@ export function formatCode(digits: string): string {
   return digits.replace(/\d{3}(?=\d\d)/g, '$& ');
 }
 
-/** Digits with their check digit behind them. */
+/** Appends the check digit. */
 export function withCheck(digits: string): string {
   return digits + checkDigit(digits);
 }
 
 /**
- * A number in just so many digits.
+ * Pads a number to a number of digits.
  *
- * @throws RangeError where it does not fit
+ * @throws RangeError if it does not fit
  */
 export function fit(value: number, length: number): string {
   const text = String(value).padStart(length, '0');

@@ -1,23 +1,22 @@
-import { DIAGNOSIS_SHORTEST, GUIDE_LENGTH, LONGEST, PART_LENGTH } from './code-form.ts';
+import { DIAGNOSIS_LENGTH, GUIDE_LENGTH, MAX_LENGTH, PART_LENGTH } from './code-form.ts';
 import { isChecked } from './damm.ts';
 
-/** What a code says, before anybody asks whether that place exists. */
+/** The content of a code. The place may not exist. */
 export type ReadCode =
-  /** `part` is that of the step, where it is not the first. */
+  /** `part` of the step, if it is not the first. */
   | { kind: 'guide'; case: number; version: number; step: number; ways: number; part?: number | undefined }
-  /** `isByStep`: an old one, of three digits for each answer; else all answers are one number. */
-  | { kind: 'diagnosis'; symptom: number; version: number; answers: string; isByStep: boolean };
+  /** `answers` are the digits of one number. */
+  | { kind: 'diagnosis'; symptom: number; version: number; answers: string };
 
-/** Why a text is not a code; `mistyped` is told by the check digit. */
+/** Why text is not a code. `mistyped`: the check digit does not match. */
 export const codeFaults = ['empty', 'not-digits', 'too-short', 'too-long', 'mistyped', 'unknown-kind'] as const;
 export type CodeFault = (typeof codeFaults)[number];
 
-/** What stands before a code where it is shown, and is typed or copied with it: “Guide number 110 …”. */
+/** A label copied with the code, such as “Guide number 110 …”. */
 const LABEL = /^\s*\D{2,24}[\s:](?=(?:\d[\s-]*){10})/;
 
 /**
- * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits too, after what it is called.
- * What it says is not yet known to exist.
+ * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits, or after a label.
  */
 export function readCode(text: string): { code: ReadCode } | { fault: CodeFault } {
   const digits = text
@@ -27,7 +26,7 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
     .replace(/[\s\-‐-―−ー.・_]/g, '');
   if (digits === '') return { fault: 'empty' };
   if (!/^[0-9]+$/.test(digits)) return { fault: 'not-digits' };
-  if (digits.length > LONGEST || text.length > 500) return { fault: 'too-long' };
+  if (digits.length > MAX_LENGTH || text.length > 500) return { fault: 'too-long' };
   if (digits.startsWith('1') || digits.startsWith('3')) {
     const hasPart = digits.startsWith('3');
     const length = hasPart ? PART_LENGTH : GUIDE_LENGTH;
@@ -38,8 +37,8 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
     const place = { case: at(1, 4), version: at(4, 5), step: at(5, 7), ways: at(7, 9) };
     return { code: { kind: 'guide', ...place, ...(hasPart ? { part: at(9, 10) } : {}) } };
   }
-  if (digits.startsWith('2') || digits.startsWith('4')) {
-    if (digits.length < DIAGNOSIS_SHORTEST) return { fault: 'too-short' };
+  if (digits.startsWith('2')) {
+    if (digits.length < DIAGNOSIS_LENGTH) return { fault: 'too-short' };
     if (!isChecked(digits)) return { fault: 'mistyped' };
     return {
       code: {
@@ -47,7 +46,6 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
         symptom: Number(digits.slice(1, 3)),
         version: Number(digits.slice(3, 4)),
         answers: digits.slice(4, -1),
-        isByStep: digits.startsWith('2'),
       },
     };
   }

@@ -1,20 +1,19 @@
-import { DIAGNOSIS_SHORTEST, LONGEST } from './code-form.ts';
+import { DIAGNOSIS_LENGTH, MAX_LENGTH } from './code-form.ts';
 import { fit, withCheck } from './digits.ts';
 
-/** As many digits of answers a code holds. */
-export const MOST_ANSWERS = LONGEST - DIAGNOSIS_SHORTEST;
+/** Maximum number of digits of answers. */
+export const MAX_ANSWERS = MAX_LENGTH - DIAGNOSIS_LENGTH;
 
 /**
- * The digits of a place in a diagnosis: as many as its answers need.
+ * Writes the digits of a place in a diagnosis.
  *
  * @param place symptom 0-99, version 0-9, answers: up to 35 digits
- * @throws RangeError where a number does not fit its place, or the answers are too many or no digits: no such code
- * could be read back
+ * @throws RangeError if a number or the answers do not fit
  */
 export function writeDiagnosisCode(place: { symptom: number; version: number; answers: string }): string {
   const { symptom, version, answers } = place;
-  if (answers.length > MOST_ANSWERS || /[^0-9]/.test(answers)) {
-    throw new RangeError(`\`${answers}\` does not fit ${MOST_ANSWERS} digits.`);
+  if (answers.length > MAX_ANSWERS || /[^0-9]/.test(answers)) {
+    throw new RangeError(`\`${answers}\` does not fit ${MAX_ANSWERS} digits.`);
   }
-  return withCheck(`4${fit(symptom, 2)}${fit(version, 1)}${answers}`);
+  return withCheck(`2${fit(symptom, 2)}${fit(version, 1)}${answers}`);
 }

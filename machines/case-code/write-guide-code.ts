@@ -1,10 +1,10 @@
 import { fit, withCheck } from './digits.ts';
 
 /**
- * The digits of a place in a guide: ten, and eleven for a later part of a step.
+ * Writes the digits of a place in a guide: ten, or eleven for a later part of a step.
  *
  * @param place case 100-999, version 0-9, step 1-99, ways 0-99, part 2-9; absent for the first
- * @throws RangeError where a number does not fit its place: a checked graph always does
+ * @throws RangeError if a number does not fit; those of a checked graph always do
  */
 export function writeGuideCode(place: {
   case: number;

@@ -3,7 +3,7 @@ import type { CaseEvent } from './case.types.ts';
 import { hiddenEvent, type Hider } from './hider.ts';
 
 /**
- * One event of a case as a text of its own. Notes are written as they would stand in a ticket.
+ * One event of a case as a text of its own, with secrets masked.
  *
  * @param hide what hides secrets in a text, of the case in its present state
  */

@@ -19,8 +19,8 @@ export const LARGEST_FILE = 20_000_000;
 const LAST_TIME = 8.64e15;
 
 /**
- * Cases as the text of a file. Notes are written as they would stand in a ticket: what looks like a secret leaves
- * the console only where the agent has said so. What is typed into a field of its own is meant to be kept.
+ * Cases as the text of a file. Secrets are masked in everything that an agent typed, unless the agent says that they are
+ * none.
  *
  * @param agent whose calls they are, where the agent says so
  */

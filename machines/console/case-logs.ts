@@ -84,7 +84,7 @@ export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
   if (event.type === 'piece.hidden')
     return done.type === 'piece.shown' && (event.text === MASK || compared(done.text) === compared(event.text));
   if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
-  return event.text === '' || secretsIn(done.text).length > 0;
+  return event.text === '' || done.text.includes(MASK) || secretsIn(done.text, [], done.field).length > 0;
 }
 
 /** Whether somebody goes on with the note that was the last thing done: they began with the same text, and it still holds. */

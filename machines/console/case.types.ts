@@ -14,7 +14,7 @@ export interface ConsoleWorld {
 
 export type CaseId = string;
 
-/** What is typed about the caller, each on a line of its own: whoever goes on with the call needs it as it is. */
+/** What is typed about the caller, each in a field of its own. */
 export type CallField = 'name' | 'ticket' | 'callback';
 
 /** What can be wrong: a step of a guide, a question or repair of a diagnosis, or a reply that is sent about either. */

@@ -1,9 +1,9 @@
 import type { CaseSnapshot } from './case.machine.ts';
-import type { CaseEvent } from './case.types.ts';
+import type { CallField, CaseEvent } from './case.types.ts';
 import { maskText } from './mask.ts';
 
-/** What makes of a text of an agent's what may leave the text field. */
-export type Hider = (text: string) => string;
+/** Masks secrets in a text that an agent typed: in a field about the caller, or anywhere else. */
+export type Hider = (text: string, field?: CallField) => string;
 
 /**
  * Hides what looks like a secret, as far as the case says.
@@ -11,11 +11,18 @@ export type Hider = (text: string) => string;
  * @param keep words that are no secrets in any case: the references of the site
  */
 export function hiderOf({ context: { isMasked, shownPieces } }: CaseSnapshot, keep: readonly string[]): Hider {
-  return (text) => (isMasked ? maskText(text, [...keep, ...shownPieces]) : text);
+  return (text, field) => (isMasked ? maskText(text, [...keep, ...shownPieces], field) : text);
 }
 
-/** An event as it may leave the console: what an agent wrote freely is hidden in as far as it looks like a secret. */
+/** What was typed about the caller, with secrets masked. */
+export function hiddenFields({ context: { fields } }: CaseSnapshot, hide: Hider): typeof fields {
+  const all = Object.entries(fields) as [CallField, string][];
+  return Object.fromEntries(all.map(([field, text]) => [field, hide(text, field)]));
+}
+
+/** An event with secrets masked in everything that an agent typed. */
 export function hiddenEvent(event: CaseEvent, hide: Hider): CaseEvent {
+  if (event.type === 'field.written') return { ...event, text: hide(event.text, event.field) };
   if (event.type === 'mistake.noted') return { ...event, text: hide(event.text) };
   if (event.type !== 'note.written') return event;
   const { base } = event;

@@ -71,7 +71,7 @@ function doneIn({ log }: Case, keep: readonly string[]): Done[] {
 
 /** Secrets are hidden in it: one file may have shown what another does not. */
 function keyOf(event: CaseEvent, keep: readonly string[]): string {
-  const told = hiddenEvent(event, (text) => maskText(text, keep));
+  const told = hiddenEvent(event, (text, field) => maskText(text, keep, field));
   return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -131,9 +131,9 @@ function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case 
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Nobody is on the line of a call from a file, or writes about it: its clock does not run on from when it was written. */
-function waiting(of: Case, caseLogs: CaseLogs): Case {
-  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
+/** A call that nobody works on, from some time on or from the last thing that was done in it: its clock stops. */
+export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
+  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: Math.max(from, of.timeLog.since) });
 }
 
 /** Whether an id is a call's own, or that of another state of it. */

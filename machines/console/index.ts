@@ -35,9 +35,9 @@ export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 export { callNumber, readCallNumber } from './call-number.ts';
 export { digestText } from './digest.ts';
-export { arrivalsOf, type Arrival } from './incoming.ts';
+export { arrivalsOf, waiting, type Arrival } from './incoming.ts';
 export { readEntry, writeEntry } from './case-entry.ts';
-export { hiderOf } from './hider.ts';
+export { hiddenFields, hiderOf } from './hider.ts';
 export {
   isTime,
   LARGEST_FILE,

@@ -1,4 +1,5 @@
-import { secretSpans, type Span } from './secrets.ts';
+import type { CallField } from './case.types.ts';
+import { secretSpans } from './secrets.ts';
 
 /** What stands where something was hidden. */
 export const MASK = '•••';
@@ -8,12 +9,13 @@ export const MASK = '•••';
  * cards. What a desk needs to find a caller again stays: numbers of tickets and errors, telephone numbers, dates, versions.
  *
  * @param shown what stays although it looks like a secret: references, and what the agent says is none
+ * @param field the field that the text was typed into; absent for notes
  */
-export function maskText(text: string, shown: readonly string[] = []): string {
+export function maskText(text: string, shown: readonly string[] = [], field?: CallField): string {
   const open = new Set(shown.map(compared));
   let masked = '';
   let done = 0;
-  for (const { from, to } of secretSpans(text)) {
+  for (const { from, to } of secretSpans(text, field)) {
     if (open.has(compared(text.slice(from, to)))) continue;
     masked += text.slice(done, from) + MASK;
     done = to;
@@ -22,9 +24,9 @@ export function maskText(text: string, shown: readonly string[] = []): string {
 }
 
 /** What looks like a secret in a text, as it is written there, each once. */
-export function secretsIn(text: string, shown: readonly string[] = []): string[] {
+export function secretsIn(text: string, shown: readonly string[] = [], field?: CallField): string[] {
   const open = new Set(shown.map(compared));
-  const pieces = secretSpans(text).map(({ from, to }: Span) => text.slice(from, to));
+  const pieces = secretSpans(text, field).map(({ from, to }) => text.slice(from, to));
   return [...new Set(pieces)].filter((piece) => !open.has(compared(piece)));
 }
 

@@ -14,10 +14,12 @@ const OPEN_CODE_JA =
 
 /** Behind these stands a PIN, a password, or a code or string that logs in or activates. */
 export const SECRET = [
-  word('PINs?', 'passcodes?', 'passwords?', 'passphrase', 'pass', 'pwd', 'T?OTP', 'CVV2?', 'CVC2?', 'tokens?', 'QR'),
+  word('PINs?', 'passcodes?', 'passwords?', 'passwd', 'passphrase', 'pass', 'pwd', 'pw', 'T?OTP', 'CVV2?', 'CVC2?'),
+  word('tokens?', 'QR', 'challenges?', '(?<!(?:http|server|error|no) )responses?'),
   word('(?:session|activation|security) (?:id|key|string|number)', 'session', 'strings?'),
   OPEN_CODE + word('codes?'),
   '暗証番号|暗証|パスコード|パスワード|ワンタイムコード|認証番号|セキュリティ番号|トークン|セッション(?:ID)?|文字列',
+  'チャレンジ|レスポンス',
   `${OPEN_CODE_JA}コード`,
 ].join('|');
 
@@ -39,7 +41,9 @@ export const BETWEEN = [
   word('no', 'nr', 'number', 'id', 'code', 'is', 'was', 'as', 'are', 'to', 'set', 'reset', 'changed', 'used', 'tried') +
     String.raw`\.?`,
   word('entered', 'typed', 'said', 'given', 'new', 'old', 'wrong', 'correct', 'or', 'and', 'then'),
+  word('the', 'she', 'he', 'they', 'her', 'his', 'their', 'me', 'told', 'gave', 'says', 'reads?', 'it', 'just'),
   '番号|コード|文字列|新しい|違う|正しい|間違い|入力した|入力|設定|変更後|変更|は|が|を|も|の|に|で|と|から|として',
+  '聞いた(?:ら|ところ)?|言った|教えてもらった|読み上げた',
 ].join('|');
 
 /**
@@ -54,3 +58,17 @@ export const APART = [
 
 /** What may stand between a number and the word that says behind it what it is: “1984 is the PIN”, “1984 (PIN)”. */
 export const IS = ' ?(?:\\( ?|(?:is|was|as|=) (?:(?:the|her|his|their|my|a) )?|が|は|という) ?';
+
+/** After these, a number is a telephone number, a version, an order, an amount, or the number of a place in a guide. */
+export const PLAIN_NUMBER = [
+  word('phones?|telephone|tel|mobile|cell|fax|call(?:ed|s|ing)?|callback|ring|dial|extension|ext'),
+  word('versions?|ver|v|builds?|orders?|invoices?|trades?|transactions?|serial|zip|postcode|amounts?|balance|guides?'),
+  `${word('USD|JPY|EUR|GBP|HKD|CHF')}|[$¥￥€£〒]`,
+  '電話|携帯|連絡先|折り?返し先?|内線|バージョン|ビルド|注文|取引|伝票|請求|会員|社員|郵便|残高|金額|合計|案内',
+].join('|');
+
+/** Before these, a number is an amount. */
+export const UNIT = ` ?(?:${[
+  '%|円|ドル|株|口|回|件|人|個|台|秒|分|歩|ポイント|yen|dollars?|USD|JPY|EUR|GBP|HKD|shares?|times|people',
+  String.raw`users?|calls?|points?|steps?|seconds?|m?s\b|bytes?|[kKMG]B\b|km\b`,
+].join('|')})`;

@@ -1,5 +1,8 @@
 import { known } from '../known.ts';
-import { ACCOUNT, APART, BETWEEN, IS, REFERENCE, SECRET } from './secret-words.ts';
+import type { CallField } from './case.types.ts';
+import { DICTATED, dictatedDigits } from './dictated.ts';
+import { PASSWORD, passwordLength } from './passwords.ts';
+import { ACCOUNT, APART, BETWEEN, UNIT, IS, PLAIN_NUMBER, REFERENCE, SECRET } from './secret-words.ts';
 
 /** A piece of a text, from an index to before another. */
 export interface Span {
@@ -19,26 +22,38 @@ const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
 
 const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
 /** At the most so many words and marks in between: it is still the same thing that is spoken of. */
-const between = `(?:${BETWEEN}|${APART}){0,8}`;
+const between = `(?:${BETWEEN}|${APART}){0,12}`;
 
 /** Several behind one word: `PIN 1234 or 5678`. */
 const NAMED_SECRET = of(
   `(?:${SECRET})${between}(?<value>${VALUE})(?:${between}(?<second>[0-9]{3,8})(?![A-Za-z0-9]|[ -][0-9]))?`,
 );
 const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
-/** A password can be anything; behind a colon, or a dash between spaces, it is one. */
-const PASSWORD = of(
-  String.raw`(?:pass(?:word|code|phrase)?|pwd|パスワード|パスコード)(?:\s?[:=]\s?|\s(?:->?|[–—→⇒])\s)(?<value>[!-~]{4,64})`,
-);
-const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}-?(?:${DIGITS})|${MIXED})`);
+// Lazy: `に` and `し` are digits as well as particles.
+const NAMED_DICTATED = of(`(?:${SECRET}|${ACCOUNT})${between}?(?<value>(?:[A-Z] )?(?:${DICTATED}))`);
+const ANY_DICTATED = of(DICTATED);
+const NAMED_PASSWORD = of(PASSWORD);
+const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}[ -]?(?:${DIGITS})|${MIXED})`);
 const REFERENCED = new RegExp(`(?:${REFERENCE})(?:${BETWEEN}|[A-Za-z]){0,8}$`, 'i');
+const NOT_CODE = new RegExp(`(?:${PLAIN_NUMBER})(?:${BETWEEN}|back|on|at|[+]){0,8}$`, 'i');
 
 /** A letter and six to nine digits, as accounts are numbered; with a D before it where they are for trying out. */
 const ACCOUNT_FORM = /(?<![A-Za-z0-9-])D?[A-Za-z][- ]?[0-9]{6,9}(?![A-Za-z0-9-])/dg;
+/** The same in groups, as it is read out; the number of a call is `C4821 0937`. */
+const ACCOUNT_GROUPS =
+  /(?<![A-Za-z0-9-])(?!C[0-9]{4} )D?[A-Z] ?[0-9]{1,4}(?: [0-9]{2,4}){1,3}(?![A-Za-z0-9-]| [0-9])/dg;
 const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/dg;
 const CARD_GROUPS = /(?<![0-9+-])[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}(?![0-9])/dg;
 const CARD_AMEX = /(?<![0-9+-])[0-9]{4}([ -])[0-9]{6}\1[0-9]{5}(?![0-9])/dg;
 const CARD_ROW = /(?<![0-9+])[0-9]{13,19}(?![0-9])/dg;
+/** Six or eight digits in one piece, in equal groups, or one by one. */
+const CODE = of(
+  `(?<![0-9])(?:${[
+    '[0-9]{6}|[0-9]{8}|[0-9]{3}[ -][0-9]{3}|[0-9]{4}[ -][0-9]{4}|[0-9]{2}(?: [0-9]{2}){2,3}',
+    '[0-9](?:(?: |[、,・-] ?)[0-9]){5}|[0-9](?:(?: |[、,・-] ?)[0-9]){7}',
+    '[〇零一二三四五六七八九]{6}|[〇零一二三四五六七八九]{8}',
+  ].join('|')})(?![0-9])`,
+);
 const WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/dg;
 const ONE_BY_ONE = of(`(?<![A-Za-z0-9])${SPELLED}`);
 
@@ -49,19 +64,32 @@ const TICKET = /^[A-Z]{2,10}-?[0-9]{3,}(?:-[A-Z0-9]+)*$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEXADECIMAL = /^0x/i;
 
-/** The pieces of a text that look like secrets, in order; none touches another. */
-export function secretSpans(text: string): Span[] {
+/** The label of a field says what the numbers in it are. */
+const LABELS: Readonly<Record<CallField, string>> = { name: '', ticket: 'ticket ', callback: 'phone ' };
+
+/**
+ * The pieces of a text that look like secrets, in order; none touches another.
+ *
+ * @param field the field that the text was typed into; absent for notes
+ */
+export function secretSpans(text: string, field: CallField = 'name'): Span[] {
+  const label = LABELS[field];
   // Each character in its place, so that what is found can be cut out of the text as it was written.
-  const plain = text.replace(FULL_WIDTH, (each) =>
+  const plain = (label + text).replace(FULL_WIDTH, (each) =>
     each === '\u3000' ? ' ' : String.fromCharCode(each.charCodeAt(0) - 0xfee0),
   );
-  const isReferenced = (at: number): boolean => REFERENCED.test(plain.slice(Math.max(0, at - 60), at));
-  return merged([
+  const before = (at: number): string => plain.slice(Math.max(0, at - 60), at);
+  const isReferenced = (at: number): boolean => REFERENCED.test(before(at));
+  const found = merged([
     ...spans(plain, NAMED_SECRET, isSecretValue),
     ...spans(plain, SECRET_NAMED, isSecretValue),
-    ...spans(plain, PASSWORD, isPassword),
+    ...spans(plain, NAMED_DICTATED, (piece) => dictatedDigits(piece) >= 3),
+    ...spans(plain, ANY_DICTATED, (piece) => [6, 8].includes(dictatedDigits(piece))),
+    ...passwordSpans(plain),
+    ...spans(plain, CODE, (piece, at, after) => isCode(piece, before(at), after) && !isReferenced(at)),
     ...spans(plain, NAMED_ACCOUNT, (piece) => digitsIn(piece) >= 5 && !DATE.test(piece)),
     ...spans(plain, ACCOUNT_FORM, (_, at) => !isReferenced(at)),
+    ...spans(plain, ACCOUNT_GROUPS, (piece, at) => digitsIn(piece) >= 6 && digitsIn(piece) <= 9 && !isReferenced(at)),
     ...spans(plain, IBAN, () => true),
     ...spans(plain, CARD_GROUPS, () => true),
     ...spans(plain, CARD_AMEX, () => true),
@@ -69,6 +97,7 @@ export function secretSpans(text: string): Span[] {
     ...spans(plain, WORD, (piece, at) => isString(piece) && !isReferenced(at)),
     ...spans(plain, ONE_BY_ONE, (piece) => /[0-9]/.test(piece) && /[A-Za-z]/.test(piece)),
   ]);
+  return found.map(({ from, to }) => ({ from: from - label.length, to: to - label.length }));
 }
 
 function spans(text: string, form: RegExp, counts: (piece: string, at: number, after: string) => boolean): Span[] {
@@ -91,9 +120,36 @@ function isSecretValue(piece: string, _: number, after: string): boolean {
   return isMixed ? piece.replace(/[^A-Za-z0-9]/g, '').length >= 4 : digitsIn(piece) >= 3;
 }
 
-/** Not a word about it, such as `forgotten`. */
-function isPassword(piece: string): boolean {
-  return !/^[A-Za-z]?[a-z]+[.,;]?$/.test(piece);
+function passwordSpans(text: string): Span[] {
+  return [...text.matchAll(NAMED_PASSWORD)].flatMap(({ indices, groups }) => {
+    const [from = 0, to = 0] = indices?.groups?.['value'] ?? [];
+    const length = passwordLength(text.slice(from, to), groups?.['stated'] !== undefined);
+    return length === 0 ? [] : [{ from, to: from + length }];
+  });
+}
+
+const LETTER = 'A-Za-z_〇零一二三四五六七八九十百千';
+const SIGN = '-‐-―−ー・';
+/** Before: a letter, a part of the same number, or the area code of a telephone number. */
+const JOINED_BEFORE = new RegExp(
+  `[${LETTER}0-9#]$|[A-Za-z0-9][${SIGN}]$|[0-9][.:/,]$|` +
+    '(?:[+][0-9]{1,3}|(?<![0-9:/.-])[(]?0[0-9]{1,4})(?:[ )-][0-9]{1,4})*[ )-]{1,2}$',
+);
+/** After: a letter, a part of the same number, or the unit of an amount. */
+const JOINED_AFTER = new RegExp(`^(?:[${LETTER}年]|[${SIGN}][0-9A-Za-z]|[.:/,][0-9]|${UNIT})`);
+/** `20261126`, `202611`. */
+const DATE_IN_DIGITS = /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$|^20[0-3][0-9](?:0[1-9]|1[0-2])$/;
+const RANGE = /^[0-9]+0-[0-9]+0$/;
+
+/** Whether six or eight digits without any word about them are a code that logs in. */
+function isCode(piece: string, before: string, after: string): boolean {
+  if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after)) return false;
+  if (DATE_IN_DIGITS.test(piece) || RANGE.test(piece) || NOT_CODE.test(before)) return false;
+  const groups = piece.split(/[^0-9〇零一二三四五六七八九]+/);
+  if (groups.length === 1) return true;
+  // Nine digits in three groups are no code, and steps in order are a list.
+  const isLonger = piece.includes(' ') && (/(?<![0-9:./-])[0-9]{3,4} $/.test(before) || /^ [0-9]/.test(after));
+  return !isLonger && !(groups.length > 4 && groups.every((each, at) => at === 0 || each > (groups[at - 1] ?? '')));
 }
 
 /** Letters and digits mixed as no word, no model and no ticket mixes them. */

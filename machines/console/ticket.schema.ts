@@ -44,9 +44,9 @@ export const writtenTicket = z
       .string()
       .regex(/^C\d{4}-\d{4}$/)
       .describe('The number of the call, to be said and typed.'),
-    name: words.optional().describe('The caller’s name, as it was typed.'),
-    ticket: words.optional().describe('The ticket’s id in another system, as it was typed.'),
-    callback: words.optional().describe('The number to call back, as it was typed.'),
+    name: words.optional().describe('The caller’s name, as typed, with secrets masked.'),
+    ticket: words.optional().describe('The ticket’s id in another system, as typed, with secrets masked.'),
+    callback: words.optional().describe('The number to call back, as typed, with secrets masked.'),
     from: words.optional().describe('The agent whose call it was, where it came from a file.'),
     opened: z.string().meta({ format: 'date-time' }),
     outcome: z.enum(['open', 'solved', 'escalated', 'left']).describe('How the call ended, as the console knows it.'),

@@ -3,7 +3,7 @@ import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts
 import { heldInterview } from './case.work.ts';
 import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
-import { hiderOf } from './hider.ts';
+import { hiddenFields, hiderOf } from './hider.ts';
 import { passed, spent, type TimeLog } from './time-log.ts';
 import { isClosed, isHeld, type Case } from './case-logs.ts';
 import { callNumber } from './call-number.ts';
@@ -28,8 +28,9 @@ export interface TicketInput {
 
 /** The ticket of a case as it stands at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, fields, from, note, mistakes, outcome, disposition } = of.state.context;
+  const { caller, device, from, note, mistakes, outcome, disposition } = of.state.context;
   const hide = hiderOf(of.state, keep);
+  const fields = hiddenFields(of.state, hide);
   const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {

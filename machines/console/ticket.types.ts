@@ -13,7 +13,7 @@ export interface Ticket {
   /** The call's id, and the number that follows from it: both never change. */
   id: string;
   number: string;
-  /** What was typed about the caller: it is told as it is. */
+  /** What was typed about the caller, with secrets masked. */
   name: string | undefined;
   /** The call's id in another system. */
   ticket: string | undefined;

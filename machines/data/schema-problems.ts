@@ -4,25 +4,25 @@ import { suggest, type Problem } from '../problem.ts';
 type Path = readonly (string | number)[];
 
 /**
- * What a schema says of a value that does not fit: the fault's code, what to do, and, where "is missing" or "is `5`" says
- * too little, what is wrong. It is one text, since zod carries nothing else to where the fault is told.
+ * Encodes a problem as zod's error message, the only thing zod passes on: its code, hint, and a message if the default,
+ * such as "`x` is missing", is not enough.
  */
 export function named(code: string, hint: string, message = ''): string {
   return [code, hint, message].join('\n');
 }
 
-/** Checks `data` against a schema and tells all that does not fit in a writer's words. It never throws. */
+/** Validates `data` and reports all problems in a writer's words. Never throws. */
 export function parseWith<T extends z.ZodType>(
   schema: T,
   data: unknown,
 ): { value: z.output<T> } | { problems: Problem[] } {
   const result = schema.safeParse(data);
   const issues = result.error?.issues.flatMap((issue) => describe(issue, issue.path.map(keyOf), data)) ?? [];
-  // Two rules can find the same fault of one value: it is told once.
-  const told = new Set<string>();
-  const problems = [...issues, ...unnameable(data)].filter((problem) => {
+  // Two rules can report the same problem of one value.
+  const reported = new Set<string>();
+  const problems = [...issues, ...protoKeys(data)].filter((problem) => {
     const place = JSON.stringify([problem.code, problem.path]);
-    return !told.has(place) && told.add(place);
+    return !reported.has(place) && reported.add(place);
   });
   return result.success && problems.length === 0 ? { value: result.data } : { problems };
 }
@@ -36,8 +36,8 @@ function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[]
   const [code = '', hint, ...message] = issue.message.split('\n');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key): Problem => {
-      const said = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
-      const what = { path: [...path, key], message: said };
+      const message = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
+      const what = { path: [...path, key], message };
       if (hint !== undefined) return { ...what, code, hint: suggest(key, hint.split(' ')) };
       return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
     });
@@ -51,13 +51,13 @@ function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[]
         ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
         : fault('field-type', is, `It must be ${kind(issue.expected)}.`);
     case 'too_small': {
-      const few = issue.origin === 'array' ? 'has too few entries' : 'is too short';
-      return fault('field-short', `${nameOf(path)} ${few}.`, `At least ${issue.minimum} are needed.`);
+      const what = issue.origin === 'array' ? 'has too few entries' : 'is too short';
+      return fault('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`);
     }
     case 'too_big':
-      return fault('field-long', `${nameOf(path)} is too long.`, `At most ${issue.maximum} are allowed.`);
+      return fault('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`);
     case 'invalid_key':
-      return fault('field-value', `${show(path.at(-1))} cannot be a name.`, `${issue.issues[0]?.message ?? ''}.`);
+      return fault('field-value', `${show(path.at(-1))} is not a valid name.`, `${issue.issues[0]?.message ?? ''}.`);
     case 'invalid_union':
       return fault(
         'field-value',
@@ -69,31 +69,31 @@ function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[]
   }
 }
 
-/** Where a value can be of several forms: what is wrong with it as the one that it comes nearest to. */
+/** For a union, the issues of the branch that the value matches best. */
 function nearestBranch({ errors, message }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
   const isInside = ({ code, path }: z.core.$ZodIssue) => path.length > 0 || code === 'unrecognized_keys';
   const [nearest] = errors.filter((each) => each.every(isInside)).sort((a, b) => a.length - b.length);
   return nearest ?? (message.includes('\n') ? undefined : errors[0]);
 }
 
-/** zod leaves out whatever is called so, since it would be no field: a writer must hear of it. */
-function unnameable(data: unknown, path: Path = []): Problem[] {
+/** zod silently drops `__proto__`, so it is reported here. */
+function protoKeys(data: unknown, path: Path = []): Problem[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]): Problem[] => {
-    if (key !== '__proto__') return unnameable(value, [...path, key]);
-    const message = `\`${key}\` cannot be an id.`;
+    if (key !== '__proto__') return protoKeys(value, [...path, key]);
+    const message = `\`${key}\` is not a valid id.`;
     return [
-      { code: 'bad-id', message, hint: 'Choose another name: JavaScript uses this one itself.', path: [...path, key] },
+      { code: 'bad-id', message, hint: 'Choose another name. JavaScript reserves this one.', path: [...path, key] },
     ];
   });
 }
 
-/** The place as it is said in a message. */
+/** A path for messages. */
 function nameOf(path: Path): string {
   return path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
 }
 
-/** A value as it is said in a message. */
+/** A value for messages. */
 function show(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'empty';
@@ -108,7 +108,7 @@ function kind(expected: string): string {
     array: 'a list: `[one, two]`',
     object: 'a group of `key: value` lines',
     record: 'a group of `key: value` lines',
-    string: 'a text',
+    string: 'text',
     boolean: '`true` or `false`',
     int: 'a whole number',
   };

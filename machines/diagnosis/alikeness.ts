@@ -1,9 +1,10 @@
 /**
- * How alike two draws from an outcome are, times how likely the outcome is. A question parts its causes by as much as
- * this, summed over its outcomes, is above that of all causes together (Gini's measure).
+ * P(outcome) times the probability that two causes drawn given the outcome are equal (1 − Gini impurity). The sum over
+ * a question's outcomes, minus the value for all causes, is how well the question separates the causes.
  *
  * @param p P(outcome | cause), by cause
- * @param causes those that count, as places in `p`; their `weights` stand in the order of this list
+ * @param causes indexes of the causes to compare
+ * @param weights of these causes, in the same order
  */
 export function alikeness(p: Float64Array, causes: Uint32Array, weights: Float64Array): number {
   let sum = 0;

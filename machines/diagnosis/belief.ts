@@ -1,32 +1,32 @@
 import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { CauseId, Evidence, Model } from './diagnosis.types.ts';
 
-/** What some evidence says of the causes. */
+/** The posterior of the causes. */
 export interface Beliefs {
-  /** P(cause | evidence), in the causes' order; the priors where the evidence cannot be. */
+  /** P(cause | evidence), in the causes' order; the priors for contradictory evidence. */
   weights: Float64Array;
-  /** P(evidence): 0 where it cannot be, and where it is too small to be told from 0. */
+  /** P(evidence). Can underflow to 0. */
   probability: number;
-  /** Whether no cause allows all of it. */
+  /** Whether no cause allows all of the evidence. */
   isContradictory: boolean;
 }
 
-/** Weights are kept above the first by the second: a long way of rare outcomes must not end in 0. */
+/** Weights below SMALL are scaled by LARGE, so that many rare outcomes do not underflow to 0. */
 const SMALL = 2 ** -100;
 const LARGE = 2 ** 100;
 
 /**
- * How likely each cause is after what was seen. Evidence that no cause allows says nothing: these are the priors then,
- * and the `why` of `nextStep` names the answers that do not fit.
+ * Returns the probability of each cause given the evidence. For contradictory evidence these are the priors; `why` of
+ * `nextStep` names the contradiction.
  *
- * @throws RangeError where the evidence names a step or an outcome that the model does not have
+ * @throws RangeError if the evidence names a step or an outcome that the model does not have
  */
 export function belief(model: Model, evidence: Evidence): Record<CauseId, number> {
   const { weights } = beliefsFrom(compile(model), digitsOf(model, evidence));
   return Object.fromEntries(model.causes.map(({ id }, cause) => [id, weights[cause] ?? 0]));
 }
 
-/** The digits of some evidence. */
+/** @throws RangeError if the evidence names a step or an outcome that the model does not have */
 export function digitsOf(model: Model, evidence: Evidence): Digits {
   const { steps } = compile(model);
   const digits = new Uint16Array(steps.length);
@@ -38,12 +38,12 @@ export function digitsOf(model: Model, evidence: Evidence): Digits {
     digits[index] = outcome.digit;
     left.delete(id);
   }
-  const [strange] = left;
-  if (!strange) return digits;
-  throw new RangeError(`Model \`${model.id}\` has no outcome \`${strange[1]}\` of a step \`${strange[0]}\`.`);
+  const [unknown] = left;
+  if (!unknown) return digits;
+  throw new RangeError(`Model \`${model.id}\` has no step \`${unknown[0]}\` with an outcome \`${unknown[1]}\`.`);
 }
 
-/** Multiplies in the model's order whatever the order of the answers, so that not even rounding tells one from another. */
+/** Multiplies in the model's order, so that rounding does not depend on the order of the answers. */
 export function beliefsFrom(model: Compiled, digits: Digits): Beliefs {
   const { priors } = model;
   const seen = seenIn(model, digits);

@@ -2,35 +2,35 @@ import { known } from '../known.ts';
 import type { Condition, Model, OutcomeId, StepId } from './diagnosis.types.ts';
 
 /**
- * A model in the form that is quick to plan with: indexes instead of ids, typed arrays instead of lists. Loops over
- * them stay within their length, so a `?? 0` there only tells the compiler what it cannot see; it costs no time.
+ * A model in a form that is fast to solve: indexes instead of ids, typed arrays instead of lists. Loops over the arrays
+ * stay within bounds; the `?? 0` in them only satisfies `noUncheckedIndexedAccess`.
  */
 export interface Compiled {
   callCost: number;
-  /** Normalised to 1 in sum. */
+  /** Normalised to a sum of 1. */
   priors: Float64Array;
   /** In the model's order. */
   steps: readonly CompiledStep[];
-  /** The steps in the order in which ties are broken: repairs before questions, else the model's. */
+  /** In the order that breaks ties: repairs, then questions, each in the model's order. */
   order: readonly CompiledStep[];
 }
 
 export interface CompiledStep {
   id: StepId;
-  /** Its place among the model's steps. */
+  /** Index in the model's steps. */
   index: number;
   asks: boolean;
-  /** Those that do not solve first. Digit `n` stands for the one at `n - 1`. */
+  /** Outcomes that do not solve come first. Digit `n` means the outcome at `n - 1`. */
   outcomes: readonly CompiledOutcome[];
-  /** The same as they are written. */
+  /** The same outcomes in the model's order. */
   written: readonly CompiledOutcome[];
-  /** P(outcome | cause) of each outcome, in the order of their digits. */
+  /** P(outcome | cause), by digit. */
   p: readonly Float64Array[];
-  /** How many outcomes do not solve. */
+  /** Number of outcomes that do not solve. */
   open: number;
-  /** What it takes, by cause: its cost, and what its outcomes take beyond it, each as likely as it is. */
+  /** Expected cost by cause, including the costs of outcomes. */
   charge: Float64Array;
-  /** What it takes, where that is the same for each cause; else NaN. */
+  /** The expected cost if it is the same for all causes, else NaN. */
   cost: number;
   needs: readonly CompiledCondition[];
   blocks: readonly CompiledCondition[];
@@ -47,22 +47,22 @@ interface CompiledOutcome {
 /** A condition on the digit of a step. */
 interface CompiledCondition {
   step: number;
-  /** Whether it holds, by digit. */
+  /** Whether the condition holds, by digit. */
   holds: readonly boolean[];
 }
 
-/** A step that was used, and what came of it. */
+/** A used step and its outcome. */
 export interface Seen {
   step: CompiledStep;
   outcome: CompiledOutcome;
 }
 
-/** What was seen, as a digit for each step in the model's order; 0 is unused. */
+/** Evidence as one digit per step, in the model's order; 0 means unused. */
 export type Digits = Uint16Array;
 
 const made = new WeakMap<Model, Compiled>();
 
-/** The compiled form of a model, made once for each model object: it must not be changed afterwards. */
+/** Compiles a model, once per object: do not change it afterwards. */
 export function compile(model: Model): Compiled {
   let compiled = made.get(model);
   if (!compiled) made.set(model, (compiled = make(model)));
@@ -113,7 +113,7 @@ function make(model: Model): Compiled {
   };
 }
 
-/** Whether a step is still to be had: unused, all that it needs seen, nothing seen that blocks it. */
+/** Whether a step is available: unused, with all of its needs met and none of its blocks. */
 export function isOffered({ index, needs, blocks }: CompiledStep, digits: Digits): boolean {
   if (digits[index] !== 0) return false;
   for (const need of needs) if (!isMet(need, digits)) return false;
@@ -125,7 +125,7 @@ function isMet({ step, holds }: CompiledCondition, digits: Digits): boolean {
   return holds[digits[step] ?? 0] === true;
 }
 
-/** What was seen, in the model's order. */
+/** The used steps, in the model's order. */
 export function seenIn({ steps }: Compiled, digits: Digits): Seen[] {
   return steps.flatMap((step): Seen[] => {
     const digit = digits[step.index] ?? 0;

@@ -1,17 +1,17 @@
 import { seenIn, type Compiled, type CompiledStep, type Digits, type Seen } from './compiled.ts';
 import { dot } from './exact.ts';
 
-/** Answers that do not go together with the others, whichever the cause. */
+/** Answers that contradict the others for every cause. */
 export interface Contradiction {
-  /** The steps of as few answers as can be taken back to leave something possible, in the model's order. */
+  /** A smallest set of steps whose answers must be dropped to remove the contradiction, in the model's order. */
   steps: readonly CompiledStep[];
-  /** The one of them to look at again: the least likely from the start. */
+  /** The one with the least likely answer a priori: the one to ask about again. */
   lookAgain: CompiledStep;
 }
 
 /**
- * Names what does not fit in evidence that no cause allows. Of several smallest sets of answers it takes the one that
- * leaves the likeliest evidence; of those the first in the model's order.
+ * Finds the answers to drop from evidence that no cause allows. Of several smallest sets, it returns the one that leaves
+ * the most likely evidence; of equally likely ones, the first in the model's order.
  */
 export function contradictionIn(model: Compiled, digits: Digits): Contradiction {
   const { priors } = model;
@@ -40,13 +40,13 @@ export function contradictionIn(model: Compiled, digits: Digits): Contradiction 
   return { steps: against.map(({ step }) => step), lookAgain: lookAgain.step };
 }
 
-/** log Σ exp: the probabilities themselves may be too small for numbers. */
+/** log Σ exp, since the probabilities themselves can underflow. */
 function sumOfExponentials(logarithms: readonly number[]): number {
   const most = Math.max(...logarithms);
   return most + Math.log(logarithms.reduce((sum, each) => sum + Math.exp(each - most), 0));
 }
 
-/** Of two sets that are as large and not the same. */
+/** Compares two different sets of equal size. */
 function isBefore(a: readonly Seen[], b: readonly Seen[]): boolean {
   const differing = a.find((each) => !b.includes(each));
   const other = b.find((each) => !a.includes(each));

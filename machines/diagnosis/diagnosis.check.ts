@@ -1,11 +1,13 @@
 import { suggest } from '../problem.ts';
+import { compile } from './compiled.ts';
 import type { Condition, Model, DiagnosisStep } from './diagnosis.types.ts';
+import { MAX_STATES, trySolve } from './exact.ts';
 import type { Fault, Path } from './faults.ts';
 
-/** How far a cause's probabilities may be from 1 in sum. */
+/** Maximum deviation of a sum of probabilities from 1. */
 const TOLERANCE = 1e-9;
 
-/** Tells all faults in how a model hangs together. */
+/** Reports inconsistencies of a model that has the right form. */
 export function checkModel(model: Model, fault: Fault): void {
   checkUnique(model.causes, ['causes'], fault);
   checkUnique(model.steps, ['steps'], fault);
@@ -18,31 +20,43 @@ export function checkModel(model: Model, fault: Fault): void {
   checkCycles(model, fault);
 }
 
-/** Told at the second of two: the first may be the right one. */
+/** Reports a model that is too large to solve. The model must be consistent. */
+export function checkSize(model: Model, fault: Fault): void {
+  if (trySolve(compile(model))) return;
+  const message = `The model has more than ${MAX_STATES.toLocaleString('en')} states.`;
+  fault('diagnosis-too-large', ['steps'], message, 'Remove steps or outcomes, or split the symptom.');
+}
+
+/** Reports the second of two: the first is probably right. */
 function checkUnique(items: readonly { id: string }[], at: Path, fault: Fault): void {
   items.forEach(({ id }, index) => {
     if (items.findIndex((item) => item.id === id) === index) return;
-    fault('id-twice', [...at, index, 'id'], `\`${id}\` stands twice in \`${at.join('.')}\`.`, 'Give one another id.');
+    fault('id-twice', [...at, index, 'id'], `\`${id}\` occurs twice in \`${at.join('.')}\`.`, 'Rename one of them.');
   });
 }
 
 function checkCosts({ callCost, causes }: Model, fault: Fault): void {
   if (callCost === 0) {
-    fault('call-for-nothing', ['callCost'], 'A call that costs nothing is always best.', 'Write what it takes.');
+    fault(
+      'call-for-nothing',
+      ['callCost'],
+      'A call that costs nothing is always the best step.',
+      'Write a cost above 0.',
+    );
   }
   if (causes.length === 0) {
-    fault('no-causes', ['causes'], 'The model knows no cause.', 'Name one at least: `{ id: other, prior: 1 }`.');
+    fault('no-causes', ['causes'], 'The model has no causes.', 'Add at least one: `{ id: other, prior: 1 }`.');
   } else if (causes.every(({ prior }) => prior === 0)) {
-    fault('no-prior', ['causes'], 'Every cause has the prior 0.', 'Give one at least a prior above 0.');
+    fault('no-prior', ['causes'], 'Every cause has the prior 0.', 'Give at least one a prior above 0.');
   }
 }
 
 function checkStep({ causes }: Model, step: DiagnosisStep, at: Path, fault: Fault): void {
   if (step.id === 'call' || step.id === 'done') {
-    fault('id-taken', [...at, 'id'], `\`${step.id}\` is what the engine itself says.`, 'Give the step another id.');
+    fault('id-taken', [...at, 'id'], `\`${step.id}\` is reserved.`, 'Rename the step.');
   }
   if (step.outcomes.length === 0) {
-    fault('no-outcomes', [...at, 'outcomes'], `Step \`${step.id}\` has no outcome.`, 'Name what can come of it.');
+    fault('no-outcomes', [...at, 'outcomes'], `Step \`${step.id}\` has no outcomes.`, 'Add at least one outcome.');
     return;
   }
   checkUnique(step.outcomes, [...at, 'outcomes'], fault);
@@ -52,18 +66,18 @@ function checkStep({ causes }: Model, step: DiagnosisStep, at: Path, fault: Faul
       'p-length',
       [...at, 'outcomes', index, 'p'],
       `Outcome \`${id}\` of step \`${step.id}\` has ${p.length} probabilities for ${causes.length} causes.`,
-      `Give one for each cause, in their order: ${causes.map((cause) => `\`${cause.id}\``).join(', ')}.`,
+      `Write one for each cause, in this order: ${causes.map((cause) => `\`${cause.id}\``).join(', ')}.`,
     );
   });
   causes.forEach((cause, index) => {
     const sum = step.outcomes.reduce((total, { p }) => total + (p[index] ?? NaN), 0);
-    // NaN, where a probability is missing and told, is never too far.
+    // A missing probability makes the sum NaN and is reported separately.
     if (!(Math.abs(sum - 1) > TOLERANCE)) return;
     fault(
       'p-sum',
       [...at, 'outcomes'],
-      `The outcomes of step \`${step.id}\` have ${+sum.toFixed(10)} in sum for cause \`${cause.id}\`.`,
-      `Let the ${step.outcomes.length} numbers at place ${index + 1} of each \`p\` sum to 1.`,
+      `The outcomes of step \`${step.id}\` sum to ${+sum.toFixed(10)} for cause \`${cause.id}\`.`,
+      `Make the ${step.outcomes.length} numbers at position ${index + 1} of each \`p\` sum to 1.`,
     );
   });
 }
@@ -84,8 +98,8 @@ function checkConditions(model: Model, step: DiagnosisStep, at: Path, fault: Fau
     fault(
       'never-offered',
       at,
-      `Step \`${step.id}\` is offered after no outcome of step \`${id}\`, which it needs.`,
-      'Let an outcome that does not solve fit all its `needs` and none of its `blocks`.',
+      `Step \`${step.id}\` needs step \`${id}\`, but none of its outcomes allows it.`,
+      'Allow an outcome that does not solve in all of its `needs` and none of its `blocks`.',
     );
   }
 }
@@ -112,15 +126,15 @@ function checkCondition({ steps }: Model, { step, outcomes = [] }: Condition, at
   });
 }
 
-/** A step that needs itself, by whatever way round, is never offered. Told once for each round, at its first step. */
+/** A step that needs itself, directly or not, is never offered. Reports each cycle once, at its first step. */
 function checkCycles({ steps }: Model, fault: Fault): void {
   const done = new Set<string>();
   const walk = (id: string, trail: readonly string[]): void => {
     const start = trail.indexOf(id);
     if (start >= 0) {
-      const round = [...trail.slice(start), id].map((each) => `\`${each}\``).join(' needs ');
+      const cycle = [...trail.slice(start), id].map((each) => `\`${each}\``).join(' needs ');
       const at = ['steps', steps.findIndex((step) => step.id === id), 'needs'];
-      fault('needs-cycle', at, `Never to be offered: ${round}.`, 'Take one of these `needs` away.');
+      fault('needs-cycle', at, `Never offered: ${cycle}.`, 'Remove one of these `needs`.');
       return;
     }
     if (done.has(id)) return;

@@ -5,17 +5,17 @@ import { checkModel } from './diagnosis.check.ts';
 import type { Model } from './diagnosis.types.ts';
 import { gatherFaults } from './faults.ts';
 
-/** Letters, digits, `-` and `_`. It cannot begin with `_`, so that no id is a name that objects inherit with. */
+/** Letters, digits, `-` and `_`. Cannot start with `_`, so that no id is `__proto__`. */
 export const id = text('bad-id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'an id: letters, digits and hyphens');
-/** A cost or a prior: sums of them must not leave the numbers. */
+/** A cost or a prior. Limited so that sums stay finite. */
 export const share = amount(1e9);
 export const chance = amount(1);
 export const solved = z
-  .boolean(named('bad-solved', 'Write `solved: true`.', '`solved` is neither true nor false.'))
+  .boolean(named('bad-solved', 'Write `solved: true`.', '`solved` must be true or false.'))
   .optional();
 
 const conditions = list(group({ step: id, outcomes: list(id).optional() })).optional();
-/** What the engine knows of a step, but for its outcomes. */
+/** The fields of a step, except its outcomes. */
 export const stepFields = {
   kind: z.enum(
     ['ask', 'do'],
@@ -40,8 +40,8 @@ const modelSchema = group({
 });
 
 /**
- * Reads a symptom's model from plain data (YAML, JSON). All faults of form are told at once, and where there is none, all
- * in how the model hangs together; where there is one, there is no model: never half of it.
+ * Reads a symptom's model from plain data (YAML, JSON). Reports all errors of form at once; if there are none, all
+ * inconsistencies. Returns either a complete model or problems.
  */
 export function parseModel(data: unknown): { model: Model } | { problems: Problem[] } {
   const read = parseWith(modelSchema, data);

@@ -2,31 +2,31 @@ export type CauseId = string;
 export type StepId = string;
 export type OutcomeId = string;
 
-/** One symptom: what can be behind it, and what can be asked and done. Plain JSON; costs in seconds of effort. */
+/** The causes of a symptom and the steps that find or fix them. Plain JSON; costs in seconds of the user's effort. */
 export interface Model {
   id: string;
-  /** What it takes to contact support, which always solves. More than 0. */
+  /** Cost of contacting support, which always solves the problem. Greater than 0. */
   callCost: number;
-  /** What can be wrong: exactly one of them is. */
+  /** Exactly one of them is true. */
   causes: readonly Cause[];
-  /** Questions and things to do, each used once at most. */
+  /** Questions and repairs. Each is used at most once. */
   steps: readonly DiagnosisStep[];
 }
 
 export interface Cause {
   id: CauseId;
-  /** How often it is this cause, against the others; 0 or more, and not all 0. Normalised where it is used. */
+  /** Relative frequency, 0 or more; not all causes have 0. Normalised on use. */
   prior: number;
 }
 
 export interface DiagnosisStep {
-  /** Not `call` and not `done`: these are answers of `nextStep`. */
+  /** Not `call` or `done`, which `nextStep` returns. */
   id: StepId;
-  /** A question, or something that may mend the fault. */
+  /** A question, or a repair. */
   kind: 'ask' | 'do';
-  /** What it takes, whatever comes of it. */
+  /** Cost of the step for every outcome. */
   cost: number;
-  /** What can come of it; independent of the other steps, given the cause. */
+  /** Possible outcomes, independent of other steps given the cause. */
   outcomes: readonly Outcome[];
   /** Offered only after all of these. */
   needs?: readonly Condition[] | undefined;
@@ -36,22 +36,22 @@ export interface DiagnosisStep {
 
 export interface Outcome {
   id: OutcomeId;
-  /** P(outcome | cause), in the causes' order. Over a step's outcomes they sum to 1 for each cause. */
+  /** P(outcome | cause), in the causes' order. For each cause, they sum to 1 over a step's outcomes. */
   p: readonly number[];
-  /** The fault is mended, and nothing more is to be done. */
+  /** The problem is solved. */
   solved?: boolean | undefined;
-  /** What this outcome takes beyond the step's cost. Absent: nothing. */
+  /** Cost of this outcome in addition to the step's. Default: 0. */
   cost?: number | undefined;
 }
 
-/** Holds when the step was used, with one of the outcomes. Without outcomes: with any. */
+/** Holds if the step was used and had one of the outcomes; without outcomes, any. */
 export interface Condition {
   step: StepId;
   outcomes?: readonly OutcomeId[] | undefined;
 }
 
-/** What was seen: step → outcome. The order never matters. */
+/** The outcomes seen so far, by step. The order does not matter. */
 export type Evidence = Readonly<Record<StepId, OutcomeId>>;
 
-/** A step to take, or that support is to be called, or that the fault is mended. */
+/** The next step; `call` to contact support; `done` if the problem is solved. */
 export type Move = StepId | 'call' | 'done';

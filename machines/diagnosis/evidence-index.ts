@@ -1,30 +1,29 @@
 import type { Compiled } from './compiled.ts';
 
 /**
- * Numbers evidence from 0 in the order of its coming. The evidence meant is a cursor that its user moves step by step,
- * so that nothing is made or compared but a few integers: mixed-radix keys, one digit a step, as many 32-bit words
- * as they need.
+ * Numbers evidence states from 0 in insertion order. The caller moves a cursor step by step, so that lookups allocate
+ * nothing: keys are mixed-radix numbers with one digit per step, in as many 32-bit words as needed.
  */
 export interface EvidenceIndex {
-  /** How many are numbered. */
+  /** Number of states. */
   readonly size: number;
-  /** Moves the cursor: adds a number to the digit of a step, or takes it away again. */
+  /** Moves the cursor: adds `by` to the digit of a step. */
   move(step: number, by: number): void;
-  /** The number of the evidence under the cursor, or -1. */
+  /** The number of the state under the cursor, or -1. */
   find(): number;
-  /** Numbers the evidence under the cursor, which must be new. */
+  /** Adds the state under the cursor, which must be new, and returns its number. */
   add(): number;
 }
 
 const WORD = 2 ** 32;
-/** Up to so many possible evidences, each has a slot of its own. */
+/** Up to this many possible states, each has its own slot and no hash is needed. */
 const DIRECT = 2 ** 24;
 
 export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
   const wordOf = new Uint32Array(steps.length);
   const placeOf = new Uint32Array(steps.length);
   let [words, place] = [1, 1];
-  // What a search from step to step changes last lies closest together.
+  // The digits that a depth-first search changes last are the lowest, for locality.
   for (const step of order.toReversed()) {
     const digits = step.open + 1;
     if (place * digits > WORD) [words, place] = [words + 1, 1];
@@ -38,7 +37,7 @@ export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
   /** Numbers by hash, from 1; 0 is free. Never more than half full. */
   let slots = new Int32Array(isDirect ? place : 1 << 9);
   let size = 0;
-  /** Where the last search ended: the place of the evidence, or where it belongs. */
+  /** Slot where the last search ended: of the found state, or where to insert it. */
   let slot = 0;
 
   function seek(from: Uint32Array, at: number): number {

@@ -1,30 +1,59 @@
 import { isOffered, type Compiled, type Digits } from './compiled.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 
-/** `move` of a solved evidence that stands for the call; steps are told by their index. */
+/** The `move` of the call. Other moves are indexes of steps. */
 export const CALL = -1;
 
-/** The optimum at every evidence that can be reached from where it starts. */
+/** Maximum number of states of a model. Solving one takes about a second. */
+export const MAX_STATES = 1_000_000;
+
+/** The optimal policy from a start on. */
 export interface Solution {
-  /** How many evidences there are at which a decision is to be made. */
+  /** Number of reachable evidence states without a solved outcome. */
   states: number;
-  /** What is optimal at an evidence, or nothing where it was not reached. */
+  /** The optimum at some evidence; `undefined` if the evidence is not reachable from the start. */
   at(digits: Digits): { move: number; weightedCost: number } | undefined;
 }
 
 /**
- * How much cheaper a step must be than those before it in the order of ties, as a part of what the call costs:
- * more than rounding makes of two equal costs, and less than anybody means.
+ * Two costs are equal if they differ by less than this fraction of the call's cost. Larger than any rounding error,
+ * smaller than any difference that a writer would state.
  */
-export const TIE = 1e-12;
+const TIE = 1e-12;
+
+const solutions = new WeakMap<Compiled, Solution | 'too-large'>();
+
+/** Solves a model, once. Returns `undefined` if it has more than `MAX_STATES` states. */
+export function trySolve(model: Compiled): Solution | undefined {
+  let solution = solutions.get(model);
+  if (!solution) {
+    const none = new Uint16Array(model.steps.length);
+    solutions.set(model, (solution = solveFrom(model, none, model.priors, MAX_STATES) ?? 'too-large'));
+  }
+  return solution === 'too-large' ? undefined : solution;
+}
 
 /**
- * Solves a model from some evidence on, with these weights of the causes (of any sum above 0), or nothing
- * where more than `limit` evidences can be reached. For each evidence it finds U(e) = P(e)·V(e), which needs no division:
+ * The solution of a model that `parseSymptom` has accepted.
+ *
+ * @throws RangeError if the model has more than `MAX_STATES` states
+ */
+export function solutionOf(model: Compiled): Solution {
+  const solution = trySolve(model);
+  if (!solution) throw new RangeError(`The model has more than ${MAX_STATES} states. Remove steps or outcomes.`);
+  return solution;
+}
+
+/**
+ * Solves a model from some evidence on. Returns `undefined` if more than `limit` states are reachable.
+ *
+ * For each evidence it computes U(e) = P(e)·V(e), which needs no division:
  * U(e) = min(call · P(e), min over steps of cost · P(e) + Σ over outcomes of extra · P(e,o) + U(e,o)).
+ *
+ * @param weights of the causes, with any sum above 0
  */
 export function solveFrom(model: Compiled, start: Digits, weights: Float64Array, limit: number): Solution | undefined {
-  if (isSurelyOver(model, start, weights, limit)) return undefined;
+  if (exceedsLimit(model, start, weights, limit)) return undefined;
   const { callCost, order } = model;
   const index = createEvidenceIndex(model);
   const digits = start.slice();
@@ -34,7 +63,7 @@ export function solveFrom(model: Compiled, start: Digits, weights: Float64Array,
   let costs = new Float64Array(256);
   let moves = new Int32Array(256);
   let isOver = false;
-  /** Room for the weights at each depth, so that going down again makes nothing new. */
+  /** Weights at each depth, reused to avoid allocations. */
   const levels: Float64Array[] = [];
 
   function solve(depth: number, here: Float64Array, total: number): number {
@@ -83,7 +112,7 @@ export function solveFrom(model: Compiled, start: Digits, weights: Float64Array,
   return {
     states: index.size,
     at(wanted) {
-      // The cursor is left where it was asked for last.
+      // The cursor stays at the evidence of the last query.
       at.forEach((digit, step) => {
         index.move(step, (wanted[step] ?? 0) - digit);
       });
@@ -94,8 +123,8 @@ export function solveFrom(model: Compiled, start: Digits, weights: Float64Array,
   };
 }
 
-/** Whether more than `limit` evidences can surely be reached: those that suit one cause, of steps without conditions. */
-function isSurelyOver({ steps }: Compiled, digits: Digits, weights: Float64Array, limit: number): boolean {
+/** A lower bound without solving: counts the states of one cause over the steps without conditions. */
+function exceedsLimit({ steps }: Compiled, digits: Digits, weights: Float64Array, limit: number): boolean {
   const free = steps.filter((step, index) => digits[index] === 0 && step.needs.length + step.blocks.length === 0);
   return weights.some((weight, cause) => {
     let count = weight === 0 ? 0 : 1;
@@ -107,7 +136,7 @@ function isSurelyOver({ steps }: Compiled, digits: Digits, weights: Float64Array
   });
 }
 
-/** Writes the products of two vectors into a third, and tells their sum. */
+/** Writes the element-wise product of two vectors into a third and returns its sum. */
 export function multiply(a: Float64Array, b: Float64Array, into: Float64Array): number {
   let sum = 0;
   for (let cause = 0; cause < a.length; cause++) sum += into[cause] = (a[cause] ?? 0) * (b[cause] ?? 0);

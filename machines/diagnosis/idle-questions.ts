@@ -3,8 +3,8 @@ import { optimalTree, type PolicyTree } from './policy.ts';
 import type { Symptom } from './symptom.types.ts';
 
 /**
- * Questions that are asked somewhere although every answer leads to the same next step: they would seem beside the
- * point. Not looked at is what comes after an answer that opens another symptom.
+ * Returns the questions that are asked although every answer leads to the same next step; users find them pointless.
+ * Does not follow answers that open another symptom.
  */
 export function idleQuestions(symptom: Symptom): StepId[] {
   const asks = new Set(symptom.model.steps.filter(({ kind }) => kind === 'ask').map(({ id }) => id));
@@ -19,7 +19,7 @@ export function idleQuestions(symptom: Symptom): StepId[] {
   return [...idle];
 }
 
-/** The symptom that an outcome of a step opens. */
+/** The symptom that an outcome opens. */
 function openedBy({ steps }: Symptom, step: StepId, outcome: string): string | undefined {
   return steps[step]?.outcomes[outcome]?.opens;
 }

@@ -1,9 +1,8 @@
 export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
 export { alikeness } from './alikeness.ts';
 export { belief } from './belief.ts';
-export { nextBy, nextStep } from './next-step.ts';
-export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type PolicyTree } from './policy.ts';
-export { createPlanner, LIMITS, type Planner } from './planner.ts';
+export { nextStep } from './next-step.ts';
+export { expectedCostOf, optimalTree, solve, treeOf, type Policy, type PolicyTree } from './policy.ts';
 export { idleQuestions } from './idle-questions.ts';
 export type { PracticeAct, PracticeSign, StepPractice } from './symptom-practice.types.ts';
 export type { Symptom, SymptomId, SymptomOutcome, SymptomStep, ReaderWorld } from './symptom.types.ts';
@@ -15,5 +14,4 @@ export { claimsOf, type Claim } from './interview.claims.ts';
 export { aboutStep, failedReply, isAllDone, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, statusAfter, withReply } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
-export { encodeInterview } from './interview.code.ts';
-export { decodeInterview, interviewCodeProblems } from './interview.read-code.ts';
+export { decodeInterview, encodeInterview, interviewCodeProblems } from './interview.code.ts';

@@ -3,25 +3,23 @@ import { meaningOf } from './interview.outcomes.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
-/** What the page says of why a step comes next: each can be worked out again from the model. */
+/** A reason for the next step. Each can be recomputed from the model. */
 export type Claim =
   /** The most likely cause. */
   | { kind: 'likely'; cause: CauseId }
   /** A cause at least a quarter as likely. */
   | { kind: 'possible'; cause: CauseId }
-  /** An answer made a leading cause clearly more likely, or less. */
+  /** An answer made a leading cause clearly more or less likely. */
   | { kind: 'more' | 'less'; cause: CauseId; step: StepId; outcome: OutcomeId }
-  /** An answer hardly changed any leading cause, and ruled none out. */
-  | { kind: 'neither'; step: StepId; outcome: OutcomeId }
-  /** A cause is ten times less likely than at first, most of all by this answer. */
+  /** A cause is at least ten times less likely than at first, mostly because of this answer. */
   | { kind: 'unlikely'; cause: CauseId; step: StepId; outcome: OutcomeId }
-  /** What an answer to the step would lead to, or the symptom that it opens; and the most likely cause then. */
+  /** Where an answer would lead: the next step or the symptom it opens, and the most likely cause then. */
   | { kind: 'leads'; step: StepId; outcome: OutcomeId; next: Move; opens: SymptomId | undefined; cause: CauseId };
 
-/** An answer moves a cause if it makes it this many times as likely, or as unlikely. */
+/** Minimum factor by which an answer changes a cause's probability to be mentioned. */
 const CLEARLY = 1.25;
 
-/** Why the next step is the next, in claims; in the order in which they are told. */
+/** The reasons for the next step, in display order. */
 export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
   const { step: move, why } = nextStep(symptom.model, evidence);
   const isAbout = (step: StepId, outcome: OutcomeId) => meaningOf(symptom, { step, outcome }).role === undefined;
@@ -29,15 +27,12 @@ export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
     ...why.leading.map(({ cause }, at): Claim => ({ kind: at === 0 ? 'likely' : 'possible', cause })),
     ...why.answers
       .filter(({ step, outcome }) => isAbout(step, outcome))
-      .flatMap(({ step, outcome, moved }): Claim[] => {
-        const clear = moved.flatMap(({ cause, without, with: now }): Claim[] => {
+      .flatMap(({ step, outcome, moved }) =>
+        moved.flatMap(({ cause, without, with: now }): Claim[] => {
           if (now >= without * CLEARLY) return [{ kind: 'more', cause, step, outcome }];
           return without >= now * CLEARLY ? [{ kind: 'less', cause, step, outcome }] : [];
-        });
-        // What all but rules out a cause is said to do so, and not to change nothing.
-        const rulesOut = why.ruledOut.some(({ by }) => by === step);
-        return clear.length > 0 || rulesOut ? clear : [{ kind: 'neither', step, outcome }];
-      }),
+        }),
+      ),
     ...why.ruledOut.flatMap(({ cause, by }) =>
       why.answers
         .filter(({ step }) => step === by)

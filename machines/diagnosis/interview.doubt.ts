@@ -5,15 +5,15 @@ import type { Reply } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom } from './symptom.types.ts';
 
-/** A reply conflicts with the others if they make it this many times less likely than it is by itself, … */
+/** A reply conflicts with the others if they make it at least this many times less likely than it is a priori, … */
 const CONFLICT = 4;
-/** … and at most this likely. */
+/** … and its probability given the others is at most this. */
 const HARDLY = 0.2;
 
 /**
- * The reply to look at again, where not all of them can be true, or hardly all. What no cause allows is named by the
- * engine. Where chances are never 0 it is the answer to a question with the greatest conflict (Jensen's measure: how
- * much less likely the other replies make it). That something has not helped is no contradiction, however likely it was.
+ * Returns the reply to ask about again if the replies contradict each other, or nearly. Contradictions come from
+ * `nextStep`; without one, it is the answer with the highest conflict (Jensen's measure: how much less likely the other
+ * replies make it). A repair that did not help never counts as a conflict.
  */
 export function doubtfulReply(symptom: Symptom, replies: readonly Reply[]): StepId | undefined {
   const { model } = symptom;

@@ -7,17 +7,17 @@ import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview
 import type { Symptom, ReaderWorld } from './symptom.types.ts';
 
 export interface InterviewContext {
-  /** What was said, in order: each step once. */
+  /** The replies in order, one per step. */
   replies: readonly Reply[];
-  /** With what the interview began: what was known before anything was asked. */
+  /** Replies known from the reader's context before the first question. */
   known: readonly Reply[];
   ending: Ending | undefined;
 }
 
 export interface InterviewInput {
-  /** What is known of the reader. */
+  /** The reader's context. */
   world?: ReaderWorld | undefined;
-  /** Where to begin, as a link or a code gives it; what cannot be is dropped. Absent: with what is known. */
+  /** Replies from a link or a code; invalid ones are dropped. Default: the known replies. */
   replies?: readonly Reply[] | undefined;
 }
 
@@ -25,10 +25,10 @@ export type InterviewMachine = ReturnType<typeof createInterview>;
 export type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 
 /**
- * The interview about a symptom as a statechart: `asking` for as long as a step is worth its effort, `confirming` what
- * seems mended, `moving` where another symptom shows, `calling` support, and `finished` with how it ended. Timeless.
+ * The interview about a symptom as a statechart: `asking` while a step is worth its cost, `confirming` that the problem is
+ * solved, `moving` to another symptom, `calling` support, and `finished`.
  *
- * Which step is asked follows from the replies alone: each place can be linked to, and the way to it does not matter.
+ * The next step depends on the replies alone, so each place can be linked to.
  */
 export function createInterview(symptom: Symptom) {
   const phaseOf = ({ replies }: InterviewContext) => statusAfter(symptom, replies).phase;
@@ -48,7 +48,7 @@ export function createInterview(symptom: Symptom) {
         event.type === 'reply.changed' &&
         context.replies.some(({ step }) => step === event.reply.step) &&
         outcomeOf(symptom, event.reply) !== undefined,
-      isNews: ({ context, event }) =>
+      isNewWorld: ({ context, event }) =>
         event.type === 'world.changed' &&
         encodeReplies(knownReplies(symptom, event.world)) !== encodeReplies(context.known),
       hasOwn: ({ context }) => lastOwn(context) >= 0,
@@ -71,13 +71,13 @@ export function createInterview(symptom: Symptom) {
         replies: ({ context, event }) =>
           event.type === 'place.requested' ? soundReplies(symptom, event.replies) : context.replies,
       }),
-      learn: assign(({ context: { replies, known }, event }) => {
+      updateKnown: assign(({ context: { replies, known }, event }) => {
         if (event.type !== 'world.changed') return {};
         const own = replies.filter((reply) => !isAmong(known, reply));
-        const learned = knownReplies(symptom, event.world).filter(
+        const nowKnown = knownReplies(symptom, event.world).filter(
           ({ step }) => !own.some((each) => each.step === step),
         );
-        return { known: learned, replies: soundReplies(symptom, [...learned, ...own]) };
+        return { known: nowKnown, replies: soundReplies(symptom, [...nowKnown, ...own]) };
       }),
       startOver: assign({ replies: ({ context }) => context.known }),
       conclude: assign({ ending: (_, { ending }: { ending: Ending }) => ending }),
@@ -89,7 +89,7 @@ export function createInterview(symptom: Symptom) {
       return { known, replies: replies ? soundReplies(symptom, replies) : known, ending: undefined };
     },
     output: ({ context }): InterviewOutput => ({
-      ending: certain(context.ending, 'How the interview ended'),
+      ending: certain(context.ending, 'The ending'),
       tried: context.replies,
     }),
     initial: 'deciding',
@@ -97,36 +97,36 @@ export function createInterview(symptom: Symptom) {
       'reply.changed': { target: '.deciding', guard: 'isGiven', actions: 'change' },
       'reply.withdrawn': { target: '.deciding', guard: 'hasOwn', actions: 'withdraw' },
       'place.requested': { target: '.deciding', actions: 'goTo' },
-      'world.changed': { target: '.deciding', guard: 'isNews', actions: 'learn' },
+      'world.changed': { target: '.deciding', guard: 'isNewWorld', actions: 'updateKnown' },
       'interview.restarted': { target: '.deciding', actions: 'startOver' },
       'support.wanted': '.calling',
     },
     states: {
-      /** Left at once: to where the replies lead. */
+      /** Transient: continues where the replies lead. */
       deciding: {
         always: [to('asking'), to('confirming'), to('moving'), { target: 'calling' }],
       },
-      /** A question, or something to do. */
+      /** A question or a repair. */
       asking: {
         on: {
           'reply.given': { target: 'deciding', guard: 'isReply', actions: 'reply' },
           'step.skipped': { target: 'deciding', guard: 'isReply', actions: 'reply' },
         },
       },
-      /** It seems mended: does it really work? */
+      /** The reader confirms that the problem is solved. */
       confirming: {
         on: {
           'result.confirmed': end('solved'),
           'result.denied': [{ target: 'deciding', guard: 'isReply', actions: 'reply' }, { target: 'calling' }],
         },
       },
-      /** Another symptom has shown. */
+      /** Continues with another symptom. */
       moving: {},
-      /** Support's contact, and what was tried. */
+      /** Support's contact and what the reader tried. */
       calling: {
         on: {
           'support.called': end('called'),
-          // Who asked for support in the middle goes back to the middle; else to the step before.
+          // After an early call, back leads to the current step; else to the previous one.
           'reply.withdrawn': [
             { target: 'deciding', guard: 'isElsewhere' },
             { target: 'deciding', guard: 'hasOwn', actions: 'withdraw' },
@@ -146,7 +146,7 @@ function end<Way extends Ending>(ending: Way) {
   return { target: 'finished', actions: { type: 'conclude', params: { ending } } } as const;
 }
 
-/** The place of the last reply that is the reader's own, and was not known before; -1 where there is none. */
+/** Index of the reader's last own reply, or -1. Known replies do not count. */
 export function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>): number {
   return replies.findLastIndex(({ step }) => !known.some((each) => each.step === step));
 }

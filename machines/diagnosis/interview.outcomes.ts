@@ -3,7 +3,7 @@ import type { Model, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnos
 import type { Reply, Skip } from './interview.types.ts';
 import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
-/** A step that the model is known to have. */
+/** A step of the model, which must exist. */
 export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
   return known(
     steps.find((step) => step.id === id),
@@ -11,43 +11,43 @@ export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
   );
 }
 
-/** What is known of a step that the symptom has, besides costs and chances. */
+/** The symptom's data about a step, which must exist. */
 export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
   return known(steps[id], `Step \`${id}\``);
 }
 
-/** All that is known of what a reply says. Nothing where the symptom has no such step, or the step no such outcome. */
+/** The outcome of a reply; `undefined` if the symptom does not have it. */
 export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
   const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
-  // Looked up only where the model has it: an inherited name such as `constructor` is no step.
+  // Checked against the model first: inherited names such as `constructor` are not steps.
   const about = found && symptom.steps[step]?.outcomes[outcome];
   return about && { ...found, ...about };
 }
 
-/** The same of a reply that the symptom is known to have. */
+/** The outcome of a reply, which must exist. */
 export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
   return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
 
-/** Whether some replies end with all done that the reader came for, or will have once what they open is mended: then no guide is to be gone on with. */
+/** Whether the last reply completes what the reader came for, so that no guide has to be resumed. */
 export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean {
   const last = replies.at(-1);
   return last !== undefined && outcomeOf(symptom, last)?.done === true;
 }
 
-/** The outcome of a step that says nothing of the cause: of the wanted kind where it has that, else of the other. */
+/** The step's outcome that says nothing about the cause, preferably of the requested kind. */
 export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
   const outcomes = Object.entries(aboutStep(symptom, step).outcomes);
   const of = (role: 'unsure' | 'couldnt') => outcomes.find(([, outcome]) => outcome.role === role)?.[0];
   return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
 }
 
-/** What a step came to if it is not mended after all: what it names for that, its first outcome that says so, else one that says nothing. */
+/** The outcome of a step that seemed to solve the problem and did not. */
 export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt');
 }
 
-/** What a repair came to that did not help; nothing for a question, or where no outcome says so. */
+/** The reply for a repair that did not help; `undefined` for questions and steps without such an outcome. */
 export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
   const outcome = stepIn(symptom.model, step).kind === 'do' ? failedOutcome(symptom, step) : undefined;
   return outcome === undefined ? undefined : { step, outcome };

@@ -2,21 +2,21 @@ import { soundReplies } from './interview.replies.ts';
 import type { Reply } from './interview.types.ts';
 import type { Symptom } from './symptom.types.ts';
 
-/** Why a place could not be taken as it was given. The page says it in words. */
+/** Why a place could not be restored completely. */
 export type InterviewNotice =
-  /** Some replies are none of this symptom's, or cannot follow on the others: they were dropped. */
+  /** Some replies are unknown or cannot follow the others; they were dropped. */
   | 'replies-dropped'
-  /** The code is of another version of the symptom: its replies were dropped. */
+  /** The code is from another version of the symptom; its replies were dropped. */
   | 'other-version'
-  /** The text is no place in an interview: it begins anew. */
+  /** The text is not a place in an interview; the interview starts over. */
   | 'unreadable';
 
 const FRAGMENT = /^#?said~((?:[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}(?:~|$))*)$/;
-/** Longer than any interview: what is longer is not even looked at. */
-const LONGEST = 6000;
+/** Maximum length of a fragment. */
+const MAX_LENGTH = 6000;
 
 /**
- * A place as the address's fragment, without `#`: what was said, in order.
+ * Encodes replies, in order, as a URL fragment without `#`.
  *
  * @example encodeReplies([{ step: 'switch', outcome: 'on' }]) // 'said~switch.on'
  */
@@ -25,11 +25,11 @@ export function encodeReplies(replies: readonly Reply[]): string {
 }
 
 /**
- * A place from a fragment, hostile or old as it may be. It is replayed, never trusted: what comes back is always a
- * place that a reader can stand at, the nearest to what was asked for.
+ * Decodes an untrusted fragment. The replies are replayed, so the result is always a valid place: the nearest to the
+ * requested one.
  */
 export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[]; notice?: InterviewNotice } {
-  const [, said] = (text.length <= LONGEST && FRAGMENT.exec(text)) || [];
+  const [, said] = (text.length <= MAX_LENGTH && FRAGMENT.exec(text)) || [];
   if (said === undefined) return { replies: [], notice: 'unreadable' };
   const asked = said
     .split('~')
@@ -42,7 +42,7 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
   return encodeReplies(replies) === encodeReplies(asked) ? { replies } : { replies, notice: 'replies-dropped' };
 }
 
-/** The id that a step has now, by that or by one it once had. */
+/** Resolves a former id of a step. */
 function currentId({ steps }: Symptom, asked: string): string {
   if (Object.hasOwn(steps, asked)) return asked;
   return Object.entries(steps).find(([, { aliases }]) => aliases?.includes(asked))?.[0] ?? asked;

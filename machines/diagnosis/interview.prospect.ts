@@ -5,19 +5,19 @@ import type { Evidence, Model } from './diagnosis.types.ts';
 import { dot } from './exact.ts';
 import { nextStep } from './next-step.ts';
 
-/** What was worked out before, by model and evidence: the same is met by several ways. */
-const remembered = new WeakMap<Model, Map<string, number>>();
+/** Cached by model and evidence, since several paths lead to the same evidence. */
+const cache = new WeakMap<Model, Map<string, number>>();
 
-/** How likely support is called in the end, if the reader goes on as they are told. */
+/** The probability that the reader ends up calling support if they follow every step. */
 export function callChance(model: Model, evidence: Evidence): number {
   const { step: move } = nextStep(model, evidence);
   if (move === 'call') return 1;
   if (move === 'done') return 0;
-  const chances = remembered.get(model) ?? new Map<string, number>();
-  remembered.set(model, chances);
+  const chances = cache.get(model) ?? new Map<string, number>();
+  cache.set(model, chances);
   const key = JSON.stringify(Object.entries(evidence).sort());
-  const before = chances.get(key);
-  if (before !== undefined) return before;
+  const cached = chances.get(key);
+  if (cached !== undefined) return cached;
   const compiled = compile(model);
   const { weights } = beliefsFrom(compiled, digitsOf(model, evidence));
   const step = known(
@@ -32,7 +32,7 @@ export function callChance(model: Model, evidence: Evidence): number {
   return chance;
 }
 
-/** About how many minutes the steps still take, support not counted: at least one. Nothing where support is next. */
+/** Expected remaining minutes without the call, at least 1; `undefined` if support is next. */
 export function minutesLeft(model: Model, evidence: Evidence): number | undefined {
   const { step, expectedCost } = nextStep(model, evidence);
   if (step === 'call' || step === 'done') return undefined;

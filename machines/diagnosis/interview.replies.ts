@@ -6,14 +6,14 @@ import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.t
 import { nextStep } from './next-step.ts';
 import { DIMENSIONS, type Symptom, type ReaderWorld } from './symptom.types.ts';
 
-/** Replies as the engine takes them. */
+/** Converts replies to evidence. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
   return Object.fromEntries(replies.map(({ step, outcome }) => [step, outcome]));
 }
 
 /**
- * As much of some replies as a reader can have given: known steps and outcomes, each step once and only where it is to
- * be had after those before it. One that ends the interview comes last.
+ * Drops the replies that a reader cannot have given: unknown steps or outcomes, repeated steps, steps not available after
+ * the replies before them. A reply that ends the interview comes last.
  */
 export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply[] {
   const { model } = symptom;
@@ -29,7 +29,7 @@ export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply
   return sound;
 }
 
-/** The steps that can still be asked or done after some replies, in the model's order; none once they have ended it. */
+/** The available steps after some replies, in the model's order; none after the end. */
 export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepId[] {
   const { model } = symptom;
   if (replies.some((reply) => isLast(symptom, reply))) return [];
@@ -39,14 +39,14 @@ export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepI
     .map(({ id }) => id);
 }
 
-/** Some replies with one more, or with another outcome of a step that is among them; as far as they are sound. */
+/** Adds a reply, or changes that of the same step; drops replies that become invalid. */
 export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Reply): Reply[] {
   const isThere = replies.some(({ step }) => step === reply.step);
   const all = isThere ? replies.map((each) => (each.step === reply.step ? reply : each)) : [...replies, reply];
   return soundReplies(symptom, all);
 }
 
-/** The replies that a reader's world gives by itself, in the model's order. */
+/** The replies known from the reader's context, in the model's order. */
 export function knownReplies(symptom: Symptom, world: ReaderWorld): Reply[] {
   const replies = symptom.model.steps.flatMap(({ id: step }) => {
     const { known = {} } = aboutStep(symptom, step);
@@ -58,12 +58,12 @@ export function knownReplies(symptom: Symptom, world: ReaderWorld): Reply[] {
   return soundReplies(symptom, replies);
 }
 
-/** Whether a reply is one of some others, with the same outcome. */
+/** Whether `replies` contain a reply with the same step and outcome. */
 export function isAmong(replies: readonly Reply[], { step, outcome }: Reply): boolean {
   return replies.some((each) => each.step === step && each.outcome === outcome);
 }
 
-/** Where sound replies lead. */
+/** Where valid replies lead. */
 export function statusAfter(symptom: Symptom, replies: readonly Reply[]): InterviewStatus {
   const last = replies.at(-1);
   const { opens, solved } = (last && outcomeOf(symptom, last)) ?? {};
@@ -73,7 +73,7 @@ export function statusAfter(symptom: Symptom, replies: readonly Reply[]): Interv
   return step === 'call' ? { phase: 'calling' } : { phase: 'asking', step };
 }
 
-/** What an event says of the step on screen, if it says anything that the step has. */
+/** The reply that an event gives to the current step, if any. */
 export function replyIn(symptom: Symptom, replies: readonly Reply[], event: InterviewEvent): Reply | undefined {
   const status = statusAfter(symptom, replies);
   if (!('step' in status)) return undefined;
@@ -91,14 +91,14 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
 }
 
 /**
- * What a step came to where it seemed mended and was not. Nothing where all is done that the reader came for: that stays
- * true of them whatever troubles them still, and support is told so.
+ * The outcome of a step that seemed to solve the problem and did not. `undefined` if the reader completed what they came
+ * for: that stays true, and support should know it.
  */
 function deniedReply(symptom: Symptom, replies: readonly Reply[], step: StepId): OutcomeId | undefined {
   return isAllDone(symptom, replies) ? undefined : deniedOutcome(symptom, step);
 }
 
-/** Whether nothing is asked after a reply: it is mended, or another symptom has shown. */
+/** Whether a reply ends the interview: it solves the problem or opens another symptom. */
 function isLast(symptom: Symptom, reply: Reply): boolean {
   const { solved, opens } = meaningOf(symptom, reply);
   return solved === true || opens !== undefined;

@@ -1,54 +1,54 @@
 import type { OutcomeId, StepId } from './diagnosis.types.ts';
 import type { SymptomId, ReaderWorld } from './symptom.types.ts';
 
-/** What a reader said to a question, or what came of something they did. */
+/** An answer to a question, or the outcome of a repair. */
 export interface Reply {
   step: StepId;
   outcome: OutcomeId;
 }
 
-/** How a step is left without a word about the cause. */
+/** Why a reader skips a step, which says nothing about the cause. */
 export type Skip = 'unsure' | 'couldnt' | 'other';
 
 /** How an interview ended. */
 export type Ending = 'solved' | 'called';
 
-/** What a reader, or the page for them, can do. */
+/** Actions of the reader, or of the page on their behalf. */
 export type InterviewEvent =
-  /** One of the outcomes of the step on screen. */
+  /** An outcome of the current step. */
   | { type: 'reply.given'; outcome: OutcomeId }
-  /** Not sure, could not do it, or would rather try something else: the step is used up, and says nothing. */
+  /** Not sure, could not do it, or wants to try something else. The step is used up. */
   | { type: 'step.skipped'; how: Skip }
-  /** Another outcome of a step that was answered before; the others stay, as far as they still can be. */
+  /** Changes an earlier reply. Others stay if they are still valid. */
   | { type: 'reply.changed'; reply: Reply }
-  /** Back to the step before. */
+  /** Returns to the previous step. */
   | { type: 'reply.withdrawn' }
-  /** To any place: from a link, a code, or the browser's Back. */
+  /** Goes to any place: from a link, a code, or the browser's history. */
   | { type: 'place.requested'; replies: readonly Reply[] }
-  /** The last check: it really works, or it does not. */
+  /** Confirms or denies that the problem is solved. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  /** The reader has had enough: support's contact, with what was tried. */
+  /** Asks for support early. */
   | { type: 'support.wanted' }
   | { type: 'support.called' }
-  /** The reader's world is another one than was known: another phone. What they have said themselves stays. */
+  /** Changes the reader's context, such as the phone. The reader's own replies stay. */
   | { type: 'world.changed'; world: ReaderWorld }
-  /** From the beginning. */
+  /** Starts over. */
   | { type: 'interview.restarted' };
 
-/** How it ended, and what was said and tried, in order. */
+/** How the interview ended, and all replies in order. */
 export interface InterviewOutput {
   ending: Ending;
   tried: readonly Reply[];
 }
 
-/** What replies lead to. */
+/** Where replies lead. */
 export type InterviewStatus =
-  /** A question, or something to do. */
+  /** A question or a repair. */
   | { phase: 'asking'; step: StepId }
-  /** The last reply says that it is mended: does it really work? */
+  /** The last reply solved the problem: to be confirmed. */
   | { phase: 'confirming'; step: StepId }
-  /** Nothing that is left is worth more than support. */
+  /** No remaining step is worth its cost. */
   | { phase: 'calling' }
-  /** Another symptom has shown, and its interview goes on. */
+  /** Another symptom's interview continues. */
   | { phase: 'moving'; to: SymptomId };

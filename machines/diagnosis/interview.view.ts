@@ -6,22 +6,22 @@ import { statusAfter } from './interview.replies.ts';
 import type { Ending, Reply, Skip } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
-/** What a page needs to show of an interview. */
+/** The state of an interview for display. */
 export type InterviewView =
   | (Place & {
       phase: 'asking';
       step: StepId;
       kind: DiagnosisStep['kind'];
-      /** The answers that say something, as they are written. */
+      /** The answers, without those that say nothing about the cause. */
       outcomes: readonly OutcomeId[];
-      /** What each way to leave the step comes to; absent where the step has no such outcome. */
+      /** The outcome of each kind of skipping; `undefined` if the step has none. */
       skips: Readonly<Record<Skip, OutcomeId | undefined>>;
-      /** The reply to look at again, where the replies hardly go together. */
+      /** The step to ask about again if the replies nearly contradict each other. */
       doubt: StepId | undefined;
     })
   | (Place & { phase: 'confirming'; step: StepId })
   | (Place & { phase: 'moving'; to: SymptomId })
-  /** `early`: the reader asked for support before the questions had come to it; `hasMore`: there is more to try. */
+  /** `early`: the reader asked for support before the steps led there; `hasMore`: more steps are available. */
   | (Place & { phase: 'calling'; early: boolean; hasMore: boolean; doubt: StepId | undefined })
   | (Place & { phase: 'finished'; ending: Ending });
 
@@ -30,17 +30,16 @@ interface Place {
   canGoBack: boolean;
 }
 
-/** A plain picture of a snapshot, for the page. */
+/** Converts a snapshot for display. */
 export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): InterviewView {
   const { replies, known, ending } = snapshot.context;
   const status = statusAfter(symptom, replies);
   const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
   if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
-  // What a guide says of its own task is as sure as can be: nobody is to look at it again. What does not fit is said when it
-  // shows: whoever has let it stand goes on.
+  // A doubt is shown once, when it arises. Replies known from a guide are never doubted.
   const doubted = doubtfulReply(symptom, replies);
-  const isSaid = doubted === doubtfulReply(symptom, replies.slice(0, -1));
-  const doubt = isSaid || known.some(({ step }) => step === doubted) ? undefined : doubted;
+  const wasShown = doubted === doubtfulReply(symptom, replies.slice(0, -1));
+  const doubt = wasShown || known.some(({ step }) => step === doubted) ? undefined : doubted;
   if (snapshot.matches('calling')) {
     const early = status.phase !== 'calling';
     return {

@@ -1,60 +1,76 @@
-import { digitsOf } from './belief.ts';
-import { seenIn, type Digits } from './compiled.ts';
+import { known } from '../known.ts';
+import { beliefsFrom, digitsOf } from './belief.ts';
+import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { Evidence, Model, Move } from './diagnosis.types.ts';
-import { createPlanner, type Planner } from './planner.ts';
+import { solutionOf, solveFrom } from './exact.ts';
 import { whyOf } from './why.ts';
 import type { Why } from './why.types.ts';
 
 export interface NextStep {
-  /** The step to take; `call` where nothing is known to beat it; `done` after an outcome that solves. */
+  /** The step to take; `call` if no step is worth its cost; `done` after an outcome that solves the problem. */
   step: Move;
-  /** What is left to pay, in seconds of effort: exactly where `bound` is 0, else at most. */
+  /** Expected remaining cost, in seconds of effort. */
   expectedCost: number;
-  /** How far `expectedCost` can be above the least possible. 0: this is the optimum. */
-  bound: number;
-  /** What makes it the next step. Worked out when it is first read. */
+  /** How far `expectedCost` can be above the optimum. Always 0: models are solved exactly. */
+  bound: 0;
+  /** Why this step comes next. Computed on first access. */
   readonly why: Why;
 }
 
-const planners = new WeakMap<Model, Planner>();
+/** Below this probability of the evidence, dividing a stored cost by it would lose precision. */
+const MIN_PROBABILITY = 1e-280;
+/** Maximum number of decisions to cache per model for evidence outside its solution. */
+const MAX_CACHED = 10_000;
 
-/** The planner of a model, made once for each model object. */
-export function plannerOf(model: Model): Planner {
-  let planner = planners.get(model);
-  if (!planner) planners.set(model, (planner = createPlanner(model)));
-  return planner;
+interface Decision {
+  /** Index of a step, or `CALL`. */
+  move: number;
+  expectedCost: number;
 }
+
+const decisions = new WeakMap<Compiled, Map<string, Decision>>();
 
 /**
- * What to do next. A model with at most a million evidences that can be reached is solved when it is first asked
- * about, and the step is the optimum; for larger ones a search of fixed size states how far off it can be.
+ * Returns the optimal next step. The model is solved on first use.
  *
- * Of equal steps the call comes first, then repairs, then questions, in the model's order. Evidence that no cause allows
- * is planned for from the priors, its steps being used; `why` names what does not fit.
+ * Ties are broken in favor of the call, then repairs, then questions, each in the model's order. For evidence that no
+ * cause allows, the plan starts from the priors with the answered steps used up; `why` names the contradiction.
  *
- * @throws RangeError where the evidence names a step or an outcome that the model does not have
+ * @throws RangeError if the evidence names an unknown step or outcome, or the model has more than `MAX_STATES` states
  */
 export function nextStep(model: Model, evidence: Evidence): NextStep {
-  return nextBy(plannerOf(model), evidence);
+  return nextAt(model, digitsOf(model, evidence));
 }
 
-/** The same, by another planner than the model's own. */
-export function nextBy(planner: Planner, evidence: Evidence): NextStep {
-  return nextAt(planner, digitsOf(planner.model, evidence));
-}
-
-function nextAt(planner: Planner, digits: Digits): NextStep {
-  const { steps } = planner.compiled;
-  const isSolved = seenIn(planner.compiled, digits).some(({ outcome }) => outcome.solved);
-  const decision = isSolved ? undefined : planner.decide(digits);
-  const move = decision && steps[decision.move];
+function nextAt(model: Model, digits: Digits): NextStep {
+  const compiled = compile(model);
+  const isSolved = seenIn(compiled, digits).some(({ outcome }) => outcome.solved);
+  const decision = isSolved ? undefined : decide(compiled, digits);
+  const move = decision && compiled.steps[decision.move];
   let why: Why | undefined;
   return {
     step: decision ? (move?.id ?? 'call') : 'done',
     expectedCost: decision?.expectedCost ?? 0,
-    bound: decision?.bound ?? 0,
+    bound: 0,
     get why() {
-      return (why ??= whyOf(planner, digits, move, (then) => nextAt(planner, then)));
+      return (why ??= whyOf(model, digits, move, (then) => nextAt(model, then)));
     },
   };
+}
+
+function decide(compiled: Compiled, digits: Digits): Decision {
+  const { weights, probability, isContradictory } = beliefsFrom(compiled, digits);
+  const solved = isContradictory || probability < MIN_PROBABILITY ? undefined : solutionOf(compiled).at(digits);
+  if (solved) return { move: solved.move, expectedCost: solved.weightedCost / probability };
+  const cached = decisions.get(compiled) ?? new Map<string, Decision>();
+  decisions.set(compiled, cached);
+  const key = digits.join();
+  let decision = cached.get(key);
+  if (!decision) {
+    if (cached.size === MAX_CACHED) cached.clear();
+    const solution = known(solveFrom(compiled, digits, weights, Infinity));
+    const { move, weightedCost } = known(solution.at(digits));
+    cached.set(key, (decision = { move, expectedCost: weightedCost }));
+  }
+  return decision;
 }

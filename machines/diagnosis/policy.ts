@@ -1,52 +1,45 @@
 import { digitsOf } from './belief.ts';
 import { compile, isOffered, type Digits } from './compiled.ts';
 import type { Evidence, Model, Move, OutcomeId } from './diagnosis.types.ts';
-import { dot, multiply } from './exact.ts';
-import { nextStep, plannerOf } from './next-step.ts';
+import { dot, multiply, solutionOf } from './exact.ts';
+import { nextStep } from './next-step.ts';
 
-/** A way to choose the next step. */
+/** Chooses the next step. */
 export type Policy = (evidence: Evidence) => Move;
 
-/** All that a policy does from some evidence on. No evidence is reached twice: what was seen tells what was asked before. */
+/** What a policy does from some evidence on. Each evidence is reached at most once. */
 export interface PolicyTree {
   move: Move;
-  /** P(evidence): how likely one gets here, in whichever order. */
+  /** P(evidence). */
   probability: number;
-  /** What is left to pay. */
+  /** Expected remaining cost. */
   expectedCost: number;
-  /** In the step's order; those that cannot be are left out. Empty for `call` and `done`. */
+  /** In the order of the step's outcomes, without impossible ones. Empty for `call` and `done`. */
   branches: readonly { outcome: OutcomeId; tree: PolicyTree }[];
 }
 
-/** A model as a whole. */
+/** A solved model. */
 export interface Solved {
-  /** Whether the model is small enough to be solved. */
-  isExact: boolean;
-  /** How many evidences can be reached at which a decision is to be made. Absent for models that are too large. */
-  states?: number | undefined;
-  /** The first step, what it all takes, and how far that can be above the optimum: as in `NextStep`. */
+  /** Number of reachable evidence states without a solved outcome. */
+  states: number;
+  /** The first step and its expected cost, as in `NextStep`. */
   step: Move;
   expectedCost: number;
-  bound: number;
 }
 
-/** Whether `nextStep` is the optimum of this model at every evidence that can be reached. */
-export function isExact(model: Model): boolean {
-  return plannerOf(model).solution() !== undefined;
-}
-
+/** @throws RangeError if the model has more than `MAX_STATES` states */
 export function solve(model: Model): Solved {
-  const { step, expectedCost, bound } = nextStep(model, {});
-  const states = plannerOf(model).solution()?.states;
-  return { isExact: states !== undefined, ...(states !== undefined && { states }), step, expectedCost, bound };
+  const { states } = solutionOf(compile(model));
+  const { step, expectedCost } = nextStep(model, {});
+  return { states, step, expectedCost };
 }
 
-/** What `nextStep` does from the start on, as a tree. */
+/** The optimal policy as a tree. */
 export function optimalTree(model: Model): PolicyTree {
   return treeOf((evidence) => nextStep(model, evidence).step, model);
 }
 
-/** What a policy takes on average, from the start on. Exact, so that policies can be compared. */
+/** The exact expected cost of a policy. */
 export function expectedCostOf(policy: Policy, model: Model): number {
   return treeOf(policy, model).expectedCost;
 }
@@ -54,7 +47,7 @@ export function expectedCostOf(policy: Policy, model: Model): number {
 /**
  * Follows a policy through every outcome.
  *
- * @throws RangeError where the policy wants a step that is not to be had, or says `done` before anything solved
+ * @throws RangeError if the policy returns a step that is not available, or `done` before an outcome solved the problem
  */
 export function treeOf(policy: Policy, model: Model): PolicyTree {
   const { steps, callCost, priors } = compile(model);
@@ -73,7 +66,7 @@ export function treeOf(policy: Policy, model: Model): PolicyTree {
     probability: number,
   ): PolicyTree {
     const step = steps.find(({ id }) => id === move);
-    if (!step || !isOffered(step, digits)) throw new RangeError(`Step \`${move}\` is not to be had.`);
+    if (!step || !isOffered(step, digits)) throw new RangeError(`Step \`${move}\` is not available.`);
     let sum = dot(weights, step.charge);
     const branches = step.written.flatMap(({ id: outcome, digit, solved, p }) => {
       const then = { ...evidence, [move]: outcome };

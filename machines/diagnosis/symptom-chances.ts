@@ -3,18 +3,18 @@ import type { CauseId } from './diagnosis.types.ts';
 import type { Fault, Path } from './faults.ts';
 import type { WrittenChances } from './symptom.schema.ts';
 
-/** What is written as the `p` of an outcome, and where. */
+/** The `p` of an outcome as written, and its path. */
 export interface Written {
   p: WrittenChances;
   at: Path;
 }
 
 /**
- * The chances of a step's outcomes as they are written for people, spelled out for each cause, in the causes' order:
- * one number for all causes, or one for each with `else` for the others; `rest` is what the others leave.
- * What is not said of a cause is told, and is NaN.
+ * Expands the written probabilities of a step's outcomes to one number per cause, in the causes' order. `p` is one number
+ * for all causes, a number per cause with `else` for the others, or `rest` for the remainder. Missing numbers are
+ * reported and become NaN.
  *
- * @param whole the place of the outcomes together
+ * @param whole the path of all outcomes
  */
 export function chancesOf(
   outcomes: readonly Written[],
@@ -22,25 +22,25 @@ export function chancesOf(
   whole: Path,
   fault: Fault,
 ): number[][] {
-  // That there are none is told of the model.
+  // `checkModel` reports a step without outcomes.
   if (outcomes.length === 0) return [];
   const rows = outcomes.map(({ p, at }) => (p === 'rest' ? undefined : rowOf(p, causes, at, fault)));
   const rests = outcomes.filter(({ p }) => p === 'rest');
   for (const { at } of rests.slice(1)) {
-    fault('rest-twice', at, 'Two outcomes of a step have `p: rest`.', 'Let one of them say how likely it is.');
+    fault('rest-twice', at, 'Two outcomes of a step have `p: rest`.', 'Write a probability for one of them.');
   }
   const left = causes.map((cause, at) => ({ cause, rest: exactly(1 - sumAt(rows, at)) }));
   for (const { cause, rest } of left) {
     const id = `\`${cause}\``;
     if (rest < 0) {
-      const hint = 'Lower some of them; `p: rest` takes what is left.';
-      fault('chances-above-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
+      const hint = 'Lower some of them. `p: rest` takes the remainder.';
+      fault('chances-above-one', whole, `For cause ${id} the probabilities sum to ${exactly(1 - rest)}.`, hint);
     } else if (rest > 0 && rests.length === 0) {
       const hint = 'Write `p: rest` for one of them.';
-      fault('chances-below-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
+      fault('chances-below-one', whole, `For cause ${id} the probabilities sum to ${exactly(1 - rest)}.`, hint);
     }
   }
-  // What is left beside a number that was told is not told once more.
+  // A negative remainder was reported above.
   return rows.map((row) => row ?? left.map(({ rest }) => (rest > 0 ? rest : 0)));
 }
 
@@ -53,8 +53,8 @@ function rowOf(p: Exclude<WrittenChances, 'rest'>, causes: readonly CauseId[], a
   }
   const missing = causes.find((cause) => !given.has(cause));
   if (missing !== undefined && !given.has('else')) {
-    const hint = 'Add `else: …` for all causes that are not named.';
-    fault('chance-missing', at, `Nothing is said for cause \`${missing}\`.`, hint);
+    const hint = 'Add `else: …` for all other causes.';
+    fault('chance-missing', at, `Cause \`${missing}\` has no probability.`, hint);
   }
   return causes.map((cause) => given.get(cause) ?? given.get('else') ?? NaN);
 }
@@ -63,7 +63,7 @@ function sumAt(rows: readonly (readonly number[] | undefined)[], cause: number):
   return rows.reduce((sum, row) => sum + (row?.[cause] ?? 0), 0);
 }
 
-/** Without the dust that sums of decimals leave behind. */
+/** Removes the rounding error of sums of decimals. */
 function exactly(value: number): number {
   return Math.round(value * 1e12) / 1e12;
 }

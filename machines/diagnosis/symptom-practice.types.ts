@@ -1,42 +1,42 @@
 import type { OutcomeId } from './diagnosis.types.ts';
 
-/** Something done on a device, as in `content/remedies.yaml`. */
+/** An action on a device, as in `content/remedies.yaml`. */
 export interface PracticeAct {
   on: 'phone' | 'portal';
-  /** Absent: whatever the device shows. */
+  /** Default: the current screen. */
   screen?: string | undefined;
   tap?: string | undefined;
   enter?: string | undefined;
-  /** The phone is moved nearer or farther until the picture is sharp. */
+  /** Moves the phone until the picture is sharp. */
   focus?: true | undefined;
-  /** Left out where its screen or its control does not come. */
+  /** Skipped if its screen or control does not appear. */
   optional?: true | undefined;
 }
 
-/** What can be seen to be true of a simulated world. All that is named must hold. */
+/** A condition on a simulated world. All given fields must match. */
 export interface PracticeSign {
-  /** The device shows this screen. */
+  /** The device and its current screen. */
   on?: 'phone' | 'portal' | undefined;
   screen?: string | undefined;
-  /** What the running camera sees. */
+  /** The camera picture. */
   picture?: 'sharp' | 'blurred' | undefined;
   platform?: string | undefined;
   method?: string | undefined;
   task?: string | undefined;
-  /** What was reached since the step began: `activated`, `login-approved`. */
+  /** A goal reached since the step began, such as `activated`. */
   goal?: string | undefined;
-  /** A message that was sent at any time, such as `app.opened`. */
+  /** A message sent at any time, such as `app.opened`. */
   heard?: string | undefined;
 }
 
-/** What a step means on a simulator. */
+/** How to perform a step on the simulator. */
 export interface StepPractice {
-  /** What is done, in order. Where one of them cannot be done, the reader could not do the step. */
+  /** Actions in order. If one is impossible, the reader could not do the step. */
   acts: readonly PracticeAct[];
-  /** The guide is taken up again after the acts: `same`, or the guide of the same task and platform by this method. */
+  /** Resumes a guide after the acts: `same`, or the guide of the same task and platform for this method. */
   resume?: string | undefined;
-  /** Where readers take it up: at its first step with the first of these screens of the phone that it has. */
+  /** Resumes at the first step that has one of these phone screens, in order of preference. */
   from?: readonly string[] | undefined;
-  /** What shows that an outcome has come, in the step's order; `otherwise`: none of the others has. */
+  /** The sign of each outcome; `otherwise` if no other sign matches. */
   when: Readonly<Record<OutcomeId, PracticeSign | 'otherwise'>>;
 }

@@ -1,6 +1,6 @@
 import { group, parseWith } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
-import { checkModel } from './diagnosis.check.ts';
+import { checkModel, checkSize } from './diagnosis.check.ts';
 import { id } from './diagnosis.parse.ts';
 import type { CauseId, Model, DiagnosisStep } from './diagnosis.types.ts';
 import { gatherFaults, type Fault, type Path } from './faults.ts';
@@ -13,9 +13,8 @@ import type { Symptom, SymptomId, SymptomStep } from './symptom.types.ts';
 export { symptomSchema };
 
 /**
- * Reads a symptom as writers write it (YAML; docs/writing.md shows the form): chances in words that spare repetition,
- * causes and steps by their ids. All faults of form are told at once, and where there is none, all in how it hangs
- * together; where there is one, there is no symptom.
+ * Reads a symptom as writers write it (YAML, see docs/writing.md). Reports all errors of form at once; if there are none,
+ * all inconsistencies. Returns either a complete symptom or problems.
  */
 export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom } | { problems: Problem[] } {
   const named = parseWith(group({ id }), { id: name });
@@ -30,11 +29,11 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
     causes: Object.entries(causes).map(([cause, { prior }]) => ({ id: cause, prior })),
     steps: Object.entries(steps).map(([step, written]) => modelStep(step, written, Object.keys(causes), fault)),
   };
-  // What was told of the chances as they are written is not told once more of those that they spell out.
-  const isNew = (path: Path): boolean => !problems.some((told) => areInLine(told.path ?? [], path));
+  // Errors in written probabilities are not reported again for the expanded ones.
+  const isNew = (path: Path): boolean => !problems.some((known) => overlaps(known.path ?? [], path));
   checkModel(model, (code, path, message, hint) => {
-    const place = writtenPath(path, model);
-    if (isNew(place)) fault(code, place, message, hint);
+    const written = writtenPath(path, model);
+    if (isNew(written)) fault(code, written, message, hint);
   });
   const symptom: Symptom = {
     id: name,
@@ -45,10 +44,11 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
     ...practiceOf(steps),
   };
   if (problems.length === 0) checkSymptom(symptom, fault);
+  if (problems.length === 0) checkSize(model, fault);
   return problems.length === 0 ? { symptom } : { problems };
 }
 
-/** A step as the engine knows it. */
+/** A step of the model. */
 function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[], fault: Fault): DiagnosisStep {
   const { kind, cost, needs, blocks } = written;
   const outcomes = Object.entries(written.outcomes);
@@ -74,7 +74,7 @@ function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[],
   };
 }
 
-/** What is known of a step besides. */
+/** The symptom's data about a step. */
 function symptomStep({ number, source, aliases, note, figure, known, denied, outcomes }: WrittenStep): SymptomStep {
   return {
     number,
@@ -88,7 +88,7 @@ function symptomStep({ number, source, aliases, note, figure, known, denied, out
   };
 }
 
-/** What the steps mean on a simulator: those that say something of one. */
+/** How to perform the steps that can be performed on the simulator. */
 function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom, 'practice'> {
   const all = Object.entries(steps).flatMap(([id, { acts, resume, from, outcomes }]): [string, StepPractice][] => {
     const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
@@ -102,12 +102,12 @@ function mapValues<From, To>(group: Readonly<Record<string, From>>, of: (value: 
   return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, of(value)]));
 }
 
-/** Whether one place is the other, or in it. */
-function areInLine(a: Path, b: Path): boolean {
+/** Whether one path is a prefix of the other. */
+function overlaps(a: Path, b: Path): boolean {
   return a.slice(0, b.length).every((key, index) => key === b[index]);
 }
 
-/** A place in the model as a writer finds it: a step by its id. Only steps stand in a list there and not here. */
+/** Converts a path in the model to one in the file, where steps are keyed by id. */
 function writtenPath(path: Path, { steps }: Model): Path {
   const [group = '', index, ...inner] = path;
   return typeof index === 'number' ? [group, steps[index]?.id ?? index, ...inner] : path;

@@ -6,13 +6,13 @@ import { DIMENSIONS } from './symptom.types.ts';
 const device = word(['phone', 'portal']);
 const source = word(['facts', 'assumed']);
 const note = z
-  .string(named('bad-text', 'Write where the numbers come from.', 'A note is a text.'))
+  .string(named('bad-text', 'Write where the numbers come from.', 'A note must be text.'))
   .trim()
   .optional();
 const aliases = list(id).optional();
 const flag = mark('bad-mark').optional();
 
-/** One number for all causes, or one for each with `else` for the others; `rest` is what the other outcomes leave. */
+/** One number for all causes, a number per cause with `else` for the others, or `rest` for the remainder. */
 const chances = z.union(
   [z.literal('rest'), chance, z.record(z.string(), chance)],
   named('bad-number', 'Write a number from 0 to 1.'),
@@ -26,7 +26,7 @@ const sign = group({
   method: id.optional(),
   task: id.optional(),
   goal: id.optional(),
-  // A message has a point in its name.
+  // Names of messages contain a dot.
   heard: text(
     'bad-id',
     /^(?:[a-z.-]{1,60}|[A-Za-z0-9][A-Za-z0-9_-]{0,59})$/,
@@ -34,7 +34,7 @@ const sign = group({
   ).optional(),
 }).refine(
   ({ on, screen }) => (on === undefined) === (screen === undefined),
-  named('half-a-place', 'Write both, as `on: phone, screen: error`, or neither.', 'A screen is on a device.'),
+  named('half-a-place', 'Write both, as `on: phone, screen: error`, or neither.', '`on` and `screen` belong together.'),
 );
 
 const outcome = group({
@@ -49,7 +49,7 @@ const outcome = group({
   when: z
     .union(
       [z.literal('otherwise'), sign],
-      named('not-an-object', 'Write `otherwise`, or what shows: `{ on: phone, screen: error }`.'),
+      named('not-an-object', 'Write `otherwise`, or a sign: `{ on: phone, screen: error }`.'),
     )
     .optional(),
 })
@@ -57,17 +57,13 @@ const outcome = group({
     ({ done, solved, opens }) => !done || solved === true || opens !== undefined,
     named(
       'done-unsolved',
-      'Write `solved: true` or `opens: …` with it, or remove `done`.',
-      'Nothing is done while the questions here go on.',
+      'Add `solved: true` or `opens: …`, or remove `done`.',
+      '`done` has no meaning while the questions continue.',
     ),
   )
   .refine(
     ({ world, opens }) => !world || opens !== undefined,
-    named(
-      'world-unused',
-      'Write `opens: …` with it, or remove `world`.',
-      'It is said to the questions that are opened.',
-    ),
+    named('world-unused', 'Add `opens: …`, or remove `world`.', '`world` applies to the symptom that `opens` names.'),
   );
 
 const act = group({
@@ -94,7 +90,7 @@ const step = group({
   from: list(id).optional(),
 });
 
-/** A symptom as writers write it: docs/writing.md shows the form. */
+/** The form of `content/diagnosis/{symptom}.yaml`, see docs/writing.md. */
 export const symptomSchema = group({
   number: wholeNumber(1, 99),
   version: wholeNumber(0, 9),

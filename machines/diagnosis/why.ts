@@ -1,20 +1,24 @@
 import { known } from '../known.ts';
 import { beliefsFrom } from './belief.ts';
-import { seenIn, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
+import { compile, seenIn, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
 import { contradictionIn } from './contradiction.ts';
 import type { Model } from './diagnosis.types.ts';
 import { dot } from './exact.ts';
-import type { Planner } from './planner.ts';
 import type { After, AnswerWeight, Likely, RuledOut, Why } from './why.types.ts';
 
-/** A cause leads if it is at least this part as likely as the first. */
+/** A cause is leading if its probability is at least this fraction of the highest. */
 const LEADING = 1 / 4;
-const MOST_LEADING = 5;
-/** A cause is ruled out if it is at most this part as likely as it was. */
+const MAX_LEADING = 5;
+/** A cause is ruled out if its probability is at most this fraction of its prior. */
 const RULED_OUT = 1 / 10;
 
-/** What makes `move` the next one at some evidence, or the call where there is none; `next` tells what would come at another. */
-export function whyOf({ model, compiled }: Planner, digits: Digits, move: CompiledStep | undefined, next: NextAt): Why {
+/**
+ * Explains why `move` comes next. Without a move, explains the call.
+ *
+ * @param next returns the next step for other evidence
+ */
+export function whyOf(model: Model, digits: Digits, move: CompiledStep | undefined, next: NextAt): Why {
+  const compiled = compile(model);
   const { weights, isContradictory } = beliefsFrom(compiled, digits);
   const likely = model.causes.map(({ id }, cause) => ({
     cause: id,
@@ -25,7 +29,7 @@ export function whyOf({ model, compiled }: Planner, digits: Digits, move: Compil
   const leading = likely
     .toSorted((a, b) => b.probability - a.probability)
     .filter(({ probability }) => probability >= most * LEADING)
-    .slice(0, MOST_LEADING);
+    .slice(0, MAX_LEADING);
   const told = toldIn(model, compiled, digits, leading);
   const contradiction = isContradictory ? contradictionIn(compiled, digits) : undefined;
   return {
@@ -39,10 +43,10 @@ export function whyOf({ model, compiled }: Planner, digits: Digits, move: Compil
   };
 }
 
-/** What comes next at some evidence, and what is left to pay there. */
+/** Returns the next step and its expected remaining cost. */
 export type NextAt = (digits: Digits) => { step: After['next']; expectedCost: number };
 
-/** An answer, and P(outcome | cause) of it. */
+/** An answer and its P(outcome | cause). */
 interface Told {
   answer: AnswerWeight;
   p: Float64Array;
@@ -65,7 +69,7 @@ function ruledOutBy(told: readonly Told[], likely: readonly Likely[]): RuledOut[
     .filter(({ each: { prior, probability } }) => prior > 0 && probability <= prior * RULED_OUT)
     .toSorted((a, b) => b.each.prior - a.each.prior)
     .map(({ each, cause }) => {
-      // An answer multiplies a probability by this, over what the other answers made of it.
+      // The factor by which the answer changed the probability, given all other answers.
       const factor = ({ p, answer }: Told) => (p[cause] ?? 0) / answer.expected;
       const { answer } = told.reduce((least, other) => (factor(other) < factor(least) ? other : least));
       return { ...each, by: answer.step };

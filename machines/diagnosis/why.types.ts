@@ -1,49 +1,49 @@
 import type { CauseId, Move, OutcomeId, StepId } from './diagnosis.types.ts';
 
-/** Why a step comes next, in ids and numbers: each can be worked out again from the model with `belief` and `nextStep`. */
+/** Why a step comes next. Each part can be recomputed with `belief` and `nextStep`. */
 export interface Why {
-  /** The most likely cause first, then those at least a quarter as likely; five at most, ties in the model's order. */
+  /** The most likely cause, then those at least a quarter as likely; at most five. */
   leading: readonly Likely[];
-  /** Causes that what was seen has made ten times less likely or more, the likeliest from the start first. */
+  /** Causes at least ten times less likely than their prior, sorted by prior. */
   ruledOut: readonly RuledOut[];
-  /** What each answer did to the leading causes, in the model's order of steps. */
+  /** The effect of each answer on the leading causes, in the model's order of steps. */
   answers: readonly AnswerWeight[];
-  /** What each outcome of the step would change; those that cannot be are left out. Empty for `call` and `done`. */
+  /** The effect of each possible outcome. Empty for `call` and `done`. */
   after: readonly After[];
-  /** What does not fit. Absent where it all fits. */
+  /** Absent if the answers are consistent. */
   contradiction?: { answers: readonly StepId[]; lookAgain: StepId } | undefined;
 }
 
 export interface Likely {
   cause: CauseId;
-  /** From the start: the normalised prior. */
+  /** The normalised prior. */
   prior: number;
-  /** After all that was seen. */
+  /** Given all evidence. */
   probability: number;
 }
 
 export interface RuledOut extends Likely {
-  /** The answer that speaks against it most. */
+  /** The answer that is the strongest evidence against it. */
   by: StepId;
 }
 
 export interface AnswerWeight {
   step: StepId;
   outcome: OutcomeId;
-  /** How likely this outcome was by all other answers: close to 0, it hardly fits them. */
+  /** P(outcome | all other answers). Close to 0 if it hardly fits them. */
   expected: number;
-  /** The leading causes' probabilities without this answer, and with it. */
+  /** The leading causes' probabilities without and with this answer. */
   moved: readonly { cause: CauseId; without: number; with: number }[];
 }
 
 export interface After {
   outcome: OutcomeId;
   probability: number;
-  /** What `nextStep` would say then. */
+  /** The next step then. */
   next: Move;
-  /** What would be left to pay, beyond what the outcome itself takes. */
+  /** Expected remaining cost, without the cost of the outcome. */
   expectedCost: number;
-  /** The most likely cause then; the first of the model where several are. */
+  /** The most likely cause then. */
   cause: CauseId;
   /** Its probability then. */
   likelihood: number;

@@ -4,10 +4,9 @@ import { rehearseFault, type Rehearsal } from './rehearse.ts';
 import { screenKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
 /**
- * Finds screens for whoever is in no guide, such as a diagnosis: as a guide of the platform shows them, or the mending
- * of a fault in it.
+ * Finds screens outside of guides, such as for a diagnosis, from performing the platform's guides and remedies.
  *
- * @param rehearsalOf performs a guide, once
+ * @param rehearsalOf performs a guide, cached
  */
 export function createAnyScreen(
   product: Product,
@@ -18,10 +17,10 @@ export function createAnyScreen(
 ): (act: FigureAct, platform: string) => ScreenView | undefined {
   const gathered = new Map<string, Shots>();
 
-  /** Every screen of a platform, by device and id: what guides show before what only mending shows. */
+  /** All screens of a platform by device and id. Screens from guides take precedence over those from remedies. */
   const shotsOf = (platform: string): Shots => {
-    const known = gathered.get(platform);
-    if (known) return known;
+    const cached = gathered.get(platform);
+    if (cached) return cached;
     const shots = new Map<string, ScreenView>();
     const keep = (view: ScreenView): void => {
       const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);

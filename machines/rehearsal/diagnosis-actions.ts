@@ -5,49 +5,48 @@ import { meetFault } from './diagnosis-run.ts';
 import { takeStep, type StepTaken } from './diagnosis-step.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
 
-/** From this chance on an action counts as a remedy for a cause: on the simulator, where nobody errs, it must mend it. */
-const REMEDY = 0.5;
+/** Minimum probability for an action to count as a remedy of a cause, which must then work on the simulator. */
+const MIN_PROBABILITY = 0.5;
 
-/** What a symptom says of an action that is done while a cause is at work. */
-export type Effect = 'mends' | 'may-mend' | 'cannot-mend';
+/** The effect of an action on a cause, according to the symptom. */
+export type Effect = 'fixes' | 'may-fix' | 'cannot-fix';
 
-/** What the chances of an action come to, for a cause. */
 export function effectOf({ outcomes }: DiagnosisStep, cause: number): Effect {
   const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
-  return chance >= REMEDY ? 'mends' : chance > 0 ? 'may-mend' : 'cannot-mend';
+  return chance >= MIN_PROBABILITY ? 'fixes' : chance > 0 ? 'may-fix' : 'cannot-fix';
 }
 
 /**
- * Tries one action while a fault is at work, after what it needs. Nothing where it is never offered there: because
- * the answers that it needs are not true, or the fault does not show.
+ * Tries one action with a fault, after the steps it needs. `undefined` if it is not available: the answers it needs are not
+ * true, or the fault does not occur.
  *
- * Where what it needs mends the fault by itself, the action is done without it: a second try is never come to here.
+ * If a needed step already fixes the fault, the action is tried without it.
  */
 export function tryAction(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {
   const symptom = symptomIn(world, wanted.symptom);
   const first = meetFault(world, wanted);
   if (!first) return undefined;
   const prepared = prepare(first, world, symptom, step, wanted);
-  if (prepared === 'not-offered') return undefined;
-  const practice = prepared === 'mended' ? meetFault(world, wanted) : first;
+  if (prepared === 'not-available') return undefined;
+  const practice = prepared === 'fixed' ? meetFault(world, wanted) : first;
   return practice && take(practice, world, symptom, step, wanted);
 }
 
-/** Takes what a step needs, one after the other. */
+/** Performs the steps that a step needs. */
 function prepare(
   practice: Practice,
   world: DiagnosisWorld,
   symptom: Symptom,
   step: StepId,
   wanted: DiagnosisCase,
-): 'ready' | 'not-offered' | 'mended' {
+): 'ready' | 'not-available' | 'fixed' {
   for (const need of stepIn(symptom.model, step).needs ?? []) {
     const before = prepare(practice, world, symptom, need.step, wanted);
     if (before !== 'ready') return before;
     const taken = take(practice, world, symptom, need.step, wanted);
-    if ('mismatch' in taken || taken.outcome === undefined) return 'not-offered';
-    if (isSolved(symptom, need.step, taken.outcome)) return 'mended';
-    if (need.outcomes && !need.outcomes.includes(taken.outcome)) return 'not-offered';
+    if ('mismatch' in taken || taken.outcome === undefined) return 'not-available';
+    if (isSolved(symptom, need.step, taken.outcome)) return 'fixed';
+    if (need.outcomes && !need.outcomes.includes(taken.outcome)) return 'not-available';
   }
   return 'ready';
 }
@@ -56,7 +55,7 @@ function take(practice: Practice, world: DiagnosisWorld, symptom: Symptom, step:
   return takeStep(practice, symptom, step, guideIn(world, wanted.guide), world.guides.values());
 }
 
-/** Whether an outcome says that the fault is mended. */
+/** Whether an outcome means that the fault is fixed. */
 export function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId): boolean {
   return stepIn(symptom.model, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
 }

@@ -4,8 +4,8 @@ import type { Graph } from '../walkthrough/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 
 /**
- * Everything that can go wrong, for each reader: each fault of each cause in each guide that can have it, alone and
- * together with each fault of the symptoms that may show on the way.
+ * All cases to test: each fault of each cause in each guide that can have it, alone and combined with each fault of the
+ * symptoms that it can lead to.
  */
 export function diagnosisCases({ product, symptoms, guides }: DiagnosisWorld): DiagnosisCase[] {
   return [...symptoms.values()].flatMap((symptom) =>
@@ -30,7 +30,7 @@ export function diagnosisCases({ product, symptoms, guides }: DiagnosisWorld): D
   );
 }
 
-/** The fault alone, and with each one that a symptom opened on the way can have; nothing where the guide cannot have it. */
+/** The fault alone and combined with faults of opened symptoms; empty if the guide cannot have it. */
 function togetherWith(
   product: Product,
   fault: string,
@@ -47,7 +47,7 @@ function togetherWith(
   return [[first], ...possible.filter((each) => each !== first && later.has(each)).map((each) => [first, each])];
 }
 
-/** The symptoms that answers to one can lead to. */
+/** The symptoms that the answers of one can open. */
 export function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms']): Symptom[] {
   return Object.values(steps).flatMap(({ outcomes }) =>
     Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : (symptoms.get(opens) ?? []))),

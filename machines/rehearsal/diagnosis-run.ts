@@ -19,10 +19,10 @@ import { performActs } from './recover.ts';
 import { scenarioOf } from './rehearse.ts';
 
 /**
- * Closes the loop: puts the faults into the practice of a guide, follows it until it fails, then does what the
- * diagnosis says and answers from what is true of the practice, until it is mended or nothing is left but the call.
+ * Follows a guide with faults on the simulator until it fails, then performs the steps of the diagnosis and answers its
+ * questions from the state of the practice, until the case is solved or the diagnosis ends with the call.
  *
- * @throws Error where the world has no such guide or symptom, or the guide cannot have the faults
+ * @throws Error if the guide or symptom does not exist, or the guide cannot have the faults
  */
 export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisRun {
   const moves: DiagnosisMove[] = [];
@@ -32,8 +32,8 @@ export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): 
 }
 
 /**
- * A practice in which a guide was followed until something went wrong. Where the guide succeeds in spite of the fault,
- * what lets the fault show is done too; nothing where it does not show even then.
+ * A practice in which a guide was followed until something went wrong. If the guide succeeds, the remedy's `shows` acts are
+ * performed as well; `undefined` if the fault is still not visible.
  */
 export function meetFault({ product, guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
   const { guide: id, seed, faults } = wanted;
@@ -54,8 +54,8 @@ function diagnose(
 ): DiagnosisEnd {
   const guide = guideIn(world, id);
   const begun = practice.view.log.length;
-  let said: ReaderWorld = fromGuide ? guide.world : {};
-  const known = (symptom: Symptom) => evidenceOf(knownReplies(symptom, said));
+  let readerWorld: ReaderWorld = fromGuide ? guide.world : {};
+  const known = (symptom: Symptom) => evidenceOf(knownReplies(symptom, readerWorld));
   let symptom = symptomIn(world, first);
   const opened = new Set([symptom]);
   let evidence: Evidence = known(symptom);
@@ -69,16 +69,16 @@ function diagnose(
     if (outcome === undefined) return unanswered(practice, symptom.id, step);
     moves.push({ symptom: symptom.id, step, outcome });
     const { opens, world: now } = meaningOf(symptom, { step, outcome });
-    said = { ...said, ...now };
+    readerWorld = { ...readerWorld, ...now };
     let next = opens === undefined ? undefined : world.symptoms.get(opens);
     if (!next || opened.has(next)) {
       evidence = { ...evidence, [step]: outcome };
       if (nextStep(model, evidence).step !== 'done') continue;
       const sign = symptom.practice?.[step]?.when[outcome];
-      // Who has only heard of it is not there yet.
+      // A message was sent, but its effect may take time.
       if (sign !== 'otherwise' && sign?.heard !== undefined) waitUntil(practice, () => reached(practice, begun));
       if (reached(practice, begun)) return { kind: 'solved' };
-      // What was asked about is mended, and the guide fails at the next thing: that has its own questions.
+      // This symptom is solved, and the guide fails for another reason.
       next = openedBy(symptom, world.symptoms).find((each) => !opened.has(each) && canHave(each, faults));
       if (!next) return { kind: 'untrue', symptom: symptom.id, step, outcome };
     }
@@ -88,7 +88,7 @@ function diagnose(
   }
 }
 
-/** Whether one of some faults is what can be behind a symptom. */
+/** Whether one of the faults can cause the symptom. */
 function canHave({ causes }: Symptom, faults: readonly string[]): boolean {
   return Object.values(causes).some((cause) => cause.faults.some((fault) => faults.includes(fault)));
 }

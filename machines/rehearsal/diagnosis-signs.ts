@@ -3,16 +3,16 @@ import type { OutcomeId, PracticeSign, StepPractice } from '../diagnosis/index.t
 import { screenNow, waitUntil } from './perform.ts';
 
 /**
- * What a reader would say came of a step, from what is true of the practice; nothing where no outcome shows.
+ * The outcome of a step according to the state of the practice; `undefined` if no sign matches.
  *
- * @param since the length of the practice's log when the step began: goals of before do not count
+ * @param since the length of the practice's log when the step began; earlier goals do not count
  */
 export function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
   const signs = Object.entries(when);
   const holds = ([, sign]: [string, PracticeSign | 'otherwise']): boolean =>
     sign !== 'otherwise' && isTrue(practice, sign, since);
   const goals = signs.filter(([, sign]) => sign !== 'otherwise' && sign.goal !== undefined);
-  // Success takes its time: what shows on the way to it is not yet what came of it.
+  // Success takes time: intermediate screens do not count.
   if (goals.length > 0) waitUntil(practice, () => goals.some(holds));
   waitUntil(practice, () => signs.some(holds));
   return (signs.find(holds) ?? signs.find(([, sign]) => sign === 'otherwise'))?.[0];
@@ -31,7 +31,7 @@ function isTrue(practice: Practice, sign: PracticeSign, since: number): boolean 
   );
 }
 
-/** Whether a goal, or any goal, was reached since the log had a length. */
+/** Whether a goal, or any goal, was reached since the log had this length. */
 export function reached({ view, product }: Practice, since: number, goal?: string): boolean {
   const goals = goal === undefined ? product.goals : [goal];
   return view.log.slice(since).some((entry) => entry.kind === 'note' && goals.includes(entry.note));

@@ -13,10 +13,10 @@ import { performAct, screenNow, waitUntil } from './perform.ts';
 import { resumeGuide } from './recover.ts';
 import type { Mismatch } from './rehearsal.types.ts';
 
-/** What came of a step; nothing where no outcome shows; or what was in the way. */
+/** The outcome of a step, if any, or what prevented it. */
 export type StepTaken = { outcome: OutcomeId | undefined } | { mismatch: Mismatch };
 
-/** Answers a question from what is true of the practice, or does what a step says and looks what came of it. */
+/** Answers a question from the state of the practice, or performs a repair and determines its outcome. */
 export function takeStep(
   practice: Practice,
   symptom: Symptom,
@@ -24,32 +24,32 @@ export function takeStep(
   guide: Graph,
   guides: Iterable<Graph>,
 ): StepTaken {
-  const means = symptom.practice?.[step];
-  // What the simulator knows nothing of, its reader does not know, or cannot do.
-  if (!means || Object.keys(means.when).length === 0) return { outcome: silentOutcome(symptom, step) };
+  const how = symptom.practice?.[step];
+  // Steps that the simulator cannot perform are answered with “not sure” or “couldn't do it”.
+  if (!how || Object.keys(how.when).length === 0) return { outcome: silentOutcome(symptom, step) };
   const since = practice.view.log.length;
-  const mismatch = performAll(practice, means);
+  const mismatch = performAll(practice, how);
   if (mismatch) return { mismatch };
-  if (means.resume !== undefined) {
-    const found = guideBy(means.resume, guide, guides);
-    if (!found) return { mismatch: noGuide(practice, means.acts.length, means.resume) };
+  if (how.resume !== undefined) {
+    const found = guideBy(how.resume, guide, guides);
+    if (!found) return { mismatch: noGuide(practice, how.acts.length, how.resume) };
     resumeGuide(found, practice);
   }
-  return { outcome: outcomeShown(practice, means, since) };
+  return { outcome: outcomeShown(practice, how, since) };
 }
 
 function performAll(practice: Practice, { acts }: StepPractice): Mismatch | undefined {
   for (const [index, act] of acts.entries()) {
     if (act.optional && !waitUntil(practice, () => isThere(practice, act))) continue;
-    const done = performAct(practice, madeSure(practice, act), { act: index });
-    // That a camera does not read is what came of it, and no hindrance.
+    const done = performAct(practice, withoutDoneSwitch(practice, act), { act: index });
+    // A camera that does not read the code is an outcome, not an obstacle.
     if ('mismatch' in done && done.mismatch.kind !== 'not-read') return done.mismatch;
   }
   return undefined;
 }
 
-/** A switch that is on already is left alone. */
-function madeSure(practice: Practice, act: PracticeAct): PracticeAct {
+/** Does not tap a switch that is already on. */
+function withoutDoneSwitch(practice: Practice, act: PracticeAct): PracticeAct {
   const { on, screen, tap } = act;
   if (tap === undefined) return act;
   waitUntil(practice, () => isThere(practice, act));
@@ -65,7 +65,7 @@ function isThere(practice: Practice, { on, screen, tap, enter }: PracticeAct): b
   return [tap, enter].every((control) => control === undefined || controls.includes(control));
 }
 
-/** The guide itself, or the one for the same wish by another method. */
+/** The guide itself, or that of the same task with another method. */
 function guideBy(resume: string, guide: Graph, guides: Iterable<Graph>): Graph | undefined {
   if (resume === 'same') return guide;
   const { platform, task } = guide.world;
@@ -77,7 +77,7 @@ function noGuide(practice: Practice, act: number, resume: string): Mismatch {
   return { kind: 'screen', act, on: 'phone', expected, found: screenNow(practice, 'phone') };
 }
 
-/** “Not sure”, or “couldn't do it”: of the kind that the step has. */
+/** The step's outcome for “not sure” or “couldn't do it”. */
 export function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return Object.entries(aboutStep(symptom, step).outcomes).find(([, { role }]) => role !== undefined)?.[0];
 }

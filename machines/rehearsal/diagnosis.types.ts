@@ -3,52 +3,52 @@ import type { CauseId, OutcomeId, StepId, Symptom, SymptomId } from '../diagnosi
 import type { Graph } from '../walkthrough/index.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
-/** All that a diagnosis is performed with. */
+/** The data to perform diagnoses. */
 export interface DiagnosisWorld {
   product: Product;
   symptoms: ReadonlyMap<SymptomId, Symptom>;
   guides: ReadonlyMap<string, Graph>;
-  /** Says how a fault comes to show where the guide itself succeeds. */
+  /** For faults that a guide does not make visible. */
   remedies: Readonly<Record<string, Remedy>>;
 }
 
-/** One thing that can go wrong for one reader of one guide. */
+/** A combination of symptom, faults and guide to test. */
 export interface DiagnosisCase {
-  /** With which symptom it begins. */
+  /** The first symptom. */
   symptom: SymptomId;
-  /** The cause that it is, in this symptom. */
+  /** The true cause. */
   cause: CauseId;
-  /** What is put into the practice: a fault of the cause, and perhaps one of a symptom that shows on the way. */
+  /** The simulated faults: one of the cause, and optionally one of an opened symptom. */
   faults: readonly string[];
   guide: string;
   seed: number;
-  /** Whether the reader comes from the guide, which then answers some questions; else from the words of the error. */
+  /** Whether the reader comes from the guide, which answers some questions, instead of the list of symptoms. */
   fromGuide: boolean;
 }
 
-/** A step of a diagnosis, and what came of it. */
+/** A performed step and its outcome. */
 export interface DiagnosisMove {
   symptom: SymptomId;
   step: StepId;
   outcome: OutcomeId;
 }
 
-/** How a diagnosis went. */
+/** The course of a diagnosis. */
 export interface DiagnosisRun {
   moves: readonly DiagnosisMove[];
   end: DiagnosisEnd;
 }
 
 export type DiagnosisEnd =
-  /** It was mended, and the simulator says so too. */
+  /** Solved, and a goal was reached on the simulator. */
   | { kind: 'solved' }
-  /** Nothing was left but the call. */
+  /** The diagnosis ended with the call. */
   | { kind: 'called'; symptom: SymptomId }
-  /** The fault does not show, so that there is nothing to diagnose. */
+  /** The fault is not visible, so there is nothing to diagnose. */
   | { kind: 'unseen' }
-  /** Something that is to be done cannot be done. */
+  /** An act is impossible. */
   | { kind: 'blocked'; symptom: SymptomId; step: StepId; mismatch: Mismatch }
-  /** Nothing that the simulator shows is one of the outcomes. */
+  /** No outcome matches the state of the simulator. */
   | { kind: 'unanswered'; symptom: SymptomId; step: StepId; phone: string; portal: string }
-  /** An outcome says that it is mended, and it is not. */
+  /** An outcome claims success, but no goal was reached. */
   | { kind: 'untrue'; symptom: SymptomId; step: StepId; outcome: OutcomeId };

@@ -6,29 +6,29 @@ import { momentsOf, type Moment } from './moments.ts';
 import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
 import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
-/** The figures of guides and problems, taken from the simulator while they are performed. */
+/** Figures of guides and problems, from performing them on the simulator. */
 export interface Figures {
-  /** The versions of the app that can be asked for, the newest first; none where one is known. */
+  /** Versions of the app, newest first. Empty if there is only one. */
   versions: readonly string[];
-  /** The same figures in another version: what does not come there is not there. */
+  /** The figures in another version, without those that do not occur there. */
   inVersion(version: string): Figures;
-  /** Whether the simulator has a practice for what a guide is for. */
+  /** Whether the simulator supports the guide's world. */
   isPractised(guide: string): boolean;
-  /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
+  /** The screen of an act with the control marked; `undefined` if the act is never performed. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  /** A step as it was performed, moment by moment. */
+  /** The moments of a performed step. */
   moments(guide: string, step: string): readonly Moment[];
-  /** A screen of a problem as it shows in a guide, or in the first guide that has it, of `platform` if one is. */
+  /** A screen of a problem in a guide; by default the first with the problem, preferably of `platform`. */
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
-  /** A screen of a platform as it first shows in a guide of it, or while a fault is mended there. */
+  /** A screen of a platform, from its guides and remedies. */
   anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
 }
 
 /**
- * The figures of these guides, as the newest version of the app has them that comes there. Each guide is performed once, when
- * one of its figures is first asked for.
+ * Creates the figures of guides in the newest version of the app that has them. Each guide is performed once, on first
+ * use.
  *
- * @param version the only one that they are of
+ * @param version restricts the figures to one version
  */
 export function createFigures(
   product: Product,
@@ -37,7 +37,7 @@ export function createFigures(
   version?: string,
 ): Figures {
   const rehearsals = new Map<string, Rehearsal>();
-  const mended = new Map<string, Shots>();
+  const remedyCache = new Map<string, Shots>();
 
   const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
@@ -48,8 +48,8 @@ export function createFigures(
   };
   const shotsOf = (guide: string, problem: string): Shots => {
     const key = `${guide} ${problem}`;
-    const shots = mended.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies, version);
-    mended.set(key, shots);
+    const shots = remedyCache.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies, version);
+    remedyCache.set(key, shots);
     return shots;
   };
   const guideWith = (problem: string, platform: string | undefined): string | undefined => {
@@ -84,7 +84,7 @@ export function createFigures(
   };
 }
 
-/** Every screen that shows while the problem's faults are mended, the first time that it shows. */
+/** The first occurrence of each screen while the problem's faults are fixed. */
 function remedyShots(
   product: Product,
   graph: Graph,

@@ -3,25 +3,25 @@ import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts
 import { deviceOf, performAct, screenNow, screenOn, waitUntil } from './perform.ts';
 import { shotKey, type Mismatch, type Scenes, type Seen, type Shots } from './rehearsal.types.ts';
 
-/** How a guide went. */
+/** The course of a guide on the simulator. */
 export interface Followed {
-  /** The ways that were seen to apply, in order. */
+  /** The chosen ways, in order. */
   ways: readonly string[];
-  /** The steps that were come to, in order, those included that did not apply. */
+  /** The visited steps, in order, including optional ones that did not apply. */
   trail: readonly string[];
   shots: Shots;
   scenes: Scenes;
-  /** What had been done when each step was come to; the ways until then. */
+  /** The actions and ways before each step. */
   arrivals: ReadonlyMap<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>;
-  /** What was in the way; absent at the end. */
+  /** What stopped the guide. Absent if it reached its end. */
   mismatch?: Mismatch | undefined;
 }
 
 /**
- * Follows a guide on a practice by what the screens show, as a reader does: at a fork it takes the way that is
- * seen, and an optional step is left out where its screen does not show.
+ * Follows a guide like a reader: takes the way whose screen is shown, and skips optional steps whose screen does not
+ * appear.
  *
- * @param from the step to begin at; the first if absent
+ * @param from the step to start at
  */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
   const shots = new Map<string, ReturnType<Shots['get']> & object>();
@@ -54,12 +54,12 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
   return result();
 }
 
-/** The acts of a step that belong to a way, or to none, with their places. */
+/** The acts of a way, or those without one, with their indexes. */
 function indexed(step: Step, way: string | undefined): [number, Act][] {
   return step.acts.flatMap((act, index): [number, Act][] => (act.way === way ? [[index, act]] : []));
 }
 
-/** Whether an optional step's screen shows, rather than that of the step after it. */
+/** Whether an optional step's screen appears, not that of the next step. */
 function isShown(graph: Graph, practice: Practice, step: Step): boolean {
   const own = step.acts[0];
   const after = step.next === undefined ? undefined : graph.steps[step.next]?.acts[0];
@@ -68,7 +68,7 @@ function isShown(graph: Graph, practice: Practice, step: Step): boolean {
   return shows(own);
 }
 
-/** The way whose screen shows: that of its own act, else the first of the step that it leads to. */
+/** The way whose screen is shown: that of its own act, or the first of the step it leads to. */
 function wayShown(graph: Graph, practice: Practice, step: Step): string | undefined {
   const ways = Object.entries(step.ways ?? {});
   const shows = ([way, target]: [string, string]): boolean => {
@@ -85,7 +85,7 @@ function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch
   return { kind: 'way', step, act: acts.length, on, expected, found: screenNow(practice, on) };
 }
 
-/** A guide that goes round in circles. */
+/** A guide that does not end. */
 function unfinished(step: string, practice: Practice): Mismatch {
   const on = deviceOf(practice);
   return { kind: 'unfinished', step, act: 0, on, expected: 'end', found: screenNow(practice, on) };

@@ -4,7 +4,7 @@ import { stepIn, type Graph } from '../walkthrough/index.ts';
 import { rehearse, rehearseFault, scenarioOf, versionsOf, type FaultRehearsal } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
-/** What a graph says of screens is performed: each thing that does not work, with its place in the graph. */
+/** Performs a guide on the simulator and reports everything that does not work. */
 export function guideIssues(product: Product, graph: Graph): Problem[] {
   const acts = Object.values(graph.steps).flatMap((step) => step.acts);
   if (acts.length === 0) return [];
@@ -23,7 +23,7 @@ export function guideIssues(product: Product, graph: Graph): Problem[] {
   return [...missed.map(wayMissed), ...undone.map(({ step, act }) => actUndone(graph, step, act))];
 }
 
-/** What is said to mend a fault is performed in a guide: whether it shows as said, and the guide succeeds after it. */
+/** Performs a remedy in a guide and checks that the fault is visible and the guide then succeeds. */
 export function remedyIssues(product: Product, graph: Graph, fault: string, remedy: Remedy): Problem[] {
   if (!product.faultsIn(graph.world).includes(fault)) return [];
   const found = versionsOf(product).flatMap((version) =>
@@ -39,10 +39,10 @@ export function remedyIssues(product: Product, graph: Graph, fault: string, reme
 function remedyProblem(fault: string, remedy: Remedy, { seen, mismatch, succeeded }: FaultRehearsal) {
   if (!seen) return notSeen(fault, remedy);
   if (mismatch) return remedyBlocked(fault, mismatch);
-  return succeeded ? undefined : notMended(fault);
+  return succeeded ? undefined : notFixed(fault);
 }
 
-/** Each problem once: with the versions of the app in which it is met, where it is not met in all. */
+/** Removes duplicates and names the versions of a problem, unless it occurs in all. */
 function inVersions(product: Product, found: readonly { version: string | undefined; problem: Problem }[]): Problem[] {
   return [...Map.groupBy(found, ({ problem }) => problem.message)].flatMap(([message, all]) => {
     const versions = [...new Set(all.map(({ version }) => version))];
@@ -64,35 +64,35 @@ function problemOf(graph: Graph, mismatch: Mismatch): Problem {
       return {
         code: 'screen-differs',
         message: `${at}${sees}, not \`${expected}\`.`,
-        hint: `Correct \`screen\`, or what is tapped before it.`,
+        hint: `Correct \`screen\` or the taps before it.`,
         path,
       };
     case 'control':
       return {
         code: 'control-absent',
-        message: `${at}${sees}, where there is no \`${expected}\`.`,
-        hint: 'Name a control that this screen has.',
+        message: `${at}${sees}, which has no \`${expected}\`.`,
+        hint: 'Use a control of this screen.',
         path,
       };
     case 'not-read':
       return {
         code: 'code-not-read',
         message: `${at}${sees}, and the camera does not read the code.`,
-        hint: 'Make sure that the portal shows the code when the reader comes here.',
+        hint: 'Make sure that the portal shows the code at this point.',
         path,
       };
     case 'way':
       return {
         code: 'way-not-shown',
-        message: `${at}${sees}, which belongs to none of the ways ${expected}.`,
-        hint: 'Let a way lead to a step that begins on this screen.',
+        message: `${at}${sees}, which matches none of the ways ${expected}.`,
+        hint: 'Add a way to a step that starts on this screen.',
         path,
       };
     case 'unfinished':
       return {
         code: 'guide-endless',
-        message: `${at}the guide comes back to where it was.`,
-        hint: 'Let one of the steps lead on to the end.',
+        message: `${at}the guide loops.`,
+        hint: 'Make one of the steps lead to the end.',
         path,
       };
   }
@@ -102,7 +102,7 @@ function noWorld({ world: { platform, method, task } }: Graph): Problem {
   return {
     code: 'world-not-practised',
     message: `The simulator has no practice for \`${task}\` on \`${platform}\` by \`${method}\`, so these acts cannot be performed.`,
-    hint: 'Correct `world`, or leave `acts` out where nothing is known of the screens.',
+    hint: 'Correct `world`, or remove `acts` if the screens are not known.',
     path: ['world'],
   };
 }
@@ -110,8 +110,8 @@ function noWorld({ world: { platform, method, task } }: Graph): Problem {
 function noSuccess(): Problem {
   return {
     code: 'guide-without-success',
-    message: 'The guide comes to its end, but what it is for is not done.',
-    hint: 'Look for a step that is missing before the end.',
+    message: 'The guide ends, but its goal is not reached.',
+    hint: 'Add the missing step before the end.',
     path: ['steps'],
   };
 }
@@ -119,8 +119,8 @@ function noSuccess(): Problem {
 function wayMissed(trail: readonly string[]): Problem {
   return {
     code: 'way-not-performed',
-    message: `No practice goes by ${trail.map((step) => `\`${step}\``).join(', ')}.`,
-    hint: 'Let each way begin on a screen of its own, or leave it out.',
+    message: `No practice follows ${trail.map((step) => `\`${step}\``).join(', ')}.`,
+    hint: 'Start each way on a different screen, or remove it.',
     path: ['steps'],
   };
 }
@@ -128,8 +128,8 @@ function wayMissed(trail: readonly string[]): Problem {
 function actUndone(graph: Graph, step: string, act: number): Problem {
   return {
     code: 'act-not-performed',
-    message: `Act ${act + 1} of step \`${step}\` (${stepIn(graph, step).label}) is done in no practice.`,
-    hint: 'Leave it out, or correct the way that it belongs to.',
+    message: `Act ${act + 1} of step \`${step}\` (${stepIn(graph, step).label}) is not performed in any practice.`,
+    hint: 'Remove it, or correct its `way`.',
     path: ['steps', step, 'acts', act],
   };
 }
@@ -137,8 +137,8 @@ function actUndone(graph: Graph, step: string, act: number): Problem {
 function notSeen(fault: string, { seen }: Remedy): Problem {
   return {
     code: 'fault-not-seen',
-    message: `With \`${fault}\` the ${seen.on} does not come to show \`${seen.screen}\`.`,
-    hint: 'Correct `seen`: what a reader sees when this has gone wrong.',
+    message: `With \`${fault}\`, the ${seen.on} does not show \`${seen.screen}\`.`,
+    hint: 'Correct `seen`: the screen that readers see with this fault.',
     path: [fault, 'seen'],
   };
 }
@@ -153,16 +153,15 @@ function remedyBlocked(fault: string, { act, on, expected, found, step }: Mismat
   };
 }
 
-function notMended(fault: string): Problem {
+function notFixed(fault: string): Problem {
   return {
     code: 'fault-not-mended',
-    message: `After what \`${fault}\` is said to need, it still does not succeed.`,
-    hint: 'Look for what is missing in `acts`, or remove `ends`.',
+    message: `After the remedy of \`${fault}\`, the guide still does not succeed.`,
+    hint: 'Add the missing `acts`, or remove `ends`.',
     path: [fault, 'acts'],
   };
 }
 
-/** A fault that the simulator does not have. */
 export function unknownFault(fault: string, known: readonly string[]): Problem {
   return {
     code: 'fault-unknown',

@@ -1,4 +1,3 @@
-export { Coach } from './coach.ts';
 export { diagnosisCases } from './diagnosis-cases.ts';
 export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
 export { meetFault, performDiagnosis } from './diagnosis-run.ts';

@@ -2,21 +2,20 @@ import { figureOf, isSwitch, type ScreenView } from '../simulator/index.ts';
 import { stepIn, type Act, type Graph } from '../walkthrough/index.ts';
 import { shotKey, type Scenes, type Seen } from './rehearsal.types.ts';
 
-/** A moment of a guide that is shown: a screen, and what a person does on it. */
+/** A moment of a played guide: a screen and an action on it. */
 export interface Moment {
-  /** A field is filled in, something is tapped, a screen is looked at, one waits until the next comes, or all is done. */
   kind: 'enter' | 'tap' | 'see' | 'wait' | 'done';
-  /** The act's place in its step, from 0. */
+  /** Index of the act. */
   act: number;
   on: 'phone' | 'portal';
-  /** The screen as a figure: with the mark of what is filled in or tapped now, and no other. */
+  /** The screen, with only the current control marked. */
   view: ScreenView;
   control?: string | undefined;
 }
 
 /**
- * A step as it was performed, moment by moment: the screens of its figures, with what comes before, between and after them.
- * What its ways show is no part of it: there the reader chooses.
+ * The moments of a performed step: the screens of its figures and those between them. Acts of ways are excluded, since the
+ * reader chooses there.
  */
 export function momentsOf(graph: Graph, scenes: Scenes, step: string): Moment[] {
   const own = commonActs(graph, step);
@@ -40,24 +39,24 @@ interface PlacedAct {
   index: number;
 }
 
-/** An act with all that tells what a screen in it means. */
-interface Around extends PlacedAct {
+/** An act with its context. */
+interface ActContext extends PlacedAct {
   before: readonly Act[];
-  /** What is seen first of the act that follows. */
+  /** The first screen of the next act. */
   follows: { on: Act['on']; screen: string } | undefined;
-  /** It is the guide's last. */
+  /** The last act of the guide. */
   isLast: boolean;
 }
 
-function momentOf({ kind, view, control }: Seen, { act, index, before, follows, isLast }: Around): Moment[] {
+function momentOf({ kind, view, control }: Seen, { act, index, before, follows, isLast }: ActContext): Moment[] {
   const { on } = act;
   const figure = figureOf(view, act, before);
   if (kind === 'after') {
     const bare = { ...figure, marks: [] };
-    // A switch that has been made sure of is shown as it is to be.
+    // A switch is shown in its final state.
     if (act.tap !== undefined && isSwitch(view, act.tap)) return [{ kind: 'see', act: index, on, view: figure }];
     if (isLast) return act.tap === undefined ? [] : [{ kind: 'done', act: index, on, view: bare }];
-    // What has been filled in is seen already.
+    // A filled field was shown before.
     if (act.enter !== undefined && act.tap === undefined) return [];
     const isWaited = follows?.on === on && follows.screen !== view.screen;
     return isWaited ? [{ kind: 'wait', act: index, on, view: bare }] : [];
@@ -66,18 +65,18 @@ function momentOf({ kind, view, control }: Seen, { act, index, before, follows, 
   return [{ kind, act: index, on, view: { ...figure, marks }, control }];
 }
 
-/** The acts of a step that are done whichever way is taken. */
+/** The acts of a step that do not depend on the way. */
 function commonActs(graph: Graph, step: string): PlacedAct[] {
   return stepIn(graph, step).acts.flatMap((act, index) => (act.way === undefined ? [{ act, index }] : []));
 }
 
-/** What is seen first where the next step begins; nothing where ways part, and where nothing is done in it. */
-function sceneAfter(graph: Graph, scenes: Scenes, step: string): Around['follows'] {
+/** The first screen of the next step; `undefined` at a fork or if the step has no acts. */
+function sceneAfter(graph: Graph, scenes: Scenes, step: string): ActContext['follows'] {
   const { next } = stepIn(graph, step);
   return next === undefined ? undefined : sceneOf(scenes, next, commonActs(graph, next)[0]);
 }
 
-function sceneOf(scenes: Scenes, step: string, placed: PlacedAct | undefined): Around['follows'] {
+function sceneOf(scenes: Scenes, step: string, placed: PlacedAct | undefined): ActContext['follows'] {
   const [first] = placed ? (scenes.get(shotKey(step, placed.index)) ?? []) : [];
   return placed && first && { on: placed.act.on, screen: first.view.screen };
 }

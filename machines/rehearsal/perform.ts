@@ -18,22 +18,22 @@ interface Place {
   act: number;
 }
 
-/** What a device shows; a phone that is not there shows nothing. */
+/** The current screen of a device; `nothing` without a phone. */
 export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
   return practice.view[on]?.screen ?? 'nothing';
 }
 
-/** The screen of a device that is there. */
+/** The screen of a device, which must exist. */
 export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView {
   return known(practice.view[on], `The screen of the ${on}`);
 }
 
-/** The device that one looks at: the phone, where there is one. */
+/** The phone if there is one, else the portal. */
 export function deviceOf(practice: Practice): 'phone' | 'portal' {
   return practice.view.phone ? 'phone' : 'portal';
 }
 
-/** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
+/** Advances the time until a condition holds or all actors have settled. Returns whether it holds. */
 export function waitUntil(practice: Practice, holds: () => boolean): boolean {
   for (let second = 0; second < practice.product.settledAfter; second++) {
     if (holds()) return true;
@@ -42,16 +42,16 @@ export function waitUntil(practice: Practice, holds: () => boolean): boolean {
   return holds();
 }
 
-/** An act that was done: the screen as it was before the tap, and all that was seen meanwhile, in order. */
+/** A performed act: the screen before the tap, and all screens in order. */
 export interface Performed {
   shot: ScreenView;
   seen: readonly Seen[];
 }
 
 /**
- * Does one act as a person would: waits for the screen, fills in, looks, taps.
+ * Performs an act like a person: waits for the screen, fills in, looks, taps.
  *
- * @returns what was seen, or what was in the way
+ * @returns the screens, or what prevented the act
  */
 export function performAct(practice: Practice, act: AnyAct, place: Place): Performed | { mismatch: Mismatch } {
   const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
@@ -75,7 +75,7 @@ export function performAct(practice: Practice, act: AnyAct, place: Place): Perfo
     seen.push({ kind: 'tap', view: shot, control: tap });
     if (practice.perform({ kind: 'tap', on, control: tap })) return mismatch('control', tap);
     seen.push({ kind: 'after', view: screenOn(practice, on) });
-    // A switch is shown as it is to be, for readers who only compare.
+    // A switch is shown in its final state, so that readers can compare.
     return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot, seen };
   }
   seen.push({ kind: 'see', view: shot });
@@ -84,7 +84,7 @@ export function performAct(practice: Practice, act: AnyAct, place: Place): Perfo
   return { shot, seen };
 }
 
-/** Whether the device shows what the act needs. */
+/** Whether the device shows the screen and controls of the act. */
 function isReady(practice: Practice, { on, screen, enter, tap }: AnyAct): boolean {
   const view = practice.view[on];
   if (!view || (screen !== undefined && view.screen !== screen)) return false;
@@ -92,7 +92,7 @@ function isReady(practice: Practice, { on, screen, enter, tap }: AnyAct): boolea
   return [enter, tap].every((control) => control === undefined || controls.includes(control));
 }
 
-/** Looks at a screen; a running camera is pointed at the code. Says whether there was nothing to read or it was read. */
+/** Looks at a screen and points a running camera at the code. Returns false if the code was not read. */
 function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   const { camera, code } = practice.view;
   if (on === 'portal' || !camera || camera.done) return true;
@@ -102,7 +102,7 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   return practice.perform(read) === undefined;
 }
 
-/** What a person fills in: the code that is shown, what the practice fills in, the first of a list. */
+/** The value for a field: the shown code, the practice PIN, or the first entry of a list. */
 function valueFor(practice: Practice, on: 'phone' | 'portal', control: string): string {
   if (fieldKind(screenOn(practice, on), control) === 'list') return '1';
   return isFilledIn(control) ? PRACTICE_PIN : (practice.view.code?.string ?? '');

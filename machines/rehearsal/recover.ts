@@ -4,10 +4,10 @@ import { followGuide, type Followed } from './follow.ts';
 import { deviceOf, performAct, screenNow } from './perform.ts';
 import { screenKey, type Mismatch, type Remedy, type RemedyAct, type Shots } from './rehearsal.types.ts';
 
-/** How often one may find oneself at another step than expected before it counts as being lost. */
-const TURNS = 4;
+/** Maximum number of attempts to resume the guide at the step that is shown. */
+const MAX_ATTEMPTS = 4;
 
-/** Does what mends a fault, act by act, and keeps each screen as it was then. */
+/** Performs the acts of a remedy and collects the screens. */
 export function performActs(
   practice: Practice,
   acts: readonly RemedyAct[],
@@ -22,18 +22,17 @@ export function performActs(
   return { shots };
 }
 
-/** Whether a device shows what a reader is said to see once the fault has struck. */
+/** Whether the remedy's `seen` screen is shown. */
 export function isSeen(practice: Practice, { seen }: Remedy): boolean {
   return screenNow(practice, seen.on) === seen.screen;
 }
 
 /**
- * Takes a guide up again after a remedy, as a reader does with the board of screens: at the first step whose
- * screen shows, from the phone's home screen if there is none.
+ * Resumes a guide after a remedy at the first step whose screen is shown; if there is none, from the phone's home screen.
  */
 export function resumeGuide(graph: Graph, practice: Practice): Followed {
   let followed: Followed | undefined;
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     let step = stepShown(graph, practice);
     if (step === undefined) {
       practice.perform({ kind: 'tap', on: 'phone', control: 'go-home' });
@@ -55,7 +54,7 @@ export function resumeGuide(graph: Graph, practice: Practice): Followed {
   );
 }
 
-/** The first step of the guide, in printed order, whose first act can be done now. Only looking at the portal is no sign. */
+/** The first step whose first act is possible now. Acts that only look at the portal do not count. */
 function stepShown(graph: Graph, practice: Practice): string | undefined {
   return Object.entries(graph.steps).find(([, { acts }]) => {
     const act = acts[0];

@@ -13,21 +13,20 @@ import {
   type Shots,
 } from './rehearsal.types.ts';
 
-/** A guide performed on every way that the simulator can take. */
+/** The results of performing a guide on every way that the simulator takes. */
 export interface Rehearsal {
-  /** Each way through the guide, and how it went there. */
   performed: readonly { seed: number; version: string | undefined; followed: Followed; succeeded: boolean }[];
-  /** Trails through the guide that no practice took. */
+  /** Paths through the guide that no practice took. */
   missed: readonly (readonly string[])[];
-  /** Acts that were done on no way. */
+  /** Acts that were not performed. */
   undone: readonly { step: string; act: number }[];
-  /** In the version that was asked for, else in the newest that comes to the act. */
+  /** In the requested version, or in the newest that reaches the act. */
   shots: Shots;
-  /** Of the same performance as the screen of each act. */
+  /** From the same performance as `shots`. */
   scenes: Scenes;
 }
 
-/** The practice of a guide's world, in the newest version of the app or in another, or nothing where the simulator has no such world. */
+/** The scenario of a guide's world, by default in the newest version; `undefined` if the simulator does not have it. */
 export function scenarioOf(
   product: Product,
   graph: Graph,
@@ -41,9 +40,9 @@ export function scenarioOf(
 }
 
 /**
- * Performs a guide, in each version of the app, once for each seed that leads to a way not yet taken.
+ * Performs a guide in each version of the app, once for each seed that leads to new ways.
  *
- * @param versions those in which it is performed, the first before others
+ * @param versions in order of precedence
  */
 export function rehearse(
   product: Product,
@@ -58,8 +57,8 @@ export function rehearse(
     if (!scenario) break;
     const practice = product.start(scenario);
     const followed = followGuide(graph, practice);
-    const known = performed.some((each) => each.version === version && isSame(each.followed.ways, followed.ways));
-    if (known && !followed.mismatch) continue;
+    const isKnown = performed.some((each) => each.version === version && isSame(each.followed.ways, followed.ways));
+    if (isKnown && !followed.mismatch) continue;
     const succeeded = !followed.mismatch && waitUntil(practice, () => practice.view.goal !== undefined);
     performed.push({ seed, version, followed, succeeded });
     for (const [key, view] of followed.shots) if (!shots.has(key)) shots.set(key, view);
@@ -72,7 +71,7 @@ export function rehearse(
   return { performed, missed, undone, shots, scenes };
 }
 
-/** The versions of the app, the newest first; one that has no name where none is named. */
+/** The versions of the app, newest first; `[undefined]` if it has only one. */
 export function versionsOf({ versions }: Pick<Product, 'versions'>): readonly (string | undefined)[] {
   return versions.length === 0 ? [undefined] : versions.toReversed();
 }
@@ -81,22 +80,22 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.join('.') === b.join('.');
 }
 
-/** How a fault went: met where the remedy says, mended by what it says, and then the guide done. */
+/** The results of performing a fault and its remedy. */
 export interface FaultRehearsal {
   seed: number;
   practice: Practice;
-  /** What stopped the guide when the fault struck; absent where the guide itself succeeds. */
+  /** What stopped the guide. Absent if it succeeds despite the fault. */
   struck: Mismatch | undefined;
-  /** Whether the reader saw what the remedy says. */
+  /** Whether the remedy's `seen` screen was shown. */
   seen: boolean;
-  /** What was in the way of the remedy, or of the guide after it. */
+  /** What stopped the remedy, or the guide after it. */
   mismatch: Mismatch | undefined;
   succeeded: boolean;
-  /** The screens that were seen and used on the way, by `screenKey`. */
+  /** The screens, by `screenKey`. */
   shots: Shots;
 }
 
-/** Injects a fault into a guide's practice and does what mends it. Nothing where it cannot occur there. */
+/** Performs a guide with a fault, then the remedy. `undefined` if the fault cannot occur there. */
 export function rehearseFault(
   product: Product,
   graph: Graph,
@@ -113,14 +112,14 @@ export function rehearseFault(
   const seen = shown !== undefined && isSeen(practice, remedy);
   const first = practice.view[remedy.seen.on];
   const before = practice.view.log.length;
-  const mended = performActs(practice, remedy.acts);
+  const repaired = performActs(practice, remedy.acts);
   const shots = new Map([
     ...(first ? [[screenKey(remedy.seen.on, first.screen), first] as const] : []),
-    ...mended.shots,
+    ...repaired.shots,
   ]);
-  const resumed = mended.mismatch || remedy.ends ? undefined : resumeGuide(graph, practice);
-  const mismatch = mended.mismatch ?? resumed?.mismatch;
-  // A goal of before the remedy does not count.
+  const resumed = repaired.mismatch || remedy.ends ? undefined : resumeGuide(graph, practice);
+  const mismatch = repaired.mismatch ?? resumed?.mismatch;
+  // Goals reached before the remedy do not count.
   const reached = () =>
     practice.view.log.slice(before).some((entry) => entry.kind === 'note' && product.goals.includes(entry.note));
   const succeeded = mismatch === undefined && waitUntil(practice, reached);
@@ -128,8 +127,7 @@ export function rehearseFault(
 }
 
 /**
- * A practice that has followed a guide to a place: its screens are those of the step.
- * Nothing where no practice comes to it, which a check of the guide rules out.
+ * A practice at a place of a guide. `undefined` if no practice reaches it, which the check of the guide rules out.
  */
 export function practiceAt(
   product: Product,

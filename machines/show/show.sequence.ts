@@ -1,25 +1,25 @@
 import { inPart, placeBefore, stepIn, type Progress } from '../walkthrough/index.ts';
 import type { Playable, ShowKind, ShowPlace } from './show.types.ts';
 
-/** Where a guide begins to be played from a place in it: at the part of its step that is shown there. */
+/** The place to start playing from a place of the walk. */
 export function showFrom(playable: Playable, { step, ways, part = 1 }: Progress): ShowPlace {
   const moment = momentsIn(playable, step).findIndex((act) => act >= part - 1);
   return settled(playable, { progress: { step, ways }, moment: Math.max(moment, 0) });
 }
 
-/** What a place is. */
+/** The kind of a place. */
 export function kindOf(playable: Playable, { progress, moment }: ShowPlace): ShowKind {
   if (moment < momentsIn(playable, progress.step).length) return 'moment';
   return stepIn(playable.route, progress.step).ways ? 'fork' : 'end';
 }
 
-/** The moment after; nothing where the reader is to choose, and after the end. */
+/** The next moment; `undefined` at a fork and at the end. */
 export function showNext(playable: Playable, place: ShowPlace): ShowPlace | undefined {
   if (kindOf(playable, place) !== 'moment') return undefined;
   return settled(playable, { ...place, moment: place.moment + 1 });
 }
 
-/** The moment before, or the fork before; nothing at the beginning. */
+/** The previous moment or fork; `undefined` at the beginning. */
 export function showBack(playable: Playable, { progress, moment }: ShowPlace): ShowPlace | undefined {
   if (moment > 0) return { progress, moment: moment - 1 };
   const before = placeBefore(playable.route, progress);
@@ -27,11 +27,11 @@ export function showBack(playable: Playable, { progress, moment }: ShowPlace): S
   const { step, ways } = before;
   const count = momentsIn(playable, step).length;
   const here: ShowPlace = { progress: { step, ways }, moment: stepIn(playable.route, step).ways ? count : count - 1 };
-  // A step in which nothing is shown is passed over.
+  // Steps without moments are skipped.
   return here.moment < 0 ? showBack(playable, { progress: { step, ways }, moment: 0 }) : here;
 }
 
-/** On by a way that the reader chooses; nothing where that is no way of the step. */
+/** The place after choosing a way; `undefined` if the step has no such way. */
 export function showWay(playable: Playable, place: ShowPlace, way: string): ShowPlace | undefined {
   const { step, ways } = place.progress;
   const { ways: offered = {} } = stepIn(playable.route, step);
@@ -40,7 +40,7 @@ export function showWay(playable: Playable, place: ShowPlace, way: string): Show
   return settled(playable, { progress: { step: target, ways: [...ways, way] }, moment: 0 });
 }
 
-/** The place in the walk at which one does oneself what is shown: of a step in parts, the part of the act. */
+/** The place of the walk that corresponds to a shown moment. */
 export function walkedAt(playable: Playable, { progress, moment }: ShowPlace): Progress {
   const moments = momentsIn(playable, progress.step);
   const act = moments[Math.min(moment, moments.length - 1)] ?? 0;
@@ -51,13 +51,13 @@ function momentsIn({ acts }: Playable, step: string): readonly number[] {
   return (Object.hasOwn(acts, step) ? acts[step] : undefined) ?? [];
 }
 
-/** Past the last moment of a step, the next step follows: unless the reader chooses there, or it is the end. */
+/** Continues with the next step after the last moment, unless there is a fork or an end. */
 function settled(playable: Playable, place: ShowPlace): ShowPlace {
   let { progress, moment } = place;
   const entered = new Set<string>();
   while (kindOf(playable, { progress, moment }) === 'end') {
     const { next } = stepIn(playable.route, progress.step);
-    // Steps in which nothing is shown may lead round in a circle.
+    // Steps without moments can form a loop.
     if (next === undefined || entered.has(next)) return { progress, moment };
     entered.add(next);
     progress = { ...progress, step: next };

@@ -1,18 +1,18 @@
 import type { Progress, Route } from '../walkthrough/index.ts';
 
-/** What is played of a guide: its route, and how many moments each of its steps has, by the act to which each belongs. */
+/** The data to play a guide. */
 export interface Playable {
   route: Route;
-  /** Of each step, the place of the act of each of its moments, from 0. */
+  /** For each step, the index of each moment's act. */
   acts: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Where a guide that is played stands. */
+/** A place in a guide that is played. */
 export interface ShowPlace {
   progress: Pick<Progress, 'step' | 'ways'>;
-  /** The moment of the step, from 0; past the last of them where the reader chooses, and at the end. */
+  /** Index of the step's moment. Beyond the last one at a fork and at the end. */
   moment: number;
 }
 
-/** What a place is: a moment that is shown, a fork at which the reader chooses, or the end. */
+/** A moment to show, a fork where the reader chooses a way, or the end. */
 export type ShowKind = 'moment' | 'fork' | 'end';

@@ -29,8 +29,6 @@ export interface Product extends PracticeWorld {
   versions: readonly string[];
   /** Every fault that the simulator knows, in the order in which a reader is offered them. */
   faults: readonly string[];
-  /** Faults that no source names as causes; a page that offers one says "possible". */
-  assumedFaults: readonly string[];
   /** Numbers of practices that meet everything that differs from one to the next without being a fault. */
   seeds: readonly number[];
   /** The ids of all screens, by device. */
@@ -79,7 +77,6 @@ export function createProduct(definition: ProductDefinition): Product {
     worlds: practices,
     versions,
     faults: ids,
-    assumedFaults: ids.filter((fault) => faults[fault]?.source === 'assumed'),
     seeds: seedsOf(vary.map(({ among }) => among.length)),
     screenIds: screens.ids,
     screensAround: (platform) => screens.aroundOn(platform),

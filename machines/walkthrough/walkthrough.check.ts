@@ -1,9 +1,9 @@
 import { aliasProblems } from '../aliases.ts';
 import { suggest, type Problem } from '../problem.ts';
-import { figuresOf, MOST_STEPS, nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
+import { figuresOf, MAX_STEPS, nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
-/** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */
+/** Checks the consistency of a well-formed graph. Without problems, every path leads to an end. */
 export function checkGraph(graph: Graph): Problem[] {
   return [
     ...checkTargets(graph),
@@ -26,7 +26,7 @@ function checkTargets(graph: Graph): Problem[] {
           {
             code: 'way-leads-nowhere',
             path,
-            message: `${from} leads to \`${target}\`, which is no step.`,
+            message: `${from} leads to \`${target}\`, which is not a step.`,
             hint: suggest(target, ids),
           },
         ];
@@ -49,25 +49,25 @@ function checkReach(graph: Graph): Problem[] {
       code: 'step-unreachable',
       path: ['steps', id],
       message: `No way leads to step \`${id}\`.`,
-      hint: 'Let a `next` or a way of another step lead to it, or remove the step.',
+      hint: 'Add a `next` or a way that leads to it, or remove the step.',
     }));
 }
 
-/** From each reached step an end must be reachable, else the reader is sent round and round. */
+/** From each reachable step, an end must be reachable. */
 function checkEnds(graph: Graph): Problem[] {
   const reached = reachableFrom(graph);
   const stuck = Object.keys(graph.steps)
     .filter((id) => reached.has(id))
     .filter((id) => ![...reachableFrom(graph, id)].some((later) => stepIn(graph, later).end))
     .filter((id) => nextOf(stepIn(graph, id)).every((next) => reached.has(next)));
-  // A loop holds all that leads into it: it is told once, of the first of its steps.
+  // Reports each loop once, at its first step.
   const loops = stuck.filter((id) => [...reachableFrom(graph, id)].every((later) => isBefore(graph, later, id)));
-  const told = loops.filter((id, index) => !loops.slice(0, index).some((other) => isBefore(graph, other, id)));
-  return told.map((id) => ({
+  const first = loops.filter((id, index) => !loops.slice(0, index).some((other) => isBefore(graph, other, id)));
+  return first.map((id) => ({
     code: 'no-way-out',
     path: ['steps', id],
-    message: `From step \`${id}\` no way leads to the guide’s end.`,
-    hint: 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.',
+    message: `No path leads from step \`${id}\` to the guide’s end.`,
+    hint: 'Add `end: true` to a later step, or a way out of the loop.',
   }));
 }
 
@@ -84,21 +84,21 @@ function checkNumbers(graph: Graph): Problem[] {
       code: 'step-number-twice',
       path: ['steps', id, 'n'],
       message: `Steps \`${first}\` and \`${id}\` have the same number \`n: ${step.n}\`.`,
-      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index] ?? ''}\`.`,
+      hint: `Give \`${id}\` a number that this guide never used: \`n: ${free[index] ?? ''}\`.`,
     })),
     ...repeated(steps, ([, step]) => step.label).map(([[id, step], [first]]) => ({
       code: 'step-label-twice',
       path: ['steps', id, 'label'],
-      message: `Steps \`${first}\` and \`${id}\` are both printed as \`${step.label}\`.`,
-      hint: 'Give one of them another `label`.',
+      message: `Steps \`${first}\` and \`${id}\` have the same label \`${step.label}\`.`,
+      hint: 'Change the `label` of one of them.',
     })),
   ];
 }
 
-/** Numbers that no step has: those above all others first, since a gap below can be of a step that is gone. */
+/** Unused numbers, those above all others first: a gap can be the number of a deleted step. */
 function freeNumbers(taken: readonly number[]): number[] {
   const most = Math.max(...taken);
-  const round = Array.from({ length: MOST_STEPS }, (_, index) => ((most + index) % MOST_STEPS) + 1);
+  const round = Array.from({ length: MAX_STEPS }, (_, index) => ((most + index) % MAX_STEPS) + 1);
   return round.filter((n) => !taken.includes(n));
 }
 
@@ -106,8 +106,8 @@ function checkFigures(graph: Graph): Problem[] {
   return repeated(figuresOf(graph), (figure) => figure.number).map(([again, first]) => ({
     code: 'figure-number-twice',
     path: again.step === undefined ? ['problems', again.problem ?? '', 'figures'] : ['steps', again.step, 'acts'],
-    message: `Figure \`${again.number}\` stands in \`${first.step ?? first.problem}\` and again in \`${again.step ?? again.problem}\`.`,
-    hint: 'A figure number is used once in a guide.',
+    message: `Figure \`${again.number}\` is used in \`${first.step ?? first.problem}\` and again in \`${again.step ?? again.problem}\`.`,
+    hint: 'Use each figure number once in a guide.',
   }));
 }
 
@@ -119,7 +119,7 @@ function checkProblems(graph: Graph): Problem[] {
       .map((step) => ({
         code: 'problem-at-unknown-step',
         path: ['problems', problem, 'at'],
-        message: `Problem \`${problem}\` is to show at \`${step}\`, which is no step of this guide.`,
+        message: `Problem \`${problem}\` is placed at \`${step}\`, which is not a step of this guide.`,
         hint: suggest(step, ids),
       })),
   );
@@ -142,7 +142,7 @@ function checkActWays(graph: Graph): Problem[] {
   );
 }
 
-/** Each item whose key an earlier item has already, paired with that earlier one. */
+/** Items with the key of an earlier item, paired with that item. */
 function repeated<T>(items: readonly T[], key: (item: T) => string): [T, T][] {
   const first = new Map<string, T>();
   const pairs: [T, T][] = [];

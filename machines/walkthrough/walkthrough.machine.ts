@@ -1,52 +1,50 @@
 import { assign, setup } from 'xstate';
 import { known } from '../known.ts';
-import { nextOf } from './walkthrough.graph.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
-import { inPart, isPlace, partsOf, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
-import type { Route, RouteStep } from './walkthrough.types.ts';
+import { inPart, isPlace, partsOf, stepOf, targetOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import type { Route } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */
 export type WalkthroughOutcome = 'done' | 'supported';
 
-/** What a reader, or the page for them, can do. */
+/** Actions of the reader, or of the page on their behalf. */
 export type WalkthroughEvent =
-  /** The reader has what is required and begins. */
+  /** Starts at the first step. */
   | { type: 'walk.started' }
-  /** The step is done; the next follows. */
+  /** The step is done. */
   | { type: 'step.completed' }
-  /** The reader says which of a step's ways they see. */
+  /** Chooses one of the step's ways. */
   | { type: 'way.chosen'; way: string }
-  /** Back to the step before. */
+  /** Returns to the previous place. */
   | { type: 'step.left' }
-  /** To any place: from a link, the board of screens, or the browser's Back. */
+  /** Goes to any place: from a link, the list of screens, or the browser's history. */
   | { type: 'place.requested'; progress: Progress }
-  /** It does not work here. */
+  /** The step does not work. */
   | { type: 'trouble.met' }
-  /** One of the problems that can be behind it was chosen to be read, or one cause of it. */
+  /** Opens a possible problem, or one of its causes. */
   | { type: 'problem.chosen'; problem: string; cause?: string | undefined }
-  /** It is none of what is read: back to all that can be behind it. */
+  /** Returns to the list of problems. */
   | { type: 'problem.left' }
-  /** The trouble is over: on at the same step. */
+  /** Returns to the step. */
   | { type: 'trouble.left' }
-  /** The last check: it works, or it does not. */
+  /** Confirms or denies, after the last step, that it worked. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
   | { type: 'support.called' }
-  /** From the beginning. */
+  /** Starts over. */
   | { type: 'walk.restarted' };
 
 interface WalkthroughContext {
-  /** Where the reader stands, and by which ways; absent in the introduction. */
+  /** The current place. Absent in the introduction. */
   progress: Progress | undefined;
-  /** The problem that is being read, and the cause of it that was chosen. */
+  /** The open problem and cause. */
   problem: string | undefined;
   cause: string | undefined;
-  /** How it ended, once it has. */
   outcome: WalkthroughOutcome | undefined;
 }
 
 interface WalkthroughInput {
-  /** Where to begin, as `decodeProgress` gives it; absent, or no place of the guide: in the introduction. */
+  /** The place to begin at, from `decodeProgress`. Without a valid one, the walk begins in the introduction. */
   progress?: Progress | undefined;
 }
 
@@ -55,19 +53,16 @@ export interface WalkthroughOutput {
   progress: Progress;
 }
 
-/** A guide's machine. Its step states are data: their names are known to the graph, not to the compiler. */
 export type WalkthroughMachine = ReturnType<typeof createWalkthrough>;
 
 /**
- * A graph as a statechart: `introduced`, `walking` with a state for each step, `troubled` and back to where
- * one was, `confirming` after the last step, and `finished` with an outcome. Timeless.
+ * A guide's walkthrough as a statechart: `introduced`, `walking`, `troubled`, `confirming` after the last step, and
+ * `finished`. The current step is part of the context.
  *
- * @param graph one that `checkGraph` finds sound
+ * @param graph a graph without problems according to `checkGraph`
  */
 export function createWalkthrough(graph: Route) {
-  const ids = Object.keys(graph.steps);
-
-  const base = setup({
+  return setup({
     types: {} as {
       context: WalkthroughContext;
       events: WalkthroughEvent;
@@ -75,26 +70,25 @@ export function createWalkthrough(graph: Route) {
       output: WalkthroughOutput;
     },
     guards: {
-      isAt: ({ context: { progress } }, { step }: { step: string }) =>
-        progress?.step === step && isPlace(graph, progress),
-      isWay: ({ event }, { way }: { way: string }) => event.type === 'way.chosen' && event.way === way,
-      isPlaceIn: ({ event }, { step }: { step: string }) =>
-        event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
-      cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
-      hasPartAfter: ({ context: { progress } }) =>
-        progress !== undefined && (progress.part ?? 1) < partsOf(graph, progress.step),
-      hasPartBefore: ({ context: { progress } }) => (progress?.part ?? 1) > 1,
-      isShownHere: ({ context: { progress }, event }) =>
+      hasPlace: ({ context: { progress } }) => progress !== undefined && isPlace(graph, progress),
+      isPlace: ({ event }) => event.type === 'place.requested' && isPlace(graph, event.progress),
+      hasNext: ({ context: { progress } }) => nextPlace(graph, progress) !== undefined,
+      isLast: ({ context: { progress } }) => progress !== undefined && stepOf(graph, progress.step)?.end === true,
+      isWay: ({ context, event }) =>
+        event.type === 'way.chosen' && placeBehind(graph, context, event.way) !== undefined,
+      hasPrevious: ({ context }) => placeBefore(graph, context.progress) !== undefined,
+      isIntroduced: () => graph.introduced === true,
+      isPossible: ({ context: { progress }, event }) =>
         event.type === 'problem.chosen' &&
         progress !== undefined &&
         problemsBehind(graph, progress).includes(event.problem),
     },
     actions: {
-      goOn: assign({
-        progress: ({ context }, { to, way }: { to: string; way: string | undefined }) => moved(context, to, way),
-      }),
-      goOnInStep: assign({
-        progress: ({ context: { progress } }) => progress && inPart(graph, progress, (progress.part ?? 1) + 1),
+      start: assign({ progress: { step: graph.start, ways: [] } }),
+      goNext: assign({ progress: ({ context }) => nextPlace(graph, context.progress) }),
+      goThrough: assign({
+        progress: ({ context, event }) =>
+          event.type === 'way.chosen' ? placeBehind(graph, context, event.way) : context.progress,
       }),
       goBack: assign({ progress: ({ context }) => placeBefore(graph, context.progress) }),
       goToPlace: assign({
@@ -103,24 +97,13 @@ export function createWalkthrough(graph: Route) {
         cause: undefined,
       }),
       startOver: assign({ progress: undefined, problem: undefined, cause: undefined }),
-      /** The one that is chosen, or none any more. */
-      showProblem: assign(({ event }) =>
-        event.type === 'problem.chosen'
-          ? { problem: event.problem, cause: event.cause }
-          : { problem: undefined, cause: undefined },
+      openProblem: assign(({ event }) =>
+        event.type === 'problem.chosen' ? { problem: event.problem, cause: event.cause } : {},
       ),
+      closeProblem: assign({ problem: undefined, cause: undefined }),
       conclude: assign({ outcome: (_, { outcome }: { outcome: WalkthroughOutcome }) => outcome }),
     },
-  });
-
-  const walking = Object.fromEntries(
-    Object.entries(graph.steps).map(([id, step]) => {
-      const before = Object.entries(graph.steps).flatMap(([other, its]) => (nextOf(its).includes(id) ? [other] : []));
-      return [id, stepState(id, step, before, graph.introduced === true && id === graph.start)];
-    }),
-  );
-
-  return base.createMachine({
+  }).createMachine({
     id: 'walkthrough',
     context: ({ input }) => ({ progress: input.progress, problem: undefined, cause: undefined, outcome: undefined }),
     output: ({ context }): WalkthroughOutput => ({
@@ -129,100 +112,79 @@ export function createWalkthrough(graph: Route) {
     }),
     initial: 'entering',
     on: {
-      'place.requested': ids.map((step) => ({
-        target: `#step-${step}`,
-        guard: { type: 'isPlaceIn', params: { step } },
-        actions: 'goToPlace',
-      })),
+      'place.requested': { target: '.walking', guard: 'isPlace', actions: 'goToPlace' },
       'walk.restarted': { target: '.introduced', actions: 'startOver' },
     },
     states: {
-      /** Left at once: to the place that the input names, or to the introduction where it names none that is one. */
+      /** Transient: continues at the place of the input, if it is valid. */
       entering: {
         always: [
-          ...ids.map((step) => ({ target: `#step-${step}`, guard: { type: 'isAt', params: { step } } as const })),
+          { target: 'walking', guard: 'hasPlace' },
           { target: 'introduced', actions: 'startOver' },
         ],
       },
       /** The requirements, before the first step. */
       introduced: {
-        on: { 'walk.started': toStep(graph.start) },
+        on: { 'walk.started': { target: 'walking', actions: 'start' } },
       },
       walking: {
         on: {
+          'step.completed': [
+            { guard: 'hasNext', actions: 'goNext' },
+            { target: 'confirming', guard: 'isLast' },
+          ],
+          'way.chosen': { guard: 'isWay', actions: 'goThrough' },
+          'step.left': [
+            { guard: 'hasPrevious', actions: 'goBack' },
+            { target: 'introduced', guard: 'isIntroduced', actions: 'startOver' },
+          ],
           'trouble.met': 'troubled',
         },
-        initial: graph.start,
-        states: { ...walking, here: { type: 'history' } },
       },
-      /** It does not work: what can be wrong, and support. */
+      /** What can be wrong, and support. */
       troubled: {
         on: {
-          'problem.chosen': { guard: 'isShownHere', actions: 'showProblem' },
-          'problem.left': { actions: 'showProblem' },
-          'trouble.left': { target: 'walking.here', actions: 'showProblem' },
+          'problem.chosen': { guard: 'isPossible', actions: 'openProblem' },
+          'problem.left': { actions: 'closeProblem' },
+          'trouble.left': { target: 'walking', actions: 'closeProblem' },
           'support.called': end('supported'),
         },
       },
-      /** After the last step: does it really work? */
+      /** Asks after the last step whether it worked. */
       confirming: {
-        id: 'confirming',
         on: {
           'result.confirmed': end('done'),
           'result.denied': 'troubled',
-          'step.left': { target: 'walking.here' },
+          'step.left': 'walking',
         },
       },
-      /** With an outcome. A new walk is a new actor. */
+      /** A new walk is a new actor. */
       finished: { type: 'final' },
     },
   });
 }
 
-/** To the end, with how it ended. */
 function end(outcome: WalkthroughOutcome) {
-  return { target: '#walkthrough.finished', actions: { type: 'conclude', params: { outcome } } } as const;
+  return { target: 'finished', actions: { type: 'conclude', params: { outcome } } } as const;
 }
 
-/** On to a step, by a way where there are several. */
-function toStep(to: string, way?: string) {
-  return { target: `#step-${to}`, actions: { type: 'goOn', params: { to, way } } } as const;
+/** The next part or step; `undefined` at a fork and after the last step. */
+function nextPlace(graph: Route, progress: Progress | undefined): Progress | undefined {
+  const step = progress && stepOf(graph, progress.step);
+  if (!step) return undefined;
+  const { part = 1, ways } = progress;
+  if (part < partsOf(graph, progress.step)) return inPart(graph, progress, part + 1);
+  return step.next === undefined ? undefined : { step: step.next, ways };
 }
 
-/** From part to part of a step that has several. */
-const goOnInStep = { guard: 'hasPartAfter', actions: 'goOnInStep' } as const;
-const goBackInStep = { guard: 'hasPartBefore', actions: 'goBack' } as const;
-
-/** The state of one step: how it goes on, and back to the steps that lead to it, or to what comes before the first. */
-function stepState(id: string, step: RouteStep, before: readonly string[], isIntroduced: boolean) {
-  const completed = step.end ? { target: '#confirming' } : step.next === undefined ? undefined : toStep(step.next);
-  return {
-    id: `step-${id}`,
-    on: {
-      ...(completed && { 'step.completed': step.parts ? [goOnInStep, completed] : completed }),
-      'way.chosen': Object.entries(step.ways ?? {}).map(([way, to]) => ({
-        ...toStep(to, way),
-        guard: { type: 'isWay', params: { way } } as const,
-      })),
-      'step.left': [
-        ...(step.parts ? [goBackInStep] : []),
-        ...before.map((other) => ({
-          target: `#step-${other}`,
-          guard: { type: 'cameFrom', params: { step: other } } as const,
-          actions: 'goBack' as const,
-        })),
-        ...(isIntroduced ? [{ target: '#walkthrough.introduced', actions: 'startOver' as const }] : []),
-      ],
-    },
-  };
+/** The place that a way of the current step leads to. */
+function placeBehind(graph: Route, { progress }: WalkthroughContext, way: string): Progress | undefined {
+  const step = progress && stepOf(graph, progress.step);
+  const target = step && targetOf(step, way);
+  return target === undefined ? undefined : { step: target, ways: [...(progress?.ways ?? []), way] };
 }
 
-function moved({ progress }: WalkthroughContext, step: string, way: string | undefined): Progress {
-  const ways = progress?.ways ?? [];
-  return { step, ways: way === undefined ? ways : [...ways, way] };
-}
-
-/** The place before another on the same ways; nothing before the first step. Back into a step leads to its last part. */
+/** The previous place on the same ways: the previous part, or the last part of the previous step. */
 export function placeBefore(graph: Route, progress: Progress | undefined): Progress | undefined {
   if (progress?.part !== undefined) return inPart(graph, progress, progress.part - 1);
   const trail = progress && trailOf(graph, progress);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { entries, group, KEY, list, mark, named, parseWith, text, wholeNumber } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
-import { MOST_STEPS } from './walkthrough.graph.ts';
+import { MAX_STEPS } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
-/** So many choices a reader can take in, and more. */
-const MOST_WAYS = 20;
+/** Maximum number of ways of a step. */
+const MAX_WAYS = 20;
 
 const id = (what: string) => text('bad-value', KEY, what);
 const word = id('a word such as `android`');
@@ -25,13 +25,13 @@ const act = group({
 });
 
 const stepFields = {
-  n: wholeNumber(1, MOST_STEPS),
+  n: wholeNumber(1, MAX_STEPS),
   label: text('bad-value', /^\d{1,2}(\.[a-z])?$/, 'a printed number such as `1.a`').optional(),
   acts: list(act).default([]),
-  ways: entries(stepId, MOST_WAYS, (count) =>
+  ways: entries(stepId, MAX_WAYS, (count) =>
     named(
       'ways-too-many',
-      `Let the reader choose among ${MOST_WAYS} at the most; ask the rest in a step that follows.`,
+      `Use at most ${MAX_WAYS} ways and ask the rest in a later step.`,
       `The step has ${count} ways.`,
     ),
   ).optional(),
@@ -48,23 +48,23 @@ const step = group(stepFields).refine(
       named(
         'step-leads-nowhere',
         'Give it exactly one of `next: step-id`, `ways: { way-id: step-id }` and `end: true`.',
-        `Step \`${String(path.at(-1))}\` must say how it goes on, and in one way only.`,
+        `Step \`${String(path.at(-1))}\` must have exactly one continuation.`,
       ),
   },
 );
 
-/** A graph as writers write it: docs/writing.md shows the form. */
+/** The form of `content/walkthroughs/{id}.yaml`, see docs/writing.md. */
 export const graphSchema = group({
-  /** A case code has three digits for it. */
+  /** Three digits of a case code. */
   case: wholeNumber(100, 999),
   version: wholeNumber(0, 9),
   world: group({ platform: word, method: word, task: word }),
   before: group({ on: device, screen: id('the id of a screen') }).optional(),
   start: id('the id of the first step'),
-  steps: entries(step, MOST_STEPS, (count) =>
+  steps: entries(step, MAX_STEPS, (count) =>
     named(
       'steps-too-many',
-      `Divide it: ${MOST_STEPS} is the most, since a step’s number has two digits.`,
+      `Split the guide: the maximum is ${MAX_STEPS}, since a step’s number has two digits.`,
       `The guide has ${count} steps.`,
     ),
   ),
@@ -72,21 +72,20 @@ export const graphSchema = group({
 });
 
 /**
- * Reads a guide's graph from plain data (YAML, JSON). All faults of form are told at once;
- * where there is one, there is no graph: never half of it.
- * Whether the steps hang together is another question: see `checkGraph`.
+ * Reads a guide's graph from plain data (YAML, JSON). Returns either a complete graph or all errors of form. `checkGraph`
+ * checks its consistency.
  */
 export function parseGraph(data: unknown): { graph: Graph } | { problems: Problem[] } {
   const outdented = outdentedFields(data);
   const read = parseWith(graphSchema, data);
   if ('value' in read) return { graph: { ...read.value, steps: labelled(read.value.steps) } };
-  // What stands in a wrong column is not missing as well.
+  // A field with the wrong indentation is not reported as missing as well.
   const torn = outdented.flatMap(({ step, field }) => [step, field]);
   const others = read.problems.filter(({ path: [group, id] = [] }) => group !== 'steps' || !torn.includes(String(id)));
   return { problems: [...outdented.map(outdentedProblem), ...others] };
 }
 
-/** A step without a label counts on from the whole number of the one before: 1.b, then 2. */
+/** Numbers steps without a label: 2 after 1.b. */
 function labelled(steps: Readonly<Record<string, z.output<typeof step>>>): Graph['steps'] {
   let whole = 0;
   return Object.fromEntries(
@@ -97,10 +96,10 @@ function labelled(steps: Readonly<Record<string, z.output<typeof step>>>): Graph
   );
 }
 
-/** A field of a step that stands in the column of the steps, as if it were one. */
+/** A field of a step with the indentation of a step. */
 interface Outdented {
   field: string;
-  /** The step above it. */
+  /** The step before it. */
   step: string;
 }
 
@@ -116,7 +115,7 @@ function outdentedFields(data: unknown): Outdented[] {
   });
 }
 
-/** Whether what stands among the steps is a field of the step above it: a step is a group of fields. */
+/** Whether an entry of `steps` is a field of the step before it. */
 function isField(id: string, value: unknown): boolean {
   if (!Object.hasOwn(stepFields, id)) return false;
   const group = fields.safeParse(value).data;
@@ -127,7 +126,7 @@ function outdentedProblem({ field, step }: Outdented): Problem {
   return {
     code: 'field-outdented',
     path: ['steps', field],
-    message: `\`${field}\` stands in the column of the steps, as if it were one.`,
-    hint: `Let it begin in the column of the other fields of step \`${step}\`.`,
+    message: `\`${field}\` is indented like a step.`,
+    hint: `Indent it like the other fields of step \`${step}\`.`,
   };
 }

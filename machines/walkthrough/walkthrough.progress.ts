@@ -2,28 +2,28 @@ import { guidedFragment, readFragment, stepFragment } from './walkthrough.fragme
 import { nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
-/** Where a reader stands, and by which ways they came. */
+/** A place in a guide. */
 export interface Progress {
   step: string;
   /** The ways chosen so far, in order. */
   ways: readonly string[];
-  /** Which part of the step is shown, from 2; absent for the first. */
+  /** The part of the step, from 2. Absent for the first. */
   part?: number | undefined;
 }
 
-/** Why a place could not be taken as it was given. The page says it in words. */
+/** Why a place could not be restored exactly. */
 export type ProgressNotice =
-  /** There is no such step; the nearest place that the ways still lead to was taken. */
+  /** The step does not exist. The nearest place that the ways lead to was used. */
   | 'step-gone'
-  /** The ways do not lead to the step; the step was kept, and the shortest ways to it were taken. */
+  /** The ways do not lead to the step. The step was kept, with the shortest ways to it. */
   | 'ways-changed'
-  /** The code is of an older version of the guide; the step was kept and the ways were dropped. */
+  /** The code is from another version of the guide. The step was kept and the ways dropped. */
   | 'older-version'
-  /** The text is not a place in a guide; the first step was taken. */
+  /** The text is not a place. The first step was used. */
   | 'unreadable';
 
 /**
- * A place as the address's fragment, without `#`.
+ * Encodes a place as a URL fragment without `#`.
  *
  * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
  */
@@ -33,8 +33,8 @@ export function encodeProgress(progress: Progress): string {
 }
 
 /**
- * A place from a fragment, hostile or old as it may be. It is replayed from the start through the graph,
- * never trusted: what comes back is always a place that a reader can reach.
+ * Decodes an untrusted fragment. The ways are replayed from the start, so the result is always a reachable place: the
+ * nearest to the requested one.
  */
 export function decodeProgress(text: string, graph: Route): { progress: Progress; notice?: ProgressNotice } {
   const asked = readFragment(text);
@@ -53,42 +53,42 @@ export function decodeProgress(text: string, graph: Route): { progress: Progress
   return ways.length === 0 ? { progress } : { progress, notice: 'ways-changed' };
 }
 
-/** In how many parts a step is shown. */
+/** Number of parts of a step. */
 export function partsOf(graph: Route, step: string): number {
   return stepOf(graph, step)?.parts ?? 1;
 }
 
-/** A place at a part of its step: the last one where it has not so many. */
+/** The place at a part of its step, or at the last part if there are fewer. */
 export function inPart(graph: Route, { step, ways }: Progress, wanted: number | undefined): Progress {
   const part = Math.min(wanted ?? 1, partsOf(graph, step));
   return part > 1 ? { step, ways, part } : { step, ways };
 }
 
-/** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
+/** Resolves a former id of a step. */
 function currentId({ steps }: Route, asked: string): string {
   const found = Object.entries(steps).find(([id, { aliases }]) => id === asked || aliases?.includes(asked));
   return found?.[0] ?? asked;
 }
 
-/** Whether a reader can stand there, come by those ways. */
+/** Whether the ways lead to the place. */
 export function isPlace(graph: Route, progress: Progress): boolean {
   const { part = 1 } = progress;
   return part >= 1 && part <= partsOf(graph, progress.step) && trailOf(graph, progress) !== undefined;
 }
 
-/** A step by its id; an inherited name such as `constructor` is none. */
+/** A step by its id. Inherited names such as `constructor` are not steps. */
 export function stepOf(graph: Route, id: string): RouteStep | undefined {
   return Object.hasOwn(graph.steps, id) ? graph.steps[id] : undefined;
 }
 
-/** The step that a way of a step leads to. */
-function targetOf(step: RouteStep, way: string): string | undefined {
+/** The step that a way leads to. */
+export function targetOf(step: RouteStep, way: string): string | undefined {
   return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }
 
 /**
- * The steps from the start to a place, both included, if its ways lead there and no further.
- * A step entered twice ends the search: a loop is walked only by choosing its way again.
+ * The steps from the start to a place, both included. `undefined` if the ways do not lead exactly there. A loop is
+ * followed only as often as its way was chosen.
  */
 export function trailOf(graph: Route, { step: wanted, ways }: Progress): string[] | undefined {
   const trail: string[] = [];
@@ -105,7 +105,7 @@ export function trailOf(graph: Route, { step: wanted, ways }: Progress): string[
   return undefined;
 }
 
-/** The place with the fewest steps before it at which a step stands; ties go to the way written first. */
+/** The place of a step with the fewest steps before it. Ties are broken by written order. */
 export function shortestTo(graph: Route, wanted: string): Progress | undefined {
   const waiting: Progress[] = [{ step: graph.start, ways: [] }];
   const seen = new Set<string>();
@@ -122,7 +122,7 @@ export function shortestTo(graph: Route, wanted: string): Progress | undefined {
   return undefined;
 }
 
-/** As far as ways still lead: the step at which the first way that is gone would have been chosen. */
+/** The place up to which the ways are valid. */
 function furthest(graph: Route, ways: readonly string[]): Progress {
   const taken: string[] = [];
   let id = graph.start;
@@ -137,7 +137,7 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
       seen.clear();
       continue;
     }
-    // Without a way left, a reader stays where the last one led.
+    // After the last way, stay where it led.
     if (step.ways || taken.length >= ways.length || step.next === undefined || seen.has(id)) {
       return { step: id, ways: taken };
     }
@@ -146,7 +146,7 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
   }
 }
 
-/** The fewest and the most screens from a step to an end, its own not counted, on ways that enter no step twice. */
+/** The minimum and maximum number of screens after a step until an end, on paths that enter no step twice. */
 export function remainingFrom(graph: Route, from: string): { min: number; max: number } {
   const known = new Map<string, Span | undefined>();
   let tried = 0;
@@ -168,15 +168,15 @@ export function remainingFrom(graph: Route, from: string): { min: number; max: n
             min: Math.min(...further.map(({ min }) => min)),
             max: Math.max(...further.map(({ max }) => max)),
           };
-    // In a loop, what is left depends on where the reader came from; where loops stand in loops, that has no end to reckon.
-    if (tried > PATIENCE || !isInLoop(graph, id)) known.set(id, span);
+    // In a loop, the number depends on the path, so it is not cached until the limit is reached.
+    if (tried > MAX_VISITS || !isInLoop(graph, id)) known.set(id, span);
     return span;
   };
   return walk(from, []) ?? { min: 0, max: 0 };
 }
 
-/** So many steps are looked at before what is left is only estimated. */
-const PATIENCE = 20_000;
+/** Maximum number of visited steps before the result is only an estimate. */
+const MAX_VISITS = 20_000;
 
 interface Span {
   min: number;

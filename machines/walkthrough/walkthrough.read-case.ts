@@ -1,21 +1,21 @@
 import { codeFaults, readCode, type CodeFault } from '../case-code/index.ts';
-import { MOST_WAYS, waysTo } from './walkthrough.case.ts';
+import { MAX_WAYS, waysTo } from './walkthrough.case.ts';
 import { inPart, shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
 
-/** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
+/** Why a code does not lead to a place. */
 export type CaseProblem = CodeFault | (typeof placeProblems)[number];
 
-/** All of them. Pure, so that a page which only writes codes is not sent what reads them. */
+/** Marked as pure so that bundlers can drop it. */
 export const caseProblems: readonly CaseProblem[] = /* @__PURE__ */ (codeFaults as readonly CaseProblem[]).concat(
   placeProblems,
 );
 
 /**
- * The guide and the place that a code names. A code of another version keeps the step, takes the
- * shortest ways to it, and says so.
+ * Decodes a code that `encodeCase` wrote. A code of another version keeps the step, with the shortest ways to it and a
+ * notice.
  */
 export function decodeCase(
   text: string,
@@ -35,5 +35,5 @@ export function decodeCase(
   if (code.version === graph.version && ways) return { guide, progress: inPart(graph, { step, ways }, code.part) };
   const progress = inPart(graph, nearest, code.part);
   if (code.version !== graph.version) return { guide, progress, notice: 'older-version' };
-  return code.ways === MOST_WAYS ? { guide, progress } : { guide, progress, notice: 'ways-changed' };
+  return code.ways === MAX_WAYS ? { guide, progress } : { guide, progress, notice: 'ways-changed' };
 }

@@ -1,62 +1,62 @@
-/** What a tap (or a typed value) does on one screen of one device. */
+/** A tap or an input on one screen of one device. */
 export interface Act {
-  /** The figure's number as the guide prints it: `"4.1"`. Absent: the act has no numbered figure. */
+  /** The figure's printed number, such as `"4.1"`. Absent: the act has no numbered figure. */
   figure?: string | undefined;
-  /** The device on which it happens. */
+  /** The device. */
   on: 'phone' | 'portal';
-  /** The screen on which it happens, by the simulated apps' own id. */
+  /** Id of the simulated screen. */
   screen: string;
-  /** The control to tap. Absent: the screen is only looked at. */
+  /** The control to tap. Absent: the reader only looks at the screen. */
   tap?: string | undefined;
-  /** The field to fill in before the tap. */
+  /** The field to fill in before tapping. */
   enter?: string | undefined;
-  /** The way to which the act belongs. Absent: it belongs to every way. */
+  /** The way that needs the act. Absent: every way. */
   way?: string | undefined;
 }
 
-/** How a step of a guide leads on. Exactly one of `ways`, `next` and `end` is set. */
+/** A step without its acts. Exactly one of `ways`, `next` and `end` is set. */
 export interface RouteStep {
-  /** Number in case codes, 1-99, unique in the guide and never used again. */
+  /** Number in case codes, 1-99, unique in the guide and never reused. */
   n: number;
-  /** The number as it is printed: `1`, `1.a`, `2`. */
+  /** The printed number, such as `1.a`. */
   label: string;
-  /** Way → step: the reader says which applies. */
+  /** Step ids by way. The reader chooses the way. */
   ways?: Readonly<Record<string, string>> | undefined;
-  /** The step that always follows. */
+  /** The next step. */
   next?: string | undefined;
   /** The guide ends here with success. */
   end?: true | undefined;
-  /** Ids that the step once had: links to them still lead to it. */
+  /** Former ids, for old links. */
   aliases?: readonly string[] | undefined;
-  /** In how many parts a walk shows it, one act each, 2-9. Absent: all at once. A step with ways has none. */
+  /** Number of parts in a walk, one per act, 2-9. Absent: one part. Steps with ways have none. */
   parts?: number | undefined;
-  /** Only where its screen shows: "if the phone asks". Left out, the next step follows. */
+  /** The step applies only if its screen appears ("if the phone asks"). */
   optional?: true | undefined;
 }
 
-/** A step with what is done in it. */
+/** A step with its acts. */
 export interface Step extends RouteStep {
   /** In order. */
   acts: readonly Act[];
 }
 
-/** Where in a guide a problem can show, and which figures it has there. */
+/** Where in a guide a problem can occur, and its figure numbers there. */
 interface GuideProblem {
-  /** Steps at which it can show. */
+  /** Steps at which it can occur. */
   at: readonly string[];
-  /** The guide's numbers for the problem article's figures 1, 2, … */
+  /** The guide's numbers of the problem article's figures 1, 2, … */
   figures: readonly string[];
 }
 
-/** How a guide is walked: which steps, which ways lead where, where problems show. It is all that a walk needs. */
+/** The part of a guide's graph that a walk needs in the browser. */
 export interface Route {
-  /** Number of the guide in case codes: three digits, unique, never used again. */
+  /** Number in case codes: three digits, unique, never reused. */
   case: number;
   /** 0-9, raised when steps or ways change. */
   version: number;
-  /** The situation that the guide is for. */
+  /** What the guide is for. */
   world: { platform: string; method: string; task: string };
-  /** A walk asks before its first step whether all is there. Absent: it begins with that step. */
+  /** Whether a walk starts with an introduction. */
   introduced?: true | undefined;
   /** The first step. */
   start: string;
@@ -66,18 +66,18 @@ export interface Route {
   problems: Readonly<Record<string, Pick<GuideProblem, 'at'>>>;
 }
 
-/** A guide without its words: its route, and what is tapped on which screen. */
+/** A guide without words: its route and acts. */
 export interface Graph extends Route {
-  /** The screen that one has before oneself when one begins. */
+  /** The screen that readers see before they start. */
   before?: { on: 'phone' | 'portal'; screen: string } | undefined;
   steps: Readonly<Record<string, Step>>;
   problems: Readonly<Record<string, GuideProblem>>;
 }
 
-/** A figure of a guide: its number, and what it shows. */
+/** A figure of a guide. */
 export interface GuideFigure {
   number: string;
-  /** The step that shows it, or the problem. */
+  /** Either a step or a problem. */
   step?: string | undefined;
   problem?: string | undefined;
   act?: Act | undefined;

@@ -5,27 +5,27 @@ import { problemsBehind } from './walkthrough.problems.ts';
 import { partsOf, remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
-/** What a page needs to show of a walkthrough. */
+/** The state of a walkthrough for display. */
 export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
-  /** Its problems are all that can be behind it: see `problemsBehind`. One of them can be open, or one cause of it. */
+  /** `problems` are the possible ones, see `problemsBehind`. */
   | (Place & { phase: 'troubled'; problems: readonly string[]; open: string | undefined; cause: string | undefined })
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: WalkthroughOutcome };
 
-/** Where the reader stands. */
+/** A place with its position in the guide. */
 interface Place {
   progress: Progress;
   /** The steps from the start to here, both included. */
   trail: readonly string[];
-  /** How many screens were shown up to here, this one included: one for each part of a step. */
+  /** Number of the current screen, from 1. Each part of a step is a screen. */
   at: number;
-  /** How many there are in all on this way: the fewest and the most, where ways still part. */
+  /** Total number of screens: the minimum and maximum over the remaining forks. */
   total: { min: number; max: number };
 }
 
-/** A place with how far one has come there, and how far it is in all. */
+/** Adds the position in the guide to a place. */
 export function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
@@ -35,7 +35,7 @@ export function placeAt(graph: Route, progress: Progress): Place {
   return { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
 }
 
-/** A plain picture of a snapshot, for the page. */
+/** Converts a snapshot for display. */
 export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
   const { progress, problem, cause, outcome } = snapshot.context;
   if (outcome) return { phase: 'finished', outcome };

@@ -14,8 +14,8 @@ interface Floor {
 }
 
 /**
- * A change here is a decision: readers are lost by it, or have to be reached without something that was there. README and
- * docs/deploying repeat it, and tests hold them, the styles and the scripts to it.
+ * A change here is a decision: readers are lost by it, or have to be reached without something that was there. README.md
+ * repeats it, and tests hold it, the styles and the scripts to it.
  */
 export const FLOOR: readonly Floor[] = [
   {

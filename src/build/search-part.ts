@@ -8,7 +8,7 @@ const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'
 /** What nobody looks for: what a page says of itself, and what is on many. An attribute at each would weigh. */
 const ASIDE = [
   ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
-  ...['.facts', '.notice', '.assumed', '.ours', '.step-number'],
+  ...['.facts', '.checked', '.notice', '.step-number'],
   ...['.figure-screen', '.figure-number', '.figure-example', '.figure-variant', '.figure-variants'],
 ];
 

@@ -1,15 +1,15 @@
+import { getTokenizer } from 'kuromojin';
 import { normalise } from '../features/search/query/normal.ts';
 import { readingIn } from '../features/search/query/reading.ts';
 import { soundOf } from '../features/search/query/sound.ts';
 import { inHiragana } from '../readings/align.ts';
-import { dictionary } from './dictionary.ts';
 
 /**
  * How words with ideographs are read, in hiragana: each of `words`, and whatever else `texts` are made of, so that
  * their inflected words are known too. What the dictionary cannot read is left out, and what follows from the others.
  */
 export async function readingsOf(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
-  const tokenizer = await dictionary();
+  const tokenizer = await getTokenizer();
   const readings = new Map<string, string>();
   const note = (surface: string, reading: string): void => {
     const kana = inHiragana(reading);

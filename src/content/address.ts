@@ -23,6 +23,11 @@ export function isWholeAddress(text: string, schemes: readonly string[]): boolea
   return username === '' && password === '';
 }
 
+/** All addresses of a page that is there for every reader, or for each language. */
+export function addressesIn(page: string | Readonly<Record<string, string>>): string[] {
+  return typeof page === 'string' ? [page] : Object.values(page);
+}
+
 /** Whether a text is the address of a picture in `public/`: from the root of this site, and nothing that leads out of it. */
 export function isOwnPicture(text: string): boolean {
   return /^\/(?!\/)[A-Za-z0-9._/-]+\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(text) && !/\.\.|\/\//.test(text);

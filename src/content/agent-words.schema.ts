@@ -84,6 +84,8 @@ export const agentWordsSchema = z.strictObject({
       mail: z.strictObject({ subject: line, text: message }),
     })
     .optional(),
+  /** What an agent must know if a search has one of the words: shown above what is found. */
+  warnings: z.array(z.strictObject({ words: z.array(sentence).min(1), text: z.array(sentence).min(1) })).default([]),
   /** How a letter or a digit is read aloud. */
   spelling: z.record(z.string(), sentence),
 });

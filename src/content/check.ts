@@ -4,10 +4,10 @@ import type { Library } from './library.ts';
 import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkAliases } from './rules/aliases.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
-import { checkFailures } from './rules/failures.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
+import { checkLinkHosts } from './rules/link-hosts.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
@@ -29,9 +29,9 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkDiagnosis,
   checkAgentWords,
   checkGuides,
-  checkFailures,
   checkAliases,
   checkLinks,
+  checkLinkHosts,
   checkTopics,
   checkPictures,
   checkWords,

@@ -32,8 +32,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Problem: { required: ['id'], within: ['article'], inline: false },
   Cause: { required: ['id'], within: ['article'], inline: false },
-  /** `source`: what the note says goes beyond what is known, and the page says so. */
-  Note: { required: [], optional: { kind: ['caution', 'secret'], source: ['assumed'] }, inline: false },
+  Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
   /** What only those need who read the whole article: a walk leaves it out. */
   WhenReading: { required: [], within: ['Step', 'Way', 'article'], inline: false },
   Label: { required: ['id'], inline: true },

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Library } from './library.ts';
+import { localizedFor } from './localized.ts';
 import { guideOf } from './lookup.ts';
-import { symptomOf } from './symptoms.ts';
+import { localizedSymptom, symptomOf } from './symptoms.ts';
 
 /**
- * What tells a guide from the same guide before a change of its graph, and a symptom from the same symptom: eight characters that are
- * others as soon as anything in it is.
+ * The version of a guide or of a symptom that a reader of one language has: eight characters that change with its graph or
+ * model, and with its words in that language.
  */
-export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: string): string {
-  const data = kind === 'walk' ? guideOf(library, id).graph : symptomOf(library, id);
+export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: string, language: string): string {
+  const data =
+    kind === 'walk'
+      ? [guideOf(library, id).graph, guideWords(library, id, language)]
+      : [symptomOf(library, id), localizedSymptom(library, language, id).words];
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
+}
+
+/** What a reader of a guide reads; not the fields for search, links between articles or editors. */
+function guideWords(library: Library, id: string, language: string): unknown {
+  const { matter, outline } = localizedFor(library, id, language) ?? {};
+  const { requirements, done } = matter?.kind === 'guide' ? matter : {};
+  return [matter?.title, requirements, done, outline?.phrases.map(({ text }) => text)];
 }

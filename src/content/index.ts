@@ -1,7 +1,9 @@
+export { addressesIn } from './address.ts';
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
 export { namesIn } from './names.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
+export { visible } from './characters.ts';
 export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';

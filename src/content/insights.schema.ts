@@ -23,7 +23,7 @@ const stepCount = z.strictObject({
 });
 export type StepCount = z.output<typeof stepCount>;
 
-/** One version of a guide: the graph that has this digest. */
+/** One version of a guide in one language: graph and words that have this digest. */
 const guideVersion = z.strictObject({
   digest: z.string(),
   isCurrent: z.boolean(),
@@ -40,6 +40,7 @@ export type GuideVersion = z.output<typeof guideVersion>;
 
 const guideCounts = z.strictObject({
   guide: z.string(),
+  language: z.string(),
   /** The oldest first. */
   versions: z.array(guideVersion),
 });
@@ -47,6 +48,7 @@ export type GuideCounts = z.output<typeof guideCounts>;
 
 const diagnosisCounts = z.strictObject({
   symptom: z.string(),
+  language: z.string(),
   digest: z.string(),
   isCurrent: z.boolean(),
   begun: count,
@@ -75,12 +77,13 @@ export type Difference = z.output<typeof difference>;
 /** What something costs, in minutes. */
 const minutes = z.strictObject({ readers: z.number(), agents: z.number() });
 
-/** Something to be mended. */
+/** Something to fix. Dead ends and searches are those of the last days. */
 const finding = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('dead-end'),
     minutes,
     guide: z.string(),
+    language: z.string(),
     step: z.string(),
     came: count,
     left: count,
@@ -93,6 +96,7 @@ const finding = z.discriminatedUnion('kind', [
     kind: z.literal('change'),
     minutes,
     guide: z.string(),
+    language: z.string(),
     /** The digests of both versions. */
     before: z.string(),
     after: z.string(),
@@ -115,10 +119,10 @@ export type Finding = z.output<typeof finding>;
 /** All that logs of counters and tickets say: what `npm run insights` finds, and `/writers/insights/` shows. */
 export const insightsSchema = z.strictObject({
   format: z.literal('shirube-insights'),
-  version: z.literal(1),
+  version: z.literal(2),
   from: z.string().optional(),
   to: z.string().optional(),
-  /** Messages that came; events in them that name nothing that a guide or a symptom has. */
+  /** Messages that came; events in them of no known version. */
   messages: count,
   foreign: count,
   tickets: count,

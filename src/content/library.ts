@@ -287,6 +287,7 @@ function stopgapSite(paths: readonly string[]): Site {
     address: 'https://example.com',
     support: { address: 'https://example.com' },
     references: { article: 'https://example.com/{number}' },
+    links: [],
     tasks: [],
     platforms: [],
     methods: [],

@@ -16,6 +16,7 @@ import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import { phonesOf } from './phones.ts';
 import { pictureIn } from './pictures.ts';
+import type { Site } from './schemas.ts';
 import type {
   FigureVariant,
   FigureView,
@@ -88,9 +89,16 @@ export function createPageContext(
     return { text, quoted: translator.t('article.quoted', { label: text }), ours };
   };
   const outward: PageContext['outward'] = (words, there) => {
-    if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
+    if (there === undefined || tagOf(there) === tagOf(wording)) return translator.t('nav.outward', { title: words });
     const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
+  };
+  /** The page for the reader, and its language where it is known. */
+  const pageIn = (address: Site['support']['address']) => {
+    if (typeof address === 'string') return { address };
+    const [first] = Object.entries(address).map(([language, value]) => ({ value, language }));
+    const { value, language: pageLanguage } = known(inChain(chain, (each) => address[each]) ?? first, 'An address');
+    return { address: value, pageLanguage };
   };
   const reference = (key: string): ReferenceView => {
     const found = library.references[key];
@@ -98,10 +106,19 @@ export function createPageContext(
     const named = inChain(chain, (each) => found.subject[each]);
     const subject = named ? spoken(named) : key;
     if ('number' in found) {
-      const address = site.references.article.replace('{number}', String(found.number));
-      return { id: key, number: key, subject, title: outward(`${key} ${subject}`), address };
+      const { address: pattern, pageLanguage } = pageIn(site.references.article);
+      const address = pattern.replace('{number}', String(found.number));
+      return {
+        id: key,
+        number: key,
+        subject,
+        title: outward(`${key} ${subject}`, pageLanguage),
+        address,
+        pageLanguage,
+      };
     }
-    return { id: key, subject, title: outward(subject), address: String(site.references[found.site]) };
+    const { address, pageLanguage } = pageIn(site.references[found.site] ?? '');
+    return { id: key, subject, title: outward(subject, pageLanguage), address, pageLanguage };
   };
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
@@ -227,7 +244,7 @@ export function createPageContext(
     steps,
     digest: (kind, each) =>
       (kind === 'walk' ? library.guides : library.diagnosis.symptoms).has(each)
-        ? digestOf(library, kind, each)
+        ? digestOf(library, kind, each, language)
         : undefined,
     step: (each) => known(steps[each], `The step \`${each}\``),
     label,
@@ -236,8 +253,8 @@ export function createPageContext(
     reference,
     outward,
     get support() {
-      const { address, language: there } = site.support;
-      return { title: outward(translator.t('stuck.support'), there), address };
+      const { address, pageLanguage } = pageIn(site.support.address);
+      return { title: outward(translator.t('stuck.support'), pageLanguage), address };
     },
     figure,
     picture: (src) => known(pictureIn(library, src, wording), `The picture \`${src}\``),

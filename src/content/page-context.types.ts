@@ -15,6 +15,8 @@ export interface ReferenceView {
   /** Number and subject as a link says them, with the mark that it leads to another site. */
   title: string;
   address: string;
+  /** The language of that page, where it is known. */
+  pageLanguage?: string | undefined;
 }
 
 /** A figure as a page shows it. */
@@ -108,7 +110,7 @@ export interface PageContext extends Translator {
   article?: Article | undefined;
   /** The steps of the page's guide, by id; empty where it is no guide. */
   steps: Readonly<Record<string, Step>>;
-  /** What tells a guide or a symptom, as it is now, from the same one before a change; nothing where there is none of that id. */
+  /** The version of a guide or a symptom in the page's language; nothing where there is none of that id. */
   digest(kind: 'walk' | 'diagnosis', id: string): string | undefined;
   /** One of them, which is there. */
   step(id: string): Step;

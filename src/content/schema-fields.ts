@@ -36,6 +36,13 @@ export const origin = z
     (text) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'Write scheme and host alone, such as `https://portal.example.com`; `http:` is for `localhost` and `127.0.0.1`',
   );
+/** A host as browsers write it, with its port if it has one. */
+export const host = z
+  .string()
+  .refine(
+    (text) => URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text,
+    'Write a host alone, such as `www.example.com`',
+  );
 /** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**
@@ -68,6 +75,14 @@ export const isLocale = (text: string): boolean => {
     return false;
   }
 };
+/** What is the same for every reader, or is there in some languages, each its own. */
+export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
+  z.union([
+    one,
+    z
+      .record(z.string().refine(isLocale, 'Write a language code, such as `fr`'), one)
+      .refine((all) => Object.keys(all).length > 0, 'Write at least one language with its address'),
+  ]);
 /** One text for each language. That none is missing is checked against the site's languages. */
 export const inEachLanguage = z.record(z.string(), sentence);
 

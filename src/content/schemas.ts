@@ -7,8 +7,10 @@ import {
   CONTACT,
   countersAddress,
   date,
+  host,
   id,
   inEachLanguage,
+  inSomeLanguages,
   isLocale,
   origin,
   pattern,
@@ -51,9 +53,8 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    address,
-    /** The language spoken there, where it is one alone: readers of another are told. */
-    language: z.string().refine(isLocale, 'Write a language code, such as `fr`').optional(),
+    /** By the language that is spoken there, or one that speaks them all: readers of another language are told. */
+    address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
@@ -79,10 +80,27 @@ export const siteSchema = z.strictObject({
       console: z.array(origin).default([]),
     })
     .optional(),
+  /** For how many days after a visit browsers reach this host over TLS only; absent: no such header. */
+  hsts: z
+    .strictObject({
+      days: z
+        .number()
+        .refine(
+          (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
+          'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
+        ),
+      /** Whether the same holds for every host below this one. */
+      includeSubDomains: z.boolean().default(false),
+    })
+    .optional(),
   /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
   offline: z.enum(['visited', 'language', 'off']).default('visited'),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
-  references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
+  references: z
+    .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
+    .catchall(inSomeLanguages(address)),
+  /** Hosts that content may link to, besides those of the addresses above. */
+  links: z.array(host).default([]),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),
@@ -123,7 +141,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
-    /** When the guide was last held against the `app`, and which version; `assumed`: not the app itself, but what is known of it. */
+    /** When the guide was last checked against the `app`, and which version; `assumed`: against its documentation only. */
     checked: z
       .strictObject({
         on: date,
@@ -133,21 +151,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
         app: sentence.optional(),
       })
       .optional(),
-    /** What failed when the guide was performed on the app: written and taken out by `npm run flows`. */
-    failed: z
-      .array(
-        z.strictObject({
-          on: date,
-          version: sentence,
-          /** What was chosen at the forks on the way to it. */
-          ways: z.array(id).default([]),
-          /** Absent where it is not known. */
-          step: id.optional(),
-          what: sentence,
-        }),
-      )
-      .default([]),
-    /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
+    /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z
       .array(
         z.strictObject({
@@ -155,7 +159,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
           /** Where one reads how: in an article of this site, by a reference, or in both. */
           article: id.optional(),
           reference: referenceId.optional(),
-          source: z.literal('assumed').optional(),
         }),
       )
       .default([]),

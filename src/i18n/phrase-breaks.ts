@@ -28,8 +28,11 @@ const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
 const CLOSED = /[、。，．：；！？）\s]$/;
 /** What opens, where a text goes on after it. */
 const OPENING = /[（「『(](?=.)/gs;
+/** Words that the phrases of a browser part where text is large and lines are short. */
+const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
 const SPACED = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\s]*$/u;
 const BREAK = '<wbr>';
+const UNBROKEN = '<span class="unbroken">$&</span>';
 const END_OF_TEXT = '<!---->';
 
 /**
@@ -63,11 +66,18 @@ function isRow(inside: string): boolean {
   });
 }
 
-/** Where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of its text. */
+/**
+ * Keeps some words whole. And where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of
+ * its text.
+ */
 function held(inside: string): string {
-  if (!inside.includes('<wbr')) return inside;
+  const whole = inside.search(WORDS) < 0 ? inside : ofTexts(inside, (text) => text.replace(WORDS, UNBROKEN));
+  return whole.includes('<wbr') ? ofTexts(whole, (text) => text.replace(OPENING, `$&${END_OF_TEXT}`)) : whole;
+}
+
+function ofTexts(inside: string, change: (text: string) => string): string {
   return piecesOf(inside)
-    .map((piece) => (IS_TAG.test(piece) ? piece : piece.replace(OPENING, `$&${END_OF_TEXT}`)))
+    .map((piece) => (IS_TAG.test(piece) ? piece : change(piece)))
     .join('');
 }
 

@@ -16,6 +16,8 @@ const parsers = new Map<string, { parse(text: string): string[] }>();
 
 /** What the model takes for the beginning of a phrase, and is the end of a word: 切り替える, 見えにくい. */
 const WITHIN = /^(?:替え|くい(?!つ))/;
+/** What stays with the phrase after it: names joined by a middle dot, 第1言語, もう一度, 何も起こらない. */
+const OPEN = /(?:[・第]|もう|何も)$/;
 
 /**
  * Cuts a text where a line may break without tearing a phrase apart.
@@ -27,9 +29,8 @@ export function phrasesIn(text: string, language: string): string[] {
   const parser = parsers.get(model) ?? LOADERS[model]();
   parsers.set(model, parser);
   return parser.parse(text).reduce<string[]>((phrases, phrase) => {
-    // A name of several words, joined by a middle dot, is one name; and what counts stays with its number: 第1言語.
     const before = phrases.at(-1);
-    if (before && (/[・第]$/.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
+    if (before && (OPEN.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
     else phrases.push(phrase);
     return phrases;
   }, []);

@@ -1,15 +1,20 @@
 import { create } from 'qrcode';
 
-/** A QR code's dark modules as the data of one SVG path, a unit a module, without the quiet zone. */
+/**
+ * A QR code's dark modules as the data of one SVG path, a unit a module, without the quiet zone. Each run starts relative to
+ * the one before it: this compresses better than absolute coordinates.
+ */
 export function qrPath(text: string): { path: string; size: number } {
   const { modules } = create(text, { errorCorrectionLevel: 'L' });
   let path = '';
+  let [left, top] = [0, 0];
   for (let y = 0; y < modules.size; y++) {
     for (let x = 0; x < modules.size; x++) {
       if (!modules.get(y, x)) continue;
       let run = 1;
       while (x + run < modules.size && modules.get(y, x + run)) run++;
-      path += `M${x} ${y}h${run}v1h-${run}z`;
+      path += `m${x - left} ${y - top}h${run}v1h-${run}z`;
+      [left, top] = [x, y];
       x += run;
     }
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ownStyles } from '../../src/build/own-styles.ts';
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -20,8 +20,8 @@ beforeAll(() => {
   };
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, '_astro', name), text);
   own = ownStyles(folder);
+  return () => rmSync(folder, { recursive: true, force: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (sheet: string, body: string): string =>
   `<meta http-equiv="content-security-policy" content="style-src 'self' '${hashOf(sheet)}';"><style>${sheet}</style>${body}`;

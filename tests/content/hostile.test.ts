@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { byPlace, checkLibrary, freshLibrary, type Article, type Library } from '../../src/content/index.ts';
+import {
+  addressesIn,
+  byPlace,
+  checkLibrary,
+  freshLibrary,
+  type Article,
+  type Library,
+} from '../../src/content/index.ts';
 import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { articleComponents, elementsIn } from '../support/article-tree.ts';
 import { sound } from '../support/fixtures.ts';
@@ -39,12 +46,9 @@ async function published(article: Article): Promise<string[]> {
 
 /** Addresses of the site's own settings that are published as they are. */
 function settings({ site }: Library): string[] {
-  const references = Object.entries(site.references).flatMap(([key, value]) =>
-    key === 'source' ? [] : [String(value)],
-  );
-  return [site.address, site.support.address, ...references].filter(
-    (address) => !/^https?:\/\/[^@\s\\]+$/.test(address),
-  );
+  const { source: _, ...references } = site.references;
+  const addresses = [site.support.address, ...Object.values(references)].flatMap((each = '') => addressesIn(each));
+  return [site.address, ...addresses].filter((address) => !/^https?:\/\/[^@\s\\]+$/.test(address));
 }
 
 /** What came of a hostile file: whether it was refused, and all that is not as it should be. */

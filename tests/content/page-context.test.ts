@@ -32,9 +32,21 @@ describe('createPageContext', () => {
   });
 
   test('builds the address of a reference from the one setting', () => {
-    const address = library.site.references.article.replace('{number}', '2277');
+    const address = String(library.site.references.article).replace('{number}', '2277');
     expect(guide.reference('KB2277')).toMatchObject({ number: 'KB2277', address });
     expect(guide.reference('portal-guide').number).toBeUndefined();
+  });
+
+  test('leads a reader to the page in their language, and names that of any other', () => {
+    const supportOf = (address: Record<string, string>, language: string) => {
+      const site = { ...library.site, support: { address } };
+      return createPageContext({ ...library, site }, language).support;
+    };
+    const [ja, en] = ['https://ibkr.example/ja', 'https://ibkr.example/en'];
+    expect(supportOf({ ja, en }, 'ja')).toEqual({ address: ja, title: 'サポートへの連絡方法（外部サイト）' });
+    expect(supportOf({ ja, en }, 'en')).toEqual({ address: en, title: 'How to reach support (another site)' });
+    expect(supportOf({ en }, 'ja')).toEqual({ address: en, title: 'サポートへの連絡方法（外部サイト・英語）' });
+    expect(supportOf({ ja }, 'en')).toEqual({ address: ja, title: 'How to reach support (another site, in Japanese)' });
   });
 
   test('knows at which steps a problem can show', () => {

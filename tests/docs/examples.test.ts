@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
@@ -59,9 +59,9 @@ describe('the examples of commands', () => {
   let content: TemporaryContent;
   beforeAll(() => {
     content = frozenContent();
-  });
-  afterAll(() => {
-    content.remove();
+    return () => {
+      content.remove();
+    };
   });
 
   // Those that go on until somebody ends them, or ask, are left out, and what needs an engine that speaks.

@@ -20,10 +20,8 @@ import { simulator } from './journeys/simulator.ts';
 import { studio } from './journeys/studio.ts';
 import { walks } from './journeys/walk.ts';
 
-const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['SHIRUBE_WEBKIT'] }[engineName];
-
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
-describe.skipIf(!isHere)(engineName, () => {
+describe(engineName, () => {
   for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
   for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features]) journey();
   // Of what is built or opened for a test alone, and of what is no part of a way to the end, Chromium is the one in each run.

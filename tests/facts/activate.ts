@@ -121,7 +121,7 @@ export const iphoneActivateQr: GuideFact = {
       { says: [{ fact: 'the app asks to send notifications', ja: /通知/, en: /notifications/ }] },
     ),
     step(10, 10, { device, shows: 'phone-unlock', enter: { what: 'phone-lock' } }, { says: [says.UNLOCK] }),
-    step(11, 11, { device, shows: 'app-success', tap: label.DONE_OURS }, { says: [says.SUCCEEDED], next: 'end' }),
+    step(11, 11, { device, shows: 'app-success', tap: label.DONE }, { says: [says.SUCCEEDED], next: 'end' }),
   ],
   problems: scanProblems('iphone', 12),
   references: FIVE,

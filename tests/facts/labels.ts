@@ -14,7 +14,10 @@ export const PIN: Label = { ja: 'PIN', en: 'PIN' };
 export const SESSION_ID: Label = { ja: 'セッションID', en: 'SESSION ID' };
 export const SESSION_ID_FIELD: Label = { ja: 'セッションID', en: 'Session ID' };
 export const QR_CODE: Label = { ja: 'QRコード', en: 'QR CODE' };
-export const ALLOW_CAMERA: Label = { ja: '許可する', en: 'Allow' };
+/** Android 11 and later. */
+export const ALLOW_CAMERA: Label = { ja: 'アプリの使用時のみ', en: 'While using the app' };
+/** As the source prints it: Android 10 and before. */
+export const ALLOW_CAMERA_OLDER: Label = { ja: '許可する', en: 'Allow' };
 export const ACTIVATE: Label = { ja: '有効化', en: 'ACTIVATE' };
 export const DONE_CAPITALS: Label = { ja: '完了', en: 'DONE' };
 
@@ -22,25 +25,25 @@ export const DONE_CAPITALS: Label = { ja: '完了', en: 'DONE' };
 export const SETUP_BY_QR: Label = { ja: 'QRコードを使用してのIB Keyの設定', en: 'Setup IB Key using QR code' };
 export const LAUNCH_CAMERA: Label = { ja: 'カメラを起動', en: 'Launch Camera' };
 export const OK: Label = { ja: 'OK', en: 'OK' };
+export const ALLOW_CAMERA_IPHONE: Label = { ja: '許可', en: 'Allow' };
 export const ACTIVATION_CODE: Label = { ja: '有効化コード', en: 'Activation Code' };
 export const ACTIVATE_IB_KEY: Label = { ja: 'IB Keyの有効化', en: 'Activate IB Key' };
 export const DONE: Label = { ja: '完了', en: 'Done' };
-export const DONE_OURS: Label = { ja: '完了', en: 'Done', ours: 'en' };
 export const CAMERA_APP: Label = { ja: 'カメラ', en: 'Camera' };
 export const APP_STORE: Label = { ja: 'App Store', en: 'App Store' };
-export const GET: Label = { ja: '取得', en: 'Get', ours: 'en' };
-export const ALLOW_NOTIFICATIONS: Label = { ja: '許可する', en: 'Allow', ours: 'en' };
+export const GET: Label = { ja: '取得', en: 'GET' };
+export const ALLOW_NOTIFICATIONS: Label = { ja: '許可する', en: 'Allow' };
 export const IBKR_MOBILE: Label = { ja: 'IBKRモバイル', en: 'IBKR Mobile' };
 
 /** Labels of the Client Portal. */
-export const MESSAGE_CENTER: Label = { ja: 'セキュア・メッセージセンター', en: 'Secure Message Center', ours: 'en' };
-export const COMPOSE: Label = { ja: '新規のメッセージを書く', en: 'Compose', ours: 'en' };
-export const MESSAGE_PREFERENCES: Label = { ja: 'メッセージ設定', en: 'Message Preferences', ours: 'en' };
-export const MESSAGE_DELIVERY: Label = { ja: 'セキュア・メッセージ配信', en: 'Secure Message Delivery', ours: 'en' };
-export const SAVE: Label = { ja: '保存', en: 'Save', ours: 'en' };
+export const MESSAGE_CENTER: Label = { ja: 'セキュア・メッセージセンター', en: 'Secure Message Center' };
+export const COMPOSE: Label = { ja: '新規のメッセージを書く', en: 'Compose' };
+export const MESSAGE_PREFERENCES: Label = { ja: 'メッセージ設定', en: 'Message Preferences' };
+export const MESSAGE_DELIVERY: Label = { ja: 'セキュア・メッセージ配信', en: 'Secure Message Delivery' };
+export const SAVE: Label = { ja: '保存', en: 'Save' };
 
 /** The phone's own Camera settings. */
-export const SCAN_QR_CODES: Label = { ja: 'QRコードをスキャンする', en: 'Scan QR codes' };
+export const SCAN_QR_CODES: Label = { ja: 'QRコードをスキャン', en: 'Scan QR Codes' };
 
 /** The exact wording of the error during activation. */
 export const ACTIVATION_ERROR: Label = {

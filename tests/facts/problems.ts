@@ -45,7 +45,7 @@ export const PROBLEMS: readonly ProblemFact[] = [
     code: 'P3',
     labels: [ACTIVATION_ERROR],
     says: [
-      { fact: 'two causes are known', ja: /原因は(2|２|二)つ/, en: /[Tt]wo causes/ },
+      { fact: 'its causes follow', ja: /主な原因|多い原因/, en: /main causes/ },
       { fact: 'the user is already enrolled', ja: /すでに登録/, en: /already enrolled/ },
       { fact: 'or IB Key is already activated', ja: /すでに有効化/, en: /already activated/ },
       {

@@ -61,6 +61,17 @@ export const NO_PIN: Saying = {
   en: /[Nn]o PIN/,
 };
 
+/** On Android, where IB Key has a PIN of its own. */
+export const PIN: Saying[] = [
+  {
+    fact: 'the PIN is the one chosen when IB Key was activated on this phone',
+    ja: /このスマートフォンで.*有効化したときに.*決めた/,
+    en: /PIN (that )?you chose when you activated IB Key on this phone/,
+  },
+  { fact: 'the PIN has 4 to 6 digits', ja: /4〜6桁の数字|数字は、4つから6つ/, en: /4 to 6 digits/ },
+  { fact: 'support resets a forgotten PIN by phone', ja: /忘れ.*サポートに電話/, en: /[Ff]org.*[Cc]all support/ },
+];
+
 export const APP_INSTALLED: Saying = {
   fact: 'IBKR Mobile is installed on this device',
   ja: /IBKRモバイルがインストール/,

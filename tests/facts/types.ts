@@ -14,8 +14,6 @@ export type Corner = 'top-left' | 'top-right' | 'bottom-right';
 export interface Label {
   ja: string;
   en: string;
-  /** The language in which the source has no label, and the words are our translation. */
-  ours?: Language;
 }
 
 /** A fact whose sentence is the writer's own: the words by which it is known, in each language. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../src/content/index.ts';
 import {
   createTranslator,
   directionOf,
@@ -48,7 +49,22 @@ describe('phrasesIn', () => {
     expect(phrasesIn('背面カメラを切り替えるボタンと、目が見えにくい方', 'ja').join('|')).not.toMatch(
       /切り\||に\|くい/,
     );
+    expect(phrasesIn('新しいQRコードで、もう一度有効化してください', 'ja').join('|')).toBe(
+      '新しい|QRコードで、|もう一度|有効化してください',
+    );
+    expect(phrasesIn('はっきり映るが、何も起こらない', 'ja').join('|')).toBe('はっきり|映るが、|何も起こらない');
     expect(phrasesIn('Scan the QR code', 'en')).toEqual(['Scan the QR code']);
+  });
+
+  test('keeps together what is one word to a reader, in all that ships', () => {
+    const texts = [...readFiles(process.cwd())]
+      .filter(([file]) => /^content\/(?:ui|diagnosis|articles|agent)\/.*ja/.test(file))
+      .flatMap(([, text]) => text.split('\n'));
+    const parted = texts
+      .map((text) => phrasesIn(text, 'ja').join('|'))
+      .filter((text) => /もう\||何も\||です\|か|ます\|か/.test(text));
+    expect(texts.filter((text) => /もう一度|何も起こらない|ですか/.test(text)).length).toBeGreaterThan(50);
+    expect(parted).toEqual([]);
   });
 
   test('loses nothing of any text', () => {

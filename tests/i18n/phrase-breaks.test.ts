@@ -32,6 +32,15 @@ describe('a paragraph in Japanese', () => {
     expect(broken(plain(wanted))).toBe(wanted);
   });
 
+  test('keeps words whole that a browser parts in large text', () => {
+    const whole = (words: string) => `<span class="unbroken">${words}</span>`;
+    expect(broken('<p>新しいQRコードで、もう一度有効化してください。</p>')).toBe(
+      `<p>新しいQRコードで、${whole('もう一度')}|有効化してください。</p>`,
+    );
+    expect(broken('<li>もう一度、お試しください</li>')).toBe(`<li>${whole('もう一度')}、お試しください</li>`);
+    expect(broken('<h2>何を<wbr>したいですか？</h2>')).toBe(`<h2>何を|したい${whole('ですか？')}</h2>`);
+  });
+
   test('has all of its breaks anew where some of it was marked', () => {
     expect(broken('<p>画面の<b>歯車の<wbr/>アイコン</b>をタップしてから次の画面を見ます</p>')).toBe(
       '<p>画面の<b>歯車の|アイコン</b>を|タップしてから次の|画面を見ます</p>',

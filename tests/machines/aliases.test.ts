@@ -31,7 +31,7 @@ describe('aliasProblems', () => {
     );
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ code: 'step-alias-taken', path: ['steps', 'a', 'aliases', 1] });
-    expect(problem!.message).toContain('`b` is said to be an old id of the step `a`');
+    expect(problem!.message).toContain('`b` is listed as a former id of the step `a`');
   });
 
   test('finds an old id of two things, and one that stands twice', () => {

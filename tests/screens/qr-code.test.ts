@@ -36,7 +36,7 @@ describe('qrPath', () => {
     const { path, size } = qrPath('https://shirube.example/ja/');
     const rows = modulesOf(path, size);
     const runs = rows.flatMap((row) => row.filter((dark, x) => dark && !row[x - 1]));
-    expect(path.match(/M/g)).toHaveLength(runs.length);
+    expect(path.match(/m/g)).toHaveLength(runs.length);
   });
 });
 
@@ -71,12 +71,12 @@ describe('the reader of these tests', () => {
   const { path, size } = qrPath('https://shirube.example/ja/');
 
   test('sees a module that is missing, and one too many', () => {
-    const without = path.replace(/M[^z]+z$/, '');
+    const without = path.replace(/m[^z]+z$/, '');
     expect(modulesOf(without, size)).not.toEqual(matrixOf('https://shirube.example/ja/'));
-    expect(() => modulesOf(`${path}${path}`, size)).toThrow(/drawn twice/);
-    expect(() => modulesOf(`M${size} 0h1v1h-1z`, size)).toThrow(/outside/);
-    expect(() => modulesOf('M0 0h2v1h-1z', size)).toThrow(/does not close/);
-    expect(() => modulesOf('M0 0l3 3', size)).toThrow(/no rectangle/);
+    expect(() => modulesOf(`${path}m0 0h1v1h-1z`, size)).toThrow(/drawn twice/);
+    expect(() => modulesOf(`m${size} 0h1v1h-1z`, size)).toThrow(/outside/);
+    expect(() => modulesOf('m0 0h2v1h-1z', size)).toThrow(/does not close/);
+    expect(() => modulesOf('m0 0l3 3', size)).toThrow(/no rectangle/);
   });
 
   test('reads nothing where a finder is lost', () => {

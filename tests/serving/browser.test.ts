@@ -1,10 +1,9 @@
-import { expect, inject } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { listen, type Complaints } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
-import { describeServing } from '../support/serving.ts';
 
-describeServing('in a browser, behind these headers', () => {
+describe('in a browser, behind these headers', { tags: 'chromium' }, () => {
   const [guide] = pagesOf('guide');
   const places = [
     ['an article and its walkthrough', guide!.address, '[data-action="start"]', '.walk-top .s-qr'],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { describeServing, get } from '../support/serving.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { get } from '../support/serving.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -9,7 +9,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const named = (folder: string, kind: RegExp) =>
   `/${folder}/${readdirSync(join(inject('serving').folder, folder)).find((name) => kind.test(name))!}`;
 
-describeServing('caching', () => {
+describe('caching', () => {
   test('what has a hash in its name is never asked for again', async () => {
     const files = [
       named('_astro', /\.js$/),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { describeServing, get } from '../support/serving.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { get } from '../support/serving.ts';
 
 const page = '/en/articles/qr-not-read/';
 
-describeServing('what a browser accepts', () => {
+describe('what a browser accepts', () => {
   test.each([
     ['br', 'br'],
     ['gzip, deflate, br, zstd', 'br'],

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { HEADERS } from '../../tools/release/headers.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { COMMON } from '../../tools/release/headers.ts';
 import { serveBy, type Served } from '../../tools/serving/released.ts';
 import { ask, send, type Answer } from '../support/raw-http.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 import { projectFolder } from '../support/sources.ts';
 
 /** What a browser sends with a beacon, and what else it would like to say. */
@@ -17,7 +17,7 @@ const SENT = {
   'X-Forwarded-For': '203.0.113.9',
 };
 
-describeServing('nginx takes what readers’ browsers count', () => {
+describe('nginx takes what readers’ browsers count', () => {
   let folder: string;
   let served: Served;
   let log: string;
@@ -49,10 +49,10 @@ describeServing('nginx takes what readers’ browsers count', () => {
       kept: join(folder, 'kept'),
       counts: log,
     });
-  });
-  afterAll(async () => {
-    await served?.close();
-    rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   test('a line with the day and what was sent, and nothing else', async () => {
@@ -60,7 +60,7 @@ describeServing('nginx takes what readers’ browsers count', () => {
     const answer = await post(body);
     expect([answer.status, answer.text]).toEqual([204, '']);
     expect(answer.headers['set-cookie']).toBeUndefined();
-    for (const [name, value] of Object.entries(HEADERS)) expect(answer.headers[name.toLowerCase()]).toBe(value);
+    for (const [name, value] of Object.entries(COMMON)) expect(answer.headers[name.toLowerCase()]).toBe(value);
     expect(await bodies(1)).toEqual([body]);
     const today = new Date().toISOString().slice(0, 10);
     // The day is the server's own: somewhere it has begun already.
@@ -97,6 +97,16 @@ describeServing('nginx takes what readers’ browsers count', () => {
     expect((await ask(served.port, '/count', {}, 'PUT')).status).toBe(404);
     expect((await ask(served.port, '/count/taken')).status).toBe(404);
     expect(logged()).toBe(before);
+  });
+
+  test('a flood is refused, and neither log grows by it', async () => {
+    const before = logged().split('\n').length - 1;
+    const answers = await Promise.all(Array.from({ length: 400 }, () => post('x'.repeat(8_000))));
+    const taken = answers.filter(({ status }) => status === 204).length;
+    expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([204, 429]);
+    expect(taken).toBeLessThan(200);
+    expect(await bodies(before + taken)).toHaveLength(before + taken);
+    expect(readFileSync(served.log, 'utf8')).toBe('');
   });
 
   test('not where the operator has not asked for it', async () => {

@@ -1,24 +1,29 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { HEADERS, WORKER_POLICY } from '../../tools/release/headers.ts';
+import fc from 'fast-check';
+import { beforeAll, describe, expect } from 'vitest';
+import { COMMON, DOCUMENT } from '../../tools/release/headers.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
+import { isWhole } from '../support/coverage.ts';
+import { writeLamp } from '../support/other-products.ts';
+import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { siteFolder } from '../support/pages.ts';
-import { servePortal, type Portal } from '../support/portal.ts';
+import { toldBy } from '../support/headers-file.ts';
+import { embeddingSetting, servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
-import { describeServing } from '../support/serving.ts';
 
 /** What is there for frames: to be told apart from the pages themselves. */
 const PAGES = ['embed/en/articles/qr-not-read/', 'embed/help/add-user/', 'embed/en/agent/'];
 
-describeServing('a release that some may frame', () => {
+describe('a release that some may frame', () => {
   let folder: string;
   let released: Released;
   let [portal, crm, thief]: Portal[] = [];
   beforeAll(async () => {
-    [portal, crm, thief] = await Promise.all([servePortal(), servePortal(), servePortal()]);
+    const portals = await Promise.all([servePortal(), servePortal(), servePortal()]);
+    [portal, crm, thief] = portals;
     folder = mkdtempSync(join(tmpdir(), 'shirube-embedding-'));
     cpSync(siteFolder, folder, { recursive: true });
     for (const page of PAGES) {
@@ -32,11 +37,11 @@ describeServing('a release that some may frame', () => {
       embedding: { help: [portal.origin, 'https://shop.example'], console: [crm.origin] },
       quality: 1,
     });
-    for (const each of [portal, crm, thief]) each.help = `http://127.0.0.1:${released.port}`;
-  });
-  afterAll(async () => {
-    await Promise.all([released?.close(), portal?.close(), crm?.close(), thief?.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of portals) each.help = `http://127.0.0.1:${released.port}`;
+    return async () => {
+      await Promise.all([released, ...portals].map((each) => each.close()));
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   const framing = async (path: string) => {
@@ -55,9 +60,10 @@ describeServing('a release that some may frame', () => {
       undefined,
       'cross-origin',
     ]);
-    expect(await framing('/embed/help.js')).toEqual([200, WORKER_POLICY, undefined, 'cross-origin']);
-    for (const path of ['/', '/en/', '/en/agent/', '/en/articles/qr-not-read/', '/help/add-user/', '/favicon.svg'])
+    expect(await framing('/embed/help.js')).toEqual([200, undefined, undefined, 'cross-origin']);
+    for (const path of ['/', '/en/', '/en/agent/', '/en/articles/qr-not-read/', '/help/add-user/'])
       expect(await framing(path), path).toEqual([200, "frame-ancestors 'none'", 'DENY', 'same-origin']);
+    expect(await framing('/favicon.svg')).toEqual([200, undefined, undefined, 'same-origin']);
     for (const path of [
       '/embed/',
       '/embed/en/',
@@ -74,10 +80,10 @@ describeServing('a release that some may frame', () => {
       'Cross-Origin-Embedder-Policy',
       'X-Content-Type-Options',
     ] as const)
-      expect(headers[name.toLowerCase()]).toBe(HEADERS[name]);
+      expect(headers[name.toLowerCase()]).toBe({ ...COMMON, ...DOCUMENT }[name]);
   });
 
-  test('is framed by these alone, in a browser', async ({ visit }) => {
+  test('is framed by these alone, in a browser', { tags: 'chromium' }, async ({ visit }) => {
     const refused = 'chrome-error://chromewebdata/';
     const page = await visit('about:blank');
     const framedAt = async (by: Portal, path: string): Promise<string> => {
@@ -95,33 +101,99 @@ describeServing('a release that some may frame', () => {
     expect(await framedAt(portal!, '/help/qr-not-read/')).toBe(refused);
   });
 
-  test('has `_headers` in which no address is told two things', () => {
+  test('has `_headers` that gives no path a header twice', () => {
     const text = readFileSync(join(released.folder, 'site/_headers'), 'utf8');
-    const rules = text
-      .split('\n\n')
-      .map((rule) => rule.replace(/^#.*\n/, '').split('\n'))
-      .map(([path = '', ...lines]) => ({ path, names: lines.map((line) => line.trim().split(':')[0]!) }));
-    const told = (address: string) => {
-      const fits = rules.filter(({ path }) =>
-        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address,
-      );
-      return fits.flatMap(({ names }) => names).filter((name) => name !== '' && name !== 'Cache-Control');
-    };
-    const all = Object.keys(HEADERS).sort();
-    for (const path of [
-      '/',
-      '/en/',
-      '/ja/articles/x/',
-      '/help/add-user/',
-      '/sw.js',
-      '/404.html',
-      '/_astro/a.js',
-      '/.well-known/security.txt',
-    ])
-      expect(told(path).sort(), path).toEqual(all);
-    for (const page of [...PAGES, 'embed/help.js'])
-      expect(told(`/${page}`).sort(), page).toEqual(all.filter((name) => name !== 'X-Frame-Options'));
+    const namesAt = (path: string) =>
+      toldBy(text, path)
+        .map(([name]) => name)
+        .filter((name) => name !== 'Cache-Control')
+        .sort();
+    const document = Object.keys({ ...COMMON, ...DOCUMENT }).sort();
+    for (const path of ['/', '/en/', '/ja/articles/x/', '/help/add-user/', '/404.html'])
+      expect(namesAt(path), path).toEqual(document);
+    for (const path of ['/embed/help.js', '/_astro/a.js', '/.well-known/security.txt'])
+      expect(namesAt(path), path).toEqual(Object.keys(COMMON).sort());
+    for (const page of PAGES) {
+      expect(namesAt(`/${page}`), page).toEqual(document.filter((name) => name !== 'X-Frame-Options'));
+      expect(Object.fromEntries(toldBy(text, `/${page}`))).toMatchObject({
+        'Content-Security-Policy': expect.stringContaining(page.includes('agent') ? crm!.origin : portal!.origin),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
+    }
     // Networks take a hundred rules.
-    expect(rules.length).toBeLessThan(100);
+    expect(text.match(/^\//gm)!.length).toBeLessThan(100);
+  });
+});
+
+/** Parts of a path that a browser and nginx read differently, each with the number of `..` that takes nginx back. */
+const DETOURS = [
+  ['', 0],
+  ['/', 0],
+  ['/%2e', 0],
+  ['//evil.example', 1],
+  ['/\\evil.example', 1],
+  ['/%5cevil.example', 1],
+  ['//user@evil.example', 1],
+  ['//evil.example:80', 1],
+  ['/https:', 1],
+  ['/javascript:alert(1)', 1],
+] as const;
+const detour = fc
+  .array(fc.constantFrom(...DETOURS), { maxLength: 3 })
+  .map(
+    (parts) => `${parts.map(([text]) => text).join('')}/${'..%2f'.repeat(parts.reduce((sum, [, n]) => sum + n, 0))}`,
+  );
+
+describe('a path that a browser reads differently from nginx', { tags: 'chromium' }, () => {
+  let site: OtherSite;
+  let released: Released;
+  beforeAll(async () => {
+    site = await otherSite((root) => {
+      writeLamp(root);
+      appendFileSync(join(root, 'content/site.yaml'), embeddingSetting(['https://portal.example']));
+    });
+    released = await serveReleased(process.env['SHIRUBE_NGINX']!, {
+      dist: site.folder,
+      languages: ['en', 'ja'],
+      embedding: { help: ['https://portal.example'], console: [] },
+      quality: 1,
+    });
+    return async () => {
+      await Promise.all([released.close(), site.close()]);
+    };
+  }, 240_000);
+
+  test('never leads away from the site', async ({ visit }) => {
+    const origin = `http://127.0.0.1:${released.port}`;
+    const elsewhere: string[] = [];
+    const page = await visit('about:blank', {
+      prepare: (opened) =>
+        opened.route(
+          (url) => url.origin !== origin,
+          (route) => (elsewhere.push(route.request().url()), route.abort()),
+        ),
+    });
+    const pages = fc.constantFrom('articles/charge-lamp/', 'diagnosis/', 'diagnosis/stays-dark/', 'search/');
+    await fc.assert(
+      fc.asyncProperty(detour, detour, pages, async (before, after, below) => {
+        await page.goto(`${origin}${before}embed${after}en/${below}?q=a`);
+        await page.waitForURL(`${origin}/en/${below}?q=a`);
+      }),
+      {
+        numRuns: isWhole ? 200 : 20,
+        examples: [
+          ['/', '//evil.example/..%2f', 'articles/charge-lamp/'],
+          ['//evil.example/..%2f', '/', 'search/'],
+        ],
+      },
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('is searched like any other', async ({ visit }) => {
+    const page = await visit(`http://127.0.0.1:${released.port}//evil.example/..%2fen/search/?q=`);
+    await page.getByRole('searchbox').fill('charge');
+    await page.locator('[data-result="charge-lamp"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('charge');
   });
 });

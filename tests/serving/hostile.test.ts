@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { send } from '../support/raw-http.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 
 /** What nginx writes itself: short, and without its version. */
 const NO_VERSION = /nginx\/\d/;
 
-describeServing('methods', () => {
+describe('methods', () => {
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'TRACE', 'BREW'])(
     '%s is refused',
     async (method) => {
@@ -32,7 +32,7 @@ describeServing('methods', () => {
   });
 });
 
-describeServing('addresses that try to leave the site', () => {
+describe('addresses that try to leave the site', () => {
   const traversals = [
     '/../../etc/passwd',
     '/en/../../etc/passwd',
@@ -88,7 +88,7 @@ describeServing('addresses that try to leave the site', () => {
   });
 });
 
-describeServing('requests that are none', () => {
+describe('requests that are none', () => {
   const { raw, page } = {
     raw: (request: string | Buffer) => send(inject('serving').port, request),
     page: () => readFileSync(`${inject('serving').folder}/en/index.html`, 'utf8'),

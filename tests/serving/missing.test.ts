@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sitePages } from '../support/pages.ts';
-import { describeServing, get } from '../support/serving.ts';
+import { get } from '../support/serving.ts';
 
-describeServing('what is not there', () => {
+describe('what is not there', () => {
   test.each([
     ['/ja/none/', 'ja'],
     ['/ja/articles/none', 'ja'],
@@ -55,7 +55,7 @@ describeServing('what is not there', () => {
   });
 });
 
-describeServing('an address without its slash', () => {
+describe('an address without its slash', () => {
   test('leads to the one with it, and takes the question along; the host stays whatever it is', async () => {
     for (const { address } of sitePages.filter(({ kind }) => !['choice', 'missing'].includes(kind))) {
       const { status, headers } = await get(`${address.slice(0, -1)}?q=1&r`, { Host: 'evil.example:99' });

@@ -1,14 +1,13 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { ANDROID_QR, SimulatorPage } from '../support/browser-simulator.ts';
 import { taps } from '../support/browser-simulator-words.ts';
 import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
-import { describeServing } from '../support/serving.ts';
 
 const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said="update.${said}"]`);
 /** What is said there in each language. */
@@ -74,15 +73,15 @@ async function scan(page: Page): Promise<void> {
   await new SimulatorPage(page).tapAll('phone', taps.android.en);
 }
 
-describeServing('a page that was opened before the last release, whose scripts are gone', () => {
+describe('a page opened before the last release, whose scripts are gone', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   /** A page as it was before the release. */
   let old: string;
   beforeAll(async () => {
     site = await machine();
     old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   let release: Promise<void> | undefined;
   /** The scripts of the pages before are gone: as after a release and a month, or with a host that keeps nothing. */
@@ -161,7 +160,7 @@ describeServing('a page that was opened before the last release, whose scripts a
   });
 });
 
-describeServing('without a network', () => {
+describe('without a network', { tags: 'chromium' }, () => {
   test('what is loaded later says so, and no other reason', async ({ visit }) => {
     const page = await visit(addressOf('en', GUIDE));
     await page.waitForLoadState('networkidle');

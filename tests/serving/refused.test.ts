@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf } from '../support/browser-walk.ts';
 import { GUIDE } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { next, takeUp, TITLE } from '../support/next-release.ts';
-import { describeServing } from '../support/serving.ts';
 
 /** The console with its data, and a file that every page needs. */
 const REFUSED = String.raw`^/([\w-]+/)?agent(/|\.json$)|^/search/en\.json$`;
 
-describeServing('a host that refuses the agents’ console and a file of the search', () => {
+describe('a host that refuses the agents’ console and a file of the search', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   beforeAll(async () => {
     site = await machine({ refuses: REFUSED });
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('has its pages kept, and every release offered', async ({ visit }) => {
     const page = await visit(site.origin + addressOf('en', GUIDE), WITH_WORKER);

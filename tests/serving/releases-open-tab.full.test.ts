@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { keeps, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, start } from '../support/browser-walk.ts';
 import { GUIDE } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { next, takeUp, TITLE } from '../support/next-release.ts';
-import { describeServing } from '../support/serving.ts';
 
-describeServing('a tab that stays open while two more releases come', () => {
+describe('a tab that stays open while two more releases come', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   beforeAll(async () => {
     site = await machine();
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('goes on with the scripts that it has', async ({ visit }) => {
     const page = await visit(`${site.origin}/en/`, WITH_WORKER);

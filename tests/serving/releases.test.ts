@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { callAt } from '../support/browser-agent.ts';
 import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
@@ -10,7 +10,6 @@ import { test } from '../support/browser.ts';
 import { inTurn } from '../support/coverage.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { next, takeUp, TITLE } from '../support/next-release.ts';
-import { describeServing } from '../support/serving.ts';
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
 const storage = (page: Page) =>
@@ -36,7 +35,7 @@ async function goOnWith(page: Page, wanted: string): Promise<void> {
   await expectPlace(page, GUIDE, SCAN);
 }
 
-describeServing('releases behind nginx, one after the other', () => {
+describe('releases behind nginx, one after the other', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
   let first: string;
   let firstFiles: ReturnType<Machine['built']['pages']>;
@@ -44,8 +43,8 @@ describeServing('releases behind nginx, one after the other', () => {
     site = await machine();
     firstFiles = site.built.pages();
     [first = ''] = readdirSync(join(site.folder, 'releases'));
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   test('each is offered, taken, and the one before tidied away; then back, and the worker taken back', async ({
     visit,

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { describeServing, get } from '../support/serving.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { get } from '../support/serving.ts';
 
 /** What each kind of file is. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Files for servers alone. */
 const HIDDEN = /\.(?:br|gz)$|^_headers$|404(?:\.html|\/index\.html)$/;
 
-describeServing('the type', () => {
+describe('the type', () => {
   test('of every file is its own, compressed or not', async () => {
     const { folder } = inject('serving');
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,13 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CACHE, WORKER_POLICY } from '../../tools/release/headers.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CACHE, WORKER } from '../../tools/release/headers.ts';
 import { freePort, startNginx } from '../../tools/serving/nginx.ts';
 import { serveReleased, type Released } from '../../tools/serving/released.ts';
 import { siteFolder } from '../support/pages.ts';
 import { ask, type Answer } from '../support/raw-http.ts';
-import { describeServing } from '../support/serving.ts';
 import { BASE } from '../support/under-path.ts';
 
 /** A host that has something of its own at its root, and passes the path of the help center on as it is asked for. */
@@ -31,7 +30,7 @@ http {
 }
 `;
 
-describeServing('a release below a path', () => {
+describe('a release below a path', () => {
   let folder: string;
   let released: Released;
   let frontPort: number;
@@ -48,11 +47,11 @@ describeServing('a release below a path', () => {
     frontPort = await freePort();
     writeFileSync(join(folder, 'front.conf'), front(frontPort, released.port, folder));
     stop = await startNginx(nginx, join(folder, 'front.conf'), frontPort);
-  });
-  afterAll(async () => {
-    await stop?.();
-    await released?.close();
-    rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await stop();
+      await released.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   const get = (path: string): Promise<Answer> => ask(released.port, path, { 'Accept-Encoding': 'br' });
@@ -86,7 +85,7 @@ describeServing('a release below a path', () => {
     expect([status, headers['cache-control'], headers['content-security-policy']]).toEqual([
       200,
       CACHE.other,
-      WORKER_POLICY,
+      WORKER['Content-Security-Policy'],
     ]);
     const laid = readdirSync(join(released.folder, 'site', BASE)).filter((name) => name.startsWith('sw.js'));
     expect(laid).toEqual(['sw.js']);

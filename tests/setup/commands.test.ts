@@ -10,8 +10,8 @@ const { scripts, dependencies } = JSON.parse(sourceFile('package.json').text) as
 };
 const LAUNCHED = /^node tools\/run\.cjs (--omit=dev )?(\S+)/;
 
-/** The rules of style, which are loaded where a text is read by `npm run check`, and by nothing else. */
-const OF_THE_CHECK = /^src\/build\/style\/((?:english|vocabulary)\.ts|(?:easy-)?japanese\/)/;
+/** The rules for Japanese style: their packages are too large for every installation. Without them the studio says what it leaves out. */
+const MAY_BE_MISSING = /^src\/build\/style\/(?:vocabulary\.ts|(?:easy-)?japanese\/)/;
 
 describe('every command', () => {
   test.each(Object.entries(scripts))('%s begins with what installs all that is missing', (_, script) => {
@@ -74,7 +74,7 @@ function reached(entries: readonly string[]): { files: string[]; packages: strin
     for (const { to, isPackage, typeOnly } of importsFrom(path)) {
       if (typeOnly) continue;
       if (isPackage) packages.add(to);
-      else if (!OF_THE_CHECK.test(to)) files.add(to);
+      else if (!MAY_BE_MISSING.test(to)) files.add(to);
     }
   }
   return { files: [...files], packages: [...packages].sort() };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { known } from '../../machines/known.ts';
 import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
 import { isWhole } from '../support/coverage.ts';
@@ -10,15 +10,16 @@ import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /**
  * Two corners of `npm run test:setup`, with a Node and an npm of their own, that install what decides the matter: the Node
- * for all the rest. Each fetches its own: in `npm test` both are one, the oldest Node without git. Elsewhere than on Linux no package has a Node that could stand for an older one: there it is the
- * one that runs this.
+ * for all the rest. In `npm test` both are one. Elsewhere than on Linux no package has a Node that could stand for an older
+ * one: there it is the one that runs this.
  */
 const machine = thisMachine();
 const named = (name: string): Corner => known(CORNERS.find((corner) => corner.name === name));
 const oldest = named('Node 20, its npm');
-const both: Corner = { ...oldest, name: 'Node 20, its npm, no git', withoutGit: true };
-const asked = isWhole ? [oldest, named('no git')] : [both];
+const both: Corner = { ...oldest, name: 'Node 20, its npm, nothing else', isBare: true };
+const asked = isWhole ? [oldest, named('nothing but Node')] : [both];
 const corners = machine.libc === 'glibc' ? asked : [undefined];
+const packaged = packagedNode(machine);
 // What is not kept from another time is fetched, on whatever line.
 const LIMIT = 900_000;
 
@@ -27,8 +28,8 @@ describe.each(corners)('$name', (corner) => {
   const program = (...args: string[]) => ['run', '--silent', 'program', '--', ...args];
   beforeAll(async () => {
     project = await smallProject(corner);
+    return () => project.remove();
   }, LIMIT);
-  afterAll(() => project.remove());
 
   test('an installation that was broken off is done again', { timeout: LIMIT }, async () => {
     const { child, ended } = project.type('npm', program());
@@ -51,7 +52,10 @@ describe.each(corners)('$name', (corner) => {
         args: ['a', 'b c', '--d'],
         stdin: 'word\n',
         escaped: '\\.',
-        path: packagedNode(project.folder, machine) ?? expect.any(String),
+        path:
+          packaged === undefined
+            ? expect.any(String)
+            : join(project.folder, '.cache/apart/node/node_modules', packaged),
       });
     },
   );
@@ -64,9 +68,10 @@ describe.each(corners)('$name', (corner) => {
     expect(await ended).toBe('SIGTERM');
   });
 
-  test('what was installed is the Node, and what any system needs', () => {
-    const names = readdirSync(join(project.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
-    const own = packagedNode('', machine)?.split(/[\\/]/)[1];
-    expect(names).toEqual([...(own === undefined ? [] : [own]), 'yaml']);
+  test('what is installed is what any system needs, and the Node apart from it', () => {
+    const names = (folder: string): string[] =>
+      readdirSync(join(project.folder, folder)).filter((name) => !name.startsWith('.'));
+    expect(names('node_modules')).toEqual(['yaml']);
+    if (packaged !== undefined) expect(names('.cache/apart/node/node_modules')).toEqual([packaged.split('/')[0]]);
   });
 });

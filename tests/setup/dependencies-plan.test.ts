@@ -39,8 +39,8 @@ const stamp = (installed: string, need: Need, lock = LOCK, system = LINUX) =>
   stampOf({ lock, installed, system, need });
 
 describe('the packages', () => {
-  const plan = (stored: Stamp | undefined, installed: string | undefined, need: Need = 'site', more: object = {}) =>
-    planDependencies({ lock: LOCK, installed, stored, system: LINUX, need, hasNode: true, ...more });
+  const plan = (stored: Stamp | undefined, installed: string | undefined, need: Need = 'site') =>
+    planDependencies({ lock: LOCK, installed, stored, system: LINUX, need });
   const install = (need: Need) => ({ action: 'install', need });
 
   test('are installed where there are none', () => {
@@ -86,10 +86,6 @@ describe('the packages', () => {
     ['unreadable', '{'],
   ])('are installed where they are not the lock file’s: %s', (_, installed) => {
     expect(plan(stamp('{}', 'site', 'an older lock'), installed)).toEqual(install('site'));
-  });
-
-  test('are installed where the Node is gone that is one of them', () => {
-    expect(plan(stamp(record(SITE), 'site'), record(SITE), 'site', { hasNode: false })).toEqual(install('site'));
   });
 
   test('are installed where those there were made for another system', () => {

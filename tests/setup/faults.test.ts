@@ -2,16 +2,17 @@ import { chownSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { thisMachine } from '../../tools/setup/node-version.mjs';
+import { CORNERS } from './matrix/corners.ts';
 import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /** What the launcher says when npm, the network or the disk fail: by the npm that is here, and in a folder of its own. */
 let project: SmallProject;
 beforeEach(async () => {
   project = await smallProject();
+  return () => project.remove();
 });
-afterEach(() => project.remove());
 
 const LIMIT = 300_000;
 /** Nothing listens there, and no other account may. */
@@ -88,12 +89,11 @@ describe('one sentence says what is wrong and what to do', () => {
     );
   });
 
-  const bringsNode = packagedNode('', thisMachine()) !== undefined;
-  test.runIf(bringsNode)('a Node that cannot be fetched, which npm says nothing of', { timeout: LIMIT }, async () => {
+  const isPackaged = thisMachine().libc === 'glibc';
+  test.runIf(isPackaged)('a Node that cannot be fetched, which npm says nothing of', { timeout: LIMIT }, async () => {
     const registry = await answering(404, 'Not Found');
-    edit('package.json', (text) => text.replace(/"dependencies":\{[^}]*\},/, ''));
-    edit('package-lock.json', (text) => text.replace(/"dependencies":\{[^}]*\},/, ''));
-    edit('package-lock.json', (text) => text.replace(/"node_modules\/yaml":\{.*?\}\},?/, '').replace(/,\}\}$/, '}}'));
+    project.remove();
+    project = await smallProject(CORNERS.find(({ name }) => name === 'Node 20, its npm'));
     expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
       /npm could not fetch node-.+: run it again\.$/,
     );

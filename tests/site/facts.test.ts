@@ -3,11 +3,18 @@ import { guideFact, GUIDES, LANGUAGES, PROBLEMS, VOCABULARY } from '../facts/ind
 import { doctored, documentAt, textOf } from '../support/documents.ts';
 import { shownProblemIssues, surroundingIssues } from './checks/article-facts.ts';
 import { LABEL, labelOf } from './checks/labels.ts';
-import { figureOrderIssues, ourLabelIssues, stepIssues, unknownLabelIssues, wayIssues } from './checks/guide-facts.ts';
+import { figureOrderIssues, stepIssues, unknownLabelIssues, wayIssues } from './checks/guide-facts.ts';
 
 /** An edition has the facts of its language. */
 const EDITIONS = [{ language: 'ja', read: 'ja-easy' }] as const;
 const READ = [...LANGUAGES.map((language) => ({ language, read: language })), ...EDITIONS];
+/** How an article ends. */
+const BASED_ON = {
+  ja: /^2026年11月25日現在の情報です。画面はバージョンにより異なる場合があります。$/,
+  'ja-easy': /^2026年11月25日の説明を読んで書きました。あなたの画面は、少し違うかもしれません。$/,
+  en: /^Based on the official documentation, November 25, 2026\. Names may differ in your version\.$/,
+};
+
 const localized = GUIDES.flatMap((guide) => READ.map((each) => ({ id: guide.id, guide, ...each })));
 
 describe.each(localized)('$id in $read', ({ id, guide, language, read }) => {
@@ -29,9 +36,14 @@ describe.each(localized)('$id in $read', ({ id, guide, language, read }) => {
     expect(figureOrderIssues(document, guide)).toEqual([]);
   });
 
-  test('shows no label that its app does not have, and says which are our translation', () => {
+  test('shows no label that its app does not have', () => {
     expect(unknownLabelIssues(document, guide, language)).toEqual([]);
-    expect(ourLabelIssues(document, guide, language)).toEqual([]);
+  });
+
+  test('says once, at its end, what it is based on and that screens may differ, and nowhere that it is unchecked', () => {
+    const article = document.querySelector('article')!;
+    expect(textOf(article.lastElementChild)).toMatch(BASED_ON[read]);
+    expect(textOf(article).match(/未確認|確かめていません|not (yet )?checked|our translation/g)).toBeNull();
   });
 
   test('shows its problems, each with its figure', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documents, fileAt } from '../support/documents.ts';
 
 const STYLES = /<style\b[^>]*>(.*?)<\/style>/gs;
@@ -18,14 +18,16 @@ const walkOf = (address: string): string => address.replace('/articles/', '/walk
 /** All rules for parts of screens that some guide has. */
 const rules = new Set(guides.flatMap(({ html }) => selectorsIn(html)));
 
-describe.each(guides)('the screens that $address fetches', ({ address, html }) => {
-  test.each(['.json', '/show.json'])('have their styles in the page: %s', (file) => {
-    const used = fetchedBy(walkOf(address) + file);
+// What shows a guide brings the styles of all screens.
+test.each(guides)(
+  'the screens that the walk of $address fetches have their styles in the page',
+  ({ address, html }) => {
+    const used = fetchedBy(`${walkOf(address)}.json`);
     const needed = [...rules].filter((rule) => rule.match(/s-[\w-]+/g)!.every((name) => used.has(name)));
     const own = selectorsIn(html);
     expect(needed.filter((rule) => !own.includes(rule))).toEqual([]);
-  });
-});
+  },
+);
 
 test('guides fetch screens with parts that their own figures have not', () => {
   const others = guides.filter(({ address, html }) => {

@@ -26,11 +26,6 @@ const EXCEPTIONS: readonly Exception[] = [
     text: "MESSAGE_LANGUAGE = 'en'",
     reason: 'the language that the check speaks',
   },
-  {
-    path: 'tools/setup/browser.mjs',
-    text: "'fc-list', [':lang=ja']",
-    reason: 'asks the system for a font with kana and kanji',
-  },
 ];
 
 test('no file names a language of content/site.yaml', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inTurn } from '../support/coverage.ts';
 import { performElsewhere } from '../support/perform-tasks.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
@@ -49,10 +49,10 @@ describe.each(PERFORMED)('what %s leads to', (guide) => {
     mkdirSync(sites, { recursive: true });
     root = join(mkdtempSync(join(sites, 'new-')), 'lock');
     said = tasks.map((task) => performElsewhere(task, FOLDER, root));
+    return () => {
+      rmSync(join(root, '..'), { recursive: true, force: true });
+    };
   }, 300_000);
-  afterAll(() => {
-    rmSync(join(root, '..'), { recursive: true, force: true });
-  });
   const page = (path: string) =>
     parseHTML(readFileSync(join(root, 'dist', path, 'index.html'), 'utf8')).document.documentElement;
 

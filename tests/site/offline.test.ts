@@ -6,9 +6,8 @@ import { brotliSize, loadedFiles, weigh } from './checks/weight.ts';
 /** What an article may cost a reader with all that is kept for it, its own requests included. */
 const MOST_REQUESTS = 90;
 const MOST_BYTES = 300_000;
-/** What the worker, and the script that registers it, may weigh: bytes. */
+/** Maximum weight of the worker in bytes. */
 const MOST_WORKER = 3_000;
-const MOST_REGISTERING = 1_500;
 
 type FileList = Readonly<Record<string, string>>;
 const listAt = (page: string): FileList | undefined => {
@@ -51,53 +50,9 @@ describe('what is kept with a page', () => {
       }
   });
 
-  test('has the data of a guide’s walk, and the search of its language', () => {
-    for (const language of ['ja', 'en', 'ja-easy']) {
-      const kept = Object.keys(keptWith(`/${language}/articles/iphone-activate-qr/`));
-      expect(kept).toEqual(
-        expect.arrayContaining([
-          ...['', `${language}/`].map((part) => `${part}walkthroughs/iphone-activate-qr.json`),
-          ...['walkthrough', 'display', 'offline', 'search'].map((name) => `${language}/${name}.json`),
-          ...[`${language}/`, `${language}/search/`, `${language}/offline/`, `search/${language}.json`],
-        ]),
-      );
-      const index = language.slice(0, 2);
-      for (const part of [`pagefind\\.${index}_\\w+\\.pf_meta`, `index/${index}_\\w+\\.pf_index`])
-        expect(kept.filter((path) => new RegExp(`^pagefind/${part}$`).test(path))).not.toEqual([]);
-    }
-  });
-
-  test('is nothing of agents, writers, or another language', () => {
-    for (const { address } of articles) {
-      const [, language = ''] = address.split('/');
-      for (const path of Object.keys(keptWith(address))) {
-        expect(path).not.toMatch(/(^|\/)(agent|writers)[/.]/);
-        if (/^(ja|en|ja-easy)\//.test(path)) expect(path.split('/')[0]).toBe(language);
-      }
-    }
-  });
-
-  test('is had for few requests and bytes', () => {
-    for (const page of articles) {
-      const { sheets, others } = loadedFiles(page, fileAt);
-      const kept = Object.keys(keptWith(page.address)).map((path) => `/${path}`);
-      const asked = new Set([page.address, ...sheets, ...others, ...kept]);
-      // The worker, and two lists. The page and the home page are asked for once more.
-      expect(asked.size + 5, page.address).toBeLessThanOrEqual(MOST_REQUESTS);
-      expect(weigh([...asked], fileAt), page.address).toBeLessThanOrEqual(MOST_BYTES);
-    }
-  });
-});
-
-describe('the service worker', () => {
   test('is small, is no part of what a page loads, and takes nothing from elsewhere', () => {
     expect(brotliSize(worker)).toBeLessThanOrEqual(MOST_WORKER);
-    const home = Object.keys(listAt('/en/')!);
-    const registering = home.find((path) => fileAt(`/${path}`)!.toString().includes('/sw.js`'));
-    expect(brotliSize(fileAt(`/${registering}`)!)).toBeLessThanOrEqual(MOST_REGISTERING);
-    const early = documents.filter((page) =>
-      loadedFiles(page, fileAt).others.some((file) => file === `/${registering}` || file === '/sw.js'),
-    );
+    const early = documents.filter((page) => loadedFiles(page, fileAt).others.includes('/sw.js'));
     expect(early.map(({ address }) => address)).toEqual([]);
     expect(worker).not.toMatch(/importScripts|import\s*\(|^import|https?:\/\/|\beval\b|new Function/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { documentAt, doctored, fileAt, ownDocuments } from '../support/documents.ts';
+import { documentAt, doctored, fileAt, ownDocuments, textOf } from '../support/documents.ts';
 import { canonicalOf } from './checks/head.ts';
 import { unsaidInData, unsaidLinks } from './checks/outward.ts';
 
@@ -16,12 +16,32 @@ test.each(LANGUAGES)('what scripts fetch in %s says so too', (language) => {
   expect(unsaidInData(search, language, origin)).toEqual([]);
 });
 
-test('who reads no English is told that the support’s page is in English', () => {
-  const footer = (language: string) =>
-    documentAt(`/${language}/`).document.querySelector('.site-footer a[href^="https:"]')!.textContent.trim();
-  expect(footer('ja')).toBe('サポートへの連絡方法（外部サイト・英語）');
-  expect(footer('en')).toBe('How to reach support (another site)');
-});
+test.each([
+  ['ja', '.site-footer a[href^="https:"]', 'サポートへの連絡方法（外部サイト）', 'www.interactivebrokers.co.jp/jp/'],
+  [
+    'ja-easy',
+    '.site-footer a[href^="https:"]',
+    'サポートに聞く方法（ほかのサイト）',
+    'www.interactivebrokers.co.jp/jp/',
+  ],
+  ['en', '.site-footer a[href^="https:"]', 'How to reach support (another site)', 'www.interactivebrokers.com/en/'],
+  ['ja', '[data-reference="knowledge-base"]', 'ナレッジベース（外部サイト）', 'ibkr.info/ja/tag/'],
+  ['en', '[data-reference="knowledge-base"]', 'Knowledge base (another site)', 'ibkr.info/tag/'],
+  ['ja', '[data-reference="KB2260"]', 'KB2260 IB Keyの有効化と操作方法（外部サイト・英語）', 'ibkr.info/article/2260'],
+  [
+    'en',
+    '[data-reference="KB2260"]',
+    'KB2260 How to activate and operate IB Key (another site)',
+    'ibkr.info/article/2260',
+  ],
+])(
+  'a reader of %s is led to a page of that language at %s, or told which other it is in',
+  (language, selector, words, at) => {
+    const link = documentAt(`/${language}/articles/references/`).document.querySelector(selector)!;
+    expect(textOf(link)).toBe(words);
+    expect(link.getAttribute('href')).toContain(`https://${at}`);
+  },
+);
 
 describe('the check finds', () => {
   const find = (address: string, change: (document: Document) => void) =>

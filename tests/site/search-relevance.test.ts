@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { resultsOf } from '../../src/features/search/query/results.ts';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { writeSearchIndex } from '../../src/build/search-index.ts';
@@ -34,9 +34,8 @@ beforeAll(async () => {
   writeFileSync(left, '');
   await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, pathToFileURL(`${grown}/`), { more });
   expect(existsSync(left)).toBe(false);
+  return () => rmSync(grown, { recursive: true });
 }, 60_000);
-
-afterAll(() => rmSync(grown, { recursive: true }));
 
 describe.for(languages)('questions as people type them (%s)', (language) => {
   test.for(

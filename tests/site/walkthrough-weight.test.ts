@@ -11,7 +11,7 @@ import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weig
  */
 const MOST = 24_000;
 /** What the parts are called. */
-const PARTS = ['guide', 'route', 'ui', 'later'];
+const PARTS = ['guide', 'route', 'ui', 'shared'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { doctored, documentAt, documents, fileAt } from '../support/documents.ts';
-import { brotliSize, LIMITS, loadedFiles, loadedWhenIdle, weightIssues, weightOf } from './checks/weight.ts';
+import { brotliSize, LIMITS, loadedFiles, weigh, weightIssues, weightOf } from './checks/weight.ts';
 
 const articles = documents.filter(({ address }) => address.includes('/articles/'));
 
@@ -19,7 +19,7 @@ test('the icon in the tab stays within its weight', () => {
 
 describe('weightOf', () => {
   const page = documentAt('/en/articles/references/');
-  const { firstPaint, whole } = weightOf(page, fileAt);
+  const { firstPaint, whole, requests } = weightOf(page, fileAt);
 
   /** The page with nothing but `html` for its content, on a site that has some more files. */
   function heavier(html: string, files: Record<string, string | Buffer> = {}) {
@@ -27,9 +27,12 @@ describe('weightOf', () => {
     return { page: doctored(page, (document) => (document.querySelector('main')!.innerHTML = html)), read };
   }
 
-  test('counts HTML, and scripts beside it', () => {
+  test('counts HTML, and scripts and the icon beside it', () => {
+    const { others } = loadedFiles(page, fileAt);
+    expect(others).toContain('/favicon.svg');
     expect(firstPaint).toBe(brotliSize(page.html));
-    expect(whole).toBeGreaterThan(firstPaint);
+    expect(whole).toBe(firstPaint + weigh(others, fileAt));
+    expect(requests).toBe(1 + others.length);
   });
 
   test('counts what a script imports at once, and what that imports, but not what it imports later', () => {
@@ -41,23 +44,6 @@ describe('weightOf', () => {
     const { page: more, read } = heavier('<script type="module" src="/a.js"></script>', files);
     expect(loadedFiles(more, read).others).toEqual(expect.arrayContaining(['/a.js', '/b.js', '/c/d.js']));
     expect(loadedFiles(more, read).others).not.toContain('/later.js');
-  });
-
-  test('counts what a script imports once the page is idle, and what that imports', () => {
-    const files = {
-      '/a.js': 'idle(()=>import(`./upkeep.1.js`))',
-      '/upkeep.1.js': "import'./b.js'",
-      '/b.js': 'export let a=1',
-    };
-    const { page: more, read } = heavier('<script type="module" src="/a.js"></script>', files);
-    const own = loadedFiles(page, fileAt).others;
-    expect(loadedWhenIdle(['/a.js'], read)).toEqual(['/upkeep.1.js', '/b.js']);
-    expect(weightOf(more, read).whole).toBeGreaterThan(weightOf(heavier('').page, read).whole);
-    // The shell of every page has something for then.
-    expect(loadedWhenIdle(own, fileAt)).toHaveLength(1);
-    expect(whole).toBe(
-      firstPaint + [...own, ...loadedWhenIdle(own, fileAt)].reduce((sum, file) => sum + brotliSize(fileAt(file)!), 0),
-    );
   });
 
   test('counts pictures, also those of style sheets', () => {
@@ -83,7 +69,11 @@ describe('weightOf', () => {
         '/a.js': heavy,
       },
     );
-    expect(weightIssues(drawn.page, drawn.read)).toEqual([expect.stringMatching(/more than 20000$/)]);
+    expect(weightIssues(drawn.page, drawn.read)).toEqual([expect.stringMatching(/more than 18000$/)]);
+    const parts = Object.fromEntries(Array.from({ length: LIMITS.requests }, (_, part) => [`/${part}.js`, '']));
+    const scripts = Object.keys(parts).map((part) => `<script type="module" src="${part}"></script>`);
+    const inMany = heavier(scripts.join(''), parts);
+    expect(weightIssues(inMany.page, inMany.read)).toEqual([expect.stringMatching(/files, more than 9$/)]);
     const lost = heavier('<script type="module" src="/none.js"></script>');
     expect(weightIssues(lost.page, lost.read)).toEqual(['loads /none.js, which is not there']);
   });

@@ -16,7 +16,6 @@ const USER: Words = {
 const OTHER_SCREEN: Words = { ja: /別の画面/, en: /another screen/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台(だけの|しかない)とき/, en: /only one phone|one phone only/ };
-const ASSUMED: Words = { ja: /未確認/, en: /not yet checked/ };
 
 /** The step at which the QR code, or the code below it, must be at hand. */
 const NEEDED_AT: Readonly<Record<string, string>> = {
@@ -46,10 +45,8 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
   return [
     ...(needs ? [] : ['what one needs does not say where the QR code shows']),
     ...says('what one needs', needs, USER, 'what a User is'),
-    ...says('what one needs', needs, ASSUMED, 'that it is assumed'),
     ...(scans ? says('what one needs', needs, OTHER_SCREEN, 'on which screen') : []),
     ...(note ? [] : ['the step does not say where the QR code shows']),
-    ...says('the step', note, ASSUMED, 'that it is assumed'),
     ...(NO_COMPUTER[language].test(all) ? [] : ['there is no answer for who has no computer']),
     ...(!scans || ONE_PHONE[language].test(all) ? [] : ['there is no answer for who has one phone']),
     ...(first.some((href) => leads.test(href)) ? [] : ['who has not activated yet is led nowhere']),
@@ -72,15 +69,11 @@ describe('the check finds', () => {
     );
 
   test('what is left out', () => {
-    expect(find('[data-step] .note')).toEqual([
-      'the step does not say where the QR code shows',
-      'the step does not say that it is assumed',
-    ]);
+    expect(find('[data-step] .note')).toEqual(['the step does not say where the QR code shows']);
     expect(find('.prose > .note')).toEqual([
       'there is no answer for who has no computer',
       'there is no answer for who has one phone',
     ]);
     expect(find('.requirements a')).toEqual(['who has not activated yet is led nowhere']);
-    expect(find('.requirements .assumed')).toEqual(['what one needs does not say that it is assumed']);
   });
 });

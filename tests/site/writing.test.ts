@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
 import { inTurn, isWhole } from '../support/coverage.ts';
 import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
@@ -27,11 +27,10 @@ beforeAll(() => {
     const content = frozenContent();
     led.set(writingGuide, { content, said: tasksOf(writingGuide).map((task) => perform(task, content.root)) });
   }
+  return () => {
+    for (const { content } of led.values()) content.remove();
+  };
 }, 900_000);
-
-afterAll(() => {
-  for (const { content } of led.values()) content.remove();
-});
 
 describe.each(PERFORMED)('the first guide of %s', (writingGuide) => {
   const tasks = tasksOf(writingGuide);

@@ -16,5 +16,5 @@ export const shippedWorld = () => ({
 export const shippedWords = kept((language: string): DeskWords => {
   const library = libraryOf(process.cwd());
   const file = JSON.parse(JSON.stringify(agentWords(library, createPageContext(library, language)))) as WordFile;
-  return wordsFrom(file, shippedWorld());
+  return wordsFrom(file);
 });

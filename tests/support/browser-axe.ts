@@ -7,6 +7,19 @@ import { recordAsked } from './conformance-record.ts';
 // The small build: it is brought into hundreds of pages.
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+/**
+ * Targets that axe finds too small or covered on a page as it was opened. It measures what has not been laid out yet as if it were
+ * all there, and so lying over what is below it.
+ */
+export async function smallTargets(page: Page): Promise<string[]> {
+  await page.evaluate(SOURCE);
+  return page.evaluate(async () => {
+    const inPage = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await inPage.run(document, { runOnly: ['target-size'], preload: false });
+    return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' ')));
+  });
+}
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page, by all rules but some: the rule and where, a line each. */

@@ -47,8 +47,8 @@ export const sim = {
 /** What the apps' controls say on each way to success, in the order in which they are tapped. */
 export const taps = {
   android: {
-    en: ['IBKR Mobile', 'Services', 'Authenticate', 'Add User', 'SESSION ID', 'QR CODE', 'Allow'],
-    ja: ['IBKRモバイル', 'サービス', '認証', 'ユーザーの追加', 'セッションID', 'QRコード', '許可する'],
+    en: ['IBKR Mobile', 'Services', 'Authenticate', 'Add User', 'SESSION ID', 'QR CODE', 'While using the app'],
+    ja: ['IBKRモバイル', 'サービス', '認証', 'ユーザーの追加', 'セッションID', 'QRコード', 'アプリの使用時のみ'],
   },
   androidPin: { en: ['PIN', 'ACTIVATE'], ja: ['PIN', '有効化'] },
   androidDone: { en: 'DONE', ja: '完了' },

@@ -13,7 +13,7 @@ export const words = {
     scan: 'QRコードを読み取る',
     own: 'お使いの端末',
     last: '前回の言語',
-    support: 'サポートへの連絡方法（外部サイト・英語）',
+    support: 'サポートへの連絡方法（外部サイト）',
   },
   en: {
     skip: 'Skip to the content',

@@ -1,14 +1,18 @@
 import { sourceFile } from './sources.ts';
 
 /**
- * The commands of a section of docs/deploying.md, to be run.
+ * The commands of a section of a page for operators, to be run.
  *
  * @param section its heading
  * @param changes what belongs to the document's own machine, and what stands for it here
- * @throws where there is no such section, or something that is to be changed is not in it
+ * @throws where there is no such section
  */
-export function commandsOf(section: string, changes: Readonly<Record<string, string>> = {}): string {
-  const { text } = sourceFile('docs/deploying.md');
+export function commandsOf(
+  section: string,
+  changes: Readonly<Record<string, string>> = {},
+  page: 'deploying' | 'deploying-elsewhere' = 'deploying',
+): string {
+  const { text } = sourceFile(`docs/${page}.md`);
   const [, body] = new RegExp(`^#+ ${section}$([\\s\\S]*?)(?=^#+ |$(?![\\s\\S]))`, 'm').exec(text) ?? [];
   const fences = [...(body ?? '').matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, commands]) => commands!);
   if (fences.length === 0) throw new Error(`There are no commands below “${section}”.`);

@@ -48,10 +48,9 @@ export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promi
     const script = commandsOf(section, {
       ...changes,
       // What is done on another machine is done on this one.
-      'help.example:release/': `${join(root, 'sent')}/`,
-      'ssh help.example sh release/publish.sh': `sh ${join(root, 'sent/publish.sh')} ${folder}`,
-      'ssh help.example ls': 'ls',
-      'help.example:/srv/shirube': folder,
+      'deploy@help.example:release/': `${join(root, 'sent')}/`,
+      'ssh deploy@help.example sh release/publish.sh': `sh ${join(root, 'sent/publish.sh')} ${folder}`,
+      'ssh deploy@help.example ls': 'ls',
       '/srv/shirube': folder,
     });
     return execFileSync('sh', ['-euc', script], { cwd: project, encoding: 'utf8', stdio: 'pipe' });

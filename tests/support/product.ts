@@ -4,5 +4,5 @@ import { projectFolder } from './sources.ts';
 /** The product that ships. */
 export const product = describedIn(projectFolder);
 
-export const { assumedFaults, faults, screenIds, worlds } = product;
+export const { faults, screenIds, worlds } = product;
 export const { actFault, faultsIn, readScenario, replay, start } = product;

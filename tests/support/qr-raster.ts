@@ -9,11 +9,14 @@ export type Modules = readonly (readonly boolean[])[];
  */
 export function modulesOf(path: string, size: number): Modules {
   const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
-  const rest = path.replace(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g, (_, x: string, y: string, run: string, back: string) => {
+  let [x, y] = [0, 0];
+  const rest = path.replace(/m(-?\d+) (\d+)h(\d+)v1h-(\d+)z/g, (_, ...numbers) => {
+    const [right, down, run, back] = numbers.slice(0, 4).map(Number) as [number, number, number, number];
+    [x, y] = [x + right, y + down];
     if (run !== back) throw new Error(`A rectangle at ${x} ${y} does not close: ${run} there, ${back} back.`);
-    for (let at = Number(x); at < Number(x) + Number(run); at++) {
-      if (rows[Number(y)]?.[at] !== false) throw new Error(`A module at ${at} ${y} is outside, or drawn twice.`);
-      rows[Number(y)]![at] = true;
+    for (let at = x; at < x + run; at++) {
+      if (rows[y]?.[at] !== false) throw new Error(`A module at ${at} ${y} is outside, or drawn twice.`);
+      rows[y]![at] = true;
     }
     return '';
   });

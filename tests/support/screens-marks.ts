@@ -19,7 +19,9 @@ export interface MarkLook {
  * mark lies on, layer by layer.
  */
 export function marksOn(page: Page, paper?: string): Promise<MarkLook[]> {
-  return page.evaluate((paper) => {
+  return page.evaluate(async (paper) => {
+    // In its first frame a page hides some figures, by an animation of its root.
+    await Promise.all(document.documentElement.getAnimations().map(({ finished }) => finished));
     type Colour = [number, number, number, number];
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
     const parse = (colour: string): Colour => {

@@ -12,9 +12,8 @@ declare module 'vitest' {
 }
 
 /** Vitest's global setup: makes a release of the built site and serves it by the nginx that SHIRUBE_NGINX names. */
-export default async function serveRelease(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const nginx = process.env['SHIRUBE_NGINX'];
-  if (!nginx) return undefined;
+export default async function serveRelease(project: TestProject): Promise<() => Promise<void>> {
+  const nginx = process.env['SHIRUBE_NGINX']!;
   const languages = Object.keys(libraryOf(process.cwd()).site.languages);
   // What nginx does with compressed files does not depend on how small they are.
   const { port, folder, log, close } = await serveReleased(nginx, { dist: siteFolder, languages, quality: 4 });

@@ -26,8 +26,8 @@ export function stateText({ value, context, status, output }: SnapshotFrom<Walkt
   if (value === 'introduced') return progress || problem ? 'an introduction with a past' : value;
   if (!progress) return 'nowhere';
   const place = placeText(progress);
-  if (typeof value !== 'object') return problem === undefined ? `${value} ${place}` : `${value} ${place}, ${problem}`;
-  return value['walking'] === progress.step && problem === undefined ? place : 'a step that does not fit the place';
+  if (value === 'walking') return problem === undefined ? place : 'a problem while walking';
+  return problem === undefined ? `${value} ${place}` : `${value} ${place}, ${problem}`;
 }
 
 /** An event from its words: its type and, after a colon, what it carries. */

@@ -25,11 +25,11 @@ export function inOneStudio(write: (root: string) => void, suites: Readonly<Reco
       },
       await freePort(),
     );
+    return async () => {
+      await studio.close();
+      rmSync(before, { recursive: true, force: true });
+    };
   }, 240_000);
-  afterAll(async () => {
-    await studio?.close();
-    rmSync(before, { recursive: true, force: true });
-  });
   for (const [name, suite] of Object.entries(suites))
     describe(name, () => {
       afterAll(() => restoreContent(studio.root, before));

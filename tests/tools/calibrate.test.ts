@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { patchOf, roundedPriors, withPriorsAt } from '../../machines/console/index.ts';
 import { priorPlaces } from '../../src/content/index.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
-import { testWithGit } from '../support/git.ts';
 import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
 // Commands start Node and solve the models, on a machine that may have other work.
@@ -35,7 +34,7 @@ describe('npm run calibrate', () => {
     expect(isFaulty).toBe(false);
   });
 
-  testWithGit('prints a patch that git takes, and that leads to a symptom that can be read', () => {
+  test('prints a patch that git takes, and that leads to a symptom that can be read', { tags: 'git' }, () => {
     const { report, changes } = propose(tickets('november.json'));
     const patch = `${report.slice(report.indexOf('--- a/'))}\n`;
     const { status, stderr } = spawnSync('git', ['apply', '--check', '--directory=tests/fixtures/shipped', '-'], {

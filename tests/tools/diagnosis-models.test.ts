@@ -102,7 +102,7 @@ describe('checkDiagnosisModels', () => {
 `,
     ).join('');
     const text = files.get(unread)!.replace('steps:\n', `steps:\n${more}`);
-    expect(checkDiagnosisModels(readLibrary(new Map(files).set(unread, text)))).toMatchObject([
+    expect(readLibrary(new Map(files).set(unread, text)).problems).toMatchObject([
       { code: 'diagnosis-too-large', file: unread },
     ]);
   });

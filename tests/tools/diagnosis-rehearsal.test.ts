@@ -59,7 +59,7 @@ describe('advice that does not work', () => {
       file: unread,
       line,
       message:
-        'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, act 3 of step `turn-scanning-on` needs `get`, but the phone shows `settings`. It went so far: `view`: sharp, `other-screen`: another.',
+        'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, act 3 of step `turn-scanning-on` needs `get`, but the phone shows `settings`. Steps so far: `view`: sharp, `other-screen`: another.',
     });
   });
 
@@ -69,7 +69,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-calls',
         message: expect.stringMatching(
-          /^With `camera-denied` \(cause `camera-denied`\) in the guide `android-add-user-qr`, nothing is left but the call .* `allow-camera`: not-read, /,
+          /^With `camera-denied` \(cause `camera-denied`\) in the guide `android-add-user-qr`, the diagnosis ends with the call .* `allow-camera`: not-read, /,
         ),
         file: unread,
       },
@@ -82,7 +82,7 @@ describe('advice that does not work', () => {
       {
         code: 'deed-mends-not',
         message:
-          'With `wrong-code` (cause `wrong-code`) in the guide `android-add-user-code`, step `once-more` does not mend it, though its chances say so.',
+          'With `wrong-code` (cause `wrong-code`) in the guide `android-add-user-code`, step `once-more` does not fix it, although its probabilities say so.',
         file: error,
       },
     ]);
@@ -95,7 +95,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-calls',
         message: expect.stringMatching(
-          /^With `scan-off` \(cause `scan-off`\) in the guide `iphone-activate-qr`, nothing is left but the call to support, though it should be mended. It went so far: `view`: sharp, /,
+          /^With `scan-off` \(cause `scan-off`\) in the guide `iphone-activate-qr`, the diagnosis ends with the call to support, although this cause should be found. Steps so far: `view`: sharp, /,
         ),
       },
     ]);
@@ -109,7 +109,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-unanswered',
         message:
-          'With `out-of-focus` (cause `out-of-focus`) in the guide `android-add-user-qr`, step `view` has no outcome for what shows: `camera` on the phone, `activation` on the portal.',
+          'With `out-of-focus` (cause `out-of-focus`) in the guide `android-add-user-qr`, step `view` has no outcome for `camera` on the phone and `activation` on the portal.',
       },
     ]);
   });
@@ -124,7 +124,7 @@ describe('advice that does not work', () => {
     expect(early[0]).toMatchObject({
       code: 'diagnosis-untrue',
       message:
-        'With `already-enrolled` (cause `already-enrolled`) in the guide `android-add-user-code`, `completed` of step `log-in-again` says that it is mended, but nothing was reached. It went so far: `retype`: error-again, `log-in-again`: completed.',
+        'With `already-enrolled` (cause `already-enrolled`) in the guide `android-add-user-code`, `completed` of step `log-in-again` claims success, but no goal was reached. Steps so far: `retype`: error-again, `log-in-again`: completed.',
     });
   });
 
@@ -145,7 +145,7 @@ describe('advice that does not work', () => {
       {
         code: 'diagnosis-unseen',
         message:
-          'With `notifications-off` (cause `not-allowed`) in the guide `android-add-user-code`, nothing goes wrong, so there is nothing to ask about.',
+          'With `notifications-off` (cause `not-allowed`) in the guide `android-add-user-code`, the guide succeeds, so there is nothing to diagnose.',
         file: silent,
       },
     ]);
@@ -158,7 +158,7 @@ describe('advice that does not work', () => {
       {
         code: 'deed-mends-too',
         message:
-          'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, step `type-code` mends it, though its chances say that it cannot.',
+          'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, step `type-code` fixes it, although its probabilities say that it cannot.',
       },
     ]);
   });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { known } from '../../machines/known.ts';
 import { runDraw } from '../../tools/draw/run.ts';
-import { runFlows } from '../../tools/flows/run.ts';
 import { runNew } from '../../tools/new/run.ts';
 import { runStatus } from '../../tools/status/run.ts';
 import { isWhole } from '../support/coverage.ts';
@@ -26,8 +25,8 @@ beforeAll(() => {
     const bare = readFileSync(file, 'utf8').replace(/^rules: .*\n|^exceptions:\n(?: .*\n)+/gm, '');
     writeFileSync(file, bare);
   }
+  return () => content.remove();
 });
-afterAll(() => content.remove());
 
 /** By a process, as a terminal has it. */
 function run(command: string, ...args: string[]) {
@@ -40,7 +39,6 @@ function run(command: string, ...args: string[]) {
 const CALLS: Readonly<Record<string, (args: string[]) => object | Promise<object>>> = {
   status: (args) => runStatus(args, content.root),
   draw: (args) => runDraw(args, content.root),
-  flows: (args) => runFlows(args, { root: content.root, today: TODAY, language: 'en' }),
   new: (args) => runNew(args, { root: content.root, today: TODAY, env: {} }),
 };
 const saidBy = async (command: string): Promise<object> => {
@@ -53,7 +51,6 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 describe('commands say in words what they cannot do', () => {
   const arguing = [
     ['draw', '--out=package.json', /Nothing can be written to package\.json/],
-    ['flows', '--unknown', /Unknown option '--unknown'.*npm run flows/s],
     // The others are asked something wrong by the tests of each, too.
     ['calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
     ['calibrate', 'content', /`content` is left out: it is a folder/],
@@ -76,14 +73,6 @@ describe('commands say in words what they cannot do', () => {
     expect(said).not.toMatch(STACK);
     expect(status).not.toBe(0);
   });
-
-  test.each(['flows', 'flows --report README.md --app-version 1'])(
-    '%s on content that cannot be read says what tells where it is wrong',
-    async (command) => {
-      const words = 'Nothing was written. Mend what `npm run check content` tells';
-      expect(await saidBy(command)).toEqual({ refused: expect.stringContaining(words) as string });
-    },
-  );
 
   /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
   const goingOn = [

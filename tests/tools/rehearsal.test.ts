@@ -56,7 +56,7 @@ describe('a guide that does not work', () => {
     const { found } = faults(activation, 'screen: store, tap: get', 'screen: store, tap: open');
     expect(found[0]).toMatchObject({
       code: 'control-absent',
-      message: 'At step `install` (6), act 1, the phone shows `store`, where there is no `open`.',
+      message: 'At step `install` (6), act 1, the phone shows `store`, which has no `open`.',
     });
   });
 
@@ -87,11 +87,11 @@ describe('a guide that does not work', () => {
     expect(found).toMatchObject([
       {
         code: 'way-not-shown',
-        message: expect.stringContaining('`login`, which belongs to none of the ways login, home'),
+        message: expect.stringContaining('`login`, which matches none of the ways login, home'),
       },
       {
         code: 'way-not-shown',
-        message: expect.stringContaining('`home`, which belongs to none of the ways login, home'),
+        message: expect.stringContaining('`home`, which matches none of the ways login, home'),
       },
     ]);
   });
@@ -99,7 +99,7 @@ describe('a guide that does not work', () => {
   test('is told where it goes round in circles', () => {
     const { found } = faults('content/walkthroughs/message-delivery.yaml', 'next: delivery', 'next: preferences');
     expect(found).toMatchObject([
-      { code: 'guide-endless', message: expect.stringContaining('the guide comes back to where it was') },
+      { code: 'guide-endless', message: expect.stringContaining('the guide loops') },
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('a guide that does not work', () => {
       'ways: { login: services, home: more }',
       'ways: { login: services, home: more, other: pin }',
     );
-    expect(found).toMatchObject([{ code: 'way-not-performed', message: 'No practice goes by `open`, `pin`, `done`.' }]);
+    expect(found).toMatchObject([{ code: 'way-not-performed', message: 'No practice follows `open`, `pin`, `done`.' }]);
   });
 
   test('is told where the simulator has no such world', () => {
@@ -136,7 +136,7 @@ describe('a remedy that does not work', () => {
     expect(faults(remedies, from, from.replace('camera-front }', 'error }')).found).toMatchObject([
       {
         code: 'fault-not-seen',
-        message: 'With `front-camera` the phone does not come to show `error`.',
+        message: 'With `front-camera`, the phone does not show `error`.',
         file: remedies,
       },
     ]);

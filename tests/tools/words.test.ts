@@ -26,10 +26,7 @@ describe.each(spoken)('the words of the tools (%s)', (language) => {
 
 test('each key is used, and each that is used is there', () => {
   const code = [
-    ...sourceFiles(
-      ['tools/new', 'tools/rename', 'tools/flows', 'tools/status', 'tools/studio/server', 'src/build/check'],
-      ['.ts'],
-    ),
+    ...sourceFiles(['tools/new', 'tools/rename', 'tools/status', 'tools/studio/server', 'src/build/check'], ['.ts']),
     ...['tools/new.ts', 'tools/check.ts'].map((path) => sourceFile(path)),
   ]
     .map(({ text }) => text)

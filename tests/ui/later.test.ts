@@ -4,7 +4,6 @@ import { sourceFiles } from '../support/sources.ts';
 /** What nobody asked for, or what has a way of its own when it cannot be loaded: nothing is said of it. */
 const UNSAID: Readonly<Record<string, string>> = {
   'src/features/case-code/index.ts': 'a door: who comes in by it goes through it',
-  'src/features/offline/index.ts': 'nobody has asked for it',
   'src/features/search/index.ts': 'leads to the search page instead',
   'src/layouts/shell/shell.start.ts': 'nobody has asked for it',
   'src/ui/answers/answers.ts': 'an answer that cannot be sent waits',

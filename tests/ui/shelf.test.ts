@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/ui/kept/list.ts';
+import { KINDS, type KindId } from '../../src/ui/kept/list.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
+import { clear, tidy } from '../../src/ui/storage/upkeep.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
 
 const DAY = 86_400_000;
@@ -9,10 +10,12 @@ const DAY = 86_400_000;
 function shelfOn(day: number, kept: Readonly<Record<string, string>> = {}) {
   const place = storageWith(kept);
   const clock = { day };
-  const shelf = shelfIn(
-    () => place,
-    () => clock.day * DAY + 5,
-  );
+  const now = () => clock.day * DAY + 5;
+  const shelf = {
+    ...shelfIn(() => place, now),
+    tidy: () => tidy(() => place, now()),
+    clear: (kind?: KindId) => clear(kind, () => place, now()),
+  };
   const all = (): Record<string, string> =>
     Object.fromEntries(
       Array.from({ length: place.length }, (_, index) => [place.key(index)!, place.getItem(place.key(index)!)!]),
@@ -125,16 +128,17 @@ describe('a shelf', () => {
   });
 
   test('breaks nothing where storage is forbidden or full', () => {
-    const forbidden = shelfIn(() => {
+    const denied = (): never => {
       throw new DOMException('denied', 'SecurityError');
-    });
-    forbidden.tidy();
+    };
+    const forbidden = shelfIn(denied);
+    tidy(denied);
     expect([forbidden.recall('display'), forbidden.remember('display', 'dark'), forbidden.names('walk')]).toEqual([
       undefined,
       false,
       [],
     ]);
-    expect(forbidden.clear()).toBe(true);
+    expect(clear(undefined, denied)).toBe(true);
     const full = shelfIn(() => ({
       ...storageWith({}),
       length: 0,

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { known } from '../../machines/known.ts';
 
 export type Random = () => number;
@@ -19,20 +18,6 @@ export const list = <T>(length: number, make: (at: number) => T): T[] => Array.f
 /** What stands at a place of a list that begins anew where it ends. */
 export function inTurn<T>(from: readonly T[], at: number): T {
   return known(from[at % from.length], 'What is taken in turn');
-}
-
-/** An index, each as likely as its weight. */
-export function drawn(random: Random, weights: readonly number[]): number {
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  const at = weights.findIndex((weight) => (left -= weight) < 0);
-  return at < 0 ? weights.length - 1 : at;
-}
-
-export function timed<T>(times: number[], run: () => T): T {
-  const start = performance.now();
-  const result = run();
-  times.push(performance.now() - start);
-  return result;
 }
 
 export function quantile(values: readonly number[], part: number): number {

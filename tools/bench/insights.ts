@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { libraryOf, projectRoot, published } from '../../src/content/index.ts';
 import { analyse } from '../insights/analyse.ts';
 import { insightFiles } from '../insights/files.ts';
-import { truthIn, writeMadeUp } from '../insights/made-up.ts';
+import { earlierVersions, truthIn, writeMadeUp } from '../insights/made-up.ts';
 import { randomFrom, rounded } from './common.ts';
 import type { Report } from './report.ts';
 
@@ -26,11 +26,14 @@ export async function insightsSpeed(millions: number): Promise<Report> {
     const truth = truthIn(library);
     writeMadeUp(file, millions * 1_000_000, library, truth, randomFrom(1));
     const [start, before] = [performance.now(), process.cpuUsage()];
-    const { messages, findings } = await analyse(insightFiles([file]), library);
+    const { messages, findings } = await analyse(
+      { ...insightFiles([file]), versions: earlierVersions(library, truth) },
+      library,
+    );
     const seconds = (performance.now() - start) / 1000;
     const { user, system } = process.cpuUsage(before);
     const peak = process.resourceUsage().maxRSS * 1024;
-    const wanted = truth.deadEnds.length + 1 + truth.missing.length * Object.keys(library.site.languages).length;
+    const wanted = (truth.deadEnds.length + 1 + truth.missing.length) * Object.keys(library.site.languages).length;
     const data = {
       lines: messages,
       megabytes: statSync(file).size / 1e6,

@@ -1,4 +1,6 @@
-import { installApart } from '../apart/install.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installApart } from '../setup/apart.mjs';
 
 /** What is used of Lighthouse's report. */
 export interface LighthouseReport {
@@ -19,7 +21,8 @@ export interface LighthousePackage {
 
 /** Lighthouse, installed on first use. @throws where it cannot be installed */
 export async function lighthousePackage(): Promise<LighthousePackage> {
-  const { address } = await installApart('lighthouse');
+  const packages = await installApart('lighthouse');
+  const address = (file: string): string => pathToFileURL(join(packages, file)).href;
   const { default: lighthouse } = (await import(address('lighthouse/core/index.js'))) as {
     default: LighthousePackage['lighthouse'];
   };

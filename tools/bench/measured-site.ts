@@ -5,7 +5,7 @@ import { libraryOf, projectRoot, published, type Library } from '../../src/conte
 import { baseOf } from '../../src/i18n/index.ts';
 import { answersFrom, type HostAnswers } from './load/answers.ts';
 import { launchFor } from './load/browser.ts';
-import { makeTrust, serveFast, type Server, type Trust } from './load/server.ts';
+import { serveFast, TRUST, type Server, type Trust } from './load/server.ts';
 import { kindsOf, type KindOfPage } from './page-kinds.ts';
 
 /** The built site, served as a good host serves it, and a browser to visit it. */
@@ -40,12 +40,11 @@ export async function withMeasuredSite<T>(measure: (site: MeasuredSite) => Promi
   const library = published(libraryOf(projectRoot()));
   const pages = chosen(kindsOf(library, dist), process.argv);
   const answers = answersFrom(dist, base);
-  const trust = makeTrust();
-  const server = await serveFast(trust, answers);
+  const server = await serveFast(TRUST, answers);
   try {
-    const browser = await launchFor(trust);
+    const browser = await launchFor(TRUST);
     try {
-      return await measure({ dist, library, pages, answers, server, browser, trust });
+      return await measure({ dist, library, pages, answers, server, browser, trust: TRUST });
     } finally {
       await browser.close();
     }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { known } from '../../machines/known.ts';
 import { articleIds, libraryOf, projectRoot } from '../../src/content/index.ts';
 import { addressesOf, baseOf } from '../../src/i18n/index.ts';
-import { ensureNginx } from '../setup/nginx.mjs';
 import { freePort, startNginx } from '../serving/nginx.ts';
 import { serveReleased } from '../serving/released.ts';
+import { findOrInstall } from '../setup/programs.ts';
 import { quantile, rounded } from './common.ts';
 
 /** Of the bare server's rate: what all headers, types, tags and checks may cost. */
@@ -56,9 +56,9 @@ function wrk(port: number, path: string, encoding: string): Run {
  */
 export async function servingSpeed(rounds: number): Promise<void> {
   const dist = join(projectRoot(), 'dist');
-  const nginx = await ensureNginx({ root: process.cwd(), env: process.env });
-  if (nginx === undefined || !existsSync(dist) || spawnSync('wrk', ['-v']).error) {
-    console.error('This needs nginx, wrk (`apt-get install wrk`) and a built site (`npm run build`).');
+  const nginx = await findOrInstall('nginx');
+  if (nginx === undefined || !existsSync(dist) || (await findOrInstall('wrk')) === undefined) {
+    console.error('This needs nginx, wrk and a built site (`npm run build`).');
     process.exitCode = 1;
     return;
   }

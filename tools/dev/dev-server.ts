@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,12 +34,18 @@ const CODE = [
 /** Copies the code, so that what Astro and Vite keep of it is not mixed with what they keep of the project's own. */
 function copyCode(root: string): void {
   for (const name of CODE) cpSync(join(projectFolder, name), join(root, name), { recursive: true });
-  const packages = join(projectFolder, 'node_modules');
   mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(packages)) {
-    if (name.startsWith('.') && name !== '.bin') continue;
-    symlinkSync(join(packages, name), join(root, 'node_modules', name));
-  }
+  for (const path of sitePackages())
+    if (existsSync(join(projectFolder, path))) symlinkSync(join(projectFolder, path), join(root, path));
+}
+
+/** The folders of the packages that `npm run dev` and `npm run edit` install, without those of the tests. A scope is one folder. */
+function sitePackages(): Set<string> {
+  const { packages } = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  const paths = Object.keys(packages).filter((path) => path !== '' && !packages[path]?.dev);
+  return new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
 }
 
 /**

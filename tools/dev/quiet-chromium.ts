@@ -4,9 +4,13 @@
  */
 export const DISABLED_FEATURES: readonly string[] = [
   'AimEnabled',
+  'AutoDeElevate',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
   'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',
   'LensOverlay',
@@ -17,6 +21,7 @@ export const DISABLED_FEATURES: readonly string[] = [
   'PreconnectToSearch',
   'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
+  'Translate',
   'msEdgeUpdateLaunchServicesPreferredVersion',
   'msForceBrowserSignIn',
   // Ours: a full Chromium draws its own surface for each window and keeps a process ready for the next page, which is

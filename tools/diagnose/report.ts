@@ -37,7 +37,7 @@ export function diagnoseReport(
   }
   const { symptom, file } = found;
   const text = symptomText(library, language, id);
-  const { states = 0, expectedCost, step } = solve(symptom.model);
+  const { states, expectedCost, step } = solve(symptom.model);
   const lines = [
     `${text.title}  [${id}, number ${symptom.number}, version ${symptom.version}]`,
     '',

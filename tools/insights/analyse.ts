@@ -5,6 +5,7 @@ import { diagnosisCounts, guideCounts, searchCounts } from './counts.ts';
 import { openDatabase, readLogs, readTickets } from './database.ts';
 import type { InsightFiles } from './files.ts';
 import { changes, deadEnds } from './findings.ts';
+import { currentVersions } from './known.ts';
 
 /**
  * What logs and tickets say of a help center.
@@ -14,18 +15,21 @@ import { changes, deadEnds } from './findings.ts';
 export async function analyse(files: InsightFiles, library: Library, costs: Costs = COSTS): Promise<Insights> {
   const database = await openDatabase();
   try {
-    await readLogs(database, files);
+    const current = currentVersions(library);
+    await readLogs(database, files, [...current, ...files.versions]);
     await readTickets(database, files.tickets);
     const [{ messages, first, last } = {}] = await database.rows(
       `SELECT sum(number)::DOUBLE AS messages, min(day)::VARCHAR AS first, max(day)::VARCHAR AS last FROM messages`,
     );
-    const { guides, foreign } = await guideCounts(database, library);
-    const { diagnoses, foreign: others } = await diagnosisCounts(database, library);
+    const [foreign] = await database.rows(`SELECT number FROM foreign_events`);
+    const guides = await guideCounts(database, library, current);
+    const recent = await guideCounts(database, library, current, true);
+    const diagnoses = await diagnosisCounts(database, library, current);
     const searches = await searchCounts(database, library);
     const calls = await callsOf(database, library);
     const reckoning = { library, calls, costs };
     const findings: Finding[] = [
-      ...deadEnds(guides, reckoning),
+      ...deadEnds(recent, guides, reckoning),
       ...changes(guides, reckoning),
       ...searches.map((search): Finding => ({
         kind: 'search',
@@ -37,10 +41,10 @@ export async function analyse(files: InsightFiles, library: Library, costs: Cost
     const cost = ({ minutes }: Finding): number => minutes.readers + minutes.agents;
     return {
       format: 'shirube-insights',
-      version: 1,
+      version: 2,
       ...(first && last ? { from: String(first), to: String(last) } : {}),
       messages: Number(messages ?? 0),
-      foreign: foreign + others,
+      foreign: Number(foreign?.['number']),
       tickets: calls.number,
       findings: findings.sort((a, b) => cost(b) - cost(a)),
       guides,

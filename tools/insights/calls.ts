@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 /** What agents' tickets say. */
 export interface Calls {
   number: number;
-  /** Minutes that agents spent on each step, by `guide step`. */
+  /** Minutes that agents spent on each step, by `language guide step`. */
   minutesAt: ReadonlyMap<string, number>;
   causes: Extract<Finding, { kind: 'cause' }>[];
 }
@@ -12,13 +12,16 @@ export interface Calls {
 /** How many calls must name a cause, or find none, before it is told. */
 const LEAST = 3;
 
+/** The form of an id: nothing else of a ticket is printed. */
+const ID = '[a-z0-9-]{1,60}';
+
 /** What calls cost, and what they were about that the diagnosis does not know. */
 export async function callsOf(database: Database, library: Library): Promise<Calls> {
   const [{ number } = { number: 0 }] = await database.rows(`SELECT count(*)::INTEGER AS number FROM tickets`);
   if (Number(number) === 0) return { number: 0, minutesAt: new Map(), causes: [] };
   const steps =
-    await database.rows(`SELECT guide.guide || ' ' || step.step AS place, sum(step.seconds) / 60.0 AS minutes FROM (
-      SELECT guide, unnest(guide.steps) AS step FROM (SELECT unnest(guides) AS guide FROM tickets)) GROUP BY ALL`);
+    await database.rows(`SELECT coalesce(caller, '${library.site.source}') || ' ' || guide.guide || ' ' || step.step AS place, sum(step.seconds) / 60.0 AS minutes FROM (
+      SELECT caller, guide, unnest(guide.steps) AS step FROM (SELECT caller, unnest(guides) AS guide FROM tickets)) GROUP BY ALL`);
   const named =
     await database.rows(`SELECT symptom, cause, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
       SELECT symptom, cause, any_value(minutes) AS minutes FROM (
@@ -26,11 +29,13 @@ export async function callsOf(database: Database, library: Library): Promise<Cal
           WHERE d.cause.id IS NOT NULL
         UNION ALL
         SELECT rowid, minutes, m."of", m.id FROM (SELECT rowid, minutes, unnest(mistakes) AS m FROM tickets) WHERE m.kind = 'cause')
-      GROUP BY ticket, symptom, cause) GROUP BY ALL ORDER BY ALL`);
+      WHERE regexp_full_match(symptom, '${ID}') AND regexp_full_match(cause, '${ID}') GROUP BY ticket, symptom, cause)
+      GROUP BY ALL ORDER BY ALL`);
   const unfound =
     await database.rows(`SELECT d.symptom AS symptom, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
       SELECT minutes, outcome, unnest(diagnoses) AS d FROM tickets)
-    WHERE outcome = 'escalated' AND d.ending = 'called' AND NOT coalesce(d.cause."isFound", false) GROUP BY ALL ORDER BY ALL`);
+    WHERE outcome = 'escalated' AND d.ending = 'called' AND NOT coalesce(d.cause."isFound", false) AND regexp_full_match(symptom, '${ID}')
+    GROUP BY ALL ORDER BY ALL`);
   const isKnown = (symptom: string, cause: string): boolean =>
     symptomIds(library).includes(symptom) && symptomOf(library, symptom).model.causes.some(({ id }) => id === cause);
   const finding = (row: (typeof named)[number], cause?: string): Calls['causes'][number] => ({

@@ -1,5 +1,5 @@
 import {
-  digestOf,
+  readersLanguages,
   symptomIds,
   symptomOf,
   type DiagnosisCounts,
@@ -14,24 +14,38 @@ import type { Database } from './database.ts';
 /** So many days must have sent the words of a search before they are told: what came once may be somebody's own. */
 const LEAST_DAYS = 3;
 
+/** Dead ends and searches are those of the last days of the logs: what was fixed before is not told again. */
+export const RECENT_DAYS = 14;
+
+const RECENT = `day > (SELECT max(day) FROM messages) - ${RECENT_DAYS}`;
+
 /** Counts of one version: how often each event came, and on which days. */
 interface VersionEvents {
   subject: string;
+  language: string;
   digest: string;
+  isCurrent: boolean;
   from: string;
   to: string;
   events: Map<string, number>;
 }
 
-async function versions(database: Database, kind: 'walk' | 'diagnosis'): Promise<VersionEvents[]> {
-  const rows = await database.rows(`SELECT subject, digest, event, sum(number)::DOUBLE AS number,
-    min(day)::VARCHAR AS first, max(day)::VARCHAR AS last FROM counted WHERE kind = '${kind}' GROUP BY ALL ORDER BY ALL`);
+async function versions(
+  database: Database,
+  kind: 'walk' | 'diagnosis',
+  current: readonly string[],
+  days = 'true',
+): Promise<VersionEvents[]> {
+  const rows = await database.rows(`SELECT subject, language, digest, event, sum(number)::DOUBLE AS number,
+    min(day)::VARCHAR AS first, max(day)::VARCHAR AS last FROM counted WHERE kind = '${kind}' AND ${days} GROUP BY ALL ORDER BY ALL`);
   const found = new Map<string, VersionEvents>();
-  for (const { subject, digest, event, number, first, last } of rows as unknown as Record<string, string>[]) {
-    const key = `${String(subject)} ${String(digest)}`;
+  for (const { subject, language, digest, event, number, first, last } of rows as unknown as Record<string, string>[]) {
+    const key = [kind, language, subject, digest].join(' ');
     const version = found.get(key) ?? {
       subject: String(subject),
+      language: String(language),
       digest: String(digest),
+      isCurrent: current.includes(key),
       from: String(first),
       to: String(last),
       events: new Map(),
@@ -44,32 +58,24 @@ async function versions(database: Database, kind: 'walk' | 'diagnosis'): Promise
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
 }
 
-/** What was counted of each guide that there is, by version. @returns also how many events are of none */
+/** What was counted of each guide, by language and version. */
 export async function guideCounts(
   database: Database,
-  { guides, ...library }: Library,
-): Promise<{ guides: GuideCounts[]; foreign: number }> {
-  const all = await versions(database, 'walk');
-  const counts = [...guides].flatMap(([guide, { graph }]): GuideCounts[] => {
-    const current = digestOf({ guides, ...library }, 'walk', guide);
-    const own = all.filter(({ subject }) => subject === guide);
-    if (own.length === 0) return [];
-    return [
-      {
-        guide,
-        versions: own.map((version) => versionOf(version, Object.keys(graph.steps), version.digest === current)),
-      },
-    ];
-  });
-  const foreign = all.filter(({ subject }) => !guides.has(subject));
-  return { guides: counts, foreign: foreign.reduce((sum, { events }) => sum + total(events), 0) };
+  { guides, site }: Library,
+  current: readonly string[],
+  isRecent = false,
+): Promise<GuideCounts[]> {
+  const all = await versions(database, 'walk', current, isRecent ? RECENT : undefined);
+  return [...guides].flatMap(([guide, { graph }]) =>
+    readersLanguages(site).flatMap((language): GuideCounts[] => {
+      const own = all.filter((each) => each.subject === guide && each.language === language);
+      if (own.length === 0) return [];
+      return [{ guide, language, versions: own.map((version) => versionOf(version, Object.keys(graph.steps))) }];
+    }),
+  );
 }
 
-function versionOf(
-  { digest, from, to, events }: VersionEvents,
-  known: readonly string[],
-  isCurrent: boolean,
-): GuideVersion {
+function versionOf({ digest, isCurrent, from, to, events }: VersionEvents, known: readonly string[]): GuideVersion {
   const named = [...events.keys()].flatMap((event) => {
     const [what, step] = event.split(':');
     return step !== undefined && what !== 'helped' ? [step] : [];
@@ -120,16 +126,16 @@ function stepOf(events: ReadonlyMap<string, number>, step: string): StepCount {
   };
 }
 
-/** What was counted of each symptom that there is, by version. */
+/** What was counted of each symptom, by language and version. */
 export async function diagnosisCounts(
   database: Database,
   library: Library,
-): Promise<{ diagnoses: DiagnosisCounts[]; foreign: number }> {
-  const all = await versions(database, 'diagnosis');
+  current: readonly string[],
+): Promise<DiagnosisCounts[]> {
   const ids = symptomIds(library);
-  const diagnoses = all
+  return (await versions(database, 'diagnosis', current))
     .filter(({ subject }) => ids.includes(subject))
-    .map(({ subject: symptom, digest, events }): DiagnosisCounts => {
+    .map(({ subject: symptom, language, digest, isCurrent, events }): DiagnosisCounts => {
       const questions = symptomOf(library, symptom).model.steps.map(({ id }) => {
         const answers = Object.fromEntries(
           [...events].flatMap(([event, number]) =>
@@ -143,29 +149,24 @@ export async function diagnosisCounts(
       const endings = ['solved', 'gave-up', 'stopped', 'called'].map((ending) => [ending, events.get(ending) ?? 0]);
       return {
         symptom,
+        language,
         digest,
-        isCurrent: digest === digestOf(library, 'diagnosis', symptom),
+        isCurrent,
         begun: events.get('begun') ?? 0,
         endings: Object.fromEntries(endings) as Record<string, number>,
         questions,
       };
     });
-  const foreign = all.filter(({ subject }) => !ids.includes(subject));
-  return { diagnoses, foreign: foreign.reduce((sum, { events }) => sum + total(events), 0) };
 }
 
-/** Searches without an answer that came on enough days, the most frequent first. */
+/** Recent searches without an answer that came on enough days, the most frequent first. */
 export async function searchCounts(database: Database, { site }: Library): Promise<SearchCount[]> {
   const rows =
     await database.rows(`SELECT language, words, sum(number)::DOUBLE AS count, count(DISTINCT day)::INTEGER AS days
-    FROM searched GROUP BY ALL HAVING count(DISTINCT day) >= ${LEAST_DAYS} ORDER BY count DESC, words, language LIMIT 1000`);
+    FROM searched WHERE ${RECENT} GROUP BY ALL HAVING count(DISTINCT day) >= ${LEAST_DAYS} ORDER BY count DESC, words, language LIMIT 1000`);
   return (rows as unknown as SearchCount[])
-    .filter(({ language }) => Object.hasOwn(site.languages, language))
+    .filter(({ language }) => readersLanguages(site).includes(language))
     .map(({ language, words, count, days }) => ({ language, words, count: Number(count), days: Number(days) }));
-}
-
-function total(events: ReadonlyMap<string, number>): number {
-  return [...events.values()].reduce((all, number) => all + number, 0);
 }
 
 function sum(events: ReadonlyMap<string, number>, of: RegExp): number {

@@ -1,6 +1,7 @@
 import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync, constants } from 'node:zlib';
+import { versionsOfSite } from './known.ts';
 
 /** What is to be read, by what it is. */
 export interface InsightFiles {
@@ -8,6 +9,8 @@ export interface InsightFiles {
   lines: string[];
   parquet: string[];
   tickets: string[];
+  /** Versions that built sites count. */
+  versions: string[];
   /** What was named and is not there, or cannot be read. */
   absent: string[];
 }
@@ -15,31 +18,37 @@ export interface InsightFiles {
 const HEAD = 8_192;
 
 /**
- * Finds the files that are meant. A ticket is told from a log by what stands in it. What is an address (`s3://…`) is
- * handed on as it is, as a log.
+ * Finds the files that are meant. Contents tell a ticket from a log; a folder is a built site. An address (`s3://…`) is taken for a
+ * log.
  *
- * @param named files, or patterns of them
+ * @param named files and folders, or patterns of them
  */
 export function insightFiles(named: readonly string[]): InsightFiles {
-  const files: InsightFiles = { lines: [], parquet: [], tickets: [], absent: [] };
+  const files: InsightFiles = { lines: [], parquet: [], tickets: [], versions: [], absent: [] };
   const found = named.flatMap((name) => {
-    const here = name.includes('://') || isFile(name) ? [name] : globSync(name).filter(isFile).sort();
+    const here = name.includes('://') || isUsable(name) ? [name] : globSync(name).filter(isUsable).sort();
     if (here.length === 0) files.absent.push(name);
     return here;
   });
   // Patterns overlap: each file is read once.
   for (const file of new Map(found.map((each) => [resolve(each), each])).values()) {
     if (file.includes('://')) (file.endsWith('.parquet') ? files.parquet : files.lines).push(file);
-    else files[kindOf(file)].push(file);
+    else if (statSync(file).isDirectory()) {
+      const versions = versionsOfSite(file);
+      files.versions.push(...versions);
+      if (versions.length === 0) files.absent.push(file);
+    } else files[kindOf(file)].push(file);
   }
   return files;
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Files and folders, but no pipes: looking into one would lose its beginning. */
+function isUsable(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && (stat.isFile() || stat.isDirectory());
 }
 
-function kindOf(file: string): keyof InsightFiles {
+function kindOf(file: string): Exclude<keyof InsightFiles, 'versions'> {
   try {
     const head = headOf(file);
     if (head.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';

@@ -20,19 +20,32 @@ interface Reckoning {
   costs: Costs;
 }
 
-/** Steps of the newest version of each guide at which surely more stop than elsewhere. */
-export function deadEnds(guides: readonly GuideCounts[], reckoning: Reckoning): DeadEnd[] {
-  const steps = guides.flatMap(({ guide, versions }) =>
-    (newest(versions)?.steps ?? []).filter(({ came }) => came >= LEAST).map((step) => ({ guide, ...step })),
-  );
+/**
+ * Steps of the version that is read now at which surely more stop than elsewhere.
+ *
+ * @param recent what was counted on the last days
+ * @param guides all that was counted
+ */
+export function deadEnds(
+  recent: readonly GuideCounts[],
+  guides: readonly GuideCounts[],
+  reckoning: Reckoning,
+): DeadEnd[] {
+  const steps = recent.flatMap(({ guide, language, versions }) => {
+    const all = guides.find((each) => each.guide === guide && each.language === language)?.versions ?? [];
+    return (live(versions, all)?.steps ?? [])
+      .filter(({ came }) => came >= LEAST)
+      .map((step) => ({ guide, language, ...step }));
+  });
   const usual = median(steps.map(({ left, came }) => left / came));
   const bar = Math.max(LEAST_SHARE, TIMES * usual);
   const held = holding(steps.map(({ left, came }) => chanceAbove({ of: left, all: came }, bar)));
   return steps
     .filter((_, index) => held[index])
-    .map(({ guide, step, came, left, supported }) => ({
+    .map(({ guide, language, step, came, left, supported }) => ({
       kind: 'dead-end',
       guide,
+      language,
       step,
       came,
       left,
@@ -40,23 +53,24 @@ export function deadEnds(guides: readonly GuideCounts[], reckoning: Reckoning): 
       ...wilson({ of: left, all: came }),
       minutes: {
         readers: (left - usual * came) * stepsTo(reckoning, guide, step) * reckoning.costs.perStep,
-        agents: minutesAt(reckoning, guide, step, supported),
+        agents: minutesAt(reckoning, { guide, language }, step, supported),
       },
     }));
 }
 
 /** What a new version of a guide surely made better or worse. */
 export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): Change[] {
-  const pairs = guides.flatMap(({ guide, versions }) => {
+  const pairs = guides.flatMap(({ guide, language, versions }) => {
     const walked = versions.filter(({ begun }) => begun >= LEAST);
     return walked.slice(1).flatMap((after, index) => {
       const before = walked[index];
-      return before ? [{ guide, before, after, compared: comparedOf(before, after) }] : [];
+      const isLast = after === walked.at(-1);
+      return before ? [{ guide, language, before, after, isLast, compared: comparedOf(before, after) }] : [];
     });
   });
   const held = holding(pairs.flatMap(({ compared }) => compared.map(({ chance }) => chance)));
   let at = 0;
-  return pairs.flatMap(({ guide, before, after, compared }): Change[] => {
+  return pairs.flatMap(({ guide, language, before, after, isLast, compared }): Change[] => {
     const differences = compared.filter(() => held[at++]).map(({ chance: _, ...difference }) => difference);
     if (differences.length === 0) return [];
     const worse = differences.reduce(
@@ -64,6 +78,8 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
       0,
     );
     const isWorse = worse > 0;
+    // What a later version replaced costs nothing any more.
+    const costs = isWorse && isLast;
     const more = (what: 'left' | 'trouble', step: StepCount): number => {
       const earlier = before.steps.find((each) => each.step === step.step);
       return earlier && earlier.came > 0 ? Math.max(0, step[what] - (earlier[what] / earlier.came) * step.came) : 0;
@@ -78,14 +94,18 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
       {
         kind: 'change',
         guide,
+        language,
         before: before.digest,
         after: after.digest,
         isWorse,
         differences,
         minutes: {
-          readers: isWorse ? readers * reckoning.costs.perStep : 0,
-          agents: isWorse
-            ? own.reduce((sum, { step, supported }) => sum + minutesAt(reckoning, guide, step, supported), 0)
+          readers: costs ? readers * reckoning.costs.perStep : 0,
+          agents: costs
+            ? own.reduce(
+                (sum, { step, supported }) => sum + minutesAt(reckoning, { guide, language }, step, supported),
+                0,
+              )
             : 0,
         },
       },
@@ -116,12 +136,10 @@ function comparedOf(before: GuideVersion, after: GuideVersion): (Difference & { 
   return [...whole, ...bySteps];
 }
 
-/** The version that was walked last, by enough readers. */
-function newest(versions: readonly GuideVersion[]): GuideVersion | undefined {
-  return (
-    versions.find(({ isCurrent, begun }) => isCurrent && begun >= LEAST) ??
-    versions.findLast(({ begun }) => begun >= LEAST)
-  );
+/** The version that is read now: the one of the content at hand or, until that is published, the last one that appeared. */
+function live(recent: readonly GuideVersion[], all: readonly GuideVersion[]): GuideVersion | undefined {
+  const last = all.findLast(({ digest }) => recent.some((each) => each.digest === digest));
+  return recent.find(({ isCurrent }) => isCurrent) ?? recent.find(({ digest }) => digest === last?.digest);
 }
 
 /** How many steps a reader has done in vain who stops at one: on the shortest way there. */
@@ -131,6 +149,11 @@ function stepsTo({ library }: Reckoning, guide: string, step: string): number {
   return (graph && place && trailOf(graph, place)?.length) ?? 1;
 }
 
-function minutesAt({ calls, costs }: Reckoning, guide: string, step: string, supported: number): number {
-  return calls.number > 0 ? (calls.minutesAt.get(`${guide} ${step}`) ?? 0) : supported * costs.perCall;
+function minutesAt(
+  { calls, costs }: Reckoning,
+  { guide, language }: Pick<GuideCounts, 'guide' | 'language'>,
+  step: string,
+  supported: number,
+): number {
+  return calls.number > 0 ? (calls.minutesAt.get(`${language} ${guide} ${step}`) ?? 0) : supported * costs.perCall;
 }

@@ -44,6 +44,13 @@ export function truthIn(library: Library): Truth {
   };
 }
 
+/** The earlier versions of made-up readers, as those of a release are known. */
+export function earlierVersions(library: Library, { worse, alike }: Truth): string[] {
+  return Object.keys(library.site.languages).flatMap((language) =>
+    [worse, ...alike].map(({ guide, before }) => `walk ${language} ${guide} ${before}`),
+  );
+}
+
 /**
  * Writes a log of made-up readers, a line each: 29 of 30 walk a guide, the others search.
  *
@@ -51,8 +58,12 @@ export function truthIn(library: Library): Truth {
  * @param random numbers from 0 up to 1
  */
 export function writeMadeUp(file: string, lines: number, library: Library, truth: Truth, random: () => number): void {
-  const guides = [...library.guides].map(([id, { graph }]) => ({ id, graph, digest: digestOf(library, 'walk', id) }));
   const languages = Object.keys(library.site.languages);
+  const guides = [...library.guides].map(([id, { graph }]) => ({
+    id,
+    graph,
+    digests: Object.fromEntries(languages.map((each) => [each, digestOf(library, 'walk', id, each)])),
+  }));
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
   const opened = openSync(file, 'w');
   try {
@@ -66,14 +77,14 @@ export function writeMadeUp(file: string, lines: number, library: Library, truth
         const words = random() < 0.5 ? pick(truth.missing) : `w${Math.floor(random() * 1e12).toString(36)}`;
         body = `search ${language} ${words}`;
       } else {
-        const { id, graph, digest } = pick(guides);
+        const { id, graph, digests } = pick(guides);
         const earlier =
           day < CHANGED ? [truth.worse, ...truth.alike].find(({ guide }) => guide === id)?.before : undefined;
         const isNew = id === truth.worse.guide && earlier === undefined;
         const stops = (step: string) =>
           truth.deadEnds.some((each) => each.guide === id && each.step === step) ? STOPS_AT_DEAD_ENDS : STOPS;
         const troubled = (step: string) => (isNew && step === truth.worse.step ? TROUBLE_WHEN_WORSE : TROUBLE);
-        body = `walk ${language} ${id} ${earlier ?? digest} ${walked(graph, stops, troubled, random)}`;
+        body = `walk ${language} ${id} ${earlier ?? digests[language]} ${walked(graph, stops, troubled, random)}`;
       }
       text += `{"day":"${new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10)}","body":"${body}"}\n`;
       if (text.length > 1_000_000) {

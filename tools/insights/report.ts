@@ -1,5 +1,6 @@
 import type { Finding, GuideCounts, Insights } from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
+import { RECENT_DAYS } from './counts.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;
@@ -12,9 +13,15 @@ export function insightsText(insights: Insights): string {
   const days = from === undefined ? '' : `, ${from} to ${to ?? from}`;
   return [
     `${whole(messages)} messages${days}; ${whole(tickets)} tickets.`,
-    ...(foreign > 0 ? [`${whole(foreign)} events name no guide or symptom of this help center: left out.`] : []),
+    ...(foreign > 0
+      ? [
+          `${whole(foreign)} events are of versions that are not known here: left out. Name the folders of earlier releases to know them.`,
+        ]
+      : []),
     '',
-    findings.length === 0 ? 'Nothing stands out that could not be chance.' : 'Minutes lost: of readers, of agents.',
+    findings.length === 0
+      ? 'Nothing stands out that could not be chance.'
+      : `Minutes lost: of readers, of agents. Dead ends and searches: of the last ${RECENT_DAYS} days.`,
     ...inColumns(
       findings.map((each) => [whole(each.minutes.readers), whole(each.minutes.agents), ...findingText(each)]),
     ),
@@ -25,21 +32,21 @@ export function insightsText(insights: Insights): string {
 function findingText(finding: Finding): [string, string] {
   switch (finding.kind) {
     case 'dead-end': {
-      const { guide, step, came, left, low, high, usual } = finding;
+      const { guide, language, step, came, left, low, high, usual } = finding;
       const surely = `surely ${percent(low)} to ${percent(high)}; usual: ${percent(usual)}`;
       return [
-        `${guide}, step ${step}`,
+        `${guide} (${language}), step ${step}`,
         `${whole(left)} of ${whole(came)} stop here (${percent(left / came)}; ${surely})`,
       ];
     }
     case 'change': {
-      const { guide, before, after, isWorse, differences } = finding;
+      const { guide, language, before, after, isWorse, differences } = finding;
       const told = differences.map(({ of, step, before: was, after: is, low, high }) => {
         const what = { done: 'reach the end', left: 'stop', trouble: 'have trouble' }[of];
         const where = step === undefined ? '' : ` at ${step}`;
         return `${what}${where}: ${percent(was)} before, ${percent(is)} after (surely ${points(low)} to ${points(high)} points)`;
       });
-      return [`${guide}, ${before} to ${after}`, `${isWorse ? 'worse' : 'better'}: ${told.join('; ')}`];
+      return [`${guide} (${language}), ${before} to ${after}`, `${isWorse ? 'worse' : 'better'}: ${told.join('; ')}`];
     }
     case 'search': {
       const { language, words, count, days } = finding;
@@ -61,10 +68,10 @@ function findingText(finding: Finding): [string, string] {
   }
 }
 
-function guideText({ guide, versions }: GuideCounts): string[] {
+function guideText({ guide, language, versions }: GuideCounts): string[] {
   return versions.flatMap(({ digest, isCurrent, from, to, begun, done, helped, steps }) => [
     '',
-    `${guide} ${digest}${isCurrent ? ' (now)' : ''}, ${from} to ${to}: ${whole(begun)} began, ${whole(done)} reached the end; helped ${whole(helped.yes)}, not ${whole(helped.no)}`,
+    `${guide} (${language}) ${digest}${isCurrent ? ' (now)' : ''}, ${from} to ${to}: ${whole(begun)} began, ${whole(done)} reached the end; helped ${whole(helped.yes)}, not ${whole(helped.no)}`,
     ...inColumns([
       ['', 'came', 'went on', 'back', 'trouble', 'support', 'stopped'],
       ...steps.map(({ step, came, on, done: finished, back, trouble, supported, left }) => [

@@ -1,61 +1,66 @@
-import { CACHE, FRAMED, framesOf, type framedPaths, hashedFolders, HEADERS } from './headers.ts';
+import {
+  CACHE,
+  COMMON,
+  DOCUMENT,
+  FRAMED,
+  framedPaths,
+  framesOf,
+  hashedFolders,
+  hstsHeader,
+  WORKER,
+  WORKERS,
+  type HeaderValues,
+  type SiteHeaders,
+} from './headers.ts';
 
-/** Those of which pages for frames have others. */
-const OF_FRAMES = ['Content-Security-Policy', 'Cross-Origin-Resource-Policy', 'X-Frame-Options'] as const;
+/** A file or a folder at the top of the site or of its host. */
+export interface Entry {
+  /** With a slash at the end of a folder's. */
+  path: string;
+  /** Whether it is an HTML document, or has any in it. */
+  hasDocuments: boolean;
+}
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and others read it. Where several rules match, they send all of their
- * headers, so no header may be in two of them: what is not hashed keeps the network's own rule, which asks each time. Where some pages
- * are there for frames, what they have otherwise is said of everything else by name.
+ * `_headers`, as Netlify, Cloudflare Pages and others read it. It knows paths, not media types: a folder that has
+ * documents in it sends their headers with all of its files. Networks send the headers of every rule that matches a
+ * path, so no path may get a header from two rules. Files without a hash get the network's own cache rule, which
+ * revalidates each time.
  *
- * @param base where the site stands on its host: `/`, or `/help/`
- * @param framed what is there for frames
- * @param entries what stands in the site and at the top of its host, folders with a slash behind them
- * @param parts of the search index, by their names
+ * @param entries everything at the top but the folder for frames
+ * @param parts of the search index besides the first one, by their names
  */
-export function cdnHeaders(
-  base: string,
-  framed: ReturnType<typeof framedPaths> = [],
-  entries: readonly string[] = [],
-  parts: readonly string[] = [],
-): string {
-  const rules: (readonly [path: string, headers: Readonly<Record<string, string>>])[] = [
-    ['/*', framed.length === 0 ? HEADERS : headersWhere((name) => !isOfFrames(name))],
-    ...(framed.length === 0 ? [] : framedRules(base, framed, entries)),
+export function cdnHeaders(site: SiteHeaders, entries: readonly Entry[], parts: readonly string[]): string {
+  const { base = '/', hsts } = site;
+  const framed = framedPaths(site);
+  const documents = { ...DOCUMENT, ...hstsHeader(hsts) };
+  const { 'X-Frame-Options': _, ...framedDocuments } = documents;
+  const { 'Cross-Origin-Resource-Policy': resource, ...common } = COMMON;
+  // Pages for frames have another one.
+  const unframed = framed.length === 0 ? {} : { 'Cross-Origin-Resource-Policy': resource };
+  const rules: readonly (readonly [path: string, headers: HeaderValues])[] = [
+    ['/*', framed.length === 0 ? COMMON : common],
+    [base, { ...unframed, ...documents }],
+    ...entries.map(({ path, hasDocuments }) => {
+      const isWorker = new RegExp(WORKERS).test(path);
+      return [starred(path), { ...unframed, ...(hasDocuments && documents), ...(isWorker && WORKER) }] as const;
+    }),
+    ...framed.map(({ path, origins }) => {
+      const headers = { ...framedDocuments, ...FRAMED, 'Content-Security-Policy': framesOf(origins) };
+      return [starred(base + path), path.endsWith('/') ? headers : FRAMED] as const;
+    }),
+    ...['', ...parts.map((part) => `${part}/`)].map(
+      (part) => [`${base}pagefind/${part}pagefind-worker.js`, WORKER] as const,
+    ),
     ...hashedFolders(parts).map((folder) => [`${base}${folder}*`, { 'Cache-Control': CACHE.hashed }] as const),
   ];
-  const text = rules.map(([path, headers]) => {
+  const text = rules.flatMap(([path, headers]) => {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
-    return `${path}\n${lines.join('')}`;
+    return lines.length === 0 ? [] : [`${path}\n${lines.join('')}`];
   });
-  return `# Written by \`npm run release -- deploy\`. Do not edit.\n${text.join('\n')}`;
+  return `# Written by \`npm run release\`. Do not edit.\n${text.join('\n')}`;
 }
 
-/** The pages for frames, and all else by what it begins with. */
-function framedRules(
-  base: string,
-  framed: ReturnType<typeof framedPaths>,
-  entries: readonly string[],
-): (readonly [string, Readonly<Record<string, string>>])[] {
-  const refused = headersWhere(isOfFrames);
-  return [
-    ...entries.map((entry) => [starred(entry), refused] as const),
-    ...framed.map(
-      ({ path, origins }) =>
-        [starred(base + path), { 'Content-Security-Policy': framesOf(origins), ...FRAMED }] as const,
-    ),
-  ];
-}
-
-/** A folder, and all that is in it; the first page alone is only itself. */
 function starred(path: string): string {
-  return path.endsWith('/') && path !== '/' ? `${path}*` : path;
-}
-
-function isOfFrames(name: string): boolean {
-  return OF_FRAMES.some((each) => each === name);
-}
-
-function headersWhere(isWanted: (name: string) => boolean): Record<string, string> {
-  return Object.fromEntries(Object.entries(HEADERS).filter(([name]) => isWanted(name)));
+  return path.endsWith('/') ? `${path}*` : path;
 }

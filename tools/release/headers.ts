@@ -1,7 +1,9 @@
 /**
- * What is sent with every answer, whatever serves the site: the one source of the configuration of nginx and of the
- * `_headers` of a content delivery network. `npm run release` writes both; a test holds `deploy/` to it.
+ * The response headers, for any server: the one source for nginx's maps.conf and for the `_headers` file of
+ * content delivery networks. deploy/nginx/server/headers.conf sends what the maps hold; tests compare them.
  */
+
+export type HeaderValues = Readonly<Record<string, string>>;
 
 /** Features of a browser that no page uses: nothing that runs in one may ask for them either. */
 const UNUSED = [
@@ -26,32 +28,59 @@ const UNUSED = [
   'xr-spatial-tracking',
 ];
 
-/** Pages have their own policy, in their head; but who may frame them only a header can say. Nobody may. */
+/** Pages carry their own policy in their head, but only a header can say who may frame them. Nobody may. */
 const FRAMES = framesOf([]);
 
-/** The policy of a page that some may show in a frame. @param origins as `content/site.yaml` has them */
+/** The policy of a page that some sites may frame. @param origins as `content/site.yaml` has them */
 export function framesOf(origins: readonly string[]): string {
   return `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`;
 }
 
-/** A script that runs by itself, as a worker does, has no page's policy: it goes by the one that it is sent with. */
-export const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${FRAMES}`;
+/** Sent with every response. */
+export const COMMON = {
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const satisfies HeaderValues;
 
-/** Headers of every answer. The policy of scripts is {@link WORKER_POLICY} where the server can tell them apart. */
-export const HEADERS = {
+/** Sent with HTML documents only: browsers ignore these on scripts, styles, images and data, which are most responses. */
+export const DOCUMENT = {
   'Content-Security-Policy': FRAMES,
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': ['clipboard-write=(self)', ...UNUSED.map((name) => `${name}=()`)].join(', '),
-  // An address tells what somebody has trouble with, down to the step: no other site is told.
+  // An address tells what a reader needs help with, down to the step: no other site may learn it.
   'Referrer-Policy': 'no-referrer',
-  // Two years, the most that anybody asks for. To be in the browsers' own lists (`preload`) is the operator's choice.
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  // For browsers older than the policy above.
+  // For browsers that do not know `frame-ancestors`.
   'X-Frame-Options': 'DENY',
-} as const satisfies Readonly<Record<string, string>>;
+} as const satisfies HeaderValues;
+
+/** Scripts that run as workers, by the end of their path. */
+export const WORKERS = String.raw`/(?:sw|pagefind-worker)\.js$`;
+
+/** A worker has the policies of its own response, not those of the page that starts it. */
+export const WORKER = {
+  'Content-Security-Policy': `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${FRAMES}`,
+  // Without it a page that requires CORP may not start the worker.
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+} as const satisfies HeaderValues;
+
+/** `hsts` of `content/site.yaml`. */
+export type Hsts = Readonly<{ days: number; includeSubDomains: boolean }> | undefined;
+
+/** What documents are sent besides, where the operator asked for it. */
+export function hstsHeader(hsts: Hsts): HeaderValues {
+  if (hsts === undefined) return {};
+  const subdomains = hsts.includeSubDomains ? '; includeSubDomains' : '';
+  return { 'Strict-Transport-Security': `max-age=${hsts.days * SECONDS_A_DAY}${subdomains}` };
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/** The headers of a path of the site, but for caching. */
+export function headersOf(path: string): HeaderValues {
+  if (/(?:\/|\.html)$/.test(path)) return { ...COMMON, ...DOCUMENT };
+  return new RegExp(WORKERS).test(path) ? { ...COMMON, ...WORKER } : COMMON;
+}
 
 /** What of the site has a name that changes with what is in it; the search index of many articles has parts, `pagefind/2/` and on. */
 export const HASHED = [
@@ -75,16 +104,25 @@ export const CACHE = {
 } as const;
 
 /** Whose pages may show pages of this site in a frame, as `content/site.yaml` has it; absent: nobody's. */
-export type Embedding = Readonly<Record<'help' | 'console', readonly string[]>> | undefined;
+type Embedding = Readonly<Record<'help' | 'console', readonly string[]>> | undefined;
 
 /** The folders of pages for frames, below a language. */
 const FRAMED_FOLDERS = { help: ['articles/', 'diagnosis/', 'search/'], console: ['agent/'] };
 
+/** What a release needs to know of a site. */
+export interface SiteHeaders {
+  languages: readonly string[];
+  /** The site's path on its host: `/` or `/help/`. Absent: at its root. */
+  base?: string;
+  embedding?: Embedding;
+  hsts?: Hsts;
+}
+
 /** What there is for frames: a path of the site, a folder's with a slash behind it, and who may frame it. None where nobody may. */
-export function framedPaths(
-  languages: readonly string[],
-  embedding: Embedding,
-): readonly { path: string; origins: readonly string[] }[] {
+export function framedPaths({
+  languages,
+  embedding,
+}: SiteHeaders): readonly { path: string; origins: readonly string[] }[] {
   const { help = [], console = [] } = embedding ?? {};
   const inLanguages = (folders: readonly string[]) =>
     languages.flatMap((language) => folders.map((folder) => `embed/${language}/${folder}`));
@@ -97,5 +135,5 @@ export function framedPaths(
   ];
 }
 
-/** What is sent otherwise with a page for frames, and with the script that opens it: other sites load both. */
+/** What a page for frames and the script that opens it send instead: other sites load both. */
 export const FRAMED = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;

@@ -1,23 +1,19 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compressFolder } from './compress.ts';
-import { generatedFiles } from './generated.ts';
-import type { Embedding } from './headers.ts';
+import { cdnHeaders, type Entry } from './cdn-text.ts';
+import type { SiteHeaders } from './headers.ts';
+import { nginxMaps } from './nginx-text.ts';
 import { keepTimes, timesOf } from './times.ts';
 
 /** From what a release is made, and where it is laid. */
-export interface ReleasePlan {
+export interface ReleasePlan extends SiteHeaders {
   /** The built site. It is left as it is. */
   dist: string;
   /** This project's `deploy/`. */
   deploy: string;
   /** Where the release goes; what is there goes. */
   folder: string;
-  languages: readonly string[];
-  /** Where the site stands on its host: `/help/`. Absent: at its root. */
-  base?: string;
-  /** Whose pages may show pages of it in a frame. */
-  embedding?: Embedding;
   /** Files that are laid beside the site, by their names. */
   beside?: Readonly<Record<string, string>>;
   /** Brotli's quality, 0 to 11 (the default). */
@@ -52,37 +48,42 @@ export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<
 }
 
 async function lay(
-  { dist, deploy, languages, base = '/', embedding, beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
+  { dist, deploy, beside = {}, quality, ...headers }: Omit<ReleasePlan, 'folder'>,
   made: string,
   before: ReturnType<typeof timesOf>,
 ): ReturnType<typeof compressFolder> {
+  const { languages, base = '/' } = headers;
   const site = join(made, 'site');
   // A folder that is only a link to another one would otherwise be copied as that, and the other one written to.
   cpSync(dist, site, { recursive: true, dereference: true });
   cpSync(join(deploy, 'nginx'), join(made, 'nginx'), { recursive: true });
   for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
-  const { _headers, ...nginx } = generatedFiles(languages, base, embedding, entriesOf(site, base), partsOf(site, base));
-  writeFiles(made, { ...nginx, ...beside });
-  writeFileSync(join(site, '_headers'), _headers);
+  writeFiles(made, { 'nginx/http/maps.conf': nginxMaps(headers), ...beside });
   for (const language of languages) {
     const page = join(site, base, language, '404/index.html');
     if (existsSync(page)) cpSync(page, join(site, base, language, '404.html'));
   }
+  writeFileSync(join(site, '_headers'), cdnHeaders(headers, entriesOf(site, base), partsOf(site, base)));
   const sizes = await compressFolder(site, quality);
   keepTimes(site, before);
   letRead(made);
   return sizes;
 }
 
-/** What stands at the top of a host, and at that of its site; not the folder for frames, nor files that are for servers alone. */
-function entriesOf(host: string, base: string): string[] {
-  const below = (path: string): string[] =>
-    readdirSync(join(host, path), { withFileTypes: true })
-      .map((entry) => `${path}${entry.name}${entry.isDirectory() ? '/' : ''}`)
-      .filter((entry) => !`${base}embed/`.startsWith(entry) && entry !== '/_headers');
-  const top = base === '/' ? [] : below('/');
-  // The page of a folder itself is what its own address says.
-  return [...top, base === '/' ? base : `${base}index.html`, ...below(base)];
+/** The files and folders at the top of a host and of its site, except the folder for frames. */
+function entriesOf(host: string, base: string): Entry[] {
+  const below = (folder: string): Entry[] =>
+    readdirSync(join(host, folder), { withFileTypes: true }).map((entry) => {
+      const path = `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`;
+      return { path, hasDocuments: hasDocuments(join(host, path)) };
+    });
+  return [...(base === '/' ? [] : below('/')), ...below(base)].filter(({ path }) => !`${base}embed/`.startsWith(path));
+}
+
+function hasDocuments(path: string): boolean {
+  return path.endsWith('/')
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.html'))
+    : path.endsWith('.html');
 }
 
 /** The parts of the search index beside the first one. */

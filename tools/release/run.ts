@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { libraryOf, projectRoot, readersLanguages } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
 import { billOfMaterials, BILLS } from './bill.ts';
-import { generatedFiles } from './generated.ts';
+import type { SiteHeaders } from './headers.ts';
 import { makeRelease, writeFiles } from './make.ts';
+import { nginxMaps } from './nginx-text.ts';
+import { releaseWarnings } from './warnings.ts';
 import { noPlace } from './no-place.ts';
 
 /**
@@ -16,7 +18,8 @@ const project = process.cwd();
 const root = projectRoot();
 const siteOf = (folder: string) => {
   const { site } = libraryOf(folder);
-  return { languages: readersLanguages(site), base: baseOf(site.address), embedding: site.embedding };
+  const { address, embedding, hsts } = site;
+  return { languages: readersLanguages(site), base: baseOf(address), embedding, hsts } satisfies SiteHeaders;
 };
 const folder = join(root, 'release');
 
@@ -43,15 +46,23 @@ async function release(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const { languages, base } = siteOf(part === 'deploy' ? project : root);
-  if (part === 'deploy') return writeFiles(join(project, 'deploy'), generatedFiles(languages, base));
+  if (part === 'deploy')
+    return writeFiles(join(project, 'deploy'), { 'nginx/http/maps.conf': nginxMaps(siteOf(project)) });
   if (part === 'sbom') {
     mkdirSync(folder, { recursive: true });
     writeFiles(folder, await bills());
-  } else if (part === undefined && existsSync(join(root, 'dist', base, '404.html'))) await release();
+  } else if (part === undefined && existsSync(join(root, 'dist', siteOf(root).base, '404.html'))) await release();
   else
     return refuse(part === undefined ? 'There is no built site.' : `There is no \`${part}\` to release: deploy, sbom.`);
   console.log(`The bill of materials: ${Object.keys(BILLS).join(' and ')} in release/.`);
+  if (part === undefined) warn();
+}
+
+/** Last, where it is seen. */
+function warn(): void {
+  const warnings = releaseWarnings(root, libraryOf(root));
+  for (const warning of warnings) console.warn(`\nWARNING: ${warning}`);
+  if (warnings.length > 0) console.warn('\nDo not publish this release before you have read the warnings above.');
 }
 
 function refuse(words: string): void {

@@ -71,8 +71,6 @@ export function stepRenaming(guide: string, from: string, to: string): Renaming 
         keys: ['steps'],
         values: ['start', 'steps.*.next', 'steps.*.ways.*', 'problems.*.at.*'],
       },
-      // What failed there on the app, as `npm run flows` has read it back.
-      { files: new RegExp(`^content/articles/[^/]+/${guide}\\.mdx$`), values: ['failed.*.step'] },
       { files: AGENT, keys: [`scripts.${guide}`] },
       { files: TOPICS, values: ['topics.*.go.*.step'], beside: { key: 'article', value: guide } },
     ],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRelease, type ReleasePlan } from '../release/make.ts';
-import { brotliModule } from '../setup/nginx-plan.mjs';
+import { brotliModule } from '../setup/programs.ts';
 import { adapt, freePort, startNginx } from './nginx.ts';
 
 /** A site that is being served by nginx with a release's own configuration. */
@@ -27,6 +27,7 @@ export interface Released extends Served {
  * @param kept what open pages of earlier releases ask for
  * @param workers how many processes answer: each keeps files open for itself
  * @param counts the log of what readers' browsers count; absent: nothing is taken
+ * @param agents the passwords file of the agents' console; absent: it is public
  */
 export async function serveBy(
   nginx: string,
@@ -36,7 +37,8 @@ export async function serveBy(
     kept,
     workers = 'auto',
     counts,
-  }: { release: string; current: string; kept: string; workers?: number | 'auto'; counts?: string },
+    agents,
+  }: { release: string; current: string; kept: string; workers?: number | 'auto'; counts?: string; agents?: string },
 ): Promise<Served> {
   const temporary = mkdtempSync(join(tmpdir(), 'shirube-nginx-'));
   const log = join(temporary, 'error.log');
@@ -51,10 +53,11 @@ export async function serveBy(
     '/tmp/nginx': join(temporary, 'nginx'),
     '/dev/stderr': log,
     ...(counts === undefined ? {} : { '# include counters/': 'include counters/' }),
+    ...(agents === undefined ? {} : { '# auth_basic': 'auth_basic', '/etc/shirube/agents.htpasswd': agents }),
   });
   if (counts !== undefined)
     adapt(join(release, 'nginx/counters/server.conf'), {
-      '/var/log/nginx/counts.log': counts,
+      '/var/log/shirube/counts.log': counts,
       'flush=10s': 'flush=1s',
     });
   const stop = await startNginx(nginx, config, port);
@@ -69,13 +72,10 @@ export async function serveBy(
 }
 
 /** Makes a release of a built site in a temporary folder and serves it. */
-export async function serveReleased(
-  nginx: string,
-  { quality, ...site }: Pick<ReleasePlan, 'dist' | 'languages' | 'base' | 'embedding'> & { quality?: number },
-): Promise<Released> {
+export async function serveReleased(nginx: string, site: Omit<ReleasePlan, 'deploy' | 'folder'>): Promise<Released> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-serving-'));
   const deploy = join(import.meta.dirname, '../../deploy');
-  await makeRelease({ ...site, deploy, folder, ...(quality === undefined ? {} : { quality }) });
+  await makeRelease({ ...site, deploy, folder });
   const kept = join(folder, 'kept');
   mkdirSync(kept);
   const served = await serveBy(nginx, { release: folder, current: join(folder, 'site'), kept });

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificate } from './certificate.ts';
+import { CERTIFICATE_FOLDER } from './certificate.ts';
 import { adapt, freePort, startNginx } from './nginx.ts';
 import type { Released } from './released.ts';
 
@@ -21,7 +21,6 @@ export async function serveWithTls(
   host: string,
 ): Promise<WithTls> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-tls-'));
-  makeCertificate(folder, host);
   const [http, https] = [await freePort(), await freePort()];
   const [main, tls] = [join(folder, 'main.conf'), join(folder, 'tls.conf')];
   copyFileSync(join(release, 'nginx/tls.conf'), tls);
@@ -33,7 +32,7 @@ export async function serveWithTls(
     'listen [::]:443 ssl;': '',
     'https://$server_name$': `https://$server_name:${https}$`,
     'help.example': host,
-    '/etc/ssl/shirube': folder,
+    '/etc/ssl/shirube': CERTIFICATE_FOLDER,
     '/etc/shirube': join(release, 'nginx'),
     '/srv/shirube/current': join(release, 'site'),
     '/srv/shirube/kept': join(release, 'kept'),
@@ -46,7 +45,7 @@ export async function serveWithTls(
   return {
     http,
     https,
-    certificate: join(folder, 'fullchain.pem'),
+    certificate: join(CERTIFICATE_FOLDER, 'fullchain.pem'),
     async close() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -27,17 +27,16 @@ function hashOf(text) {
 }
 
 /**
- * @param {{ lock: string, installed: string | undefined, stored: Stamp | undefined, system: System, need: Need,
- *   hasNode: boolean }} state `installed` is npm's own record, which it writes last; `hasNode` tells whether the Node is
- *   there that a package brings, or none does
+ * @param {{ lock: string, installed: string | undefined, stored: Stamp | undefined, system: System, need: Need }} state
+ *   `installed` is npm's own record, which it writes last
  * @returns {{ action: 'nothing' } | { action: 'stamp' | 'install' | 'add', need: Need }} 'stamp' when npm was run by hand
  *   and all is there, 'add' when the site's packages are there as they should be, and those of the tests are needed
  */
-export function planDependencies({ lock, installed, stored, system, need, hasNode }) {
+export function planDependencies({ lock, installed, stored, system, need }) {
   // Whoever had all keeps all: a new lock file is no reason to install twice.
   const wanted = stored?.need === 'all' ? 'all' : need;
   const install = /** @type {const} */ ({ action: 'install', need: wanted });
-  if (installed === undefined || !hasNode) return install;
+  if (installed === undefined) return install;
   if (stored) {
     const now = stampOf({ lock, installed, system, need: stored.need });
     // What is there was not made for this system.

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expectedPaths, lackingPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
 import { SetupFailure } from './failure.mjs';
 import { install } from './install.mjs';
-import { packagedNode } from './node-version.mjs';
 
 /** @typedef {import('./dependencies-plan.mjs').Need} Need */
+
+/** The packages in megabytes, on Linux on x64: as they are fetched, and on the disk. `npm run test:setup` measures them. */
+export const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
 
 /**
  * Installs the packages of package-lock.json unless they are there.
@@ -20,14 +22,30 @@ export async function ensureDependencies({ root, env, machine, need }) {
   const lock = readLock(root);
   const stampFile = join(root, 'node_modules', '.shirube-setup');
   const recordFile = join(root, 'node_modules', '.package-lock.json');
-  const node = packagedNode(root, machine);
-  const state = { lock, system: machine, need, hasNode: node === undefined || existsSync(node) };
-  const plan = planDependencies({ ...state, installed: read(recordFile), stored: readStamp(stampFile) });
+  const state = { lock, system: machine, need };
+  const before = read(recordFile);
+  const plan = planDependencies({ ...state, installed: before, stored: readStamp(stampFile) });
   if (plan.action === 'nothing') return;
   if (plan.action !== 'stamp') {
     // An installation that breaks off must not look done.
     rmSync(stampFile, { force: true });
-    await install({ root, env, action: plan.action, need: plan.need, isFirst: read(recordFile) === undefined }, () => {
+    const { fetched, disk } = SIZES[plan.need];
+    if (before === undefined) {
+      console.error(
+        `First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`,
+      );
+    }
+    const adds = plan.action === 'add';
+    const of = {
+      folder: root,
+      env,
+      what: `Installing the packages${{ site: ' that make the site', all: '' }[plan.need]}`,
+      // `ci` first removes what is there.
+      args: [...(adds ? ['install', '--no-save'] : ['ci']), plan.need === 'all' ? '--include=dev' : '--omit=dev'],
+      disk: adds ? disk - SIZES.site.disk : disk,
+      replaces: before !== undefined && !adds,
+    };
+    await install(of, () => {
       const paths = expectedPaths(packagesIn(lock) ?? {}, machine, plan.need);
       const there = paths.filter((path) => existsSync(join(root, path, 'package.json')));
       return `${there.length} of ${paths.length} packages`;

@@ -6,54 +6,45 @@ import { npmCommand } from './npm.mjs';
 import { progress } from './progress.mjs';
 import { capture } from './run.mjs';
 
-/** @typedef {import('./dependencies-plan.mjs').Need} Need */
-
-/** What the packages are, for Linux on x64, in megabytes: as they are fetched, and on the disk. `npm run test:setup` measures it. */
-export const SIZES = { site: { fetched: 220, disk: 525 }, all: { fetched: 370, disk: 875 } };
-
 /**
  * Installs packages by npm, and tells how far it is.
  *
- * @param {{ root: string, env: NodeJS.ProcessEnv, action: 'install' | 'add', need: Need, isFirst: boolean }} context
- *   `action` is `add` where the site's are there and stay, `isFirst` whether there are none
- * @param {() => string} far how far it is
+ * @param {object} context
+ * @param {string} context.folder with package.json and package-lock.json
+ * @param {NodeJS.ProcessEnv} context.env
+ * @param {string} context.what is being done, as in `Installing the packages`
+ * @param {string[]} context.args npm's
+ * @param {number} context.disk how many megabytes of the disk they take
+ * @param {boolean} context.replaces whether npm first removes packages that are there
+ * @param {() => string} [far] how far it is
  * @returns {Promise<void>}
  * @throws {import('./failure.mjs').SetupFailure} when they can't be installed
  */
-export async function install({ root, env, action, need, isFirst }, far) {
-  const { fetched, disk } = SIZES[need];
+export async function install({ folder, env, what, args, disk, replaces }, far = () => '') {
   const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
-    installFailure(code, output, { disk: `about ${disk} MB`, isFull: roomIn(root) < LEAST_ROOM, env });
-  checkWritable(root);
-  // A disk that fills up meanwhile breaks npm off in many ways, or in none.
-  const wanted = action === 'add' ? disk - SIZES.site.disk : isFirst ? disk : 0;
-  if (roomIn(root) < wanted) throw installFailure(1, '', { disk: `about ${wanted} MB`, isFull: true });
+    installFailure(code, output, { disk: `about ${disk} MB`, isFull: roomIn(folder) < LEAST_ROOM, env });
+  checkWritable(folder);
+  // On a disk that fills up, npm fails in many ways, or reports nothing.
+  if (!replaces && roomIn(folder) < disk) throw installFailure(1, '', { disk: `about ${disk} MB`, isFull: true });
   const npm = npmCommand(env, process.platform);
-  const options = { env, cwd: root, shell: npm.shell };
+  const options = { env, cwd: folder, shell: npm.shell };
   // Without a network the installation itself takes five minutes to fail. A registry that is slow, or knows no ping,
   // gives another error and does not stop anyone here.
   const ping = await capture(npm.command, [...npm.args, 'ping', ...PING_FLAGS], options);
   const isOffline = ping.code !== 0 && isUnreachable(ping.output);
-  // What npm has kept from another time may be enough; but first of all it removes what is there.
-  if (isOffline && !isFirst) throw failure(ping);
-  if (isFirst)
-    console.error(
-      `First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`,
-    );
-  // First of all `ci` removes what is there; on Windows a node.exe that runs can't be.
-  const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
-  const keeps = action === 'add' || (process.platform === 'win32' && runsFromPackages);
-  const what = `Installing the packages${{ site: ' that make the site', all: '' }[need]}`;
+  // npm's cache may be enough, but packages that are there must not be lost.
+  if (isOffline && replaces) throw failure(ping);
   await progress(what, async (report) => {
     let answers = 0;
-    const timer = setInterval(() => report(`${far()}, ${answers} answers from the registry`), 1000);
+    const told = () => [far(), `${answers} answers from the registry`].filter(Boolean).join(', ');
+    const timer = setInterval(() => report(told()), 1000);
     try {
-      const flags = [...FLAGS, need === 'all' ? '--include=dev' : '--omit=dev', ...(isOffline ? ['--offline'] : [])];
-      const done = await capture(npm.command, [...npm.args, ...(keeps ? ['install', '--no-save'] : ['ci']), ...flags], {
+      const flags = [...args, ...FLAGS, ...(isOffline ? ['--offline'] : [])];
+      const done = await capture(npm.command, [...npm.args, ...flags], {
         ...options,
         onOutput: (text) => (answers += text.match(/^npm http /gm)?.length ?? 0),
       });
-      if (done.code !== 0 || !existsSync(join(root, 'node_modules', '.package-lock.json'))) throw failure(done);
+      if (done.code !== 0 || !existsSync(join(folder, 'node_modules', '.package-lock.json'))) throw failure(done);
     } finally {
       clearInterval(timer);
       report(far());
@@ -68,8 +59,9 @@ const FLAGS = [
   '--loglevel=http',
   '--no-fund',
   '--no-audit',
-  // Whatever a setting of the person's own says, the site needs them, and runs on a Node of its own.
+  // Overrides a person's own settings: binaries are optional packages, one for each system.
   '--include=optional',
+  '--legacy-peer-deps',
   '--engine-strict=false',
   '--package-lock=true',
   // A registry that is far away may break off now and then.

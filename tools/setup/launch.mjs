@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { childEnv, ROOT } from './environment.mjs';
 import { runMain, SetupFailure } from './failure.mjs';
-import { checkNode, chooseNode, thisMachine } from './node-version.mjs';
+import { checkNode, ensureNode, thisMachine } from './node-version.mjs';
 import { show } from './run.mjs';
 
 /**
@@ -21,8 +21,9 @@ export async function launch(argv) {
   await runMain(async () => {
     const machine = thisMachine();
     checkNode(machine);
-    await ensureDependencies({ root: ROOT, env: process.env, machine, need: omitsDev ? 'site' : 'all' });
-    const node = chooseNode(ROOT, machine);
+    const context = { root: ROOT, env: process.env, machine };
+    const node = await ensureNode(context);
+    await ensureDependencies({ ...context, need: omitsDev ? 'site' : 'all' });
     return await show(node, [fileOf(program), ...args], { env: childEnv(process.env, ROOT, node), stdin: 'inherit' });
   });
 }

@@ -1,8 +1,8 @@
 // @ts-check
-import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ROOT } from './environment.mjs';
 import { runMain } from './failure.mjs';
+import { requireProgram } from './programs.ts';
 
 /**
  * Makes sure that there is what a measurement looks at: the built site, unless SHIRUBE_ROOT or SHIRUBE_DIST names
@@ -16,7 +16,7 @@ export async function prepareMeasuring({ browser = false } = {}) {
   const { env } = process;
   await runMain(async () => {
     if (env['SHIRUBE_ROOT'] === undefined && env['SHIRUBE_DIST'] === undefined) await ensureBuilt({ root: ROOT, env });
-    if (browser) env['SHIRUBE_CHROMIUM'] = await ensureBrowser({ root: ROOT, node: process.execPath, env });
+    if (browser) env['SHIRUBE_CHROMIUM'] = await requireProgram('chromium');
     return 0;
   });
   if (process.exitCode) process.exit();

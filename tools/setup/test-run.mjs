@@ -4,9 +4,11 @@
 /**
  * @typedef {'quick' | 'default' | 'full'} Mode
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ status: string, title?: string, ancestorTitles?: string[] }} TestResult
+ * @typedef {{ status: string, title?: string, ancestorTitles?: string[], tags?: string[] }} TestResult
  * @typedef {{ testResults: { status: string, assertionResults: TestResult[] }[] }} Report
  *   the part that is read of what Vitest's JSON reporter writes
+ * @typedef {{ name: string, message: string, project?: string | undefined }} Missing a program that is not there: what that
+ *   means and what to do, and the project that needs it, else tests have its name as a tag
  */
 
 /**
@@ -54,13 +56,16 @@ export function wantsEngines(mode, extra) {
  * @param {Mode} mode
  * @param {string[]} extra Vitest's own arguments
  * @param {string} reportFile where the JSON report goes
+ * @param {readonly Missing[]} [missing]
  * @returns {string[]} Vitest's arguments
  */
-export function vitestArgs(mode, extra, reportFile) {
+export function vitestArgs(mode, extra, reportFile, missing = []) {
+  const unwanted = mode === 'quick' || wantsEngines(mode, extra) ? [] : ['firefox', 'webkit'];
+  const without = [...unwanted, ...missing.flatMap(({ project = [] }) => project)];
   return [
     'run',
     ...(mode === 'quick' ? ['--project=unit'] : []),
-    ...(mode === 'default' && !wantsEngines(mode, extra) ? ['--project=!firefox', '--project=!webkit'] : []),
+    ...without.map((project) => `--project=!${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
@@ -70,21 +75,15 @@ export function vitestArgs(mode, extra, reportFile) {
 
 /**
  * @param {Mode} mode
- * @param {string | undefined} browser its path, '' for Playwright's own, undefined for none
- * @param {string | undefined} nginx its path, undefined for none
- * @param {Partial<Record<import('./engines-plan.mjs').EngineName, string>>} [engines] the paths of those that are there, undefined
- *   where no test needs one
+ * @param {readonly Missing[]} missing
  * @returns {Record<string, string>} what the tests read
  */
-export function testEnv(mode, browser, nginx, engines) {
+export function testEnv(mode, missing) {
   // Unset in quick, where no test looks at the whole content in the browser.
   const coverage = { quick: undefined, default: 'pairwise', full: 'all' }[mode];
   return {
     ...(coverage === undefined ? {} : { SHIRUBE_COVERAGE: coverage }),
-    ...(browser === undefined ? {} : { SHIRUBE_CHROMIUM: browser }),
-    ...(nginx === undefined ? {} : { SHIRUBE_NGINX: nginx }),
-    // Empty where there is none: what a shell has named was no such browser.
-    ...(engines && { SHIRUBE_FIREFOX: engines.firefox ?? '', SHIRUBE_WEBKIT: engines.webkit ?? '' }),
+    SHIRUBE_WITHOUT: missing.map(({ name }) => name).join(' '),
   };
 }
 
@@ -120,13 +119,27 @@ export function engineLines({ testResults }) {
     const own = results.filter(({ ancestorTitles = [] }) => ancestorTitles[0] === id);
     if (own.length === 0) return [];
     const { passed, failed, skipped } = countTests({ testResults: [{ status: '', assertionResults: own }] });
-    if (passed + failed === 0) return [`Not run in ${name}: all ${skipped} tests.`];
     // What a person has not asked for is left out too, and needs no list.
     const left = own.filter(({ status, title = '' }) => status !== 'passed' && title.includes('[needs: '));
     const names = left.map(({ ancestorTitles = [], title }) => `\n  ${[...ancestorTitles.slice(1), title].join(' ')}`);
     return [
       `In ${name}: ${passed} passed, ${failed} failed, ${skipped} left out${left.length > 0 ? ':' : '.'}${names.join('')}`,
     ];
+  });
+}
+
+/**
+ * @param {Report} report
+ * @param {readonly Missing[]} missing
+ * @returns {string[]} what was left out for want of a program: a project, or tests by their names
+ */
+export function leftOutLines({ testResults }, missing) {
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return missing.flatMap(({ name, message, project }) => {
+    const tagged = results.filter(({ status, tags }) => status !== 'passed' && tags?.includes(name));
+    if (project === undefined && tagged.length === 0) return [];
+    const names = tagged.map(({ ancestorTitles = [], title = '' }) => `\n  ${[...ancestorTitles, title].join(' ')}`);
+    return [`${message}${names.join('')}`];
   });
 }
 

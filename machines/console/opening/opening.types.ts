@@ -17,14 +17,16 @@ export interface Sight {
   fields: readonly { label: string; isFilled: boolean | undefined }[];
 }
 
-/** What is asked: the caller's device and wish, then what they read on their screen. */
-export const QUESTIONS = ['device', 'task', 'place', 'top', 'word', 'entered'] as const;
-export type OpeningQuestion = (typeof QUESTIONS)[number];
+/** What is asked: the caller's device and task, then what they read on their screen. */
+const ASKED = ['device', 'task', 'place', 'top', 'word', 'entered'] as const;
+export type OpeningQuestion = (typeof ASKED)[number];
+/** The same, and the pictures of the last steps, which are offered rather than asked about. */
+export const QUESTIONS = [...ASKED, 'picture'] as const;
 
 /** What a caller said in the opening of a call. */
 export interface OpeningAnswer {
-  question: OpeningQuestion;
-  /** Among which it was chosen: the keys of words, joined by a space. The same answer narrows alike for ever. */
+  question: (typeof QUESTIONS)[number];
+  /** The options: keys of words, or `guide.step` for pictures, joined by a space. The same answer always narrows alike. */
   among: string;
   /** One of them; empty for none of them, and for “cannot say”. */
   answer: string;

@@ -42,6 +42,8 @@ export function fits(sight: Sight, { question, among, answer }: OpeningAnswer, w
       return answer === '' || sight.platform === answer || !options.includes(sight.platform);
     case 'task':
       return answer === '' || sight.task === answer;
+    case 'picture':
+      return !options.includes(`${sight.guide}.${sight.step}`);
     case 'place':
       return answer === '' || sight.isPage === (answer === 'page');
     case 'top':

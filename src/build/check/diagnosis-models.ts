@@ -1,12 +1,5 @@
 import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
-import {
-  expectedCostOf,
-  idleQuestions,
-  isExact,
-  nextStep,
-  solve,
-  type Symptom,
-} from '../../../machines/diagnosis/index.ts';
+import { expectedCostOf, idleQuestions, nextStep, solve, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { productOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
@@ -37,11 +30,6 @@ export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFU
 /** What is shipped is the optimum, and each of its questions can change what comes next. */
 function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
   const { model } = symptom;
-  if (!isExact(model)) {
-    const message = 'The model has more than a million states, so that its best policy is not known.';
-    const hint = 'Leave out steps or outcomes, or split the symptom.';
-    return [{ code: 'diagnosis-too-large', message, hint, path: ['steps'] }];
-  }
   const [least, shipped] = [solve(model).expectedCost, expectedCostOf((said) => nextStep(model, said).step, model)];
   const best = Math.abs(shipped - least) <= DUST * least;
   const notOptimal = {

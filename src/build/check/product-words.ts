@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../../machines/problem.ts';
-import { readFiles, readLibrary, type Library } from '../../content/index.ts';
+import { addressesIn, readFiles, readLibrary, type Library } from '../../content/index.ts';
 
 /** The interface words that say what is hardly true of two products. docs/other-products.md lists all that are about one. */
 const ABOUT_THE_PRODUCT = [
@@ -25,7 +25,8 @@ export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[]
   if (problems.some(({ file }) => file === 'content/site.yaml')) return [];
   const files = [...readFiles(PROJECT)].filter(([file]) => /^content\/(?:ui\/|site\.yaml$)/.test(file));
   const { ui: shipped, site: its } = readLibrary(new Map(files));
-  if (site.support.address === its.support.address) return [];
+  const own = addressesIn(site.support.address);
+  if (addressesIn(its.support.address).some((address) => own.includes(address))) return [];
   return Object.keys(site.languages).flatMap((language) =>
     ABOUT_THE_PRODUCT.flatMap((key): Problem[] => {
       const words = ui.get(language)?.[key];

@@ -1,7 +1,7 @@
+import { getTokenizer } from 'kuromojin';
 import type { Correction } from '../../content/index.ts';
 import { alignedWith } from '../../readings/align.ts';
 import { runsIn, type Reading, type ReadingWords } from '../../readings/find.ts';
-import { dictionary } from '../dictionary.ts';
 import type { Texts } from './page-texts.ts';
 import { inOrder, readText } from './read-text.ts';
 import { readingWords, type ReadPiece } from './reading-words.ts';
@@ -40,7 +40,7 @@ function counted(corrections: readonly Correction[]): [string, string][] {
 
 /** Each piece of the texts that has ideographs, as often as it occurs. */
 async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
-  const tokenizer = await dictionary();
+  const tokenizer = await getTokenizer();
   const ordered = inOrder(corrections);
   return texts
     .filter((pieces) => pieces.some((piece) => runsIn(piece).length > 0))

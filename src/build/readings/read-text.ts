@@ -1,7 +1,7 @@
+import type { Tokenizer } from 'kuromojin';
 import type { Correction } from '../../content/index.ts';
 import { alignedWith, inHiragana } from '../../readings/align.ts';
 import { runsIn, type Reading } from '../../readings/find.ts';
-import type { Tokenizer } from '../dictionary.ts';
 
 /** A text as it is read: where its words begin and end, and how their ideographs are read. */
 export interface ReadText {

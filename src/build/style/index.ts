@@ -29,15 +29,18 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
 /** A fault as it is remembered: by its place in the block, since a block moves when lines are put in above it. */
 type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 
-/**
- * Faults of style in all that a reader reads: articles, the diagnosis, the site's own words.
- *
- * @param pause is waited for before each text that is new, of which a large help center has many the first time; what it throws ends it
- */
+interface StyleCheck {
+  /** Awaited before each new text, so that a long check can be ended by an error that it throws. */
+  pause?: () => Promise<void>;
+  /** Called for each language whose rules need packages that are not installed. Without it, the import's error is thrown. */
+  unchecked?: (language: string) => void;
+}
+
+/** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
 export async function styleProblems(
   library: Library,
   memory: Memory,
-  pause: () => Promise<void> = () => Promise.resolve(),
+  { pause = () => Promise.resolve(), unchecked }: StyleCheck = {},
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [language, style] of library.style) {
@@ -58,14 +61,25 @@ export async function styleProblems(
         : []),
       ...(await rareWordsIn(library, language, style, prose, memory)),
     ];
-    const issues = [
-      ...(await ruled(files)),
-      ...(await ruled(left)).map((issue) => saidByEdition(issue, language)),
-      ...otherChoices(files, style),
-    ];
-    problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
+    const choices = otherChoices(files, style);
+    try {
+      const issues = [
+        ...(await ruled(files)),
+        ...(await ruled(left)).map((issue) => saidByEdition(issue, language)),
+        ...choices,
+      ];
+      problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
+    } catch (error) {
+      if (!unchecked || !isPackageMissing(error)) throw error;
+      unchecked(language);
+      problems.push(...withoutExceptions(library, language, choices, (code) => code === 'style-choice'));
+    }
   }
   return problems;
+}
+
+function isPackageMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 }
 
 /** What is no everyday word, where a language lists its everyday words. What cuts words is loaded only there. */

@@ -79,7 +79,7 @@ function compareLocalized(first: Article, localized: Article): Problem[] {
     const needs = (article: Article) =>
       article.matter?.kind === 'guide'
         ? article.matter.requirements
-            .map(({ article: own, reference, source }) => [own ?? [], reference ?? '–', source ?? []].flat().join(' '))
+            .map(({ article: own, reference }) => [own ?? [], reference ?? '–'].flat().join(' '))
             .join(', ')
         : '';
     if (needs(localized) !== needs(first)) {

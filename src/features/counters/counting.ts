@@ -1,3 +1,4 @@
+import { pageLanguage } from '../../ui/page-language.ts';
 import { sentToday, writeSent } from './ledger.ts';
 import { interviewEvents, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
 import { interviewMoment, walkMoment } from './moments.ts';
@@ -25,14 +26,14 @@ export function startCounting({ to, about, countsSearches }: CountingPlace): () 
   const stop = new AbortController();
   const { signal } = stop;
   const tally = new Tally(sentToday());
-  const { lang } = document.documentElement;
+  const language = pageLanguage();
 
   const [kind, ...named] = about.split(' ');
-  const note = (events: readonly string[]): void => tally.note([kind, lang, ...named].join(' '), events);
+  const note = (events: readonly string[]): void => tally.note([kind, language, ...named].join(' '), events);
   const noteSearches = (part: ParentNode): void => {
     if (!countsSearches || !('Segmenter' in Intl)) return;
-    const words = unansweredIn(part).map((question) => countedWords(question, lang));
-    tally.note(`search ${lang}`, words.filter(Boolean));
+    const words = unansweredIn(part).map((question) => countedWords(question, document.documentElement.lang));
+    tally.note(`search ${language}`, words.filter(Boolean));
   };
 
   /** Follows what a part of the page shows, moment by moment. */

@@ -1,4 +1,4 @@
-import { callNumber } from '../../../machines/console/index.ts';
+import { callNumber, hiddenFields, hiderOf } from '../../../machines/console/index.ts';
 import { callPage } from './call-page.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { CallValues } from './messages.ts';
@@ -8,10 +8,11 @@ export function callValues(store: ConsoleStore): CallValues {
   const { view, shown, caller, data, setup } = store;
   const { title: guide, ...page } = callPage(store) ?? {};
   const queue = data.dispositions[view?.disposition ?? '']?.queue;
+  const fields = shown ? hiddenFields(shown.state, hiderOf(shown.state, data.references)) : {};
   const values = {
-    ...view?.fields,
+    ...fields,
     // Who typed the courtesy along does not say it twice.
-    name: view?.fields.name?.replace(/\s*(?:様|さま)$/u, ''),
+    name: fields.name?.replace(/\s*(?:様|さま)$/u, ''),
     ...page,
     guide,
     agent: setup.agent,

@@ -6,8 +6,10 @@ import {
   createConsole,
   createCaseLogs,
   isClosed,
+  isHeld,
   lastDone,
   shownCase,
+  waiting,
   type Case,
   type CaseAction,
   type CaseEvent,
@@ -24,7 +26,7 @@ import { Keeper } from './archive/keeper.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { newId } from './new-id.ts';
-import { CALM, REMOVED, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
+import { CALM, REMOVED, TAB_OF, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import type { Training } from './training/training.ts';
 import { Trainings } from './training/trainings.ts';
@@ -51,6 +53,9 @@ const CHANGING: ReadonlySet<ConsoleEvent['type']> = new Set([
   'action.undone',
 ]);
 
+/** An open console keeps the time every minute, in a background tab up to a minute late. In a longer gap it was closed. */
+const LONGEST_GAP = 3 * 60_000;
+
 /** The store of the console: the cases, the words of every language, and what is shown of them. */
 export class ConsoleStore {
   readonly data: AgentData;
@@ -68,6 +73,7 @@ export class ConsoleStore {
   readonly #listeners: (() => void)[] = [];
   /** The note that is being written here. */
   #note: CaseEvent | undefined;
+  #open = Date.now();
 
   constructor(
     data: AgentData,
@@ -79,11 +85,16 @@ export class ConsoleStore {
     this.words = words;
     this.caseLogs = createCaseLogs(data);
     this.#storage = createStorage(this.caseLogs, data.references, place);
-    const { cases, unread, shown, ...settings } = this.#storage.load();
+    const { cases: kept, unread, shown, open, ...settings } = this.#storage.load();
+    const now = Date.now();
+    const isAway = open !== undefined && now - open > LONGEST_GAP;
+    const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, open)) : kept;
     const message: AgentMessage | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
     this.#actor.start();
+    const talking = kept.find((each) => each.id === shown && !isHeld(each) && !isClosed(each));
+    if (isAway && talking) this.#actor.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
     this.training = new Trainings(
       {
         data,
@@ -261,7 +272,7 @@ export class ConsoleStore {
   }
 
   /** The first time it asks, the second time it does it. */
-  destroy(what: Armed): void {
+  destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
     const at = Date.now();
@@ -321,12 +332,19 @@ export class ConsoleStore {
     this.#tell();
   }
 
+  /** Keeps the time at which the console is open. While it is closed, nobody talks to a caller. */
+  stay(): void {
+    this.#open = Date.now();
+    this.#keep();
+  }
+
   #keep(): void {
     const { shown } = this.context;
     const cases = this.context.cases.filter(({ id }) => id === shown || !this.archive.isComing(id));
     const { keys, ticket, agent } = this.setup;
     const wasKept = this.isKept;
-    this.isKept = this.#storage.save(cases, { shown: this.archive.visited?.id ?? shown, keys, ticket, agent });
+    const settings = { shown: this.archive.visited?.id ?? shown, keys, ticket, agent, open: this.#open };
+    this.isKept = this.#storage.save(cases, settings);
     // What is over makes room.
     if (wasKept && !this.isKept) void this.archive.pass();
   }

@@ -3,8 +3,8 @@ import type { ConsoleStore } from './console-store.ts';
 
 /** Where a letter is a letter. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
-/** In no number: who has none is one key away from the search, from what helps and from all screens. */
-const IN_NO_NUMBER = ['/', 't', 'v'];
+/** No number contains these: they are commands in the field for the number as well. */
+const IN_NO_NUMBER = ['/', 'n', 't', 'v'];
 const isTyped = (target: Element | undefined, key: string): boolean =>
   target?.matches(TYPED) === true && !(target.id === 'agent-code' && IN_NO_NUMBER.includes(key));
 

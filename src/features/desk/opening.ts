@@ -46,6 +46,13 @@ export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind:
   goToMain();
 }
 
+/** Takes down that the caller's screen is none of the pictures. */
+export function answerNone(store: ConsoleStore, spots: readonly Spot[]): void {
+  const among = spots.map(({ guide, step }) => `${guide}.${step}`).join(' ');
+  store.act({ type: 'opening.answered', question: 'picture', among, answer: '' });
+  goToMain();
+}
+
 /** Takes the call to a step. */
 export function goToSpot(
   store: ConsoleStore,

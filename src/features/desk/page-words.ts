@@ -1,7 +1,7 @@
 import { known } from '../../../machines/known.ts';
 import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
-import { dispositionWords, guideWords, openingWords, problemWords, symptomsWords } from './article-words.ts';
+import { dispositionWords, guideWords, openingWords, problemWords, sent, symptomsWords } from './article-words.ts';
 import { replyWords, sendingWords } from './message-words.ts';
 import { WALK_KEYS } from './walk-keys.ts';
 
@@ -43,6 +43,7 @@ export function agentWords(library: Library, context: PageContext) {
     queues: agent.queues,
     replies: replyWords(context, agent),
     sending: sendingWords(context, agent),
+    warnings: agent.warnings.map(({ words, text }) => ({ words, text: text.map((each) => sent(context, each)) })),
     spelling: agent.spelling,
     addresses: {
       article: addresses.article(language, '{id}'),

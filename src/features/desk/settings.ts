@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../machines/console/index.ts';
+import { isTime, type CaseId } from '../../../machines/console/index.ts';
 import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
 
 /** How the console was set up. */
@@ -8,6 +8,8 @@ export interface Settings {
   ticket: TicketChoice;
   /** The agent's name, as it is written into files; empty where nobody gave one. */
   agent: string;
+  /** When a console was last known to be open, in milliseconds. */
+  open?: number | undefined;
 }
 
 /** How a console was set up, from a text that anybody may have written. */
@@ -18,11 +20,12 @@ export function settingsIn(text: string): Settings {
   } catch {
     read = undefined;
   }
-  const { shown, keys, ticket, agent } = Object(read) as Record<string, unknown>;
+  const { shown, keys, ticket, agent, open } = Object(read) as Record<string, unknown>;
   return {
     shown: typeof shown === 'string' ? shown : undefined,
     keys: keys !== false,
     ticket: ticketChoiceIn(ticket),
     agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
+    ...(isTime(open) ? { open } : {}),
   };
 }

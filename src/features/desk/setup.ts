@@ -22,14 +22,15 @@ export const CALM = {
   armed: undefined,
 } as const;
 
-/** What a key can destroy, once it is pressed twice. */
-export type Armed = 'remove' | 'clear' | 'clear-closed';
+/** What a key does only when it is pressed twice. */
+export type Armed = 'remove' | 'clear' | 'clear-closed' | 'reopen';
 
 /** What each of them does, in words. */
 export const ARMED = {
   remove: 'agent.key.remove',
   clear: 'agent.key.clear',
   'clear-closed': 'agent.closed.clear',
+  reopen: 'agent.key.reopen',
 } as const satisfies Record<Armed, AgentKey>;
 
 /** What is missing without the archive, and what to do. */
@@ -45,7 +46,7 @@ export const REMOVED = {
   remove: 'agent.message.removed',
   clear: 'agent.message.cleared',
   'clear-closed': 'agent.message.closedCleared',
-} as const satisfies Record<Armed, AgentKey>;
+} as const satisfies Record<Exclude<Armed, 'reopen'>, AgentKey>;
 
 /** Something that is said, its places filled in. */
 interface Said {

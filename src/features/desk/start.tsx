@@ -31,15 +31,11 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
   let training: TrainingView | undefined;
-  const store = new ConsoleStore(
-    data,
-    files.map((file) => wordsFrom(file, data)),
-    async () => {
-      const { Training, View } = await loadTraining();
-      training = View;
-      return new Training();
-    },
-  );
+  const store = new ConsoleStore(data, files.map(wordsFrom), async () => {
+    const { Training, View } = await loadTraining();
+    training = View;
+    return new Training();
+  });
   const resetTops = keepingTops(host);
   const draw = (): void => {
     const wasHere = host.contains(document.activeElement);
@@ -77,7 +73,7 @@ export async function startOverview(host: HTMLElement): Promise<void> {
     loadOverview(),
   ]);
   const caseLogs = createCaseLogs(data);
-  await showOverview(host, data, wordsFrom(file, data), {
+  await showOverview(host, data, wordsFrom(file), {
     archivedCalls,
     caseLogs,
     createStorage,
@@ -87,10 +83,13 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   });
 }
 
-/** Opens the archive, and looks every minute whether a call is over for good. */
+/** Opens the archive. Every minute, it takes the calls that are over, and the console keeps the time. */
 async function keepArchive(store: ConsoleStore): Promise<void> {
   await store.archive.begin(store.context.shown);
   if (store.isArchived && document.activeElement === document.body) goToMain();
-  setInterval(() => void store.archive.pass(), MINUTE);
+  setInterval(() => {
+    store.stay();
+    void store.archive.pass();
+  }, MINUTE);
   await readySearch(store.archive.entries, store);
 }

@@ -282,8 +282,8 @@ export function createStorage(
           ? []
           : [take(id, each, before ?? removed.get(id))];
       });
-      // Which call is on screen is each page's own.
-      const { shown: _, ...others } = settingsIn(recalled());
+      // Which call is on screen, and since when it is open, is each page's own.
+      const { shown: _, open: __, ...others } = settingsIn(recalled());
       const now = { ...settingsKept, ...others };
       const settings = JSON.stringify(now) === JSON.stringify(settingsKept) ? undefined : others;
       if (!settings && gone.length + changed.length === 0) return undefined;

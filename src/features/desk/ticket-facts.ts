@@ -6,7 +6,7 @@ import type { AgentKey, DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
-/** What holds for the whole call: what was typed about the caller, as it is; of the rest, what nobody knows is told as not known. */
+/** Facts about the whole call; those that nobody knows are stated as not known. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
   const { queue, device, seconds, diagnoses, name, ticket: id, callback, from, mistakes } = ticket;

@@ -7,7 +7,6 @@ import type { Graph, Route } from '../../../machines/walkthrough/index.ts';
 import type { CallValue } from '../../content/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import { symptomOf } from './lookup.ts';
 import type { WALK_KEYS } from './walk-keys.ts';
 
 /** The keys of the words that the console shows. */
@@ -132,6 +131,8 @@ export interface WordFile {
   queues: Readonly<Record<string, string>>;
   replies: Readonly<Partial<Record<ReplyGroup, Readonly<Record<string, ReplyWords>>>>>;
   sending?: SendingWords | undefined;
+  /** What an agent must know if a search has one of the words. */
+  warnings: readonly { words: readonly string[]; text: readonly string[] }[];
   spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator' | 'overview', string>>;
 }
@@ -154,11 +155,11 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   question(symptom: string, step: string): QuestionWords;
   /** Those of a cause of it. */
   causeWords(symptom: string, id: string): CauseWords;
-  /** A cause as it stands in a sentence; what the source does not name is called possible. */
+  /** A cause as it stands in a sentence. */
   cause(symptom: string, id: string): string;
 }
 
-export function wordsFrom({ ui, opening, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): DeskWords {
+export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
   const t: DeskWords['t'] = translator(ui);
   const guide: DeskWords['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
   const symptom: DeskWords['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
@@ -174,12 +175,7 @@ export function wordsFrom({ ui, opening, ...file }: WordFile, data: Pick<AgentDa
     symptom,
     question: (of, step) => known(symptom(of).steps[step], `What is said of the step \`${step}\``),
     causeWords,
-    cause: (of, id) => {
-      const { text: cause } = causeWords(of, id);
-      const { source } = known(symptomOf(data, of).causes[id], `The cause \`${id}\``);
-      const isAssumed = source === 'assumed' && id !== 'other';
-      return isAssumed ? t('diag.assumed', { cause }) : cause;
-    },
+    cause: (of, id) => causeWords(of, id).text,
   };
 }
 

@@ -50,7 +50,6 @@ export function sentencesOf(words: SentenceWords, claims: readonly Claim[], repl
       return [
         ...withCauses(t('diag.more', number), about(of('more'))),
         ...withCauses(t('diag.less', number), about(of('less'))),
-        ...about(of('neither')).map(() => plain(t('diag.neither', number))),
         ...withCauses(t('diag.unlikely', number), about(of('unlikely'))),
       ];
     }),

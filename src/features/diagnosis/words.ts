@@ -66,7 +66,7 @@ type T = Translate<DiagKey>;
 /** What the interview's page carries. The build put it there, each word of it resolved. */
 export interface InterviewWords extends Omit<Block, 'ui'> {
   t: T;
-  /** A cause as it stands in a sentence; what the source does not name is called possible. */
+  /** A cause as it stands in a sentence. */
   cause(id: CauseId): string;
   step(id: StepId): StepWords;
   /** What a step asks, or what is to be done. */
@@ -86,11 +86,7 @@ export function wordsIn(document: Document): InterviewWords {
   return {
     ...block,
     t,
-    cause: (id) => {
-      const cause = known(block.causes[id], `What is said of the cause \`${id}\``);
-      const { source } = known(block.symptom.causes[id], `The cause \`${id}\``);
-      return source === 'assumed' && id !== 'other' ? t('diag.assumed', { cause }) : cause;
-    },
+    cause: (id) => known(block.causes[id], `What is said of the cause \`${id}\``),
     step,
     question: (id) => step(id).title.join(''),
     answer: (of, outcome) => phrasesOf(of, outcome).join(''),

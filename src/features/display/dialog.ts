@@ -6,7 +6,7 @@ import { later } from '../../ui/later.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import { choose, chosen } from './appearance.ts';
+import { choose, chosen, showChosen } from './appearance.ts';
 import { areReadingsWanted, followReadings, keepReadings } from './readings-choice.ts';
 
 type DisplayKey = Extract<UiKey, `display.${string}`>;
@@ -47,6 +47,13 @@ const CHOICES: Readonly<Record<Appearance, readonly Choice[]>> = {
 
 const sheet = new CSSStyleSheet();
 let words: Promise<Record<string, string>> | undefined;
+
+/** Lets what the reader has chosen hold on this page, as far as it does not yet: before the first paint, or since it changed. */
+export function followChoices(): void {
+  showChosen();
+  // Whoever opens the settings sees that they cannot be had.
+  if (areReadingsWanted() || 'readings' in document.documentElement.dataset) followReadings().catch(() => undefined);
+}
 
 /** Opens the display settings over the page. What is chosen holds at once. @throws where their words cannot be loaded */
 export async function openDisplay(): Promise<void> {

@@ -22,12 +22,6 @@ export function embeddedPath(path: string, base: string, scope: EmbedScope): str
   return PAGES[scope].test(page) ? `${base}embed/${own}` : undefined;
 }
 
-/** The page itself of one that is in a frame, or the same path where it is none. */
-export function wholePath(path: string, base: string): string {
-  const start = `${base}embed/`;
-  return path.startsWith(start) ? base + path.slice(start.length) : path;
-}
-
 const LINK = /<a\b([^>]*?)\shref="([^"]*)"/g;
 const FORM = /(<form\b[^>]*?\saction=")([^"]*)"/g;
 

@@ -1,5 +1,4 @@
 import { marked, typeOf, type EmbedMessage } from './messages.ts';
-import { wholePath } from './addresses.ts';
 
 /**
  * CSS pixels. A walk fits each step into the window that it has, as on a phone: it asks for a phone's height, whatever the step.
@@ -11,8 +10,9 @@ const WALK_HEIGHT = 760;
  * those that may show this page.
  *
  * @param embedders origins
+ * @param whole the address of this page outside of a frame
  */
-export function tellHost(embedders: readonly string[], base: string): void {
+export function tellHost(embedders: readonly string[], whole: string): void {
   let host: string | undefined;
   let said: Partial<Record<EmbedMessage['type'], string>> = {};
   /** Says what was not said just so before. */
@@ -23,14 +23,14 @@ export function tellHost(embedders: readonly string[], base: string): void {
     window.parent.postMessage(marked(message), host);
   };
   const tellNow = (): void => {
-    for (const message of [...placeIn(document), heightOf(document)]) tell(message);
+    for (const message of [...placeIn(document, whole), heightOf(document)]) tell(message);
   };
 
   window.addEventListener('message', ({ data, origin, source }) => {
     if (source !== window.parent || !embedders.includes(origin) || typeOf(data) !== 'hello') return;
     host = origin;
     said = {};
-    const address = location.origin + wholePath(location.pathname, base) + location.search + location.hash;
+    const address = whole + location.search + location.hash;
     tell({ type: 'opened', title: document.title, language: document.documentElement.lang, address });
     tellNow();
   });
@@ -51,8 +51,8 @@ export function tellHost(embedders: readonly string[], base: string): void {
 }
 
 /** Where a reader is in a walk or in the diagnosis, and how it ended. */
-function placeIn(document: Document): EmbedMessage[] {
-  const of = /([^/]*)\/$/.exec(location.pathname)?.[1] ?? '';
+function placeIn(document: Document, whole: string): EmbedMessage[] {
+  const of = /([^/]*)\/$/.exec(whole)?.[1] ?? '';
   const walk = document.querySelector<HTMLElement>('guided-walk');
   const interview = document.querySelector<HTMLElement>('diagnosis-interview');
   const outcome = walk?.querySelector<HTMLElement>('.walk-end')?.dataset['outcome'];

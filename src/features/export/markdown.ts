@@ -32,7 +32,6 @@ export function articleMarkdown(content: Library, page: PageContext, id: string)
           list(
             matter.requirements.map((each) => [
               text(each.text),
-              ...(each.source ? [text(` ${t('note.assumed')}`)] : []),
               ...(each.article === undefined
                 ? []
                 : [
@@ -135,9 +134,8 @@ function block(node: Node, place: Place): Node[] {
     case 'Note': {
       const kind = attribute(node, 'kind');
       const title = t(kind === 'secret' ? 'note.secretTitle' : kind === 'caution' ? 'note.caution' : 'note.hint');
-      const assumed = attribute(node, 'source') ? ` ${t('note.assumed')}` : '';
       const said = kind === 'secret' ? [paragraph(text(t('note.secret')))] : blocks(children, place);
-      return [{ type: 'blockquote', children: [paragraph(text(title + assumed)), ...said] }];
+      return [{ type: 'blockquote', children: [paragraph(text(title)), ...said] }];
     }
     case 'Steps':
     case 'WhenReading':

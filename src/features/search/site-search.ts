@@ -78,7 +78,7 @@ export class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
     // Typing replaces the address instead of adding to the history: Back leaves the search at once.
-    const address = new URL(addressOf(location.pathname, question), location.href);
+    const address = new URL(addressOf(location.origin + location.pathname, question));
     if (address.href !== location.href) history.replaceState(history.state, '', address);
     // WebKit sets a field that is not to be completed back to this when one comes back to the page.
     this.#field.defaultValue = question.text;

@@ -1,6 +1,9 @@
 /** What an address says of a guide that is to be shown, before the place: `?show#step-scan~login`. */
 const ASKED = '?show';
 
+/** With its origin: a path alone may begin with two slashes, and read as another host. */
+const pageAddress = (): string => location.origin + location.pathname;
+
 /** Whether the address asks for the guide to be shown. */
 export function isAsked(): boolean {
   return location.search === ASKED;
@@ -10,7 +13,7 @@ export function isAsked(): boolean {
 export function enterAddress(): void {
   if (isAsked()) return;
   const state = { phase: '', open: '', from: location.hash, shown: true };
-  history.pushState(state, '', `${location.pathname}${ASKED}${location.hash}`);
+  history.pushState(state, '', `${pageAddress()}${ASKED}${location.hash}`);
 }
 
 /** What was said of it last: anything else, somebody has typed. */
@@ -19,8 +22,8 @@ let said = '';
 /** Says in the address what is shown, or walked, in the place of what it said before. */
 export function nameInAddress(fragment: string, isShown: boolean): void {
   said = `#${fragment}`;
-  const address = `${location.pathname}${isShown ? ASKED : ''}#${fragment}`;
-  if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', address);
+  const address = `${pageAddress()}${isShown ? ASKED : ''}#${fragment}`;
+  if (address !== location.href) history.replaceState(history.state, '', address);
 }
 
 /**

@@ -104,16 +104,13 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
 
 /** What goes wrong, unless that is a surprise. */
 function Faults({ session }: { session: Session }) {
-  const { product, words, scenario, surprise, hides } = session;
+  const { words, scenario, surprise, hides } = session;
   const { t } = words;
   if (hides) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
   return (
     <>
       {scenario.faults.map((fault) => (
-        <p class="sim-fault">
-          {t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}
-          {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
-        </p>
+        <p class="sim-fault">{t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>
       ))}
     </>
   );

@@ -65,10 +65,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             {possible.map((fault) => (
               <label class="sim-pick">
                 <input type="checkbox" checked={faults.includes(fault)} onChange={() => this.#toggle(fault)} />
-                <span>
-                  {words.word('product', `fault.${fault}`)}
-                  {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
-                </span>
+                <span>{words.word('product', `fault.${fault}`)}</span>
               </label>
             ))}
           </fieldset>

@@ -45,8 +45,8 @@ export interface TroubleChoice {
   picture?: ScreenPicture | undefined;
   /** The diagnosis that goes on from there: with what was chosen. */
   diagnosis?: string | undefined;
-  /** What can be answered where what the page tells did not help, and the diagnosis that goes on with each. */
-  failed?: readonly { words: string; diagnosis: string }[] | undefined;
+  /** The diagnosis that goes on where what the page tells did not help, or could not be done. */
+  failed?: { no: string | undefined; couldnt: string | undefined } | undefined;
 }
 
 /** A drawn screen. */

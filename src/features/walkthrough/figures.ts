@@ -47,7 +47,9 @@ export function fitFigure(parts: ArticleParts): void {
   if (!last) return;
   const { top, bottom } = screen.getBoundingClientRect();
   const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
-  const below = screen.closest('[data-step]')?.getBoundingClientRect().bottom ?? bottom;
+  // Words beside it take nothing of its room.
+  const others = [...(screen.closest('[data-step]')?.children ?? [])].map((each) => each.getBoundingClientRect());
+  const below = others.reduce((lowest, each) => (each.top < bottom ? lowest : each.bottom), bottom);
   const room = Math.max(reach - below + bottom, Math.min(reach, LEAST));
   // All that is tapped, from above to below as it is tapped.
   const all = (): Pick<DOMRect, 'top' | 'height'> => {

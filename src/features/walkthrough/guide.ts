@@ -93,11 +93,12 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { way } = link.dataset;
     const place = readFragment(link.hash);
-    if (way) walk.send({ type: 'way.chosen', way });
-    // Whoever is guided is guided on at the step of another guide: no other links have a step.
-    else if (place && !place.isGuided) location.href = `${link.pathname}#${guidedFragment(place)}`;
-    else return;
-    event.preventDefault();
+    if (way) {
+      walk.send({ type: 'way.chosen', way });
+      event.preventDefault();
+    }
+    // A link to a step, which is always another guide's, opens that guide as a walk too.
+    else if (place && !place.isGuided) link.hash = guidedFragment(place);
   });
   addEventListener('popstate', () => walk.followAddress());
   return { walk, openBoard, openShow };

@@ -1,7 +1,7 @@
 import { asksForWalk, BEGINNING, guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
-import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
 
@@ -33,14 +33,21 @@ class GuidedWalk extends HTMLElement {
     // A bookmark or an address typed into an open article asks for the walkthrough too.
     addEventListener('hashchange', followAddress);
     followAddress();
+    // Far below, a part at a time is laid out while the browser is idle: then each has its real height and place.
+    for (const part of this.querySelectorAll<HTMLElement>('.step, .problem')) {
+      whenIdle(() => {
+        part.style.setProperty('--far', 'visible');
+        part.getBoundingClientRect();
+      });
+    }
   }
 
   /** The way back to where the reader left this guide, in the place of the question where they are: nothing moves. */
   #offerToGoOn(question: HTMLElement | null): void {
     const kept = () => readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
+    const offer = this.querySelector<HTMLAnchorElement>('.walk-enter[hidden]');
     // Whoever is quicker than this script keeps what they are about to press.
-    if (!kept() || (question && question === document.activeElement)) return;
-    const offer = partIn<HTMLAnchorElement>(this, '.walk-enter[hidden]');
+    if (!offer || !kept() || (question && question === document.activeElement)) return;
     const follow = (): void => {
       const place = kept();
       offer.href = `#${place ? guidedFragment(place) : BEGINNING}`;
@@ -57,7 +64,7 @@ class GuidedWalk extends HTMLElement {
     try {
       await later(async () => (await loadGuide()).startGuide(this, hash, byBoard));
     } catch (error) {
-      partIn(this, '.walk-failed').hidden = isSaid(error);
+      this.querySelector('.walk-failed')?.toggleAttribute('hidden', isSaid(error));
     } finally {
       start?.removeAttribute('aria-busy');
     }

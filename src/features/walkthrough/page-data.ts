@@ -2,7 +2,9 @@ import {
   belief,
   encodeReplies,
   evidenceOf,
+  failedReply,
   knownReplies,
+  meaningOf,
   type Reply,
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
@@ -143,13 +145,7 @@ function seenChoices(
         isTold: part !== undefined,
         picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
         diagnosis: interviewAt(context, guide, id, replies),
-        failed:
-          part === undefined
-            ? undefined
-            : failedReplies(symptom, cause).map((reply) => ({
-                words: plainText(context, known(words.steps[reply.step]?.outcomes[reply.outcome])),
-                diagnosis: interviewAt(context, guide, id, [...replies, reply]),
-              })),
+        failed: part === undefined ? undefined : failedAt(context, guide, symptom, replies, cause),
       },
     ];
   });
@@ -171,14 +167,26 @@ function likeliest({ model }: Symptom, replies: readonly Reply[]): string | unde
   return chances.sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** What can be said of what mends a cause with the least effort, where it did not help: nobody is told the same a second time. */
-function failedReplies({ model }: Symptom, cause: string | undefined): Reply[] {
+/** The diagnosis that goes on where what mends a cause with the least effort did not help: nobody is told the same twice. */
+function failedAt(
+  context: PageContext,
+  guide: string,
+  symptom: Symptom,
+  replies: readonly Reply[],
+  cause: string | undefined,
+): TroubleChoice['failed'] {
+  const { model } = symptom;
   const at = model.causes.findIndex(({ id }) => id === cause);
-  if (at < 0) return [];
+  if (at < 0) return undefined;
   const effort = ({ cost, outcomes }: Symptom['model']['steps'][number]): number =>
     cost / Math.max(0, ...outcomes.filter(({ solved }) => solved).map(({ p }) => p[at] ?? 0));
   const [best] = model.steps.filter(({ kind }) => kind === 'do').sort((a, b) => effort(a) - effort(b));
-  return best?.outcomes.flatMap(({ id, solved }) => (solved ? [] : [{ step: best.id, outcome: id }])) ?? [];
+  if (!best) return undefined;
+  const couldnt = best.outcomes
+    .map(({ id }) => ({ step: best.id, outcome: id }))
+    .find((reply) => meaningOf(symptom, reply).role === 'couldnt');
+  const after = (reply: Reply | undefined) => reply && interviewAt(context, guide, symptom.id, [...replies, reply]);
+  return { no: after(failedReply(symptom, best.id)), couldnt: after(couldnt) };
 }
 
 function interviewAt(

@@ -1,5 +1,5 @@
-import { loadWorker } from '../../features/offline/index.ts';
-import { whenIdle } from './when-idle.ts';
+import { registerWorker } from '../../features/offline/index.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 /**
  * Has this page kept for use without a network, once it has nothing else to do. Where readers ask their browser to save data, not even
@@ -9,10 +9,6 @@ export function keepForOffline(): void {
   if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!navigator.serviceWorker || connection?.saveData || document.querySelector('kept-here')) return;
-  whenIdle(() => {
-    // The next page tries again.
-    loadWorker()
-      .then(({ registerWorker }) => registerWorker())
-      .catch(() => undefined);
-  });
+  // Without a worker the site works as before, and the next page tries again.
+  whenIdle(() => void registerWorker().catch(() => undefined));
 }

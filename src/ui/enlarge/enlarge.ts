@@ -1,5 +1,3 @@
-import styles from './enlarged.css?inline';
-
 /**
  * Lets a reader enlarge each figure into a dialog of the browser's own, which traps focus, closes with Escape
  * and gives focus back. The enlarged copy is not numbered again: it is the same figure.
@@ -9,9 +7,6 @@ export function wireEnlarging(document: Document): void {
   const button = parts?.querySelector('button.enlarge');
   const dialog = parts?.querySelector('dialog');
   if (!button || !dialog) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
   document.body.append(dialog);
   dialog.addEventListener('click', (event) => {
     // A click beside the figure lands on the dialog itself.

@@ -59,9 +59,9 @@ const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
 /** Every id of the list, in the order in which it is shown. */
-export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = [
-  ...(Object.keys(KINDS) as KindId[]),
-  ...(Object.keys(ARCHIVES) as ArchiveId[]),
-  ...(Object.keys(CACHES) as CacheId[]),
-  ...IN_TAB,
-];
+export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = /* @__PURE__ */ [
+  Object.keys(KINDS) as KindId[],
+  Object.keys(ARCHIVES) as ArchiveId[],
+  Object.keys(CACHES) as CacheId[],
+  IN_TAB,
+].flat();

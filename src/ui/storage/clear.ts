@@ -2,6 +2,7 @@ import { ARCHIVES, CACHES, KINDS, type CacheId, type KindId } from '../kept/list
 import { storeOf } from '../kept/prefix.ts';
 import { clearArchive, countArchived } from './archive.ts';
 import { shelf } from './shelf.ts';
+import { clear } from './upkeep.ts';
 
 /**
  * Milliseconds that a worker may take to answer: one of an earlier version does not know the question. On a slow device one that
@@ -22,7 +23,7 @@ export async function keptNow(): Promise<ReadonlyMap<string, number>> {
 
 /** Deletes one thing. @returns whether it is gone */
 export async function clearOne(id: string): Promise<boolean> {
-  if (id in KINDS) return shelf.clear(id as KindId);
+  if (id in KINDS) return clear(id as KindId);
   if (id in ARCHIVES) return clearArchive();
   // Else the worker would go on filling what has just been emptied.
   await dismissWorker();
@@ -34,7 +35,7 @@ export async function clearAll(): Promise<boolean> {
   await dismissWorker();
   const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
   history.replaceState(null, '');
-  return shelf.clear() && areGone;
+  return clear() && areGone;
 }
 
 /** What is counted of a kind: a call is one thing, however much was done in it. */

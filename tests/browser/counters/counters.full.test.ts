@@ -1,7 +1,9 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, beforeEach, describe, expect } from 'vitest';
+import { libraryOf, published } from '../../../src/content/index.ts';
+import { currentVersions, versionsOfSite } from '../../../tools/insights/known.ts';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
 import { countedForms, formOf } from '../../support/counted-forms.ts';
@@ -23,10 +25,8 @@ beforeAll(async () => {
     const counters = '{ address: /count, consent: asked, searches: true }';
     appendFileSync(join(root, 'content', 'site.yaml'), `\ncounters: ${counters}\n`);
   }, came);
+  return () => site.close();
 }, 180_000);
-afterAll(async () => {
-  await site?.close();
-});
 beforeEach(() => {
   came.length = 0;
 });
@@ -127,6 +127,18 @@ describe('where readers are asked first', () => {
 });
 
 describe('what is sent', () => {
+  withReader('names the edition and the version that the reader has', async ({ reader }) => {
+    const page = await reader({ consent: 'yes' });
+    await page.goto(`/ja-easy/articles/${GUIDE}/`);
+    await walkToEnd(page, ['home']);
+    const [line = ''] = await leave(page);
+    const known = currentVersions(published(libraryOf(projectFolder)));
+    expect(known).toContain(line.split(' ').slice(0, 4).join(' '));
+    expect(line).toMatch(/^walk ja-easy /);
+    // An earlier release makes its versions known by its pages.
+    expect(versionsOfSite(site.folder).sort()).toEqual(known.sort());
+  });
+
   withReader('is what docs/counters.md lists, and all of that', { timeout: 1_800_000 }, async ({ reader }) => {
     const forms = countedForms('docs/counters.md');
     expect(countedForms('docs/counters.ja.md')).toEqual(forms);

@@ -65,7 +65,7 @@ describe('a call that is over', () => {
     await other.locator('[data-agent-message]').getByText('再開してください').waitFor();
     await other.reload();
     await other.locator('[data-outcome="solved"]').waitFor();
-    await press(other, 'w');
+    await press(other, 'R', 'R');
     await other.locator('[data-step="scan"]').waitFor();
     for (const each of [page, other]) {
       await expect.poll(() => open(each).count()).toBe(1);
@@ -165,6 +165,6 @@ test('where the browser has no place for closed calls, that is said, and they st
   await page.getByText('Closed calls: 1').click();
   await closed(page).click();
   await page.locator('[data-outcome="solved"]').waitFor();
-  await press(page, 'w');
+  await press(page, 'R', 'R');
   await page.locator('[data-step="scan"]').waitFor();
 });

@@ -101,6 +101,23 @@ describe('a new call', () => {
   });
 });
 
+test('a number that was refused stays with its call', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  const field = page.locator('#agent-code');
+  await press(page, 'n');
+  await page.keyboard.insertText(CODE.replace(/\d$/, (last) => String((Number(last) + 1) % 10)));
+  await press(page, 'Enter');
+  await page.locator('#agent-code[aria-invalid="true"]').waitFor();
+  // What is typed next replaces it.
+  await page.keyboard.insertText('110');
+  expect(await field.inputValue()).toBe('110');
+  for (const number of [2, 3]) {
+    await press(page, 'n');
+    await expect.poll(() => cases(page).count()).toBe(number);
+    expect([await focused(page), await field.inputValue()]).toEqual(['agent-code', '']);
+  }
+});
+
 describe('a call', () => {
   test('has a number of its own, and what is typed about the caller, in every list and the ticket', async ({
     visit,
@@ -117,7 +134,7 @@ describe('a call', () => {
     await page.keyboard.type('INC0012345');
     await press(page, 'Escape', 'm', 'Escape');
     await expect.poll(() => shownCase(page).innerText()).toMatch(new RegExp(`^Ito U1234567[^]*${number}`));
-    for (const told of [`Call ${number} of`, 'Caller’s name: Ito U1234567', 'External ticket: INC0012345'])
+    for (const told of [`Call ${number} of`, 'Caller’s name: Ito •••', 'External ticket: INC0012345'])
       expect(await page.locator('[data-ticket]').innerText()).toContain(told);
 
     await callAt(page, 'iphone-activate-qr', 'banner');
@@ -125,7 +142,7 @@ describe('a call', () => {
     await page.locator('agent-console[data-ready]').waitFor();
     await press(page, 'c');
     await page.keyboard.type(number.toLowerCase().replace('-', ' '));
-    await page.getByText('Call: Ito U1234567').waitFor();
+    await page.getByText('Call: Ito •••').waitFor();
     await press(page, 'Enter');
     await page.locator('[data-step="scan"]').waitFor();
     // What was typed last is taken back.

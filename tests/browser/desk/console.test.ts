@@ -75,6 +75,9 @@ describe('a whole call', () => {
     await page.locator('[data-step="open-store"]').waitFor();
     await press(page, 'ArrowLeft', 'ArrowLeft', 't');
     await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
+    // Each key has a name of its own.
+    const names = await page.locator('.agent-script .agent-choice').allInnerTexts();
+    expect(new Set(names.map((name) => name.replace(/^\d\s*/, ''))).size).toBe(names.length);
     await press(page, '4');
     await page.locator('[data-problem-open]').waitFor();
     await press(page, 'Backspace', 'ArrowRight', '1');
@@ -83,14 +86,19 @@ describe('a whole call', () => {
     await page.locator('[data-step="scan"]').waitFor();
   });
 
-  test('is closed with how it ended, and opened again', async ({ visit }) => {
+  test('is closed with how it ended, and opened again by another key, twice', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'pin~home');
     await press(page, 'w', '2');
     await page.locator('[data-outcome="escalated"]').first().waitFor();
     expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
     expect(await page.locator('[data-ticket]').innerText()).toContain('Queue: Second-line support');
-    await press(page, 'w');
+    // The key that ends a call does nothing once it is over.
+    await press(page, 'w', 'k', 'R');
+    await page.getByText('Reopen the call? Press the same key again to confirm.').waitFor();
+    await press(page, 'm', 'Escape', 'R');
+    expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
+    await press(page, 'R');
     await page.locator('[data-step="pin"]').waitFor();
 
     // Who is to be called back is asked for a number first; what is told them stands in their language.
@@ -108,7 +116,7 @@ describe('a whole call', () => {
     for (const told of ['Outcome: Callback', 'Callback number: 03-1234-5678', 'Next: Call the caller back'])
       expect(await page.locator('[data-ticket]').innerText()).toContain(told);
     // The number is known now.
-    await press(page, 'w', 'w', '3');
+    await press(page, 'R', 'R', 'w', '3');
     await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
   });
 });

@@ -37,6 +37,16 @@ describe('a call that is handed over', () => {
       await callAt(other, 'iphone-activate-qr', 'banner');
       await other.goto('about:blank');
       await other.goto(pathOf(link));
+      // Asked first; until then it is nowhere. After a reload it is asked again.
+      const dialog = other.locator('dialog[data-take]');
+      await dialog.getByText(number).waitFor();
+      expect(await dialog.innerText()).toMatch(/Sato/);
+      await other.reload();
+      await dialog.getByText(number).waitFor();
+      expect(await other.evaluate(() => JSON.stringify(localStorage))).not.toContain('Front camera');
+      await other.locator('[data-step="banner"]').waitFor();
+      expect(await cases(other).count()).toBe(1);
+      await press(other, 'Enter');
       await other.locator('[data-step-id="switch-lens"]').waitFor();
       await expectMain(other, says[language].switchLens);
       expect(await other.locator('.agent-identity b').innerText()).toBe(number);
@@ -53,6 +63,13 @@ describe('a call that is handed over', () => {
 
       // Opened once more, in the page that is open: nothing changes, and that is said.
       await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+      await dialog.waitFor();
+      await press(other, 'Escape');
+      await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
+      expect(await message(other).innerText()).toBe('');
+      await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+      await dialog.waitFor();
+      await press(other, 'Enter');
       await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
       expect(await message(other).innerText()).toMatch(/変えなかった対応記録：1件|unchanged: 1/);
       expect(await cases(other).count()).toBe(2);

@@ -57,6 +57,9 @@ describe('a caller’s place', () => {
     await press(page, 'n');
     await page.keyboard.insertText(code);
     await press(page, 'Enter');
+    // The number does not say which phone it is.
+    await page.locator('[data-asks="device"]').waitFor();
+    await press(page, '1');
     await main(page).getByText('Move the phone nearer or farther away').waitFor();
   });
 

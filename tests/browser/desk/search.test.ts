@@ -57,6 +57,20 @@ describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (lang
   });
 });
 
+test.for([
+  ['en', 'the app shows six digits'],
+  ['en', '583 920'],
+  ['ja', 'アプリに6桁の数字が出た'],
+] as const)('a search about digits says to stop the caller (%s: %s)', async ([language, query], { visit }) => {
+  const page = await consoleAt(visit, language);
+  const warning = page.locator('[data-warning]');
+  await press(page, 'n', '/');
+  await page.keyboard.insertText(query);
+  await warning.getByText(/Stop the caller from reading them out|お止めし/).waitFor();
+  await page.locator('#agent-query').fill('QR');
+  await expect.poll(() => warning.count()).toBe(0);
+});
+
 test('a search that cannot be loaded says so, and the screens are still there', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   await press(page, 'n', 'Escape');

@@ -38,6 +38,16 @@ describe('what is hidden in the notes', () => {
 });
 
 describe('a ticket that is copied', () => {
+  test('says so, and the next call’s ticket does not', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'k');
+    await page.locator('.agent-side').getByText(says.en.copied).waitFor();
+    await press(page, 'n', 'Escape', 'm', 'Escape');
+    expect(await page.locator('.agent-side').innerText()).not.toContain(says.en.copied);
+  });
+
   test('is pasted with columns into a rich field and as plain text into a plain one; Markdown only where it was chosen, after a reload too', async ({
     visit,
   }) => {

@@ -118,7 +118,7 @@ describe('an interview', () => {
     const page = await visit(interviewAt('ja', 'qr-not-read'), { ...PHONE, width: 320, language: 'ja' });
     const sharp = page.getByRole('button', { name: 'QRコードははっきり映るが、何も起こらない' });
     const lines = await sharp.evaluate((button) => {
-      const texts = [...button.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      const texts = [...button.childNodes].filter(({ textContent }) => textContent !== '');
       return texts.map((text) => {
         const range = document.createRange();
         range.selectNodeContents(text);
@@ -242,7 +242,7 @@ describe('an interview', () => {
     const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
     await why.getByText('Most likely, the code is out of focus.', { exact: true }).waitFor();
-    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(not in the official help\)/);
+    expect(await why.innerText()).toContain('It could also be:');
     expect(await why.innerText()).not.toMatch(/%|not listed/);
     expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
     // How long it takes is not promised: it would rise with some answers.

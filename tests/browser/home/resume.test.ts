@@ -9,6 +9,7 @@ import { inTurn } from '../../support/coverage.ts';
 
 const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
 const REMOVE = { ja: '消す', en: 'Remove' };
+const STEP = { ja: '手順6：QRコードにレンズを向ける', en: 'Step 6: Point the lens at the QR code' };
 const TITLE = {
   ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
   en: 'Add a User on Android by scanning the QR code',
@@ -21,6 +22,7 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     const page = await walkAt(visit, language);
     await page.goto(`/${language}/`);
     await page.getByRole('heading', heading).waitFor();
+    await page.locator('[data-resume]').getByText(STEP[language], { exact: true }).waitFor();
     await page.locator('[data-resume]').getByText(TITLE[language]).click();
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
     await walking(page);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { copyOfSite, keeps, keptAddresses, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { addressOf, start } from '../../support/browser-walk.ts';
@@ -9,8 +9,8 @@ import { test } from '../../support/browser.ts';
 let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 const nothing: Complaints = { violations: [], errors: [], foreign: [] };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { copyOfSite, keeps, lookForNew, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { sidewaysAt } from '../../support/browser-other.ts';
@@ -14,8 +14,8 @@ const NEW = 'A new title';
 let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 const offer = (page: Page) => page.locator('.update-offer');
 const title = (page: Page) => page.locator('h1').innerText();

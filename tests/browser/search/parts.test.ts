@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { libraryOf } from '../../../src/content/index.ts';
 import { writeSearchIndex } from '../../../src/build/search-index.ts';
 import { copyOfSite, type SiteCopy } from '../../support/browser-offline.ts';
@@ -15,8 +15,8 @@ let site: SiteCopy;
 beforeAll(async () => {
   site = await copyOfSite();
   await writeSearchIndex(pathToFileURL(`${site.folder}/`), libraryOf(projectFolder), undefined, { most: MOST });
+  return () => site.close();
 });
-afterAll(() => site.close());
 
 describe('a site whose index is made in parts', () => {
   test('has each part once', () => {

@@ -40,7 +40,7 @@ describe('the picker', () => {
     await page.getByRole('radio', { name: 'Android' }).check();
     await page.getByRole('radio', { name: 'Type the code' }).check();
     expect(await page.getByRole('checkbox', { name: 'The front camera is on' }).count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'The code is mistyped not in the official help' }).check();
+    await page.getByRole('checkbox', { name: 'The code is mistyped' }).check();
     await page.getByRole('checkbox', { name: 'The QR code has already been used' }).check();
     const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
     expect(await number.isVisible()).toBe(false);
@@ -134,7 +134,14 @@ describe('the portal’s code', () => {
     const copy = await hurrying(other);
     await other.getByText(copy.words.copied).waitFor();
     expect(await copy.portal.count()).toBe(0);
-    await copy.tapAll('phone', ['Add User', 'SESSION ID', 'QR CODE', 'Allow', ...taps.androidPin.en, 'DONE']);
+    await copy.tapAll('phone', [
+      'Add User',
+      'SESSION ID',
+      'QR CODE',
+      'While using the app',
+      ...taps.androidPin.en,
+      'DONE',
+    ]);
     await copy.succeeded(copy.words.activated);
     // Nothing has travelled back.
     await simulator.offered('phone', 'Add User');

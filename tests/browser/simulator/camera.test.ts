@@ -91,10 +91,10 @@ describe('the camera', () => {
     });
     const simulator = await simulating(page);
     await simulator.tap('phone', 'QR CODE');
-    await simulator.offered('phone', 'Allow');
+    await simulator.offered('phone', 'While using the app');
     await page.waitForLoadState('networkidle');
     expect(asked).toEqual([]);
-    await simulator.tap('phone', 'Allow');
+    await simulator.tap('phone', 'While using the app');
     await page.getByText('The camera could not be loaded.').waitFor();
     expect(asked.filter((url) => /\/camera\./.test(url)).length).toBeGreaterThan(0);
   });

@@ -190,7 +190,7 @@ test('of two devices, the one that is not shown says that something is to be don
   expect(await tab('Browser').getByText('next', { exact: true }).count()).toBe(0);
   expect(await simulator.coach.getByText('The problem in this practice').count()).toBe(0);
   await simulator.press('Tell me what is wrong');
-  await simulator.coach.getByText('The problem in this practice: “Scan QR codes” is off').waitFor();
+  await simulator.coach.getByText('The problem in this practice: “Scan QR Codes” is off').waitFor();
   await tab('Phone').click();
   expect(await tab('Phone').getByText('next', { exact: true }).count()).toBe(0);
 });

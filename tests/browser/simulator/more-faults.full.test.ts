@@ -37,7 +37,7 @@ describe('more that goes wrong shows as in the app, and its remedy works', () =>
     await simulator.tapAll('phone', taps.android.en);
     await expect.poll(() => helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
     await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'Camera']);
-    await simulator.phone.getByRole('switch', { name: 'Scan QR codes' }).click();
+    await simulator.phone.getByRole('switch', { name: 'Scan QR Codes' }).click();
     await simulator.tapAll('phone', ['Home screen', 'IBKR Mobile', ...taps.androidPin.en, taps.androidDone.en]);
     await simulator.succeeded(simulator.words.activated);
   });

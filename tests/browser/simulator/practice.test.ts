@@ -48,7 +48,7 @@ describe('a whole rehearsal', () => {
     const page = await visit(simulatorAddress('en', 'task=activate&seed=2'), HURRIED);
     const simulator = await hurrying(page);
     await simulator.tap('portal', 'Log in');
-    await simulator.tapAll('phone', ['Camera', 'IBKR website', 'Get']);
+    await simulator.tapAll('phone', ['Camera', 'IBKR website', 'GET']);
     await simulator.offered('phone', 'Open');
     await simulator.tapAll('phone', ['Home screen', 'Camera', 'IBKR Mobile', 'Allow']);
     await simulator.tapAll('phone', ['Face ID, fingerprint or passcode', 'Done']);

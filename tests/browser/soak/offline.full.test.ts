@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { copyOfSite, keeps, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { test } from '../../support/browser.ts';
 import { isWhole } from '../../support/coverage.ts';
@@ -14,8 +14,8 @@ let site: SiteCopy;
 beforeEach(async () => {
   site = await copyOfSite();
   await site.finish('language');
+  return () => site.close();
 });
-afterEach(() => site.close());
 
 test(
   `a site that is kept bears anything without a network, and while a new version waits (SHIRUBE_SOAK_SEED=${SEED})`,

@@ -2,6 +2,7 @@ import { isWhole } from '../../support/coverage.ts';
 import { writeFrozen } from '../../support/frozen.ts';
 import { inOneStudio } from '../../support/written-studio.ts';
 import { articleEditor } from './suites/article-editor.ts';
+import { check } from './suites/check.ts';
 import { guides } from './suites/guides.ts';
 import { product } from './suites/product.ts';
 import { safety, writeSecrets } from './suites/safety.ts';
@@ -12,4 +13,4 @@ const write = (root: string): void => {
   writeSecrets(root);
 };
 
-inOneStudio(write, { tutorial, safety, ...(isWhole ? { articleEditor, guides, product } : {}) });
+inOneStudio(write, { tutorial, safety, check, ...(isWhole ? { articleEditor, guides, product } : {}) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
@@ -10,8 +10,8 @@ import { studioRooms, writeStudioContent } from '../../support/states/studio/ind
 let studio: DevServer;
 beforeAll(async () => {
   studio = await studioServer(writeStudioContent, await freePort());
+  return () => studio.close();
 }, 240_000);
-afterAll(() => studio?.close());
 
 /** A phone, a desktop, and a window so low that what stands above and below the text must leave room for it. */
 const sights = [

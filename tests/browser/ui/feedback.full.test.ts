@@ -1,12 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { makeCertificate } from '../../../tools/serving/certificate.ts';
+import { beforeAll, beforeEach, expect } from 'vitest';
+import { CERTIFICATE } from '../../../tools/serving/certificate.ts';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
 import { writeLamp } from '../../support/other-products.ts';
@@ -27,11 +26,7 @@ const came: Came[] = [];
 let status = 204;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'shirube-answers-'));
-  makeCertificate(folder, 'localhost');
-  const [key, cert] = ['privkey.pem', 'fullchain.pem'].map((file) => readFileSync(join(folder, file)));
-  rmSync(folder, { recursive: true });
-  endpoint = createServer({ key, cert }, (request, response) => {
+  endpoint = createServer(CERTIFICATE, (request, response) => {
     let body = '';
     request.on('data', (text: Buffer) => (body += text.toString()));
     request.on('end', () => {
@@ -51,12 +46,12 @@ beforeAll(async () => {
     writeLamp(root);
     appendFileSync(join(root, 'content', 'site.yaml'), `\nfeedback: ${address}\n`);
   });
+  return async () => {
+    await site.close();
+    endpoint.closeAllConnections();
+    endpoint.close();
+  };
 }, 180_000);
-afterAll(async () => {
-  await site?.close();
-  endpoint?.closeAllConnections();
-  endpoint?.close();
-});
 beforeEach(() => {
   came.length = 0;
   status = 204;

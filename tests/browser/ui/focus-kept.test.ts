@@ -20,6 +20,8 @@ describe('who presses what then goes away is not thrown back to the start of the
     const isAtMain = () => page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'));
     await pressKeys(page, 'n', 'Escape', 'd');
     await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+    await expectMain(page, 'Which phone');
+    await page.locator('.agent-script [data-platform="android"]').press('Enter');
     await expectMain(page, consoleSays.en.view);
     await page.locator('[data-action="search-place"]').press('Enter');
     await page.locator('.agent-script [data-action="trouble"]').press('Enter');
@@ -36,7 +38,7 @@ describe('who presses what then goes away is not thrown back to the start of the
       const page = await consoleAt(visit, 'en', { width });
       await pressKeys(page, 'n', 'Escape', 'd');
       await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
-      await expectMain(page, consoleSays.en.view);
+      await expectMain(page, 'Which phone');
     },
   );
 

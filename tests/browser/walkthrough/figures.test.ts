@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { GUIDE, walkAt } from '../../support/browser-walk-open.ts';
-import { choose, expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
+import { GUIDE, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { choose, expectPlace, fragmentOf, press, someGuides, walks } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 /** A step's heading that has come in: for how long, and from where. */
@@ -70,6 +70,43 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     await expect.poll(() => screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: false }]);
   });
 });
+
+/** What is wrong with where the devices of the current step lie: not whole above the buttons, or not in the middle of their column. */
+const misplaced = (page: Page, step: string): Promise<string[]> =>
+  page.evaluate((id) => {
+    const box = (element: Element): DOMRect => element.getBoundingClientRect();
+    const current = document.querySelector<HTMLElement>('[aria-current="step"]');
+    if (current?.dataset['step'] !== id) return ['another step'];
+    const [top, bottom] = [
+      box(document.querySelector('.walk-bar')!).bottom,
+      box(document.querySelector('.walk-foot')!).top,
+    ];
+    return [...current.querySelectorAll('.figure-screen')].flatMap((screen) => {
+      const device = box(screen.querySelector('.s')!);
+      if (device.height === 0) return [];
+      const figure = screen.closest('.figure')!;
+      const isBeside = box(current.querySelector('.step-title')!).right <= box(figure).left;
+      const column = box(isBeside ? figure : figure.parentElement!.closest('.way, .step')!);
+      const isWhole =
+        device.top >= Math.max(top, box(screen).top - 1) && device.bottom <= Math.min(bottom, box(screen).bottom + 1);
+      const off = device.left + device.right - column.left - column.right;
+      return [...(isWhole ? [] : ['cut']), ...(Math.abs(off) <= 2 ? [] : [`${off / 2} px from the middle`])];
+    });
+  }, step);
+
+test.for(someGuides)(
+  'every device in $guide ($language) is whole and centered on a desktop',
+  async (walk, { visit }) => {
+    const { guide, language } = walk;
+    const own = walks.filter((each) => each.guide === guide).flatMap(({ places }) => places);
+    const places = [...new Map(own.map((place) => [fragmentOf(place), place])).values()];
+    const page = await walkAt(visit, language, { guide, at: places[0]!, view: { width: 1280, height: 800 } });
+    for (const place of places) {
+      await typePlace(page, place);
+      await expect.poll(() => misplaced(page, place.step), { message: fragmentOf(place) }).toEqual([]);
+    }
+  },
+);
 
 test('a step comes in from where it lies, and nothing moves for those who ask for no motion', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { at: MORE });

@@ -133,10 +133,6 @@ describe('what is kept in the browser', () => {
   }) => {
     const sent: string[] = [];
     const page = await walkAt(visit, 'en', { guide: GUIDE, at: LAST });
-    // What every page loads when it is idle tells nobody anything.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/upkeep.')),
-    );
     await page.waitForLoadState('networkidle');
     page.on('request', (request) => sent.push(request.url()));
     await finish(page, 'en');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { sidewaysAt } from '../../support/browser-other.ts';
 import { listen } from '../../support/browser-policy.ts';
@@ -13,8 +13,8 @@ import { writeScreenshots } from '../../support/screenshots.ts';
 let site: OtherSite;
 beforeAll(async () => {
   site = await otherSite(writeScreenshots);
+  return () => site.close();
 }, 180_000);
-afterAll(() => site?.close());
 
 const HIGH = 'android-add-user-code';
 const WIDE = 'message-delivery';

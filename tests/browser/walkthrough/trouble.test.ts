@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { says as answers } from '../../support/browser-diagnosis.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { GUIDE, SCAN, confirmingAt, goTo, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
@@ -144,9 +143,9 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     const page = await troubledAt(visit, language);
     const [blurred] = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan'));
     await choose(page, blurred!.words);
-    // In the words of the diagnosis: what was tried in vain, and what could not be tried, are not the same.
+    // What was tried in vain, and what could not be tried, are not the same.
     const foot = page.locator('.walk-foot').getByRole('link');
-    expect(await foot.allTextContents()).toEqual([answers[language].notRead, answers[language].couldntDo]);
+    expect(await foot.allTextContents()).toEqual([says[language].solvedNo, says[language].solvedCouldnt]);
     expect(await foot.last().getAttribute('href')).toMatch(/#said~task\.adding~view\.blurred~move\.couldnt$/);
     await foot.first().click();
     await page.waitForURL(/\/diagnosis\/qr-not-read\//);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { beforeAll, describe, expect, inject } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
 import { aNinthOf, isWhole } from '../../support/coverage.ts';
@@ -45,8 +45,8 @@ describe('nothing moves when the rest of a page comes', () => {
   let site: ServedInTwo;
   beforeAll(async () => {
     site = await serveInTwo(inject('site'));
+    return () => site.close();
   });
-  afterAll(() => site.close());
 
   // The first page and the topics have no header; the tables of writers take their columns from all of their rows.
   const pages = onePageOfEachKind().filter(({ kind }) => !/^(choice|topic|writers)$/.test(kind));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { rehearseFault } from '../../../machines/rehearsal/index.ts';
 import { encodeActions, type Product } from '../../../machines/simulator/index.ts';
@@ -90,8 +90,8 @@ describe.for(
   let site: OtherSite;
   beforeAll(async () => {
     site = await otherSite((root) => writeProduct(folder, root));
+    return () => site.close();
   }, 240_000);
-  afterAll(() => site?.close());
 
   test('has no page that speaks of the product that ships', () => {
     const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { withoutNetwork } from '../../support/browser-offline.ts';
 import { brokenLinks, sidewaysAt, walkToEnd } from '../../support/browser-other.ts';
@@ -40,8 +40,8 @@ beforeAll(async () => {
       lacks: (file) => file.startsWith('articles/') && file !== `articles/ar/${GUIDE}.mdx`,
     });
   });
+  return () => site.close();
 }, 180_000);
-afterAll(() => site?.close());
 
 const documentAt = (address: string): Document => parse(readFileSync(join(site.folder, address, 'index.html'), 'utf8'));
 const linksIn = (document: Document, selector: string): string[] =>

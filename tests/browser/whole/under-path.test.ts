@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { callAt, consoleAt, press as pressKeys } from '../../support/browser-agent.ts';
 import { chooseDisplay } from '../../support/browser-display.ts';
 import { interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
@@ -37,10 +37,10 @@ beforeAll(async () => {
     appendFileSync(join(root, 'content/site.yaml'), embeddingSetting([portal.origin], [other.origin]));
   });
   for (const each of [portal, other]) each.help = site.origin + BASE.slice(0, -1);
+  return async () => {
+    await Promise.all([site.close(), portal.close(), other.close()]);
+  };
 }, 240_000);
-afterAll(async () => {
-  await Promise.all([site?.close(), portal?.close(), other?.close()]);
-});
 
 /** The address of a page by its path in the site. */
 const at = (path: string): string => site.origin + BASE + path.slice(1);
@@ -230,8 +230,8 @@ if (isWhole)
     beforeAll(() => {
       host = mkdtempSync(join(tmpdir(), 'shirube-host-'));
       for (const folder of [siteFolder, site.folder]) cpSync(folder, host, { recursive: true });
+      return () => rmSync(host, { recursive: true, force: true });
     });
-    afterAll(() => rmSync(host, { recursive: true, force: true }));
 
     test('keep apart what a browser keeps: each works without a network, and remembers what was chosen in it', async ({
       visit,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { withoutNetwork } from '../../support/browser-offline.ts';
 import { brokenLinks, walkToEnd } from '../../support/browser-other.ts';
@@ -11,8 +11,8 @@ import { otherSite, type OtherSite } from '../../support/other-site.ts';
 let site: OtherSite;
 beforeAll(async () => {
   site = await otherSite(writeLamp);
+  return () => site.close();
 }, 180_000);
-afterAll(() => site?.close());
 
 describe('another product by content alone', () => {
   test('has no page about the shipped product, and no simulator', () => {

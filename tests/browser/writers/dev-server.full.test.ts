@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { digestOf, INSIGHTS_FILE, libraryOf, published } from '../../../src/content/index.ts';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
@@ -21,8 +21,8 @@ beforeAll(async () => {
     appendFileSync(join(root, 'content/site.yaml'), embeddingSetting(['https://portal.example']));
     edit(root, ARTICLE, (text) => text.replace('\n---', '\ndraft: true\n---'));
   });
+  return () => dev.close();
 }, 120_000);
-afterAll(() => dev?.close());
 
 /** Saves a file with something changed in it. */
 function edit(root: string, file: string, change: (text: string) => string): void {
@@ -104,7 +104,7 @@ describe('where readers stop', () => {
 
   test('is told in order of what it costs, and drawn on the guide', async ({ visit }) => {
     const library = published(libraryOf(dev.root));
-    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp')}`;
+    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp', 'en')}`;
     const visits = [
       ...Array<string>(600).fill(`${walk} begun came:look on:look:cable came:plug on:plug came:wait done:wait`),
       ...Array<string>(400).fill(`${walk} begun came:look on:look:dock came:place`),

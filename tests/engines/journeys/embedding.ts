@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { test } from '../../support/engines/test.ts';
 import { writeLamp } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
@@ -39,10 +39,10 @@ export function embedding(): void {
         appendFileSync(join(root, 'content/site.yaml'), embeddingSetting([portal.origin]));
       });
       portal.help = site.origin;
+      return async () => {
+        await Promise.all([site.close(), portal.close()]);
+      };
     }, 240_000);
-    afterAll(async () => {
-      await Promise.all([site?.close(), portal?.close()]);
-    });
 
     test('opens with the focus in it, and closes by Escape with the focus where it was', async ({ visit }) => {
       const page = await visit(portal.origin, { before: LISTEN });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { test } from '../../support/engines/test.ts';
 import type { EngineView } from '../../support/engines/engine.ts';
@@ -18,8 +18,8 @@ export function studio(): void {
     let server: DevServer;
     beforeAll(async () => {
       server = await studioServer(writeStudioContent, await freePort());
+      return () => server.close();
     }, 240_000);
-    afterAll(() => server?.close());
 
     const stored = (file: string): string => readFileSync(join(server.root, file), 'utf8');
     type Visit = (address: string, view?: EngineView) => Promise<Page>;

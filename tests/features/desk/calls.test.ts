@@ -14,6 +14,18 @@ describe('calls', () => {
     expect([callName(named, NOON + DAY), callTime(named, NOON + DAY)]).toEqual(['Ito', '11-25 12:05']);
   });
 
+  test('are listed and found without the secrets that were typed about the caller', () => {
+    const by = [
+      'field.written:name Ito PIN 4821',
+      'field.written:ticket 58392011',
+      'field.written:callback pw hunter2',
+    ];
+    const { name, text } = entryOf(caseAfter([...by, 'case.closed:left']), []);
+    expect(name).toBe('Ito PIN •••');
+    expect(text).toContain('58392011');
+    expect(text).not.toMatch(/4821|hunter/);
+  });
+
   test('are at hand while they are open, and on screen until they are filed', () => {
     const [open, closed] = [caseAfter([]), caseAfter(['case.closed:left'])];
     const filed = caseAfter(['case.closed:left', 'case.filed']);

@@ -45,7 +45,7 @@ describe('readFile says', () => {
     ['nothing in it', [], 'empty', undefined],
     ['something else', { name: 'shirube' }, 'foreign', undefined],
     ['a list of something else', [1, {}], 'foreign', undefined],
-    ['a text', '"x"', 'foreign', undefined],
+    ['text', '"x"', 'foreign', undefined],
     ['another version', damaged({ version: 9 }), 'version', 'version'],
     ['a damaged ticket', damaged({ guides: [{ guide: 'a', steps: [{}] }] }), 'field', 'guides.0.steps.0.step'],
     ['times that are none', damaged({ seconds: { talking: 'long' } }), 'field', 'seconds.talking'],

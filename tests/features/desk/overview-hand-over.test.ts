@@ -10,7 +10,6 @@ import { priorChanges, type PriorFiles } from '../../../src/features/desk/overvi
 import type { OverviewWords } from '../../../src/features/desk/overview/words.ts';
 import { calibrateContent } from '../../../tools/calibrate/proposal.ts';
 import { frozenFiles, frozenLibrary } from '../../support/frozen.ts';
-import { testWithGit } from '../../support/git.ts';
 
 // The models of the symptoms are solved, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,7 +28,7 @@ const files: PriorFiles = Object.fromEntries(
 describe('priorChanges', () => {
   const calls = readTickets(JSON.parse(november)).tickets;
 
-  testWithGit('is a patch that git applies, and that leads to what the command writes', () => {
+  test('is a patch that git applies, and that leads to what the command writes', { tags: 'git' }, () => {
     const { patch, changes } = priorChanges(calls, symptoms, files, 20);
     const command = calibrateContent(library, [{ file: 'november.json', text: november }], {
       strength: 20,

@@ -23,8 +23,7 @@ const handed = caseAfter(DONE, 'handed');
 const text = writeCaseFile([handed], [], 'Sato');
 
 /** A desk with a call of its own. */
-function desk(): ConsoleStore {
-  const storage = slowStorage(1);
+function desk(storage = slowStorage(1)): ConsoleStore {
   const store = new ConsoleStore(
     data,
     [],
@@ -47,7 +46,8 @@ function pageAt(hash: string) {
 }
 
 const hashOf = async (of: string): Promise<string> => new URL(await callLink('https://a/', of)).hash;
-const open = async (store: ConsoleStore, of: string) => takeIn(store, pageAt(await hashOf(of)));
+const yes = async (): Promise<boolean> => true;
+const open = async (store: ConsoleStore, of: string) => takeIn(store, pageAt(await hashOf(of)), yes);
 const keys = ({ context }: ConsoleStore): string[] => context.cases.map(({ id }) => id);
 const told = ({ setup }: ConsoleStore) => [setup.message?.key, ...(setup.message?.also ?? []).map(({ key }) => key)];
 
@@ -55,7 +55,7 @@ describe('takeIn', () => {
   test('shows the call where it stood, masked, with whose it was, and clears the address', async () => {
     const store = desk();
     const page = pageAt(await hashOf(text));
-    expect(await takeIn(store, page)).toBe(true);
+    expect(await takeIn(store, page, yes)).toBe(true);
     expect(page.location.hash).toBe('');
     expect(store.shown?.id).toBe('handed');
     const { view } = store;
@@ -66,6 +66,23 @@ describe('takeIn', () => {
     ]);
     expect([view?.note, view?.from, view?.isHeld]).toEqual(['PIN •••', 'Sato', false]);
     expect(told(store)).toEqual(['agent.message.imported', 'agent.message.from']);
+  });
+
+  test('asks first: before the answer nothing is kept, and after a no nothing has changed', async () => {
+    const storage = slowStorage(1);
+    const store = desk(storage);
+    const before = { shown: store.shown, cases: store.context.cases };
+    const asked: unknown[] = [];
+    const page = pageAt(await hashOf(text));
+    const isTaken = await takeIn(store, page, async (_, call, from) => {
+      asked.push(call.id, from, page.location.hash !== '');
+      expect(JSON.stringify(storage.texts())).not.toContain('handed');
+      return false;
+    });
+    expect(asked).toEqual(['handed', 'Sato', true]);
+    expect([isTaken, page.location.hash, told(store)]).toEqual([false, '', [undefined]]);
+    expect({ shown: store.shown, cases: store.context.cases }).toEqual(before);
+    expect(JSON.stringify(storage.texts())).not.toContain('handed');
   });
 
   test('changes nothing the second time, shows the call, and says whose it was', async () => {
@@ -96,10 +113,10 @@ describe('takeIn', () => {
   test('leaves the address alone where it carries no call, or another one by now', async () => {
     const store = desk();
     const other = pageAt('#main');
-    expect(await takeIn(store, other)).toBe(false);
+    expect(await takeIn(store, other, yes)).toBe(false);
     expect(other.location.hash).toBe('#main');
     const page = pageAt(await hashOf(text));
-    const done = takeIn(store, page);
+    const done = takeIn(store, page, yes);
     page.location.hash = '#call=later';
     await done;
     expect(page.location.hash).toBe('#call=later');
@@ -128,7 +145,7 @@ describe('takeIn', () => {
         const before: readonly Case[] = store.context.cases;
         const { hash } = new URL(await callLink('https://a/', text.slice(0, at) + put + text.slice(at + gone)));
         const page = pageAt(hash);
-        const isTaken = await takeIn(store, page);
+        const isTaken = await takeIn(store, page, yes);
         expect(page.location.hash).toBe('');
         // A call that is here keeps all that was done in it; at the most one has come, and what came of it is told.
         for (const { id, log } of before) {

@@ -13,10 +13,6 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
   const ui = library.ui.get(language)!;
   const { causes, steps } = library.diagnosis.words.get(language)![symptom.id]!;
   const t: InterviewWords['t'] = translator(ui);
-  const cause = (id: string): string =>
-    symptom.causes[id]!.source === 'assumed' && id !== 'other'
-      ? t('diag.assumed', { cause: causes[id]! })
-      : causes[id]!;
   const plain = Object.fromEntries(
     Object.entries(steps).map(([id, { title, outcomes, ...step }]) => [
       id,
@@ -35,7 +31,7 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
     steps: plain,
     step: (id) => plain[id]!,
     t,
-    cause,
+    cause: (id) => causes[id]!,
     question: (step) => steps[step]!.title,
     answer: (step, outcome) => steps[step]!.outcomes[outcome]!,
     phrasesOf: () => [],
@@ -136,8 +132,11 @@ test('name what an answer all but rules out', () => {
   });
 });
 
-test('call possible what the source does not name', () => {
+test('say nothing of an answer that narrows nothing down', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
-  const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely, the app is not allowed to use the camera (not in the official help).');
+  const { answers } = explained('en', symptom, [
+    { step: 'task', outcome: 'adding' },
+    { step: 'view', outcome: 'yourself' },
+  ]);
+  expect(answers.map(({ text }) => text).filter((text) => text.includes('1'))).toEqual([]);
 });

@@ -12,7 +12,7 @@ const choices = (guide: string) =>
       return [
         words.join(''),
         isTold ? place : `(${place})`,
-        ...(failed?.map((each) => `${each.words}: ${interviewOf(each.diagnosis)}`) ?? [interviewOf(diagnosis)]),
+        ...(failed ? [failed.no, failed.couldnt] : [diagnosis]).map((each = '') => interviewOf(each)),
       ];
     },
   );
@@ -28,14 +28,14 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
     [
       'The QR code, but blurred',
       'qr-not-read#out-of-focus',
-      'The code is not read: qr-not-read task.adding~view.blurred~move.not-read',
-      'I could not do it: qr-not-read task.adding~view.blurred~move.couldnt',
+      'qr-not-read task.adding~view.blurred~move.not-read',
+      'qr-not-read task.adding~view.blurred~move.couldnt',
     ],
     [
       'The QR code is sharp, but nothing happens',
       'qr-not-read#scan-off',
-      'It is on, but the code is not read: qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
-      'I cannot find the switch: qr-not-read task.adding~view.sharp~turn-scanning-on.couldnt',
+      'qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
+      'qr-not-read task.adding~view.sharp~turn-scanning-on.couldnt',
     ],
     [
       'Nothing but black, or a message that the camera cannot be used',
@@ -45,8 +45,8 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
     [
       'I see myself, or what is on my side of the phone',
       'front-camera#front-camera',
-      'The code is not read: qr-not-read task.adding~view.yourself~switch-lens.not-read',
-      'I cannot find the button: qr-not-read task.adding~view.yourself~switch-lens.couldnt',
+      'qr-not-read task.adding~view.yourself~switch-lens.not-read',
+      'qr-not-read task.adding~view.yourself~switch-lens.couldnt',
     ],
     ['The app says “An error has occurred. Please try again.”', '(activation-error)', 'activation-error'],
   ]);

@@ -55,13 +55,13 @@ describe('writeGuideCode', () => {
 
 describe('writeDiagnosisCode', () => {
   test('puts kind, symptom, version, answers and check digit in a row', () => {
-    expect(writeDiagnosisCode({ symptom: 7, version: 1, answers: '0312' })).toBe(withCheck('40710312'));
+    expect(writeDiagnosisCode({ symptom: 7, version: 1, answers: '0312' })).toBe(withCheck('20710312'));
   });
 
   test('is read back as it was written', () => {
     fc.assert(
       fc.property(diagnosisPlaces, (place) => {
-        expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place, isByStep: false } });
+        expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place } });
       }),
       { numRuns: 2000 },
     );
@@ -82,7 +82,7 @@ describe('writeDiagnosisCode', () => {
 
   test('takes as many answers as can be read back', () => {
     const place = { symptom: 1, version: 1, answers: '1'.repeat(35) };
-    expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place, isByStep: false } });
+    expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place } });
   });
 });
 
@@ -146,7 +146,8 @@ describe('readCode', () => {
     ['20710', 'mistyped'],
     ['2'.repeat(39) + '3', 'mistyped'],
     ['3', 'too-short'],
-    ['4', 'too-short'],
+    ['2', 'too-short'],
+    ['4', 'unknown-kind'],
     ['5', 'unknown-kind'],
     ['0000000001', 'mistyped'],
     ['301203000', 'too-short'],
@@ -164,16 +165,10 @@ describe('readCode', () => {
 
   test('reads the shortest and the longest code of a diagnosis', () => {
     const answers = '1'.repeat(35);
-    // The former is of an earlier version.
-    for (const [kind, isByStep] of [
-      ['2', true],
-      ['4', false],
-    ] as const) {
-      const code = { kind: 'diagnosis', symptom: 7, version: 1, isByStep };
-      expect(readCode(withCheck(`${kind}071`))).toEqual({ code: { ...code, answers: '' } });
-      expect(readCode(withCheck(`${kind}071${answers}`))).toEqual({ code: { ...code, answers } });
-      expect(readCode(withCheck(`${kind}071${answers}1`))).toEqual({ fault: 'too-long' });
-    }
+    const code = { kind: 'diagnosis', symptom: 7, version: 1 };
+    expect(readCode(withCheck('2071'))).toEqual({ code: { ...code, answers: '' } });
+    expect(readCode(withCheck(`2071${answers}`))).toEqual({ code: { ...code, answers } });
+    expect(readCode(withCheck(`2071${answers}1`))).toEqual({ fault: 'too-long' });
   });
 
   test('gives a code or a fault for any text, and never throws', () => {

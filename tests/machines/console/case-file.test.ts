@@ -47,12 +47,12 @@ describe('a file of cases', () => {
     expect(writeCaseFile(noted, ['KB2260'])).toContain('KB2260');
   });
 
-  test('says whose calls they are, and keeps what was typed about a caller as it is', () => {
+  test('says whose calls they are, and keeps what was typed about a caller, with secrets masked', () => {
     const call = caseAfter(['field.written:name Account U1234567', 'field.written:callback 03-1234-5678']);
     const result = readCaseFile(writeCaseFile([call], [], 'Sato'), caseLogs);
     if ('problems' in result) throw new Error(JSON.stringify(result.problems));
     expect(result.agent).toBe('Sato');
-    expect(result.cases[0]!.state.context.fields).toEqual({ name: 'Account U1234567', callback: '03-1234-5678' });
+    expect(result.cases[0]!.state.context.fields).toEqual({ name: 'Account •••', callback: '03-1234-5678' });
     for (const agent of ['', 7, {}, 'x'.repeat(121), 'a\nb'])
       expect(read(file({ agent }))).toHaveProperty('agent', undefined);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASK, maskText, secretsIn } from '../../../machines/console/index.ts';
-import { forms, strings } from './mask.table.ts';
+import { dictated, forms, harmless, strings } from './mask.table.ts';
 
 /** References of the site, as the page names them. */
 const KEEP = ['KB2260', 'KB2278', 'KB3234', 'KB3236'];
@@ -58,8 +58,29 @@ const SECRET: fc.Arbitrary<readonly [string, string, string]> = fc.oneof(
 );
 
 describe('maskText', () => {
-  test.each([...strings, ...forms])('makes of %j: %j', (text, masked) => {
+  test.each([...strings, ...forms, ...dictated])('makes of %j: %j', (text, masked) => {
     expect(maskText(text, KEEP)).toBe(masked === '…' ? text : masked);
+  });
+
+  test.each(harmless)('leaves %j', (text) => {
+    expect(maskText(text, KEEP)).toBe(text);
+  });
+
+  test.each([
+    ['Ito PIN 4821', 'name', 'Ito PIN •••'],
+    ['583920', 'name', '•••'],
+    ['583920', 'ticket', '583920'],
+    ['58392011', 'ticket', '58392011'],
+    ['583920, PIN 4821', 'ticket', '583920, PIN •••'],
+    ['INC0012345', 'ticket', 'INC0012345'],
+    ['03-1234-5678', 'callback', '03-1234-5678'],
+    ['61234567', 'callback', '61234567'],
+    ['03-1234-5678 PIN 4821', 'callback', '03-1234-5678 PIN •••'],
+    ['password: correct horse battery', 'callback', 'password: •••'],
+    ['Account U1234567', 'callback', 'Account •••'],
+  ] as const)('makes of %j in the field `%s`: %j', (text, field, masked) => {
+    expect(maskText(text, KEEP, field)).toBe(masked);
+    expect(secretsIn(text, KEEP, field).length > 0).toBe(masked !== text);
   });
 
   test('was tried on 200 strings at least, each once', () => {
@@ -104,6 +125,12 @@ describe('maskText', () => {
         'PIN ',
         'コードは',
         ' is the ',
+        'password: ',
+        'パスワードは',
+        'four ',
+        'よん',
+        '583920',
+        ' ',
       ],
     );
     fc.assert(

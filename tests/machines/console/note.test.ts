@@ -70,8 +70,15 @@ describe('an entry', () => {
 
   test('comes back as it was, secrets hidden where that is asked for', () => {
     expect(readEntry(writeEntry(event, (text) => text))).toEqual(event);
-    expect(readEntry(writeEntry(event, maskText))).toEqual({ ...event, text: 'PIN •••', base: 'PIN •••' });
-    expect(readEntry(writeEntry({ type: 'call.held', at: 1 }, maskText))).toEqual({ type: 'call.held', at: 1 });
+    expect(readEntry(writeEntry(event, (text) => maskText(text)))).toEqual({
+      ...event,
+      text: 'PIN •••',
+      base: 'PIN •••',
+    });
+    expect(readEntry(writeEntry({ type: 'call.held', at: 1 }, (text) => maskText(text)))).toEqual({
+      type: 'call.held',
+      at: 1,
+    });
   });
 
   test.each([

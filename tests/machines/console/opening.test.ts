@@ -131,6 +131,25 @@ describe('the opening of a call', { timeout: 120_000 }, () => {
     expect(openingStage({ sights, platforms, answers: unread, wordOf: wordOf['en']! })).toEqual({ kind: 'lost' });
   });
 
+  test('offers no picture again that the caller does not see', () => {
+    const { sights, platforms, wordOf } = contents('frozen');
+    const picked = [
+      { question: 'device', among: 'android iphone', answer: 'iphone' },
+      { question: 'task', among: 'add-user', answer: 'add-user' },
+      { question: 'top', among: 'ibkr.two-factor', answer: 'ibkr.two-factor' },
+    ] as const;
+    const stage = openingStage({ sights, platforms, answers: picked, wordOf: wordOf['en']! });
+    if (stage.kind !== 'pick') return expect.unreachable(stage.kind);
+    const [first, ...others] = stage.spots.map(({ guide, step }) => `${guide}.${step}`);
+    expect(others.length).toBeGreaterThan(0);
+    const without = (...among: readonly (string | undefined)[]): OpeningStage => {
+      const none: OpeningAnswer = { question: 'picture', among: among.join(' '), answer: '' };
+      return openingStage({ sights, platforms, answers: [...picked, none], wordOf: wordOf['en']! });
+    };
+    expect(without(first)).toEqual({ kind: 'pick', spots: stage.spots.slice(1) });
+    expect(without(first, ...others)).toEqual({ kind: 'lost' });
+  });
+
   test('takes words as they are heard, whatever their letters', () => {
     const { sights, wordOf } = contents('frozen');
     const done = sights.filter((sight) =>

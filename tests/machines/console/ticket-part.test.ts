@@ -11,7 +11,7 @@ function read<Value>(data: unknown, by: (part: Part) => Value) {
 
 describe('a part of a ticket', () => {
   test.each<[string, unknown, unknown[]]>([
-    ['a text', 'Ito', ['Ito']],
+    ['text', 'Ito', ['Ito']],
     ['an empty text', '', [undefined]],
     ['nothing', undefined, [undefined]],
     ['null', null, [undefined]],
@@ -22,7 +22,7 @@ describe('a part of a ticket', () => {
   });
 
   test.each<[string, unknown, unknown[]]>([
-    ['a text', 'Ito', ['Ito']],
+    ['text', 'Ito', ['Ito']],
     ['an empty text', '', ['', 'tickets.2.name: It is ``.']],
     ['nothing', undefined, ['', 'tickets.2.name: It is missing.']],
     ['null', null, ['', 'tickets.2.name: It is `null`.']],
@@ -48,7 +48,7 @@ describe('a part of a ticket', () => {
     ['a part of one', 2.5, [0, 'tickets.2.count: It is `2.5`.'], [2.5]],
     ['less than 0', -1, [-1], [0, 'tickets.2.count: It is `-1`.']],
     ['without end', Infinity, [0, 'tickets.2.count: It is `Infinity`.'], [0, 'tickets.2.count: It is `Infinity`.']],
-    ['a text', '3', [0, 'tickets.2.count: It is `3`.'], [0, 'tickets.2.count: It is `3`.']],
+    ['text', '3', [0, 'tickets.2.count: It is `3`.'], [0, 'tickets.2.count: It is `3`.']],
     ['nothing', undefined, [0, 'tickets.2.count: It is missing.'], [0]],
     ['null', null, [0, 'tickets.2.count: It is `null`.'], [0]],
   ])('takes as a number, and as an amount: %s', (_, count, whole, amount) => {
@@ -61,7 +61,7 @@ describe('a part of a ticket', () => {
     ['nothing', undefined, [false]],
     ['null', null, [false]],
     ['a list', [], [false, 'tickets.2.box: It is something with parts.']],
-    ['a text', 'box', [false, 'tickets.2.box: It is `box`.']],
+    ['text', 'box', [false, 'tickets.2.box: It is `box`.']],
   ])('takes as a group within: %s', (_, box, said) => {
     const inner = (part: Part): boolean => {
       const within = part.part('box');

@@ -86,16 +86,18 @@ describe('ticketOf', () => {
     expect(ticketOf(both, world, 0).note).toContain('•••');
   });
 
-  test('tells what was typed about the caller as it is, and whose call it was', () => {
+  test('tells what was typed about the caller, with secrets masked, and whose call it was', () => {
     const by = [
-      'field.written:name U1234567',
+      'field.written:name Ito, PIN 4821',
       'field.written:ticket INC1',
       'field.written:callback 1',
       'case.received:Ito',
     ];
     expect(ticketOf(caseAfter(by), world, 0)).toMatchObject({
-      ...{ name: 'U1234567', ticket: 'INC1', callback: '1', from: 'Ito' },
+      ...{ name: 'Ito, PIN •••', ticket: 'INC1', callback: '1', from: 'Ito' },
     });
+    expect(ticketOf(caseAfter([...by, 'piece.shown:4821']), world, 0).name).toBe('Ito, PIN 4821');
+    expect(ticketOf(caseAfter([...by, 'masking.changed:off']), world, 0).name).toBe('Ito, PIN 4821');
   });
 
   test('tells what the desk calls the end, and to which queue the call goes; neither where it ended by itself', () => {
@@ -279,7 +281,7 @@ describe('readTickets', () => {
 
   test.each<[string, unknown, string, (string | number)[]]>([
     ['nothing', null, 'ticket-foreign', []],
-    ['a text', 'ticket', 'ticket-foreign', []],
+    ['text', 'ticket', 'ticket-foreign', []],
     ['another file', { format: 'other' }, 'ticket-foreign', ['format']],
     ['another version', { ...ticket(), version: 2 }, 'ticket-version', ['version']],
     ['no diagnoses', { ...ticket(), diagnoses: {} }, 'ticket-field', ['diagnoses']],

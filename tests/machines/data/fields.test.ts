@@ -61,23 +61,23 @@ describe('parseWith', () => {
     expect(told(chance, 2)).toEqual(['bad-number : The file is `2`. Write a number from 0 to 1.']);
     expect(told(chance, 'x')).toEqual(['bad-number : The file is `x`. Write a chance.']);
     const link = z.union([z.strictObject({ n: z.number(), of: z.string() }), z.strictObject({ site: z.string() })]);
-    expect(told(link, {})).toEqual(['field-missing site: `site` is missing. Add `site: …` (a text).']);
+    expect(told(link, {})).toEqual(['field-missing site: `site` is missing. Add `site: …` (text).']);
     expect(told(link, { n: 'x', of: 'y' })).toEqual(['field-type n: `n` is `x`. It must be a number.']);
     expect(told(z.union([z.string(), z.array(z.string())]), 1)).toEqual([
-      'field-type : The file is `1`. It must be a text.',
+      'field-type : The file is `1`. It must be text.',
     ]);
   });
 
   test('tells of a key that zod would leave out', () => {
     const data: unknown = JSON.parse('{"a": {"__proto__": "b"}}');
     expect(told(group({ a: entries(letters) }), data)).toEqual([
-      'bad-id a.__proto__: `__proto__` cannot be an id. Choose another name: JavaScript uses this one itself.',
+      'bad-id a.__proto__: `__proto__` is not a valid id. Choose another name. JavaScript reserves this one.',
     ]);
   });
 
   test('says why a key of a plain record cannot be one', () => {
     const record = z.record(z.string().regex(/^[a-z]$/, 'Use one letter'), z.unknown());
-    expect(told(record, { ab: 1 })).toEqual(['field-value ab: `ab` cannot be a name. Use one letter.']);
+    expect(told(record, { ab: 1 })).toEqual(['field-value ab: `ab` is not a valid name. Use one letter.']);
   });
 
   test('never throws', () => {
@@ -105,7 +105,7 @@ describe('group', () => {
 
   test.each([null, undefined, [], 'text', 7])('takes %j for none', (data) => {
     expect(told(group({ a: letters, b: letters }), data)).toEqual([
-      expect.stringMatching(/^not-an-object : The file is .*\. Give it `a`, `b`\.$/),
+      expect.stringMatching(/^not-an-object : The file is .*\. Write `a`, `b`\.$/),
     ]);
   });
 });
@@ -121,10 +121,10 @@ describe('entries', () => {
 
   test('finds a key that is no id, and what is wrong with other values', () => {
     expect(told(group({ ways: entries(letters) }), { ways: { 'B c': 'x', d: 3 } })).toEqual([
-      'bad-id ways.B c: `B c` cannot be an id. Use small letters, digits and hyphens, a letter first, and 60 of them at the most.',
+      'bad-id ways.B c: `B c` is not a valid id. Use lowercase letters, digits and hyphens, starting with a letter, at most 60 characters.',
       'bad-value ways.d: `ways.d` is `3`. Write small letters.',
     ]);
-    expect(told(entries(letters), [])).toEqual(['not-an-object : The file is a list. Give it indented `id: …` lines.']);
+    expect(told(entries(letters), [])).toEqual(['not-an-object : The file is a list. Write indented `id: …` lines.']);
   });
 
   test('looks at none where there are too many', () => {
@@ -167,7 +167,7 @@ describe('the other fields', () => {
 
   test('a mark can only be true', () => {
     expect(told(group({ step: group({ end: mark('no-mark') }) }), { step: { end: 'yes' } })).toEqual([
-      'no-mark step.end: `step.end` can only be `true`. Write `end: true`, or leave it out.',
+      'no-mark step.end: `step.end` can only be `true`. Write `end: true`, or remove it.',
     ]);
   });
 });

@@ -32,9 +32,9 @@ describe('belief', () => {
   });
 
   test.each<[Evidence, string]>([
-    [{ colour: 'yes' }, 'Model `test` has no outcome `yes` of a step `colour`.'],
-    [{ flickers: 'yes', warm: 'perhaps' }, 'Model `test` has no outcome `perhaps` of a step `warm`.'],
-    [{ flickers: 'constructor' }, 'Model `test` has no outcome `constructor` of a step `flickers`.'],
+    [{ colour: 'yes' }, 'Model `test` has no step `colour` with an outcome `yes`.'],
+    [{ flickers: 'yes', warm: 'perhaps' }, 'Model `test` has no step `warm` with an outcome `perhaps`.'],
+    [{ flickers: 'constructor' }, 'Model `test` has no step `flickers` with an outcome `constructor`.'],
   ])('throws at %j', (evidence, message) => {
     expect(() => belief(lamp, evidence)).toThrow(new RangeError(message));
     expect(() => nextStep(lamp, evidence)).toThrow(new RangeError(message));

@@ -55,13 +55,13 @@ function longSymptom(count: number): Symptom {
 describe('encodeInterview', () => {
   test.each([
     // By their numbers the steps are the fuse, of 3 values, the others, of 4, the push, of 4, and the swap.
-    ['', '4094', ''],
-    ['others.lit', '40943', 'others.lit'],
-    ['others.lit~fuse.couldnt', '40945', 'fuse.couldnt~others.lit'],
-    ['others.unsure~push.couldnt', '409445', 'others.unsure~push.couldnt'],
+    ['', '2094', ''],
+    ['others.lit', '20943', 'others.lit'],
+    ['others.lit~fuse.couldnt', '20945', 'fuse.couldnt~others.lit'],
+    ['others.unsure~push.couldnt', '209445', 'others.unsure~push.couldnt'],
     // The swap is asked only after the others, whatever their numbers, and the fuse not after it.
-    ['others.lit~fuse.couldnt~swap.not', '4094149', 'fuse.couldnt~others.lit~swap.not'],
-    ['others.lit~swap.hums', '4094195', 'others.lit~swap.hums'],
+    ['others.lit~fuse.couldnt~swap.not', '2094149', 'fuse.couldnt~others.lit~swap.not'],
+    ['others.lit~swap.hums', '2094195', 'others.lit~swap.hums'],
   ])('writes %s as %s with its check digit', (said, digits, again) => {
     const code = encodeInterview(repliesFrom(said), lamp);
     expect(code.replaceAll(' ', '')).toBe(checked(digits));
@@ -134,23 +134,15 @@ describe('decodeInterview', () => {
     ['209 44', 'mistyped'],
     [checked('110110800'), 'not-a-diagnosis'],
     [checked('910110800'), 'unknown-kind'],
-    ['4094', 'too-short'],
-    [checked('4084'), 'unknown-symptom'],
-    [checked('40933'), 'lamp: , other-version'],
-    // More than all steps can say; what does not go together: the swap after a dark lamp.
-    [checked('4094288'), 'lamp: , replies-dropped'],
-    [checked('4094102'), 'lamp: others.dark, replies-dropped'],
+    ['2094', 'too-short'],
     [checked('2084'), 'unknown-symptom'],
-    ['２０９－４１０ 14', 'lamp: others.lit'],
+    [checked('20933'), 'lamp: , other-version'],
+    // More than all steps can say; what does not go together: the swap after a dark lamp.
+    [checked('2094288'), 'lamp: , replies-dropped'],
+    [checked('2094102'), 'lamp: others.dark, replies-dropped'],
+    ['２０９－４３ 0', 'lamp: others.lit'],
     // Another version may mean something else by the same numbers.
-    [checked('2093101'), 'lamp: , other-version'],
     [checked('2095101'), 'lamp: , other-version'],
-    // No such step, no such outcome, half a reply, twice the same.
-    [checked('2094101991'), 'lamp: others.lit, replies-dropped'],
-    [checked('2094109'), 'lamp: , replies-dropped'],
-    [checked('209410110'), 'lamp: others.lit, replies-dropped'],
-    [checked('2094101101'), 'lamp: others.lit, replies-dropped'],
-    [checked('2094301'), 'lamp: , replies-dropped'],
   ])('makes of “%s” %s', (code, place) => {
     expect(read(code)).toBe(place);
   });
@@ -172,26 +164,19 @@ describe('decodeInterview', () => {
     const code = encodeInterview(repliesFrom('others.lit~push.not'), lamp).replaceAll(' ', '');
     for (const wrong of [...oneDigitWrong(code), ...neighboursSwapped(code)]) {
       // With another first digit it is no diagnosis at all.
-      expect(read(wrong)).toMatch(/^[24]/.test(wrong) ? /^mistyped$/ : /^(mistyped|unknown-kind|too-short|too-long)$/);
+      expect(read(wrong)).toMatch(/^2/.test(wrong) ? /^mistyped$/ : /^(mistyped|unknown-kind|too-short|too-long)$/);
     }
   });
 
   test('never throws, and reads back what it wrote, in thousands of codes', { timeout: 60_000 }, () => {
     const all = { lamp, ...shippedSymptoms('all') };
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 38 });
-    const near = fc
-      .tuple(
-        fc.constantFrom('091', '094', '011', '021', '031'),
-        fc.array(fc.tuple(fc.nat(35), fc.nat(5)), { maxLength: 11 }),
-      )
-      .map(([start, said]) => `2${start}${said.map(([a, b]) => String(a).padStart(2, '0') + String(b)).join('')}`);
     const numbers = fc
       .tuple(fc.constantFrom('094', '011', '021', '031'), fc.nat(400_000))
-      .map(([start, number]) => `4${start}${number === 0 ? '' : number}`);
+      .map(([start, number]) => `2${start}${number === 0 ? '' : number}`);
     const code = fc.oneof(
       { weight: 1, arbitrary: anyText(60) },
       { weight: 2, arbitrary: digits.map((text) => checked(`2${text}`)) },
-      { weight: 5, arbitrary: near.map(checked) },
       { weight: 5, arbitrary: numbers.map(checked) },
     );
     let found = 0;

@@ -230,8 +230,8 @@ describe('parseModel', () => {
       {
         code: 'needs-cycle',
         path: ['steps', 1, 'needs'],
-        message: 'Never to be offered: `b` needs `c` needs `b`.',
-        hint: 'Take one of these `needs` away.',
+        message: 'Never offered: `b` needs `c` needs `b`.',
+        hint: 'Remove one of these `needs`.',
       },
     ]);
   });
@@ -262,16 +262,16 @@ describe('parseModel', () => {
       '`price` is not a known field of `steps.2`.',
       'Use one of `id`, `kind`, `cost`, `needs`, `blocks`, `outcomes`.',
     ],
-    [{ causes: [1, whole.causes[1]] }, '`causes.0` is `1`.', 'Give it `id`, `prior`.'],
-    [{ causes: [null, whole.causes[1]] }, '`causes.0` is empty.', 'Give it `id`, `prior`.'],
-    [{ causes: [[], whole.causes[1]] }, '`causes.0` is a list.', 'Give it `id`, `prior`.'],
+    [{ causes: [1, whole.causes[1]] }, '`causes.0` is `1`.', 'Write `id`, `prior`.'],
+    [{ causes: [null, whole.causes[1]] }, '`causes.0` is empty.', 'Write `id`, `prior`.'],
+    [{ causes: [[], whole.causes[1]] }, '`causes.0` is a list.', 'Write `id`, `prior`.'],
     [{ causes: undefined }, '`causes` is missing.', 'Write a list: `[one, two]`.'],
     [{ id: {} }, '`id` is a group of fields.', 'Write an id: letters, digits and hyphens.'],
     [{ id: `${'x '.repeat(40)}` }, `\`id\` is \`${'x '.repeat(30)}…\`.`, 'Write an id: letters, digits and hyphens.'],
     [{ callCost: -1 }, '`callCost` is `-1`.', 'Write a number from 0 to 1000000000.'],
     [outcomes({ ...solved, p: [0, 2] }, not), '`steps.2.outcomes.0.p.1` is `2`.', 'Write a number from 0 to 1.'],
-    [{ callCost: 0 }, 'A call that costs nothing is always best.', 'Write what it takes.'],
-    [{ causes: [] }, 'The model knows no cause.', 'Name one at least: `{ id: other, prior: 1 }`.'],
+    [{ callCost: 0 }, 'A call that costs nothing is always the best step.', 'Write a cost above 0.'],
+    [{ causes: [] }, 'The model has no causes.', 'Add at least one: `{ id: other, prior: 1 }`.'],
     [
       {
         causes: [
@@ -280,26 +280,22 @@ describe('parseModel', () => {
         ],
       },
       'Every cause has the prior 0.',
-      'Give one at least a prior above 0.',
+      'Give at least one a prior above 0.',
     ],
-    [{ causes: [whole.causes[0], whole.causes[0]] }, '`bulb` stands twice in `causes`.', 'Give one another id.'],
+    [{ causes: [whole.causes[0], whole.causes[0]] }, '`bulb` occurs twice in `causes`.', 'Rename one of them.'],
     [last({ kind: 'think' }), 'A step is a question or a repair.', 'Write `kind: ask` or `kind: do`.'],
-    [
-      { steps: [{ ...whole.steps[2], id: 'done' }] },
-      '`done` is what the engine itself says.',
-      'Give the step another id.',
-    ],
-    [outcomes(), 'Step `new-fuse` has no outcome.', 'Name what can come of it.'],
-    [outcomes({ ...solved, solved: 1 }, not), '`solved` is neither true nor false.', 'Write `solved: true`.'],
+    [{ steps: [{ ...whole.steps[2], id: 'done' }] }, '`done` is reserved.', 'Rename the step.'],
+    [outcomes(), 'Step `new-fuse` has no outcomes.', 'Add at least one outcome.'],
+    [outcomes({ ...solved, solved: 1 }, not), '`solved` must be true or false.', 'Write `solved: true`.'],
     [
       outcomes(solved, { ...not, p: [1] }),
       'Outcome `not` of step `new-fuse` has 1 probabilities for 2 causes.',
-      'Give one for each cause, in their order: `bulb`, `fuse`.',
+      'Write one for each cause, in this order: `bulb`, `fuse`.',
     ],
     [
       outcomes({ ...solved, p: [0.1, 1] }, { ...not, p: [0.2, 0] }),
-      'The outcomes of step `new-fuse` have 0.3 in sum for cause `bulb`.',
-      'Let the 2 numbers at place 1 of each `p` sum to 1.',
+      'The outcomes of step `new-fuse` sum to 0.3 for cause `bulb`.',
+      'Make the 2 numbers at position 1 of each `p` sum to 1.',
     ],
     [last({ needs: [{ step: 'neighbour' }] }), 'There is no step `neighbour`.', 'Did you mean `neighbours`?'],
     [
@@ -309,8 +305,8 @@ describe('parseModel', () => {
     ],
     [
       last({ needs: [{ step: 'neighbours', outcomes: [] }] }),
-      'Step `new-fuse` is offered after no outcome of step `neighbours`, which it needs.',
-      'Let an outcome that does not solve fit all its `needs` and none of its `blocks`.',
+      'Step `new-fuse` needs step `neighbours`, but none of its outcomes allows it.',
+      'Allow an outcome that does not solve in all of its `needs` and none of its `blocks`.',
     ],
   ])('says what is wrong and what to do: %#', (change, message, hint) => {
     expect(problemsOf({ ...whole, ...change })[0]).toMatchObject({ message, hint });

@@ -94,11 +94,11 @@ describe('what is refused', () => {
     const [mark] = practice({ acts: [{ on: 'phone', focus: 1 }] }).all;
     expect(mark).toMatchObject({
       message: '`steps.look.acts.0.focus` can only be `true`.',
-      hint: 'Write `focus: true`, or leave it out.',
+      hint: 'Write `focus: true`, or remove it.',
     });
     const [half] = practice({}, { no: { when: { on: 'phone' } } }).all;
     expect(half).toMatchObject({
-      message: 'A screen is on a device.',
+      message: '`on` and `screen` belong together.',
       hint: 'Write both, as `on: phone, screen: error`, or neither.',
     });
     expect(practice({}, { no: { when: { picture: 'blured' } } }).all[0]?.hint).toContain('blurred');

@@ -80,7 +80,7 @@ export const PHONE: Readonly<Record<string, Screens>> = {
   'iphone-add-user-code': { ...iphone, success: { done: labels.DONE_CAPITALS } },
   'iphone-activate-qr': {
     ...iphone,
-    success: { done: labels.DONE_OURS },
+    success: { done: labels.DONE },
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LAST_SEED, type ScenarioText } from '../../../machines/simulator/index.ts';
-import { assumedFaults, faults, faultsIn, product, readScenario, worlds } from '../../support/product.ts';
+import { faults, faultsIn, product, readScenario, worlds } from '../../support/product.ts';
 import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
 import { anyText } from '../../support/mistypes.ts';
 import { WORLDS } from './tables/scenarios.ts';
@@ -24,7 +24,7 @@ describe('the worlds', () => {
     expect(Object.fromEntries(worlds.map((world) => [nameOf(world), faultsIn(world)]))).toEqual(WORLDS);
   });
 
-  test('have ten faults, four of which are assumed', () => {
+  test('have ten faults', () => {
     expect(faults).toEqual([
       'already-enrolled',
       'code-used',
@@ -37,7 +37,6 @@ describe('the worlds', () => {
       'opened-too-early',
       'notifications-off',
     ]);
-    expect(assumedFaults).toEqual(['camera-denied', 'wrong-code', 'opened-too-early', 'notifications-off']);
   });
 });
 

@@ -15,9 +15,9 @@ const faults = (notation: Notation) =>
 
 const look = { on: 'phone', screen: 'home' };
 const figure = { ...look, figure: '1' };
-const loopHint = 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.';
-const reachHint = 'Let a `next` or a way of another step lead to it, or remove the step.';
-const figureHint = 'A figure number is used once in a guide.';
+const loopHint = 'Add `end: true` to a later step, or a way out of the loop.';
+const reachHint = 'Add a `next` or a way that leads to it, or remove the step.';
+const figureHint = 'Use each figure number once in a guide.';
 
 describe('checkGraph', () => {
   test.each(shippedIds)('finds nothing wrong with %s', (id) => {
@@ -45,7 +45,7 @@ describe('checkGraph', () => {
       [{ open: ['more', 'moer'], more: [] }],
       [
         'way-leads-nowhere steps.open.ways.to-moer',
-        'Way `to-moer` of step `open` leads to `moer`, which is no step.',
+        'Way `to-moer` of step `open` leads to `moer`, which is not a step.',
         'Did you mean `more`?',
       ],
     ],
@@ -54,14 +54,18 @@ describe('checkGraph', () => {
       [{ open: ['more', 'constructor'], more: [] }],
       [
         'way-leads-nowhere steps.open.ways.to-constructor',
-        'Way `to-constructor` of step `open` leads to `constructor`, which is no step.',
+        'Way `to-constructor` of step `open` leads to `constructor`, which is not a step.',
         'Use one of `open`, `more`.',
       ],
     ],
     [
       'a next to nowhere',
       [{ open: ['opne'] }],
-      ['way-leads-nowhere steps.open.next', 'Step `open` leads to `opne`, which is no step.', 'Did you mean `open`?'],
+      [
+        'way-leads-nowhere steps.open.next',
+        'Step `open` leads to `opne`, which is not a step.',
+        'Did you mean `open`?',
+      ],
     ],
     [
       'a number twice',
@@ -72,7 +76,7 @@ describe('checkGraph', () => {
       [
         'step-number-twice steps.b.n',
         'Steps `a` and `b` have the same number `n: 1`.',
-        'Give `b` a number that no step of this guide has had: `n: 8`.',
+        'Give `b` a number that this guide never used: `n: 8`.',
       ],
     ],
     [
@@ -80,8 +84,8 @@ describe('checkGraph', () => {
       [{ a: ['b'], b: [] }, { b: { label: '1' } }],
       [
         'step-label-twice steps.b.label',
-        'Steps `a` and `b` are both printed as `1`.',
-        'Give one of them another `label`.',
+        'Steps `a` and `b` have the same label `1`.',
+        'Change the `label` of one of them.',
       ],
     ],
     [
@@ -90,24 +94,24 @@ describe('checkGraph', () => {
         { a: ['b'], b: [] },
         { a: { acts: [figure] }, b: { acts: [figure] } },
       ],
-      ['figure-number-twice steps.b.acts', 'Figure `1` stands in `a` and again in `b`.', figureHint],
+      ['figure-number-twice steps.b.acts', 'Figure `1` is used in `a` and again in `b`.', figureHint],
     ],
     [
       'a figure in a step and in a problem',
       [{ a: [] }, { a: { acts: [figure] }, root: { problems: { p: { at: ['a'], figures: ['1'] } } } }],
-      ['figure-number-twice problems.p.figures', 'Figure `1` stands in `a` and again in `p`.', figureHint],
+      ['figure-number-twice problems.p.figures', 'Figure `1` is used in `a` and again in `p`.', figureHint],
     ],
     [
       'a figure in two problems',
       [{ a: [] }, { root: { problems: { p: { at: ['a'], figures: ['1'] }, q: { at: ['a'], figures: ['1'] } } } }],
-      ['figure-number-twice problems.q.figures', 'Figure `1` stands in `p` and again in `q`.', figureHint],
+      ['figure-number-twice problems.q.figures', 'Figure `1` is used in `p` and again in `q`.', figureHint],
     ],
     [
       'a problem at no step',
       [{ scan: [] }, { root: { problems: { p: { at: ['scan', 'scna'] } } } }],
       [
         'problem-at-unknown-step problems.p.at',
-        'Problem `p` is to show at `scna`, which is no step of this guide.',
+        'Problem `p` is placed at `scna`, which is not a step of this guide.',
         'Did you mean `scan`?',
       ],
     ],
@@ -135,7 +139,7 @@ describe('checkGraph', () => {
 
   test('finds a loop without a way out once, at its first step, and not what leads into it', () => {
     expect(faults([{ a: ['b', 'd'], b: ['c'], c: ['b'], d: [] }])).toEqual([
-      ['no-way-out steps.b', 'From step `b` no way leads to the guide’s end.', loopHint],
+      ['no-way-out steps.b', 'No path leads from step `b` to the guide’s end.', loopHint],
     ]);
     expect(faults([{ a: ['b'], b: ['c'], c: ['d'], d: ['c'] }]).map(([code]) => code)).toEqual(['no-way-out steps.c']);
     const two = faults([{ a: ['b', 'd'], b: ['c'], c: ['b'], d: ['e'], e: ['d'] }]);
@@ -144,7 +148,7 @@ describe('checkGraph', () => {
 
   test('finds a start that is no step', () => {
     expect(faults([{ open: [] }, { root: { start: 'opne' } }])).toEqual([
-      ['way-leads-nowhere start', 'The guide’s `start` leads to `opne`, which is no step.', 'Did you mean `open`?'],
+      ['way-leads-nowhere start', 'The guide’s `start` leads to `opne`, which is not a step.', 'Did you mean `open`?'],
       ['step-unreachable steps.open', 'No way leads to step `open`.', reachHint],
     ]);
   });
@@ -167,8 +171,7 @@ describe('checkGraph', () => {
     const changes = Object.fromEntries(ids.map((id, index) => [id, { n: numbers[index], label: undefined }]));
     return faults([edges, changes]).map(([, , hint]) => hint);
   };
-  const numberHint = (id: string, n: number) =>
-    `Give \`${id}\` a number that no step of this guide has had: \`n: ${n}\`.`;
+  const numberHint = (id: string, n: number) => `Give \`${id}\` a number that this guide never used: \`n: ${n}\`.`;
 
   test('offers a number of its own to each step that needs one', () => {
     expect(numberHints([4, 4, 2, 4, 2])).toEqual([numberHint('s1', 5), numberHint('s3', 6), numberHint('s4', 7)]);

@@ -24,8 +24,8 @@ describe('a field of a step that stands in the column of the steps', () => {
         {
           code: 'field-outdented',
           path: ['steps', 'n'],
-          message: '`n` stands in the column of the steps, as if it were one.',
-          hint: 'Let it begin in the column of the other fields of step `fill`.',
+          message: '`n` is indented like a step.',
+          hint: 'Indent it like the other fields of step `fill`.',
         },
       ],
     });

@@ -6,8 +6,8 @@ export interface Corner {
   npm: string;
   /** As somebody who is not root, where whoever runs this is. */
   asUser?: true;
-  /** No git on PATH, and no history beside the files: what was downloaded as an archive. */
-  withoutGit?: true;
+  /** Nothing on PATH but Node and what every Linux has, and no history beside the files. */
+  isBare?: true;
   /** A registry that is far away, and nothing kept from another time. */
   slowly?: true;
   /** What the person has set for npm. */
@@ -24,8 +24,8 @@ export const CORNERS: readonly Corner[] = [
   { name: 'oldest Node 20', node: '20.19.0', npm: '10.8' },
   { name: 'oldest Node 22', node: '22.12.0', npm: '10.9' },
   { name: 'no root', node: '20', npm: '10.8', asUser: true },
-  { name: 'no git', node: '22', npm: '10.9', withoutGit: true },
-  { name: 'slow registry', node: '20', npm: '10.8', slowly: true },
+  { name: 'nothing but Node', node: '22', npm: '10.9', isBare: true },
+  { name: 'slow registry', node: '24', npm: '11', slowly: true },
   {
     name: 'settings of one’s own',
     node: '20',

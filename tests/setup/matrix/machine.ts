@@ -1,10 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { npmCommand } from '../../../tools/setup/npm.mjs';
+import { PROGRAMS } from '../../../tools/setup/programs.ts';
 import { capture } from '../../../tools/setup/run.mjs';
 
 /** What must not be found by chance beside what was made for a corner. */
-const NOT_THE_HOST_S = /^(node|nodejs|npm|npx|corepack|pnpm|yarn|git|git-.*)$/;
+const NODE = /^(node|nodejs|npm|npx|corepack|pnpm|yarn)$/;
+
+/** What a bare machine does not have; without apt-get nothing of it can be installed either. */
+const COMMANDS = Object.values(PROGRAMS).flatMap(({ commands }) => commands);
+const isExtra = (name: string): boolean => COMMANDS.includes(name) || /^(git-|openssl$|apt|dpkg)/.test(name);
 
 /**
  * Installs a Node and an npm, as a registry gives them.
@@ -30,12 +35,12 @@ export async function installNode(folder: string, { node, npm }: { node: string;
 }
 
 /**
- * A folder with all commands of this machine but those of Node, and those of git unless it is wanted.
+ * A folder with the commands of this machine but those of Node; of a bare one without the programs that tests run.
  *
  * @returns what to write on PATH behind a Node's own folder
  */
-export function commandsOf(folder: string, withGit: boolean): string {
-  const place = join(folder, withGit ? 'commands-and-git' : 'commands');
+export function commandsOf(folder: string, isBare: boolean): string {
+  const place = join(folder, isBare ? 'bare' : 'all');
   if (existsSync(place)) return place;
   mkdirSync(place, { recursive: true });
   const folders = (process.env['PATH'] ?? '')
@@ -43,7 +48,7 @@ export function commandsOf(folder: string, withGit: boolean): string {
     .filter((each) => /^\/(usr\/)?(local\/)?s?bin$/.test(each));
   for (const from of [...folders, '/usr/sbin']) {
     for (const name of existsSync(from) ? readdirSync(from) : []) {
-      const wanted = !NOT_THE_HOST_S.test(name) || (withGit && name.startsWith('git'));
+      const wanted = !NODE.test(name) && !(isBare && isExtra(name));
       if (wanted && !existsSync(join(place, name))) symlinkSync(join(from, name), join(place, name));
     }
   }

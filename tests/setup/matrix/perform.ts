@@ -22,7 +22,7 @@ export interface Performed {
 /** A run that hangs must end; one on a busy machine must not be cut off. */
 const LIMIT = 45 * 60;
 
-/** A few tests of each kind, and those that need git. */
+/** A few tests of each kind, and those that need git or rsync. */
 const SELECTION = [
   'tests/setup/port.test.ts',
   'tests/setup/supply-chain.test.ts',
@@ -30,6 +30,7 @@ const SELECTION = [
   'tests/tools/new/numbers.test.ts',
   'tests/site/integrity.test.ts',
   'tests/serving/types.test.ts',
+  'tests/serving/publishing.test.ts',
   'tests/browser/home/device.test.ts',
 ];
 
@@ -57,8 +58,12 @@ export async function performStart(where: Surroundings, port: number): Promise<P
   return result(faults, seconds, run.said());
 }
 
-/** Types `npm test`, limited to a few tests which still need all that is installed. */
-export async function performTest(where: Surroundings): Promise<Performed> {
+/**
+ * Types `npm test`, limited to a few tests which still need all that is installed.
+ *
+ * @param missing the programs of which it must say that there are none
+ */
+export async function performTest(where: Surroundings, missing: readonly string[]): Promise<Performed> {
   const start = performance.now();
   const run = begin(['test', '--', ...SELECTION], where);
   const timer = setTimeout(() => run.child.kill('SIGTERM'), LIMIT * 1000);
@@ -66,11 +71,13 @@ export async function performTest(where: Surroundings): Promise<Performed> {
   clearTimeout(timer);
   const last = run.said().trim().split('\n').at(-1) ?? '';
   const passed = code === 0 && /^\d+ passed, 0 failed/.test(last);
-  return result(
-    [...(passed ? [] : [`ended with ${code}: ${last}`]), ...traces(run.said())],
-    secondsSince(start),
-    run.said(),
-  );
+  const unsaid = missing.filter((title) => !run.said().includes(`There is no ${title}, so`));
+  const faults = [
+    ...(passed ? [] : [`ended with ${code}: ${last}`]),
+    ...unsaid.map((title) => `nothing is said of ${title}`),
+    ...traces(run.said()),
+  ];
+  return result(faults, secondsSince(start), run.said());
 }
 
 interface Run {

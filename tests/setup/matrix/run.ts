@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { SIZES } from '../../../tools/setup/install.mjs';
+import { SIZES } from '../../../tools/setup/dependencies.mjs';
 import { freePort } from '../../support/free-port.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { CORNERS, type Corner } from './corners.ts';
@@ -58,7 +58,7 @@ async function performIn(corner: Corner): Promise<{ started: Performed; tested: 
   const folder = join(work, 'clone');
   const home = join(work, 'home');
   mkdirSync(home);
-  cloneTo(folder, corner.withoutGit === true);
+  cloneTo(folder, corner.isBare === true);
   if (existsSync(settings)) copyFileSync(settings, join(home, '.npmrc'));
   const slow = corner.slowly ? await slowRegistry(registry) : undefined;
   const cache = corner.slowly || account ? join(home, 'npm') : join(kept, 'npm');
@@ -69,11 +69,13 @@ async function performIn(corner: Corner): Promise<{ started: Performed; tested: 
     folder,
     ...(account ? { account } : {}),
     env: {
-      PATH: [bin, commandsOf(join(kept, 'bin'), corner.withoutGit !== true)].join(delimiter),
+      PATH: [bin, commandsOf(join(kept, 'bin'), corner.isBare === true)].join(delimiter),
       HOME: home,
       npm_config_cache: cache,
       npm_config_registry: slow?.address ?? registry,
       npm_config_prefer_offline: 'true',
+      // Playwright must not bring a browser to a bare machine.
+      ...(corner.isBare ? { PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9' } : {}),
       ...Object.fromEntries(
         Object.entries(corner.settings ?? {}).map(([name, value]) => [`npm_config_${name}`, value]),
       ),
@@ -83,7 +85,7 @@ async function performIn(corner: Corner): Promise<{ started: Performed; tested: 
   try {
     const started = await performStart(where, await freePort());
     const first = sizes(folder, slow?.sent());
-    const tested = await performTest(where);
+    const tested = await performTest(where, corner.isBare ? ['git', 'rsync', 'nginx with Brotli', 'Chromium'] : []);
     return { started, tested, megabytes: [...first, ...sizes(folder, slow?.sent())] };
   } finally {
     await slow?.close();

@@ -26,7 +26,7 @@ interface Typed {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** The project's launcher with nothing to install but the Node that it chooses, in a temporary folder. */
+/** The project's launcher with one package and the Node that it chooses, in a temporary folder. */
 export interface SmallProject {
   folder: string;
   /** Starts a command of a corner's, with what is to be read from its input. */
@@ -45,17 +45,17 @@ interface Typing {
  *
  * @param corner absent: the Node and npm that run this, for no package has one that runs on this system
  */
-export async function smallProject(corner?: { node: string; npm: string; withoutGit?: true }): Promise<SmallProject> {
+export async function smallProject(corner?: { node: string; npm: string; isBare?: true }): Promise<SmallProject> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-small-'));
   chmodSync(folder, 0o755);
-  for (const path of ['tools/run.cjs', 'tools/setup', '.npmrc']) {
+  for (const path of ['tools/run.cjs', 'tools/setup', 'tools/apart/node', '.npmrc']) {
     cpSync(join(projectFolder, path), join(folder, path), { recursive: true });
   }
   mkdirSync(join(folder, 'home'));
   writeFileSync(join(folder, 'tools', 'program.ts'), PROGRAM);
-  for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder, name), withOnlyNode(name));
+  for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder, name), smallFile(name));
   const path = corner
-    ? [await installNode(KEPT, corner), commandsOf(join(KEPT, 'bin'), corner.withoutGit !== true)].join(delimiter)
+    ? [await installNode(KEPT, corner), commandsOf(join(KEPT, 'bin'), corner.isBare === true)].join(delimiter)
     : (process.env['PATH'] ?? '');
   const own = { PATH: path, HOME: join(folder, 'home'), npm_config_cache: join(KEPT, 'npm') };
   return {
@@ -85,31 +85,24 @@ function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/.test(name) || kept.test(name)));
 }
 
-interface Settings {
-  packages?: Record<string, Settings>;
-  dependencies?: Record<string, string>;
-  optionalDependencies?: Record<string, string>;
-}
-
-/** A package that every system needs: without it npm would take any fault for a reason to go on without the Node. */
+/** A package that every system needs. */
 const ANY = 'yaml';
 
-/** The project's own file, of whose packages only those are left that bring a Node, and one more. */
-function withOnlyNode(name: string): string {
-  const { packages, dependencies, optionalDependencies } = JSON.parse(
-    readFileSync(join(projectFolder, name), 'utf8'),
-  ) as Settings;
+/** The project's package.json and package-lock.json with one package only, and no script but one. */
+function smallFile(name: string): string {
+  const { packages, dependencies } = JSON.parse(readFileSync(join(projectFolder, name), 'utf8')) as {
+    packages?: Record<string, object>;
+    dependencies?: Record<string, string>;
+  };
+  const version = (dependencies ?? (packages?.[''] as { dependencies: Record<string, string> }).dependencies)[ANY];
   const own = {
     name: 'small',
     version: '1.0.0',
     type: 'module',
-    dependencies: { [ANY]: (packages?.['']?.dependencies ?? dependencies)?.[ANY] },
+    dependencies: { [ANY]: version },
     scripts: { program: 'node tools/run.cjs tools/program.ts' },
   };
-  if (packages === undefined) return JSON.stringify({ ...own, optionalDependencies });
-  const root = { ...own, optionalDependencies: packages['']?.optionalDependencies };
-  const nodes = Object.entries(packages).filter(
-    ([path]) => path === `node_modules/${ANY}` || /^node_modules\/node-(linux|win)-\w+$/.test(path),
-  );
-  return JSON.stringify({ lockfileVersion: 3, requires: true, packages: { '': root, ...Object.fromEntries(nodes) } });
+  if (packages === undefined) return JSON.stringify(own);
+  const path = `node_modules/${ANY}`;
+  return JSON.stringify({ lockfileVersion: 3, requires: true, packages: { '': own, [path]: packages[path] } });
 }

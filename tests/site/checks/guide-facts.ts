@@ -1,4 +1,4 @@
-import { figuresOf, type Corner, type GuideFact, type Label, type Language, type StepFact } from '../../facts/index.ts';
+import { figuresOf, type Corner, type GuideFact, type Language, type StepFact } from '../../facts/index.ts';
 import { textOf, type Issues } from '../../support/documents.ts';
 import { LABEL, labelOf } from './labels.ts';
 
@@ -123,15 +123,4 @@ export function unknownLabelIssues(page: Document, guide: GuideFact, language: L
   return [...new Set(shown)]
     .filter((label) => !known.includes(label))
     .map((label) => `“${label}” is no label of this guide`);
-}
-
-/** Whether the page owns up to the labels that are our translation, and to no others. */
-export function ourLabelIssues(page: Document, guide: GuideFact, language: Language): Issues {
-  const labels: Label[] = guide.steps.flatMap((step) => step.labels);
-  const ours = [...new Set(labels.filter((label) => label.ours === language).map((label) => label[language]))];
-  const notice = textOf(page.querySelector('.ours'));
-  if (ours.length === 0) return notice === '' ? [] : [`says that labels are ours: “${notice}”`];
-  return ours
-    .filter((label) => !notice.includes(label))
-    .map((label) => `does not say that “${label}” is our translation`);
 }

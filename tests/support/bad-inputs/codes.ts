@@ -44,7 +44,6 @@ export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['a symptom that is none', 'number', checked('2990'), 'codeFault.unknown-symptom'],
   ['questions of another version', 'number', checked('2019011'), 'diag.otherVersion'],
   ['replies that are none', 'number', checked('2011999'), 'diag.dropped'],
-  ['half a reply', 'number', checked('20119'), 'diag.dropped'],
   ['somebody’s own code', 'practice', 'REAL123456', 'sim.trouble.code'],
   ['nothing typed', 'practice', '', 'sim.trouble.code'],
   ['the mark alone', 'practice', 'PRAC', 'sim.trouble.code'],

@@ -19,7 +19,7 @@ export const FILES: readonly Bad<keyof typeof fileReaders>[] = [
   ['brackets without end', 'calls', '['.repeat(100_000), 'agent.fault.notJson'],
   ['a deep nest', 'calls', '['.repeat(5000) + ']'.repeat(5000), 'agent.fault.foreign'],
   ['null', 'calls', 'null', 'agent.fault.foreign'],
-  ['a text', 'calls', '"shirube-cases"', 'agent.fault.foreign'],
+  ['text', 'calls', '"shirube-cases"', 'agent.fault.foreign'],
   ['a list', 'calls', '[1]', 'agent.fault.foreign'],
   ['tickets', 'calls', ticket(), 'agent.fault.foreign'],
   ['another format', 'calls', file({ format: 'x' }), 'agent.fault.foreign'],

@@ -1,6 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-// Debian's Firefox lags behind what the newest Playwright asks of it.
-import { firefox } from 'playwright-core-firefox';
+import { firefox, type BrowserContext, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { isWhole } from '../coverage.ts';
 import type { Engine, EngineView } from './engine.ts';
@@ -24,19 +22,13 @@ const PREFERENCES = {
   ...(isWhole ? {} : { 'ui.prefersReducedMotion': 1 }),
 };
 
-async function launch(): Promise<Browser> {
-  const browser = await firefox.launch({
+/** Starts Firefox, driven by WebDriver BiDi. */
+export async function startFirefox(): Promise<Engine> {
+  const shared = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: process.env['SHIRUBE_FIREFOX'] ?? '',
     firefoxUserPrefs: PREFERENCES,
   });
-  // The two packages differ in nothing that is used here.
-  return browser as unknown as Browser;
-}
-
-/** Starts Firefox, driven by WebDriver BiDi. */
-export async function startFirefox(): Promise<Engine> {
-  const shared = await launch();
   const contexts: BrowserContext[] = [];
   return {
     version: () => Promise.resolve(`Firefox ${shared.version()}`),

@@ -20,7 +20,8 @@ const calls: readonly State[] = [
     },
   },
   { name: 'opening', come: keys('n', 'Escape') },
-  { name: 'opening, for a task', come: keys('2') },
+  { name: 'a diagnosis, asking for the phone', come: keys('t', '1') },
+  { name: 'opening, for a task', come: keys('Backspace', '2') },
   { name: 'opening, by words', come: keys('2') },
   { name: 'opening, by pictures', come: keys('4') },
   { name: 'opening, what is wrong', come: keys('ArrowLeft', 't') },
@@ -31,6 +32,13 @@ const calls: readonly State[] = [
       await press(page, '/');
       await page.keyboard.type('QR');
       await page.locator('[data-found]').waitFor();
+    },
+  },
+  {
+    name: 'found, with a warning',
+    come: async (page) => {
+      await page.keyboard.type(' SMS');
+      await page.locator('[data-warning]').waitFor();
     },
   },
   {
@@ -80,8 +88,17 @@ const calls: readonly State[] = [
     },
   },
   {
+    name: 'a call from a link',
+    come: async (page) => {
+      const link = await page.locator('[data-handover]').inputValue();
+      await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+      await page.locator('dialog[data-take]').waitFor();
+    },
+  },
+  {
     name: 'problems',
     come: async (page) => {
+      await press(page, 'Escape');
       await callAt(page, GUIDE, 'scan~login');
       await press(page, 't', '4');
     },

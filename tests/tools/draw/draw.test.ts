@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runDraw } from '../../../tools/draw/run.ts';
 import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
@@ -10,9 +10,9 @@ let folder: string;
 let content: TemporaryContent;
 beforeAll(() => {
   content = frozenContent();
-});
-afterAll(() => {
-  content.remove();
+  return () => {
+    content.remove();
+  };
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shirube-draw-'));

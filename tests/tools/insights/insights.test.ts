@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { digestOf, INSIGHTS_FILE, insightsSchema, type Insights } from '../../../src/content/index.ts';
+import { digestOf, INSIGHTS_FILE, insightsSchema, type Article, type Insights } from '../../../src/content/index.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
 import { openDatabase } from '../../../tools/insights/database.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
-import { truthIn, writeMadeUp } from '../../../tools/insights/made-up.ts';
+import { earlierVersions, truthIn, writeMadeUp } from '../../../tools/insights/made-up.ts';
 import { insightsText } from '../../../tools/insights/report.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
@@ -18,10 +18,11 @@ const folder = mkdtempSync(join(tmpdir(), 'shirube-insights-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const library = frozenLibrary();
 const GUIDE = 'android-add-user-qr';
-const digest = digestOf(library, 'walk', GUIDE);
+const digest = digestOf(library, 'walk', GUIDE, 'en');
 
 const file = (name: string, content: string | Buffer): string => {
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return path;
 };
@@ -32,8 +33,9 @@ const read = (...named: string[]): Promise<Insights> => analyse(insightFiles(nam
 const said = ({ findings }: Insights): string[] =>
   findings
     .map((each) => {
-      if (each.kind === 'dead-end') return `dead end ${each.guide} ${each.step}`;
-      if (each.kind === 'change') return `${each.isWorse ? 'worse' : 'better'} ${each.guide} ${each.before}`;
+      if (each.kind === 'dead-end') return `dead end ${each.language} ${each.guide} ${each.step}`;
+      if (each.kind === 'change')
+        return `${each.isWorse ? 'worse' : 'better'} ${each.language} ${each.guide} ${each.before}`;
       return each.kind === 'search' ? `search ${each.words}` : `cause ${each.symptom} ${each.cause ?? ''}`;
     })
     .filter((each, index, all) => all.indexOf(each) === index)
@@ -49,26 +51,29 @@ describe('what made-up readers were made to do', () => {
   test.each(seeds)('is found, and nothing else: seed %i', async (seed) => {
     const path = join(folder, `made-up-${seed}.log`);
     const dice = new Dice(seed);
-    writeMadeUp(path, 40_000, library, truth, () => dice.next());
-    const found = await read(path);
+    writeMadeUp(path, 80_000, library, truth, () => dice.next());
+    const found = await analyse({ ...insightFiles([path]), versions: earlierVersions(library, truth) }, library);
     rmSync(path);
-    expect(found.messages).toBe(40_000);
+    expect(found.messages).toBe(80_000);
     expect(insightsSchema.parse(found)).toEqual(found);
     expect(said(found)).toEqual(
       [
-        ...truth.deadEnds.map(({ guide, step }) => `dead end ${guide} ${step}`),
-        `worse ${truth.worse.guide} ${truth.worse.before}`,
+        ...['en', 'ja'].flatMap((language) => [
+          ...truth.deadEnds.map(({ guide, step }) => `dead end ${language} ${guide} ${step}`),
+          `worse ${language} ${truth.worse.guide} ${truth.worse.before}`,
+        ]),
         ...truth.missing.map((words) => `search ${words}`),
       ].sort(),
     );
-    const [change] = found.findings.filter((each) => each.kind === 'change');
-    const differences = change!.differences.map((each) => ({ ...each, name: `${each.of} ${each.step ?? ''}` }));
-    const [worse, ...others] = differences.toSorted((a, b) => b.low - a.low);
-    expect(worse!.name).toBe(`trouble ${truth.worse.step}`);
-    byChance.push(...others.map(({ name }) => `seed ${seed}: ${name}`));
-    // What is told to be surely so, is: 4 % before and 10 % after.
-    const { low, high } = worse!;
-    expect([low < 0.06, high > 0.06]).toEqual([true, true]);
+    for (const change of found.findings.filter((each) => each.kind === 'change')) {
+      const differences = change.differences.map((each) => ({ ...each, name: `${each.of} ${each.step ?? ''}` }));
+      const [worse, ...others] = differences.toSorted((a, b) => b.low - a.low);
+      expect(worse!.name).toBe(`trouble ${truth.worse.step}`);
+      byChance.push(...others.map(({ name }) => `seed ${seed}: ${name}`));
+      // What is told to be surely so, is: 4 % before and 10 % after.
+      const { low, high } = worse!;
+      expect([low < 0.06, high > 0.06]).toEqual([true, true]);
+    }
     const costs = found.findings.map(({ minutes }) => minutes.readers + minutes.agents);
     expect(costs).toEqual([...costs].sort((a, b) => b - a));
   });
@@ -157,7 +162,7 @@ describe('a log', () => {
     const { guides, foreign, searches } = await read(log);
     // However often somebody writes a thing into one line, it is one.
     expect(guides.map(({ guide, versions }) => [guide, versions.map(({ begun }) => begun)])).toEqual([[GUIDE, [2]]]);
-    expect(foreign).toBe(3);
+    expect(foreign).toBe(5);
     expect(searches).toEqual([]);
   });
 
@@ -167,6 +172,143 @@ describe('a log', () => {
     const log = file('searches.log', days('lost+phone', 1, 2, 3) + days('hanako+tanaka', 1, 1, 1, 2, 2));
     expect((await read(log)).searches.map(({ words }) => words)).toEqual(['lost+phone']);
     expect(insightsText(await read(log))).not.toContain('hanako');
+  });
+});
+
+describe('versions', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  /** Readers who come to the first step on each of some days, and how many of them stop there. */
+  const walks = (version: string, [first, last]: [number, number], came: number, left: number): string =>
+    Array.from({ length: last - first + 1 }, (_, index) => {
+      const day = new Date(Date.UTC(2026, 8, 1) + (first + index) * DAY).toISOString().slice(0, 10);
+      const body = (stops: boolean) =>
+        line(
+          day,
+          `${version} begun came:open${stops ? '' : ' on:open:home came:more on:more came:instructions on:instructions came:scan on:scan'}`,
+        );
+      return body(true).repeat(left) + body(false).repeat(came - left);
+    }).join('');
+  const version = (language: string): string =>
+    `walk ${language} ${GUIDE} ${digestOf(library, 'walk', GUIDE, language)}`;
+  /** An earlier release, whose pages count these versions. */
+  const release = (name: string, ...versions: string[]): string => {
+    for (const each of versions) {
+      const [kind, language, id, itsDigest] = each.split(' ');
+      file(
+        `${name}/${language}/articles/${id}/index.html`,
+        `<reader-count data-to="/count" data-about="${kind} ${id} ${itsDigest}" data-asks></reader-count>`,
+      );
+    }
+    return join(folder, name);
+  };
+
+  test('with an invented digest are left out and counted, unless an earlier release has them', async () => {
+    const forged = file('forged.log', walks(`walk ja ${GUIDE} deadbeef`, [0, 1], 300, 200));
+    const { findings, guides, foreign } = await read(forged);
+    expect([findings, guides, foreign]).toEqual([[], [], 200 * 2 * 2 + 100 * 2 * 9]);
+    expect(insightsText(await read(forged))).toContain('2,600 events are of versions that are not known');
+    const known = await read(forged, release('r1', `walk ja ${GUIDE} deadbeef`));
+    expect(said(known)).toEqual([`dead end ja ${GUIDE} open`]);
+    // What is known in one language is not in another.
+    expect((await read(forged, release('r2', `walk en ${GUIDE} deadbeef`))).guides).toEqual([]);
+    // A folder without pages that count is reported.
+    expect(insightFiles([join(folder, 'r1/ja')]).absent).toEqual([join(folder, 'r1/ja')]);
+  });
+
+  test('count once what one message repeats, however it is written', async () => {
+    const flood = Array.from({ length: 200 }, (_, index) => `${version('en')} begun came:open came:x${index}`).join(
+      '\n',
+    );
+    const { findings, guides } = await read(file('flood.log', line('2026-11-01', flood)));
+    expect([findings, guides]).toEqual([[], []]);
+  });
+
+  test('are compared within one language', async () => {
+    const before = `walk ja ${GUIDE} 0000000a`;
+    const log = file(
+      'languages.log',
+      walks(before, [0, 29], 50, 15) + walks(version('ja'), [30, 59], 50, 7) + walks(version('en'), [0, 59], 50, 15),
+    );
+    const found = await read(log, release('languages', before));
+    expect(said(found)).toEqual([
+      `better ja ${GUIDE} 0000000a`,
+      `dead end en ${GUIDE} open`,
+      `dead end ja ${GUIDE} open`,
+    ]);
+    expect(found.guides.map(({ language, versions }) => [language, versions.length])).toEqual([
+      ['ja', 2],
+      ['en', 1],
+    ]);
+  });
+
+  test('change with words alone, in the language of these words', () => {
+    const other = frozenLibrary();
+    const digestsOf = (changed: (article: Article) => Article) =>
+      ['ja', 'en'].map((language) =>
+        digestOf(
+          {
+            ...other,
+            articles: other.articles.map((each) =>
+              each.id === GUIDE && each.language === 'ja' ? changed(each) : each,
+            ),
+          },
+          'walk',
+          GUIDE,
+          language,
+        ),
+      );
+    const [ja, en] = digestsOf((article) => article);
+    const reworded = digestsOf((article) => ({
+      ...article,
+      outline: {
+        ...article.outline,
+        phrases: article.outline.phrases.map((each, index) =>
+          index === 3 ? { ...each, text: `${each.text}。` } : each,
+        ),
+      },
+    }));
+    expect([reworded[0] === ja, reworded[1] === en]).toEqual([false, true]);
+    // What only search reads makes no new version.
+    expect(digestsOf((article) => ({ ...article, matter: { ...article.matter!, keywords: ['x'] } }))).toEqual([ja, en]);
+  });
+
+  test('fixed dead ends and answered searches disappear', async () => {
+    const lost = (days: number[]) => days.map((day) => line(`2026-09-0${day}`, 'search en lost+phone')).join('');
+    const fixed = walks(version('en'), [0, 39], 50, 15) + walks(version('en'), [40, 59], 50, 1);
+    expect(said(await read(file('fixed.log', fixed + lost([1, 2, 3]))))).toEqual([]);
+    expect(said(await read(file('not-yet.log', walks(version('en'), [0, 9], 50, 15) + lost([1, 2, 3])))).length).toBe(
+      2,
+    );
+    // The version that came last is read now, before enough have read it.
+    const before = `walk en ${GUIDE} 0000000a`;
+    const replaced = walks(before, [0, 55], 50, 15) + walks(version('en'), [56, 59], 10, 0);
+    expect(said(await read(file('replaced.log', replaced), release('replaced', before)))).toEqual([]);
+  });
+});
+
+describe('what is printed', () => {
+  test('has no escape sequence of a log or a ticket', async () => {
+    const escape = '\u001b]0;title\u0007\u009b2J\u202e';
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
+    const log = file(
+      'escape.log',
+      days.map((day) => line(day, `search en ${escape}refund\nsearch e${escape}n x`)).join(''),
+    );
+    const cause = { id: `x${escape}`, isFound: true };
+    const ticket = { format: 'shirube-ticket', outcome: 'escalated', seconds: { talking: 1, held: 0, wrapUp: 0 } };
+    const tickets = ['qr-not-read', escape].flatMap((symptom) =>
+      Array.from({ length: 3 }, () => ({
+        ...ticket,
+        diagnoses: [
+          { symptom, ending: 'called', cause },
+          { symptom, ending: 'called' },
+        ],
+      })),
+    );
+    const found = await read(log, file('escape.json', JSON.stringify(tickets)));
+    expect(found.searches.map(({ words }) => words)).toEqual([']0;title2Jrefund']);
+    expect(insightsText(found).replaceAll('\n', '')).not.toMatch(/\p{C}/u);
+    expect(JSON.stringify(found)).not.toMatch(/\\u00|\p{C}/u);
   });
 });
 

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testWithGit } from '../../support/git.ts';
 import { freshNumber, STEP_NUMBER } from '../../../tools/new/numbers.ts';
 import { sayIn } from '../../../src/build/words.ts';
 
@@ -37,7 +36,7 @@ test('is none where all are taken', () => {
   expect(() => fresh([100, 101], 101)).toThrow('All numbers from 100 to 101 have been used.');
 });
 
-testWithGit('is none that something had which is gone', () => {
+test('is none that something had which is gone', { tags: 'git' }, () => {
   git('init');
   const file = join(root, 'content/old.yaml');
   writeFileSync(file, 'case: 140\nsteps: { case: 300 }\n');
@@ -48,7 +47,7 @@ testWithGit('is none that something had which is gone', () => {
   expect(fresh([101])).toBe(141);
 });
 
-testWithGit('of a step is none that a step of the guide had which is gone', () => {
+test('of a step is none that a step of the guide had which is gone', { tags: 'git' }, () => {
   git('init');
   const file = 'content/guide.yaml';
   writeFileSync(join(root, file), 'before: { on: phone }\nsteps:\n  a: { n: 1, next: b }\n  b:\n    n: 12\n');

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../../src/build/check/report.ts';
 import { newMemory } from '../../../src/build/check/memory.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
@@ -118,9 +118,9 @@ describe('what cannot be begun is refused in one sentence or two, and nothing is
     folder = mkdtempSync(join(tmpdir(), 'shirube-refused-'));
     mkdirSync(join(folder, 'full'));
     writeFileSync(join(folder, 'full/kept.txt'), 'mine');
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+    return () => {
+      rmSync(folder, { recursive: true, force: true });
+    };
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newSession, type NewSession } from '../../support/new-session.ts';
 import { frozenContent } from '../../support/frozen.ts';
 
@@ -14,9 +14,9 @@ describe('what cannot be made is refused, and nothing is written', () => {
     session.edit('content/articles/ja/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
     session.edit('content/articles/en/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
     before = session.everything();
-  });
-  afterAll(() => {
-    session.remove();
+    return () => {
+      session.remove();
+    };
   });
 
   test.each([

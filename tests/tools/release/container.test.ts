@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROGRAMS } from '../../../tools/setup/programs.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
@@ -41,7 +42,6 @@ describe('the container file', () => {
   });
 
   test('installs the packages that the tests use', () => {
-    const [, wanted] = /const PACKAGES = \[(.*)\]/.exec(read('tools/setup/nginx.mjs'))!;
-    for (const name of wanted!.replaceAll("'", '').split(', ')) expect(values('RUN').join()).toContain(` ${name} `);
+    for (const name of PROGRAMS.nginx.packages) expect(values('RUN').join()).toContain(` ${name} `);
   });
 });

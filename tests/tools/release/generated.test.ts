@@ -3,39 +3,39 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf, readersLanguages } from '../../../src/content/index.ts';
 import { baseOf } from '../../../src/i18n/index.ts';
-import { generatedFiles } from '../../../tools/release/generated.ts';
-import { HEADERS } from '../../../tools/release/headers.ts';
+import { cdnHeaders } from '../../../tools/release/cdn-text.ts';
+import { COMMON, DOCUMENT, WORKER } from '../../../tools/release/headers.ts';
+import { nginxMaps } from '../../../tools/release/nginx-text.ts';
+import { toldBy } from '../../support/headers-file.ts';
 import { projectFolder, sourceFiles } from '../../support/sources.ts';
 
 const { site } = libraryOf(projectFolder);
 const languages = readersLanguages(site);
-const files = generatedFiles(languages, baseOf(site.address));
+const maps = nginxMaps({ languages, base: baseOf(site.address) });
 
-test.each(Object.entries(files))('deploy/%s is what is written from the one source', (name, text) => {
-  expect(readFileSync(join(projectFolder, 'deploy', name), 'utf8')).toBe(text);
+test('deploy/nginx/http/maps.conf is what is written from the one source', () => {
+  expect(readFileSync(join(projectFolder, 'deploy/nginx/http/maps.conf'), 'utf8')).toBe(maps);
 });
 
 test('a language more has its own page for what is not there', () => {
-  expect(generatedFiles([...languages, 'fr'])['nginx/http/maps.conf']).toContain(
-    '"~*^/fr(?:/|$)" "/fr/404/index.html";',
-  );
+  expect(nginxMaps({ languages: [...languages, 'fr'] })).toContain('"~*^/fr(?:/|$)" "/fr/404/index.html";');
 });
 
 test('a site below a path has its own places there, and no other', () => {
-  const below = generatedFiles(languages, '/a/help/');
-  const places = Object.entries(files).map(([name, text]) => [
-    name,
-    text.replaceAll(/(?<=[:^"\n])\/(?=_astro|pagefind|404|[a-z]{2}(?:-[a-z]+)?[/(])/g, '/a/help/'),
-  ]);
-  expect(below).toEqual(Object.fromEntries(places));
-  expect(below['_headers']).toContain('\n/a/help/_astro/*\n');
-  expect(below['nginx/http/maps.conf']).toContain('"default" "/a/help/404.html";');
+  const below = nginxMaps({ languages, base: '/a/help/' });
+  expect(below).toBe(
+    maps.replaceAll(/(?<=[:^"])\/(?=_astro|pagefind|404|[a-z]{2}(?:-[a-z]+)?[/(]|\(\?:\(\?:embed)/g, '/a/help/'),
+  );
+  expect(below).toContain('"default" "/a/help/404.html";');
+  const headers = cdnHeaders({ languages, base: '/a/help/' }, [], []);
+  expect(headers.match(/^\/.*/gm)?.filter((path) => path !== '/*' && !path.startsWith('/a/help/'))).toEqual([]);
+  expect(headers).toContain('\n/a/help/_astro/*\n');
 });
 
 test('what has a hash in its name is kept for a year and for open pages, in each part of a large search index too', () => {
   const kept = readFileSync(join(projectFolder, 'deploy/nginx/server/site.conf'), 'utf8');
   const [, held = ''] = /location ~ "(\S+)" \{\n {2}try_files \$uri @kept/.exec(kept) ?? [];
-  const cached = [...files['nginx/http/maps.conf']!.matchAll(/"~(\S+)" "public/g)].map(([, path]) => new RegExp(path!));
+  const cached = [...maps.matchAll(/"~(\S+)" "public/g)].map(([, path]) => new RegExp(path!));
   const isCached = (path: string) => cached.some((each) => each.test(`200:${path}`));
   for (const index of ['/pagefind/', '/pagefind/2/', '/pagefind/12/']) {
     const parts = [`${index}fragment/en_1.pf_fragment`, `${index}index/en_1.pf_index`];
@@ -45,19 +45,40 @@ test('what has a hash in its name is kept for a year and for open pages, in each
   }
 });
 
-test('in `_headers` no header is in two rules: a network would send both', () => {
-  const names = [...files['_headers']!.matchAll(/^ {2}([A-Za-z-]+): (?!public)/gm)].map(([, name]) => name!);
-  expect(names).toEqual(Object.keys(HEADERS));
-  const caches = [...files['_headers']!.matchAll(/^(\/\S+)\n {2}Cache-Control: /gm)].map(([, path]) => path!);
-  expect(caches.some((path) => caches.some((other) => other !== path && path.startsWith(other.slice(0, -1))))).toBe(
-    false,
-  );
-  expect(files['_headers']!.split('\n').every((line) => line.length < 2000)).toBe(true);
+describe('`_headers`', () => {
+  const entries = [
+    { path: '/en/', hasDocuments: true },
+    { path: '/404.html', hasDocuments: true },
+    { path: '/_astro/', hasDocuments: false },
+    { path: '/pagefind/', hasDocuments: false },
+    { path: '/sw.js', hasDocuments: false },
+    { path: '/og.png', hasDocuments: false },
+  ];
+  const text = cdnHeaders({ languages, hsts: { days: 30, includeSubDomains: false } }, entries, ['2']);
+  const document = { ...COMMON, ...DOCUMENT, 'Strict-Transport-Security': 'max-age=2592000' };
+
+  test.each([
+    ['/', document],
+    ['/en/articles/x/', document],
+    ['/404.html', document],
+    ['/_astro/x.js', { ...COMMON, 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    ['/pagefind/2/index/x', { ...COMMON, 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    ['/pagefind/pagefind-worker.js', { ...COMMON, ...WORKER }],
+    ['/pagefind/2/pagefind-worker.js', { ...COMMON, ...WORKER }],
+    ['/sw.js', { ...COMMON, ...WORKER }],
+    ['/og.png', COMMON],
+  ])('tells a network what to send with %s, each header once', (path, headers) => {
+    expect(toldBy(text, path).sort()).toEqual(Object.entries(headers).sort());
+  });
+
+  test('has no line that is too long for a network', () => {
+    expect(text.split('\n').every((line) => line.length < 2000)).toBe(true);
+  });
 });
 
 describe('the features that pages may use', () => {
   const allowed = new Map(
-    HEADERS['Permissions-Policy']!.split(', ').map((each) => each.split('=') as [string, string]),
+    DOCUMENT['Permissions-Policy'].split(', ').map((each) => each.split('=') as [string, string]),
   );
   /** What a script calls to use a feature. */
   const USES: Readonly<Record<string, RegExp>> = {

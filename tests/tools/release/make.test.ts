@@ -49,7 +49,7 @@ describe('a release', () => {
     const folders = [...readFileSync(site('_headers'), 'utf8').matchAll(/^\/pagefind\/(\S+)/gm)].map(
       ([, path]) => path,
     );
-    expect(folders).toEqual(['fragment/*', 'index/*', '2/fragment/*', '2/index/*']);
+    expect(folders).toEqual(expect.arrayContaining(['fragment/*', 'index/*', '2/fragment/*', '2/index/*']));
     rmSync(join(dist, 'pagefind'), { recursive: true });
   });
 

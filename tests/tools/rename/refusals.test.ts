@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../../src/content/index.ts';
 import { runRename } from '../../../tools/rename/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
@@ -10,9 +10,9 @@ let before: ReturnType<typeof readFiles>;
 beforeAll(() => {
   content = frozenContent();
   before = readFiles(content.root);
-});
-afterAll(() => {
-  content.remove();
+  return () => {
+    content.remove();
+  };
 });
 
 /** Runs the command, and says what it said. */

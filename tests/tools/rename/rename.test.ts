@@ -88,19 +88,6 @@ describe('a step of a guide', () => {
     expect(all().size).toBe(before.size);
   });
 
-  test('that failed on the app is told to have failed by its new id', () => {
-    const file = `content/articles/en/${GUIDE}.mdx`;
-    const failed = "failed: [{ on: 2026-07-01, version: '8.1', step: scan, what: No code. }]";
-    content.edit(file, '\nkind: guide\n', `\nkind: guide\n${failed}\n`);
-    rename('step', GUIDE, 'scan', 'read-code');
-    expect(content.read(file)).toContain("version: '8.1', step: read-code, what: No code.");
-    rename('article', GUIDE, 'android-scan');
-    expect(content.read('content/articles/en/android-scan.mdx')).toContain('step: read-code,');
-    expect(faults().map(({ code, message }) => `${code} ${message}`)).toEqual([
-      expect.stringMatching(/^step-failed-in-app Step `read-code` \(/),
-    ]);
-  });
-
   test('of another guide is left alone', () => {
     rename('step', GUIDE, 'scan', 'read-code');
     expect(library().guides.get('iphone-add-user-qr')!.graph.steps).toHaveProperty('scan');

@@ -42,7 +42,7 @@ describe('what there is to choose from', () => {
     expect(ids('Way')).toEqual(['b']);
     expect(ids('Way', '<Problem')).toEqual([]);
     expect(ids('Figure')).toEqual(['open.2', '1']);
-    expect(ids('Note')).toEqual(['note', 'caution', 'secret', 'assumed']);
+    expect(ids('Note')).toEqual(['note', 'caution', 'secret']);
   });
 
   test('are no names of screens, which stand on none of them', () => {

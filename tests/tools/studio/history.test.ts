@@ -1,10 +1,10 @@
+// @module-tag git
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { History } from '../../../tools/studio/server/git/history.ts';
-import { testWithGit as test } from '../../support/git.ts';
 
 let root: string;
 let history: History;

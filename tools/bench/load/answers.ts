@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { CACHE, HASHED, HEADERS } from '../../release/headers.ts';
+import { CACHE, HASHED, headersOf } from '../../release/headers.ts';
 import { isCompressible, typeOf } from './types.ts';
 
 /** What a host answers with. */
@@ -24,7 +24,7 @@ export function answerWith(path: string, content: Buffer, status = 200): HostAns
     status,
     body,
     headers: {
-      ...HEADERS,
+      ...headersOf(path),
       'Content-Type': typeOf(path.endsWith('/') ? `${path}index.html` : path),
       'Content-Length': String(body.length),
       'Cache-Control': isHashed ? CACHE.hashed : CACHE.other,

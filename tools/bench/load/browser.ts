@@ -1,11 +1,11 @@
 import { chromium, type Browser } from 'playwright';
 import { QUIET_CHROMIUM } from '../../dev/quiet-chromium.ts';
-import { ensureBrowser } from '../../setup/browser.mjs';
+import { requireProgram } from '../../setup/programs.ts';
 import type { Trust } from './server.ts';
 
 /** The Chromium that SHIRUBE_CHROMIUM names, or else one that is there or can be installed; '' is Playwright's own. */
 export function browserPath(): Promise<string> {
-  return ensureBrowser({ root: process.cwd(), node: process.execPath, env: process.env });
+  return requireProgram('chromium');
 }
 
 /**

@@ -1,13 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { makeCertificate } from '../../serving/certificate.ts';
+import { CERTIFICATE } from '../../serving/certificate.ts';
 import type { HostAnswers } from './answers.ts';
 
-/** A key for this run, and its fingerprint, by which a browser is told to trust it alone. */
+/** A certificate and its fingerprint, by which a browser is told to trust it alone. */
 export interface Trust {
   key: Buffer;
   cert: Buffer;
@@ -33,19 +30,12 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** @throws when there is no openssl */
-export function makeTrust(): Trust {
-  const folder = mkdtempSync(join(tmpdir(), 'shirube-bench-'));
-  try {
-    makeCertificate(folder, 'localhost');
-    const cert = readFileSync(join(folder, 'fullchain.pem'));
-    const key = readFileSync(join(folder, 'privkey.pem'));
-    const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
-    return { key, cert, fingerprint: createHash('sha256').update(publicKey).digest('base64') };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const publicKey = new X509Certificate(CERTIFICATE.cert).publicKey.export({ type: 'spki', format: 'der' });
+
+export const TRUST: Trust = {
+  ...CERTIFICATE,
+  fingerprint: createHash('sha256').update(publicKey).digest('base64'),
+};
 
 /** Serves by HTTP/2 on a free port of this machine. */
 export async function serveFast({ key, cert }: Trust, answers: HostAnswers): Promise<Server> {

@@ -135,6 +135,11 @@ export class App extends Component<AppProps, AppState> {
               {store.trouble}
             </p>
           )}
+          {store.checkFailed !== undefined && (
+            <p role="alert" class="studio-said studio-fault" data-check-failed="">
+              {t('check.failed', { reason: store.checkFailed })}
+            </p>
+          )}
         </header>
         {isGoing && <GoTo store={store} onEnd={() => this.setState({ isGoing: false })} />}
         {store.conflicts.length > 0 && <Conflicts store={store} />}

@@ -81,6 +81,18 @@ export class StudioStore {
     return this.#telling.isChecked;
   }
 
+  /** Why the last check did not finish, if so. */
+  get checkFailed(): string | undefined {
+    return this.#telling.failed;
+  }
+
+  /** The languages of a file, or of all files, whose style the last check left out; by their names. */
+  unchecked(file?: string): string[] {
+    const { unchecked } = this.#telling;
+    const languages = this.facts?.articleLanguages.filter(({ id }) => unchecked.includes(id)) ?? [];
+    return languages.filter(({ id }) => file?.split(/[/.]/).includes(id) ?? true).map(({ name }) => name);
+  }
+
   get conflicts(): readonly Conflict[] {
     return this.#saving.conflicts;
   }

@@ -6,8 +6,6 @@ export interface Advice {
   first: string;
   /** Seconds of a reader's effort on average. */
   expectedCost: number;
-  /** Whether that is exact, or at most so much. */
-  isExact: boolean;
   /** What the whole would take if another step came first, the best first; the call among them. */
   instead: readonly { move: string; expectedCost: number }[];
   /** What each outcome of the first step leads to. */

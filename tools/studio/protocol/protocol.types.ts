@@ -30,7 +30,9 @@ export interface Found {
   /** Whether how the texts are written has been looked at too. */
   isWhole: boolean;
   issues: readonly Issue[];
-  /** Why there was no check, if so. */
+  /** Languages whose style was not checked, since the packages for it are not installed. */
+  unchecked?: readonly string[];
+  /** Why the check did not finish, if so. */
   failed?: string;
 }
 
@@ -40,9 +42,18 @@ export type FoundAnswer = Partial<Found> & { isUnknown?: boolean };
 /** A label of the simulated apps, in each language. */
 export type InLanguages = Readonly<Record<string, string>>;
 
+interface FactLanguage {
+  id: string;
+  name: string;
+  isSource: boolean;
+  isRequired: boolean;
+}
+
 /** What can be named in an article or in data, by id. */
 export interface Facts {
-  languages: readonly { id: string; name: string; isSource: boolean; isRequired: boolean }[];
+  languages: readonly FactLanguage[];
+  /** The languages, and then their editions: articles are written in all of them. */
+  articleLanguages: readonly FactLanguage[];
   articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
   guides: readonly string[];
   symptoms: readonly string[];

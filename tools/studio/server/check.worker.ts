@@ -31,7 +31,7 @@ async function work(): Promise<void> {
   isWorking = true;
   for (let next = latest(); next; next = latest()) {
     const isDone = await check(next).catch((error: unknown) => {
-      tell(next, { isWhole: true, issues: [], failed: String(error) });
+      tell(next, { isWhole: true, issues: before.get(next.page)?.issues ?? [], failed: String(error) });
       return true;
     });
     if (isDone && waiting.get(next.page) === next) waiting.delete(next.page);
@@ -63,16 +63,21 @@ async function check(wanted: ToCheck): Promise<boolean> {
   const problems = piece.value;
   if (await isPast()) return false;
   const notes = unfinished(library, memory);
+  const unchecked: string[] = [];
   const tellAll = (all: readonly Problem[], isWhole: boolean): void => {
     const issues = [...all.map((each) => issueOf(each, true)), ...notes.map((each) => issueOf(each, false))];
     before.set(wanted.page, { issues, library: whole });
-    tell(wanted, { isWhole, issues });
+    tell(wanted, { isWhole, issues, unchecked });
   };
   // How it is written is told after what is wrong with it.
   tellAll(problems, false);
   if (await isPast()) return false;
-  const styled = await styleProblems(whole, memory, async () => {
+  const pause = async (): Promise<void> => {
     if (await isPast()) throw PAST;
+  };
+  const styled = await styleProblems(whole, memory, {
+    pause,
+    unchecked: (language) => unchecked.push(language),
   }).catch((error: unknown) => {
     if (error !== PAST) throw error;
     return undefined;

@@ -10,13 +10,23 @@ export function factsOf(library: Library, files: readonly string[]): Facts {
     isSource: id === site.source,
     isRequired: required === true || id === site.source,
   }));
+  const editions = Object.entries(site.editions).map(([id, { name }]) => ({
+    id,
+    name,
+    isSource: false,
+    isRequired: false,
+  }));
+  const articleLanguages = [...languages, ...editions];
   const inLanguages = (textIn: (language: string) => string | undefined): InLanguages =>
-    Object.fromEntries(languages.flatMap(({ id }) => (textIn(id) === undefined ? [] : [[id, textIn(id) ?? '']])));
+    Object.fromEntries(
+      articleLanguages.flatMap(({ id }) => (textIn(id) === undefined ? [] : [[id, textIn(id) ?? '']])),
+    );
   const articleIn = (id: string, language: string) =>
     library.articles.find((article) => article.id === id && article.language === language);
   const keys = new Set([...labels.values()].flatMap(({ words }) => Object.keys(words)));
   return {
     languages,
+    articleLanguages,
     articles: articleIds(library).map((id) => ({
       id,
       titles: inLanguages((language) => articleIn(id, language)?.matter?.title),

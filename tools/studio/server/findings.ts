@@ -6,11 +6,6 @@ export class Findings {
   readonly #last = new Map<string, Found>();
   readonly #waiting = new Map<(found: Found) => void, string>();
 
-  /** The pages of which something is known. */
-  get pages(): readonly string[] {
-    return [...this.#last.keys()];
-  }
-
   /** The pages that wait for what is found: those that are open. */
   get waiting(): ReadonlySet<string> {
     return new Set(this.#waiting.values());

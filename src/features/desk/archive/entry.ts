@@ -1,10 +1,10 @@
-import { callNumber, hiderOf, type Case } from '../../../../machines/console/index.ts';
+import { callNumber, hiddenFields, hiderOf, type Case } from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/archive.ts';
 
 const known = new WeakMap<Case, CallEntry>();
 
 /**
- * What a list shows and a search knows of a call that is over. Secrets are hidden in its notes.
+ * What a list shows and a search knows of a call that is over. Secrets are masked.
  *
  * @param keep words that stay although they look like codes
  */
@@ -16,9 +16,11 @@ export function entryOf(of: Case, keep: readonly string[]): CallEntry {
 
 function entryFrom(of: Case, keep: readonly string[]): CallEntry {
   const { id, opened, state, timeLog } = of;
-  const { fields, note, outcome, disposition, device } = state.context;
+  const { note, outcome, disposition, device } = state.context;
+  const hide = hiderOf(state, keep);
+  const fields = hiddenFields(state, hide);
   const number = callNumber(id);
-  const told = [number, number.replace('-', ''), ...Object.values(fields), hiderOf(state, keep)(note)];
+  const told = [number, number.replace('-', ''), ...Object.values(fields), hide(note)];
   return {
     ...{ id, opened, last: timeLog.since, outcome: outcome ?? 'open', disposition, name: fields.name },
     places: [

@@ -3,6 +3,8 @@ import { evidenceOf, minutesLeft } from '../../../../machines/diagnosis/index.ts
 import type { ConsoleStore } from '../console-store.ts';
 import { symptomOf } from '../lookup.ts';
 import { Mistake } from '../mistake.tsx';
+import { DeviceChips } from '../script/device-chips.tsx';
+import { isPhoneToAsk, PhoneQuestion } from '../script/opening.tsx';
 import { Calling, Confirming, Moving } from './ends.tsx';
 import { Given } from './given.tsx';
 import { Question } from './question.tsx';
@@ -20,6 +22,19 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
   const { own, setup } = store;
   const { t } = own;
   const { phase, replies } = diagnosis.interview;
+  if (phase === 'asking' && isPhoneToAsk(view, store.data)) {
+    return (
+      <div class="agent-body" data-interview={diagnosis.symptom}>
+        <p class="agent-top">
+          <b>{own.symptom(diagnosis.symptom).title}</b>
+        </p>
+        <PhoneQuestion store={store} />
+        <div class="agent-row">
+          <Leave store={store} view={view} />
+        </div>
+      </div>
+    );
+  }
   const isTrying = setup.isTrying && phase === 'asking';
   const asked = diagnosis.interview.phase === 'asking' && !isTrying ? diagnosis.interview.step : undefined;
   const minutes =
@@ -32,15 +47,7 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
       </p>
       {isTrying ? <Tried store={store} diagnosis={diagnosis} /> : <Now store={store} diagnosis={diagnosis} />}
       <div class="agent-row">
-        <button
-          type="button"
-          class="agent-button"
-          data-action="to-script"
-          aria-keyshortcuts="Backspace"
-          onClick={() => store.act({ type: 'diagnosis.left' })}
-        >
-          {t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
-        </button>
+        <Leave store={store} view={view} />
         {phase === 'asking' && diagnosis.tried.length > 0 && (
           <button
             type="button"
@@ -64,6 +71,7 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
             {t('walk.back')}
           </button>
         )}
+        {view.device === undefined && <DeviceChips store={store} view={view} />}
         {asked !== undefined && <Mistake key={asked} store={store} kind="question" of={diagnosis.symptom} id={asked} />}
       </div>
       {phase === 'asking' && !isTrying && (
@@ -71,6 +79,20 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
       )}
       <Given store={store} diagnosis={diagnosis} />
     </div>
+  );
+}
+
+function Leave({ store, view }: Pick<InterviewProps, 'store' | 'view'>) {
+  return (
+    <button
+      type="button"
+      class="agent-button"
+      data-action="to-script"
+      aria-keyshortcuts="Backspace"
+      onClick={() => store.act({ type: 'diagnosis.left' })}
+    >
+      {store.own.t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
+    </button>
   );
 }
 

@@ -78,11 +78,11 @@ export function Question({ store, symptom, interview }: QuestionProps) {
   );
 }
 
-/** The screen that a question is about, on the caller's phone; on any, where nobody has said which. */
+/** The screen that a question is about: a page, or a screen of the caller's phone if it is known. */
 function Picture({ store, symptom, step }: { store: ConsoleStore; symptom: string; step: string }) {
   const { data, view } = store;
   const drawn = data.asked[symptom]?.[step] ?? {};
-  const shown = drawn[view?.device ?? ''] ?? Object.values(drawn)[0];
+  const shown = drawn[view?.device ?? ''] ?? Object.values(drawn).find(({ device }) => device === 'browser');
   return shown ? (
     <div class="agent-figures">
       <Figure store={store} view={shown} />

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import { readCode } from '../../../../machines/case-code/index.ts';
 import { callNumber, readCallNumber, type CaseAction, type CaseId } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
@@ -25,13 +25,19 @@ interface Verdict {
 export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string; isAsked: boolean }> {
   override state = { code: '', isAsked: false };
 
+  readonly #input = createRef<HTMLInputElement>();
+
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { store } = this.props;
     const { action, notice, call } = verdictOn(store, this.state.code);
     if (call !== undefined) void store.show(call).then(goToMain);
     else if (action) store.goTo(action, notice);
-    else return this.setState({ isAsked: true });
+    else {
+      // The next number that is typed replaces the one that was refused.
+      this.#input.current?.select();
+      return this.setState({ isAsked: true });
+    }
     this.setState({ code: '', isAsked: false });
     if (call === undefined) goToMain();
   };
@@ -48,6 +54,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
         <div class="agent-row">
           <input
             id="agent-code"
+            ref={this.#input}
             type="text"
             inputMode="numeric"
             autocomplete="off"

@@ -10,7 +10,8 @@ export function Rail({ store }: { store: ConsoleStore }) {
   return (
     <section class="agent-rail" aria-label={t('agent.cases.title')}>
       <CaseList store={store} />
-      <CodeEntry store={store} />
+      {/* A number that was refused belongs to its call. */}
+      <CodeEntry key={store.shown?.id} store={store} />
       <ClosedList store={store} />
       <Tools store={store} />
     </section>

@@ -27,7 +27,8 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
           ))}
         </div>
         <Identity store={store} view={view} />
-        {!isClosed && (
+        {/* Before any place is known, the finder is there anyway. */}
+        {!isClosed && view.phase !== 'finding' && (
           <button
             type="button"
             class="agent-button"
@@ -56,10 +57,12 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
             type="button"
             class="agent-button"
             data-action="reopen"
-            aria-keyshortcuts="w"
-            onClick={() => store.act({ type: 'case.reopened' })}
+            aria-keyshortcuts="Shift+R"
+            onClick={() =>
+              setup.armed === 'reopen' ? store.act({ type: 'case.reopened' }) : store.set({ armed: 'reopen' })
+            }
           >
-            {t('agent.reopen')}
+            <kbd aria-hidden="true">R</kbd> {t(setup.armed === 'reopen' ? 'agent.armed' : 'agent.key.reopen')}
           </button>
         ) : (
           <button

@@ -8,7 +8,8 @@ const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
   ['0–9', 'agent.none.choice'],
   ['→ ←', 'agent.none.go'],
   ['t', 'agent.none.trouble'],
-  ['w k', 'agent.none.close'],
+  ['w', 'agent.none.close'],
+  ['k', 'agent.none.copy'],
   ['g', 'agent.none.train'],
   ['?', 'agent.none.help'],
 ];

@@ -52,10 +52,10 @@ class Field extends Component<FieldProps, { draft: string | undefined }> {
   override state: { draft: string | undefined } = { draft: undefined };
 
   override render({ store, field, kept }: FieldProps, { draft = kept }: { draft: string | undefined }) {
-    const { own, data } = store;
+    const { own, data, view } = store;
     const { t } = own;
     const id = `agent-field-${field}`;
-    const pieces = secretsIn(draft, data.references);
+    const pieces = view?.isMasked ? secretsIn(draft, [...data.references, ...view.shownPieces], field) : [];
     return (
       <div>
         <label for={id}>{t(FIELDS[field])}</label>

@@ -3,8 +3,10 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { Choice, LineOf, Lockstep } from '../lockstep.tsx';
 import { graphOf, graphStep } from '../lookup.ts';
-import { answer, goToSpot, stageOf } from '../opening.ts';
+import { goToMain } from '../main-heading.ts';
+import { answer, answerNone, goToSpot, stageOf } from '../opening.ts';
 import type { AgentData, AgentKey, DeskWords } from '../words.ts';
+import { DeviceChips } from './device-chips.tsx';
 import { FromStart } from './from-start.tsx';
 
 type Asked = Extract<OpeningStage, { kind: 'ask' }>;
@@ -12,6 +14,28 @@ type Asked = Extract<OpeningStage, { kind: 'ask' }>;
 interface OpeningProps {
   store: ConsoleStore;
   view: CaseView;
+}
+
+/** Whether nobody has asked yet which phone the caller has. */
+export function isPhoneToAsk({ device, opening }: CaseView, { platforms }: AgentData): boolean {
+  return device === undefined && platforms.length > 1 && !opening.some(({ question }) => question === 'device');
+}
+
+/** Which phone is it? Asked before any advice that depends on the phone. */
+export function PhoneQuestion({ store }: { store: ConsoleStore }) {
+  const { own, data } = store;
+  const { platforms } = data;
+  const stage = { kind: 'ask', question: 'device', options: platforms } as const;
+  const take = (platform: string): void => {
+    store.act({ type: 'opening.answered', question: 'device', among: platforms.join(' '), answer: platform });
+    goToMain();
+  };
+  return (
+    <>
+      <Asking store={store} heading={headingOf(stage, own, data)} asks="device" told={['device']} />
+      <Answers store={store} stage={stage} onAnswer={take} />
+    </>
+  );
 }
 
 /** What is asked until the caller's place is known: what to say, in both languages, what to listen for, and the answers. */
@@ -22,33 +46,34 @@ export function Opening({ store, view }: OpeningProps) {
   const asked = askedBy(stage, data);
   const told = isNew ? ['greeting', 'number', asked] : [asked];
   const beginnings = beginningsOf(data, view);
+  const isOfPhone = beginnings.some(([, { world }]) => data.platforms.includes(world.platform));
+  const missing = withoutGuide(stage, data, view);
   return (
     <>
-      <h2 tabIndex={-1} data-agent-main data-asks={asked}>
-        {view.script && <small>{own.t('agent.find.another')} </small>}
-        {headingOf(stage, own, data)}
-      </h2>
-      <Lockstep store={store}>
-        {(words) =>
-          told.flatMap((id) =>
-            words.opening(id).say.map((line) => (
-              <p class="agent-say">
-                <LineOf line={line} />
-              </p>
-            )),
-          )
-        }
-      </Lockstep>
-      <ul role="list" class="agent-listen">
-        {told.map((id) => (
-          <li key={id}>
-            <LineOf line={own.opening(id).listen} />
-          </li>
-        ))}
-      </ul>
-      {stage.kind === 'ask' && <Answers store={store} stage={stage} />}
+      <Asking
+        store={store}
+        before={view.script && own.t('agent.find.another')}
+        heading={headingOf(stage, own, data)}
+        asks={asked}
+        told={told}
+      />
+      {stage.kind === 'ask' && <Answers store={store} stage={stage} onAnswer={(said) => answer(store, stage, said)} />}
       {stage.kind === 'pick' && <Pictures store={store} spots={stage.spots} />}
-      {beginnings.length > 0 && (
+      {missing.length > 0 && (
+        <p class="agent-notice">
+          {own.t('agent.find.noGuide', {
+            platform: own.names.platform[view.device ?? ''] ?? '',
+            tasks: missing.map((task) => own.names.task[task]).join(own.t('agent.separator')),
+          })}
+        </p>
+      )}
+      {beginnings.length > 0 && isOfPhone && view.device === undefined && (
+        <div class="agent-row">
+          {own.t('agent.find.platformFirst')}
+          <DeviceChips store={store} view={view} />
+        </div>
+      )}
+      {beginnings.length > 0 && !(isOfPhone && view.device === undefined) && (
         <div class="agent-row">
           {beginnings.map(([guide, { world }], index) => (
             <FromStart
@@ -65,14 +90,67 @@ export function Opening({ store, view }: OpeningProps) {
   );
 }
 
+interface AskingProps {
+  store: ConsoleStore;
+  before?: string | undefined;
+  heading: string;
+  asks: string;
+  /** The parts of the opening that are said, by id. */
+  told: readonly string[];
+}
+
+/** A question: what to say, in both languages, and what to listen for. */
+function Asking({ store, before, heading, asks, told }: AskingProps) {
+  return (
+    <>
+      <h2 tabIndex={-1} data-agent-main data-asks={asks}>
+        {before !== undefined && <small>{before} </small>}
+        {heading}
+      </h2>
+      <Lockstep store={store}>
+        {(words) =>
+          told.flatMap((id) =>
+            words.opening(id).say.map((line) => (
+              <p class="agent-say">
+                <LineOf line={line} />
+              </p>
+            )),
+          )
+        }
+      </Lockstep>
+      <ul role="list" class="agent-listen">
+        {told.map((id) => (
+          <li key={id}>
+            <LineOf line={store.own.opening(id).listen} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The guides that fit the caller's phone, as far as it is known. */
+function guidesFor({ guides, platforms }: AgentData, { device }: CaseView) {
+  return Object.entries(guides).filter(
+    ([, { world }]) => device === undefined || world.platform === device || !platforms.includes(world.platform),
+  );
+}
+
+/** Tasks that have guides, but none for the caller's phone: all that could be asked for, or the one that was. */
+function withoutGuide(stage: OpeningStage, data: AgentData, view: CaseView): readonly string[] {
+  const tasksIn = (guides: ReturnType<typeof guidesFor>) => new Set(guides.map(([, { world }]) => world.task));
+  const [all, fitting] = [tasksIn(Object.entries(data.guides)), tasksIn(guidesFor(data, view))];
+  const missing = data.tasks.filter((task) => all.has(task) && !fitting.has(task));
+  if (stage.kind === 'ask' && stage.question === 'task') return missing;
+  const said = view.opening.findLast(({ question }) => question === 'task')?.answer;
+  return missing.filter((task) => task === said);
+}
+
 /** The guides for what the caller wants, as long as they were asked no more: who is to begin sees none of the screens. */
-function beginningsOf({ guides, platforms }: AgentData, { device, opening }: CaseView) {
-  const last = opening.at(-1);
+function beginningsOf(data: AgentData, view: CaseView) {
+  const last = view.opening.at(-1);
   if (last?.question !== 'task') return [];
-  return Object.entries(guides).filter(([, { world }]) => {
-    const isOfDevice = device === undefined || world.platform === device || !platforms.includes(world.platform);
-    return world.task === last.answer && isOfDevice;
-  });
+  return guidesFor(data, view).filter(([, { world }]) => world.task === last.answer);
 }
 
 const HEADINGS = {
@@ -131,7 +209,14 @@ const NONE = {
   entered: 'agent.open.unknown',
 } as const satisfies Record<Asked['question'], AgentKey>;
 
-function Answers({ store, stage }: { store: ConsoleStore; stage: Asked }) {
+interface AnswersProps {
+  store: ConsoleStore;
+  stage: Asked;
+  /** Takes an option, or an empty text for none of them. */
+  onAnswer(said: string): void;
+}
+
+function Answers({ store, stage, onAnswer }: AnswersProps) {
   const { question } = stage;
   const options = question === 'entered' ? ['yes', 'no'] : stage.options;
   const attribute = question === 'device' ? 'data-platform' : question === 'task' ? 'data-task' : 'data-seen';
@@ -143,7 +228,7 @@ function Answers({ store, stage }: { store: ConsoleStore; stage: Asked }) {
           number={index + 1}
           store={store}
           text={(words) => nameOf(stage, id, words)}
-          onChoose={() => answer(store, stage, id)}
+          onChoose={() => onAnswer(id)}
           data={{ [attribute]: id }}
         />
       ))}
@@ -152,7 +237,7 @@ function Answers({ store, stage }: { store: ConsoleStore; stage: Asked }) {
         store={store}
         isOwn
         text={({ t }) => t(NONE[question])}
-        onChoose={() => answer(store, stage, '')}
+        onChoose={() => onAnswer('')}
         data={{ [attribute]: '' }}
       />
     </div>
@@ -188,6 +273,16 @@ function Pictures({ store, spots }: { store: ConsoleStore; spots: readonly Spot[
           </div>
         );
       })}
+      <div>
+        <Choice
+          number={0}
+          store={store}
+          isOwn
+          text={({ t }) => t('agent.open.none')}
+          onChoose={() => answerNone(store, spots)}
+          data={{ 'data-spot': '' }}
+        />
+      </div>
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function Troubled({
             key={id}
             number={symptoms.length + index + 1}
             store={store}
-            text={(words) => words.problems[id]?.title}
+            text={(words) => words.t('agent.trouble.read', { title: words.problems[id]?.title ?? '' })}
             onChoose={() => store.act({ type: 'problem.chosen', problem: id })}
             data={{ 'data-problem': id }}
           />

@@ -1,6 +1,8 @@
 import { Component, createRef } from 'preact';
+import { secretsIn } from '../../../../machines/console/index.ts';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
 import { typedBefore } from '../../../ui/typed.ts';
+import { folded } from '../archive/entry.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
@@ -83,6 +85,15 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
             {t('agent.find.go')}
           </button>
         </form>
+        <div role="status">
+          {warningsFor(text, store).map((lines) => (
+            <div class="agent-notice" data-warning>
+              {lines.map((line) => (
+                <p>{line}</p>
+              ))}
+            </div>
+          ))}
+        </div>
         <p role="status" class={said === 'agent.find.failed' ? 'agent-fault' : 'agent-hint'}>
           {said && t(said, { number: places.length, query: text.trim() })}
         </p>
@@ -107,6 +118,15 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
       </div>
     );
   }
+}
+
+/** What an agent must know before they go on, by the words of their search; all of it if they typed a secret. */
+function warningsFor(query: string, { own, data }: ConsoleStore): (readonly string[])[] {
+  const typed = folded(query);
+  const isSecret = secretsIn(query, data.references).length > 0;
+  return own.warnings
+    .filter(({ words }) => isSecret || words.some((word) => typed.includes(folded(word))))
+    .map(({ text }) => text);
 }
 
 /** A result: a button to a place, or a link to a page beside this one. */

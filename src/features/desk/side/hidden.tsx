@@ -1,11 +1,16 @@
-import { MASK, secretsIn, type CaseView } from '../../../../machines/console/index.ts';
+import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
-/** What looks like a secret in the notes, as it is typed: whatever is none is shown by a press, and hidden by another. */
+/** The secrets in the notes and in the fields about the caller, while they are typed: a press shows or hides one. */
 export function Hidden({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, data } = store;
-  const pieces = view.isMasked && !store.isArchived ? secretsIn(view.note, data.references) : [];
-  const hidden = secretsIn(view.note, [...data.references, ...view.shownPieces]);
+  const fields = Object.entries(view.fields) as [CallField, string][];
+  const secrets = (shown: readonly string[]): string[] => {
+    const all = [secretsIn(view.note, shown), ...fields.map(([field, text]) => secretsIn(text, shown, field))];
+    return [...new Set(all.flat())];
+  };
+  const pieces = view.isMasked && !store.isArchived ? secrets(data.references) : [];
+  const hidden = secrets([...data.references, ...view.shownPieces]);
   return (
     <div role="status">
       {pieces.length > 0 && (

@@ -58,7 +58,8 @@ export function Side({ store }: { store: ConsoleStore }) {
         aria-labelledby={`agent-tab-${setup.tab}`}
         tabIndex={-1}
       >
-        <Panel store={store} tab={setup.tab} />
+        {/* What a part says of a call, such as “Copied”, does not stay for the next one. */}
+        <Panel key={store.shown?.id} store={store} tab={setup.tab} />
       </div>
     </section>
   );
@@ -74,7 +75,7 @@ function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
       return (
         <>
           <ToCaller store={store} />
-          <Handover key={store.shown?.id} store={store} />
+          <Handover store={store} />
         </>
       );
     case 'notes':

@@ -5,6 +5,9 @@ import { wordsFor } from './words.ts';
 /** What the element tells: all but the height, which is the panel's own business. */
 export type Told = Exclude<EmbedMessage['type'], 'height'>;
 
+/** Milliseconds after which a help center that has sent no message is given up. */
+const TIMEOUT = 4_000;
+
 /** The panel that is open: one at a time. */
 const now: { open?: Panel | undefined } = {};
 
@@ -14,9 +17,13 @@ export class Panel {
   readonly #frame = document.createElement('iframe');
   readonly #before = document.activeElement;
   readonly #tell: (type: Told, detail: object) => void;
+  readonly #timer: ReturnType<typeof setTimeout>;
 
-  /** @param tell hears what happens in the help */
-  constructor(address: string, language: string, tell: (type: Told, detail: object) => void) {
+  /**
+   * @param tell hears what happens in the help
+   * @param giveUp is called when the help does not answer; the panel is closed by then
+   */
+  constructor(address: string, language: string, tell: (type: Told, detail: object) => void, giveUp: () => void) {
     now.open?.close();
     now.open = this;
     this.#tell = tell;
@@ -46,6 +53,11 @@ export class Panel {
     document.body.append(this.#host);
     window.addEventListener('message', this.#hear);
     document.addEventListener('keydown', this.#press);
+    // A server that refuses and one that never answers look the same from here.
+    this.#timer = setTimeout(() => {
+      this.close();
+      giveUp();
+    }, TIMEOUT);
   }
 
   focus(): void {
@@ -55,6 +67,7 @@ export class Panel {
   close(): void {
     if (now.open !== this) return;
     now.open = undefined;
+    clearTimeout(this.#timer);
     window.removeEventListener('message', this.#hear);
     document.removeEventListener('keydown', this.#press);
     this.#host.remove();
@@ -71,6 +84,7 @@ export class Panel {
     if (source !== this.#frame.contentWindow || origin !== new URL(this.#frame.src).origin) return;
     const type = typeOf(data);
     if (type === undefined || type === 'hello') return;
+    clearTimeout(this.#timer);
     const message = data as EmbedMessage;
     if (message.type === 'closed') this.close();
     else if (message.type === 'height') this.#frame.style.height = `${Number(message.height) || 0}px`;

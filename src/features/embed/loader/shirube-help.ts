@@ -31,10 +31,15 @@ export class ShirubeHelp extends HTMLElement {
 
   /** Opens the help. The focus moves into it. */
   open(): void {
-    this.#panel ??= new Panel(this.#address(), this.#language(), (type, detail) => {
-      if (type === 'closed') this.#panel = undefined;
-      this.dispatchEvent(new CustomEvent(`shirube-${type}`, { bubbles: true, detail }));
-    });
+    this.#panel ??= new Panel(
+      this.#address(FRAMES),
+      this.#language(),
+      (type, detail) => {
+        if (type === 'closed') this.#panel = undefined;
+        this.dispatchEvent(new CustomEvent(`shirube-${type}`, { bubbles: true, detail }));
+      },
+      () => this.#follow(),
+    );
     this.#panel.focus();
   }
 
@@ -51,12 +56,22 @@ export class ShirubeHelp extends HTMLElement {
     this.open();
   };
 
+  /** Follows the link inside the element; without one, goes to the topic's own page. */
+  #follow(): void {
+    const link =
+      this.querySelector<HTMLAnchorElement>('a[href]') ??
+      Object.assign(document.createElement('a'), { href: this.#address(new URL('..', FRAMES)) });
+    this.removeEventListener('click', this.#click);
+    link.click();
+    this.addEventListener('click', this.#click);
+  }
+
   #language(): string {
     return this.lang || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
   }
 
-  #address(): string {
-    const address = new URL(`help/${encodeURIComponent(this.getAttribute('topic') ?? '')}/`, FRAMES);
+  #address(base: URL): string {
+    const address = new URL(`help/${encodeURIComponent(this.getAttribute('topic') ?? '')}/`, base);
     for (const name of ASKED) {
       const value = name === 'lang' ? this.#language() : this.getAttribute(name);
       if (value) address.searchParams.set(name, value);

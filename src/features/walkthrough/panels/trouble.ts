@@ -53,15 +53,15 @@ export function remedyFoot(
   const { t, send, goBack, around } = panels;
   const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
   const others = (): void => send({ type: 'problem.left' });
-  const { diagnosis = around.diagnosis, failed, language } = chosen ?? {};
+  const no = chosen?.failed?.no ?? chosen?.diagnosis ?? around.diagnosis;
+  const couldnt = chosen?.failed?.couldnt;
   return element(
     'div',
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
-    ...(failed?.map((each) => linkTo(each.words, each.diagnosis, progress, language)) ?? [
-      diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress) : button(t('walk.solvedNo'), others),
-    ]),
+    no ? linkTo(t('walk.solvedNo'), no, progress) : button(t('walk.solvedNo'), others),
+    couldnt && linkTo(t('walk.solvedCouldnt'), couldnt, progress),
     button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
   );
 }

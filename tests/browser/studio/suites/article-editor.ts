@@ -106,7 +106,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await message.waitFor();
       whole.resolve(undefined);
       await expect.poll(() => isWholeTold).toBe(true);
-      await page.getByText('Issues: 1').waitFor();
+      await page.getByText('Issues in this file: 1').waitFor();
       expect(await message.isVisible()).toBe(true);
     });
 

@@ -120,6 +120,8 @@ export function review(getStudio: () => DevServer): void {
       );
       await press(page, 'link', 'Pictures');
       await page.getByText('Shown in articles: 1').waitFor();
+      // The translation has no such picture: content with a fault is not committed.
+      git('checkout', '--', ARTICLE);
     });
   });
 
@@ -166,6 +168,32 @@ export function review(getStudio: () => DevServer): void {
       expect(files).toContain(ARTICLE);
       expect(files.filter((file) => !file.startsWith('content/'))).toEqual([]);
       expect(git('status', '--porcelain')).toBe('M  notes.txt');
+    });
+  });
+
+  describe('a commit', () => {
+    test('is refused while the check finds a fault, and what is written is saved all the same', async ({ visit }) => {
+      const before = readFileSync(join(studio.root, ARTICLE), 'utf8');
+      const commits = git('rev-list', '--count', 'HEAD');
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await press(page, 'link', 'The lamp stays dark');
+      await press(page, 'button', 'Title and details');
+      await page.keyboard.press('Home');
+      await page.keyboard.insertText('{');
+      await press(page, 'link', /^Review/);
+      await type(page, 'What has changed, and why?', 'Say more');
+      await page.getByText(/^This cannot be committed yet/).waitFor();
+      await press(page, 'button', 'Save and commit');
+      await page.getByText(/^Nothing was committed, because the check finds faults/).waitFor();
+      expect(readFileSync(join(studio.root, ARTICLE), 'utf8')).toContain('{title:');
+      expect(git('rev-list', '--count', 'HEAD')).toBe(commits);
+      expect(await page.getByLabel('What has changed, and why?').inputValue()).toBe('Say more');
+      await press(page, 'link', 'Show the faults');
+      await page
+        .getByRole('link', { name: new RegExp(`^${ARTICLE}`) })
+        .first()
+        .waitFor();
+      writeFileSync(join(studio.root, ARTICLE), before);
     });
   });
 

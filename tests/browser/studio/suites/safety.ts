@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { studioAgain, type DevServer } from '../../../../tools/dev/dev-server.ts';
 import { test } from '../../../support/browser.ts';
 import { everySecond, isWhole } from '../../../support/coverage.ts';
@@ -56,9 +56,9 @@ export function safety(getStudio: () => DevServer): void {
     const content = () => join(studio.root, 'content');
     beforeAll(() => {
       for (const [link, target] of Object.entries(LINKS)) symlinkSync(target, join(content(), link));
-    });
-    afterAll(() => {
-      for (const link of Object.keys(LINKS)) rmSync(join(content(), link));
+      return () => {
+        for (const link of Object.keys(LINKS)) rmSync(join(content(), link));
+      };
     });
 
     test('reads and writes nothing, and is told in a sentence', async () => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
 import type { DevServer } from '../../../../tools/dev/dev-server.ts';
 import { runStatus } from '../../../../tools/status/run.ts';
 import { test } from '../../../support/browser.ts';
@@ -28,8 +28,8 @@ export function translationAndWords(getStudio: () => DevServer): void {
     change(studio.root, SOURCE, 'Press the button five times', 'Press the button six times');
     change(studio.root, SOURCE, '### The battery is empty', '### The battery is empty, or old');
     cpSync(join(studio.root, 'content'), join(beside, 'content'), { recursive: true });
+    return () => rmSync(beside, { recursive: true, force: true });
   });
-  afterAll(() => rmSync(beside, { recursive: true, force: true }));
   afterEach(() => restoreContent(studio.root, beside));
 
   describe('translation in the studio', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../../../../src/content/index.ts';
 import type { DevServer } from '../../../../tools/dev/dev-server.ts';
@@ -67,8 +67,8 @@ export function tutorial(getStudio: () => DevServer): void {
       if (task.kind === 'run' && /^npm run (build|check)/.test(task.command)) continue;
       await follow(task, wanted.root);
     }
+    return () => wanted.remove();
   });
-  afterAll(() => wanted?.remove());
 
   test('the first guide of the guide for writers is made by keyboard alone, and is what its commands make', async ({
     visit,

@@ -59,6 +59,7 @@ export function embedding(its: () => Embedded): void {
       portalAt,
     }) => {
       const page = await portalAt(its().portal.origin);
+      await page.clock.install();
       await opener(page).click();
       const frame = frameOf(page);
       await frame.getByRole('heading', { level: 1, name: 'Add a User on Android' }).waitFor();
@@ -67,6 +68,8 @@ export function embedding(its: () => Embedded): void {
       expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('IFRAME');
       // Who goes on before the help has told where it opened is told of where they are then.
       await expect.poll(async () => (await told(page)).length).toBe(1);
+      // Help that has answered stays open.
+      await page.clock.fastForward(60_000);
 
       // Whoever else sends such messages cannot close or fill the panel.
       await page.evaluate(() => {
@@ -169,6 +172,7 @@ export function embedding(its: () => Embedded): void {
     test('the diagnosis goes on in the frame, and ends there', async ({ portalAt }) => {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/diagnosis/`);
       const frame = page.frameLocator('iframe');
+      await frame.locator('.diag-picture > :not([hidden])').first().waitFor();
       await frame
         .getByRole('link', { name: /does not read|QR code/i })
         .first()

@@ -74,7 +74,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
           <div class="studio-bar">
             <h2>{title}</h2>
             <ul role="list" class="studio-languages">
-              {facts?.languages.map((each) => (
+              {facts?.articleLanguages.map((each) => (
                 <li key={each.id}>
                   <a
                     href={`#articles/${id}/${each.id}`}

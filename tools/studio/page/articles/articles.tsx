@@ -6,10 +6,10 @@ import type { StudioStore } from '../store.ts';
 export function Articles({ store }: { store: StudioStore }) {
   const { t, facts, place } = store;
   if (!facts) return null;
-  const languages = facts.languages;
-  const language = languages.find(({ id }) => id === place.part) ?? languages.find(({ isSource }) => isSource);
-  if (place.of !== undefined && language)
-    return <ArticleEditor key={place.of + language.id} store={store} id={place.of} language={language.id} />;
+  const languages = facts.articleLanguages;
+  const language = place.part ?? languages.find(({ isSource }) => isSource)?.id;
+  if (place.of !== undefined && language !== undefined)
+    return <ArticleEditor key={place.of + language} store={store} id={place.of} language={language} />;
   return (
     <div class="studio-page">
       <h2>{t('articles.title')}</h2>

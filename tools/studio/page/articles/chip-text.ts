@@ -31,9 +31,8 @@ export function chipText(part: Pick<Part, 'tag' | 'around'>, names: ArticleNames
     case 'Problem':
       return { kind, text: names?.problems[id] ?? id };
     case 'Note': {
-      const { kind: sort, source } = attributes;
-      const said = [sort, source].flatMap((each) => (each === undefined ? [] : [t(`articles.note.${each}`)]));
-      return { kind, text: said.join(' · ') };
+      const { kind: sort } = attributes;
+      return { kind, text: sort === undefined ? '' : t(`articles.note.${sort}`) };
     }
     default:
       return { kind, text: id };

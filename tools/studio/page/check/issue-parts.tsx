@@ -3,11 +3,37 @@ import type { StudioStore } from '../store.ts';
 import { MESSAGE_LANGUAGE } from './message-language.ts';
 import { applyRemedy, remedyIn } from './remedies/apply.ts';
 
-/** How much there is to be seen to. */
-export function IssueStatus({ store: { t, isChecked }, count }: { store: StudioStore; count: number }) {
+/** How many issues a file has, or all files together; or that this is not known. */
+export function IssueStatus({ store, count, file }: { store: StudioStore; count: number; file?: string | undefined }) {
+  const { t, isChecked, checkFailed } = store;
+  const of = file === undefined ? 'all' : 'file';
+  const unchecked = store.unchecked(file);
+  const status = (): string => {
+    if (checkFailed !== undefined) return t('issues.notChecked');
+    if (!isChecked) return t('issues.checking');
+    if (count > 0) return t(`issues.count.${of}`, { count });
+    return t(unchecked.length > 0 ? 'issues.partly' : `issues.none.${of}`);
+  };
   return (
-    <p role="status">
-      {!isChecked ? t('issues.checking') : count === 0 ? t('issues.none') : t('issues.count', { count })}
+    <>
+      <p role="status">{status()}</p>
+      <UncheckedNote store={store} languages={unchecked} />
+    </>
+  );
+}
+
+/** Says which languages the check leaves out, and what to do about it. */
+export function UncheckedNote({
+  store: { t, language },
+  languages,
+}: {
+  store: StudioStore;
+  languages: readonly string[];
+}) {
+  if (languages.length === 0) return null;
+  return (
+    <p class="studio-fault" data-unchecked="">
+      {t('check.unchecked', { languages: new Intl.ListFormat(language).format(languages) })}
     </p>
   );
 }

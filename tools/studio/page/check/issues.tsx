@@ -40,7 +40,7 @@ export class Issues extends Component<IssuesProps> {
     const issues = this.#issues;
     return (
       <section class="studio-issues" tabIndex={0} aria-label={[t('issues.title'), file ?? []].flat().join(' · ')}>
-        <IssueStatus store={store} count={issues.length} />
+        <IssueStatus store={store} count={issues.length} file={file} />
         <ol role="list">
           {issues.map((issue, index) => (
             <li

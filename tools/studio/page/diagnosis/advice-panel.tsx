@@ -27,14 +27,14 @@ export function AdvicePanel({ editing, follower }: AdvicePanelProps) {
 
 function Told({ editing, advice }: { editing: SymptomEditing; advice: Advice }) {
   const { t } = editing.store;
-  const { first, expectedCost, isExact, instead, after, drawing } = advice;
+  const { first, expectedCost, instead, after, drawing } = advice;
   const seconds = (cost: number): string => t('diagnosis.seconds', { count: Math.round(cost) });
   return (
     <>
       <p data-first={first}>
         {t('diagnosis.first')} <b>{editing.stepName(first)}</b>
       </p>
-      <p>{t(isExact ? 'diagnosis.takes' : 'diagnosis.takesAtMost', { cost: seconds(expectedCost) })}</p>
+      <p>{t('diagnosis.takes', { cost: seconds(expectedCost) })}</p>
       <h4>{t('diagnosis.whyFirst')}</h4>
       <p>{t('diagnosis.instead')}</p>
       <ol>

@@ -127,7 +127,7 @@ export class DiagnosisEditor extends Component<DiagnosisEditorProps, DiagnosisEd
               )}
             </div>
           )}
-          <FileIssues store={store} issues={editing.issues} onIssue={this.#showIssue} />
+          <FileIssues store={store} file={editing.file} issues={editing.issues} onIssue={this.#showIssue} />
         </section>
         <AdvicePanel editing={editing} follower={this.#follower} />
       </div>

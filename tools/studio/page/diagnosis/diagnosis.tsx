@@ -9,7 +9,7 @@ export function Diagnosis({ store }: { store: StudioStore }) {
   const { t, facts, place } = store;
   if (!facts) return null;
   if (place.of !== undefined) return <DiagnosisEditor key={place.of} store={store} id={place.of} />;
-  const languages = new Set(facts.languages.map(({ id }) => id));
+  const languages = new Set(facts.articleLanguages.map(({ id }) => id));
   const symptoms = facts.files.flatMap((file) => SYMPTOM.exec(file)?.[1] ?? []).filter((id) => !languages.has(id));
   return (
     <div class="studio-page">

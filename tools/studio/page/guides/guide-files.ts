@@ -23,10 +23,8 @@ export class GuideFiles {
   /** Reads all of them. */
   async open(): Promise<void> {
     await this.#store.read(this.file);
-    for (const language of this.#languages) {
-      await this.#store.read(this.articleIn(language));
-      await this.#store.read(scriptsIn(language));
-    }
+    for (const language of this.#articleLanguages) await this.#store.read(this.articleIn(language));
+    for (const language of this.#languages) await this.#store.read(scriptsIn(language));
   }
 
   articleIn(language: string): string {
@@ -67,9 +65,9 @@ export class GuideFiles {
     this.#put(this.file, edit);
   }
 
-  /** In each language that has the article. */
+  /** In each language and edition that has the article. */
   articles(edit: Edit): void {
-    for (const language of this.#languages) this.#put(this.articleIn(language), (text) => edit(text, language));
+    for (const language of this.#articleLanguages) this.#put(this.articleIn(language), (text) => edit(text, language));
   }
 
   /** What agents say, in each language that has it for this guide. */
@@ -81,6 +79,10 @@ export class GuideFiles {
 
   get #languages(): string[] {
     return (this.#store.facts?.languages ?? []).map(({ id }) => id);
+  }
+
+  get #articleLanguages(): string[] {
+    return (this.#store.facts?.articleLanguages ?? []).map(({ id }) => id);
   }
 
   #raised(text: string): string {

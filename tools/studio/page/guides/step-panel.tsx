@@ -125,7 +125,7 @@ export function StepPanel(props: StepPanelProps) {
       )}
       <ActList {...props} />
       <ul role="list" class="guide-articles">
-        {facts?.languages.map((each) => (
+        {facts?.articleLanguages.map((each) => (
           <li key={each.id}>
             <a href={`#articles/${desk.files.id}/${each.id}`}>{t('guides.words', { language: each.name })}</a>
           </li>

@@ -27,7 +27,7 @@ export function placesOf({ t, facts, language }: StudioStore, kinds: readonly Ne
   return [
     ...views,
     ...facts.articles.flatMap((article) =>
-      facts.languages.flatMap(({ id: part, name }) => {
+      facts.articleLanguages.flatMap(({ id: part, name }) => {
         const title = article.titles[part];
         return title === undefined ? [] : [choice(title, name, { view: 'articles', of: article.id, part })];
       }),

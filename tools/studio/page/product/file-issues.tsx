@@ -4,6 +4,7 @@ import type { StudioStore } from '../store.ts';
 
 interface FileIssuesProps {
   store: StudioStore;
+  file: string;
   /** Of all that the check finds, what belongs to what is shown. */
   issues: readonly Issue[];
   /** Goes to where something is wrong. */
@@ -11,11 +12,11 @@ interface FileIssuesProps {
 }
 
 /** What the check finds in what is shown, each a press away from its place. */
-export function FileIssues({ store, issues, onIssue }: FileIssuesProps) {
+export function FileIssues({ store, file, issues, onIssue }: FileIssuesProps) {
   const { t } = store;
   return (
     <section class="studio-issues" tabIndex={0} aria-label={t('issues.title')}>
-      <IssueStatus store={store} count={issues.length} />
+      <IssueStatus store={store} count={issues.length} file={file} />
       <ol role="list">
         {issues.map((issue, index) => (
           <li key={index} data-issue={issue.code} class={issue.isFault ? 'studio-issue studio-fault' : 'studio-issue'}>

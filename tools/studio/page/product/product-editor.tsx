@@ -150,6 +150,7 @@ export class ProductEditor extends Component<ProductEditorProps, ProductEditorSt
           <TextEditor ref={this.#editor} store={store} file={file} label={file} extensions={this.#extensions} />
           <FileIssues
             store={store}
+            file={file}
             issues={store.issues.filter((each) => each.file === file)}
             onIssue={({ line }) => this.#line(line)}
           />

@@ -8,11 +8,13 @@ import { groupsOf, lookAt, type ChangeGroup } from './groups.ts';
 
 interface ChangesState {
   history: HistoryState | undefined;
+  /** What was not saved when the history was read. */
+  unsaved: readonly string[];
 }
 
 /** What has changed since the last commit: all of it, or one file before and now; and the next commit. */
 export class Changes extends Component<{ store: StudioStore }, ChangesState> {
-  override state: ChangesState = { history: undefined };
+  override state: ChangesState = { history: undefined, unsaved: [] };
   #leave: (() => void) | undefined;
   #unsaved = '';
 
@@ -36,15 +38,17 @@ export class Changes extends Component<{ store: StudioStore }, ChangesState> {
   async #read(): Promise<void> {
     const { store } = this.props;
     await store.attempt(async () => {
-      this.setState({ history: await store.api.get<HistoryState>('changes') });
+      const { unsaved } = store;
+      this.setState({ history: await store.api.get<HistoryState>('changes'), unsaved });
     });
   }
 
-  override render({ store }: { store: StudioStore }, { history }: ChangesState) {
+  override render({ store }: { store: StudioStore }, { history, unsaved }: ChangesState) {
     const { t, place } = store;
     if (!history) return <p role="status">{t('loading')}</p>;
     if ('without' in history) return <p class="studio-page">{t(`changes.without.${history.without}`)}</p>;
-    const changes = withUnsaved(history.changes, store);
+    // What has just been saved stays in the list until the history is read again.
+    const changes = withUnsaved(history.changes, store, [...store.unsaved, ...unsaved]);
     const change = changes.find(({ file }) => file === place.of);
     if (place.of !== undefined)
       return (
@@ -64,9 +68,13 @@ export class Changes extends Component<{ store: StudioStore }, ChangesState> {
 }
 
 /** What is written and not saved yet has changed as well. */
-function withUnsaved(changes: readonly ContentChange[], store: StudioStore): ContentChange[] {
+function withUnsaved(
+  changes: readonly ContentChange[],
+  store: StudioStore,
+  unsaved: readonly string[],
+): ContentChange[] {
   const known = new Set(changes.map(({ file }) => file));
-  const more = store.unsaved
+  const more = [...new Set(unsaved)]
     .filter((file) => !known.has(file))
     .map((file): ContentChange => {
       const kind = store.text(file) === undefined ? 'removed' : store.isNew(file) ? 'added' : 'changed';

@@ -1,6 +1,7 @@
 import '../parts/form.css';
 import { Component } from 'preact';
 import type { HistoryState } from '../../protocol/protocol.types.ts';
+import { UncheckedNote } from '../check/issue-parts.tsx';
 import { TextField } from '../parts/fields.tsx';
 import type { StudioStore } from '../store.ts';
 
@@ -92,6 +93,8 @@ export class CommitForm extends Component<CommitFormProps, CommitFormState> {
         <p class="studio-hint">
           {author === undefined ? t('changes.noAuthor') : t('changes.author', { author })} {t('changes.only')}
         </p>
+        <CommitFaults store={store} />
+        <UncheckedNote store={store} languages={store.unchecked()} />
         <div class="studio-acts">
           <button type="submit" class="studio-main" data-action="commit" disabled={isBusy || author === undefined}>
             {store.unsaved.length > 0 ? t('changes.saveAndCommit') : t('changes.doCommit')}
@@ -100,4 +103,15 @@ export class CommitForm extends Component<CommitFormProps, CommitFormState> {
       </form>
     );
   }
+}
+
+/** The faults that keep anything from being committed, with the way to them. */
+function CommitFaults({ store: { t, issues } }: { store: StudioStore }) {
+  const count = issues.filter(({ isFault }) => isFault).length;
+  if (count === 0) return null;
+  return (
+    <p class="studio-fault" data-commit-faults="">
+      {t('changes.faultsFirst', { count })} <a href="#check">{t('changes.showFaults')}</a>
+    </p>
+  );
 }

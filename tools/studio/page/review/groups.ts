@@ -51,6 +51,6 @@ export function pageOf(file: string, { facts }: StudioStore): { address: string;
     return { address: `${language}/articles/${article}/`, language };
   }
   const symptom = OF_A_DIAGNOSIS.exec(file)?.[1];
-  if (symptom === undefined || facts?.languages.some(({ id }) => id === symptom)) return undefined;
+  if (symptom === undefined || facts?.articleLanguages.some(({ id }) => id === symptom)) return undefined;
   return { address: `${source}/diagnosis/${symptom}/`, language: source };
 }

@@ -12,6 +12,10 @@ export class Telling {
   issues: readonly Issue[] = [];
   /** Whether all that is written has been checked. */
   isChecked = false;
+  /** Why the last check did not finish, if so. */
+  failed: string | undefined;
+  /** Languages whose style the last check left out. */
+  unchecked: readonly string[] = [];
   readonly #api: StudioApi;
   readonly #files: OpenFiles;
   readonly #on: { due: () => void; told: () => Promise<void> };
@@ -46,13 +50,17 @@ export class Telling {
 
   /** Waits for what the check finds. @returns whether there is something new @throws {StudioError} */
   async hear(): Promise<boolean> {
-    const { isUnknown, number, turn = 0, issues = [], isWhole = false } = await this.#api.found(this.#heard);
+    const { isUnknown, number, turn = 0, issues = [], isWhole = false, ...more } = await this.#api.found(this.#heard);
     if (isUnknown) await this.now();
     if (number === undefined) return false;
     this.#heard = number;
     if (turn < this.#turn) return false;
     this.issues = issues;
-    this.isChecked = isWhole;
+    if (isWhole) {
+      this.failed = more.failed;
+      this.unchecked = more.unchecked ?? [];
+    }
+    this.isChecked = isWhole && this.failed === undefined;
     return true;
   }
 

@@ -47,7 +47,7 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
           {t('loading')}
         </p>
       );
-    const languages = facts.languages.filter(({ isSource }) => !isSource);
+    const languages = facts.articleLanguages.filter(({ isSource }) => !isSource);
     const open = list.units.filter(({ languages: its }) => languages.some(({ id }) => isBehind(its[id])));
     const shown = isAll || open.length === 0 ? list.units : open;
     return (
@@ -72,15 +72,19 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
             id,
             title: title ?? nameOf(t, id),
             language: title === undefined ? undefined : list.source,
-            cell: (language) => (
-              <a
-                href={`#translation/${encodeURIComponent(id)}/${language.id}`}
-                aria-label={`${title ?? nameOf(t, id)} · ${language.name}: ${stateText(t, its[language.id])}`}
-                data-state={its[language.id]?.state}
-              >
-                {stateText(t, its[language.id])}
-              </a>
-            ),
+            cell: (language) => {
+              const state = its[language.id];
+              if (!state) return '—';
+              return (
+                <a
+                  href={`#translation/${encodeURIComponent(id)}/${language.id}`}
+                  aria-label={`${title ?? nameOf(t, id)} · ${language.name}: ${stateText(t, state)}`}
+                  data-state={state.state}
+                >
+                  {stateText(t, state)}
+                </a>
+              );
+            },
           }))}
         />
       </div>
@@ -92,9 +96,7 @@ function isBehind(state: UnitState | undefined): boolean {
   return state !== undefined && state.state !== 'done' && state.state !== 'source';
 }
 
-function stateText(t: StudioStore['t'], its: UnitState | undefined): string {
-  if (!its) return t('translation.state.missing');
-  const { state, changed, missing, isSecret } = its;
+function stateText(t: StudioStore['t'], { state, changed, missing, isSecret }: UnitState): string {
   const words =
     state === 'outdated' && changed > 0
       ? t('translation.changed', { count: changed })

@@ -104,7 +104,7 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
       );
     const title = view.title ?? nameOf(t, view.id);
     const open = this.#unit.open().length;
-    const name = (each: string): string => facts?.languages.find((its) => its.id === each)?.name ?? each;
+    const name = (each: string): string => facts?.articleLanguages.find((its) => its.id === each)?.name ?? each;
     return (
       <div class="studio-page studio-translate">
         <div class="studio-translate-head">

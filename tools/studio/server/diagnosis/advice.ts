@@ -23,11 +23,10 @@ export function adviceOf(id: string, text: string, library: Library, language: s
   if (!('symptom' in result)) return undefined;
   const { symptom } = result;
   const { model } = symptom;
-  const { step, expectedCost, isExact } = solve(model);
+  const { step, expectedCost } = solve(model);
   return {
     first: step,
     expectedCost,
-    isExact,
     instead: insteadOf(model, step),
     after: nextStep(model, {}).why.after.map(({ outcome, probability, next, cause, likelihood }) => ({
       outcome,

@@ -1,4 +1,4 @@
-import { jsonSchemas, libraryOf } from '../../../../src/content/index.ts';
+import { jsonSchemas, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { articleNames, linkPlaces } from '../names.ts';
 import { renamedStep } from '../rename-step.ts';
 import { ok, refuse, type Routes } from '../route.ts';
@@ -8,7 +8,7 @@ export const ARTICLE_ROUTES: Routes = {
   'GET names': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);
     const [id, language] = [query.get('id') ?? '', query.get('language') ?? ''];
-    if (!Object.hasOwn(library.site.languages, language)) return refuse(say('studio.notUnderstood'));
+    if (!readersLanguages(library.site).includes(language)) return refuse(say('studio.notUnderstood'));
     return ok(articleNames(library, id, language));
   },
 
@@ -18,7 +18,7 @@ export const ARTICLE_ROUTES: Routes = {
   'GET links': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);
     const language = query.get('language') ?? '';
-    if (!Object.hasOwn(library.site.languages, language)) return refuse(say('studio.notUnderstood'));
+    if (!readersLanguages(library.site).includes(language)) return refuse(say('studio.notUnderstood'));
     return ok({ links: linkPlaces(library, language) });
   },
 

@@ -1,4 +1,4 @@
-import { jsonSchemas, libraryOf } from '../../../../src/content/index.ts';
+import { jsonSchemas, languageOf, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
@@ -66,12 +66,13 @@ function isId(text: string): boolean {
   return /^[a-z0-9-]{1,80}$/.test(text);
 }
 
-/** By language of the help center, as `npm run new` writes it. */
+/** By language and edition of the help center, as `npm run new` writes it. */
 function wordsFor(root: string, id: string): GuideWords {
   const { site } = libraryOf(root, true);
   return Object.fromEntries(
-    Object.entries(site.languages).map(([language, { fallback }]) => {
-      const write: Say = sayIn(language, fallback ?? site.source, site.source);
+    readersLanguages(site).map((language) => {
+      const of = languageOf(site, language);
+      const write: Say = sayIn(of, site.languages[of]?.fallback ?? site.source, site.source);
       return [
         language,
         {

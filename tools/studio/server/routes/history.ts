@@ -1,3 +1,4 @@
+import { filled } from '../../../../src/ui/t.ts';
 import { isContentPath } from '../files.ts';
 import { History } from '../git/history.ts';
 import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
@@ -35,11 +36,17 @@ export const HISTORY_ROUTES: Routes = {
   },
 };
 
-async function commit({ root, words, unsaved }: StudioContext, message: string, branch?: string) {
+async function commit(context: StudioContext, message: string, branch?: string) {
+  const { root, words, unsaved, page, checking } = context;
   const history = historyOf(root);
   if (message === '') return refuse(words['changes.noMessage'] ?? '');
   if (unsaved.size > 0) return refuse(words['changes.unsaved'] ?? '', 409);
   if (branch !== undefined && !(await history.canBegin(branch))) return refuse(words['changes.badBranch'] ?? '');
+  // Something else may have changed the files since they were checked last.
+  const { issues, failed } = await checking.finished(page, unsaved);
+  if (failed !== undefined) return refuse(words['changes.notChecked'] ?? '', 409);
+  const count = issues.filter(({ isFault }) => isFault).length;
+  if (count > 0) return refuse(filled(words['changes.faults'] ?? '', { count }), 409);
   const result = await history.commit(message, branch);
   return 'commit' in result ? ok(result) : refuse(`${words['changes.failed'] ?? ''} ${result.said}`.trim(), 409);
 }

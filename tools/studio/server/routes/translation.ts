@@ -1,4 +1,4 @@
-import { libraryOf, unitNamed, unitsOf } from '../../../../src/content/index.ts';
+import { libraryOf, readersLanguages, unitNamed, unitsOf } from '../../../../src/content/index.ts';
 import { withoutHash } from '../../../status/front-matter.ts';
 import { ok, refuse, textOf, type Routes } from '../route.ts';
 import { acceptedTexts, type Accepted } from '../translation/accept.ts';
@@ -25,7 +25,7 @@ export const TRANSLATION_ROUTES: Routes = {
     const accepted = acceptedIn(body);
     const library = libraryOf(context.root, true);
     const unit = accepted && unitNamed(unitsOf(library), accepted.id);
-    const isLanguage = accepted && Object.hasOwn(library.site.languages, accepted.language);
+    const isLanguage = accepted && readersLanguages(library.site).includes(accepted.language);
     if (!unit || !isLanguage) return refuse(context.say('studio.notUnderstood'));
     const file = unit.file(accepted.language);
     const text = textOf(context, unit.file(library.site.source));

@@ -1,5 +1,6 @@
 import {
   differenceOf,
+  isEdition,
   localizedIn,
   recordFile,
   sideBySide,
@@ -22,15 +23,17 @@ export function translationList(library: Library): TranslationList {
       id: unit.id,
       title: titleOf(library, unit, source),
       languages: Object.fromEntries(
-        [...states].map(([language, { state, changes, missing }]) => [
-          language,
-          {
-            state,
-            changed: changes.length,
-            missing: missing.length,
-            isSecret: changes.some(({ secret }) => secret),
-          },
-        ]),
+        [...states]
+          .filter(([language]) => !isPartial(library, unit, language) || unit.places(language))
+          .map(([language, { state, changes, missing }]) => [
+            language,
+            {
+              state,
+              changed: changes.length,
+              missing: missing.length,
+              isSecret: changes.some(({ secret }) => secret),
+            },
+          ]),
       ),
     })),
   };
@@ -56,6 +59,7 @@ export function translationView(
   const text = textOf(file);
   const own = text === undefined ? new Map() : writtenPhrases(library, unit, language, text);
   const source = writtenPhrases(library, unit, status.of, textOf(unit.file(status.of)) ?? '');
+  const partial = isPartial(library, unit, language) ? unit.places(language) : undefined;
   return {
     id: unit.id,
     ...(title === undefined
@@ -68,12 +72,24 @@ export function translationView(
     text,
     state: status.state,
     isRecorded: library.records.has(recordFile(language, unit.id)),
-    places: sideBySide(library, unit, language).map(({ place, secret, pairs }) => ({
-      place,
-      isSecret: secret,
-      pairs: pairsAt({ unit, language, place, text: text ?? '' }, pairs, own.get(place) ?? [], source.get(place) ?? []),
-    })),
+    places: sideBySide(library, unit, language)
+      .filter(({ place }) => partial?.has(place) ?? true)
+      .map(({ place, secret, pairs }) => ({
+        place,
+        isSecret: secret,
+        pairs: pairsAt(
+          { unit, language, place, text: text ?? '' },
+          pairs,
+          own.get(place) ?? [],
+          source.get(place) ?? [],
+        ),
+      })),
   };
+}
+
+/** Whether an edition has only some of a unit's words, and those of its language for the rest: none of them is missing. */
+function isPartial({ site }: Library, { article }: TranslationUnit, language: string): boolean {
+  return article === undefined && isEdition(site, language);
 }
 
 interface PlaceOfUnit {
