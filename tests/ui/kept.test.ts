@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CACHES, KEPT_IDS, KINDS } from '../../src/ui/kept/list.ts';
 import { sourceFile, sourceFiles, type SourceFile } from '../support/sources.ts';
 
@@ -92,6 +92,16 @@ describe('what is kept on a device', () => {
         name,
       ).toEqual([]);
     expect(new Set(Object.values(CACHES)).size).toBe(Object.keys(CACHES).length);
+  });
+
+  test('is no page where the site keeps none', async () => {
+    vi.stubGlobal('SHIRUBE_OFFLINE', false);
+    vi.resetModules();
+    const list = await import('../../src/ui/kept/list.ts');
+    vi.unstubAllGlobals();
+    // The tests of a process share its modules.
+    vi.resetModules();
+    expect(list.KEPT_IDS).toEqual(KEPT_IDS.filter((id) => id !== 'files'));
   });
 
   test.each(['ja', 'en'])('is named and explained in %s', (language) => {
