@@ -1,7 +1,7 @@
 import { openCold, UNHINDERED, type ColdPage } from './load/cold.ts';
 import { weightOf, type Weight } from './load/traffic.ts';
 import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
-import type { KindOfPage } from './page-kinds.ts';
+import { MOST_REQUESTS, type KindOfPage } from './page-kinds.ts';
 import { goalText, withoutZeros, type Report } from './report.ts';
 
 /** Milliseconds without a request after which a page is settled. */
@@ -33,7 +33,8 @@ export async function pageWeights(): Promise<Report> {
   });
 }
 
-const isWithin = ({ limit, settled }: PageWeight): boolean => limit === undefined || settled.bytes <= limit;
+const isWithin = ({ limit, settled }: PageWeight): boolean =>
+  limit === undefined || (settled.bytes <= limit && settled.requests <= MOST_REQUESTS);
 
 function row(page: PageWeight): Record<string, unknown> {
   const { kind, language, limit, untilLoad, settled, kept } = page;
