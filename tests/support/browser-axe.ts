@@ -8,8 +8,8 @@ import { recordAsked } from './conformance-record.ts';
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /**
- * Targets that axe finds too small or covered on a page as it was opened. It measures what has not been laid out yet as if it were
- * all there, and so lying over what is below it.
+ * Targets that axe finds too small or covered on a page that nobody has scrolled. It measures steps that have not been laid out yet
+ * with their full height, so that they overlap the content below them.
  */
 export async function smallTargets(page: Page): Promise<string[]> {
   await page.evaluate(SOURCE);

@@ -48,10 +48,10 @@ const CHOICES: Readonly<Record<Appearance, readonly Choice[]>> = {
 const sheet = new CSSStyleSheet();
 let words: Promise<Record<string, string>> | undefined;
 
-/** Lets what the reader has chosen hold on this page, as far as it does not yet: before the first paint, or since it changed. */
+/** Applies what the reader has chosen, on this page or since it was left on another one. */
 export function followChoices(): void {
   showChosen();
-  // Whoever opens the settings sees that they cannot be had.
+  // The settings themselves say when readings cannot be loaded.
   if (areReadingsWanted() || 'readings' in document.documentElement.dataset) followReadings().catch(() => undefined);
 }
 

@@ -47,7 +47,7 @@ export function fitFigure(parts: ArticleParts): void {
   if (!last) return;
   const { top, bottom } = screen.getBoundingClientRect();
   const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
-  // Words beside it take nothing of its room.
+  // Only what follows below the screen limits its height, not the text next to it.
   const others = [...(screen.closest('[data-step]')?.children ?? [])].map((each) => each.getBoundingClientRect());
   const below = others.reduce((lowest, each) => (each.top < bottom ? lowest : each.bottom), bottom);
   const room = Math.max(reach - below + bottom, Math.min(reach, LEAST));

@@ -33,7 +33,7 @@ class GuidedWalk extends HTMLElement {
     // A bookmark or an address typed into an open article asks for the walkthrough too.
     addEventListener('hashchange', followAddress);
     followAddress();
-    // Far below, a part at a time is laid out while the browser is idle: then each has its real height and place.
+    // Steps far below are laid out one at a time while the browser is idle: then each has its real height.
     for (const part of this.querySelectorAll<HTMLElement>('.step, .problem')) {
       whenIdle(() => {
         part.style.setProperty('--far', 'visible');

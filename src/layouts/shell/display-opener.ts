@@ -8,7 +8,7 @@ export function wireDisplay(document: Document): void {
       ({ followChoices }) => followChoices(),
       () => undefined,
     );
-  // The script in the page has applied what is kept, except readings and the end of a choice.
+  // The inline script has applied the stored choices, except readings, and without checking their age.
   if (shelf.names('display').length > 0) follow();
   // A page that comes back as it was left may have been left before something else was chosen.
   addEventListener('pageshow', ({ persisted }) => {

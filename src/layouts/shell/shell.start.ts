@@ -6,7 +6,7 @@ import { wireLanguageSwitch } from './language-switch.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { wireSearchOpener } from './search-opener.ts';
 
-/** Each page keeps its language: where none is kept, this is the first visit, with nothing to tidy or to send. */
+/** Every page stores its language. Without a stored one this is the first visit: there is nothing to tidy or to send. */
 const isFirstVisit = shelf.recall('language') === undefined;
 
 wireDisplay(document);

@@ -58,7 +58,7 @@ export const PAGE_FILES = 'files.json';
 const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
-/** Every id of the list, in the order in which it is shown. */
+/** Every id of the list, in the order in which it is shown. Marked as pure: scripts that do not use it leave it out. */
 export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = /* @__PURE__ */ [
   Object.keys(KINDS) as KindId[],
   Object.keys(ARCHIVES) as ArchiveId[],

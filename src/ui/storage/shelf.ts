@@ -87,7 +87,7 @@ export function keysIn(place: () => Storage): string[] {
   return all?.filter((key) => key.startsWith(PREFIX)) ?? [];
 }
 
-/** Whether something of a day is kept for longer than so many days. */
+/** Whether more than the given number of days have passed since a day. */
 export function isOver(day: unknown, today: number, days = Infinity): boolean {
   return isDay(day) && today - day > days;
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { smallTargets } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 
-// Their steps are taller than the room that is kept for them.
+// Their steps are taller than the height that is reserved for a step.
 test.for([
   { id: 'android-add-user-code', width: 320 },
   { id: 'iphone-activate-qr', width: 320 },

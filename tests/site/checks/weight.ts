@@ -32,7 +32,7 @@ export function brotliSize(data: string | Buffer): number {
   return size;
 }
 
-/** The files that a page loads by itself: style sheets, pictures, the icon, scripts and the modules that these import. */
+/** The files that a page loads: style sheets, pictures, the icon, scripts and the modules that these import. */
 export function loadedFiles({ document, html }: PageDocument, read: Read): { sheets: string[]; others: string[] } {
   const values = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].flatMap((element) => element.getAttribute(attribute) ?? []);
