@@ -180,9 +180,9 @@ describe('a machine on which releases are published', { tags: 'rsync' }, () => {
         cwd: join(site.release, '..'),
       });
       expect(missingScripts(host)).toEqual([]);
-      const isNew =
-        readFileSync(join(host, 'sw.js'), 'utf8') === readFileSync(join(site.release, 'site/sw.js'), 'utf8');
-      expect(isNew, command).toBe(command === third);
+      const list = 'en/files.json';
+      const isNew = readFileSync(join(host, list), 'utf8') === readFileSync(join(site.release, 'site', list), 'utf8');
+      expect(isNew, command).toBe(command !== first);
     }
     expect(old.filter((script) => !existsSync(join(host, script)))).toEqual([]);
     execFileSync('sh', ['-euc', last[0]!.replaceAll('help.example:/srv/shirube', host)], {
