@@ -36,7 +36,7 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
         code === 'invalid_key'
           ? named(
               'bad-id',
-              String(input) === 'constructor' ? 'Choose another name: JavaScript uses this one itself.' : names,
+              String(input) === 'constructor' ? 'Choose another name. JavaScript reserves this one.' : names,
               `\`${String(input)}\` cannot be a name.`,
             )
           : named('not-an-object', 'Give it indented `name: …` lines.'),

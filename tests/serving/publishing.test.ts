@@ -172,6 +172,7 @@ describe('a machine on which releases are published', { tags: 'rsync' }, () => {
     // Its folder is what is served, without links: the newest release, of which the build still is.
     const host = join(site.folder, 'releases', releasesOf(site).at(-1)!);
     const old = site.built.rename();
+    await site.built.finish();
     await site.make();
     const [first = '', second = '', third = '', ...last] = commandsIn(site);
     expect(last).toHaveLength(1);

@@ -12,7 +12,9 @@ const conditions = (page: Page): Promise<string[]> =>
     const within = (rules: CSSRuleList, around: string[]): string[] =>
       [...rules].flatMap((rule) => {
         if (rule instanceof CSSStyleRule) {
-          return /^var\(--far, ?auto\)$/.test(rule.style.getPropertyValue('content-visibility')) ? [around.join(' and ')] : [];
+          return /^var\(--far, ?auto\)$/.test(rule.style.getPropertyValue('content-visibility'))
+            ? [around.join(' and ')]
+            : [];
         }
         const here = rule instanceof CSSSupportsRule ? [...around, `(${rule.conditionText})`] : around;
         return rule instanceof CSSGroupingRule ? within(rule.cssRules, here) : [];
