@@ -27,14 +27,9 @@ describe('what is kept with a page', () => {
     for (const page of pages) {
       const list = listAt(page.address)!;
       const { sheets, others } = loadedFiles(page, fileAt);
-      expect(Object.keys(list)).toEqual(
-        expect.arrayContaining(
-          [page.address, ...sheets, ...others]
-            .map((address) => address.slice(1))
-            // The home page's list has the icon.
-            .filter((path) => path !== 'favicon.svg'),
-        ),
-      );
+      // The icon is kept with the home page.
+      const loaded = [page.address, ...sheets, ...others].filter((address) => address !== '/favicon.svg');
+      expect(Object.keys(list)).toEqual(expect.arrayContaining(loaded.map((address) => address.slice(1))));
       const scripts = Object.keys(list).filter((path) => /^_astro\/.*\.js$/.test(path));
       const named = scripts.flatMap((path) => [
         ...fileAt(`/${path}`)!
@@ -55,6 +50,45 @@ describe('what is kept with a page', () => {
       }
   });
 
+  test('has the data of a guide’s walk, and the search of its language', () => {
+    for (const language of ['ja', 'en', 'ja-easy']) {
+      const kept = Object.keys(keptWith(`/${language}/articles/iphone-activate-qr/`));
+      expect(kept).toEqual(
+        expect.arrayContaining([
+          ...['', `${language}/`].map((part) => `${part}walkthroughs/iphone-activate-qr.json`),
+          ...['walkthrough', 'display', 'offline', 'search'].map((name) => `${language}/${name}.json`),
+          ...[`${language}/`, `${language}/search/`, `${language}/offline/`, `search/${language}.json`],
+        ]),
+      );
+      const index = language.slice(0, 2);
+      for (const part of [`pagefind\\.${index}_\\w+\\.pf_meta`, `index/${index}_\\w+\\.pf_index`])
+        expect(kept.filter((path) => new RegExp(`^pagefind/${part}$`).test(path))).not.toEqual([]);
+    }
+  });
+
+  test('is nothing of agents, writers, or another language', () => {
+    for (const { address } of articles) {
+      const [, language = ''] = address.split('/');
+      for (const path of Object.keys(keptWith(address))) {
+        expect(path).not.toMatch(/(^|\/)(agent|writers)[/.]/);
+        if (/^(ja|en|ja-easy)\//.test(path)) expect(path.split('/')[0]).toBe(language);
+      }
+    }
+  });
+
+  test('is had for few requests and bytes', () => {
+    for (const page of articles) {
+      const { sheets, others } = loadedFiles(page, fileAt);
+      const kept = Object.keys(keptWith(page.address)).map((path) => `/${path}`);
+      const asked = new Set([page.address, ...sheets, ...others, ...kept]);
+      // The worker, and two lists. The page and the home page are asked for once more.
+      expect(asked.size + 5, page.address).toBeLessThanOrEqual(MOST_REQUESTS);
+      expect(weigh([...asked], fileAt), page.address).toBeLessThanOrEqual(MOST_BYTES);
+    }
+  });
+});
+
+describe('the service worker', () => {
   test('is small, is no part of what a page loads, and takes nothing from elsewhere', () => {
     expect(brotliSize(worker)).toBeLessThanOrEqual(MOST_WORKER);
     const early = documents.filter((page) => loadedFiles(page, fileAt).others.includes('/sw.js'));

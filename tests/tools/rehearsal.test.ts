@@ -98,9 +98,7 @@ describe('a guide that does not work', () => {
 
   test('is told where it goes round in circles', () => {
     const { found } = faults('content/walkthroughs/message-delivery.yaml', 'next: delivery', 'next: preferences');
-    expect(found).toMatchObject([
-      { code: 'guide-endless', message: expect.stringContaining('the guide loops') },
-    ]);
+    expect(found).toMatchObject([{ code: 'guide-endless', message: expect.stringContaining('the guide loops') }]);
   });
 
   test('is told where it ends before anything is done', () => {

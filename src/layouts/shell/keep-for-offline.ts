@@ -2,8 +2,8 @@ import { registerWorker } from '../../features/offline/index.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 
 /**
- * Has this page kept for use without a network, once it has nothing else to do. Where readers ask their browser to save data, not even
- * the script for it is loaded. In development nothing is kept, and neither is the page where readers see and clear what is kept.
+ * Has this page kept for use without a network, once it has nothing else to do: not for readers who ask their browser to save data,
+ * not in development, and not the page where readers see and clear what is kept.
  */
 export function keepForOffline(): void {
   if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;

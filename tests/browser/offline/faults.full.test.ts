@@ -62,7 +62,7 @@ describe('nothing else changes', () => {
     expect((await page.goto(site.origin + addressOf('en', GUIDE)))?.status()).toBe(200);
   });
 
-  test('for a reader who saves data: not even the script for it is loaded', async ({ visit }) => {
+  test('for a reader who saves data: nothing is fetched', async ({ visit }) => {
     const asked: string[] = [];
     const { page, complaints } = await open(visit, async (page) => {
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -70,7 +70,7 @@ describe('nothing else changes', () => {
     });
     await page.waitForLoadState('networkidle');
     await worksAsEver(page);
-    expect(asked.filter((path) => /\/register\.|sw\.js/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /files\.json|sw\.js/.test(path))).toEqual([]);
     expect(await registrations(page)).toBe(0);
     expect(complaints).toEqual(nothing);
   });
