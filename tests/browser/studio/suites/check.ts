@@ -31,7 +31,7 @@ export function check(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
     expect(existsSync(join(studio.root, 'node_modules/retext-english'))).toBe(true);
-    expect(existsSync(join(studio.root, 'node_modules/kuromojin'))).toBe(false);
+    expect(existsSync(join(studio.root, 'node_modules/@textlint/kernel'))).toBe(false);
   });
 
   describe('the check', () => {
