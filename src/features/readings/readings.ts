@@ -13,9 +13,10 @@ let isWanted = false;
 /** Shows readings over the page's words, also over those to come. @throws where the words cannot be loaded */
 export async function showReadings(): Promise<void> {
   isWanted = true;
-  annotator ??= new Annotator(findReadings(await loadWords()), root.lang);
-  // Whoever has changed their mind meanwhile is not overruled.
+  const made = annotator ?? new Annotator(findReadings(await loadWords()), root.lang);
+  // Meanwhile they may have been shown by another call, or switched off again.
   if (!isWanted || root.dataset['readings'] !== undefined) return;
+  annotator = made;
   sheet.replaceSync(styles);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   root.dataset['readings'] = '';
