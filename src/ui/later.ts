@@ -5,8 +5,8 @@ const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 export interface Newest {
   /** Says why something could not be loaded. @returns whether it was said */
   explain(): Promise<boolean>;
-  /** Offers a new version. */
-  offerUpdate(): Promise<void>;
+  /** Offers to reload a page that is older than its host's. @returns whether it is */
+  offerUpdate(): Promise<boolean>;
 }
 
 /** What went wrong while something was loaded later: whether the page says why, at its lower edge. */

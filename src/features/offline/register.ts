@@ -4,9 +4,12 @@ import type { State } from '../../worker/keep.ts';
 /** At the top, because the service worker answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;
 
+/** Milliseconds after which all files of a new release should be available. */
+const HOST_DELAY = 10_000;
+
 /**
  * Registers the service worker and has it keep this page. `data-offline` on the page says how much is kept, for operators and tests.
- * When a newer release takes over while the page is open, the page offers to reload.
+ * When another release takes over while the page is open, an older page offers to reload.
  *
  * @throws where the browser refuses the worker
  */
@@ -18,19 +21,33 @@ export async function registerWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   let isControlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
-    // Without a network there is nothing to offer.
-    if (isControlled)
-      loadNewest()
-        .then((newest) => newest.offerUpdate())
-        .catch(() => undefined);
+    if (isControlled) void followRelease();
     isControlled = true;
   });
   await serviceWorker.register(WORKER);
-  const { active } = await serviceWorker.ready;
-  if (active) document.documentElement.dataset['offline'] = await keepPage(active);
+  await keepThisPage();
 }
 
-function keepPage(worker: ServiceWorker): Promise<State> {
+/** A worker of another release has taken over: offers to reload a page that is older, and has any other page kept by that worker. */
+async function followRelease(isLast = false): Promise<void> {
+  try {
+    const { offerUpdate } = await loadNewest();
+    if (await offerUpdate()) return;
+    // For some seconds after it is published, hosts may answer with a file of the release before.
+    if ((await keepThisPage()) === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY);
+  } catch {
+    // Without a network there is nothing to offer.
+  }
+}
+
+async function keepThisPage(): Promise<State | undefined> {
+  const { active } = await navigator.serviceWorker.ready;
+  const state = active ? await askToKeep(active) : undefined;
+  if (state) document.documentElement.dataset['offline'] = state;
+  return state;
+}
+
+function askToKeep(worker: ServiceWorker): Promise<State> {
   const { port1, port2 } = new MessageChannel();
   const state = new Promise<State>((resolve) => {
     port1.onmessage = ({ data }) => {

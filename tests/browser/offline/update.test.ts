@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
@@ -68,6 +71,25 @@ describe('a new release', () => {
     await start(other, 'en');
     expect(await isMarked(other)).toBe(1);
     expect(await other.locator('h1').textContent()).toContain(OLD);
+  });
+
+  test('is offered once the host has the page, if it has the worker sooner', async ({ visit }) => {
+    const page = await visit(site.origin + addressOf('en', GUIDE), WITH_WORKER);
+    await keeps(page);
+    const folder = join(site.folder, `en/articles/${GUIDE}`);
+    const [early, late] = [mkdtempSync(join(tmpdir(), 'early-')), mkdtempSync(join(tmpdir(), 'late-'))];
+    const copy = (from: string, to: string) => cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    copy(folder, early);
+    site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
+    await site.finish();
+    copy(folder, late);
+    copy(early, folder);
+    await lookForNew(page);
+    await keeps(page, 'partial');
+    copy(late, folder);
+    await offer(page).getByRole('button', { name: 'Reload' }).click();
+    await page.locator('h1', { hasText: NEW }).waitFor({ state: 'attached' });
+    await keeps(page);
   });
 
   test('is not offered on a page that is the newest already', async ({ visit }) => {

@@ -21,10 +21,14 @@ export async function explain(): Promise<boolean> {
 /**
  * Offers to reload the page if its host has a newer one. Nothing is reloaded unless the reader says so.
  *
- * @throws where the network fails
+ * @returns whether the host has a newer one
+ * @throws if the network fails
  */
-export async function offerUpdate(): Promise<void> {
-  if (!document.querySelector('.update-offer') && (await isOlder())) await showBar('update.ready');
+export async function offerUpdate(): Promise<boolean> {
+  if (document.querySelector('.update-offer')) return true;
+  if (!(await isOlder())) return false;
+  await showBar('update.ready');
+  return true;
 }
 
 /**
