@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { copyOfSite, keeps, lookForNew, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
 import { sidewaysAt } from '../../support/browser-other.ts';
@@ -77,7 +77,9 @@ describe('a new release', () => {
     const page = await visit(site.origin + addressOf('en', GUIDE), WITH_WORKER);
     await keeps(page);
     const folder = join(site.folder, `en/articles/${GUIDE}`);
-    const [early, late] = [mkdtempSync(join(tmpdir(), 'early-')), mkdtempSync(join(tmpdir(), 'late-'))];
+    const root = mkdtempSync(join(tmpdir(), 'shirube-host-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const [early, late] = [join(root, 'early'), join(root, 'late')];
     const copy = (from: string, to: string) => cpSync(from, to, { recursive: true, preserveTimestamps: true });
     copy(folder, early);
     site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
