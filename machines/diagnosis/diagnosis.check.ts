@@ -1,8 +1,18 @@
-import { suggest } from '../problem.ts';
+import { suggest, type Problem } from '../problem.ts';
 import { compile } from './compiled.ts';
 import type { Condition, Model, DiagnosisStep } from './diagnosis.types.ts';
 import { MAX_STATES, trySolve } from './exact.ts';
-import type { Fault, Path } from './faults.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Reports an inconsistency of a model or a symptom. */
+export type Fault = (code: string, path: Path, message: string, hint: string) => void;
+
+/** Collects the problems reported through `fault`, in order. */
+export function gatherFaults(): { problems: Problem[]; fault: Fault } {
+  const problems: Problem[] = [];
+  return { problems, fault: (code, path, message, hint) => void problems.push({ code, message, hint, path }) };
+}
 
 /** Maximum deviation of a sum of probabilities from 1. */
 const TOLERANCE = 1e-9;

@@ -3,7 +3,7 @@ import { amount, group, list, named, parseWith, text } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
 import { checkModel } from './diagnosis.check.ts';
 import type { Model } from './diagnosis.types.ts';
-import { gatherFaults } from './faults.ts';
+import { gatherFaults } from './diagnosis.check.ts';
 
 /** Letters, digits, `-` and `_`. Cannot start with `_`, so that no id is `__proto__`. */
 export const id = text('bad-id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'an id: letters, digits and hyphens');

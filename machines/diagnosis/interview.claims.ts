@@ -1,5 +1,5 @@
 import type { CauseId, Evidence, Move, OutcomeId, StepId } from './diagnosis.types.ts';
-import { meaningOf } from './interview.outcomes.ts';
+import { meaningOf } from './interview.replies.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 

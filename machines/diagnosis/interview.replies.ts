@@ -1,10 +1,122 @@
+import { known } from '../known.ts';
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
-import type { Evidence, OutcomeId, StepId } from './diagnosis.types.ts';
-import { aboutStep, deniedOutcome, isAllDone, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
-import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.ts';
+import type { DiagnosisStep, Evidence, Model, Outcome, OutcomeId, StepId } from './diagnosis.types.ts';
 import { nextStep } from './next-step.ts';
-import { DIMENSIONS, type Symptom, type ReaderWorld } from './symptom.types.ts';
+import {
+  DIMENSIONS,
+  type ReaderWorld,
+  type Symptom,
+  type SymptomId,
+  type SymptomOutcome,
+  type SymptomStep,
+} from './symptom.types.ts';
+
+/** An answer to a question, or the outcome of a repair. */
+export interface Reply {
+  step: StepId;
+  outcome: OutcomeId;
+}
+
+/** Why a reader skips a step, which says nothing about the cause. */
+export type Skip = 'unsure' | 'couldnt' | 'other';
+
+/** How an interview ended. */
+export type Ending = 'solved' | 'called';
+
+/** Actions of the reader, or of the page on their behalf. */
+export type InterviewEvent =
+  /** An outcome of the current step. */
+  | { type: 'reply.given'; outcome: OutcomeId }
+  /** Not sure, could not do it, or wants to try something else. The step is used up. */
+  | { type: 'step.skipped'; how: Skip }
+  /** Changes an earlier reply. Others stay if they are still valid. */
+  | { type: 'reply.changed'; reply: Reply }
+  /** Returns to the previous step. */
+  | { type: 'reply.withdrawn' }
+  /** Goes to any place: from a link, a code, or the browser's history. */
+  | { type: 'place.requested'; replies: readonly Reply[] }
+  /** Confirms or denies that the problem is solved. */
+  | { type: 'result.confirmed' }
+  | { type: 'result.denied' }
+  /** Asks for support early. */
+  | { type: 'support.wanted' }
+  | { type: 'support.called' }
+  /** Changes the reader's context, such as the phone. The reader's own replies stay. */
+  | { type: 'world.changed'; world: ReaderWorld }
+  /** Starts over. */
+  | { type: 'interview.restarted' };
+
+/** Where replies lead. */
+export type InterviewStatus =
+  /** A question or a repair. */
+  | { phase: 'asking'; step: StepId }
+  /** The last reply solved the problem: to be confirmed. */
+  | { phase: 'confirming'; step: StepId }
+  /** No remaining step is worth its cost. */
+  | { phase: 'calling' }
+  /** Another symptom's interview continues. */
+  | { phase: 'moving'; to: SymptomId };
+
+/** A step of the model, which must exist. */
+export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
+  return known(
+    steps.find((step) => step.id === id),
+    `Step \`${id}\``,
+  );
+}
+
+/** The symptom's data about a step, which must exist. */
+export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
+  return known(steps[id], `Step \`${id}\``);
+}
+
+/** The outcome of a reply; `undefined` if the symptom does not have it. */
+export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
+  const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
+  // Checked against the model first: inherited names such as `constructor` are not steps.
+  const about = found && symptom.steps[step]?.outcomes[outcome];
+  return about && { ...found, ...about };
+}
+
+/** The outcome of a reply, which must exist. */
+export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
+  return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
+}
+
+/** Whether the last reply completes what the reader came for, so that no guide has to be resumed. */
+export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean {
+  const last = replies.at(-1);
+  return last !== undefined && outcomeOf(symptom, last)?.done === true;
+}
+
+/** The step's outcome that says nothing about the cause, preferably of the requested kind. */
+export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
+  const outcomes = Object.entries(aboutStep(symptom, step).outcomes);
+  const of = (role: 'unsure' | 'couldnt') => outcomes.find(([, outcome]) => outcome.role === role)?.[0];
+  return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
+}
+
+/** The outcome of a step that seemed to solve the problem and did not. */
+export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  return failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt');
+}
+
+/** The reply for a repair that did not help; `undefined` for questions and steps without such an outcome. */
+export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
+  const outcome = stepIn(symptom.model, step).kind === 'do' ? failedOutcome(symptom, step) : undefined;
+  return outcome === undefined ? undefined : { step, outcome };
+}
+
+function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  const { denied } = aboutStep(symptom, step);
+  if (denied !== undefined) return denied;
+  const plain = stepIn(symptom.model, step).outcomes.find(({ id }) => {
+    const { solved, role, opens } = meaningOf(symptom, { step, outcome: id });
+    return !solved && role === undefined && opens === undefined;
+  });
+  return plain?.id;
+}
 
 /** Converts replies to evidence. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
