@@ -1,18 +1,20 @@
-export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
+export type {
+  CauseId,
+  DiagnosisStep,
+  Evidence,
+  Model,
+  Move,
+  Outcome,
+  OutcomeId,
+  ReaderWorld,
+  StepId,
+} from './diagnosis.types.ts';
 export { alikeness } from './alikeness.ts';
 export { belief } from './belief.ts';
 export { nextStep } from './next-step.ts';
 export { expectedCostOf, idleQuestions, optimalTree, solve, treeOf, type Policy, type PolicyTree } from './policy.ts';
-export type {
-  PracticeAct,
-  PracticeSign,
-  ReaderWorld,
-  StepPractice,
-  Symptom,
-  SymptomId,
-  SymptomOutcome,
-  SymptomStep,
-} from './symptom.types.ts';
+export type { PracticeAct, PracticeSign } from './symptom.schema.ts';
+export type { StepPractice, Symptom, SymptomId, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, minutesLeft, type InterviewView } from './interview.view.ts';
 export { claimsOf, type Claim } from './interview.claims.ts';

@@ -1,5 +1,6 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { encodeReplies } from './interview.place.ts';
+import type { ReaderWorld } from './diagnosis.types.ts';
 import {
   isAmong,
   knownReplies,
@@ -12,7 +13,7 @@ import {
   type InterviewEvent,
   type Reply,
 } from './interview.replies.ts';
-import type { Symptom, ReaderWorld } from './symptom.types.ts';
+import type { Symptom } from './symptom.types.ts';
 
 export interface InterviewContext {
   /** The replies in order, one per step. */

@@ -1,16 +1,18 @@
 import { known } from '../known.ts';
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
-import type { DiagnosisStep, Evidence, Model, Outcome, OutcomeId, StepId } from './diagnosis.types.ts';
-import { nextStep } from './next-step.ts';
 import {
   DIMENSIONS,
+  type DiagnosisStep,
+  type Evidence,
+  type Model,
+  type Outcome,
+  type OutcomeId,
   type ReaderWorld,
-  type Symptom,
-  type SymptomId,
-  type SymptomOutcome,
-  type SymptomStep,
-} from './symptom.types.ts';
+  type StepId,
+} from './diagnosis.types.ts';
+import { nextStep } from './next-step.ts';
+import type { Symptom, SymptomId, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
 /** An answer to a question, or the outcome of a repair. */
 export interface Reply {
@@ -97,25 +99,18 @@ export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeI
   return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
 }
 
-/** The outcome of a step that seemed to solve the problem and did not. */
-export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
-  return failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt');
-}
-
 /** The reply for a repair that did not help; `undefined` for questions and steps without such an outcome. */
 export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
   const outcome = stepIn(symptom.model, step).kind === 'do' ? failedOutcome(symptom, step) : undefined;
   return outcome === undefined ? undefined : { step, outcome };
 }
 
+/** The outcome of a step that did not help. */
 function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
-  const { denied } = aboutStep(symptom, step);
-  if (denied !== undefined) return denied;
-  const plain = stepIn(symptom.model, step).outcomes.find(({ id }) => {
-    const { solved, role, opens } = meaningOf(symptom, { step, outcome: id });
-    return !solved && role === undefined && opens === undefined;
-  });
-  return plain?.id;
+  const isFailure = ({ solved, role, opens }: Outcome & SymptomOutcome) => !solved && role === undefined && !opens;
+  const { outcomes } = stepIn(symptom.model, step);
+  const failure = outcomes.find(({ id }) => isFailure(meaningOf(symptom, { step, outcome: id })));
+  return aboutStep(symptom, step).denied ?? failure?.id;
 }
 
 /** Converts replies to evidence. */
@@ -190,24 +185,17 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
   const status = statusAfter(symptom, replies);
   if (!('step' in status)) return undefined;
   const { step } = status;
+  // A reader who completed what they came for has done so even if a problem remains.
   const outcome =
     event.type === 'reply.given'
       ? event.outcome
       : event.type === 'step.skipped'
         ? skipOutcome(symptom, step, event.how)
-        : event.type === 'result.denied'
-          ? deniedReply(symptom, replies, step)
+        : event.type === 'result.denied' && !isAllDone(symptom, replies)
+          ? (failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt'))
           : undefined;
   const reply = outcome === undefined ? undefined : { step, outcome };
   return reply && outcomeOf(symptom, reply) && reply;
-}
-
-/**
- * The outcome of a step that seemed to solve the problem and did not. `undefined` if the reader completed what they came
- * for: that stays true, and support should know it.
- */
-function deniedReply(symptom: Symptom, replies: readonly Reply[], step: StepId): OutcomeId | undefined {
-  return isAllDone(symptom, replies) ? undefined : deniedOutcome(symptom, step);
 }
 
 /** Whether a reply ends the interview: it solves the problem or opens another symptom. */

@@ -135,13 +135,7 @@ function exactly(value: number): number {
 /** The symptom's data about a step. */
 function symptomStep({ number, source, aliases, note, figure, known, denied, outcomes }: WrittenStep): SymptomStep {
   return {
-    number,
-    source,
-    aliases,
-    note,
-    figure,
-    known,
-    denied,
+    ...{ number, source, aliases, note, figure, known, denied },
     outcomes: mapValues(outcomes, ({ number, role, done, opens, world }) => ({ number, role, done, opens, world })),
   };
 }
