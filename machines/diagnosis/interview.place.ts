@@ -143,7 +143,7 @@ function repliesOf(answers: string, symptom: Symptom): { replies: Reply[]; isWho
   return { replies, isWhole: rest === 0n && replies.length === given.length };
 }
 
-/** Sorts replies into an order in which they can be given: after those that they need, before those that block them. */
+/** Sorts replies so that each can be given: after those that they need, before those that block them. */
 function inOrder({ model }: Symptom, given: readonly Reply[]): Reply[] {
   const holds = (conditions: readonly Condition[] | undefined, by: readonly Reply[]): Condition[] =>
     (conditions ?? []).filter(({ step, outcomes }) =>

@@ -1,11 +1,9 @@
 import { group, parseWith } from '../data/index.ts';
 import { suggest, type Problem } from '../problem.ts';
-import { checkModel, checkSize } from './diagnosis.check.ts';
-import { id } from './diagnosis.parse.ts';
+import { checkModel, checkSize, type Fault, type Path } from './diagnosis.check.ts';
 import type { CauseId, Model, DiagnosisStep } from './diagnosis.types.ts';
-import { gatherFaults, type Fault, type Path } from './diagnosis.check.ts';
 import { checkSymptom } from './symptom.check.ts';
-import { symptomSchema, type WrittenChances, type WrittenStep } from './symptom.schema.ts';
+import { id, symptomSchema, type WrittenChances, type WrittenStep } from './symptom.schema.ts';
 import type { StepPractice, Symptom, SymptomId, SymptomStep } from './symptom.types.ts';
 
 export { symptomSchema };
@@ -20,19 +18,15 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
   const read = parseWith(symptomSchema, data);
   if ('problems' in read) return read;
   const { callCost, causes, steps, ...head } = read.value;
-  const { problems, fault } = gatherFaults();
+  const problems: Problem[] = [];
+  const fault: Fault = (code, path, message, hint) => void problems.push({ code, message, hint, path });
   const model: Model = {
     id: name,
     callCost,
     causes: Object.entries(causes).map(([cause, { prior }]) => ({ id: cause, prior })),
     steps: Object.entries(steps).map(([step, written]) => modelStep(step, written, Object.keys(causes), fault)),
   };
-  // Errors in written probabilities are not reported again for the expanded ones.
-  const isNew = (path: Path): boolean => !problems.some((known) => overlaps(known.path ?? [], path));
-  checkModel(model, (code, path, message, hint) => {
-    const written = writtenPath(path, model);
-    if (isNew(written)) fault(code, written, message, hint);
-  });
+  checkModel(model, fault);
   const symptom: Symptom = {
     id: name,
     ...head,
@@ -152,15 +146,4 @@ function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom,
 
 function mapValues<From, To>(group: Readonly<Record<string, From>>, of: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, of(value)]));
-}
-
-/** Whether one path is a prefix of the other. */
-function overlaps(a: Path, b: Path): boolean {
-  return a.slice(0, b.length).every((key, index) => key === b[index]);
-}
-
-/** Converts a path in the model to one in the file, where steps are keyed by id. */
-function writtenPath(path: Path, { steps }: Model): Path {
-  const [group = '', index, ...inner] = path;
-  return typeof index === 'number' ? [group, steps[index]?.id ?? index, ...inner] : path;
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { entries, group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
-import { chance, id, share, solved, stepFields } from './diagnosis.parse.ts';
+import { amount, entries, group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
 import { DIMENSIONS } from './diagnosis.types.ts';
+
+/** Letters, digits, `-` and `_`. Cannot start with `_`, so that no id is `__proto__`. */
+export const id = text('bad-id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'an id: letters, digits and hyphens');
+/** A cost or a prior. Limited so that sums stay finite. */
+const share = amount(1e9);
+const chance = amount(1);
+const solved = z.boolean(named('bad-solved', 'Write `solved: true`.', '`solved` must be true or false.')).optional();
+
+const conditions = list(group({ step: id, outcomes: list(id).optional() })).optional();
 
 const device = word(['phone', 'portal']);
 /** `facts`: named by the source; `assumed`: shown as “possible”. */
@@ -94,7 +102,13 @@ const act = group({
 const step = group({
   /** Two digits of a code. Unique in the symptom, never reused. */
   number: wholeNumber(1, 99),
-  ...stepFields,
+  kind: z.enum(
+    ['ask', 'do'],
+    named('bad-kind', 'Write `kind: ask` or `kind: do`.', 'A step is a question or a repair.'),
+  ),
+  cost: share,
+  needs: conditions,
+  blocks: conditions,
   /** Former ids, for old links. */
   aliases,
   source,

@@ -116,7 +116,7 @@ function ruledOutBy(told: readonly Told[], likely: readonly Likely[]): RuledOut[
     .filter(({ each: { prior, probability } }) => prior > 0 && probability <= prior * RULED_OUT)
     .toSorted((a, b) => b.each.prior - a.each.prior)
     .map(({ each, cause }) => {
-      // The factor by which the answer changed the probability, given all other answers.
+      // How much the answer changed the probability, given all other answers.
       const factor = ({ p, answer }: Told) => (p[cause] ?? 0) / answer.expected;
       const { answer } = told.reduce((least, other) => (factor(other) < factor(least) ? other : least));
       return { ...each, by: answer.step };

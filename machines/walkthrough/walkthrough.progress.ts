@@ -122,7 +122,7 @@ export function shortestTo(graph: Route, wanted: string): Progress | undefined {
   return undefined;
 }
 
-/** The place up to which the ways are valid. */
+/** The last place that the ways reach before one of them is invalid. */
 function furthest(graph: Route, ways: readonly string[]): Progress {
   const taken: string[] = [];
   let id = graph.start;
