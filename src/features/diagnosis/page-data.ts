@@ -130,7 +130,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
   };
 }
 
-/** The next step of each step of a guide at which a symptom can occur, except at forks. */
+/** For the steps of a guide where a symptom can occur: the next step, except at forks. */
 function afterTrouble(library: Library, symptom: string, guide: string): Record<string, string> {
   const { problems, steps } = guideOf(library, guide).graph;
   const own = Object.entries(problems).filter(([problem]) => symptomsByProblem(library).get(problem)?.[0] === symptom);
@@ -234,7 +234,7 @@ export function stepFigures(
       const figure = act && context.screen(act, platform);
       return figure ? [{ step, platform, figure }] : [];
     });
-    // The portal is the same whatever the phone.
+    // The portal does not depend on the phone.
     return drawn.slice(0, act?.on === 'portal' ? 1 : undefined);
   });
 }

@@ -48,7 +48,7 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
 }
 
 /**
- * The place at which the guide continues once the problem is solved: the next step if `after` has one, else the same.
+ * Where the guide continues once the problem is solved: the next step if `after` has one, else the same.
  *
  * @param after the next step of each step that solving the problem completes
  */

@@ -34,7 +34,7 @@ function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDial
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
-    // The element that had the focus before may be gone.
+    // The element that had the focus may have been removed.
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
   });
@@ -99,7 +99,7 @@ export function openBoard(
   );
 }
 
-/** The place at which the menu is opened, and the actions it offers. */
+/** The current place, and the actions of the menu. */
 export interface MenuPlace {
   host: HTMLElement;
   guide: string;

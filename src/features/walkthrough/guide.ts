@@ -29,7 +29,7 @@ const dialogs = () => later(loadDialogs);
  * Turns an article into its walkthrough, at the first step or at the place in the address.
  *
  * @param byBoard whether to open the board of screens, for a reader who is in the middle of the guide
- * @throws if the data cannot be loaded; the article then stays as it is
+ * @throws if the data cannot be loaded; the article is then unchanged
  */
 export async function startGuide(host: HTMLElement, hash: string, byBoard: boolean): Promise<void> {
   const loaded = walks.get(host) ?? loadWalk(host);

@@ -141,7 +141,7 @@ export class WalkthroughStage {
   }
 }
 
-/** Tells the style sheet from which side a step moves in, and restarts its animation. */
+/** Sets the direction of a step's animation, and restarts it. */
 function moved(step: HTMLElement | undefined, by: number): void {
   if (!step || by === 0) return;
   delete step.dataset['moved'];
