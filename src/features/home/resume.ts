@@ -23,7 +23,7 @@ export function wireOffers(document: Document, places: Places): void {
     if (!offer) return;
     places.forget(guideOf(offer));
     dropOld();
-    // The focused element is gone.
+    // The focused element was removed.
     (offered()[0]?.querySelector('a') ?? document.querySelector<HTMLElement>('.finder summary'))?.focus();
   });
   dropOld();
