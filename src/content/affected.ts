@@ -1,8 +1,6 @@
-import type { Article } from './article.types.ts';
-import { firstLocalized, type Library } from './library.ts';
+import { type Article, firstLocalized, type Library } from './library.ts';
 import { textParts } from './text-parts.ts';
-import { placeIn } from './translation/places.ts';
-import { textsIn } from './translation/texts.ts';
+import { placeIn, textsIn } from './translation/places.ts';
 
 /** What several guides share, so that a change to it changes them all. */
 export interface Shared {

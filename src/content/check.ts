@@ -1,25 +1,21 @@
 import type { Problem } from '../../machines/problem.ts';
 import { visible } from './characters.ts';
 import type { Library } from './library.ts';
-import { checkAgentWords } from './rules/agent-words.rule.ts';
-import { checkAliases } from './rules/aliases.rule.ts';
+import { checkAgentWords } from './rules/word-files.rule.ts';
+import { checkAliases, checkTopics } from './rules/topics.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
-import { checkKeywords } from './rules/keywords.rule.ts';
+import { checkKeywords, checkSearchWords } from './rules/search-words.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
-import { checkLinkHosts } from './rules/link-hosts.rule.ts';
-import { checkLinks } from './rules/links.rule.ts';
+import { checkLinkHosts, checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
 import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkReadings } from './rules/readings.rule.ts';
-import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
-import { checkTopics } from './rules/topics.rule.ts';
 import { checkTranslations } from './rules/translations.rule.ts';
-import { checkWordSets } from './rules/word-sets.rule.ts';
-import { checkWords } from './rules/words.rule.ts';
+import { checkWordSets, checkWords } from './rules/words.rule.ts';
 
 /** What is compared once it is known which languages, choices and addresses there are. */
 const RULES: readonly ((library: Library) => readonly Problem[])[] = [

@@ -1,5 +1,4 @@
-import type { Article } from './article.types.ts';
-import { firstLocalized, type Library } from './library.ts';
+import { type Article, firstLocalized, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
 /** Whether an article is a draft: as it is in the source language, or in the only one that it is in. */

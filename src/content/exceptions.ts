@@ -1,6 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
-import { NO_STYLE } from './style.ts';
+import { NO_STYLE } from './language.schemas.ts';
 
 /** A fault of style, and the whole text in which it stands. */
 export interface StyleIssue {

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary, type Library } from './library.ts';
+import { readLibrary } from './read-library.ts';
+import { type Library } from './library.ts';
 import { pictureFiles } from './picture-files.ts';
 import { isContent, contentState, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 

@@ -1,25 +1,8 @@
 import { z } from 'zod';
-import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
-import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
-import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
-import { agentWordsSchema } from './agent-words.schema.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import type { Library } from './library.ts';
-import { productOf } from './product.ts';
-import { queuesOf } from './rules/agent-words.rule.ts';
-import {
-  articleSchema,
-  dispositionsSchema,
-  diagnosisWordsSchema,
-  glossarySchema,
-  readingsSchema,
-  referencesSchema,
-  remediesSchema,
-  siteSchema,
-  topicsSchema,
-} from './schemas.ts';
-import { searchSchema } from './search.ts';
-import { speechSchema } from './speech.schema.ts';
-import { styleSchema } from './style.ts';
+import { productOf } from './lookup.ts';
+import { queuesOf } from './rules/word-files.rule.ts';
 
 /** A JSON Schema, as far as it is looked into here. */
 interface JsonSchema {
@@ -36,28 +19,6 @@ interface JsonSchema {
 /** Where editors look for the schemas: hidden from what reads content, and beside it wherever it stands. */
 export const SCHEMAS = 'content/.schemas';
 
-/** Each kind of file that writers edit, by its place; of several that fit, the first. A front matter is named by no line. */
-const KINDS = [
-  ['guide', /^content\/walkthroughs\//, graphSchema],
-  ['agent-words', /^content\/agent\//, agentWordsSchema],
-  ['dispositions', /^content\/dispositions\.yaml$/, dispositionsSchema],
-  ['search-words', /^content\/search\//, searchSchema],
-  ['speech', /^content\/speech\//, speechSchema],
-  ['style', /^content\/style\//, styleSchema],
-  ['site', /^content\/site\.yaml$/, siteSchema],
-  ['glossary', /^content\/glossary\.yaml$/, glossarySchema],
-  ['readings', /^content\/readings\.yaml$/, readingsSchema],
-  ['topics', /^content\/topics\.yaml$/, topicsSchema],
-  ['references', /^content\/references\.yaml$/, referencesSchema],
-  ['remedies', /^content\/remedies\.yaml$/, remediesSchema],
-  ['diagnosis-words', /^content\/diagnosis\/[a-z]{2,3}(?:-[A-Za-z0-9]+)?\.yaml$/, diagnosisWordsSchema],
-  ['symptom', /^content\/diagnosis\//, symptomSchema],
-  ['simulator-product', /^content\/simulator\/product\.yaml$/, productSchema],
-  ['simulator-behaviour', /^content\/simulator\/behaviour\.yaml$/, behaviourSchema],
-  ['simulator-screens', /^content\/simulator\/screens\.yaml$/, screensSchema],
-  ['article', /^content\/articles\//, articleSchema],
-] as const;
-
 /**
  * The line by which an editor finds the schema of a YAML file; nothing where it has none.
  *
@@ -67,25 +28,27 @@ const KINDS = [
 export function schemaLine(file: string, languages: readonly string[]): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
   const [kind] =
-    KINDS.find(([kind, place]) => place.test(file) && (kind !== 'diagnosis-words' || languages.includes(name))) ?? [];
+    entries.find(([kind, { path }]) => path.test(file) && (kind !== 'diagnosis-words' || languages.includes(name))) ??
+    [];
   if (kind === undefined || !file.endsWith('.yaml')) return undefined;
   return `# yaml-language-server: $schema=${'../'.repeat(file.split('/').length - 2) || './'}.schemas/${kind}.json`;
 }
 
+const entries = (Object.entries(KINDS) as [Kind, { path: RegExp; schema?: z.ZodType }][]).filter(
+  ([kind]) => kind !== 'record',
+);
+
 /**
- * What a file of each kind can hold, as JSON Schemas made of the schemas that read it, so that an editor completes fields and the ids
- * of this content while they are written. Ids are offered and not demanded: whether each is there is told by the check.
- *
- * @returns schemas by their file's name
+ * JSON Schemas of all kinds of content files by file name, derived from the schemas that read them, so that editors
+ * complete fields and the ids of this content. Unknown ids are reported by the check, not by the JSON Schemas.
  */
 export function jsonSchemas(library: Library): ReadonlyMap<string, JsonSchema> {
   const values = idsByField(library);
   const keys = idsByGroup(library);
   return new Map(
-    KINDS.map(([kind, , schema]) => [
-      `${kind}.json`,
-      offered(jsonSchemaOf(schema), { values, keys: keys[kind] ?? {} }, ''),
-    ]),
+    entries.flatMap(([kind, { schema }]) =>
+      schema ? [[`${kind}.json`, offered(jsonSchemaOf(schema), { values, keys: keys[kind] ?? {} }, '')] as const] : [],
+    ),
   );
 }
 

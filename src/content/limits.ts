@@ -1,3 +1,5 @@
+import type { Problem } from '../../machines/problem.ts';
+
 /**
  * How large content may be. Nothing that a person writes comes near to these: what is larger is no content, or is meant to
  * keep a machine busy, and is told before it is read.
@@ -27,3 +29,9 @@ export const LIMITS = {
 export function written(limit: number): string {
   return limit.toLocaleString('en');
 }
+
+export const tooLarge: Problem = {
+  code: 'file-too-large',
+  message: `The file has more than ${written(LIMITS.file)} characters.`,
+  hint: 'Look whether something was put into it by mistake, and take it out.',
+};

@@ -1,7 +1,6 @@
 import { memoized } from '../i18n/index.ts';
-import type { Article, ReadyArticle } from './article.types.ts';
+import { type Article, type ReadyArticle, localizedIn, type Library } from './library.ts';
 import { languageOf } from './editions.ts';
-import { localizedIn, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 

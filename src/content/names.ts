@@ -1,8 +1,8 @@
 import { languageOf } from './editions.ts';
 import type { Library } from './library.ts';
 import { perThing } from './per-library.ts';
-import type { Glossary, Site } from './schemas.ts';
-import { NO_STYLE, type Style } from './style.ts';
+import { type Glossary, NO_STYLE, type Style } from './language.schemas.ts';
+import type { Site } from './schemas.ts';
 import type { Words } from './words.ts';
 
 /** A text without the names that stand as they are in a language, a space in the place of each. */

@@ -1,5 +1,5 @@
 import type { PageContext } from './page-context.types.ts';
-import type { PlaceId } from './search.ts';
+import type { PlaceId } from './language.schemas.ts';
 
 /** A place of the site that is no article, as its own page calls it. */
 export interface SitePlace {

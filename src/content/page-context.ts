@@ -12,10 +12,8 @@ import {
   type FigureFacts,
   type FigurePlace,
 } from './figures.ts';
-import { siteLanguage } from './lookup.ts';
+import { siteLanguage, phonesOf, pictureIn } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
-import { phonesOf } from './phones.ts';
-import { pictureIn } from './pictures.ts';
 import type { Site } from './schemas.ts';
 import type {
   FigureVariant,

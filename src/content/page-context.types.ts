@@ -3,7 +3,7 @@ import type { Moment } from '../../machines/rehearsal/index.ts';
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
-import type { Article, ReadyArticle } from './article.types.ts';
+import type { Article, ReadyArticle } from './library.ts';
 import type { Site } from './schemas.ts';
 
 /** A reference as a page shows it. */

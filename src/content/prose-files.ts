@@ -1,11 +1,9 @@
-import type { Article } from './article.types.ts';
+import { type Article, headTexts, type Library } from './library.ts';
 import { languageOf } from './editions.ts';
-import { headTexts } from './head-texts.ts';
-import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
 import { perThing } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
-import { NO_STYLE } from './style.ts';
+import { NO_STYLE } from './language.schemas.ts';
 import { textParts } from './text-parts.ts';
 import type { YamlText } from './yaml.ts';
 

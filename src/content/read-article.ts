@@ -1,7 +1,7 @@
 import { parseWith } from '../../machines/data/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
-import type { Article } from './article.types.ts';
+import type { Article } from './library.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema } from './schemas.ts';
 import { KEPT_READINGS, locate, parseYaml, unreadYaml } from './yaml.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { spelling } from './spelling.ts';
 import {
   addressOf,
   address,
@@ -220,38 +219,6 @@ export const remediesSchema = z.record(
 );
 export type Remedies = z.output<typeof remediesSchema>;
 
-/**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{app.more}` is an app's label and
- * `{KB3236}` a reference.
- */
-export const diagnosisWordsSchema = z.record(
-  id,
-  z.strictObject({
-    title: sentence.max(80),
-    /** The words that stand on the screen when it happens. */
-    says: sentence.optional(),
-    summary: sentence.max(240),
-    /** A cause as it follows on “most likely: ”. */
-    causes: z.record(id, sentence),
-    steps: z.record(
-      id,
-      z.strictObject({
-        /** A question, or what to do. */
-        title: sentence.max(120),
-        /** How to answer, or what to do, one sentence or step each. */
-        text: z.array(sentence).min(1),
-        /** Why it is asked, or done. */
-        why: sentence,
-        /** What the reader says came of it. */
-        outcomes: z.record(id, sentence),
-        /** What is said in the end, where an outcome solved it. */
-        solved: z.record(id, sentence).optional(),
-      }),
-    ),
-  }),
-);
-export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
-
 /** `content/dispositions.yaml`: how calls end, in the order in which agents choose. */
 export const dispositionsSchema = z.strictObject({
   dispositions: z.record(
@@ -305,32 +272,8 @@ export const topicsSchema = z.strictObject({
 export type Topics = z.output<typeof topicsSchema>;
 export type TopicTarget = Topics['topics'][string]['go'][number];
 
-/** `content/readings.yaml`: words that the dictionary reads otherwise than they are read here. */
-export const readingsSchema = z.strictObject({
-  corrections: z.array(
-    z.strictObject({
-      word: sentence,
-      /** A text that holds the word, where it is not read so everywhere. */
-      in: sentence.optional(),
-      /** The whole word as it is read. */
-      reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
-    }),
-  ),
+/** `content/translations/{language}/{unit}.yaml`: the words of the source that a translation was made from. */
+export const recordSchema = z.strictObject({
+  of: z.string(),
+  phrases: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
 });
-/** A word that writers say the reading of, in a text of theirs where it is not always read so. */
-export type Correction = z.output<typeof readingsSchema>['corrections'][number];
-
-/** `content/glossary.yaml`: approved words, and spellings that must not appear. */
-export const glossarySchema = z.strictObject({
-  /** Names of several words in which no line may break. */
-  unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
-  terms: z.array(
-    z.strictObject({
-      id,
-      words: inEachLanguage,
-      /** By language: plain texts, or `/regular expressions/`. */
-      forbidden: z.record(z.string(), z.array(spelling)).default({}),
-    }),
-  ),
-});
-export type Glossary = z.output<typeof glossarySchema>['terms'];

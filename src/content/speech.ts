@@ -2,7 +2,7 @@ import { memoized } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf } from './localized.ts';
 import { perThing } from './per-library.ts';
-import type { Speech } from './speech.schema.ts';
+import type { Speech } from './language.schemas.ts';
 
 /**
  * Says a text as it is to be heard in a language: by its sayings, or by those of the edition that it stands for. What is said in

@@ -1,10 +1,9 @@
 import { known } from '../../machines/known.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
-import type { SymptomFile } from './diagnosis.ts';
+import type { SymptomFile, Library } from './library.ts';
 import { chainOf, inChain } from './localized.ts';
-import type { Library } from './library.ts';
-import { lackingWords } from './rules/symptom-words.ts';
-import type { DiagnosisWords } from './schemas.ts';
+import { placesLacking, type WordPath } from './word-tree.ts';
+import type { DiagnosisWords } from './language.schemas.ts';
 
 /** The ids of the symptoms, in the order of their numbers. */
 export function symptomIds({ diagnosis }: Library): string[] {
@@ -44,4 +43,23 @@ export function localizedSymptom(
 /** The same, without saying in which language they are. */
 export function symptomWords(library: Library, language: string, id: string): DiagnosisWords[string] {
   return localizedSymptom(library, language, id).words;
+}
+
+/** The paths at which a language lacks words for a symptom. */
+export function lackingWords({ site, diagnosis }: Library, symptom: Symptom, words: DiagnosisWords): WordPath[] {
+  const source = diagnosis.words.get(site.source)?.[symptom.id];
+  return placesLacking(wanted(symptom, source), words);
+}
+
+/** The paths at which a symptom needs words. Some are only needed if the source language has them. */
+function wanted({ id, model }: Symptom, source: DiagnosisWords[string] | undefined): WordPath[] {
+  return [
+    ...['title', 'summary', ...(source?.says === undefined ? [] : ['says'])].map((field) => [id, field]),
+    ...model.causes.map((cause) => [id, 'causes', cause.id]),
+    ...model.steps.flatMap((step) => [
+      ...['title', 'text', 'why'].map((field) => [id, 'steps', step.id, field]),
+      ...step.outcomes.map((outcome) => [id, 'steps', step.id, 'outcomes', outcome.id]),
+      ...Object.keys(source?.steps[step.id]?.solved ?? {}).map((outcome) => [id, 'steps', step.id, 'solved', outcome]),
+    ]),
+  ];
 }

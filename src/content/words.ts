@@ -13,7 +13,7 @@ export interface Labels {
 }
 
 /** Flattens nested words to dotted keys. Anything but text at a leaf is a fault. */
-export const flattenWords = perThing((yaml: YamlText, file: string): { words: Words; problems: Problem[] } => {
+export const flattenWords = perThing((yaml: YamlText, file: string): { value: Words; problems: Problem[] } => {
   // Without what every object has: a key can be called like it.
   const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
@@ -32,13 +32,13 @@ export const flattenWords = perThing((yaml: YamlText, file: string): { words: Wo
     }
   };
   walk(yaml.data ?? {}, []);
-  return { words, problems };
+  return { value: words, problems };
 });
 
 /** Reads an app label file: words, and the list of those that are ours. */
-export const readLabels = perThing((yaml: YamlText, file: string): { labels: Labels; problems: Problem[] } => {
+export const readLabels = perThing((yaml: YamlText, file: string): { value: Labels; problems: Problem[] } => {
   const { ours = [], ...groups } = (yaml.data ?? {}) as Record<string, unknown>;
-  const { words, problems } = flattenWords({ ...yaml, data: groups }, file);
+  const { value: words, problems } = flattenWords({ ...yaml, data: groups }, file);
   const listed = Array.isArray(ours) ? ours.map(String) : [];
   for (const key of listed) {
     if (Object.hasOwn(words, key)) continue;
@@ -50,5 +50,5 @@ export const readLabels = perThing((yaml: YamlText, file: string): { labels: Lab
       line: yaml.lineOf(['ours', listed.indexOf(key)]),
     });
   }
-  return { labels: { words, ours: listed }, problems };
+  return { value: { words, ours: listed }, problems };
 });

@@ -1,8 +1,6 @@
-import type { Article } from '../article.types.ts';
-import { headTexts, type HeadText } from '../head-texts.ts';
+import { type Article, headTexts, type HeadText } from '../library.ts';
 import type { Phrase } from '../outline.ts';
 import { perThing } from '../per-library.ts';
-import { textsIn } from './texts.ts';
 
 /**
  * What is translated, by where it stands: `title`, `step/scan`, `home.question`. Each place has its phrases in order;
@@ -45,4 +43,12 @@ export function placesOfWords(words: unknown): Places {
 export function secretPlaces({ outline }: Article): ReadonlySet<string> {
   const notes = outline.uses.filter(({ component, kind }) => component === 'Note' && kind === 'secret');
   return new Set(notes.map(placeIn));
+}
+
+/** The texts of nested data by dotted key, in its order; a list is one key. */
+export function textsIn(data: unknown, path: readonly string[] = []): { key: string; texts: string[] }[] {
+  const key = path.join('.');
+  if (typeof data === 'string') return [{ key, texts: [data] }];
+  if (Array.isArray(data)) return [{ key, texts: data.map(String) }];
+  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => textsIn(value, [...path, name]));
 }
