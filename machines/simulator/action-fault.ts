@@ -6,15 +6,15 @@ import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/controls.ts';
 import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
-/** What stands in a field that is not for the code: nothing of a reader's own, such as a real PIN. */
+/** The value of fields other than the code's: nothing of the reader's own. */
 export const PRACTICE_PIN = 'practice';
 
-/** Whether the practice fills in a field itself: each but the one for the code, which a reader types. */
+/** Whether the practice fills in a field. Only codes are typed. */
 export function isFilledIn(control: string): boolean {
   return control !== 'code';
 }
 
-/** Why an action cannot be done in a world as it stands; nothing where it can. */
+/** Why an action is impossible in the current state; `undefined` if it is possible. */
 export function actionFault(view: PracticeView, action: PracticeAction): Problem | undefined {
   switch (action.kind) {
     case 'tap':
@@ -61,7 +61,7 @@ function useFault(view: PracticeView, action: Extract<PracticeAction, { kind: 't
   return valueFault(kind, action);
 }
 
-/** What may stand in a field: never anything of a reader's own. */
+/** Rejects anything that could be the reader's own. */
 function valueFault(
   kind: 'field' | 'list',
   { control, value }: { control: string; value: string },
@@ -84,7 +84,7 @@ function valueFault(
   );
 }
 
-/** Whether a control is a field or a list; nothing where it is tapped. */
+/** Whether a control is a field or a list; `undefined` otherwise. */
 export function fieldKind(screen: ScreenView, control: string): 'field' | 'list' | undefined {
   const found = screen.parts.find(
     (part): part is Extract<ScreenPart, { kind: 'field' | 'list' }> =>

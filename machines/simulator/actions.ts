@@ -1,42 +1,36 @@
 import { isPracticeCode } from './practice-code.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 
-/** Where something is done. */
 type Place = 'phone' | 'portal';
 
-/**
- * What a person does in a practice. With its scenario, a list of actions is the whole practice. A guide's act says what
- * is to be done; XState's `actions` are what a machine does.
- */
+/** A person's action. The scenario and the list of actions determine the whole practice. */
 export type PracticeAction =
-  /** A control is tapped or clicked. */
   | { kind: 'tap'; on: Place; control: string }
-  /** A field is filled in. A code's value is a practice code, a PIN's is `practice`, a choice's is 1-3. */
+  /** The value is a practice code, `practice` for a PIN, or 1 to 3 for a list. */
   | { kind: 'enter'; on: Place; control: string; value: string }
-  /** The running camera has read a QR code with this practice code in it. */
+  /** The running camera has read a QR code with this practice code. */
   | { kind: 'read'; string: string }
-  /** The phone is held so many centimetres from the code. */
+  /** The distance of the phone from the code, in centimeters. */
   | { kind: 'move'; distance: number }
-  /** Time passes, in whole seconds. */
+  /** In seconds. */
   | { kind: 'wait'; seconds: number };
 
-/** The most seconds that one action may let pass: an hour. */
+/** Maximum duration of one wait, in seconds. */
 export const LONGEST_WAIT = 3600;
 
 /**
- * How many seconds a practice can last: two hours. Each second of a link is lived through when it is opened, and a phone
- * lives through two hours in about a second.
+ * Maximum duration of a practice, in seconds. A link replays each second: on a phone, two hours take about a second.
  */
 export const MOST_SECONDS = 2 * LONGEST_WAIT;
 
-/** The most actions that a link may carry. */
+/** Maximum number of actions in a link. */
 export const MOST_ACTIONS = 400;
 
-/** More characters than any action has, with the dot before the next. */
+/** Maximum length of an encoded action with its separator. */
 const LONGEST_ACTION = 90;
 
 /**
- * Actions as a text for an address: letters, digits and `-_~.` only.
+ * Encodes actions for an address: letters, digits and `-_~.`.
  *
  * @example encodeActions([{ kind: 'tap', on: 'phone', control: 'more' }, { kind: 'wait', seconds: 3 }]) // 'p-more.w3'
  */
@@ -59,7 +53,7 @@ function encodeAction(action: PracticeAction): string {
   }
 }
 
-/** The actions of a text, or nothing where a part of it is no action: half of a practice is another practice. */
+/** The actions of a text; `undefined` if any part is invalid. */
 export function decodeActions(text: string): PracticeAction[] | undefined {
   if (text === '') return [];
   if (text.length > MOST_ACTIONS * LONGEST_ACTION) return undefined;

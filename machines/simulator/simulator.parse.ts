@@ -12,7 +12,7 @@ const label = text(
   /^[a-z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/,
   'the key of a label in content/apps, such as `app.more`',
 );
-/** A place that a practice begins with, a message with its address, or an event: names with a point between. */
+/** A message, event or initial value with its actor. */
 const dotted = text(
   'bad-id',
   /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
@@ -22,7 +22,7 @@ const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 
 const tokenValue = text('bad-value', /^\$./, '`$name`, under which the token is kept or told');
 const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
 
-/** Things by name, of which the names are checked and the things can hold such again. `names` says how they are written. */
+/** A record with checked names. `names` is the hint for invalid ones. */
 function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   key: Key,
   each: Value,
@@ -44,7 +44,7 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   );
 }
 
-/** Tells a group whose fields do not go together; one that has other faults is told those alone. */
+/** Reports fields that do not go together, unless the group has other problems. */
 function once<Fields extends object>(code: string, hint: string, isRight: (fields: Fields) => boolean) {
   return (fields: Fields, { issues, addIssue }: z.core.$RefinementCtx<Fields>): void => {
     if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields do not go together.'));
@@ -52,7 +52,7 @@ function once<Fields extends object>(code: string, hint: string, isRight: (field
 }
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
-/** What may be written as one, and is read as a list. */
+/** One item or a list, parsed as a list. */
 const asList = <Item extends z.ZodType>(item: Item) =>
   oneOrMore(item).transform((written) => [written].flat() as z.output<Item>[]);
 
@@ -68,7 +68,7 @@ const when = group({
 const beginning = z.record(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/), value);
 const source = word(['facts', 'assumed']);
 
-/** Of ten values at the most each, all meet one another within 2,520 practices. */
+/** Ten values each: the least common multiple of their counts is at most 2,520. */
 const varied = list(value)
   .min(1, named('field-short', 'Write at least one.', 'There is nothing to choose among.'))
   .max(10, named('field-long', 'Write ten at the most.', 'There is too much to choose among.'));
@@ -82,7 +82,7 @@ export const productSchema = group({
   seconds: group({
     latency: wholeNumber(1, 10),
     answer: wholeNumber(1, 600),
-    // Only a phone installs an app and shows notifications.
+    // For products without a phone.
     install: wholeNumber(1, 600).default(3),
     pause: wholeNumber(1, 60),
     notice: wholeNumber(1, 3600).default(60),
@@ -106,7 +106,7 @@ export const productSchema = group({
 
 const given = byName(z.string(), value);
 
-/** What an actor can do, each with what it needs beside. */
+/** Each verb with its additional field. */
 const VERBS: Readonly<Record<string, string | undefined>> = {
   set: undefined,
   tell: 'with',
@@ -139,7 +139,7 @@ const verb = group({
 ) as z.ZodType as z.ZodType<Verb>;
 const verbs = asList(verb).default([]);
 
-/** A state's name, or the names on the way to one within others. */
+/** A state's name, or a path of names. */
 const target = text('bad-id', /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'the name of a state');
 
 const transition = z
@@ -212,14 +212,14 @@ export const screensSchema = group({
   portal: byName(id, list(part)).default({}),
 });
 
-/** The files that a product is described in, below `content/simulator/`. */
+/** The files in content/simulator. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
 export type { ActorSketch, ProductFile, ScreenSketch };
 export { productWords } from './vocabulary.ts';
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
 
-/** The product that the data of its files describe, or all that is wrong with them: never half a product. */
+/** Parses and checks a product. Returns all problems if there are any. */
 export function parseDefinition(
   data: Readonly<Record<ProductFile, unknown>>,
 ): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
@@ -232,12 +232,12 @@ export function parseDefinition(
   return checkedDefinition({ ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition);
 }
 
-/** The screens alone, while the rest is being written; nothing where these cannot be drawn. */
+/** Only the screens, for previews; `undefined` if they cannot be drawn. */
 export function parseScreens(data: Readonly<Record<'product' | 'screens', unknown>>): ScreenSketch | undefined {
   return sketchScreens({ product: productSchema, screens: screensSchema }, data);
 }
 
-/** The actors alone, as states and what leads from one to another; nothing where they cannot be read. */
+/** Only the actors, for previews; `undefined` if they cannot be parsed. */
 export function parseActors(data: unknown): ActorSketch[] | undefined {
   return sketchActors(behaviourSchema, data);
 }

@@ -1,6 +1,6 @@
-import type { ScreenView } from '../../machines/simulator/index.ts';
-import { Control } from './control.tsx';
-import { DialogOver } from './dialog.tsx';
+import type { Dialog, ScreenView } from '../../machines/simulator/index.ts';
+import { Control, RowOf } from './control.tsx';
+import { Icon } from './icons.tsx';
 import { PartOf } from './parts.tsx';
 import type { Surroundings } from './surroundings.ts';
 
@@ -8,13 +8,13 @@ export interface ScreenProps extends Omit<Surroundings, 'marks'> {
   view: ScreenView;
 }
 
-/** A device with one screen on it, drawn from plain data: a figure without `onTap`, live with it. */
+/** A device with one screen: a figure, or live with `onTap`. */
 export function Screen({ view, ...given }: ScreenProps) {
   const around: Surroundings = { ...given, marks: view.marks };
   const dark = view.parts.some(({ kind }) => kind === 'view');
   const parts = view.parts.map((part) => <PartOf part={part} around={around} />);
   const kind = `s s-${view.device}${dark ? ' s-dark' : ''}${around.live ? ' s-live' : ''}`;
-  // On a live screen nothing behind a dialog can be reached, and each screen is a new one: nothing of the last stays.
+  // The key resets all state for another screen.
   return (
     <div class={`${kind}${view.arrow && view.marks.length > 0 ? ' s-arrow' : ''}`}>
       <div class="s-in" key={view.screen}>
@@ -32,6 +32,25 @@ export function Screen({ view, ...given }: ScreenProps) {
           </Control>
         )}
         {view.home && <Control control={view.home} look="s-home" around={around} />}
+      </div>
+    </div>
+  );
+}
+
+function DialogOver({ dialog, around }: { dialog: Dialog; around: Surroundings }) {
+  const { icon, text, buttons } = dialog;
+  const words = text === undefined ? undefined : around.words(text);
+  const named = around.live && ({ role: 'dialog', 'aria-label': words ?? around.live.screen } as const);
+  return (
+    <div class="s-over">
+      <div class="s-dialog" {...named}>
+        <Icon name={icon} />
+        {words ? <p>{words}</p> : <span class="s-blank" />}
+        <div class="s-answers">
+          {buttons.map((button) => (
+            <RowOf row={button} look="s-answer" around={around} />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,18 +1,16 @@
+import { qrPath } from './qr-path.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface CodeProps {
-  /** The class of where it stands: in a field, or below the portal's QR code. */
+  /** The class for its position. */
   look: string;
   text: string;
   around: Surroundings;
 }
 
-/**
- * A code that a screen shows. In a figure it is marked as an example and its middle is left out, so that nobody types
- * it; on a live screen of the practice it is whole.
- */
+/** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
 export function Code({ look, text, around }: CodeProps) {
-  // A PIN is hidden as it is typed: there is nothing in it to copy.
+  // Hidden PINs have no letters or digits.
   if (around.live || !/[\p{L}\p{N}]/u.test(text)) return <span class={look}>{text}</span>;
   return (
     <span class={look}>
@@ -22,9 +20,26 @@ export function Code({ look, text, around }: CodeProps) {
   );
 }
 
-/** A text with dots for all but its two first and its two last characters, or for all where it is short. */
+/** Replaces all but the first and last two characters with dots; all of a short text. */
 export function elided(text: string): string {
   const characters = [...text];
   const { length } = characters;
   return characters.map((each, at) => (length > 6 && (at < 2 || at >= length - 2) ? each : '•')).join('');
+}
+
+const QUIET = 4;
+
+/** Cached, since live screens are rendered every second. */
+let last: { text: string; drawn: ReturnType<typeof qrPath> } | undefined;
+
+/** A scannable QR code with its quiet zone. */
+export function QrCode({ text }: { text: string }) {
+  if (last?.text !== text) last = { text, drawn: qrPath(text) };
+  const { path, size } = last.drawn;
+  const side = size + 2 * QUIET;
+  return (
+    <svg class="s-qr" viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
 }

@@ -5,17 +5,14 @@ import type { Surroundings } from './surroundings.ts';
 
 interface ControlProps {
   control: ControlView;
-  /** The class of its form: a row, a button, … */
+  /** The class of its appearance. */
   look: string;
   around: Surroundings;
-  /** What it shows instead of its label. */
+  /** Replaces the label. */
   children?: ComponentChildren;
 }
 
-/**
- * Whatever can be tapped. In a figure it is only drawn; on a live screen it is a button.
- * A mark is a ring with the number of its turn, so that it is told by shape as well as by colour.
- */
+/** A control: a button on live screens. A mark is a ring with a number, so that it does not depend on color. */
 export function Control({ control, look, around, children }: ControlProps) {
   const { id, label, icon, on } = control;
   const mark = around.marks.find((each) => each.control === id);
@@ -51,12 +48,11 @@ export function Control({ control, look, around, children }: ControlProps) {
   );
 }
 
-/** A text that no fact names. */
 function Blank() {
   return <span class="s-blank" />;
 }
 
-/** A control, or an entry that no guide speaks of. */
+/** A control, or a blank entry. */
 export function RowOf({ row, look, around }: { row: Row; look: string; around: Surroundings }) {
   if (row !== 'blank') return <Control control={row} look={look} around={around} />;
   return (

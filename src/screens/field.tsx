@@ -1,9 +1,7 @@
 import type { Control as ControlView } from '../../machines/simulator/index.ts';
 import { Code } from './code.tsx';
 import { Control } from './control.tsx';
-import { LiveField } from './live-field.tsx';
-import { LiveList } from './live-list.tsx';
-import { Refusal } from './refusal.tsx';
+import { LiveField, LiveList, Refusal } from './live-field.tsx';
 import type { Surroundings } from './surroundings.ts';
 
 interface FieldProps {
@@ -12,7 +10,7 @@ interface FieldProps {
   around: Surroundings;
 }
 
-/** A field with its label: typed into on a live screen, or filled in by a tap where nobody may type. */
+/** A field with its label. A tap fills in fields that nobody may type into. */
 export function Field({ control, value, around }: FieldProps) {
   const { live } = around;
   const words = around.words(control.label ?? '');
@@ -34,7 +32,7 @@ export function Field({ control, value, around }: FieldProps) {
   );
 }
 
-/** A list to choose from, with its label. What is chosen has no words that a fact names: it is a blank. */
+/** A list with its label. The selected entry is blank, since its text is not known. */
 export function List({ control, value, around }: FieldProps) {
   const words = around.words(control.label ?? '');
   const isMarked = around.marks.some((mark) => mark.control === control.id);

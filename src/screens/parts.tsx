@@ -1,15 +1,13 @@
 import type { Row, ScreenPart } from '../../machines/simulator/index.ts';
-import { Code } from './code.tsx';
+import { Code, QrCode } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';
 import { Icon } from './icons.tsx';
-import { QrCode } from './qr-code.tsx';
 import type { Surroundings } from './surroundings.ts';
 
 type Of<Kind extends ScreenPart['kind']> = Extract<ScreenPart, { kind: Kind }>;
 type Drawn<Kind extends ScreenPart['kind']> = (props: { part: Of<Kind>; around: Surroundings }) => preact.JSX.Element;
 
-/** How each kind of part is drawn. */
 const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   bar: ({ part: { start, title, end }, around }) => (
     <div class="s-bar">
@@ -108,7 +106,7 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   space: () => <div class="s-space" />,
 };
 
-/** An app's icon and its name below it, in a column so narrow that Japanese must break where Latin letters end. */
+/** An app's icon and name. Long Japanese names may break after Latin letters. */
 function App({ app, around }: { app: Row; around: Surroundings }) {
   if (app === 'blank' || app.label === undefined) return <RowOf row={app} look="s-app" around={around} />;
   const [first, ...others] = around.words(app.label).split(/(?<=[a-z])(?=[^\x00-\xff])/i);
@@ -122,7 +120,6 @@ function App({ app, around }: { app: Row; around: Surroundings }) {
   );
 }
 
-/** One part of a screen. */
 export function PartOf({ part, around }: { part: ScreenPart; around: Surroundings }) {
   const Draw = DRAW[part.kind] as Drawn<ScreenPart['kind']>;
   return <Draw part={part} around={around} />;

@@ -1,43 +1,39 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../machines/simulator/index.ts';
 
-/** What each part of a screen needs to know of the whole. */
+/** Context of a screen's parts. */
 export interface Surroundings {
-  /** The words of a label, in the reader's language. */
+  /** The text of a label. */
   words(key: string): string;
-  /** What the portal's QR code says: the address of a page of this site. */
+  /** The text of the portal's QR code. */
   payload: string;
   marks: readonly Mark[];
-  /** Called with the control that was tapped; absent where the screen is a figure. */
+  /** Called with the tapped control; `undefined` in figures. */
   onTap?: ((control: string) => void) | undefined;
-  /** What a screen has beyond `onTap` where one works with it; without, its fields are buttons too. */
+  /** For screens that can be used; without it, fields are buttons. */
   live?: Live | undefined;
 }
 
-/** A screen that is worked with: names for what shows none, fields that can be filled in, a camera that sees. */
+/** What a screen needs to be usable. */
 export interface Live {
-  /** Tells this device's fields from another's on the same page. */
+  /** Prefix for the ids of fields. */
   id: string;
-  /** What the screen is called, for who does not see it. */
+  /** The screen's accessible name. */
   screen: string;
-  /** The name of a control that shows no label. */
+  /** The name of a control without a label. */
   nameOf(control: string): string;
-  /**
-   * Fills in a field or a list.
-   *
-   * @returns why it was refused, in words; then nothing has been kept
-   */
+  /** Fills in a field or list. Returns a message if the value is rejected. */
   onEnter(control: string, value: string): string | undefined;
-  /** What a field makes of a text: something whole, put as the field takes it, the beginning of it, or neither. */
+  /** Whether a text is a complete value (normalized), the beginning of one, or neither. */
   read(control: string, text: string): { whole: string } | 'begun' | 'other';
-  /** What is entered where a field is tapped, since nobody may type into it; `undefined` where one types. */
+  /** The value that a tap on the field enters; `undefined` if the reader types. */
   fillOf(control: string): string | undefined;
-  /** What is said at a field or a list that was forgotten, in words; `undefined` where nothing was. */
+  /** An error for an empty field or list. */
   missing?(control: string): string | undefined;
-  /** What can be chosen from a list, from 1; the first words stand for nothing chosen yet. */
+  /** The entries of lists; the first means that nothing is selected. */
   choices: readonly [none: string, ...choices: string[]];
-  /** A shortcut of the practice beside a field that one types into. */
+  /** A shortcut beside a text field. */
   besides?: ((control: string) => ComponentChildren) | undefined;
-  /** What the running camera sees, in place of the drawing. */
+  /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }

@@ -6,17 +6,16 @@ import { APP, DEVICES, parted, PHONE } from '../protocol.ts';
 import { groupsWith } from '../screens/groups.ts';
 import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
-/** What is known in every condition. */
+/** Names that every condition can use. */
 const WORLD = ['platform', 'method', 'task', 'version'];
-/** What becomes of a token that nobody has used, and whoever drew it hears. */
+/** Events for the end of an unused token. */
 const OF_TOKEN = ['expired', 'withdrawn'];
 const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
-/** What the phone's own screens show where an app says so, and what of them it answers to. */
+/** Screens and controls of the phone's system that an app can use. */
 const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
-/** What is done with a control, by what is heard of it. */
 const DONE = { tapped: 'tap', entered: 'enter' } as const;
 
-/** Whatever in the behaviour of an actor names something that is not there. */
+/** Reports unknown names in the behavior of an actor. */
 export function checkActor(faults: Faults, product: ProductDefinition, actors: WrittenActors, name: string): void {
   const [device] = DEVICES.find(([, actor]) => actor === name) ?? [];
   const screens = device ? product.screens[device] : {};
@@ -35,7 +34,7 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
     return first === 'entered' ? ['value'] : (said.get(event) ?? (OF_TOKEN.includes(first) ? [rest] : []));
   };
 
-  /** A name is what an event carries, what is kept, or a part of the world. What is done on the way in may follow any event. */
+  /** A name is from the event, the stored values or the world. Entry actions may follow any event. */
   const checkValue = (place: Place, value: Value, event = '') => {
     if (typeof value !== 'string' || !value.startsWith('$')) return;
     const all = [...carriedBy(event), ...kept, ...WORLD];
@@ -78,7 +77,7 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
     if ('withdraw' in verb) checkValue(place, verb.withdraw, on?.event);
     if (!('use' in verb)) return;
     checkValue(place, verb.use, on?.event);
-    // What works once works only while it is open.
+    // A token can only be used while it is open.
     if ([on?.condition[String(verb.use)] ?? []].flat().join() === 'open') return;
     const message = `\`use: ${verb.use}\` is done whether or not it is still open.`;
     const hint = `Write \`if: { ${verb.use}: open }\` with it, and what happens else after it.`;
@@ -117,7 +116,7 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
   }
 }
 
-/** What is told to an actor by others, and what each message carries. */
+/** Messages that others send to an actor, with the names of their values. */
 function saidTo(to: string, actors: WrittenActors): ReadonlyMap<string, readonly string[]> {
   const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
   for (const verb of verbsOf(actors)) {

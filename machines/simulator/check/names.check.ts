@@ -9,14 +9,14 @@ import { systemScreens } from '../screens/system.screens.ts';
 import { worldsOf } from '../versions.ts';
 import type { Faults } from './faults.ts';
 
-/** What a condition finds before what an actor keeps: the event's name, what the first event carries, and the practice's world. */
+/** Names that conditions resolve before an actor's stored values. */
 const KNOWN_EVERYWHERE = ['type', 'input', 'platform', 'method', 'task', 'version', 'seed'];
-/** What no message begins with, since whoever heard it would take it for something else. */
+/** Reserved beginnings of messages. */
 const NO_MESSAGES = ['tapped', 'entered', 'expired', 'withdrawn', 'token', 'xstate'];
-/** What can be tapped whatever a phone shows. */
+/** Controls that every phone screen may have. */
 const ON_TOP = ['go-home', 'notice'];
 
-/** Names that stand for something else already: for what comes with the system, or for another part of the product. */
+/** Reports names that are already used by the system or another part of the product. */
 export function checkTaken(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { app } = product;
   const taken = (place: Place, name: string, what: string) =>

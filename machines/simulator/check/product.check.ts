@@ -1,12 +1,13 @@
 import { PHONE_PARTS } from '../beginning.ts';
 import { suggest } from '../../problem.ts';
+import { around, type WrittenActors } from '../behaviour/states.ts';
 import type { Beginning, Place, ProductDefinition, Value, Where } from '../definition.types.ts';
 import { PHONE } from '../protocol.ts';
 import { groupsWith, screensOf } from '../screens/groups.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
-/** Whatever in what a product is, and what can be practised on it, names something that is not there. */
+/** Reports unknown names in the product and its practices. */
 export function checkProduct(faults: Faults, product: ProductDefinition): void {
   const { actors, tokens, seconds, tasks, practices, vary, faults: all, goals, timeline } = product;
   const kept = Object.entries(actors).flatMap(([id, { keeps }]) => Object.keys(keeps).map((each) => `${id}.${each}`));
@@ -54,7 +55,7 @@ export function checkProduct(faults: Faults, product: ProductDefinition): void {
   }
 }
 
-/** Values on screens that the actor of the device does not keep, and parts for what nobody practises. */
+/** Reports unknown values and conditions on screens. */
 export function checkShown(faults: Faults, product: ProductDefinition): void {
   for (const { name, parts, place } of screensOf(product)) {
     const kept = Object.keys(product.actors[name]?.keeps ?? {});
@@ -64,11 +65,36 @@ export function checkShown(faults: Faults, product: ProductDefinition): void {
   }
 }
 
-/** Whatever something is bound to that nobody practises. */
+/** Reports conditions that no practice meets. */
 function checkWhere(faults: Faults, { practices }: ProductDefinition, place: Place, where: Where = {}): void {
   for (const part of ['platform', 'method', 'task'] as const) {
     const practised = [...new Set<string>(practices.map((each) => each[part]))];
     for (const word of [where[part] ?? []].flat())
       faults.need('where-unknown', [...place, part], word, practised, `${part} that is practised`);
+  }
+}
+
+/** Reports screens that are never shown, controls without an effect, and `idle` controls with one. */
+export function checkScreens(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
+  for (const { name, screen, parts, place } of screensOf(product)) {
+    const fault = (code: string, message: string, hint: string) => faults.fault(code, place, message, hint);
+    const states = actors.get(name) ?? [];
+    if (!states.some(({ state }) => state.shows === screen)) {
+      const hint = 'Remove it, or let a state show it: `shows: …` in content/simulator/behaviour.yaml.';
+      fault('screen-unshown', `No state of \`${name}\` shows the screen \`${screen}\`.`, hint);
+    }
+    const heard = states.flatMap((each) => {
+      const outer = around(each.name, states);
+      // The screen of the innermost state that has one.
+      const shown = outer.findLast(({ state }) => state.shows !== undefined)?.state.shows;
+      return shown === screen ? outer.flatMap(({ state }) => Object.keys(state.on)) : [];
+    });
+    for (const { tap, enter, idle = false } of groupsWith(parts, 'tap', 'enter')) {
+      const which = `\`${String(tap ?? enter)}\` on screen \`${screen}\``;
+      if (heard.includes(tap === undefined ? `entered.${String(enter)}` : `tapped.${String(tap)}`) !== idle) continue;
+      const hint = 'Let a state that shows the screen hear it, or write `idle: true` with it.';
+      if (idle) fault('control-not-idle', `${which} is said to do nothing, and does something.`, 'Remove `idle`.');
+      else fault('control-dead', `${which} does nothing.`, hint);
+    }
   }
 }

@@ -3,16 +3,16 @@ import { passedBy, verbsOf, type WrittenActors } from '../behaviour/states.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import type { Faults } from './faults.ts';
 
-/** What a person or the phone brings to an actor of whatever has letters. */
+/** Names of codes in events from a person or the phone. */
 const BY_HAND = ['value', 'string', 'deferred'];
 
-/** Tokens that nobody draws, that nothing comes of, and those that would be taken for one another. */
+/** Reports tokens that are never drawn, never used, or ambiguous. */
 export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actors: WrittenActors): void {
   const fault = (code: string, kind: string, message: string, hint: string) =>
     faults.fault(code, ['product', 'tokens', kind], message, hint);
   const [lettered, ...others] = Object.keys(tokens).filter((kind) => tokens[kind]?.shown !== undefined);
   for (const kind of others) {
-    // Two rows of letters would be the same.
+    // Both would have the same text.
     const message = `\`${kind}\` is shown, and so is \`${lettered}\`: a practice has one kind of code.`;
     fault('token-twice', kind, message, 'Remove `shown` from one of them.');
   }
@@ -35,11 +35,11 @@ export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actor
   }
 }
 
-/** Whether a token is used, asked for its state, compared with another, or its end is heard. */
+/** Whether a token is used, tested, compared, or its end is handled. */
 function isRead(kind: string, byHand: readonly string[], actors: WrittenActors): boolean {
   const verbs = verbsOf(actors);
   const states = [...actors.values()].flat();
-  // It has other names where it is kept or told.
+  // Tokens have other names where they are stored or sent.
   const drawn = verbs.flatMap((verb) => ('draw' in verb && verb.draw === kind ? [verb.as] : []));
   const passed = verbs.flatMap(passedBy);
   const names = closure([kind, ...byHand, ...drawn], (name) =>

@@ -6,7 +6,7 @@ import { worldsOf, type Span } from '../versions.ts';
 import type { Faults } from './faults.ts';
 import { reachedIn } from './reach.check.ts';
 
-/** Versions of the app that screens name wrongly. */
+/** Reports unknown versions, and spans that end before they begin. */
 export function checkSpans(faults: Faults, product: ProductDefinition): void {
   const { versions = [] } = product;
   for (const { parts, place } of screensOf(product)) {
@@ -21,7 +21,7 @@ export function checkSpans(faults: Faults, product: ProductDefinition): void {
   }
 }
 
-/** Versions in which nothing differs from the one before. */
+/** Reports versions without any difference to the previous one. */
 export function checkUnusedVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { versions = [] } = product;
   const transitions = [...actors.values()].flatMap((states) => states.flatMap((state) => state.transitions));
@@ -42,7 +42,7 @@ export function checkUnusedVersions(faults: Faults, product: ProductDefinition, 
   });
 }
 
-/** Screens that are in no version of the app, and states that show one in a version in which it is not. */
+/** Reports screens that are empty in all versions, and states that show a screen in a version without it. */
 export function checkVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { versions = [] } = product;
   const drawn = new ProductScreens(product);

@@ -2,14 +2,14 @@ import type { ProductDefinition } from '../definition.types.ts';
 import type { ToApp } from '../protocol.ts';
 import { phoneSetup } from './phone.setup.ts';
 
-/** A phone: home screen, Camera, settings, store, permissions and notifications. The app is another actor. */
+/** A phone without its app: home screen, Camera, settings, store, permissions and notifications. */
 export const phoneMachine = phoneSetup.createMachine({
   id: 'phone',
   context: ({ input }) => ({ ...input, read: undefined, deferred: undefined, approval: undefined }),
   type: 'parallel',
   on: { 'phone.moved': { actions: 'move' } },
   states: {
-    /** The app, as the store sees it. */
+    /** Installation of the app. */
     app: {
       initial: 'looking',
       states: {
@@ -19,7 +19,7 @@ export const phoneMachine = phoneSetup.createMachine({
         installed: {},
       },
     },
-    /** A login that waits for a tap. */
+    /** The notification of a login. */
     notice: {
       initial: 'none',
       states: {
@@ -41,7 +41,7 @@ export const phoneMachine = phoneSetup.createMachine({
         },
       },
     },
-    /** What is in front. */
+    /** What is in the foreground. */
     front: {
       initial: 'launcher',
       on: {
@@ -71,7 +71,7 @@ export const phoneMachine = phoneSetup.createMachine({
             'tapped.back': 'settings',
           },
         },
-        /** The phone's own Camera app. */
+        /** The system's camera. */
         camera: {
           initial: 'looking',
           on: { 'tapped.switch-lens': { target: '.looking', actions: 'turnLens' } },
@@ -91,7 +91,7 @@ export const phoneMachine = phoneSetup.createMachine({
             offeringApp: { on: { 'tapped.banner': { target: '#phone.front.app', actions: 'linkApp' } } },
           },
         },
-        /** It opens the store by itself. */
+        /** Redirects to the store. */
         website: { after: { seen: 'store' } },
         store: {
           on: {
@@ -100,11 +100,11 @@ export const phoneMachine = phoneSetup.createMachine({
           },
           always: { guard: 'cannotWait', target: 'app', actions: ['calmDown', 'openApp'] },
         },
-        /** The app is in front: what is tapped is its own business. */
+        /** The app handles its own controls. */
         app: {
           initial: 'using',
           on: {
-            // While filming too: an app that went on behind the home screen has let go of the camera unheard.
+            // Also while filming: an app in the background has not released the camera.
             'camera.requested': [
               { guard: 'mayUseCamera', target: '.filming', actions: told({ type: 'camera.granted' }) },
               { guard: 'isCameraUnasked', target: '.askingCamera' },
@@ -152,7 +152,7 @@ export const phoneMachine = phoneSetup.createMachine({
   },
 });
 
-/** The phone, with a product's times. */
+/** The phone, with a product's delays. */
 export function phoneWith({ install, pause, notice }: ProductDefinition['seconds']): typeof phoneMachine {
   return phoneMachine.provide({
     delays: { installed: install * 1000, seen: pause * 1000, noticeOver: notice * 1000 },
@@ -163,7 +163,6 @@ function noted(note: string): { type: 'note'; params: { note: string } } {
   return { type: 'note', params: { note } };
 }
 
-/** To the app. */
 function told(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
   return { type: 'tell', params: { message } };
 }

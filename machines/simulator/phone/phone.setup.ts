@@ -3,10 +3,10 @@ import { FARTHEST_CM, NEAREST_CM } from '../lens.ts';
 import { APP, PHONE, type ActorEvent, type ToApp } from '../protocol.ts';
 import type { PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts';
 
-/** What the phone can tell apart and do; its states are in phone.machine.ts. */
+/** Guards and actions of the phone. */
 export const phoneSetup = setup({
   types: {} as { context: PhoneContext; input: PhoneInput; events: PhoneEvent },
-  // The product says how long each is.
+  // Overridden by the product.
   delays: { installed: 0, seen: 0, noticeOver: 0 },
   guards: {
     isInstalled: stateIn({ app: 'installed' }),
@@ -35,7 +35,7 @@ export const phoneSetup = setup({
     note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: string }) => {
       if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: PHONE, note } satisfies ActorEvent);
     }),
-    /** To the front, with what the browser left behind for its first start. */
+    /** Passes on the code that the browser has kept for the first start. */
     openApp: enqueueActions(({ enqueue, context: { parent, deferred } }) => {
       enqueue.assign({ deferred: undefined });
       if (parent) enqueue.sendTo(parent, told({ type: 'app.opened', deferred }));
@@ -56,7 +56,7 @@ export const phoneSetup = setup({
         enqueue.sendTo(parent, told({ type: 'approval.opened', approval }));
       }
     }),
-    /** In a hurry once: the next time they know better. */
+    /** The owner is only hasty once. */
     calmDown: assign({ hasty: false }),
     keepCode: assign({ read: ({ context, event }) => (event.type === 'code.read' ? event.string : context.read) }),
     leaveBehind: assign({ deferred: ({ context }) => context.read }),
@@ -81,7 +81,7 @@ export const phoneSetup = setup({
   },
 });
 
-/** A message to the app, for the world to deliver. */
+/** A message to the app, which the world delivers. */
 function told(message: ToApp): ActorEvent {
   return { type: 'message.sent', from: PHONE, to: APP, message };
 }

@@ -1,14 +1,11 @@
-import { Copied } from './copied.tsx';
-import type { Doings } from './doings.types.ts';
 import { Devices } from './devices.tsx';
 import { queryOf } from './address.ts';
 import { Picker } from './picker.tsx';
-import type { Session } from './session.ts';
+import type { Doings, Session } from './session.ts';
 import { TimeLine } from './time-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { tell } from './troubles.ts';
 
-/** The whole simulator: what is practised, the devices, and what has happened. */
 export function App({ session, doings }: { session: Session; doings: Doings }) {
   const { product, words, shown, copy, troubles, view, course } = session;
   return (
@@ -33,6 +30,19 @@ export function App({ session, doings }: { session: Session; doings: Doings }) {
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}
       </p>
+    </div>
+  );
+}
+
+/** The notice on a phone that has scanned the portal's code. */
+function Copied({ session }: { session: Session }) {
+  const { t } = session.words;
+  return (
+    <div class="sim-notice sim-copy" role="note">
+      <p>
+        <b>{t('sim.copied.title')}</b>
+      </p>
+      <p>{t('sim.copied.text')}</p>
     </div>
   );
 }

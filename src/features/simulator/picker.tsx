@@ -1,17 +1,15 @@
 import { Component } from 'preact';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
-import type { Doings } from './doings.types.ts';
-import { withPart } from './nearest-world.ts';
 import { simulatorAddress } from './place.ts';
-import { ScenarioForm } from './scenario-form.tsx';
-import type { Session } from './session.ts';
+import { ScenarioForm, withPart } from './scenario-form.tsx';
+import type { Doings, Session } from './session.ts';
 
 interface PickerProps {
   session: Session;
   doings: Doings;
 }
 
-/** What is being practised, in a line that opens the choices: closed, whatever the address asks for. */
+/** The current scenario in one line, which opens the form. */
 export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   override state = { isOpen: false };
 
@@ -79,14 +77,13 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   }
 }
 
-/** The one other phone that the same can be practised on: among several, the choices let one choose. */
+/** The only other phone for the task; `undefined` if there are more. */
 function otherPlatform({ worlds }: Product, { task, platform }: Scenario): string | undefined {
   const others = new Set<string>(worlds.filter((world) => world.task === task).map((world) => world.platform));
   others.delete('portal');
   return others.delete(platform) && others.size === 1 ? [...others][0] : undefined;
 }
 
-/** The task, the phone unless it stands beside, and the way. */
 function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: boolean }) {
   const { words, scenario } = session;
   const { t, name } = words;
@@ -102,7 +99,6 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
   );
 }
 
-/** What goes wrong, unless that is a surprise. */
 function Faults({ session }: { session: Session }) {
   const { words, scenario, surprise, hides } = session;
   const { t } = words;

@@ -11,7 +11,7 @@ interface TimeLineProps {
   hides: boolean;
 }
 
-/** What each actor did, and why, the latest last and in sight. */
+/** The actions and messages so far, scrolled to the latest. */
 export function TimeLine({ product, words, log, names, hides }: TimeLineProps) {
   const lines = linesOf(product, words, log, names, hides);
   return (
@@ -22,10 +22,9 @@ export function TimeLine({ product, words, log, names, hides }: TimeLineProps) {
   );
 }
 
-/** The lines in a box that ends with the last of them. */
 class Lines extends Component<{ lines: readonly TimelineLine[] }> {
   readonly #box = createRef<HTMLDivElement>();
-  /** A window that is turned, or larger letters, break the lines anew. */
+  /** Stay at the end when the size changes. */
   readonly #sizes = new ResizeObserver(() => {
     if (this.#isAtEnd) this.#toEnd();
   });
@@ -57,7 +56,7 @@ class Lines extends Component<{ lines: readonly TimelineLine[] }> {
       this.#isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
     };
     return (
-      // It scrolls by itself, so it can be scrolled by keys too.
+      // Scrollable regions must be reachable by keyboard.
       <div ref={this.#box} class="sim-scroll" onScroll={note} tabIndex={0} role="group" aria-labelledby="sim-line">
         <ol role="list">
           {lines.map(({ at, who, text, isAction }) => (

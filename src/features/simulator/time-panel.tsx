@@ -5,7 +5,7 @@ import type { SimKey } from './words.ts';
 
 const MINUTE = 60;
 
-/** How long the portal's code can still be used, and time itself: paused, or skipped forward. */
+/** The code's remaining time, and controls to pause and skip time. */
 export function TimePanel({ session }: { session: Session }) {
   const { words, view, paused, hides } = session;
   const { t } = words;

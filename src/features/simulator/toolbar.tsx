@@ -1,22 +1,20 @@
-import type { Doings } from './doings.types.ts';
-import { CopyLink } from './copy-link.tsx';
+import { Component } from 'preact';
+import type { SimKey, SimulatorWords } from './words.ts';
 import { scenarioAddress, windowAddress } from './place.ts';
-import type { Session } from './session.ts';
+import type { Doings, Session } from './session.ts';
 
-/** How large a window is that shows a phone. */
 const PHONE_WINDOW = 'popup,width=420,height=920';
 
-/** What one can do with the practice as a whole. */
 export function Toolbar({ session, doings }: { session: Session; doings: Doings }) {
   const { words, shown, copy, view, course } = session;
   const { t } = words;
   const other = windowAddress(session, 'phone', doings.room);
   const openWindow = (event: MouseEvent): void => {
     doings.share();
-    // A window of a phone's size where the browser gives one, else a tab.
+    // A popup, or a tab if the browser blocks popups.
     if (window.open(other, `shirube-${doings.room}`, PHONE_WINDOW)) event.preventDefault();
   };
-  /** On a phone one has scrolled past what changes. */
+  /** Small screens may have scrolled past the change. */
   const andShow = (act: () => void): void => {
     act();
     document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
@@ -55,4 +53,41 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
       )}
     </div>
   );
+}
+
+interface CopyLinkProps {
+  words: SimulatorWords;
+  address: string;
+}
+
+interface CopyLinkState {
+  outcome?: SimKey;
+}
+
+/** Copies an address and reports the result. */
+class CopyLink extends Component<CopyLinkProps, CopyLinkState> {
+  override state: CopyLinkState = {};
+
+  #copy = (): void => {
+    // Missing on insecure origins.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    const written = clipboard ? clipboard.writeText(this.props.address) : Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => this.setState({ outcome: 'sim.tools.copied' }),
+      () => this.setState({ outcome: 'sim.tools.copyFailed' }),
+    );
+  };
+
+  override render({ words: { t } }: CopyLinkProps, { outcome }: CopyLinkState) {
+    return (
+      <>
+        <button type="button" class="sim-button" data-action="copy-link" onClick={this.#copy}>
+          {t('sim.tools.copyLink')}
+        </button>
+        <span class="sim-quiet sim-copied" role="status">
+          {outcome && t(outcome)}
+        </span>
+      </>
+    );
+  }
 }

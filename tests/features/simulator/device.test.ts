@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeActions } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { missingIn } from '../../../src/features/simulator/missing.ts';
+import { missingIn } from '../../../src/features/simulator/device.tsx';
 
 /** What is missing after some actions of a practice, as its link spells them. */
 function missingAfter(world: Record<string, string>, actions: string): unknown {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  codeInPayload,
   decodeActions,
   encodeActions,
   type CodeView,
@@ -10,7 +9,7 @@ import {
 import { product, readScenario } from '../../support/product.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { payloadOf } from '../../../src/features/simulator/payload.ts';
+import { payloadOf } from '../../../src/features/simulator/place.ts';
 
 const SITE = 'https://site.example/en/simulator/';
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', seed: '4' });
@@ -25,7 +24,6 @@ describe('what the portal’s code says', () => {
     expect(address).toBe(
       `${SITE}?task=add-user&platform=android&method=qr&seed=4&string=PRAC234567&as=phone#d=p-ibkr-mobile.w3.p-services`,
     );
-    expect(codeInPayload(address)).toBe('PRAC234567');
     expect(readAddress(product, new URL(address))).toMatchObject({
       scenario,
       string: 'PRAC234567',

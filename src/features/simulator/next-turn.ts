@@ -4,13 +4,16 @@ import {
   isFilledIn,
   isSwitch,
   labelOf,
+  PRACTICE_PIN,
+  SHARPEST_CM,
+  type PracticeAction,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
 
-/** What is to be done next, in the phrases between which a line may break. */
+/** The text for the next action, in phrases for line breaks. */
 export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): readonly string[] {
   const { phrases, label } = words;
   if (turn.kind === 'wait') return phrases('sim.next.wait');
@@ -31,7 +34,7 @@ export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): r
   return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }
 
-/** What a control is called by who points to it: by its words where it has some, else by what is drawn. */
+/** Names a control by its label, otherwise by its icon. */
 function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
   const own = labelOf(screen, id);
   const name = label(own ?? `controls.${id}`);
@@ -39,4 +42,30 @@ function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string):
   if (own !== undefined) return t('sim.next.label', { name });
   if (isSwitch(screen, id)) return t('sim.next.switch', { name });
   return t(iconOf(screen, id) === undefined ? 'sim.next.label' : 'sim.next.icon', { name });
+}
+
+/** Time between marking a control and using it, in milliseconds. */
+export const HOLD = 700;
+
+/** Marks the next action and performs it a moment later, unless the reader does something first. */
+export function showNext(session: Session): void {
+  const { next } = session;
+  if (!next || next.kind === 'wait') return;
+  session.set({ marked: next, facing: next.on });
+  setTimeout(() => {
+    if (session.marked !== next) return;
+    session.set({ marked: undefined });
+    session.perform(actionOf(session, next));
+  }, HOLD);
+}
+
+function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>): PracticeAction {
+  if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
+  const { kind, on, control } = turn;
+  if (kind === 'tap') return { kind, on, control };
+  const screen = view[on];
+  // Any entry of the list will do.
+  if (screen && fieldKind(screen, control) === 'list') return { kind, on, control, value: '1' };
+  const value = isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
+  return { kind, on, control, value };
 }
