@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 import { productOf } from './lookup.ts';
 import { queuesOf } from './rules/word-files.rule.ts';
 
-/** A JSON Schema, as far as it is looked into here. */
+/** The part of a JSON Schema used here. */
 interface JsonSchema {
   [key: string]: unknown;
   properties?: Record<string, JsonSchema>;
@@ -16,11 +16,11 @@ interface JsonSchema {
   type?: string;
 }
 
-/** Where editors look for the schemas: hidden from what reads content, and beside it wherever it stands. */
+/** The folder of the schemas: hidden from readers of content, and beside it. */
 export const SCHEMAS = 'content/.schemas';
 
 /**
- * The line by which an editor finds the schema of a YAML file; nothing where it has none.
+ * The first line of a YAML file, which names its schema for editors. `undefined` if it has none.
  *
  * @param languages a file of the diagnosis is named by its language, or by its symptom
  * @example schemaLine('content/walkthroughs/a.yaml', []) // '# yaml-language-server: $schema=../.schemas/guide.json'
@@ -59,7 +59,7 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
-      // Of a group of ids that is counted before it is read, only what it is read as says anything.
+      // Groups of ids are counted before they are validated. Only the validated type is useful here.
       if (def.type !== 'pipe' || def.out._zod.def.type !== 'record') return;
       const { $schema: _, ...whole } = jsonSchemaOf(def.out as z.ZodType);
       Object.assign(jsonSchema, whole);
@@ -69,7 +69,7 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 
 type Ids = Readonly<Record<string, readonly string[]>>;
 
-/** What can stand in fields of these names, in whatever file. */
+/** Offered values by field name, in any file. */
 function idsByField(library: Library): Ids {
   const { site, articles, references } = library;
   const product = productOf(library);
@@ -93,7 +93,7 @@ function idsByField(library: Library): Ids {
   };
 }
 
-/** What groups are named by, by kind and by the field that holds them; the file itself is ``. */
+/** Offered keys by kind, and by the field that contains them; `''` is the file itself. */
 function idsByGroup(library: Library): Readonly<Record<string, Ids>> {
   const { articles, guides, diagnosis, dispositions } = library;
   const symptoms = [...diagnosis.symptoms.keys()];
@@ -114,7 +114,7 @@ function idsOf(articles: Library['articles']): string[] {
   return [...new Set(articles.map(({ id }) => id))];
 }
 
-/** The same schema with the ids that a field, or a group's keys, can have. */
+/** Adds the offered values and keys. */
 function offered(schema: JsonSchema, ids: { values: Ids; keys: Ids }, field: string): JsonSchema {
   const { properties = {}, additionalProperties, items, anyOf, oneOf, definitions } = schema;
   const inside = (each: JsonSchema, name = ''): JsonSchema => offered(each, ids, name);
@@ -128,7 +128,6 @@ function offered(schema: JsonSchema, ids: { values: Ids; keys: Ids }, field: str
     ...(isGroup && { additionalProperties: inside(additionalProperties) }),
     ...(items && { items: inside(items, field) }),
     ...(anyOf && { anyOf: anyOf.map((each) => inside(each, field)) }),
-    // What a thing can hold in itself again is written once.
     ...(definitions && {
       definitions: Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, inside(each)])),
     }),

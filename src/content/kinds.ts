@@ -76,7 +76,7 @@ export function placeProblems(paths: readonly string[], unread: ReadonlyMap<stri
       {
         code: 'file-name',
         message: `\`${name.length > 80 ? `${name.slice(0, 80)}…` : name}\` cannot be the name of a content file.`,
-        hint: `Use small letters, digits and hyphens, a letter first, and ${MAX_NAME_LENGTH} of them at the most. If it is a copy, remove it.`,
+        hint: `Use lowercase letters, digits and hyphens, starting with a letter, at most ${MAX_NAME_LENGTH} characters. If it is a copy, remove it.`,
         file,
       },
     ];
@@ -85,6 +85,6 @@ export function placeProblems(paths: readonly string[], unread: ReadonlyMap<stri
 
 const stray: Problem = {
   code: 'file-stray',
-  message: 'Nothing reads a file at this place.',
-  hint: 'Move it to where docs/writing.md says (“Where things stand”), or out of `content/`.',
+  message: 'No content file belongs here.',
+  hint: 'Move it to the folder that docs/writing.md names (“Where things stand”), or out of `content/`.',
 };

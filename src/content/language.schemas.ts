@@ -1,121 +1,118 @@
 import { z } from 'zod';
 import { id, inEachLanguage, sentence, spelling, text } from './schema-fields.ts';
 
-/** A line of a message. Of a list in its place the first is taken whose values are known; where none is, it is left out. */
+/** A line of a message. Of a list, the first line whose values are known is used; none if there is no such line. */
 const line = z.union([sentence, z.array(sentence).min(1)]);
 export type MessageLine = z.output<typeof line>;
 const message = z.array(line).min(1);
 
-/** Replies by id, in the order in which they are offered. */
+/** Replies by id, in the order offered. */
 const replies = z.record(
   id,
   z.strictObject({
-    /** What it is for, as an agent looks for it. */
+    /** Its purpose, as agents search for it. */
     label: sentence,
     text: message,
   }),
 );
 
 /**
- * `content/agent/{language}.yaml`: what agents say, hear and send. In texts `{app.more}` is an app's label and
- * `{KB3236}` a reference; in messages `{{name}}` is what the call knows.
+ * `content/agent/{language}.yaml`: what agents say, listen for and send. In texts, `{app.more}` is a label and
+ * `{KB3236}` a reference; in messages, `{{name}}` is a value of the call.
  */
 export const agentWordsSchema = z.strictObject({
-  /** By what is said and asked before anybody knows where the caller stands. */
+  /** What is said until the caller's place is known. */
   opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
-  /** By guide and step. */
   scripts: z.record(
     id,
     z.record(
       id,
       z.strictObject({
-        /** What is told the caller, a sentence or two at a time. */
+        /** What the agent says, in one or two sentences at a time. */
         say: z.array(sentence).min(1),
-        /** What the agent is to make out of the answer. */
+        /** What the agent listens for in the answer. */
         listen: sentence,
-        /** The same as it is sent, where it is not what one would say. */
+        /** The written version, if it differs. */
         reply: sentence.optional(),
       }),
     ),
   ),
-  /** By symptom. */
   diagnosis: z.record(
     id,
     z.strictObject({
-      /** A cause, and what helps, as it is sent to the caller. */
+      /** A cause and its remedy, as sent to the caller. */
       causes: z.record(id, sentence),
       steps: z.record(id, z.strictObject({ say: z.array(sentence).min(1), reply: sentence })),
     }),
   ),
-  /** By disposition. */
   dispositions: z
     .record(
       id,
       z.strictObject({
-        /** What this end of a call is called. */
+        /** The name of this ending. */
         label: sentence,
-        /** What is told the caller; nothing where nobody is there any more. */
+        /** What the agent says. Empty if the caller is gone. */
         say: z.array(sentence).default([]),
-        /** Who does what then, where that does not follow from the place. */
+        /** Who does what next, if that does not follow from the place. */
         next: sentence.optional(),
       }),
     )
     .default({}),
-  /** What a queue is called. */
+  /** Names of queues. */
   queues: z.record(id, sentence).default({}),
-  /** What is sent in any call, whatever it is about, by what it is for. */
+  /** Messages for any call, by purpose. */
   replies: z
     .strictObject({
       greeting: replies.optional(),
       waiting: replies.optional(),
-      /** To explain the step that the call is at. */
+      /** Explains the current step. */
       step: replies.optional(),
       closing: replies.optional(),
-      /** What an agent may never ask for, or do. */
+      /** Requests that agents must refuse. */
       refusal: replies.optional(),
     })
     .default({}),
-  /** How the caller is sent the page that they are helped with. Without it, its title and its address are all. */
+  /** How a page is sent to the caller. Default: its title and address. */
   sending: z
     .strictObject({
-      /** As a text message, and to be copied. */
+      /** For text messages, and for copying. */
       short: message,
-      /** As a mail: each line is a paragraph. */
+      /** As an email: each line is a paragraph. */
       mail: z.strictObject({ subject: line, text: message }),
     })
     .optional(),
-  /** What an agent must know if a search has one of the words: shown above what is found. */
+  /** Warnings shown above results of a search with one of the words. */
   warnings: z.array(z.strictObject({ words: z.array(sentence).min(1), text: z.array(sentence).min(1) })).default([]),
-  /** How a letter or a digit is read aloud. */
+  /** How letters and digits are read aloud. */
   spelling: z.record(z.string(), sentence),
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
 /**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{app.more}` is an app's label and
- * `{KB3236}` a reference.
+ * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts, `{app.more}` is a label and `{KB3236}` a
+ * reference.
  */
 export const diagnosisWordsSchema = z.record(
   id,
   z.strictObject({
     title: sentence.max(80),
-    /** The words that stand on the screen when it happens. */
+    /** The message that the app shows. */
     says: sentence.optional(),
     summary: sentence.max(240),
-    /** A cause as it follows on “most likely: ”. */
+    /** Causes, worded to follow “most likely: ”. */
     causes: z.record(id, sentence),
     steps: z.record(
       id,
       z.strictObject({
-        /** A question, or what to do. */
+        /** A question or an instruction. */
         title: sentence.max(120),
-        /** How to answer, or what to do, one sentence or step each. */
+        /** How to answer or what to do, one sentence or step each. */
         text: z.array(sentence).min(1),
-        /** Why it is asked, or done. */
+        /** The reason for the question or instruction. */
         why: sentence,
-        /** What the reader says came of it. */
+        /** The answers. */
         outcomes: z.record(id, sentence),
-        /** What is said in the end, where an outcome solved it. */
+        /** The closing text of outcomes that solve the symptom. */
         solved: z.record(id, sentence).optional(),
       }),
     ),
@@ -123,54 +120,54 @@ export const diagnosisWordsSchema = z.record(
 );
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
-/** The site's own places besides its articles that search leads to. What each is called, and where it is: `placesOf`. */
+/** Pages besides articles that search finds. `placesOf` has their titles and addresses. */
 const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy', 'accessibility'] as const;
 export type PlaceId = (typeof PLACES)[number];
 
-/** `content/search/{language}.yaml`: what search knows of a language's words beyond what the articles say. */
+/** `content/search/{language}.yaml`: words that search knows besides those of articles. */
 export const searchSchema = z.strictObject({
-  /** Groups of words for the same thing. */
+  /** Groups of synonyms. */
   synonyms: z.array(z.array(text).min(2, 'Write at least two words that mean the same')).default([]),
-  /** Words that say nothing of what is looked for. */
+  /** Words that are ignored. */
   stop: z.array(text).default([]),
-  /** Words that say that something does not work. */
+  /** Words for something that does not work. */
   trouble: z.array(text).default([]),
-  /** What people type who look for a place of the site that is no article. */
+  /** Search terms for pages besides articles. */
   places: z.partialRecord(z.enum(PLACES), z.array(text)).default({}),
 });
 export type SearchWords = z.output<typeof searchSchema>;
 
-/** A language without a file of its own. */
+/** For languages without a file. */
 export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [], places: {} };
 
-/** `content/speech/{language}.yaml`: how words of a language are said where a device reads aloud. */
+/** `content/speech/{language}.yaml`: how words are pronounced by speech synthesis. */
 export const speechSchema = z.strictObject({
-  /** What is written, and what is said in its place: letters by their names, words that a voice would spell. */
+  /** Text and its pronunciation: letters by name, words that a voice would spell out. */
   sayings: z.record(text, text).default({}),
 });
 export type Speech = z.output<typeof speechSchema>;
 
-/** `content/style/{language}.yaml`: how a language is written here. */
+/** `content/style/{language}.yaml`: rules of style. */
 export const styleSchema = z.strictObject({
-  /** The rules of style that its texts are held to, a file of src/build/style; absent: none. */
+  /** Names the rules, a file of src/build/style. None if absent. */
   rules: z.string().optional(),
-  /** Names that stand as they are, in whatever letters. */
+  /** Names that stay unchanged in any script. */
   names: z.array(text).default([]),
-  /** Of several ways to say a thing, the one that is written here, and the others. */
+  /** Preferred wordings, and the ones to avoid. */
   choices: z.array(z.strictObject({ write: text, not: z.array(spelling).min(1) })).default([]),
-  /** Everyday words, in the form in which a dictionary has them: any other is told. None: every word may be used. */
+  /** Everyday words in dictionary form; other words are reported. If empty, every word is allowed. */
   vocabulary: z.array(text).default([]),
-  /** Of an edition: groups of interface words that it leaves to its language, such as those of agents. */
+  /** Groups of interface words that an edition takes from its language, such as agents' words. */
   leaves: z.array(text).default([]),
-  /** What a rule finds and yet is right. */
+  /** Exceptions from rules. */
   exceptions: z
     .array(
       z.strictObject({
-        /** The code in brackets at the end of the issue. */
+        /** The code of the rule. */
         code: text,
-        /** Words of the sentence or phrase that it is about. */
+        /** Words of the sentence or phrase. */
         text,
-        /** Why it is right all the same. */
+        /** The reason for the exception. */
         reason: text,
       }),
     )
@@ -181,30 +178,29 @@ export type Style = z.output<typeof styleSchema>;
 /** A language without a file of its own. */
 export const NO_STYLE: Style = { names: [], choices: [], vocabulary: [], leaves: [], exceptions: [] };
 
-/** `content/readings.yaml`: words that the dictionary reads otherwise than they are read here. */
+/** `content/readings.yaml`: readings that the dictionary gets wrong. */
 export const readingsSchema = z.strictObject({
   corrections: z.array(
     z.strictObject({
       word: sentence,
-      /** A text that holds the word, where it is not read so everywhere. */
+      /** A text around the word, if the reading only applies there. */
       in: sentence.optional(),
-      /** The whole word as it is read. */
+      /** The reading of the whole word. */
       reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
     }),
   ),
 });
-/** A word that writers say the reading of, in a text of theirs where it is not always read so. */
 export type Correction = z.output<typeof readingsSchema>['corrections'][number];
 
-/** `content/glossary.yaml`: approved words, and spellings that must not appear. */
+/** `content/glossary.yaml`: approved words, and spellings to avoid. */
 export const glossarySchema = z.strictObject({
-  /** Names of several words in which no line may break. */
+  /** Names of several words without line breaks. */
   unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
   terms: z.array(
     z.strictObject({
       id,
       words: inEachLanguage,
-      /** By language: plain texts, or `/regular expressions/`. */
+      /** Spellings to avoid by language: plain text, or `/regular expressions/`. */
       forbidden: z.record(z.string(), z.array(spelling)).default({}),
     }),
   ),

@@ -189,8 +189,8 @@ const definitionOf = perThing((...texts: [YamlText, ...YamlText[]]) =>
 
 const noContent: Problem = {
   code: 'content-empty',
-  message: 'There is no content yet: not one file stands below `content/`.',
-  hint: '`npm run new -- product ../name` writes a small whole one to another folder; docs/other-products.md says what each file holds.',
+  message: 'There is no content: `content/` has no files.',
+  hint: '`npm run new -- product ../name` creates a small help center in another folder; docs/other-products.md describes each file.',
   file: 'content',
 };
 
@@ -198,7 +198,7 @@ function missing(file: string): Problem {
   return {
     code: 'file-missing',
     message: `\`${file}\` is missing.`,
-    hint: 'Restore it; docs/writing.md shows what it holds.',
+    hint: 'Restore it. docs/writing.md shows what it contains.',
     file,
   };
 }

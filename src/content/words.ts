@@ -2,19 +2,18 @@ import type { Problem } from '../../machines/problem.ts';
 import { perThing } from './per-library.ts';
 import type { YamlText } from './yaml.ts';
 
-/** Words of one language by dotted key: `{ 'app.more': 'More' }`. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The names of the simulated apps' buttons in one language. */
+/** Labels of the simulated apps in one language. */
 export interface Labels {
   words: Words;
-  /** Keys whose text is our translation, since the source has no label in this language. */
+  /** Keys of our own translations, for languages that the app lacks. */
   ours: readonly string[];
 }
 
-/** Flattens nested words to dotted keys. Anything but text at a leaf is a fault. */
+/** Flattens nested words to dotted keys. Leaves must be texts. */
 export const flattenWords = perThing((yaml: YamlText, file: string): { value: Words; problems: Problem[] } => {
-  // Without what every object has: a key can be called like it.
+  // No prototype: keys can be named like properties of objects.
   const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
   const walk = (value: unknown, path: string[]): void => {
@@ -35,7 +34,7 @@ export const flattenWords = perThing((yaml: YamlText, file: string): { value: Wo
   return { value: words, problems };
 });
 
-/** Reads an app label file: words, and the list of those that are ours. */
+/** Reads a label file: words, and the list of our own translations. */
 export const readLabels = perThing((yaml: YamlText, file: string): { value: Labels; problems: Problem[] } => {
   const { ours = [], ...groups } = (yaml.data ?? {}) as Record<string, unknown>;
   const { value: words, problems } = flattenWords({ ...yaml, data: groups }, file);
@@ -44,8 +43,8 @@ export const readLabels = perThing((yaml: YamlText, file: string): { value: Labe
     if (Object.hasOwn(words, key)) continue;
     problems.push({
       code: 'label-unknown',
-      message: `\`ours\` names \`${key}\`, which is no label of this file.`,
-      hint: 'Write the label’s whole key, such as `iphone.get`.',
+      message: `\`ours\` names \`${key}\`, which is not a label of this file.`,
+      hint: 'Write the full key of the label, such as `iphone.get`.',
       file,
       line: yaml.lineOf(['ours', listed.indexOf(key)]),
     });

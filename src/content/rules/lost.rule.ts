@@ -31,14 +31,14 @@ export function lostText(library: Library, language: string): StyleIssue[] {
   return compared.flatMap(({ losses }) => losses.filter(({ ratio }) => ratio === undefined || ratio < usual * SHORT));
 }
 
-/** Removes losses in files with other problems, of which they may be a consequence. */
+/** Removes losses in files with other problems, since they may follow from those. */
 export function withoutLossOfFaulty(problems: readonly Problem[]): Problem[] {
   const faulty = new Set(problems.filter(({ code }) => !LOST.includes(code)).map(({ file }) => file));
   return problems.filter(({ code, file }) => !LOST.includes(code) || !faulty.has(file));
 }
 
 type Loss = StyleIssue & {
-  /** Length of a shorter phrase per character of the source. No loss if that is usual. */
+  /** The length of a shorter phrase per character of the source. It is no loss if that is usual. */
   ratio?: number;
 };
 

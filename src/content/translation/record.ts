@@ -6,14 +6,13 @@ import { recordSchema } from '../schemas.ts';
 import type { YamlText } from '../yaml.ts';
 import type { Places } from './places.ts';
 
-/** The source's words at the time a translation was last accepted. */
+/** The source's words at the last acceptance of a translation. */
 export interface TranslationRecord {
   /** The source's language. */
   of: string;
   places: Places;
 }
 
-/** The record of a unit in a language. */
 export function recordFile(language: string, unit: string): string {
   return `content/translations/${language}/${unit}.yaml`;
 }
