@@ -16,18 +16,18 @@ export type PracticeAction =
   | { kind: 'wait'; seconds: number };
 
 /** Maximum duration of one wait, in seconds. */
-export const LONGEST_WAIT = 3600;
+export const MAX_WAIT_SECONDS = 3600;
 
 /**
  * Maximum duration of a practice, in seconds. A link replays each second: on a phone, two hours take about a second.
  */
-export const MOST_SECONDS = 2 * LONGEST_WAIT;
+export const MAX_SECONDS = 2 * MAX_WAIT_SECONDS;
 
 /** Maximum number of actions in a link. */
-export const MOST_ACTIONS = 400;
+export const MAX_ACTIONS = 400;
 
 /** Maximum length of an encoded action with its separator. */
-const LONGEST_ACTION = 90;
+const MAX_ACTION_LENGTH = 90;
 
 /**
  * Encodes actions for an address: letters, digits and `-_~.`.
@@ -56,9 +56,9 @@ function encodeAction(action: PracticeAction): string {
 /** The actions of a text; `undefined` if any part is invalid. */
 export function decodeActions(text: string): PracticeAction[] | undefined {
   if (text === '') return [];
-  if (text.length > MOST_ACTIONS * LONGEST_ACTION) return undefined;
+  if (text.length > MAX_ACTIONS * MAX_ACTION_LENGTH) return undefined;
   const parts = text.split('.');
-  if (parts.length > MOST_ACTIONS) return undefined;
+  if (parts.length > MAX_ACTIONS) return undefined;
   const actions = parts.map(decodeAction);
   return actions.every((action) => action !== undefined) ? actions : undefined;
 }
@@ -73,6 +73,6 @@ function decodeAction(text: string): PracticeAction | undefined {
   if (kind === 'r') return isPracticeCode(rest) ? { kind: 'read', string: rest } : undefined;
   const number = /^\d{1,4}$/.test(rest) ? Number(rest) : -1;
   if (kind === 'm' && number >= NEAREST_CM && number <= FARTHEST_CM) return { kind: 'move', distance: number };
-  if (kind === 'w' && number >= 1 && number <= LONGEST_WAIT) return { kind: 'wait', seconds: number };
+  if (kind === 'w' && number >= 1 && number <= MAX_WAIT_SECONDS) return { kind: 'wait', seconds: number };
   return undefined;
 }

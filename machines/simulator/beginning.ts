@@ -3,12 +3,12 @@ import type { ActorInput } from './behaviour/values.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
 import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './lens.ts';
 import type { PhoneInput } from './phone/phone.types.ts';
-import { heardIn } from './behaviour/states.ts';
+import { eventsIn } from './behaviour/states.ts';
 import { APP, PHONE } from './protocol.ts';
 import { isWhere, type Scenario, type World } from './scenario.ts';
 
 /** The default phone: the app is installed, and no permissions were requested. */
-const PHONE_AT_FIRST = {
+const INITIAL_PHONE = {
   installed: true,
   hasty: false,
   camera: 'unasked',
@@ -20,17 +20,17 @@ const PHONE_AT_FIRST = {
   slips: 0,
 } as const;
 
-const EITHER = [true, false];
+const BOOLEANS = [true, false];
 const PERMISSION = ['unasked', 'allowed', 'denied'];
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number);
 
 /** Possible initial values of the phone. */
-export const PHONE_PARTS: Readonly<Record<keyof typeof PHONE_AT_FIRST, readonly Value[]>> = {
-  installed: EITHER,
-  hasty: EITHER,
+export const PHONE_PARTS: Readonly<Record<keyof typeof INITIAL_PHONE, readonly Value[]>> = {
+  installed: BOOLEANS,
+  hasty: BOOLEANS,
   camera: PERMISSION,
   notifications: PERMISSION,
-  scanning: EITHER,
+  scanning: BOOLEANS,
   lens: ['rear', 'front'],
   distance: upTo(FARTHEST_CM).slice(NEAREST_CM),
   slips: upTo(9),
@@ -81,8 +81,8 @@ export function phoneIn(
     return whose === PHONE ? [[part, value]] : [];
   });
   const app = product.actors[APP];
-  const links = app !== undefined && heardIn(app).includes('app.linked');
-  return { platform: phoneOf(scenario), links, ...PHONE_AT_FIRST, ...Object.fromEntries(begin) };
+  const links = app !== undefined && eventsIn(app).includes('app.linked');
+  return { platform: phoneOf(scenario), links, ...INITIAL_PHONE, ...Object.fromEntries(begin) };
 }
 
 /** The platform of the phone; for the portal, that of the drawn phone screens. */

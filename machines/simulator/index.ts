@@ -3,9 +3,9 @@ export type { PracticeView, CodeView } from './practice.view.ts';
 export {
   decodeActions,
   encodeActions,
-  LONGEST_WAIT,
-  MOST_ACTIONS,
-  MOST_SECONDS,
+  MAX_WAIT_SECONDS,
+  MAX_ACTIONS,
+  MAX_SECONDS,
   type PracticeAction,
 } from './actions.ts';
 export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM } from './lens.ts';
@@ -15,7 +15,7 @@ export type { Practice } from './practice.ts';
 export { createProduct, type Product } from './product.ts';
 export type { ProductDefinition } from './definition.types.ts';
 export { isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
-export { LAST_SEED, type Scenario, type ScenarioText, type World } from './scenario.ts';
+export { MAX_SEED, type Scenario, type ScenarioText, type World } from './scenario.ts';
 export {
   controlsOf,
   cornerOf,

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { WorldMachine } from './world.machine.ts';
 import type { PracticeView } from './practice.view.ts';
 import { actionFault } from './action-fault.ts';
-import { LONGEST_WAIT, type PracticeAction } from './actions.ts';
+import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The parts of a product that a practice needs. */
@@ -94,7 +94,7 @@ export class Practice {
 
   #keep(action: PracticeAction): void {
     const last = this.#actions.at(-1);
-    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= LONGEST_WAIT) {
+    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= MAX_WAIT_SECONDS) {
       this.#actions[this.#actions.length - 1] = { kind: 'wait', seconds: last.seconds + action.seconds };
     } else if (action.kind === 'move' && last?.kind === 'move') {
       this.#actions[this.#actions.length - 1] = action;

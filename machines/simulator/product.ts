@@ -1,7 +1,7 @@
 import { known } from '../known.ts';
 import type { Problem } from '../problem.ts';
 import type { PracticeAction } from './actions.ts';
-import { heardIn } from './behaviour/states.ts';
+import { eventsIn } from './behaviour/states.ts';
 import type { ProductDefinition, StateDefinition } from './definition.types.ts';
 import { Practice, type PracticeWorld } from './practice.ts';
 import { WorldViewer } from './practice.view.ts';
@@ -97,7 +97,7 @@ function longestWait({ actors, seconds }: ProductDefinition): number {
   const timesIn = (state: StateDefinition): string[] => {
     if (Object.keys(state.on).some(isDone)) return [];
     // A delay around states with controls is that of a session.
-    const own = heardIn(state).some(isDone) ? [] : Object.keys(state.after);
+    const own = eventsIn(state).some(isDone) ? [] : Object.keys(state.after);
     return [...own, ...Object.values(state.states).flatMap(timesIn)];
   };
   const times = ['answer', 'pause', ...Object.values(actors).flatMap(timesIn)];

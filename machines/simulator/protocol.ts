@@ -11,7 +11,7 @@ export const DEVICES = [
 ] as const;
 
 /** Splits a name at its first dot: `server.login.requested` is `login.requested` to `server`. */
-export function parted(name: string): [first: string, rest: string] {
+export function splitName(name: string): [first: string, rest: string] {
   const [first = '', ...rest] = name.split('.');
   return [first, rest.join('.')];
 }

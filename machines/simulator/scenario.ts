@@ -23,7 +23,7 @@ export interface Scenario extends PracticedWorld {
   seed: number;
 }
 
-export const LAST_SEED = 9999;
+export const MAX_SEED = 9999;
 
 /** A scenario as text, from an address or form. */
 export interface ScenarioText {
@@ -70,7 +70,7 @@ export function readScenario(
   const best = Math.max(...wanted.map(({ hits }) => hits));
   const nearest = wanted.filter(({ hits }) => hits === best);
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
-  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practised').world;
+  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practiced').world;
   const problems: Problem[] = [];
   const { versions = [] } = product;
   const version = versions.find((each) => each === text.version) ?? versions.at(-1);
@@ -89,7 +89,7 @@ export function readScenario(
 }
 
 function notPractised(part: string, asked: string, value: string): Problem {
-  const message = `Nothing can be practised here with the ${part} \`${clip(asked)}\` and the rest of what was asked for.`;
+  const message = `There is no practice with the ${part} \`${clip(asked)}\` and the other values.`;
   return { code: 'world-unknown', message, hint: `The nearest practice has the ${part} \`${value}\`.`, path: [part] };
 }
 
@@ -101,8 +101,8 @@ function noFault({ faults }: Practiced, fault: string, possible: readonly string
 }
 
 function noSeed(seed: string): Problem {
-  const message = `\`${clip(seed)}\` is no seed.`;
-  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${LAST_SEED}.`, path: ['seed'] };
+  const message = `\`${clip(seed)}\` is not a seed.`;
+  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${MAX_SEED}.`, path: ['seed'] };
 }
 
 /** Shortens text from outside. */

@@ -6,7 +6,7 @@ import type { DefinitionProblem, ProductFile } from './check/faults.ts';
 import { sketchActors, sketchScreens, type ActorSketch, type ScreenSketch } from './sketch.ts';
 import { ICONS } from './screens/icons.ts';
 
-const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
+const id = text('bad-id', KEY, 'lowercase letters, digits and hyphens, starting with a letter');
 const label = text(
   'bad-id',
   /^[a-z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/,
@@ -16,17 +16,17 @@ const label = text(
 const dotted = text(
   'bad-id',
   /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
-  'names with a point between, such as `server.user`',
+  'names separated by a dot, such as `server.user`',
 );
 const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 'Write a word, a number, or `$name`.'));
-const tokenValue = text('bad-value', /^\$./, '`$name`, under which the token is kept or told');
-const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
+const tokenValue = text('bad-value', /^\$./, 'the `$name` of a token');
+const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, 'the `$name` of a value of the actor');
 
 /** A record with checked names. `names` is the hint for invalid ones. */
 function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   key: Key,
   each: Value,
-  names = 'Use small letters, digits and hyphens, a letter first.',
+  names = 'Use lowercase letters, digits and hyphens, starting with a letter.',
 ) {
   return z.record(
     key.refine((name) => name !== 'constructor'),
@@ -36,10 +36,10 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
         code === 'invalid_key'
           ? named(
               'bad-id',
-              String(input) === 'constructor' ? 'Choose another name. JavaScript reserves this one.' : names,
+              String(input) === 'constructor' ? 'Choose another name: this one is reserved.' : names,
               `\`${String(input)}\` cannot be a name.`,
             )
-          : named('not-an-object', 'Give it indented `name: …` lines.'),
+          : named('not-an-object', 'Write indented `name: …` lines.'),
     },
   );
 }
@@ -47,7 +47,7 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
 /** Reports fields that do not go together, unless the group has other problems. */
 function once<Fields extends object>(code: string, hint: string, isRight: (fields: Fields) => boolean) {
   return (fields: Fields, { issues, addIssue }: z.core.$RefinementCtx<Fields>): void => {
-    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields do not go together.'));
+    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields cannot be combined.'));
   };
 }
 
@@ -70,14 +70,17 @@ const source = word(['facts', 'assumed']);
 
 /** Ten values each: the least common multiple of their counts is at most 2,520. */
 const varied = list(value)
-  .min(1, named('field-short', 'Write at least one.', 'There is nothing to choose among.'))
-  .max(10, named('field-long', 'Write ten at the most.', 'There is too much to choose among.'));
+  .min(1, named('field-short', 'Add at least one value.', 'The list is empty.'))
+  .max(10, named('field-long', 'Remove some: at most ten values are possible.', 'The list is too long.'));
 
 /** `content/simulator/product.yaml` */
 export const productSchema = group({
   app: group({ tap: id, label }).optional(),
   versions: list(version)
-    .min(2, named('field-short', 'Write two at the least, or none.', 'One version differs from nothing.'))
+    .min(
+      2,
+      named('field-short', 'List at least two versions, or remove `versions`.', 'A single version needs no name.'),
+    )
     .optional(),
   seconds: group({
     latency: wholeNumber(1, 10),
@@ -92,7 +95,7 @@ export const productSchema = group({
   tasks: byName(id, group({ begin: beginning.default({}), 'under-way': wholeNumber(0, 60).optional() })),
   practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })).min(
     1,
-    named('field-short', 'Write at least one.', 'Nothing is practised.'),
+    named('field-short', 'Add at least one practice.', 'There are no practices.'),
   ),
   vary: list(group({ in: where.optional(), set: dotted, among: varied })).default([]),
   faults: byName(id, group({ source, in: where.optional(), begin: beginning })).default({}),
@@ -126,16 +129,20 @@ const verb = group({
   use: tokenValue.optional(),
   withdraw: tokenValue.optional(),
 }).superRefine(
-  once('verb-unclear', 'Write one on a line: `- note: done`. `with` goes with `tell`, `as` with `draw`.', (fields) => {
-    const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
-    const beside = Object.keys(fields).filter((field) => !(field in VERBS));
-    return (
-      others.length === 0 &&
-      does !== '' &&
-      beside.every((field) => field === VERBS[does]) &&
-      !(does === 'draw' && beside.length === 0)
-    );
-  }),
+  once(
+    'verb-unclear',
+    'Write one action per entry: `- note: done`. `with` belongs to `tell`, `as` to `draw`.',
+    (fields) => {
+      const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
+      const beside = Object.keys(fields).filter((field) => !(field in VERBS));
+      return (
+        others.length === 0 &&
+        does !== '' &&
+        beside.every((field) => field === VERBS[does]) &&
+        !(does === 'draw' && beside.length === 0)
+      );
+    },
+  ),
 ) as z.ZodType as z.ZodType<Verb>;
 const verbs = asList(verb).default([]);
 
@@ -154,7 +161,7 @@ const stateFields = {
   returns: mark('not-true').optional(),
   entry: verbs,
   exit: verbs,
-  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').default({}),
+  on: byName(dotted, transitions, 'Names of events contain a dot: `tapped.more`, `code.expired`.').default({}),
   after: byName(id, transitions).default({}),
   choose: transitions.default([]),
 };
@@ -180,7 +187,7 @@ const tapped = group({ tap: id, ...control });
 const row = z.union([z.literal('blank'), tapped], named('bad-row', 'Write `blank`, or `{ tap: …, label: … }`.'));
 const lines = wholeNumber(0, 20);
 
-const ONE_PART = 'Write one of `bar`, `chart`, `space` and `arrow`, or one part with what is on it: `text: 2`.';
+const ONE_PART = 'Write `bar`, `chart`, `space` or `arrow`, or one part with its content: `text: 2`.';
 
 const part: z.ZodType = z.union(
   [

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseWith } from '../data/index.ts';
-import { statesByActor, within, type WrittenState } from './behaviour/states.ts';
+import { statesByActor, innerName, type WrittenState } from './behaviour/states.ts';
 import { reachedIn } from './check/reach.check.ts';
 import type { ActorDefinition, Condition, ProductDefinition } from './definition.types.ts';
 import type { World } from './scenario.ts';
@@ -81,7 +81,7 @@ function sketchOf(id: string, all: readonly WrittenState[]): ActorSketch {
   const entered = (name: string): string => {
     const { state } = byName.get(name) ?? {};
     if (!state) return name.slice(0, Math.max(0, name.lastIndexOf('.')));
-    return state.begins === undefined ? name : entered(within(name, state.begins));
+    return state.begins === undefined ? name : entered(innerName(name, state.begins));
   };
   const ways = all.flatMap(({ transitions }) =>
     transitions.flatMap(({ goal, from, event, isTimed, condition }): SketchedWay[] =>

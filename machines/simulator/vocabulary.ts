@@ -1,6 +1,6 @@
 import { statesByActor, verbsOf } from './behaviour/states.ts';
 import type { PartsByKind, ProductDefinition } from './definition.types.ts';
-import { PHONE_HEARS, PHONE_NOTES, PHONE_SAYS } from './phone/phone.messages.ts';
+import { PHONE_RECEIVES, PHONE_NOTES, PHONE_SENDS } from './phone/phone.messages.ts';
 import { APP, PHONE } from './protocol.ts';
 import { groupsWith, partsOf } from './screens/groups.ts';
 
@@ -29,7 +29,7 @@ export function vocabularyOf(product: ProductDefinition): Vocabulary {
   const fields = groupsWith(partsOf(product), 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
-    messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(PHONE_SAYS)] : [])]),
+    messages: unique([...own, ...(hasPhone ? [...PHONE_RECEIVES, ...Object.keys(PHONE_SENDS)] : [])]),
     reasons: unique(reasons),
     actors: [...Object.keys(actors), ...(hasPhone ? [PHONE] : [])],
     fields: unique(fields),

@@ -70,12 +70,12 @@ export function createWorld(product: ProductDefinition) {
       keepGoal: assign({ goal: ({ context, event }) => (event.type === 'note.taken' ? event.note : context.goal) }),
       deliver: sendTo(addressee, delivered),
       deliverLater: sendTo(addressee, delivered, { delay: 'latency' }),
-      usePortal: sendTo(PORTAL, ({ event }) => heardOf(event)),
+      usePortal: sendTo(PORTAL, ({ event }) => eventOf(event)),
       /** Sent to the phone, and to the app in the foreground; both ignore unknown actions. */
       usePhone: enqueueActions(({ enqueue, event, self, context: { slips } }) => {
         const phone = (self as AnyActorRef).getSnapshot().children[PHONE];
         if (!phone) return;
-        const heard = heardOf(event);
+        const heard = eventOf(event);
         const typed = 'value' in heard ? heard.value : undefined;
         const isSlip = slips > 0 && typed !== undefined && isPracticeCode(typed);
         if (isSlip) enqueue.assign({ slips: slips - 1 });
@@ -140,7 +140,7 @@ function delivered({ event }: { event: WorldEvent }) {
 }
 
 /** The event for an action. */
-function heardOf(event: WorldEvent) {
+function eventOf(event: WorldEvent) {
   if (event.type !== 'action.performed') throw new Error('Only actions are performed.');
   const { action } = event;
   switch (action.kind) {

@@ -1,20 +1,20 @@
 import { qrPath } from './qr-path.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { ScreenContext } from './context.ts';
 
 interface CodeProps {
   /** The class for its position. */
-  look: string;
+  className: string;
   text: string;
-  around: Surroundings;
+  context: ScreenContext;
 }
 
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
-export function Code({ look, text, around }: CodeProps) {
+export function Code({ className, text, context }: CodeProps) {
   // Hidden PINs have no letters or digits.
-  if (around.live || !/[\p{L}\p{N}]/u.test(text)) return <span class={look}>{text}</span>;
+  if (context.live || !/[\p{L}\p{N}]/u.test(text)) return <span class={className}>{text}</span>;
   return (
-    <span class={look}>
-      <b class="s-example">{around.words('figures.example')}</b>
+    <span class={className}>
+      <b class="s-example">{context.words('figures.example')}</b>
       {elided(text)}
     </span>
   );

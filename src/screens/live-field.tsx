@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
-import type { Live } from './surroundings.ts';
+import type { Live } from './context.ts';
 
-interface LiveFieldProps {
+export interface LiveFieldProps {
   control: string;
   words: string;
   value: string | undefined;
@@ -37,20 +37,20 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
   }
 
   #typed(text: string): void {
-    const { control, live, value } = this.props;
-    const read = live.read(control, text);
+    const { live, value } = this.props;
+    const read = live.read(text);
     if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
     if (typeof read === 'object' && read.whole !== value) this.#enter(read.whole);
   }
 
   /** Keeps the beginning of a code while the reader looks up the rest. */
   #left(text: string): void {
-    if (this.props.live.read(this.props.control, text) !== 'begun') this.#finished(text);
+    if (this.props.live.read(text) !== 'begun') this.#finished(text);
   }
 
   #finished(text: string): void {
-    const { control, live, value } = this.props;
-    const read = live.read(control, text);
+    const { live, value } = this.props;
+    const read = live.read(text);
     if (text.trim() === '' || text === value) return;
     this.#enter(typeof read === 'object' ? read.whole : text);
   }
@@ -63,7 +63,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
 
   override render({ control, words, live, isMarked }: LiveFieldProps, { refusal }: LiveFieldState) {
     const id = `${live.id}-${control}`;
-    const wrong = refusal ?? live.missing?.(control);
+    const wrong = refusal ?? live.missing(control);
     return (
       <div class="s-field">
         <label for={id}>{words}</label>
@@ -87,23 +87,15 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
           }}
         />
         <Refusal id={id} words={wrong} />
-        {live.besides?.(control)}
+        {live.besides(control)}
       </div>
     );
   }
 }
 
-interface LiveListProps {
-  control: string;
-  words: string;
-  value: string | undefined;
-  live: Live;
-  isMarked: boolean;
-}
-
-export function LiveList({ control, words, value = '', live, isMarked }: LiveListProps) {
+export function LiveList({ control, words, value = '', live, isMarked }: LiveFieldProps) {
   const id = `${live.id}-${control}`;
-  const missing = live.missing?.(control);
+  const missing = live.missing(control);
   return (
     <div class="s-field">
       <label for={id}>{words}</label>

@@ -2,7 +2,7 @@ import type { StateValue } from 'xstate';
 import { known } from '../../known.ts';
 import type { ActorDefinition, ProductDefinition, StateDefinition, Transition, Verb } from '../definition.types.ts';
 import { actorSetup } from './actor.setup.ts';
-import { goalOf, LAST, statesByActor, verbsOf, within } from './states.ts';
+import { targetOf, LAST, statesByActor, verbsOf, innerName } from './states.ts';
 
 type Ground = Pick<ProductDefinition, 'seconds' | 'tokens'>;
 
@@ -12,7 +12,7 @@ const WHEN_DUE = { withdraw: '$token', as: 'expired' } as const;
 /** Creates the machine of an actor. Throws for unknown names, which the check rejects. */
 export function actorMachine(name: string, actor: ActorDefinition, { seconds, tokens }: Ground) {
   const draws = verbsOf(statesByActor({ [name]: actor })).some((verb) => 'draw' in verb);
-  const delays = mapped(seconds, (time) => time * 1000);
+  const delays = mapValues(seconds, (time) => time * 1000);
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
@@ -22,7 +22,7 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
 
   const nodeOf = (at: string, state: StateDefinition): object => {
     const transitionOf = ({ if: condition, do: verbs, to }: Transition): object => {
-      const goal = to === undefined ? undefined : known(goalOf(actor, at, to), `State \`${to}\` of ${name}`);
+      const goal = to === undefined ? undefined : known(targetOf(actor, at, to), `State \`${to}\` of ${name}`);
       return {
         ...(Object.keys(condition).length > 0 && { guard: { type: 'holds', params: condition } }),
         // A transition to the same state exits and enters it.
@@ -35,11 +35,11 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
       ...(state.camera !== undefined && { tags: [state.camera] }),
       entry: state.entry.map(actionOf),
       exit: state.exit.map(actionOf),
-      on: mapped(state.on, (all) => all.map(transitionOf)),
-      after: mapped(state.after, (all) => all.map(transitionOf)),
+      on: mapValues(state.on, (all) => all.map(transitionOf)),
+      after: mapValues(state.after, (all) => all.map(transitionOf)),
       always: state.choose.map(transitionOf),
       states: {
-        ...mapped(state.states, (inner, id) => nodeOf(within(at, id), inner)),
+        ...mapValues(state.states, (inner, id) => nodeOf(innerName(at, id), inner)),
         ...(state.returns && { [LAST]: { type: 'history', history: 'deep' } }),
       },
     };
@@ -57,7 +57,7 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
 
 export type ActorMachine = ReturnType<typeof actorMachine>;
 
-function mapped<From, To>(group: Readonly<Record<string, From>>, of: (value: From, name: string) => To) {
+function mapValues<From, To>(group: Readonly<Record<string, From>>, of: (value: From, name: string) => To) {
   return Object.fromEntries(Object.entries(group).map(([name, value]): [string, To] => [name, of(value, name)]));
 }
 

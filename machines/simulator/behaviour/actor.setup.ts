@@ -1,7 +1,7 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { Condition, Value, Values } from '../definition.types.ts';
 import { practiceCode } from '../practice-code.ts';
-import { parted, type Message } from '../protocol.ts';
+import { splitName, type Message } from '../protocol.ts';
 import { holds, tokenOf, valueOf, valuesOf, type ActorContext, type ActorInput, type Token } from './values.ts';
 
 /** A new token, with its lifetime in milliseconds and whether it is a code that readers type. */
@@ -31,7 +31,7 @@ export const actorSetup = setup({
     }),
     tell: enqueueActions(
       ({ enqueue, context, event }, { tell, with: carried = {} }: { tell: string; with?: Values }) => {
-        const [to, type] = parted(tell);
+        const [to, type] = splitName(tell);
         const message = { type, ...valuesOf(carried, { context, event }) };
         if (context.parent) enqueue.sendTo(context.parent, { type: 'message.sent', from: context.name, to, message });
       },

@@ -1,6 +1,6 @@
 import type { Condition, Place, StateDefinition, Transition, Value, Verb } from '../definition.types.ts';
 
-/** Target for the previous state within a state. */
+/** Target for the previous state inside of a state. */
 export const LAST = 'last';
 
 /** A state of an actor, and its place in the file. */
@@ -46,7 +46,7 @@ export function statesByActor(actors: Readonly<Record<string, StateDefinition>>)
 function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
   const transitionsOf = (from: string, all: readonly Transition[], at: Place, event?: string, isTimed = false) =>
     all.map(({ if: condition, do: verbs, to }, index): WrittenTransition => {
-      const goal = to === undefined ? undefined : goalOf(actor, from, to);
+      const goal = to === undefined ? undefined : targetOf(actor, from, to);
       return { from, event, isTimed, condition, verbs, to, goal, place: [...at, index] };
     });
   const visit = (state: StateDefinition, name: string, at: Place): WrittenState[] => {
@@ -61,7 +61,9 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
       ...written(exit, [...at, 'exit']),
       ...transitions.flatMap((each) => written(each.verbs, [...each.place, 'do'], each)),
     ];
-    const inner = Object.entries(states).flatMap(([id, each]) => visit(each, within(name, id), [...at, 'states', id]));
+    const inner = Object.entries(states).flatMap(([id, each]) =>
+      visit(each, innerName(name, id), [...at, 'states', id]),
+    );
     return [{ name, state, place: at, transitions, verbs }, ...inner];
   };
   return visit(actor, '', place);
@@ -80,23 +82,23 @@ export function passedBy(verb: Verb): [name: string, value: Value][] {
   return Object.entries('set' in verb ? verb.set : 'tell' in verb ? (verb.with ?? {}) : {});
 }
 
-export function within(outer: string, name: string): string {
+export function innerName(outer: string, name: string): string {
   return outer === '' ? name : `${outer}.${name}`;
 }
 
 /** Whether a state is another or inside of it, by their names. */
-export function isWithin(name: string, outer: string): boolean {
+export function isInside(name: string, outer: string): boolean {
   return outer === '' || name === outer || name.startsWith(`${outer}.`);
 }
 
 /** A state and its ancestors, outermost first. */
-export function around(name: string, states: readonly WrittenState[]): WrittenState[] {
-  return states.filter((each) => isWithin(name, each.name));
+export function ancestorsOf(name: string, states: readonly WrittenState[]): WrittenState[] {
+  return states.filter((each) => isInside(name, each.name));
 }
 
 /** All events of a state and the states inside of it. */
-export function heardIn({ on, states }: StateDefinition): string[] {
-  return [...Object.keys(on), ...Object.values(states).flatMap(heardIn)];
+export function eventsIn({ on, states }: StateDefinition): string[] {
+  return [...Object.keys(on), ...Object.values(states).flatMap(eventsIn)];
 }
 
 /**
@@ -105,10 +107,10 @@ export function heardIn({ on, states }: StateDefinition): string[] {
  *
  * @param from the name of the current state
  */
-export function goalOf(actor: StateDefinition, from: string, target: string): string | undefined {
+export function targetOf(actor: StateDefinition, from: string, target: string): string | undefined {
   const names = from.split('.');
   const outer = [...names.map((_, index) => names.slice(0, names.length - index).join('.')), ''];
-  return outer.map((each) => within(each, target)).find((name) => isThere(actor, name.split('.')));
+  return outer.map((each) => innerName(each, target)).find((name) => isThere(actor, name.split('.')));
 }
 
 function isThere(state: StateDefinition, [name, ...inner]: readonly string[]): boolean {

@@ -56,13 +56,13 @@ function checkBehaviour(faults: Faults, product: ProductDefinition, actors: Writ
 
 /** Reports missing actors, and a missing `app`. */
 function checkActors(faults: Faults, { app, practices }: ProductDefinition, actors: WrittenActors): void {
-  const needed = new Map([[PORTAL, 'what the browser shows']]);
-  if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'what the app on the phone does');
+  const needed = new Map([[PORTAL, 'the browser']]);
+  if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'the app on the phone');
   for (const [name, what] of needed)
     if (!actors.has(name)) {
-      const message = `There is no actor \`${name}\`: ${what}.`;
-      faults.fault('actor-missing', ['behaviour'], message, `Write it: \`${name}: { … }\`.`);
+      const message = `The actor \`${name}\` (${what}) is missing.`;
+      faults.fault('actor-missing', ['behaviour'], message, `Add \`${name}: { … }\`.`);
     }
   if (!app && actors.has(APP))
-    faults.fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Give it `tap`, `label`.');
+    faults.fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Add it with `tap` and `label`.');
 }

@@ -15,12 +15,12 @@ export class Faults {
 
   fault(code: string, [of, ...path]: Place, message: string, hint: string): void {
     const place = path.join(' ');
-    const isTold = this.found.some((each) => each.message === message && each.path?.join(' ') === place);
-    if (!isTold) this.found.push({ of, code, message, hint, path });
+    const isFindable = this.found.some((each) => each.message === message && each.path?.join(' ') === place);
+    if (!isFindable) this.found.push({ of, code, message, hint, path });
   }
 
   /** Reports an unknown name. `what` describes the expected kind of name. */
   need(code: string, place: Place, name: string, known: readonly string[], what: string): void {
-    if (!known.includes(name)) this.fault(code, place, `\`${name}\` is no ${what}.`, suggest(name, known));
+    if (!known.includes(name)) this.fault(code, place, `\`${name}\` is not ${what}.`, suggest(name, known));
   }
 }

@@ -1,5 +1,5 @@
 import { closure } from '../../closure.ts';
-import { around, isWithin, LAST, within, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
+import { ancestorsOf, isInside, LAST, innerName, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
 import type { Place, ProductDefinition, Verb } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
 import type { Faults } from './faults.ts';
@@ -23,7 +23,11 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
     const transitions = states.flatMap((state) => state.transitions);
     const left = transitions.filter(({ event }) => event === undefined);
     const atOnce = left.map((each) => ({ ...each, to: enteredBy(states, each).map((state) => state.name) }));
-    tellRing(faults, atOnce, (state) => `\`${state}\` of \`${name}\` is left at once, and comes to itself again.`);
+    tellRing(
+      faults,
+      atOnce,
+      (state) => `\`${state}\` of \`${name}\` transitions to itself immediately, in an endless loop.`,
+    );
     for (const each of transitions) {
       if (each.event === undefined || each.isTimed) continue;
       const to = verbsAfter(states, each).flatMap((verb) => {
@@ -33,7 +37,7 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
       heard.push({ from: `${name}.${each.event}`, to, place: each.place });
     }
   }
-  tellRing(faults, heard, (message) => `\`${message}\` brings itself about again.`);
+  tellRing(faults, heard, (message) => `\`${message}\` causes itself, in an endless loop.`);
 }
 
 /** Reports only the first of a loop. */
@@ -41,14 +45,14 @@ function tellRing(faults: Faults, all: readonly Onward[], message: (name: string
   const after = (name: string) => all.flatMap(({ from, to }) => (from === name ? to : []));
   const ring = all.find(({ from, to, place }) => place !== undefined && closure(to, after).has(from));
   if (ring?.place)
-    faults.fault('loop-endless', ring.place, message(ring.from), 'Let a tap or a time (`after: …`) lead on instead.');
+    faults.fault('loop-endless', ring.place, message(ring.from), 'Use a tap or a delay (`after: …`) instead.');
 }
 
 /** The states after a transition; `last` may be any state inside of its parent. */
 function enteredBy(states: readonly WrittenState[], { from, goal = from }: Way): WrittenState[] {
-  const entered = closure(around(goal, states), ({ name, state }) => {
-    if (state.returns && goal === within(name, LAST)) return states.filter((each) => isWithin(each.name, name));
-    const first = isWithin(name, goal) && state.begins !== undefined ? within(name, state.begins) : undefined;
+  const entered = closure(ancestorsOf(goal, states), ({ name, state }) => {
+    if (state.returns && goal === innerName(name, LAST)) return states.filter((each) => isInside(each.name, name));
+    const first = isInside(name, goal) && state.begins !== undefined ? innerName(name, state.begins) : undefined;
     return states.filter((each) => each.name === first);
   });
   return [...entered];
@@ -63,8 +67,8 @@ function verbsAfter(states: readonly WrittenState[], transition: Way): Verb[] {
     const { from, goal, verbs } = each;
     // Without a target no state is left, nor is any ancestor of both states.
     const stays = (name: string) =>
-      goal === undefined || (name !== goal && isWithin(from, name) && isWithin(goal, name));
-    const left = states.filter(({ name }) => !stays(name) && (isWithin(name, from) || isWithin(from, name)));
+      goal === undefined || (name !== goal && isInside(from, name) && isInside(goal, name));
+    const left = states.filter(({ name }) => !stays(name) && (isInside(name, from) || isInside(from, name)));
     const entered = enteredBy(states, each).filter(({ name }) => !stays(name));
     return [...verbs, ...left.flatMap(({ state }) => state.exit), ...entered.flatMap(({ state }) => state.entry)];
   });

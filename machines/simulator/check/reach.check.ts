@@ -1,5 +1,5 @@
 import { closure } from '../../closure.ts';
-import { around, verbsOf, within, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
+import { ancestorsOf, verbsOf, innerName, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import { APP, PHONE, PORTAL } from '../protocol.ts';
 import type { Faults } from './faults.ts';
@@ -12,20 +12,20 @@ export function checkReach(faults: Faults, _product: ProductDefinition, actors: 
   for (const [name, states] of actors) {
     const reached = reachedIn(states);
     for (const each of states) {
-      const outer = around(each.name, states);
+      const outer = ancestorsOf(each.name, states);
       // States inside of an unreachable state are not reported.
       if (outer.filter((state) => !reached.has(state)).length === 1) {
-        const message = `Nothing leads to the state \`${each.name}\` of \`${name}\`.`;
-        faults.fault('state-unreached', each.place, message, 'Let something lead to it (`to: …`), or remove it.');
+        const message = `The state \`${each.name}\` of \`${name}\` is unreachable.`;
+        faults.fault('state-unreached', each.place, message, 'Add a transition to it (`to: …`), or remove it.');
       }
       if ((name !== APP && name !== PORTAL) || !isRest(each)) continue;
       const where = `\`${each.name}\` of \`${name}\``;
       if (outer.some(({ state }) => state.shows !== undefined)) {
-        const message = `In ${where} nothing can be tapped, and nothing ends the wait.`;
-        const hint = 'Write what happens if no answer comes: `after: { answer: … }`.';
+        const message = `${where} may wait forever.`;
+        const hint = 'Add a timeout: `after: { answer: … }`.';
         if (outer.every(waitsIn)) faults.fault('wait-endless', each.place, message, hint);
       } else if (name !== APP || !isUnseen(each, actors)) {
-        const hint = 'Write which screen one sees there (`shows: …`), or where it leads at once (`choose: …`).';
+        const hint = 'Add a screen (`shows: …`) or an immediate transition (`choose: …`).';
         faults.fault('screen-missing', each.place, `${where} shows no screen.`, hint);
       }
     }
@@ -34,10 +34,10 @@ export function checkReach(faults: Faults, _product: ProductDefinition, actors: 
 
 /** The reachable states of an actor, optionally in one version of the app. */
 export function reachedIn(states: readonly WrittenState[], version?: string): ReadonlySet<WrittenState> {
-  return closure(around('', states), (each) => {
+  return closure(ancestorsOf('', states), (each) => {
     const goals = transitionsIn(each, version).map(({ goal }) => goal);
-    if (each.state.begins !== undefined) goals.push(within(each.name, each.state.begins));
-    return goals.flatMap((goal) => (goal === undefined ? [] : around(goal, states)));
+    if (each.state.begins !== undefined) goals.push(innerName(each.name, each.state.begins));
+    return goals.flatMap((goal) => (goal === undefined ? [] : ancestorsOf(goal, states)));
   });
 }
 

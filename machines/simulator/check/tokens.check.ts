@@ -13,7 +13,7 @@ export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actor
   const [lettered, ...others] = Object.keys(tokens).filter((kind) => tokens[kind]?.shown !== undefined);
   for (const kind of others) {
     // Both would have the same text.
-    const message = `\`${kind}\` is shown, and so is \`${lettered}\`: a practice has one kind of code.`;
+    const message = `Both \`${kind}\` and \`${lettered}\` are shown, but only one kind of code is possible.`;
     fault('token-twice', kind, message, 'Remove `shown` from one of them.');
   }
   for (const [kind, { shown }] of Object.entries(tokens)) {
@@ -22,14 +22,14 @@ export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actor
     );
     const who = drawing.map(([name]) => `\`${name}\``).join(' and ');
     if (drawing.length === 0) {
-      const hint = 'Let one draw it (`draw: …`), or remove it.';
+      const hint = 'Draw it (`draw: …`), or remove it.';
       fault('token-undrawn', kind, `No actor draws the token \`${kind}\`.`, hint);
     } else if (drawing.length > 1) {
-      const message = `${who} draw \`${kind}\`, each without knowing of the other.`;
-      fault('token-twice', kind, message, 'Let one draw it, and tell the others.');
+      const message = `${who} both draw \`${kind}\`.`;
+      fault('token-twice', kind, message, 'Draw it in one actor, and send it to the others.');
     } else if (!isRead(kind, shown === undefined ? [] : BY_HAND, actors)) {
-      const message = `${who} draws the token \`${kind}\`, and nothing ever comes of it.`;
-      const hint = `Let ${who} use it (\`if: { $${kind}: open }\` with \`use: $${kind}\`) or hear its end (\`expired.${kind}\`), or remove it.`;
+      const message = `${who} draws the token \`${kind}\`, which is never used.`;
+      const hint = `Use it in ${who} (\`if: { $${kind}: open }\` with \`use: $${kind}\`), handle its end (\`expired.${kind}\`), or remove it.`;
       fault('token-unused', kind, message, hint);
     }
   }

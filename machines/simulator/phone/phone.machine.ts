@@ -15,7 +15,7 @@ export const phoneMachine = phoneSetup.createMachine({
       states: {
         looking: { always: [{ guard: 'startsInstalled', target: 'installed' }, { target: 'absent' }] },
         absent: { on: { 'tapped.get': { guard: 'isInStore', target: 'installing' } } },
-        installing: { after: { installed: { target: 'installed', actions: noted('installed') } } },
+        installing: { after: { installed: { target: 'installed', actions: note('installed') } } },
         installed: {},
       },
     },
@@ -27,12 +27,12 @@ export const phoneMachine = phoneSetup.createMachine({
           on: {
             'approval.asked': [
               { guard: 'canBeShown', target: 'shown', actions: 'keepApproval' },
-              { actions: noted('notice-blocked') },
+              { actions: note('notice-blocked') },
             ],
           },
         },
         shown: {
-          after: { noticeOver: { target: 'none', actions: [noted('notice-expired'), 'dropApproval'] } },
+          after: { noticeOver: { target: 'none', actions: [note('notice-expired'), 'dropApproval'] } },
           on: {
             'approval.asked': { target: 'shown', reenter: true, actions: 'keepApproval' },
             'approval.withdrawn': { guard: 'isSameApproval', target: 'none', actions: 'dropApproval' },
@@ -81,9 +81,9 @@ export const phoneMachine = phoneSetup.createMachine({
                 'code.read': [
                   { guard: 'linksToApp', target: 'offeringApp', actions: 'keepCode' },
                   { guard: 'opensLinks', target: 'offeringWeb', actions: 'keepCode' },
-                  { guard: 'isSwitchedOff', actions: noted('scan-switched-off') },
-                  { guard: 'isFrontLens', actions: noted('front-lens') },
-                  { actions: noted('link-unknown') },
+                  { guard: 'isSwitchedOff', actions: note('scan-switched-off') },
+                  { guard: 'isFrontLens', actions: note('front-lens') },
+                  { actions: note('link-unknown') },
                 ],
               },
             },
@@ -106,9 +106,9 @@ export const phoneMachine = phoneSetup.createMachine({
           on: {
             // Also while filming: an app in the background has not released the camera.
             'camera.requested': [
-              { guard: 'mayUseCamera', target: '.filming', actions: told({ type: 'camera.granted' }) },
+              { guard: 'mayUseCamera', target: '.filming', actions: tell({ type: 'camera.granted' }) },
               { guard: 'isCameraUnasked', target: '.askingCamera' },
-              { target: '.using', actions: told({ type: 'camera.refused' }) },
+              { target: '.using', actions: tell({ type: 'camera.refused' }) },
             ],
           },
           states: {
@@ -116,15 +116,15 @@ export const phoneMachine = phoneSetup.createMachine({
               on: {
                 'notices.requested': [
                   { guard: 'areNoticesUnasked', target: 'askingNotices' },
-                  { actions: told({ type: 'notices.decided' }) },
+                  { actions: tell({ type: 'notices.decided' }) },
                 ],
               },
             },
             askingCamera: {
               on: {
-                'tapped.allow': { target: 'filming', actions: ['allowCamera', told({ type: 'camera.granted' })] },
-                'tapped.ok': { target: 'filming', actions: ['allowCamera', told({ type: 'camera.granted' })] },
-                'tapped.deny': { target: 'using', actions: ['denyCamera', told({ type: 'camera.refused' })] },
+                'tapped.allow': { target: 'filming', actions: ['allowCamera', tell({ type: 'camera.granted' })] },
+                'tapped.ok': { target: 'filming', actions: ['allowCamera', tell({ type: 'camera.granted' })] },
+                'tapped.deny': { target: 'using', actions: ['denyCamera', tell({ type: 'camera.refused' })] },
               },
             },
             filming: {
@@ -133,15 +133,15 @@ export const phoneMachine = phoneSetup.createMachine({
                 'tapped.switch-lens': { actions: 'turnLens' },
                 'code.read': [
                   { guard: 'seesCode', actions: 'handCode' },
-                  { guard: 'isSwitchedOff', actions: noted('scan-switched-off') },
-                  { actions: noted('front-lens') },
+                  { guard: 'isSwitchedOff', actions: note('scan-switched-off') },
+                  { actions: note('front-lens') },
                 ],
               },
             },
             askingNotices: {
               on: {
-                'tapped.allow': { target: 'using', actions: ['allowNotifications', told({ type: 'notices.decided' })] },
-                'tapped.deny': { target: 'using', actions: ['denyNotifications', told({ type: 'notices.decided' })] },
+                'tapped.allow': { target: 'using', actions: ['allowNotifications', tell({ type: 'notices.decided' })] },
+                'tapped.deny': { target: 'using', actions: ['denyNotifications', tell({ type: 'notices.decided' })] },
               },
             },
             here: { type: 'history' },
@@ -159,10 +159,10 @@ export function phoneWith({ install, pause, notice }: ProductDefinition['seconds
   });
 }
 
-function noted(note: string): { type: 'note'; params: { note: string } } {
+function note(note: string): { type: 'note'; params: { note: string } } {
   return { type: 'note', params: { note } };
 }
 
-function told(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
+function tell(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
   return { type: 'tell', params: { message } };
 }

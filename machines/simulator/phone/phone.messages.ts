@@ -1,5 +1,5 @@
 /** Messages to the phone. */
-export const PHONE_HEARS: readonly string[] = [
+export const PHONE_RECEIVES: readonly string[] = [
   'approval.asked',
   'approval.withdrawn',
   'camera.requested',
@@ -8,7 +8,7 @@ export const PHONE_HEARS: readonly string[] = [
 ];
 
 /** Messages to the app, with the names of their values. */
-export const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
+export const PHONE_SENDS: Readonly<Record<string, readonly string[]>> = {
   'camera.granted': [],
   'camera.refused': [],
   'notices.decided': [],

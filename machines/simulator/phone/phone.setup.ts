@@ -30,7 +30,7 @@ export const phoneSetup = setup({
   },
   actions: {
     tell: enqueueActions(({ enqueue, context: { parent } }, { message }: { message: ToApp }) => {
-      if (parent) enqueue.sendTo(parent, told(message));
+      if (parent) enqueue.sendTo(parent, toApp(message));
     }),
     note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: string }) => {
       if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: PHONE, note } satisfies ActorEvent);
@@ -38,22 +38,22 @@ export const phoneSetup = setup({
     /** Passes on the code that the browser has kept for the first start. */
     openApp: enqueueActions(({ enqueue, context: { parent, deferred } }) => {
       enqueue.assign({ deferred: undefined });
-      if (parent) enqueue.sendTo(parent, told({ type: 'app.opened', deferred }));
+      if (parent) enqueue.sendTo(parent, toApp({ type: 'app.opened', deferred }));
     }),
     linkApp: enqueueActions(({ enqueue, context: { parent, read } }) => {
       enqueue.assign({ deferred: undefined });
       if (parent && read !== undefined) {
-        enqueue.sendTo(parent, told({ type: 'app.linked', string: read }));
+        enqueue.sendTo(parent, toApp({ type: 'app.linked', string: read }));
       }
     }),
     handCode: enqueueActions(({ enqueue, context: { parent }, event }) => {
       if (parent && event.type === 'code.read') {
-        enqueue.sendTo(parent, told({ type: 'code.captured', string: event.string }));
+        enqueue.sendTo(parent, toApp({ type: 'code.captured', string: event.string }));
       }
     }),
     openApproval: enqueueActions(({ enqueue, context: { parent, approval } }) => {
       if (parent && approval !== undefined) {
-        enqueue.sendTo(parent, told({ type: 'approval.opened', approval }));
+        enqueue.sendTo(parent, toApp({ type: 'approval.opened', approval }));
       }
     }),
     /** The owner is only hasty once. */
@@ -82,6 +82,6 @@ export const phoneSetup = setup({
 });
 
 /** A message to the app, which the world delivers. */
-function told(message: ToApp): ActorEvent {
+function toApp(message: ToApp): ActorEvent {
   return { type: 'message.sent', from: PHONE, to: APP, message };
 }

@@ -16,7 +16,7 @@ export interface FigureAct {
  * @param before earlier acts of the step, for the numbers
  */
 export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
-  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isTold(view, control));
+  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isFindable(view, control));
   const { home, notice, ...bare } = view;
   const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
   return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
@@ -64,7 +64,7 @@ export function iconOf(view: ScreenView, control: string): Icon | undefined {
 }
 
 /** Whether a control has a label, an icon or a known position. */
-function isTold(view: ScreenView, control: string): boolean {
+function isFindable(view: ScreenView, control: string): boolean {
   const { label, icon } = allControls(view).find(({ id }) => id === control) ?? {};
   const isLock = view.parts.some((part) => part.kind === 'locks' && part.control.id === control);
   return label !== undefined || icon !== undefined || isLock || view.home?.id === control;

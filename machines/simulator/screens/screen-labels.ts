@@ -13,7 +13,7 @@ const DEVICES = ['phone', 'portal'] as const;
  * screens by `screens.…` or `portal-screens.…`.
  */
 export function labelsOf(screens: ProductScreens, worlds: readonly PracticedWorld[]): readonly string[] {
-  const keys = new Set<string>(noticesOf(screens).map((control) => `controls.${control}`));
+  const keys = new Set<string>(notificationsOf(screens).map((control) => `controls.${control}`));
   for (const device of DEVICES) {
     for (const screen of screens.ids[device]) {
       keys.add(`${device === 'portal' ? 'portal-screens' : 'screens'}.${screen}`);
@@ -34,14 +34,14 @@ export function allControls(screens: ProductScreens, worlds: readonly PracticedW
   const controls = DEVICES.flatMap((device) =>
     screens.ids[device].flatMap((screen) => viewsOf(screens, worlds, device, screen).flatMap(controlsOf)),
   );
-  return [...new Set([...controls, ...noticesOf(screens)])].sort();
+  return [...new Set([...controls, ...notificationsOf(screens)])].sort();
 }
 
-function noticesOf({ ids }: ProductScreens): string[] {
+function notificationsOf({ ids }: ProductScreens): string[] {
   return ids.phone.length > 0 ? [NOTICE] : [];
 }
 
-const EITHER = [true, false];
+const BOOLEANS = [true, false];
 
 /** A screen in all scenes in which it can differ, apart from values. */
 function viewsOf(
@@ -54,8 +54,8 @@ function viewsOf(
   return worlds.flatMap(({ method, task }) =>
     screens.versions.flatMap((version) =>
       (['android', 'iphone'] as const).flatMap((platform) =>
-        EITHER.flatMap((inApp) =>
-          EITHER.map((installed) => {
+        BOOLEANS.flatMap((inApp) =>
+          BOOLEANS.map((installed) => {
             const scene: Scene = { ...fixed, platform, method, task, version, inApp, installed };
             return screens.draw(device, screen, scene);
           }),

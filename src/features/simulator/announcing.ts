@@ -2,7 +2,7 @@ import { isFilledIn, type Control, type PracticeView, type ScreenView } from '..
 import type { SimulatorWords } from './words.ts';
 
 /** Describes changes on the devices for screen readers. */
-export function newsOf(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
+export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
   const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
   const news = [
     ...(before.phone && after.phone && before.phone.screen !== after.phone.screen

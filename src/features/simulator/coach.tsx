@@ -3,11 +3,11 @@ import { focusOn } from '../../ui/focus.ts';
 import { textsOf } from '../../ui/phrases.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextPhrases, showNext } from './next-turn.ts';
-import type { Doings, Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 
 interface CoachProps {
   session: Session;
-  doings: Doings;
+  page: PageActions;
   /** Why the practice does not continue. */
   hitch: string | undefined;
   goal: string | undefined;
@@ -24,11 +24,11 @@ export class CoachPanel extends Component<CoachProps> {
     if (isNews) this.#box.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  override render({ session, doings, hitch, goal }: CoachProps) {
+  override render({ session, page, hitch, goal }: CoachProps) {
     const { t } = session.words;
     return (
       <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
-        <Outcome session={session} doings={doings} goal={goal} />
+        <Outcome session={session} page={page} goal={goal} />
         {goal === undefined && !session.elsewhere && <Next session={session} hitch={hitch} />}
       </div>
     );
@@ -36,7 +36,7 @@ export class CoachPanel extends Component<CoachProps> {
 }
 
 function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
-  const { words, hides, next } = session;
+  const { words, hidesFault, next } = session;
   const { t } = words;
   const said = next ? nextPhrases(session, next) : [];
   // A hidden fault is found by the diagnosis.
@@ -45,12 +45,12 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
     <>
       <div class="sim-now">
         {hitch !== undefined && (
-          <p class="sim-hitch" data-felt={session.isFelt ? '' : undefined}>
+          <p class="sim-hitch" data-felt={session.isBlocking ? '' : undefined}>
             {hitch}
           </p>
         )}
-        {hides && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
-        {session.surprise && !hides && (
+        {hidesFault && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
+        {session.surprise && !hidesFault && (
           <p class="sim-hidden">
             {t('sim.surprise.was', {
               fault: session.scenario.faults.map((fault) => words.word('product', `fault.${fault}`)).join(' / '),
@@ -81,7 +81,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
             {t('sim.findOut')}
           </a>
         )}
-        {hides && (
+        {hidesFault && (
           <button type="button" class="sim-button" data-action="reveal" onClick={() => session.set({ revealed: true })}>
             {t('sim.surprise.reveal')}
           </button>
@@ -93,20 +93,20 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
 
 interface OutcomeProps {
   session: Session;
-  doings: Doings;
+  page: PageActions;
   goal: string | undefined;
 }
 
 /** Reports success. Always in the page, so that screen readers announce its content. */
-function Outcome({ session, doings, goal }: OutcomeProps) {
+function Outcome({ session, page, goal }: OutcomeProps) {
   return (
     <div class="sim-outcome" role="status" data-goal={goal}>
-      {goal && <Success session={session} doings={doings} goal={goal} />}
+      {goal && <Success session={session} page={page} goal={goal} />}
     </div>
   );
 }
 
-function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
+function Success({ session, page, goal }: OutcomeProps & { goal: string }) {
   const { product, words, scenario, surprise, copy } = session;
   const { t } = words;
   const guide = words.guideOf(scenario);
@@ -131,7 +131,7 @@ function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
           {t('sim.goal.again')}
         </button>
         {product.faultsIn(scenario).length > 0 && !copy && (
-          <button type="button" class="sim-button" onClick={() => doings.begin(scenario, true)}>
+          <button type="button" class="sim-button" onClick={() => page.begin(scenario, true)}>
             {t('sim.goal.surprise')}
           </button>
         )}

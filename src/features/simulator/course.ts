@@ -6,7 +6,7 @@ import {
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { Mending, type FaultRemedies } from './next-act.ts';
+import { RemedyProgress, type FaultRemedies } from './next-act.ts';
 import type { PracticeProblem } from './troubles.ts';
 
 /**
@@ -17,7 +17,7 @@ export class Course {
   readonly practice: Practice;
   /** Keys of labels in content/apps, one for each action in the log. */
   readonly names: string[] = [];
-  readonly mending: Mending;
+  readonly remedy: RemedyProgress;
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
 
@@ -26,7 +26,7 @@ export class Course {
     this.practice = product.start(scenario);
     this.#product = product;
     this.#remedies = remedies;
-    this.mending = new Mending(product, remedies);
+    this.remedy = new RemedyProgress(product, remedies);
   }
 
   perform(action: PracticeAction): PracticeProblem | undefined {
@@ -34,7 +34,7 @@ export class Course {
     const problem = this.practice.perform(action);
     if (problem) return problem;
     if (action.kind !== 'wait') this.names.push(name);
-    this.mending.notice(this.practice.view, 'control' in action ? action : action.kind === 'move' ? 'move' : undefined);
+    this.remedy.notice(this.practice.view, 'control' in action ? action : action.kind === 'move' ? 'move' : undefined);
     return undefined;
   }
 

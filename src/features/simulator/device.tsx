@@ -11,7 +11,7 @@ import {
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
-import type { Live } from '../../screens/surroundings.ts';
+import type { Live } from '../../screens/context.ts';
 import { focusOn } from '../../ui/focus.ts';
 import { screenName } from './announcing.ts';
 import type { Session } from './session.ts';
@@ -79,7 +79,7 @@ function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentC
     screen: screenName(words, view, on),
     nameOf: (control) => label(`controls.${control}`),
     onEnter: enter,
-    read: (_control, text) => readCode(text),
+    read: readCode,
     fillOf: (control) => (isFilledIn(control) ? PRACTICE_PIN : undefined),
     missing: (control) =>
       missing?.on === on && missing.controls.includes(control)

@@ -4,11 +4,11 @@ import { CoachPanel } from './coach.tsx';
 import { Device } from './device.tsx';
 import { Helps } from './helps.tsx';
 import { shownPayload, simulatorAddress } from './place.ts';
-import type { Doings, Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 import { TimePanel } from './time-panel.tsx';
 
 /** The portal and the phone with their panels; a narrow window shows one of them. */
-export function Devices({ session, doings }: { session: Session; doings: Doings }) {
+export function Devices({ session, page }: { session: Session; page: PageActions }) {
   const { words, view, shown, facing, copy, elsewhere } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
@@ -27,7 +27,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
   return (
     <>
       {hasBoth && <Facing session={session} />}
-      <CoachPanel session={session} doings={doings} hitch={session.hitch} goal={session.view.goal} />
+      <CoachPanel session={session} page={page} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={hasBoth ? facing : undefined}>
         {shown !== 'phone' && (
           <div class="sim-side sim-portal">
@@ -62,7 +62,7 @@ function Facing({ session }: { session: Session }) {
   const { t } = words;
   const isNotified = view.phone?.notice !== undefined;
   /** A hint at the device that is not shown. */
-  const newsOf = (on: 'portal' | 'phone'): string | undefined => {
+  const hintAt = (on: 'portal' | 'phone'): string | undefined => {
     if (on === facing) return undefined;
     if (next && next.kind !== 'wait' && next.on === on) return t('sim.facing.next');
     return on === 'phone' && isNotified ? t('sim.facing.notice') : undefined;
@@ -72,7 +72,7 @@ function Facing({ session }: { session: Session }) {
       <input type="radio" name="sim-facing" checked={facing === on} onChange={() => session.set({ facing: on })} />
       <span>
         {t(on === 'portal' ? 'sim.facing.portal' : 'sim.facing.phone')}
-        {newsOf(on) && <b class="sim-news">{newsOf(on)}</b>}
+        {hintAt(on) && <b class="sim-news">{hintAt(on)}</b>}
       </span>
     </label>
   );

@@ -42,7 +42,7 @@ export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string 
 
 /** The error screen of a device. */
 function troubleAt(
-  { product, view, sight, hides, words }: Session,
+  { product, view, sight, hidesFault, words }: Session,
   on: 'phone' | 'portal',
 ): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
@@ -52,7 +52,7 @@ function troubleAt(
   if (on === 'phone' && mayRead) return undefined;
   // An expired code leads to the error screen.
   const isOver =
-    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hides;
+    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hidesFault;
   const spent = words.remedies[expiredFault(product) ?? '']?.seen;
   // Not if the phone already shows it, or the code was used successfully.
   if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;

@@ -24,7 +24,7 @@ export type NextTurn =
   | { kind: 'wait'; on: 'phone' | 'portal' };
 
 /** The remedy of the last detected fault, and its progress. */
-export class Mending {
+export class RemedyProgress {
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
@@ -48,7 +48,7 @@ export class Mending {
   }
 
   /** Whether the fault still blocks the practice. */
-  get isFelt(): boolean {
+  get isBlocking(): boolean {
     return this.isOpen && !this.#isSet;
   }
 
@@ -70,8 +70,8 @@ export class Mending {
       if (isSet(act, view)) this.#isSet = true;
     }
     const before = this.#portal;
-    this.#noticeOf(view, done);
-    this.#leaveSwitches(view);
+    this.#updateNotification(view, done);
+    this.#skipSwitches(view);
     // The expected notification won't arrive: the portal moved on, or timed out. Repeat the portal's part.
     const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
     if (this.isOpen && !this.turnIn(view) && (isOnPortal(done) || isOver)) {
@@ -88,19 +88,19 @@ export class Mending {
     }
     // A device that continues without an action may fix the problem: detect faults afterwards.
     if ((!this.isOpen && !isWaiting(view)) || isAway) {
-      const struck = this.#struck(view)?.acts.filter(needsAction);
-      if (struck) {
-        this.#acts = this.#whole = struck;
+      const detected = this.#detect(view)?.acts.filter(needsAction);
+      if (detected) {
+        this.#acts = this.#whole = detected;
         this.#isSet = false;
       }
     }
-    if (this.#notice !== 'stale') this.#acts = fromHere(this.#acts, view);
+    if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
     // The switch may already be on.
-    this.#leaveSwitches(view);
+    this.#skipSwitches(view);
   }
 
   /** A notification is stale after an action in the portal, until the portal's screen changes. */
-  #noticeOf(view: PracticeView, done: Parameters<Mending['notice']>[1]): void {
+  #updateNotification(view: PracticeView, done: Parameters<RemedyProgress['notice']>[1]): void {
     const had = this.#notice;
     const { screen } = view.portal;
     if (!view.phone?.notice) this.#notice = 'none';
@@ -111,12 +111,12 @@ export class Mending {
   }
 
   /** Skips switches that are already on. */
-  #leaveSwitches(view: PracticeView): void {
+  #skipSwitches(view: PracticeView): void {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 
   /** The remedy for the current screens; faults of the scenario take precedence. */
-  #struck(view: PracticeView): FaultRemedy | undefined {
+  #detect(view: PracticeView): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
@@ -124,7 +124,7 @@ export class Mending {
       ...scenario.faults.map((fault) => this.#remedies[fault]),
       // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
       // notification.
-      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isKeptBack(view)),
+      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
     ];
     return remedies.find((remedy) => remedy && isSeen(remedy, view));
   }
@@ -138,22 +138,21 @@ export class Mending {
 export function nextAct(
   view: PracticeView,
   acts: readonly DeviceAct[],
-  mending: Mending,
+  remedy: RemedyProgress,
   remedies: FaultRemedies,
 ): NextTurn | undefined {
   const { phone, code, goal } = view;
   if (goal !== undefined) return undefined;
-  const mends = mending.turnIn(view);
-  const closes = closing(view);
+  const fix = remedy.turnIn(view);
+  const closes = onlyButton(view);
   // A dialog over the phone is closed first.
-  if (mends && closes && mends.on === 'phone' && !('control' in mends && mends.control === closes.control))
-    return closes;
-  if (mends) return mends;
+  if (fix && closes && fix.on === 'phone' && !('control' in fix && fix.control === closes.control)) return closes;
+  if (fix) return fix;
   const waiting = isWaiting(view);
   if (waiting) return { kind: 'wait', on: waiting };
-  if (mending.isOpen) return { kind: 'wait', on: 'phone' };
-  const come = comeTo(view, remedies);
-  if (come) return come;
+  if (remedy.isOpen) return { kind: 'wait', on: 'phone' };
+  const notification = shownNotification(view, remedies);
+  if (notification) return notification;
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act, view));
   const turn = found && turnOf(found, view);
   const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
@@ -161,7 +160,7 @@ export function nextAct(
   if (turn) return turn;
   const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
-  const out = wayOut(view);
+  const out = exitControl(view);
   if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
   // The app shows the result of a login that the portal has given up: continue in the portal.
   const back = phone && !code ? backToCode(view, remedies) : undefined;
@@ -170,14 +169,14 @@ export function nextAct(
 }
 
 /** The control that leaves the app's camera or a question; the app returns to them from the home screen. */
-function wayOut({ phone }: PracticeView): string | undefined {
+function exitControl({ phone }: PracticeView): string | undefined {
   const answer = phone?.dialog?.buttons.findLast((each) => each !== 'blank');
   if (answer) return answer.id;
   return phone && controlsOf(phone).includes('close') ? 'close' : undefined;
 }
 
 /** The notification that the portal waits for. */
-function comeTo(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
+function shownNotification(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
   const waits = Object.values(remedies).filter(
     ({ seen, acts }) =>
       seen.on === 'portal' && seen.screen === view.portal.screen && acts.some((act) => isNotice(act, view)),
@@ -187,7 +186,7 @@ function comeTo(view: PracticeView, remedies: FaultRemedies): NextTurn | undefin
 }
 
 /** The only button of a dialog. */
-function closing({ phone }: PracticeView): Extract<NextTurn, { control: string }> | undefined {
+function onlyButton({ phone }: PracticeView): Extract<NextTurn, { control: string }> | undefined {
   const [only, ...others] = phone?.dialog?.buttons ?? [];
   return only !== undefined && only !== 'blank' && others.length === 0
     ? { kind: 'tap', on: 'phone', control: only.id }
@@ -212,12 +211,12 @@ function needsAction({ tap, enter, focus }: DeviceAct): boolean {
  * Skips unnecessary acts: those before a notification that is already shown, and the way to the home screen if a later
  * act is already possible.
  */
-function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
-  const come = acts.findIndex((act) => isNotice(act, view));
+function withoutSkipped(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
+  const shown = acts.findIndex((act) => isNotice(act, view));
   // The notification is not the expected one if the portal has not been asked yet.
-  const asks = acts.slice(0, Math.max(0, come)).findLast(({ on }) => on === 'portal');
+  const asks = acts.slice(0, Math.max(0, shown)).findLast(({ on }) => on === 'portal');
   const isAsked = asks !== undefined && turnOf(asks, view) !== undefined;
-  if (come > 0 && !isAsked) return acts.slice(come);
+  if (shown > 0 && !isAsked) return acts.slice(shown);
   const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
     on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
   const [first, ...rest] = acts;
@@ -235,12 +234,12 @@ function isNotice({ on, tap }: DeviceAct, { phone }: PracticeView): boolean {
 }
 
 /** Whether the last note says that the phone blocked a notification. */
-function isKeptBack({ log }: PracticeView): boolean {
+function isNotificationBlocked({ log }: PracticeView): boolean {
   const note = log.findLast(({ kind }) => kind === 'note');
   return note?.kind === 'note' && note.note === 'notice-blocked';
 }
 
-function isOnPortal(done: Parameters<Mending['notice']>[1]): boolean {
+function isOnPortal(done: Parameters<RemedyProgress['notice']>[1]): boolean {
   return typeof done === 'object' && done.on === 'portal';
 }
 
@@ -269,7 +268,7 @@ function valueIn({ parts }: ScreenView, control: string): string | undefined {
   return undefined;
 }
 
-function isDone(act: DeviceAct, view: PracticeView, done: Parameters<Mending['notice']>[1]): boolean {
+function isDone(act: DeviceAct, view: PracticeView, done: Parameters<RemedyProgress['notice']>[1]): boolean {
   if (done === undefined) return false;
   if (done === 'move') return act.focus === true && isSharp(view);
   return act.on === done.on && (act.tap ?? act.enter) === done.control;

@@ -2,25 +2,26 @@ import { Component } from 'preact';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
 import { simulatorAddress } from './place.ts';
 import { ScenarioForm, withPart } from './scenario-form.tsx';
-import type { Doings, Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 
 interface PickerProps {
   session: Session;
-  doings: Doings;
+  page: PageActions;
 }
 
 /** The current scenario in one line, which opens the form. */
 export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   override state = { isOpen: false };
 
-  override render({ session, doings }: PickerProps, { isOpen }: { isOpen: boolean }) {
-    const { product, words, scenario, hides, copy, shown, guide } = session;
+  override render({ session, page }: PickerProps, { isOpen }: { isOpen: boolean }) {
+    const { product, words, scenario, hidesFault, copy, shown, guide } = session;
     const { t } = words;
     const hasChoices = !copy && shown === 'both';
-    const shownScenario = { ...scenario, faults: hides ? [] : scenario.faults };
+    const shownScenario = { ...scenario, faults: hidesFault ? [] : scenario.faults };
     const other = hasChoices ? otherPlatform(product, scenario) : undefined;
     const useOther = (): void => {
-      if (other !== undefined) doings.begin(withPart(product, shownScenario, 'platform', other), hides, '.sim-other');
+      if (other !== undefined)
+        page.begin(withPart(product, shownScenario, 'platform', other), hidesFault, '.sim-other');
     };
     return (
       <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
@@ -63,7 +64,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
               words={words}
               scenario={shownScenario}
               action={simulatorAddress()}
-              onStart={doings.begin}
+              onStart={page.begin}
             />
           </div>
         )}
@@ -100,9 +101,9 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
 }
 
 function Faults({ session }: { session: Session }) {
-  const { words, scenario, surprise, hides } = session;
+  const { words, scenario, surprise, hidesFault } = session;
   const { t } = words;
-  if (hides) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
+  if (hidesFault) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
   return (
     <>
       {scenario.faults.map((fault) => (

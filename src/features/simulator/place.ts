@@ -1,6 +1,6 @@
 import {
   encodeActions,
-  LONGEST_WAIT,
+  MAX_WAIT_SECONDS,
   type CodeView,
   type PracticeAction,
   type Scenario,
@@ -73,7 +73,7 @@ function merged(actions: readonly PracticeAction[]): PracticeAction[] {
   for (const action of actions) {
     const last = kept.at(-1);
     if (action.kind === 'wait' && last?.kind === 'wait') {
-      kept[kept.length - 1] = { kind: 'wait', seconds: Math.min(LONGEST_WAIT, last.seconds + action.seconds) };
+      kept[kept.length - 1] = { kind: 'wait', seconds: Math.min(MAX_WAIT_SECONDS, last.seconds + action.seconds) };
     } else kept.push(action);
   }
   return kept;

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
+import { MAX_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
@@ -75,7 +75,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             type="number"
             name="seed"
             min={0}
-            max={LAST_SEED}
+            max={MAX_SEED}
             step={1}
             required
             defaultValue={String(scenario.seed)}

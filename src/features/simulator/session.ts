@@ -5,11 +5,11 @@ import {
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import type { OpenedPractice, PracticeRequest, Shown } from './address.ts';
-import { newsOf } from './announcing.ts';
+import { changesBetween } from './announcing.ts';
 import { along, Course } from './course.ts';
 import { nextAct, type NextTurn } from './next-act.ts';
 import { hitchIn, linesOf } from './telling.ts';
-import { tell, troubleOf, type TroubleKey } from './troubles.ts';
+import { troubleText, troubleOf, type TroubleKey } from './troubles.ts';
 import type { SimulatorWords } from './words.ts';
 
 /** The status that all windows of a room share. */
@@ -22,7 +22,7 @@ export interface SharedStatus {
 }
 
 /** Actions beside the devices. */
-export interface Doings {
+export interface PageActions {
   /** The room for another window. */
   room: string;
   /** @param focus selector to focus in the new practice */
@@ -87,28 +87,28 @@ export class Session {
   }
 
   /** Whether the fault is still hidden. */
-  get hides(): boolean {
+  get hidesFault(): boolean {
     return this.surprise && !this.revealed && this.#view.goal === undefined;
   }
 
   /** The next action; `undefined` if there is none or the reader has to find it. */
   get next(): NextTurn | undefined {
-    const { mending } = this.#course;
-    if (this.elsewhere || (this.hides && mending.isOpen)) return undefined;
-    const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], mending, this.words.remedies);
+    const { remedy } = this.#course;
+    if (this.elsewhere || (this.hidesFault && remedy.isOpen)) return undefined;
+    const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], remedy, this.words.remedies);
     // A blurred code becomes readable by moving the phone.
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
   /** Why the practice does not continue, while that is relevant. */
   get hitch(): string | undefined {
-    const { names, mending } = this.#course;
-    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isFelt);
+    const { names, remedy } = this.#course;
+    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hidesFault), remedy.isBlocking);
   }
 
   /** Whether a fault blocks the practice. */
-  get isFelt(): boolean {
-    return this.#course.mending.isFelt;
+  get isBlocking(): boolean {
+    return this.#course.remedy.isBlocking;
   }
 
   get status(): SharedStatus {
@@ -124,7 +124,7 @@ export class Session {
   /** Performs an action. @returns a message if it is impossible */
   perform(action: PracticeAction): string | undefined {
     const problem = this.#course.perform(action);
-    if (problem) return tell(this.words, troubleOf(problem));
+    if (problem) return troubleText(this.words, troubleOf(problem));
     if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
@@ -199,7 +199,7 @@ export class Session {
     const before = this.#view;
     this.#view = this.#course.practice.view;
     const { hitch } = this;
-    const news = [newsOf(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
+    const news = [changesBetween(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
     this.#told = hitch;
     if (news.some((each) => each !== undefined)) this.said = news.filter((each) => each !== undefined).join(' ');
     this.#tellAll(isOwn);

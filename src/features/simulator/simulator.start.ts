@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import {
   createProduct,
-  LAST_SEED,
+  MAX_SEED,
   type Product,
   type ProductDefinition,
   type Scenario,
@@ -42,18 +42,18 @@ async function startSimulator(host: HTMLElement): Promise<void> {
     if (scenario.platform !== 'portal') learnDevice(scenario.platform);
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
     // The seed chooses the surprise.
-    const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
+    const seed = surprise ? Math.floor(Math.random() * (MAX_SEED + 1)) : scenario.seed;
     address.goTo(queryOf({ ...scenario, seed }, surprise));
     await reopen();
     focusOn(focus);
   }
 
-  const doings = {
+  const page = {
     room: name,
     begin: (...wish: Parameters<typeof begin>) => void begin(...wish),
     share: () => address.change('room', name),
   };
-  const draw = (): void => keepingFocus(host, () => render(h(App, { session, doings }), host));
+  const draw = (): void => keepingFocus(host, () => render(h(App, { session, page }), host));
 
   // A rejected code may be a real one: remove it from the browser's history.
   if (asked.troubles.includes('sim.trouble.code')) address.change('string', undefined);

@@ -17,14 +17,14 @@ export interface TimelineLine {
  * The timeline in words, oldest first, without messages from before the practice.
  *
  * @param names label keys, one for each action of the log
- * @param hides whether the fault is hidden
+ * @param hidesFault whether the fault is hidden
  */
 export function linesOf(
   { definition: { timeline } }: Product,
   words: SimulatorWords,
   log: readonly LogEntry[],
   names: readonly string[],
-  hides: boolean,
+  hidesFault: boolean,
 ): TimelineLine[] {
   const { t } = words;
   const word = (name: string): string => words.word('product', name) ?? '';
@@ -43,11 +43,11 @@ export function linesOf(
       const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
       if (!goesOn) add(t('sim.actor.you'), actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
-      if (!hides || !timeline.telltales.includes(entry.note))
+      if (!hidesFault || !timeline.telltales.includes(entry.note))
         add(word(`actor.${entry.by}`), word(`note.${entry.note}`));
     } else if (at >= 0 && timeline.messages.includes(entry.message)) {
       const told = word(`message.${entry.message}`);
-      const reason = entry.reason === undefined || hides ? undefined : word(`reason.${entry.reason}`);
+      const reason = entry.reason === undefined || hidesFault ? undefined : word(`reason.${entry.reason}`);
       add(word(`actor.${entry.from}`), reason === undefined ? told : t('sim.told.because', { told, reason }));
     }
   }
@@ -55,8 +55,8 @@ export function linesOf(
 }
 
 /** The last failure since the reader's last action, or at all while it blocks the practice. */
-export function hitchIn(lines: readonly TimelineLine[], isFelt: boolean): string | undefined {
-  const from = isFelt ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
+export function hitchIn(lines: readonly TimelineLine[], isBlocking: boolean): string | undefined {
+  const from = isBlocking ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
   return lines.slice(from).findLast(({ isHitch }) => isHitch)?.text;
 }
 

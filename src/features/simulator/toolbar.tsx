@@ -1,18 +1,22 @@
-import { Component } from 'preact';
-import type { SimKey, SimulatorWords } from './words.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { scenarioAddress, windowAddress } from './place.ts';
-import type { Doings, Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 
 const PHONE_WINDOW = 'popup,width=420,height=920';
 
-export function Toolbar({ session, doings }: { session: Session; doings: Doings }) {
+export function Toolbar({ session, page }: { session: Session; page: PageActions }) {
   const { words, shown, copy, view, course } = session;
   const { t } = words;
-  const other = windowAddress(session, 'phone', doings.room);
+  const other = windowAddress(session, 'phone', page.room);
   const openWindow = (event: MouseEvent): void => {
-    doings.share();
+    page.share();
     // A popup, or a tab if the browser blocks popups.
-    if (window.open(other, `shirube-${doings.room}`, PHONE_WINDOW)) event.preventDefault();
+    if (window.open(other, `shirube-${page.room}`, PHONE_WINDOW)) event.preventDefault();
+  };
+  const copyLink = ({ currentTarget }: { currentTarget: Element }): void => {
+    const status = currentTarget.nextElementSibling as HTMLElement;
+    const outcomes = { copied: t('sim.tools.copied'), failed: t('sim.tools.copyFailed') };
+    void copyText(scenarioAddress(session), status, outcomes);
   };
   /** Small screens may have scrolled past the change. */
   const andShow = (act: () => void): void => {
@@ -33,7 +37,10 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
       <button type="button" class="sim-button" data-action="restart" onClick={() => andShow(() => session.restart())}>
         {t('sim.tools.restart')}
       </button>
-      <CopyLink words={words} address={scenarioAddress(session)} />
+      <button type="button" class="sim-button" data-action="copy-link" onClick={copyLink}>
+        {t('sim.tools.copyLink')}
+      </button>
+      <span class="sim-quiet sim-copied" role="status" />
       {view.phone && shown === 'both' && !copy && (
         <a
           class="sim-button"
@@ -53,41 +60,4 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
       )}
     </div>
   );
-}
-
-interface CopyLinkProps {
-  words: SimulatorWords;
-  address: string;
-}
-
-interface CopyLinkState {
-  outcome?: SimKey;
-}
-
-/** Copies an address and reports the result. */
-class CopyLink extends Component<CopyLinkProps, CopyLinkState> {
-  override state: CopyLinkState = {};
-
-  #copy = (): void => {
-    // Missing on insecure origins.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const written = clipboard ? clipboard.writeText(this.props.address) : Promise.reject(new Error('no clipboard'));
-    written.then(
-      () => this.setState({ outcome: 'sim.tools.copied' }),
-      () => this.setState({ outcome: 'sim.tools.copyFailed' }),
-    );
-  };
-
-  override render({ words: { t } }: CopyLinkProps, { outcome }: CopyLinkState) {
-    return (
-      <>
-        <button type="button" class="sim-button" data-action="copy-link" onClick={this.#copy}>
-          {t('sim.tools.copyLink')}
-        </button>
-        <span class="sim-quiet sim-copied" role="status">
-          {outcome && t(outcome)}
-        </span>
-      </>
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { LAST_SEED, type Practice } from '../../../machines/simulator/index.ts';
+import { MAX_SEED, type Practice } from '../../../machines/simulator/index.ts';
 import type { SimKey, SimulatorWords } from './words.ts';
 
 export type PracticeProblem = NonNullable<ReturnType<Practice['perform']>>;
@@ -24,6 +24,6 @@ export function actionTrouble(problem: PracticeProblem): TroubleKey {
   return trouble === 'sim.trouble.time' ? trouble : 'sim.trouble.action';
 }
 
-export function tell({ t }: SimulatorWords, trouble: TroubleKey): string {
-  return t(trouble, { last: LAST_SEED });
+export function troubleText({ t }: SimulatorWords, trouble: TroubleKey): string {
+  return t(trouble, { last: MAX_SEED });
 }

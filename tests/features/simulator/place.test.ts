@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  decodeActions,
-  encodeActions,
-  type CodeView,
-  type PracticeAction,
-} from '../../../machines/simulator/index.ts';
+import { decodeActions, encodeActions, type CodeView, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';

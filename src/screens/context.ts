@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../machines/simulator/index.ts';
 
 /** Context of a screen's parts. */
-export interface Surroundings {
+export interface ScreenContext {
   /** The text of a label. */
   words(key: string): string;
   /** The text of the portal's QR code. */
@@ -25,15 +25,15 @@ export interface Live {
   /** Fills in a field or list. Returns a message if the value is rejected. */
   onEnter(control: string, value: string): string | undefined;
   /** Whether a text is a complete value (normalized), the beginning of one, or neither. */
-  read(control: string, text: string): { whole: string } | 'begun' | 'other';
+  read(text: string): { whole: string } | 'begun' | 'other';
   /** The value that a tap on the field enters; `undefined` if the reader types. */
   fillOf(control: string): string | undefined;
   /** An error for an empty field or list. */
-  missing?(control: string): string | undefined;
+  missing(control: string): string | undefined;
   /** The entries of lists; the first means that nothing is selected. */
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut beside a text field. */
-  besides?: ((control: string) => ComponentChildren) | undefined;
+  besides(control: string): ComponentChildren;
   /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }
