@@ -22,11 +22,11 @@ const sharedChunks = {
     },
     {
       name: 'ui',
-      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/](known|case-code[\\/](digits|damm|code-form)))\.ts$/,
+      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/](known|case-code[\\/]write-code))\.ts$/,
     },
     {
       name: 'route',
-      test: /[\\/](src[\\/](features[\\/]walkthrough[\\/](load|place)|ui[\\/]answers[\\/]waiting)|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/]write-guide-code))\.ts$/,
+      test: /[\\/](src[\\/]ui[\\/]answers[\\/]waiting|machines[\\/]walkthrough[\\/]walkthrough\.(case|progress|graph))\.ts$/,
     },
   ],
 };

@@ -1,5 +1,2 @@
-export { checkDigit, isChecked } from './damm.ts';
-export { formatCode } from './digits.ts';
 export { codeFaults, readCode, type CodeFault } from './read-code.ts';
-export { MAX_ANSWERS, writeDiagnosisCode } from './write-diagnosis-code.ts';
-export { writeGuideCode } from './write-guide-code.ts';
+export { checkDigit, formatCode, isChecked, MAX_ANSWERS, writeDiagnosisCode, writeGuideCode } from './write-code.ts';

@@ -1,5 +1,4 @@
-import { DIAGNOSIS_LENGTH, GUIDE_LENGTH, MAX_LENGTH, PART_LENGTH } from './code-form.ts';
-import { isChecked } from './damm.ts';
+import { DIAGNOSIS_LENGTH, GUIDE_LENGTH, isChecked, MAX_LENGTH, PART_LENGTH } from './write-code.ts';
 
 /** The content of a code. The place may not exist. */
 export type ReadCode =

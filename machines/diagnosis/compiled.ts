@@ -24,8 +24,6 @@ export interface CompiledStep {
   outcomes: readonly CompiledOutcome[];
   /** The same outcomes in the model's order. */
   written: readonly CompiledOutcome[];
-  /** P(outcome | cause), by digit. */
-  p: readonly Float64Array[];
   /** Number of outcomes that do not solve. */
   open: number;
   /** Expected cost by cause, including the costs of outcomes. */
@@ -95,7 +93,6 @@ function make(model: Model): Compiled {
       asks: step.kind === 'ask',
       outcomes: compiled,
       written: step.outcomes.flatMap(({ id }) => compiled.filter((each) => each.id === id)),
-      p: compiled.map(({ p }) => p),
       open,
       charge: priors.map((_, cause) =>
         outcomes.reduce((total, { p, cost = 0 }) => total + cost * (p[cause] ?? 0), step.cost),

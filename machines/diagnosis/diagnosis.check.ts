@@ -2,21 +2,20 @@ import { suggest } from '../problem.ts';
 import { compile } from './compiled.ts';
 import type { Condition, Model, DiagnosisStep } from './diagnosis.types.ts';
 import { MAX_STATES, trySolve } from './exact.ts';
-import type { Fault, Path } from './faults.ts';
 
-/** Maximum deviation of a sum of probabilities from 1. */
-const TOLERANCE = 1e-9;
+export type Path = readonly (string | number)[];
 
-/** Reports inconsistencies of a model that has the right form. */
+/** Reports an inconsistency of a model or a symptom. */
+export type Fault = (code: string, path: Path, message: string, hint: string) => void;
+
+/** Reports inconsistencies of the model that `parseSymptom` made. Paths are those of the symptom's file. */
 export function checkModel(model: Model, fault: Fault): void {
-  checkUnique(model.causes, ['causes'], fault);
-  checkUnique(model.steps, ['steps'], fault);
   checkCosts(model, fault);
-  model.steps.forEach((step, index) => {
-    const at = ['steps', index];
-    checkStep(model, step, at, fault);
+  for (const step of model.steps) {
+    const at = ['steps', step.id];
+    checkStep(step, at, fault);
     checkConditions(model, step, at, fault);
-  });
+  }
   checkCycles(model, fault);
 }
 
@@ -25,14 +24,6 @@ export function checkSize(model: Model, fault: Fault): void {
   if (trySolve(compile(model))) return;
   const message = `The model has more than ${MAX_STATES} states.`;
   fault('diagnosis-too-large', ['steps'], message, 'Remove steps or outcomes, or split the symptom.');
-}
-
-/** Reports the second of two: the first is probably right. */
-function checkUnique(items: readonly { id: string }[], at: Path, fault: Fault): void {
-  items.forEach(({ id }, index) => {
-    if (items.findIndex((item) => item.id === id) === index) return;
-    fault('id-twice', [...at, index, 'id'], `\`${id}\` occurs twice in \`${at.join('.')}\`.`, 'Rename one of them.');
-  });
 }
 
 function checkCosts({ callCost, causes }: Model, fault: Fault): void {
@@ -45,41 +36,16 @@ function checkCosts({ callCost, causes }: Model, fault: Fault): void {
     );
   }
   if (causes.length === 0) {
-    fault('no-causes', ['causes'], 'The model has no causes.', 'Add at least one: `{ id: other, prior: 1 }`.');
+    fault('no-causes', ['causes'], 'The model has no causes.', 'Add at least one, such as `other`.');
   } else if (causes.every(({ prior }) => prior === 0)) {
     fault('no-prior', ['causes'], 'Every cause has the prior 0.', 'Give at least one a prior above 0.');
   }
 }
 
-function checkStep({ causes }: Model, step: DiagnosisStep, at: Path, fault: Fault): void {
-  if (step.id === 'call' || step.id === 'done') {
-    fault('id-taken', [...at, 'id'], `\`${step.id}\` is reserved.`, 'Rename the step.');
-  }
-  if (step.outcomes.length === 0) {
-    fault('no-outcomes', [...at, 'outcomes'], `Step \`${step.id}\` has no outcomes.`, 'Add at least one outcome.');
-    return;
-  }
-  checkUnique(step.outcomes, [...at, 'outcomes'], fault);
-  step.outcomes.forEach(({ id, p }, index) => {
-    if (p.length === causes.length) return;
-    fault(
-      'p-length',
-      [...at, 'outcomes', index, 'p'],
-      `Outcome \`${id}\` of step \`${step.id}\` has ${p.length} probabilities for ${causes.length} causes.`,
-      `Write one for each cause, in this order: ${causes.map((cause) => `\`${cause.id}\``).join(', ')}.`,
-    );
-  });
-  causes.forEach((cause, index) => {
-    const sum = step.outcomes.reduce((total, { p }) => total + (p[index] ?? NaN), 0);
-    // A missing probability makes the sum NaN and is reported separately.
-    if (!(Math.abs(sum - 1) > TOLERANCE)) return;
-    fault(
-      'p-sum',
-      [...at, 'outcomes'],
-      `The outcomes of step \`${step.id}\` sum to ${+sum.toFixed(10)} for cause \`${cause.id}\`.`,
-      `Make the ${step.outcomes.length} numbers at position ${index + 1} of each \`p\` sum to 1.`,
-    );
-  });
+function checkStep({ id, outcomes }: DiagnosisStep, at: Path, fault: Fault): void {
+  if (id === 'call' || id === 'done') fault('id-taken', [...at, 'id'], `\`${id}\` is reserved.`, 'Rename the step.');
+  if (outcomes.length > 0) return;
+  fault('no-outcomes', [...at, 'outcomes'], `Step \`${id}\` has no outcomes.`, 'Add at least one outcome.');
 }
 
 function checkConditions(model: Model, step: DiagnosisStep, at: Path, fault: Fault): void {
@@ -133,8 +99,7 @@ function checkCycles({ steps }: Model, fault: Fault): void {
     const start = trail.indexOf(id);
     if (start >= 0) {
       const cycle = [...trail.slice(start), id].map((each) => `\`${each}\``).join(' needs ');
-      const at = ['steps', steps.findIndex((step) => step.id === id), 'needs'];
-      fault('needs-cycle', at, `Never offered: ${cycle}.`, 'Remove one of these `needs`.');
+      fault('needs-cycle', ['steps', id, 'needs'], `Never offered: ${cycle}.`, 'Remove one of these `needs`.');
       return;
     }
     if (done.has(id)) return;

@@ -55,3 +55,12 @@ export type Evidence = Readonly<Record<StepId, OutcomeId>>;
 
 /** The next step; `call` to contact support; `done` if the problem is solved. */
 export type Move = StepId | 'call' | 'done';
+
+/** The fields of a reader's context, in order of precedence. */
+export const DIMENSIONS = ['screen', 'platform', 'method', 'task'] as const;
+
+/**
+ * The reader's context: the screen they chose, their phone, and the task and method of the guide they came from. It answers
+ * some questions.
+ */
+export type ReaderWorld = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;

@@ -1,10 +1,9 @@
 import { isOffered, type Compiled, type Digits } from './compiled.ts';
-import { createEvidenceIndex } from './evidence-index.ts';
 
 /** The `move` of the call. Other moves are indexes of steps. */
 export const CALL = -1;
 
-/** Maximum number of states of a model. Solving one takes about a second. */
+/** Maximum number of states of a model. Solving one takes about three seconds. */
 export const MAX_STATES = 1_000_000;
 
 /** The optimal policy from a start on. */
@@ -12,7 +11,14 @@ export interface Solution {
   /** Number of reachable evidence states without a solved outcome. */
   states: number;
   /** The optimum at some evidence; `undefined` if the evidence is not reachable from the start. */
-  at(digits: Digits): { move: number; weightedCost: number } | undefined;
+  at(evidence: Digits): Decision | undefined;
+}
+
+interface Decision {
+  /** Index of a step, or `CALL`. */
+  move: number;
+  /** Expected remaining cost times the sum of the weights there. */
+  weightedCost: number;
 }
 
 /**
@@ -53,87 +59,54 @@ export function solutionOf(model: Compiled): Solution {
  * @param weights of the causes, with any sum above 0
  */
 export function solveFrom(model: Compiled, start: Digits, weights: Float64Array, limit: number): Solution | undefined {
-  if (exceedsLimit(model, start, weights, limit)) return undefined;
-  const { callCost, order } = model;
-  const index = createEvidenceIndex(model);
-  const digits = start.slice();
-  digits.forEach((digit, step) => {
-    index.move(step, digit);
+  const { callCost, order, steps } = model;
+  // Evidence is numbered like a mixed-radix number with one digit per unused step.
+  let combinations = 1;
+  const places = steps.map(({ open, index }) => {
+    if (start[index] !== 0) return 0;
+    const place = combinations;
+    combinations *= open + 1;
+    return place;
   });
-  let costs = new Float64Array(256);
-  let moves = new Int32Array(256);
-  let isOver = false;
+  if (combinations > Number.MAX_SAFE_INTEGER) return undefined;
+  const numberOf = (evidence: Digits) => places.reduce((sum, place, step) => sum + place * (evidence[step] ?? 0), 0);
+  const decisions = new Map<number, Decision>();
+  const digits = start.slice();
   /** Weights at each depth, reused to avoid allocations. */
   const levels: Float64Array[] = [];
 
-  function solve(depth: number, here: Float64Array, total: number): number {
-    const state = index.add();
-    if (index.size > limit) isOver = true;
-    if (isOver) return 0;
-    if (state === costs.length) {
-      costs = enlarged(costs, new Float64Array(state * 2));
-      moves = enlarged(moves, new Int32Array(state * 2));
-    }
+  function solve(number: number, depth: number, here: Float64Array, total: number): number {
     const below = (levels[depth] ??= new Float64Array(weights.length));
     const margin = TIE * callCost * total;
     let [least, chosen, move] = [callCost * total, callCost * total, CALL];
     for (const step of order) {
       if (!isOffered(step, digits)) continue;
-      const { index: at, open, p, charge, cost } = step;
-      let sum = cost === cost ? cost * total : dot(here, charge);
-      let digit = 0;
-      for (const chances of p) {
-        if (digit === open) break;
-        digit++;
-        index.move(at, 1);
-        const found = index.find();
-        if (found >= 0) sum += costs[found] ?? 0;
-        else {
-          const mass = multiply(here, chances, below);
-          if (mass > 0) {
-            digits[at] = digit;
-            sum += solve(depth + 1, below, mass);
-          }
+      const { index, open, outcomes, charge, cost } = step;
+      let sum = Number.isNaN(cost) ? dot(here, charge) : cost * total;
+      for (let digit = 1; digit <= open; digit++) {
+        const next = number + digit * (places[index] ?? 0);
+        const solved = decisions.get(next);
+        if (solved) {
+          sum += solved.weightedCost;
+          continue;
         }
+        const mass = multiply(here, outcomes[digit - 1]?.p ?? here, below);
+        if (mass === 0) continue;
+        digits[index] = digit;
+        sum += solve(next, depth + 1, below, mass);
+        if (decisions.size > limit) return 0;
       }
-      index.move(at, -open);
-      digits[at] = 0;
-      if (isOver) return 0;
+      digits[index] = 0;
       if (sum < least) least = sum;
-      if (sum < chosen - margin) [chosen, move] = [sum, at];
+      if (sum < chosen - margin) [chosen, move] = [sum, index];
     }
-    moves[state] = move;
-    return (costs[state] = least);
+    decisions.set(number, { move, weightedCost: least });
+    return least;
   }
 
-  solve(0, weights, dot(weights, new Float64Array(weights.length).fill(1)));
-  if (isOver) return undefined;
-  const at = start.slice();
-  return {
-    states: index.size,
-    at(wanted) {
-      // The cursor stays at the evidence of the last query.
-      at.forEach((digit, step) => {
-        index.move(step, (wanted[step] ?? 0) - digit);
-      });
-      at.set(wanted);
-      const state = index.find();
-      return state < 0 ? undefined : { move: moves[state] ?? CALL, weightedCost: costs[state] ?? 0 };
-    },
-  };
-}
-
-/** A lower bound without solving: counts the states of one cause over the steps without conditions. */
-function exceedsLimit({ steps }: Compiled, digits: Digits, weights: Float64Array, limit: number): boolean {
-  const free = steps.filter((step, index) => digits[index] === 0 && step.needs.length + step.blocks.length === 0);
-  return weights.some((weight, cause) => {
-    let count = weight === 0 ? 0 : 1;
-    for (const { open, p } of free) {
-      if (count > limit) break;
-      count *= 1 + p.slice(0, open).filter((chances) => chances[cause] !== 0).length;
-    }
-    return count > limit;
-  });
+  solve(numberOf(start), 0, weights, dot(weights, new Float64Array(weights.length).fill(1)));
+  if (decisions.size > limit) return undefined;
+  return { states: decisions.size, at: (evidence) => decisions.get(numberOf(evidence)) };
 }
 
 /** Writes the element-wise product of two vectors into a third and returns its sum. */
@@ -147,9 +120,4 @@ export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let cause = 0; cause < a.length; cause++) sum += (a[cause] ?? 0) * (b[cause] ?? 0);
   return sum;
-}
-
-function enlarged<T extends Float64Array | Int32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }

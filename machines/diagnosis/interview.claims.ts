@@ -1,5 +1,5 @@
 import type { CauseId, Evidence, Move, OutcomeId, StepId } from './diagnosis.types.ts';
-import { meaningOf } from './interview.outcomes.ts';
+import { meaningOf } from './interview.replies.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
@@ -16,7 +16,7 @@ export type Claim =
   /** Where an answer would lead: the next step or the symptom it opens, and the most likely cause then. */
   | { kind: 'leads'; step: StepId; outcome: OutcomeId; next: Move; opens: SymptomId | undefined; cause: CauseId };
 
-/** Minimum factor by which an answer changes a cause's probability to be mentioned. */
+/** An answer is mentioned if it changes a cause's probability at least by this factor. */
 const CLEARLY = 1.25;
 
 /** The reasons for the next step, in display order. */

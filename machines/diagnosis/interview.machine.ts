@@ -1,10 +1,19 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import { known as certain } from '../known.ts';
 import { encodeReplies } from './interview.place.ts';
-import { outcomeOf } from './interview.outcomes.ts';
-import { isAmong, knownReplies, replyIn, soundReplies, statusAfter, withReply } from './interview.replies.ts';
-import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview.types.ts';
-import type { Symptom, ReaderWorld } from './symptom.types.ts';
+import type { ReaderWorld } from './diagnosis.types.ts';
+import {
+  isAmong,
+  knownReplies,
+  outcomeOf,
+  replyIn,
+  soundReplies,
+  statusAfter,
+  withReply,
+  type Ending,
+  type InterviewEvent,
+  type Reply,
+} from './interview.replies.ts';
+import type { Symptom } from './symptom.types.ts';
 
 export interface InterviewContext {
   /** The replies in order, one per step. */
@@ -38,7 +47,6 @@ export function createInterview(symptom: Symptom) {
       context: InterviewContext;
       events: InterviewEvent;
       input: InterviewInput;
-      output: InterviewOutput;
     },
     guards: {
       isIn: ({ context }, { phase }: { phase: ReturnType<typeof phaseOf> }) => phaseOf(context) === phase,
@@ -88,10 +96,6 @@ export function createInterview(symptom: Symptom) {
       const known = knownReplies(symptom, world);
       return { known, replies: replies ? soundReplies(symptom, replies) : known, ending: undefined };
     },
-    output: ({ context }): InterviewOutput => ({
-      ending: certain(context.ending, 'The ending'),
-      tried: context.replies,
-    }),
     initial: 'deciding',
     on: {
       'reply.changed': { target: '.deciding', guard: 'isGiven', actions: 'change' },

@@ -1,10 +1,117 @@
+import { known } from '../known.ts';
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
-import type { Evidence, OutcomeId, StepId } from './diagnosis.types.ts';
-import { aboutStep, deniedOutcome, isAllDone, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
-import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.ts';
+import {
+  DIMENSIONS,
+  type DiagnosisStep,
+  type Evidence,
+  type Model,
+  type Outcome,
+  type OutcomeId,
+  type ReaderWorld,
+  type StepId,
+} from './diagnosis.types.ts';
 import { nextStep } from './next-step.ts';
-import { DIMENSIONS, type Symptom, type ReaderWorld } from './symptom.types.ts';
+import type { Symptom, SymptomId, SymptomOutcome, SymptomStep } from './symptom.types.ts';
+
+/** An answer to a question, or the outcome of a repair. */
+export interface Reply {
+  step: StepId;
+  outcome: OutcomeId;
+}
+
+/** Why a reader skips a step, which says nothing about the cause. */
+export type Skip = 'unsure' | 'couldnt' | 'other';
+
+/** How an interview ended. */
+export type Ending = 'solved' | 'called';
+
+/** Actions of the reader, or of the page on their behalf. */
+export type InterviewEvent =
+  /** An outcome of the current step. */
+  | { type: 'reply.given'; outcome: OutcomeId }
+  /** Not sure, could not do it, or wants to try something else. The step is used up. */
+  | { type: 'step.skipped'; how: Skip }
+  /** Changes an earlier reply. Others stay if they are still valid. */
+  | { type: 'reply.changed'; reply: Reply }
+  /** Returns to the previous step. */
+  | { type: 'reply.withdrawn' }
+  /** Goes to any place: from a link, a code, or the browser's history. */
+  | { type: 'place.requested'; replies: readonly Reply[] }
+  /** Confirms or denies that the problem is solved. */
+  | { type: 'result.confirmed' }
+  | { type: 'result.denied' }
+  /** Asks for support early. */
+  | { type: 'support.wanted' }
+  | { type: 'support.called' }
+  /** Changes the reader's context, such as the phone. The reader's own replies stay. */
+  | { type: 'world.changed'; world: ReaderWorld }
+  /** Starts over. */
+  | { type: 'interview.restarted' };
+
+/** Where replies lead. */
+export type InterviewStatus =
+  /** A question or a repair. */
+  | { phase: 'asking'; step: StepId }
+  /** The last reply solved the problem: to be confirmed. */
+  | { phase: 'confirming'; step: StepId }
+  /** No remaining step is worth its cost. */
+  | { phase: 'calling' }
+  /** Another symptom's interview continues. */
+  | { phase: 'moving'; to: SymptomId };
+
+/** A step of the model, which must exist. */
+export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
+  return known(
+    steps.find((step) => step.id === id),
+    `Step \`${id}\``,
+  );
+}
+
+/** The symptom's data about a step, which must exist. */
+export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
+  return known(steps[id], `Step \`${id}\``);
+}
+
+/** The outcome of a reply; `undefined` if the symptom does not have it. */
+export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
+  const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
+  // Checked against the model first: inherited names such as `constructor` are not steps.
+  const about = found && symptom.steps[step]?.outcomes[outcome];
+  return about && { ...found, ...about };
+}
+
+/** The outcome of a reply, which must exist. */
+export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
+  return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
+}
+
+/** Whether the last reply completes what the reader came for, so that no guide has to be resumed. */
+export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean {
+  const last = replies.at(-1);
+  return last !== undefined && outcomeOf(symptom, last)?.done === true;
+}
+
+/** The step's outcome that says nothing about the cause, preferably of the requested kind. */
+export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
+  const outcomes = Object.entries(aboutStep(symptom, step).outcomes);
+  const of = (role: 'unsure' | 'couldnt') => outcomes.find(([, outcome]) => outcome.role === role)?.[0];
+  return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
+}
+
+/** The reply for a repair that did not help; `undefined` for questions and steps without such an outcome. */
+export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
+  const outcome = stepIn(symptom.model, step).kind === 'do' ? failedOutcome(symptom, step) : undefined;
+  return outcome === undefined ? undefined : { step, outcome };
+}
+
+/** The outcome of a step that did not help. */
+function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  const isFailure = ({ solved, role, opens }: Outcome & SymptomOutcome) => !solved && role === undefined && !opens;
+  const { outcomes } = stepIn(symptom.model, step);
+  const failure = outcomes.find(({ id }) => isFailure(meaningOf(symptom, { step, outcome: id })));
+  return aboutStep(symptom, step).denied ?? failure?.id;
+}
 
 /** Converts replies to evidence. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
@@ -78,24 +185,17 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
   const status = statusAfter(symptom, replies);
   if (!('step' in status)) return undefined;
   const { step } = status;
+  // A reader who completed what they came for has done so even if a problem remains.
   const outcome =
     event.type === 'reply.given'
       ? event.outcome
       : event.type === 'step.skipped'
         ? skipOutcome(symptom, step, event.how)
-        : event.type === 'result.denied'
-          ? deniedReply(symptom, replies, step)
+        : event.type === 'result.denied' && !isAllDone(symptom, replies)
+          ? (failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt'))
           : undefined;
   const reply = outcome === undefined ? undefined : { step, outcome };
   return reply && outcomeOf(symptom, reply) && reply;
-}
-
-/**
- * The outcome of a step that seemed to solve the problem and did not. `undefined` if the reader completed what they came
- * for: that stays true, and support should know it.
- */
-function deniedReply(symptom: Symptom, replies: readonly Reply[], step: StepId): OutcomeId | undefined {
-  return isAllDone(symptom, replies) ? undefined : deniedOutcome(symptom, step);
 }
 
 /** Whether a reply ends the interview: it solves the problem or opens another symptom. */

@@ -1,9 +1,20 @@
-import type { OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
-import { doubtfulReply } from './interview.doubt.ts';
+import { known as certain } from '../known.ts';
+import { beliefsFrom, digitsOf } from './belief.ts';
+import { compile } from './compiled.ts';
+import type { DiagnosisStep, Evidence, Model, OutcomeId, StepId } from './diagnosis.types.ts';
+import { dot } from './exact.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
-import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
-import { statusAfter } from './interview.replies.ts';
-import type { Ending, Reply, Skip } from './interview.types.ts';
+import {
+  evidenceOf,
+  meaningOf,
+  skipOutcome,
+  statusAfter,
+  stepIn,
+  type Ending,
+  type Reply,
+  type Skip,
+} from './interview.replies.ts';
+import { nextStep } from './next-step.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
 /** The state of an interview for display. */
@@ -66,4 +77,52 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
     skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
     doubt,
   };
+}
+
+/** A reply conflicts with the others if they make it at least this many times less likely than it is a priori, … */
+const CONFLICT = 4;
+/** … and its probability given the others is at most this. */
+const HARDLY = 0.2;
+
+/**
+ * Returns the reply to ask about again if the replies contradict each other, or nearly. Contradictions come from
+ * `nextStep`; without one, it is the answer with the highest conflict (Jensen's measure: how much less likely the other
+ * replies make it). A repair that did not help never counts as a conflict.
+ */
+export function doubtfulReply(symptom: Symptom, replies: readonly Reply[]): StepId | undefined {
+  const { model } = symptom;
+  const { why } = nextStep(model, evidenceOf(replies));
+  if (why.contradiction) return why.contradiction.lookAgain;
+  const { priors, steps } = compile(model);
+  const doubtful = why.answers
+    .filter(({ step }) => steps.some(({ id, asks }) => id === step && asks))
+    .map(({ step, outcome, expected }) => {
+      const { p } = meaningOf(symptom, { step, outcome });
+      return { step, expected, conflict: dot(priors, Float64Array.from(p)) / expected };
+    })
+    .filter(({ expected, conflict }) => conflict >= CONFLICT && expected <= HARDLY)
+    .sort((a, b) => b.conflict - a.conflict);
+  return doubtful[0]?.step;
+}
+
+/** The probability that the reader ends up calling support if they follow every step. */
+export function callChance(model: Model, evidence: Evidence): number {
+  const { step: move } = nextStep(model, evidence);
+  if (move === 'call') return 1;
+  if (move === 'done') return 0;
+  const compiled = compile(model);
+  const { weights } = beliefsFrom(compiled, digitsOf(model, evidence));
+  const { written } = certain(compiled.steps.find(({ id }) => id === move));
+  return written.reduce((sum, { id, p }) => {
+    const weight = dot(weights, p);
+    return weight === 0 ? sum : sum + weight * callChance(model, { ...evidence, [move]: id });
+  }, 0);
+}
+
+/** Expected remaining minutes without the call, at least 1; `undefined` if support is next. */
+export function minutesLeft(model: Model, evidence: Evidence): number | undefined {
+  const { step, expectedCost } = nextStep(model, evidence);
+  if (step === 'call' || step === 'done') return undefined;
+  const seconds = expectedCost - callChance(model, evidence) * model.callCost;
+  return Math.max(1, Math.round(seconds / 60));
 }

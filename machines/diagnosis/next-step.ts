@@ -3,8 +3,7 @@ import { beliefsFrom, digitsOf } from './belief.ts';
 import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { Evidence, Model, Move } from './diagnosis.types.ts';
 import { solutionOf, solveFrom } from './exact.ts';
-import { whyOf } from './why.ts';
-import type { Why } from './why.types.ts';
+import { whyOf, type Why } from './why.ts';
 
 export interface NextStep {
   /** The step to take; `call` if no step is worth its cost; `done` after an outcome that solves the problem. */
@@ -19,8 +18,6 @@ export interface NextStep {
 
 /** Below this probability of the evidence, dividing a stored cost by it would lose precision. */
 const MIN_PROBABILITY = 1e-280;
-/** Maximum number of decisions to cache per model for evidence outside its solution. */
-const MAX_CACHED = 10_000;
 
 interface Decision {
   /** Index of a step, or `CALL`. */
@@ -67,7 +64,6 @@ function decide(compiled: Compiled, digits: Digits): Decision {
   const key = digits.join();
   let decision = cached.get(key);
   if (!decision) {
-    if (cached.size === MAX_CACHED) cached.clear();
     const solution = known(solveFrom(compiled, digits, weights, Infinity));
     const { move, weightedCost } = known(solution.at(digits));
     cached.set(key, (decision = { move, expectedCost: weightedCost }));

@@ -2,7 +2,7 @@ import { aliasProblems } from '../aliases.ts';
 import { known } from '../known.ts';
 import { suggest } from '../problem.ts';
 import type { Cause, Outcome, DiagnosisStep } from './diagnosis.types.ts';
-import type { Fault, Path } from './faults.ts';
+import type { Fault, Path } from './diagnosis.check.ts';
 import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
 /**

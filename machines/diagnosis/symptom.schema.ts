@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { entries, group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
-import { chance, id, share, solved, stepFields } from './diagnosis.parse.ts';
-import { DIMENSIONS } from './symptom.types.ts';
+import { amount, entries, group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
+import { DIMENSIONS } from './diagnosis.types.ts';
+
+/** Letters, digits, `-` and `_`. Cannot start with `_`, so that no id is `__proto__`. */
+export const id = text('bad-id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'an id: letters, digits and hyphens');
+/** A cost or a prior. Limited so that sums stay finite. */
+const share = amount(1e9);
+const chance = amount(1);
+const solved = z.boolean(named('bad-solved', 'Write `solved: true`.', '`solved` must be true or false.')).optional();
+
+const conditions = list(group({ step: id, outcomes: list(id).optional() })).optional();
 
 const device = word(['phone', 'portal']);
+/** `facts`: named by the source; `assumed`: shown as “possible”. */
 const source = word(['facts', 'assumed']);
+/** Where the numbers come from, for writers. */
 const note = z
   .string(named('bad-text', 'Write where the numbers come from.', 'A note must be text.'))
   .trim()
@@ -18,15 +28,19 @@ const chances = z.union(
   named('bad-number', 'Write a number from 0 to 1.'),
 );
 
+/** A condition on a simulated world. All given fields must match. */
 const sign = group({
+  /** The device and its current screen. */
   on: device.optional(),
   screen: id.optional(),
+  /** The camera picture. */
   picture: word(['sharp', 'blurred']).optional(),
   platform: id.optional(),
   method: id.optional(),
   task: id.optional(),
+  /** A goal reached since the step began, such as `activated`. */
   goal: id.optional(),
-  // Names of messages contain a dot.
+  /** A message sent at any time. */
   heard: text(
     'bad-id',
     /^(?:[a-z.-]{1,60}|[A-Za-z0-9][A-Za-z0-9_-]{0,59})$/,
@@ -38,14 +52,20 @@ const sign = group({
 );
 
 const outcome = group({
+  /** One digit of a code. Unique in the step, never reused. */
   number: wholeNumber(0, 9),
+  /** Says nothing about the cause: “not sure”, “couldn't do it”. */
   role: word(['unsure', 'couldnt']).optional(),
   solved,
+  /** The reader completed what they came for, so that no guide has to be resumed. With `opens`: once that is solved. */
   done: flag,
   cost: share.optional(),
+  /** The symptom whose interview continues. */
   opens: id.optional(),
+  /** Changes the reader's context from now on: a reader who typed a code did not scan one. */
   world: group({ platform: id.optional(), method: id.optional(), task: id.optional() }).optional(),
   p: chances,
+  /** The sign of the outcome on the simulator; `otherwise` if no other sign matches. */
   when: z
     .union(
       [z.literal('otherwise'), sign],
@@ -66,42 +86,79 @@ const outcome = group({
     named('world-unused', 'Add `opens: …`, or remove `world`.', '`world` applies to the symptom that `opens` names.'),
   );
 
+/** An action on a device, as in `content/remedies.yaml`. */
 const act = group({
   on: device,
+  /** Default: the current screen. */
   screen: id.optional(),
   tap: id.optional(),
   enter: id.optional(),
+  /** Moves the phone until the picture is sharp. */
   focus: flag,
+  /** Skipped if its screen or control does not appear. */
   optional: flag,
 });
 
 const step = group({
+  /** Two digits of a code. Unique in the symptom, never reused. */
   number: wholeNumber(1, 99),
-  ...stepFields,
+  kind: z.enum(
+    ['ask', 'do'],
+    named('bad-kind', 'Write `kind: ask` or `kind: do`.', 'A step is a question or a repair.'),
+  ),
+  cost: share,
+  needs: conditions,
+  blocks: conditions,
+  /** Former ids, for old links. */
   aliases,
   source,
   note,
+  /** The screen to show, for the reader's platform. */
   figure: group({ on: device, screen: id, tap: id.optional(), enter: id.optional() }).optional(),
+  /**
+   * The outcome for each value of the reader's context, such as `{ method: { qr: scanned, code: typed } }`. A known
+   * question is not asked.
+   */
   known: someOf(DIMENSIONS, entries(id)).optional(),
+  /**
+   * The outcome if the step did not help after all. Default: the first outcome that neither solves the problem nor says
+   * that the step was skipped.
+   */
   denied: id.optional(),
   outcomes: entries(outcome),
+  /** How to perform the step on the simulator, in order. If one is impossible, the reader could not do the step. */
   acts: list(act).optional(),
+  /** Resumes a guide after the acts: `same`, or the guide of the same task and platform for this method. */
   resume: id.optional(),
+  /** Resumes at the first step that has one of these phone screens, in order of preference. */
   from: list(id).optional(),
 });
 
+const cause = group({ prior: share, source, note, faults: list(id).default([]) });
+
 /** The form of `content/diagnosis/{symptom}.yaml`, see docs/writing.md. */
 export const symptomSchema = group({
+  /** Two digits of a code to read aloud. Unique, never reused. */
   number: wholeNumber(1, 99),
+  /** Raised when outcomes are added or removed, or numbers or meanings change. */
   version: wholeNumber(0, 9),
+  /** Not published. */
   draft: flag,
+  /** Former ids, for old addresses. */
   aliases,
+  /** The problem article with the same advice, readable without JavaScript. */
   article: id.optional(),
+  /** References to show with support's contact, or if no article covers the symptom. */
   references: list(id).default([]),
   callCost: share,
-  causes: entries(group({ prior: share, source, note, faults: list(id).default([]) })),
+  causes: entries(cause),
   steps: entries(step),
 });
 
+export type WrittenSymptom = z.output<typeof symptomSchema>;
+export type WrittenCause = z.output<typeof cause>;
 export type WrittenStep = z.output<typeof step>;
+export type WrittenOutcome = z.output<typeof outcome>;
 export type WrittenChances = z.output<typeof chances>;
+export type PracticeAct = z.output<typeof act>;
+export type PracticeSign = z.output<typeof sign>;

@@ -14,6 +14,8 @@ export {
   decodeProgress,
   encodeProgress,
   inPart,
+  problemsAt,
+  problemsBehind,
   remainingFrom,
   shortestTo,
   trailOf,
@@ -28,5 +30,4 @@ export {
   type WalkthroughEvent,
   type WalkthroughMachine,
 } from './walkthrough.machine.ts';
-export { problemsAt, problemsBehind } from './walkthrough.problems.ts';
 export { placeAt, walkthroughView, type WalkthroughView } from './walkthrough.view.ts';

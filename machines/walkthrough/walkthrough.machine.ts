@@ -1,7 +1,15 @@
 import { assign, setup } from 'xstate';
 import { known } from '../known.ts';
-import { problemsBehind } from './walkthrough.problems.ts';
-import { inPart, isPlace, partsOf, stepOf, targetOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import {
+  inPart,
+  isPlace,
+  partsOf,
+  problemsBehind,
+  stepOf,
+  targetOf,
+  trailOf,
+  type Progress,
+} from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */

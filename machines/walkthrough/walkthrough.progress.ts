@@ -122,7 +122,7 @@ export function shortestTo(graph: Route, wanted: string): Progress | undefined {
   return undefined;
 }
 
-/** The place up to which the ways are valid. */
+/** The last place that the ways reach before one of them is invalid. */
 function furthest(graph: Route, ways: readonly string[]): Progress {
   const taken: string[] = [];
   let id = graph.start;
@@ -185,4 +185,18 @@ interface Span {
 
 function isInLoop(graph: Route, id: string): boolean {
   return nextOf(stepIn(graph, id)).some((next) => reachableFrom(graph, next).has(id));
+}
+
+/** The problems that can occur at a step, in printed order. */
+export function problemsAt(graph: Route, step: string): string[] {
+  return Object.entries(graph.problems).flatMap(([problem, { at }]) => (at.includes(step) ? [problem] : []));
+}
+
+/**
+ * The problems that a reader can have at a place: those of the step or, if it has none, of the latest step before it that
+ * has some.
+ */
+export function problemsBehind(graph: Route, progress: Progress): string[] {
+  const step = trailOf(graph, progress)?.findLast((each) => problemsAt(graph, each).length > 0);
+  return step === undefined ? [] : problemsAt(graph, step);
 }

@@ -42,7 +42,7 @@ export interface Step extends RouteStep {
 
 /** Where in a guide a problem can occur, and its figure numbers there. */
 interface GuideProblem {
-  /** Steps at which it can occur. */
+  /** The steps where it can occur. */
   at: readonly string[];
   /** The guide's numbers of the problem article's figures 1, 2, … */
   figures: readonly string[];

@@ -1,8 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { stepIn } from './walkthrough.graph.ts';
 import { placeBefore, type WalkthroughOutcome, type WalkthroughMachine } from './walkthrough.machine.ts';
-import { problemsBehind } from './walkthrough.problems.ts';
-import { partsOf, remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
+import { partsOf, problemsBehind, remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 /** The state of a walkthrough for display. */

@@ -83,7 +83,7 @@ function linkFinder(folder: string, files: readonly string[]): (file: string) =>
 
 /** The words and icons of a language that any of its pages may ask for. */
 function wordsOf(language: string, files: readonly string[]): string[] {
-  const words = ['walkthrough', 'display', 'offline', 'readings'].map((name) => `${language}/${name}.json`);
+  const words = ['display', 'offline', 'readings'].map((name) => `${language}/${name}.json`);
   return ['favicon.svg', ...words].filter((file) => files.includes(file));
 }
 

@@ -4,7 +4,7 @@ import { spokenOf } from '../features/aloud/page-data.ts';
 import { leanSymptom } from '../features/diagnosis/page-data.ts';
 import { displayWords } from '../features/display/page-data.ts';
 import { filmOf } from '../features/show/page-data.ts';
-import { aroundGuide } from '../features/walkthrough/page-data.ts';
+import { walkData } from '../features/walkthrough/page-data.ts';
 import { contextOf, library, readerPaths, shownJson } from './_library.ts';
 
 type Make = () => Response | Promise<Response>;
@@ -17,17 +17,15 @@ const files = (): [path: string, make: Make][] => {
     ['walkthroughs', () => Response.json(routes)],
     ['diagnosis', () => Response.json(symptoms())],
     ...guides.flatMap((id): [string, Make][] => [
-      [`walkthroughs/${id}`, () => Response.json(routes[id])],
       [`walkthroughs/${id}/acts`, () => Response.json(guideOf(library(), id).graph)],
     ]),
     ...readerPaths().flatMap(({ params: { lang } }): [string, Make][] => [
       [`${lang}/display`, () => shownJson(displayWords(library(), lang))],
       [`${lang}/offline`, () => shownJson(uiWords(library(), lang, (key) => key.startsWith('update.')))],
-      [`${lang}/walkthrough`, () => shownJson(uiWords(library(), lang, (key) => key.startsWith('walk.')))],
       ...guides.flatMap((id): [string, Make][] => {
         const page = async () => (await contextOf(lang, id)).of(id);
         return [
-          [`${lang}/walkthroughs/${id}`, async () => shownJson(aroundGuide(library(), await page(), id))],
+          [`${lang}/walkthroughs/${id}`, async () => shownJson(walkData(library(), await page(), id))],
           [`${lang}/walkthroughs/${id}/aloud`, async () => Response.json(spokenOf(library(), await page(), id))],
           [`${lang}/walkthroughs/${id}/show`, async () => shownJson(filmOf(library(), await page(), id))],
         ];

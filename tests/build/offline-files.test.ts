@@ -25,12 +25,12 @@ const FILES = [
     ...['index.html', 'search/index.html', 'offline/index.html', '404/index.html', 'diagnosis/lamp/index.html'].map(
       (file) => `${each}/${file}`,
     ),
-    ...[`${each}/search.json`, `${each}/walkthrough.json`, `${each}/offline.json`, `search/${each}.json`],
+    ...[`${each}/search.json`, `${each}/offline.json`, `search/${each}.json`],
     ...[`${each}/walkthroughs/guide.json`, `${each}/walkthroughs/guide/show.json`, `${each}/walkthroughs/guides.json`],
   ]),
   ...['en/agent/index.html', 'en/agent.json', 'fr/agent.json', 'agent.json', 'agent/priors.json', 'en/changes.xml'],
   ...['en/writers/index.html', 'help/topic/index.html', 'embed/en/articles/guide/index.html', 'en/articles/guide.md'],
-  ...['walkthroughs/guide.json', 'walkthroughs/guide/acts.json', 'walkthroughs/guides.json', 'walkthroughs.json'],
+  ...['walkthroughs/guide/acts.json', 'walkthroughs.json'],
   ...[
     'pagefind/pagefind.js',
     'pagefind/pagefind-ui.js',
@@ -60,10 +60,10 @@ const needed = (page: string, site = SITE): string[] | undefined => {
 const SEARCH = ['en/search/', 'en/search.json', 'search/en.json', 'walkthroughs.json', 'pagefind/pagefind.js'];
 const INDEX = ['pagefind/index/en_1.pf_index', 'pagefind/2/index/en_2.pf_index', 'pagefind/pagefind.en_1.pf_meta'];
 const ENGINE = ['pagefind/pagefind-entry.json', 'pagefind/wasm.en.pagefind'];
-const WORDS = ['favicon.svg', 'en/', 'en/offline/', 'en/offline.json', 'en/walkthrough.json'];
+const WORDS = ['favicon.svg', 'en/', 'en/offline/', 'en/offline.json'];
 const HOME = [...WORDS, ...SEARCH, ...INDEX, ...ENGINE].sort();
 const GUIDE = [
-  ...['en/articles/guide/', 'walkthroughs/guide.json', 'walkthroughs/guide/acts.json'],
+  ...['en/articles/guide/', 'walkthroughs/guide/acts.json'],
   ...['en/walkthroughs/guide.json', 'en/walkthroughs/guide/show.json'],
   ...['_astro/page.a1.js', '_astro/walk.c3.js', '_astro/walk.e5.css', '_astro/sign.b2_c.webp'],
 ];

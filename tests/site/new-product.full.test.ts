@@ -83,7 +83,7 @@ describe.each(PERFORMED)('what %s leads to', (guide) => {
     expect(page(`${language}/simulator`).querySelector('h1')).not.toBeNull();
     expect(page(`${language}/diagnosis/connect-failed`).querySelector('h1')).not.toBeNull();
     expect(page(language).querySelector('a[href$="/articles/connect-app/"]')).not.toBeNull();
-    expect(existsSync(join(root, 'dist/walkthroughs/connect-app.json'))).toBe(true);
+    expect(existsSync(join(root, 'dist/en/walkthroughs/connect-app.json'))).toBe(true);
   });
 
   test('has a simulator with the fault that was added', () => {

@@ -55,8 +55,8 @@ describe('what is kept with a page', () => {
       const kept = Object.keys(keptWith(`/${language}/articles/iphone-activate-qr/`));
       expect(kept).toEqual(
         expect.arrayContaining([
-          ...['', `${language}/`].map((part) => `${part}walkthroughs/iphone-activate-qr.json`),
-          ...['walkthrough', 'display', 'offline', 'search'].map((name) => `${language}/${name}.json`),
+          `${language}/walkthroughs/iphone-activate-qr.json`,
+          ...['display', 'offline', 'search'].map((name) => `${language}/${name}.json`),
           ...[`${language}/`, `${language}/search/`, `${language}/offline/`, `search/${language}.json`],
         ]),
       );

@@ -99,7 +99,7 @@ describe.each(PERFORMED.flatMap((writingGuide) => ['en', 'ja'].map((language) =>
 
     test('can be walked', () => {
       const { root } = led.get(writingGuide)!.content;
-      const data = readFileSync(join(root, 'dist/walkthroughs', `${GUIDE}.json`), 'utf8');
+      const data = readFileSync(join(root, 'dist', language, 'walkthroughs', `${GUIDE}.json`), 'utf8');
       expect(article().querySelector('[data-action="start"]')).not.toBeNull();
       expect(data).toContain('"ways":{"login":"services","home":"more"}');
     });

@@ -11,7 +11,7 @@ import {
   type Progress,
   type Route,
 } from '../../machines/walkthrough/index.ts';
-import type { Around } from '../../src/features/walkthrough/around.types.ts';
+import type { Around, WalkData } from '../../src/features/walkthrough/page-data.ts';
 import { languages } from './browser-words.ts';
 import { inTurn, isWhole } from './coverage.ts';
 import { says, type Language } from './browser-walk-words.ts';
@@ -159,7 +159,7 @@ export async function expectPlaceSoon(page: Page, guide: string, place: Progress
 
 /** What stands around a guide's steps in its walk, as the site has it. */
 export const aroundOf = (language: Language, guide: string): Around =>
-  JSON.parse(readFileSync(join(siteFolder, language, 'walkthroughs', `${guide}.json`), 'utf8')) as Around;
+  (JSON.parse(readFileSync(join(siteFolder, language, 'walkthroughs', `${guide}.json`), 'utf8')) as WalkData).around;
 
 /** Opens the walkthrough of a guide by its button, as far as its first step. */
 export async function start(page: Page, language: Language): Promise<void> {

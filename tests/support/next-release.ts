@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts';
 /** The title of the article that each release changes, as it is in the first. */
 export const TITLE = 'Add a User on Android by scanning the QR code';
 /** The file of words that each release changes. */
-const WORDS = 'en/walkthrough.json';
+const WORDS = 'en/display.json';
 
 /** Publishes the next release: another title, other words, other scripts. */
 export async function next(

@@ -1,12 +1,12 @@
 import { readCode } from '../../../machines/case-code/index.ts';
 import { type Route, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
 import { lazy, later } from '../../ui/later.ts';
-import type { OpenedCode } from './opened.types.ts';
 import { loadJson } from '../../ui/load.ts';
+import type { OpenedCode } from './open-interview.ts';
 
 const loadInterview = lazy(() => import('./open-interview.ts'));
 
-/** Where a code leads. Its first digit says what it is about: only that is loaded. @throws where it cannot be loaded */
+/** Opens a code. Loads only the guides or only the symptoms. @throws if they cannot be loaded */
 export async function codePlace(text: string, language: string): Promise<OpenedCode> {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };

@@ -1,2 +1,2 @@
-/** What reads a code, loaded when one is typed. @throws where it cannot be loaded */
+/** Loads the reader of codes. @throws if it cannot be loaded */
 export const loadCodeReader = () => import('./code-place.ts');

@@ -2,13 +2,13 @@ import { interviewCodeProblems } from '../../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../../machines/walkthrough/index.ts';
 import type { PageContext } from '../../content/index.ts';
 
-/** What can be wrong with a typed code, in words. */
+/** The messages for invalid codes. */
 export function codeFaults({ word }: PageContext): Record<string, string> {
   const faults = [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'];
   return Object.fromEntries(faults.map((fault) => [fault, word('codeFault', fault)]));
 }
 
-/** What is said of a code that is old, by what was dropped. */
+/** The messages for codes that were read in part. */
 export function codeNotices({ t }: PageContext): Record<string, string> {
   return {
     'older-version': t('walk.older-version'),

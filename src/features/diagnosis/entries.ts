@@ -12,26 +12,26 @@ import {
 } from '../../content/index.ts';
 import { diagnosisOf } from './page-data.ts';
 
-/** What one can see, in the reader's words: a symptom, or an answer to its question that a screen gives by itself. */
+/** An entry of the list: a symptom, or one of its screens that answers a question. */
 export interface SymptomEntry {
   title: string;
-  /** What is said below it; nothing where the app's own message stands there. */
+  /** Text below the title, unless the app's message is there. */
   note?: string | undefined;
-  /** The language of both. */
+  /** The language of title and note. */
   language: string;
   address: string;
-  /** The message as it stands on the phone, in each language that it may be set to. */
+  /** The app's message, in each language that the phone can be set to. */
   says: readonly { language: string; text: string }[];
-  /** The problems that name it in a guide: whoever says there that it is none of them is not offered it once more. */
+  /** The problems of guides that it belongs to. It is hidden from readers who have ruled these out. */
   problems: readonly string[];
-  /** One for each phone; one without a platform where all phones show the same. */
+  /** One per phone, or one without a platform if all phones show the same. */
   pictures: readonly { platform?: string | undefined; figure: DrawnFigure }[];
 }
 
 /**
- * The entries of a page, each problem once: the symptom itself, and after it what its screens tell apart.
+ * The entries of the list: each symptom, followed by its screens that answer a question.
  *
- * @param contexts one for each language that a phone may be set to, the page's own first
+ * @param contexts one per language that a phone can be set to, the page's own first
  */
 export function entriesOf(
   library: Library,
@@ -62,21 +62,19 @@ export function entriesOf(
         pictures: picturesOf(screens.find(({ answer }) => answer === undefined)),
       },
       ...screens.flatMap((seen): SymptomEntry[] => {
-        const told = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
-        const address = diagnosisOf(context, id, seen);
-        return told === undefined
-          ? []
-          : [
-              {
-                title: told,
-                note: words.title,
-                language,
-                address,
-                says: [],
-                problems: problemsSeen(library, id, seen),
-                pictures: picturesOf(seen),
-              },
-            ];
+        const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
+        if (title === undefined) return [];
+        return [
+          {
+            title,
+            note: words.title,
+            language,
+            address: diagnosisOf(context, id, seen),
+            says: [],
+            problems: problemsSeen(library, id, seen),
+            pictures: picturesOf(seen),
+          },
+        ];
       }),
     ];
   });
@@ -86,18 +84,18 @@ function problemsNaming(library: Library, symptom: string): string[] {
   return [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === symptom ? [problem] : []));
 }
 
-/** The problems that tell of a screen. */
+/** The problems that have a screen. */
 function problemsSeen(library: Library, symptom: string, { on, screen }: TroubleScreen): string[] {
-  const told = troublesOf(library).filter(
+  const troubles = troublesOf(library).filter(
     ({ strikes, seen }) => strikes?.symptom === symptom && seen?.on === on && seen.screen === screen,
   );
-  return [...new Set(told.flatMap(({ mends: { problem } }) => (problem === undefined ? [] : [problem])))];
+  return [...new Set(troubles.flatMap(({ mends: { problem } }) => (problem === undefined ? [] : [problem])))];
 }
 
 function saysOf(library: Library, contexts: readonly PageContext[], id: string): SymptomEntry['says'] {
   return contexts.flatMap((each) => {
     const { words, language } = localizedSymptom(library, each.language, id);
-    // What stands in for a language is said in its own already.
+    // A fallback is listed under its own language.
     return words.says === undefined || language !== each.language
       ? []
       : [{ language, text: shownText(each, words.says) }];

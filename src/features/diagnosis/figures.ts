@@ -2,62 +2,47 @@ import { keepDevice } from '../../ui/device/device.ts';
 import { button, element } from '../../ui/dom.ts';
 import type { InterviewWords } from './words.ts';
 
-/** The figures of the page's steps, which the build has drawn for each platform. */
-export class StepFigures {
-  readonly #words: InterviewWords;
-  readonly #drawn: DocumentFragment | undefined;
-  #platform: string;
+/**
+ * Returns a function that shows the figure of a step, if it has one. If its screen differs between phones, the line below
+ * names the phone and switches to others.
+ *
+ * @param preferred the reader's platform, if known
+ * @param onChoose called when the reader chooses another platform
+ */
+export function stepFigures(
+  { t, platforms }: InterviewWords,
+  preferred: string | undefined,
+  onChoose: (platform: string) => void,
+): (step: string) => HTMLElement[] {
+  const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
+  let current = preferred;
 
-  readonly #chosen: (platform: string) => void;
-
-  /**
-   * @param wanted the reader's platform, as far as it is known
-   * @param chosen is told of another one that the reader chooses
-   */
-  constructor(
-    words: InterviewWords,
-    document: Document,
-    wanted: string | undefined,
-    chosen: (platform: string) => void,
-  ) {
-    this.#words = words;
-    this.#chosen = chosen;
-    this.#drawn = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
-    const known = Object.keys(words.platforms);
-    this.#platform = known.find((each) => each === wanted) ?? known[0] ?? '';
-  }
-
-  /**
-   * The figure of a step; nothing where it has none. Where its screen differs between phones, a line below it says whose
-   * it is and leads to the others.
-   */
-  of(step: string): HTMLElement[] {
-    const { t, platforms } = this.#words;
+  return (step) => {
     const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
-      const figure = this.#drawn?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
+      const figure = screens?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
       return figure ? [{ platform, name, figure }] : [];
     });
-    const first = drawn.find(({ platform }) => platform === this.#platform) ?? drawn[0];
+    const first = drawn.find(({ platform }) => platform === current) ?? drawn[0];
     if (!first) return [];
     const place = element('div', { class: 'diag-figure' });
     const show = (shown: typeof first): void => {
       place.replaceChildren(shown.figure.cloneNode(true));
-      // A screen of the browser is the same whatever the phone, and some screens one platform only has.
       if (drawn.length < 2) return;
-      const others = drawn.filter((each) => each !== shown);
-      const choices = others.map((each) =>
-        button(t('diag.showOther', { platform: each.name }), () => choose(each), { 'data-choice': each.platform }),
-      );
+      const choices = drawn
+        .filter((each) => each !== shown)
+        .map((each) =>
+          button(t('diag.showOther', { platform: each.name }), () => choose(each), { 'data-choice': each.platform }),
+        );
       place.append(element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices));
     };
     const choose = (other: typeof first): void => {
-      this.#platform = other.platform;
+      current = other.platform;
       keepDevice(other.platform);
       show(other);
       place.querySelector('button')?.focus();
-      this.#chosen(other.platform);
+      onChoose(other.platform);
     };
     show(first);
     return [place];
-  }
+  };
 }

@@ -19,9 +19,11 @@ import {
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
-import type { Line } from './words.ts';
 
-/** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
+/** A line of text: phrases of plain text, labels of the apps, and links. */
+export type Line = readonly (string | { label: string } | { link: string; address: string })[];
+
+/** A symptom without the data for writers and rehearsals. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
   const bare = <T extends { note?: unknown }>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(all).map(([id, { note: _note, ...rest }]) => [id, rest]));
@@ -34,23 +36,20 @@ export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
   return { ...symptom, causes, steps };
 }
 
-/**
- * The address of a symptom's interview for who sees a screen: what the screen says is not asked again. Of a screen that
- * answers none of its questions nothing is said.
- */
+/** The address of a symptom's interview for readers who see a screen. The question that the screen answers is not asked. */
 export function diagnosisOf({ addresses, language }: PageContext, symptom: string, seen?: TroubleScreen): string {
   const address = addresses.diagnosis(language, symptom);
   return seen?.answer ? `${address}?seen=${seen.screen}` : address;
 }
 
-/** The same for who reads of a problem, and sees its screen where there is one only; absent where no symptom is known. */
+/** The address of a problem's interview, if it has one. If the problem has only one screen, the reader sees it. */
 export function diagnosisOfProblem(library: Library, context: PageContext, problem: string): string | undefined {
   const [symptom] = symptomsByProblem(library).get(problem) ?? [];
   const [seen, ...others] = troubleScreens(library, { problem });
   return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
 }
 
-/** The words of a symptom on a page. One that stands in is all in its own language; the page around it is the reader's. */
+/** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */
 export function interviewOf(library: Library, page: PageContext, id: string): Interview {
   const { words, language } = localizedSymptom(library, page.language, id);
   const context = page.inWording(language);
@@ -58,25 +57,21 @@ export function interviewOf(library: Library, page: PageContext, id: string): In
   return { context, title, summary, heading: context.t('diag.page.why', { symptom: title }) };
 }
 
-/** What an interview is called, in the words that it is held in. */
-export interface Interview {
+interface Interview {
   context: PageContext;
   title: string;
   summary: string;
-  /** The title of its page. */
+  /** The title of the page. */
   heading: string;
 }
 
-/**
- * What the interview's script needs in the words of the symptom, each of them resolved; src/features/diagnosis/words.ts
- * reads it.
- */
+/** The data of the interview's script, which words.ts reads. */
 export function diagnosisBlock(library: Library, context: PageContext, id: string) {
   const { addresses, language, wording } = context;
   const { title, causes, steps } = symptomWords(library, language, id);
   const phrases = (text: string) => phrasesIn(text, wording);
-  const line = (text: string) =>
-    textParts(text).flatMap((part): string | string[] | Line[number] => {
+  const line = (text: string): Line =>
+    textParts(text).flatMap((part): string[] | Line[number] => {
       if (part.kind === 'text') return phrases(part.text);
       if (part.kind === 'label') return { label: context.label(part.id).quoted };
       const { title, address } = context.reference(part.id);
@@ -113,7 +108,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
           after: afterTrouble(library, id, guide),
           resumed: resumedFrom(library, context, id, guide),
         };
-        // Links that were shared before the guide was renamed name it as it was.
+        // Old links use the guide's former ids.
         return [guide, ...matter.aliases].map((name) => [name, pointer]);
       }),
     ),
@@ -131,11 +126,11 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
       return { title, address };
     }),
     support: context.support,
-    home: { title: context.t('walk.home'), address: addresses.home(language) },
+    home: { title: String(context.t('walk.home')), address: addresses.home(language) },
   };
 }
 
-/** What comes after each step of a guide at which a symptom shows. Where ways part there, nobody knows which is the reader's. */
+/** For the steps of a guide where a symptom can occur: the next step, except at forks. */
 function afterTrouble(library: Library, symptom: string, guide: string): Record<string, string> {
   const { problems, steps } = guideOf(library, guide).graph;
   const own = Object.entries(problems).filter(([problem]) => symptomsByProblem(library).get(problem)?.[0] === symptom);
@@ -146,21 +141,13 @@ function afterTrouble(library: Library, symptom: string, guide: string): Record<
   );
 }
 
-/** A guide, at the step from which it is taken up again. */
-interface Resumed {
-  title: string;
-  address: string;
-  /** The ways that lead there, as its address ends with them. */
-  ways: readonly string[];
-}
-
-/** For each step after which a guide is taken up again: which one, and its address from there. */
-function resumedFrom(library: Library, context: PageContext, symptom: string, guide: string): Record<string, Resumed> {
+/** By step of the interview: the guide to resume afterwards, its address without the ways, and the possible ways. */
+function resumedFrom(library: Library, context: PageContext, symptom: string, guide: string) {
   const { addresses, language } = context;
   const { world } = guideOf(library, guide).graph;
   const practices = Object.entries(symptomOf(library, symptom).practice ?? {});
   return Object.fromEntries(
-    practices.flatMap(([step, { resume, from = [] }]): [string, Resumed][] => {
+    practices.flatMap(([step, { resume, from = [] }]) => {
       const method = resume === 'same' ? world.method : resume;
       const found = articlesOf(library, language, 'guide').find(({ id }) => {
         const other = guideOf(library, id).graph.world;
@@ -170,7 +157,7 @@ function resumedFrom(library: Library, context: PageContext, symptom: string, gu
       if (!found || place === undefined) return [];
       const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place, ways: [] })}`;
       const ways = waysTo(guideOf(library, found.id).graph, place);
-      return [[step, { title: context.plain(found.matter.title), address, ways }]];
+      return [[step, { title: context.plain(found.matter.title), address, ways }] as const];
     }),
   );
 }
@@ -180,15 +167,15 @@ function stepsThatShow({ steps }: Graph, screen: string): string[] {
   return Object.entries(steps).flatMap(([id, { acts }]) => (acts.some(isShown) ? [id] : []));
 }
 
-/** By which ways one comes to a step, as the addresses of places end with them. */
+/** The ways that lead to a step, as they end a fragment. */
 function waysTo(graph: Graph, step: string): string[] {
-  const come = waysThrough(graph).map((trail) =>
+  const all = waysThrough(graph).map((trail) =>
     trail.slice(0, trail.indexOf(step) + 1).flatMap((id, index) => {
       const ways = Object.entries(graph.steps[id]?.ways ?? {});
       return ways.flatMap(([way, next]) => (next === trail[index + 1] && id !== step ? [way] : []));
     }),
   );
-  return [...new Set(come.map((ways) => ways.join('.')))].filter((ways) => ways !== '');
+  return [...new Set(all.map((ways) => ways.join('.')))].filter((ways) => ways !== '');
 }
 
 /** Words that the interview shares with the walkthrough. */
@@ -205,7 +192,7 @@ const SHARED = [
   'walk.yes',
 ];
 
-/** What helps without a script: the article that tells of a symptom, else its references, else where all of them are. */
+/** What to read without JavaScript: the symptom's article, else its references, else all references. */
 export function readingOf(library: Library, context: PageContext, id: string): Pointer[] {
   const { article, references } = symptomOf(library, id);
   if (article !== undefined) return [pointerTo(context, article)];
@@ -216,27 +203,26 @@ export function readingOf(library: Library, context: PageContext, id: string): P
   return own.length > 0 ? own : [referencesOf(library, context)];
 }
 
-/** A page that is pointed to, and the language of its title. */
+/** A link and the language of its title. */
 export interface Pointer {
   title: string;
   address: string;
   language: string;
 }
 
-/** An article as it is pointed to. */
 export function pointerTo(context: PageContext, id: string): Pointer {
   const { matter, language } = context.readyArticle(id);
   return { title: matter.title, address: context.addresses.article(context.language, id), language };
 }
 
-/** The article of references, or the home page where a site has none. */
+/** The references, or the home page if the site has none. */
 export function referencesOf(library: Library, context: PageContext): Pointer {
   const [first] = articlesOf(library, context.language, 'reference');
   if (first) return pointerTo(context, first.id);
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }
 
-/** The screens of an interview's steps, on each phone where they differ. */
+/** The screens of an interview's steps, by phone if they differ. */
 export function stepFigures(
   library: Library,
   context: PageContext,
@@ -248,7 +234,7 @@ export function stepFigures(
       const figure = act && context.screen(act, platform);
       return figure ? [{ step, platform, figure }] : [];
     });
-    // The portal is the same whatever the phone.
+    // The portal does not depend on the phone.
     return drawn.slice(0, act?.on === 'portal' ? 1 : undefined);
   });
 }

@@ -1,43 +1,44 @@
-import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
+import { claimsOf, evidenceOf, type Claim, type Reply } from '../../../machines/diagnosis/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
+import { element } from '../../ui/dom.ts';
 import type { Translate } from '../../ui/t.ts';
 import type { InterviewWords } from './words.ts';
 
-/** The cause that stands for all that nobody has thought of. */
+/** The cause for everything that no other cause covers. */
 const OTHER = 'other';
 
-/** As much of the words as explaining takes: the agent's console has the same, of other steps. */
+/** The words that sentences need. The agent's console has its own. */
 export interface SentenceWords extends Pick<InterviewWords, 'cause' | 'question' | 'answer'> {
   t: Translate<Extract<UiKey, `diag.${string}`>>;
 }
 
-/** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
+/** A sentence and a list that belongs to it, such as its causes. */
 export interface Sentence {
   text: string;
   items: string[];
 }
 
-/** What may be the cause, what the answers say of it, and what comes next: each in sentences. */
-export interface Explained {
+/** Sentences about the possible causes, the answers, and the next steps. */
+interface Explained {
   causes: Sentence[];
   answers: Sentence[];
   next: Sentence[];
 }
 
 /**
- * Claims in sentences. Answers are named by their number in the list on the page, so that no sentence grows long.
+ * Converts claims to sentences, which refer to answers by their number in the list on the page.
  *
- * @param replies those that have a number there, in order; of others nothing is said
+ * @param replies the answers in that list, in order; others are not mentioned
  */
 export function sentencesOf(words: SentenceWords, claims: readonly Claim[], replies: readonly Reply[]): Explained {
   const { t, cause } = words;
   const of = <Kind extends Claim['kind']>(kind: Kind) =>
     claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
   const plain = (text: string): Sentence => ({ text, items: [] });
-  // What nobody has thought of says nothing beside the others, nor do answers of it.
+  // The cause “other” has no name, so it is left out.
   const withCauses = (text: string, about: readonly { cause: string }[]): Sentence[] => {
-    const known = about.filter((each) => each.cause !== OTHER);
-    return known.length === 0 ? [] : [{ text, items: known.map((each) => cause(each.cause)) }];
+    const named = about.filter((each) => each.cause !== OTHER);
+    return named.length === 0 ? [] : [{ text, items: named.map((each) => cause(each.cause)) }];
   };
   return {
     causes: [
@@ -65,4 +66,27 @@ function leadSentence(words: SentenceWords, claim: Extract<Claim, { kind: 'leads
   const text =
     claim.next === 'call' ? t('diag.leadsCall', { answer }) : t('diag.leads', { answer, step: question(claim.next) });
   return { text, items: claim.cause === OTHER ? [] : [t('diag.leadsCause', { cause: cause(claim.cause) })] };
+}
+
+/**
+ * The possible causes, what the answers say about them, and where each answer leads: lists with headings.
+ *
+ * @param own the replies that have a number on the page
+ */
+export function explanation(words: InterviewWords, replies: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
+  const { t, symptom } = words;
+  const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), own);
+  return [
+    ...listOf(t('diag.whyCauses'), causes),
+    ...listOf(t('diag.whyAnswers'), answers),
+    ...listOf(t('diag.whyNext'), next),
+  ];
+}
+
+function listOf(title: string, sentences: readonly Sentence[]): HTMLElement[] {
+  if (sentences.length === 0) return [];
+  const items = sentences.map(({ text, items: inner }) =>
+    element('li', {}, text, inner.length > 0 && element('ul', {}, ...inner.map((item) => element('li', {}, item)))),
+  );
+  return [element('h2', {}, title), element('ul', {}, ...items)];
 }

@@ -1,27 +1,20 @@
 import { isAmong, type InterviewNotice, type InterviewView, type Reply } from '../../../machines/diagnosis/index.ts';
 import { button, element } from '../../ui/dom.ts';
-import { answersPanel } from './panels/answers.ts';
-import { callPanel } from './panels/call.ts';
-import { movingPanel, solvedPanel } from './panels/end.ts';
-import { backLink } from './panels/guide-link.ts';
-import type { InterviewPanels } from './panels/panels.types.ts';
-import { placePanel } from './panels/place.ts';
-import { stepPanel } from './panels/step.ts';
-import { waysPanel } from './panels/ways.ts';
-import { whyPanel } from './panels/why.ts';
+import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
+import { backLink, placePanel, stepPanel, waysPanel, whyPanel, type InterviewPanels } from './panels/step.ts';
 import type { DiagKey } from './words.ts';
 
-/** Why a place could not be taken as it was given, in words. */
+/** The message for a place that could not be restored completely. */
 export const NOTICES = {
   'replies-dropped': 'diag.dropped',
   'other-version': 'diag.otherVersion',
   unreadable: 'diag.unreadable',
 } as const satisfies Record<InterviewNotice, DiagKey>;
 
-/** What a page shows: where an answer has solved it, the end. */
+/** The views that the page shows: an answer that solves the problem leads straight to the end. */
 export type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
-/** The page of an interview: one question or thing to do, and what belongs to it. */
+/** The page of an interview. */
 export class InterviewStage {
   readonly #host: HTMLElement;
   readonly #panels: InterviewPanels;
@@ -30,17 +23,17 @@ export class InterviewStage {
   constructor(host: HTMLElement, panels: InterviewPanels) {
     this.#host = host;
     this.#panels = panels;
-    // The question is the page's heading from now on, and the problem's name a line above it.
+    // The current question becomes the page's heading, so the symptom's title no longer is.
     const name = document.querySelector('.diag-header h1');
     name?.replaceWith(element('p', { class: 'diag-name phrases' }, ...name.childNodes));
   }
 
   /**
-   * Shows an interview as it stands, in the page and in its title.
+   * Shows an interview in the page and its title.
    *
-   * @param known those of the replies that were known before anything was asked
+   * @param implied the replies that were known before the first question
    */
-  show(view: ShownView, notice: InterviewNotice | undefined, known: readonly Reply[]): void {
+  show(view: ShownView, notice: InterviewNotice | undefined, implied: readonly Reply[]): void {
     const { words, origin } = this.#panels;
     const guide = origin.guide === undefined ? undefined : words.guides[origin.guide];
     const isSolved = view.phase === 'finished' && view.ending === 'solved';
@@ -49,21 +42,20 @@ export class InterviewStage {
     this.#host.replaceChildren(
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, words.t(NOTICES[notice]))] : []),
       ...this.#doubt(view),
-      ...this.#main(view, known),
+      ...this.#main(view, implied),
       ...(view.phase === 'finished' ? [] : [placePanel(this.#panels, view)]),
       ...(guide && !isSolved && !resumed ? [backLink(words, guide, origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
   }
 
-  /** Moves focus and window to what is shown. */
+  /** Focuses the heading and scrolls to the interview. */
   focus(): void {
     this.#heading?.focus({ preventScroll: true });
-    // With the line that names the problem.
     (this.#host.closest('.diagnosis')?.querySelector('.diag-header') ?? this.#host).scrollIntoView({ block: 'start' });
   }
 
-  /** Opens the choices of an answer that was given. */
+  /** Opens the choices of an earlier answer. */
   lookAgain(step: string): void {
     const given = this.#host.querySelector(`[data-given="${step}"]`);
     const change = given?.querySelector<HTMLElement>('[data-action="change"]');
@@ -76,24 +68,24 @@ export class InterviewStage {
     return this.#host.querySelector('h1');
   }
 
-  #main(view: ShownView, known: readonly Reply[]): HTMLElement[] {
+  #main(view: ShownView, implied: readonly Reply[]): HTMLElement[] {
     const panels = this.#panels;
-    const own = view.replies.filter((reply) => !isAmong(known, reply));
+    const own = view.replies.filter((reply) => !isAmong(implied, reply));
     const ways = () => waysPanel(panels, view);
-    const answers = () => answersPanel(panels, known, own);
+    const answers = () => answersPanel(panels, implied, own);
     switch (view.phase) {
       case 'asking':
         return [stepPanel(panels, view, own.length + 1), whyPanel(panels, view, own), ...answers()];
       case 'moving':
         return [movingPanel(panels, view), ways(), ...answers()];
       case 'calling':
-        return [callPanel(panels, view, own), ...answersPanel(panels, known, []), ways()];
+        return [callPanel(panels, view, own), ...answersPanel(panels, implied, []), ways()];
       case 'finished':
         return [view.ending === 'solved' ? solvedPanel(panels, view, own) : callPanel(panels, view, own)];
     }
   }
 
-  /** Which answer does not fit, and the way to change it. Nothing where all fit. */
+  /** Points out an answer that contradicts the others. */
   #doubt(view: InterviewView): HTMLElement[] {
     const { words, lookAgain } = this.#panels;
     const doubted = 'doubt' in view && view.replies.find(({ step }) => step === view.doubt);

@@ -1,35 +1,20 @@
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 
-/**
- * The list of what one can see. Its pictures are those of one phone, the reader's own where it is known, and a guide that
- * the reader comes from goes along.
- */
+/** The list of symptoms. Shows pictures of the reader's phone and keeps the guide that the reader came from. */
 class DiagnosisEntry extends HTMLElement {
+  readonly #asked = new URLSearchParams(location.search);
+
   connectedCallback(): void {
-    const choices = [...this.querySelectorAll<HTMLButtonElement>('[data-choice]')];
-    const show = (platform: string | undefined): void => {
-      for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset['choice'] === platform));
-      for (const picture of this.querySelectorAll<HTMLElement>('[data-picture]')) {
-        picture.hidden = picture.dataset['picture'] !== platform;
-      }
-    };
-    for (const choice of choices) {
-      choice.addEventListener('click', () => {
-        const platform = choice.dataset['choice'];
-        if (platform !== undefined) keepDevice(platform);
-        show(platform);
-      });
+    this.#offerPhones();
+    const { guides: data = '{}', back = '' } = this.querySelector<HTMLElement>('[data-guides]')?.dataset ?? {};
+    const guide = this.#asked.get('guide') ?? '';
+    const problems = new Map(Object.entries(JSON.parse(data) as Record<string, string[]>)).get(guide);
+    if (problems) {
+      this.#linkBack(back.replace('{id}', guide));
+      this.#hideRuledOut(problems);
     }
-    const own = deviceOf();
-    const asked = new URLSearchParams(location.search).get('guide') ?? '';
-    const known = choices.map((choice) => choice.dataset['choice']);
-    // Where all phones show the same there is nothing to choose.
-    if (known.length > 0)
-      show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
-    this.#leadBack();
-    this.#leaveOut();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
-      // What a link says itself, such as the screen of its picture, goes along with it.
+      // Adds the page's query to the link's own, such as the screen of its picture.
       link.search = [link.search, location.search]
         .flatMap((search) => search.slice(1).split('&'))
         .filter((part) => part !== '' && !part.startsWith('not='))
@@ -37,40 +22,52 @@ class DiagnosisEntry extends HTMLElement {
     }
   }
 
-  /** The problems of the guide that the reader comes from; nothing where it is none of this site's. */
-  get #problems(): string[] | undefined {
-    const said = this.querySelector<HTMLElement>('[data-guides]')?.dataset['guides'] ?? '{}';
-    const guides = new Map(Object.entries(JSON.parse(said) as Record<string, string[]>));
-    return guides.get(new URLSearchParams(location.search).get('guide') ?? '');
+  #offerPhones(): void {
+    const choices = [...this.querySelectorAll<HTMLButtonElement>('[data-choice]')];
+    const platforms = choices.map((choice) => choice.dataset['choice'] ?? '');
+    // Without choices, all phones show the same.
+    if (platforms.length === 0) return;
+    const show = (platform: string | undefined): void => {
+      for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset['choice'] === platform));
+      for (const picture of this.querySelectorAll<HTMLElement>('[data-picture]'))
+        picture.hidden = picture.dataset['picture'] !== platform;
+    };
+    for (const [index, choice] of choices.entries()) {
+      choice.addEventListener('click', () => {
+        keepDevice(platforms[index] ?? '');
+        show(platforms[index]);
+      });
+    }
+    const guide = this.#asked.get('guide') ?? '';
+    const ofGuide = platforms.find((each) => guide.startsWith(`${each}-`));
+    show(ofGuide ?? platforms.find((each) => each === deviceOf()) ?? platforms[0]);
   }
 
   /**
-   * Whoever saw, in their guide, that it is none of the problems listed there is not offered them once more. Where nothing
-   * else is left all are: somebody may have looked too quickly.
+   * Hides what the reader has ruled out in the guide. If nothing else is left, all entries stay, since the reader may have
+   * looked too quickly.
    */
-  #leaveOut(): void {
-    const problems = this.#problems;
-    const refused = new URLSearchParams(location.search).get('not')?.split(',');
-    if (!problems || !refused) return;
+  #hideRuledOut(problems: readonly string[]): void {
+    const refused = this.#asked.get('not')?.split(',');
+    if (!refused) return;
     const entries = [...this.querySelectorAll<HTMLElement>('[data-problems]')];
     const among = (all: readonly string[]) =>
       entries.filter(
         ({ dataset: { problems: own = '' } }) => own !== '' && own.split(',').every((each) => all.includes(each)),
       );
-    const known = among(refused);
-    for (const entry of known) entry.hidden = known.length < entries.length;
-    // What the guide tells of elsewhere has been passed, or is not reached: it comes last.
+    const hidden = among(refused);
+    for (const entry of hidden) entry.hidden = hidden.length < entries.length;
+    // Problems of other steps in the guide come last.
     for (const entry of among(problems)) entry.parentElement?.append(entry);
   }
 
-  /** To the place in a guide that the reader comes from: the guide reads it again for itself. */
-  #leadBack(): void {
-    const asked = new URLSearchParams(location.search);
-    const [guide, at] = [asked.get('guide') ?? '', asked.get('at') ?? ''];
+  /** Shows a link back to the place in the guide. */
+  #linkBack(address: string): void {
+    const at = this.#asked.get('at') ?? '';
     const back = this.querySelector<HTMLElement>('[data-back]');
     const link = back?.querySelector('a');
-    if (!back || !link || !this.#problems || !at.startsWith('step-')) return;
-    link.href = back.dataset['back']?.replace('{id}', guide) ?? '';
+    if (!back || !link || !at.startsWith('step-')) return;
+    link.href = address;
     link.hash = at;
     back.hidden = false;
   }

@@ -1,8 +1,8 @@
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 
-/** The article's own parts that the walkthrough shows and hides. Nothing of it is rendered a second time. */
+/** The parts of the article that the walkthrough shows and hides. */
 export interface ArticleParts {
-  /** Everything that is guided: the steps and the problems. */
+  /** The element around the steps and problems. */
   host: HTMLElement;
   /** The steps' list items by id, in printed order. */
   steps: ReadonlyMap<string, HTMLElement>;
@@ -33,7 +33,7 @@ export function headingOf(parts: ArticleParts, step: string): HTMLElement | null
   return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
 }
 
-/** Shows one step as the current one, of several parts the one that is asked for; or all of them. */
+/** Shows one step, and one of its parts, as the current one; or all steps. */
 export function showStep(parts: ArticleParts, current?: Progress): void {
   for (const [id, step] of parts.steps) {
     if (id === current?.step) step.setAttribute('aria-current', 'step');
@@ -43,14 +43,14 @@ export function showStep(parts: ArticleParts, current?: Progress): void {
 }
 
 /**
- * Puts away what belongs to other parts of a step: each figure ends one. Where a localized article has fewer figures than another,
- * its last part stands for those that it lacks.
+ * Hides the other parts of a step. Each figure ends a part. A translation can have fewer figures than parts: its last part
+ * is shown for the missing ones.
  */
 function showPart(step: HTMLElement, shown: number | undefined): void {
   const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
   const count = blocks.filter((block) => block.matches('.figure')).length;
   const isWhole = shown === undefined || count < 2;
-  // Parts of a step have one heading: the style shows which it is.
+  // The style sheet shows the part in the heading, which all parts share.
   step.querySelector('.step-title')?.setAttribute('data-part', isWhole ? '' : `${shown}/${count}`);
   let part = 1;
   for (const block of blocks) {
@@ -59,7 +59,7 @@ function showPart(step: HTMLElement, shown: number | undefined): void {
   }
 }
 
-/** Shows one problem, or none of them; of its causes all, or the one that was chosen. */
+/** Shows one problem, and one or all of its causes; or no problem. */
 export function showProblem(parts: ArticleParts, open?: string, cause?: string): void {
   for (const [id, part] of parts.problems) {
     part.toggleAttribute('data-open', id === open);
@@ -68,7 +68,7 @@ export function showProblem(parts: ArticleParts, open?: string, cause?: string):
   }
 }
 
-/** Moves the focus to a heading, and the window not: whoever listens hears where they are. */
+/** Moves the focus to a heading without scrolling, so that screen readers announce it. */
 export function focusOn(heading: HTMLElement | null | undefined): void {
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });

@@ -1,13 +1,207 @@
+import {
+  encodeCase,
+  guidedFragment,
+  inPart,
+  shortestTo,
+  trailOf,
+  type Progress,
+  type Route,
+} from '../../../machines/walkthrough/index.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { button, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
+import { voicesFor } from '../../ui/voices.ts';
 import type { ShowRequest } from '../show/index.ts';
+import { titleOf, type ArticleParts } from './article.ts';
+import { wholeScreen } from './figures.ts';
+import type { Around } from './page-data.ts';
+import type { T } from './panels/step.ts';
+import type { Walk } from './walk.ts';
 
-/** What is loaded when a reader asks for it, since most go from step to step without. */
-export { openBoard } from './board.ts';
-export { openMenu } from './menu.ts';
-
+// This module and those below are loaded on demand, since most readers never open a dialog.
 const loadShow = lazy(() => import('../show/index.ts'));
+const loadAloud = lazy(() => import('../aloud/index.ts'));
+const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
-/** Plays the guide over its page. What plays it is loaded now. */
+/** Opens a modal dialog, which is removed when it closes. */
+function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
+  const dialog = element(
+    'dialog',
+    { class: 'walk-dialog', 'aria-label': name },
+    element('h2', {}, name),
+    ...content,
+    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('walk.close'))),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // The element that had the focus may have been removed.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
+  });
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // Another dialog may have opened while this one was loading.
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/**
+ * "Which screen do you see?": the screens of the guide's figures, to find one's place.
+ *
+ * @param ways the reader's ways, kept if they lead to the chosen step
+ */
+export function openBoard(
+  t: T,
+  parts: ArticleParts,
+  graph: Route,
+  around: Around,
+  ways: readonly string[],
+  choose: (place: Progress) => void,
+): void {
+  const screens: HTMLElement[] = [];
+  for (const [step, part] of parts.steps) {
+    const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
+    if (!place) continue;
+    // A figure in several versions of the app shows the reader's first.
+    for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen:first-child')].entries()) {
+      const copy = figure.cloneNode(true) as HTMLElement;
+      wholeScreen(copy);
+      copy.setAttribute('aria-hidden', 'true');
+      const picture = figure.querySelector('img');
+      const name = picture
+        ? element('span', {}, picture.alt)
+        : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
+      const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
+      const label = element(
+        'span',
+        {},
+        name,
+        element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
+      );
+      const choice = button([copy, label], () => {
+        dialog.close();
+        choose(inPart(graph, place, index + 1));
+      });
+      screens.push(element('li', {}, choice));
+    }
+  }
+  const allScreens = element('a', { href: `${around.home}screens/` }, t('walk.boardAll'));
+  const dialog = openDialog(
+    t('walk.board'),
+    t,
+    element('p', {}, t('walk.boardText')),
+    element('ul', { role: 'list', class: 'walk-board' }, ...screens),
+    // Without screens of its own, the site has no page of all screens.
+    ...(screens.length > 0 ? [element('p', { class: 'link-line' }, allScreens)] : []),
+  );
+}
+
+/** The current place, and the actions of the menu. */
+export interface MenuPlace {
+  host: HTMLElement;
+  guide: string;
+  graph: Route;
+  around: Around;
+  place: Progress;
+  walk: Pick<Walk, 'here' | 'send' | 'showAll'>;
+  openBoard(): Promise<void>;
+  openShow(): Promise<void>;
+}
+
+/** Opens the menu of tools that are seldom needed. */
+export function openMenu(t: T, { host, guide, graph, around, place, walk, openBoard, openShow }: MenuPlace): void {
+  // Absent if the guide cannot be practiced.
+  const { simulator } = host.dataset;
+  // Present before it has text, so that screen readers announce the change.
+  const status = element('p', { class: 'walk-said', role: 'status' });
+  const item = (words: string, act: () => void, action: string, className?: string): HTMLElement =>
+    button(
+      words,
+      () => {
+        dialog.close();
+        act();
+      },
+      { 'data-action': action, class: className },
+    );
+  const link = (href: string, words: string) => element('a', { href, class: 'walk-link' }, words);
+  const openAloud = () => walk.here(async () => (await later(loadAloud)).openAloud({ host, guide }));
+  const aloud = item(t('walk.aloud'), () => void openAloud(), 'aloud');
+  // Shown once the device turns out to have a voice for the language.
+  aloud.hidden = true;
+  const closed = new AbortController();
+  void voicesFor(languageAt(host), closed.signal).then(() => (aloud.hidden = false));
+  const copied = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
+  const print = () => walk.here(() => printPlace(host, t, place, encodeCase(place, graph)));
+  const dialog = openDialog(
+    t('walk.menu'),
+    t,
+    element(
+      'div',
+      { class: 'walk-menu' },
+      item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
+      aloud,
+      item(t('walk.board'), () => void openBoard(), 'board'),
+      simulator && item(t('walk.show'), () => void openShow(), 'show'),
+      simulator && link(`${simulator}?guide=${guide}#${guidedFragment(place)}`, t('walk.simulator')),
+      button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), { 'data-action': 'copy-link' }),
+      // `walk-wide`: not on phones, which have no other phone to continue on and no printer.
+      item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),
+      item(t('walk.print'), () => void print(), 'print', 'walk-wide'),
+      item(t('walk.restart'), () => walk.send({ type: 'walk.restarted' }), 'restart'),
+      ...around.others.map(({ title, address }) => link(address, title)),
+      status,
+    ),
+  );
+  dialog.addEventListener('close', () => closed.abort());
+}
+
+/** Plays the guide over its page. */
 export async function openShow(request: ShowRequest): Promise<void> {
   await (await later(loadShow)).openShow(request);
+}
+
+/** "Continue on your phone": a QR code of the current step's address. */
+async function openHandoff(t: T, progress: Progress): Promise<void> {
+  openDialog(t('walk.handoff'), t, element('p', {}, t('walk.handoffText')), await placeQr(progress, t('walk.handoff')));
+}
+
+/**
+ * Prints the article with a QR code, number and address of the current place at its end.
+ *
+ * @param code the number of the place
+ */
+async function printPlace(host: HTMLElement, t: T, progress: Progress, code: string): Promise<void> {
+  const sheet = element(
+    'div',
+    { class: 'walk-sheet' },
+    await placeQr(progress, t('walk.handoff')),
+    element('p', {}, t('walk.sheetText'), ' ', element('b', {}, code), ' ', addressOf(progress)),
+  );
+  host.querySelector('.walk-sheet')?.remove();
+  host.append(sheet);
+  window.print();
+}
+
+/** A QR code of a place's address. */
+async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
+  const { qrPath } = await later(loadQr);
+  const { path, size } = qrPath(addressOf(progress));
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('viewBox', `-4 -4 ${size + 8} ${size + 8}`);
+  svg.setAttribute('class', 'walk-qr');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', name);
+  const shape = document.createElementNS(namespace, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}
+
+/** The full URL of a place. */
+function addressOf(progress: Progress): string {
+  return `${location.origin}${location.pathname}#${guidedFragment(progress)}`;
 }

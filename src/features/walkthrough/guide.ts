@@ -1,37 +1,35 @@
-import { guidedFragment, readFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
+import { guidedFragment, readFragment, type Progress } from '../../../machines/walkthrough/index.ts';
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
+import type { WalkData } from './page-data.ts';
 import { partsOf } from './article.ts';
 import { lazy, later } from '../../ui/later.ts';
-import { loadStyles } from '../../ui/load.ts';
-import { loadAround, loadRoute, loadWords } from './load.ts';
-import { memoryOf } from './memory.ts';
+import { loadJson, loadStyles } from '../../ui/load.ts';
+import { translator } from '../../ui/t.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
 import { languageAt, partIn } from '../../ui/dom.ts';
 
-/** A walk, and how what lies over its first step is opened. */
 interface Loaded {
   walk: Walk;
   openBoard(): Promise<void>;
   openShow(): Promise<void>;
 }
 
-/** What an address says, before the place, of a guide that is to be shown. */
+/** The query of an address that opens a guide to be shown. */
 const SHOW = '?show';
 
-/** The walk of each element: one, however often it is started. */
+/** The walk of each element. */
 const walks = new WeakMap<HTMLElement, Promise<Loaded>>();
 
-/** Most readers go from step to step without these: they are loaded when somebody asks for one. */
 const loadDialogs = lazy(() => import('./dialogs.ts'));
 const dialogs = () => later(loadDialogs);
 
 /**
- * Turns an article into its walkthrough, from the first step or from the place in the address.
+ * Turns an article into its walkthrough, at the first step or at the place in the address.
  *
- * @param byBoard whether the reader is in the middle already, and looks for the screen
- * @throws where words or graph cannot be loaded; the article then stays as it is
+ * @param byBoard whether to open the board of screens, for a reader who is in the middle of the guide
+ * @throws if the data cannot be loaded; the article is then unchanged
  */
 export async function startGuide(host: HTMLElement, hash: string, byBoard: boolean): Promise<void> {
   const loaded = walks.get(host) ?? loadWalk(host);
@@ -49,18 +47,14 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
   }
 }
 
-/** Loads what a walk needs, and wires its buttons, the article's own ways and the browser's Back to it. */
+/** Loads a walk and connects its controls, the article's links and the browser's history to it. */
 async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const guide = known(host.dataset['guide']);
-  const [t, route, around] = await Promise.all([
-    // Where the article is in another language than the page, so is the walk.
-    loadWords(languageAt(host)),
-    loadRoute(guide),
-    loadAround(languageAt(document.body), guide),
+  const [{ route: graph, words, around }] = await Promise.all([
+    loadJson(`${languageAt(document.body)}/walkthroughs/${guide}.json`) as Promise<WalkData>,
     loadStyles(styles),
   ]);
-  // What cannot be shown cannot be asked for.
-  const graph: Route = around.before ? { ...route, introduced: true } : route;
+  const t = translator(words);
   const parts = partsOf(host);
   const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
   const openBoard = (): Promise<void> =>
@@ -82,12 +76,14 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
       walk.here(async () => {
         const { phase } = host.dataset;
         const { openMenu } = await dialogs();
-        // Whoever has gone on meanwhile to what is no step has something else to do there.
+        // The reader may have gone elsewhere while the dialogs loaded.
         if (host.dataset['phase'] === phase)
-          await walk.here(async (place) => openMenu(t, { host, guide, graph, place, walk, openBoard, openShow }));
+          await walk.here(async (place) =>
+            openMenu(t, { host, guide, graph, around, place, walk, openBoard, openShow }),
+          );
       }),
   });
-  const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));
+  const walk: Walk = new Walk(guide, graph, t, parts, stage);
   host.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -97,7 +93,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
       walk.send({ type: 'way.chosen', way });
       event.preventDefault();
     }
-    // A link to a step, which is always another guide's, opens that guide as a walk too.
+    // Other links to steps lead to other guides; open those as walks as well.
     else if (place && !place.isGuided) link.hash = guidedFragment(place);
   });
   addEventListener('popstate', () => walk.followAddress());

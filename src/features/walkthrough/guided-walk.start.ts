@@ -5,7 +5,7 @@ import { whenIdle } from '../../ui/when-idle.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
 
-/** Does something in the place of what a link leads to, unless that is wanted in a window of its own. */
+/** Replaces what a link does, except when it is opened in another tab or window. */
 function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
   link?.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -14,26 +14,22 @@ function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
   });
 }
 
-/**
- * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
- * by a link to its beginning or to a place in it, or by reloading one.
- */
+/** The element around a guide's steps. It loads the walkthrough when a reader starts it or opens an address of a place in it. */
 class GuidedWalk extends HTMLElement {
   connectedCallback(): void {
     const start = this.querySelector<HTMLAnchorElement>('[data-action="start"]');
     const board = this.querySelector<HTMLAnchorElement>('.walk-start [data-action="board"]');
     takeOver(start, () => void this.#begin('', start));
-    // For a reader who is in the middle already: the board of screens, opened over the first step.
+    // For readers in the middle of the guide: opens the board of screens over the first step.
     takeOver(board, () => void this.#begin('', start, true));
-    this.#offerToGoOn(board);
+    this.#offerLastPlace(board);
     const followAddress = (): void => {
       const guided = this.dataset['phase'] !== undefined;
       if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
     };
-    // A bookmark or an address typed into an open article asks for the walkthrough too.
     addEventListener('hashchange', followAddress);
     followAddress();
-    // Steps far below are laid out one at a time while the browser is idle: then each has its real height.
+    // Lays out the steps below one by one while the browser is idle, so that they get their real heights.
     for (const part of this.querySelectorAll<HTMLElement>('.step, .problem')) {
       whenIdle(() => {
         part.style.setProperty('--far', 'visible');
@@ -42,11 +38,11 @@ class GuidedWalk extends HTMLElement {
     }
   }
 
-  /** The way back to where the reader left this guide, in the place of the question where they are: nothing moves. */
-  #offerToGoOn(question: HTMLElement | null): void {
+  /** Offers the place of the last visit instead of the link to the board. The layout does not shift. */
+  #offerLastPlace(question: HTMLElement | null): void {
     const kept = () => readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
     const offer = this.querySelector<HTMLAnchorElement>('.walk-enter[hidden]');
-    // Whoever is quicker than this script keeps what they are about to press.
+    // Does not replace a link that already has the focus.
     if (!offer || !kept() || (question && question === document.activeElement)) return;
     const follow = (): void => {
       const place = kept();
@@ -55,7 +51,7 @@ class GuidedWalk extends HTMLElement {
       if (question) question.hidden = !offer.hidden;
     };
     follow();
-    // Every press can be one of the walk, and that on the offer itself comes before the browser follows it.
+    // Any click can change the stored place. On the link itself, this runs before the browser follows it.
     this.addEventListener('click', follow);
   }
 

@@ -1,29 +1,24 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
-import { beginningFoot } from './panels/beginning.ts';
-import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
-import type { WalkthroughPanels } from './panels/panels.types.ts';
-import { barPanel, footPanel, progressOf } from './panels/step.ts';
 import { fitFigure, wholeFigures, wireFigures } from './figures.ts';
-import { pictureOf } from './picture.ts';
-import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
+import { confirmFoot, confirmPanel, endPanel, remedyFoot, troubleFoot, troublePanel } from './panels/end.ts';
+import { barPanel, beginningFoot, footPanel, pictureOf, progressOf, type WalkthroughPanels } from './panels/step.ts';
 
-/** The page of a guided reader: the article's own parts, and the panels above and below them. */
+/** The page of a walk: the article's own parts, and the panels above and below them. */
 export class WalkthroughStage {
   readonly #panels: WalkthroughPanels;
   readonly #top = element('div', { class: 'walk-panel walk-top' });
-  /** What is said before anything else. */
   readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
-  /** What is always in reach, at the lower edge of the window. */
+  /** The controls, always visible at the lower edge of the window. */
   readonly #foot = element('div', { class: 'walk-panel walk-low' });
-  /** The question before a step's ways, where they are read. */
+  /** The question before a step's ways. */
   readonly #choose: HTMLElement;
-  /** Which screen of the walk was shown last. */
+  /** The number of the screen that was shown last. */
   #at = 0;
-  /** What gives the ways their own words back. */
-  readonly #asked: (() => void)[] = [];
+  /** Restore the original text of the ways. */
+  readonly #restore: (() => void)[] = [];
   readonly #title = document.title;
 
   constructor(panels: WalkthroughPanels) {
@@ -31,7 +26,6 @@ export class WalkthroughStage {
     this.#choose = element('p', { class: 'walk-choose' }, panels.t('walk.choose'));
     const { host } = panels.parts;
     const steps = partIn(host, '.steps');
-    // Before the first step, what is needed stands above them.
     partIn(host, '.prose').before(this.#top, this.#notes);
     steps.after(this.#below);
     host.append(this.#foot);
@@ -39,10 +33,10 @@ export class WalkthroughStage {
   }
 
   /**
-   * Shows a walk as it stands, in the page and in its title.
+   * Shows a walk in the page and its title.
    *
-   * @param notes what is said before anything else
-   * @param code the number of the place, for those who end at support
+   * @param notes shown above everything else
+   * @param code the number of the place, for support
    */
   show(view: WalkthroughView, notes: readonly Node[], code: string): void {
     const panels = this.#panels;
@@ -52,11 +46,9 @@ export class WalkthroughStage {
     const { open, cause } = view.phase === 'troubled' ? view : {};
     showProblem(parts, open, cause);
     if ('progress' in view) this.#top.append(barPanel(panels, view));
-    // Whoever has been here before goes on from there: this comes first.
     (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
     switch (view.phase) {
       case 'introduced':
-        // What one has before oneself when one begins; above it, the article says what is needed.
         if (panels.around.before) this.#top.append(pictureOf(panels.around.before, false));
         this.#foot.append(beginningFoot(panels));
         break;
@@ -79,10 +71,10 @@ export class WalkthroughStage {
       case 'finished':
         this.#below.append(endPanel(panels, view, code));
     }
-    document.title = `${this.#where(view)} – ${this.#title}`;
+    document.title = `${this.#titleFor(view)} – ${this.#title}`;
   }
 
-  /** Shows the whole article again. */
+  /** Shows the whole article. */
   leave(): void {
     this.#at = 0;
     this.#clear();
@@ -91,16 +83,16 @@ export class WalkthroughStage {
     document.title = this.#title;
   }
 
-  /** Moves focus and window to what is shown. */
+  /** Focuses the heading and scrolls to the walk. */
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
     focusOn(heading);
     const { host } = this.#panels.parts;
-    // Before the first step, the article's own head says what it is all about.
+    // The introduction includes the article's header.
     (view.phase === 'introduced' ? (host.closest('.article') ?? host) : host).scrollIntoView();
   }
 
-  /** Asks which of a step's ways applies, where they are read. Each is chosen as what is seen: a walk has no step numbers. */
+  /** Asks which of a step's ways applies. Their links say “This one” instead of a step number, which a walk does not show. */
   #ask(step: string): void {
     const ways = this.#panels.parts.steps.get(step)?.querySelectorAll<HTMLElement>('.way') ?? [];
     ways[0]?.before(this.#choose);
@@ -108,33 +100,33 @@ export class WalkthroughStage {
       const link = way.querySelector<HTMLElement>('[data-way]');
       if (!link) continue;
       const words = element('span', { class: 'walk-printed' }, ...link.childNodes);
-      // Whoever lists the links hears what is seen, too.
+      // Makes the link understandable in a screen reader's list of links.
       const seen = element('span', { class: 'visually-hidden' }, ' ', way.querySelector('.way-words > p')?.textContent);
       link.append(words, element('span', { class: 'walk-said-now' }, this.#panels.t('walk.thisOne'), seen));
-      this.#asked.push(() => link.replaceChildren(...words.childNodes));
+      this.#restore.push(() => link.replaceChildren(...words.childNodes));
     }
   }
 
-  /** What was shown goes; whether the page is guided, and how, stands in its attributes. */
+  /** Removes what was shown and updates the attributes that the style sheet depends on. */
   #clear(phase?: string): void {
     const { host } = this.#panels.parts;
-    // Back leads to a step's beginning, and not to where the window was when the step had gone.
+    // Back leads to the top of a step, not to the last scroll position.
     history.scrollRestoration = phase ? 'manual' : 'auto';
     if (phase) host.dataset['phase'] = document.body.dataset['guided'] = phase;
     else {
       delete host.dataset['phase'];
       delete document.body.dataset['guided'];
     }
-    // A sheet is of the place at which it was printed.
+    // Left over from printing another place.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
     wholeFigures(this.#panels.parts);
-    for (const putBack of this.#asked.splice(0)) putBack();
+    for (const restore of this.#restore.splice(0)) restore();
     for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
   }
 
-  /** What the title begins with: where one stands. */
-  #where(view: WalkthroughView): string {
+  /** The beginning of the page's title. */
+  #titleFor(view: WalkthroughView): string {
     if (view.phase !== 'walking') return this.#heading(view)?.textContent ?? '';
     const { t, parts } = this.#panels;
     return t('walk.title', { progress: progressOf(t, view), step: titleOf(parts, view.progress.step) });
@@ -149,7 +141,7 @@ export class WalkthroughStage {
   }
 }
 
-/** Says to the style from where a step comes in: again, though it was shown before. */
+/** Sets the direction of a step's animation, and restarts it. */
 function moved(step: HTMLElement | undefined, by: number): void {
   if (!step || by === 0) return;
   delete step.dataset['moved'];

@@ -18,44 +18,45 @@ import {
 } from '../../../machines/walkthrough/index.ts';
 import { focusOn, headingOf, titleOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
+import { giveAnswer } from '../../ui/answers/answers.ts';
+import { feedbackAddress } from '../../ui/answers/waiting.ts';
 import { isSaid, later } from '../../ui/later.ts';
-import type { T } from './load.ts';
-import type { WalkMemory } from './memory.ts';
-import { noticeNote, offerNote } from './notes.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
+import { noticeNote, offerNote, type T } from './panels/step.ts';
 import type { WalkthroughStage } from './stage.ts';
 
-/** The place that an address asks for, and why it could not be taken as it was given. */
+/** The place in an address, and why it could not be restored exactly. Empty for the beginning of a walk. */
 type Asked = Partial<ReturnType<typeof decodeProgress>>;
 
-/** One reader's walk through one guide: an actor, which page, address and memory follow. */
+/** A walk through a guide: an actor, and the page, address and storage that follow it. */
 export class Walk {
+  readonly #guide: string;
   readonly #graph: Route;
   readonly #t: T;
   readonly #parts: ArticleParts;
   readonly #stage: WalkthroughStage;
   readonly #machine: WalkthroughMachine;
-  readonly #memory: WalkMemory;
   #actor: Actor<WalkthroughMachine>;
   #notice: ProgressNotice | 'failed' | undefined;
-  /** The place of the last visit, while it is offered. */
+  /** The place of the last visit, while the page offers it. */
   #offered: Progress | undefined;
-  /** Whether the guide was finished, and nothing done since: who only looks back from its end has no place to be kept. */
+  /** Whether the walk was finished and the reader has only looked back since, so that no place is stored. */
   #isDone = false;
 
-  constructor(graph: Route, t: T, parts: ArticleParts, stage: WalkthroughStage, memory: WalkMemory) {
+  constructor(guide: string, graph: Route, t: T, parts: ArticleParts, stage: WalkthroughStage) {
+    this.#guide = guide;
     this.#graph = graph;
     this.#t = t;
     this.#parts = parts;
     this.#stage = stage;
     this.#machine = createWalkthrough(graph);
     this.#actor = createActor(this.#machine, { input: {} });
-    this.#memory = memory;
   }
 
   /**
-   * Begins at the place in the address, else at the beginning, offering the place of the last visit.
+   * Begins at the place in the address. Without one, begins at the beginning and offers the place of the last visit.
    *
-   * @param isMidway whether the reader is in the middle already: then nothing is asked before the first step
+   * @param isMidway whether to skip the introduction, for a reader who is in the middle of the guide
    */
   begin(hash: string, isMidway: boolean): void {
     const asked = this.#asked(hash);
@@ -67,27 +68,27 @@ export class Walk {
     this.#offered = undefined;
     this.#isDone = false;
     if (event.type === 'walk.restarted') {
-      this.#memory.forget();
+      this.#store(undefined);
       this.#enter({});
       return;
     }
     this.#notice = undefined;
     this.#actor.send(event);
-    // Trouble takes the entry of the last check, so that Back leads from it to the step.
+    // Trouble replaces the last check in the history, so that Back leads to the step.
     this.#show(event.type === 'result.denied' ? 'replace' : 'push');
   }
 
-  /** Back to the step before, or from trouble, the last check and the end to their step, as the browser's own Back leads. */
+  /** Returns to the previous step, or from trouble, the last check and the end to their step; if possible, with the browser's Back. */
   goBack(): void {
     const { progress } = this.#context;
     const before = this.#view.phase === 'walking' ? placeBefore(this.#graph, progress) : progress;
     if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
-    // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
+    // The walk was opened as a link, so the history has no entry before it.
     this.#goTo(before);
     this.#show('push');
   }
 
-  /** Does something with the place. What it must load for that can fail: then this is said, and the place stays. */
+  /** Does something at the current place. If it fails to load something, shows a notice. */
   async here(work: (progress: Progress) => Promise<void>): Promise<void> {
     const view = this.#view;
     if (!('progress' in view)) return;
@@ -99,12 +100,10 @@ export class Walk {
     }
   }
 
-  /** The whole article again, at the same step. */
+  /** Shows the whole article, at the same step. */
   showAll(how: 'push' | 'keep'): void {
-    // A walk that has ended still knows where it did.
     const { progress } = this.#context;
     this.#stage.leave();
-    // Before the first step one stands at the head of the article.
     if (!progress) return;
     const { step } = progress;
     if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
@@ -112,7 +111,7 @@ export class Walk {
     focusOn(headingOf(this.#parts, step));
   }
 
-  /** Follows the browser's Back and Forward, and an address typed by hand. */
+  /** Follows the browser's Back and Forward, and addresses typed by hand. */
   followAddress(): void {
     document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
     if (asksForWalk(location.hash)) {
@@ -124,16 +123,25 @@ export class Walk {
     if (host.dataset['phase'] === undefined) return;
     const named = document.getElementById(location.hash.slice(1));
     const view = this.#view;
-    // A link to another part of the page, such as the one that skips to the content, leaves the walk as it is.
+    // A link to a part of the page outside the walk, such as “Skip to content”, does not leave the walk.
     if (!named || host.contains(named)) this.showAll('keep');
     else if ('progress' in view) recordPlace(view, 'replace');
   }
 
-  /** Keeps whether the guide helped, and how the walk ended. */
+  /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
   answer(helped: boolean): void {
     const { progress, outcome } = this.#context;
-    const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
-    this.#memory.answer(progress?.step ?? '', said);
+    const answer = {
+      article: this.#guide,
+      step: progress?.step ?? '',
+      outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
+    };
+    void giveAnswer(answer, feedbackAddress(document)).catch(() => undefined);
+  }
+
+  /** Stores the place for the next visit, or removes it. */
+  #store(fragment: string | undefined): void {
+    shelf.remember('walk', fragment, this.#guide);
   }
 
   get #context() {
@@ -144,35 +152,33 @@ export class Walk {
     return walkthroughView(this.#actor.getSnapshot(), this.#graph);
   }
 
-  /** The place of the last visit, if it still is one and not the first. */
+  /** The place of the last visit, if it is still valid and not the first. */
   #keptPlace(): Progress | undefined {
-    const { progress, notice } = decodeProgress(this.#memory.recall() ?? '', this.#graph);
+    const { progress, notice } = decodeProgress(shelf.recall('walk', this.#guide) ?? '', this.#graph);
     return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
   }
 
-  /** The place that an address asks for; none where it asks for a walk from its beginning. */
   #asked(hash: string): Asked {
     return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.#graph) : {};
   }
 
-  /** A new walk, from its beginning or at a place. */
+  /** Starts a new walk at a place or at the beginning. */
   #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
     this.#goTo(progress);
     if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
-    // What was shown at a place that is none any more has no business at the nearest one.
+    // What was open at a place that no longer exists is not opened at the nearest one.
     if (progress && !notice) this.#restore(progress);
-    // Back to the address of the beginning would begin once more.
+    // Otherwise Back would lead to the address of the beginning, which starts another walk.
     this.#show(progress || location.hash === `#${BEGINNING}` ? 'replace' : 'push');
   }
 
-  /** A new actor, at a place or at the beginning. */
   #goTo(progress: Progress | undefined): void {
     this.#actor.stop();
     this.#actor = createActor(this.#machine, { input: { progress } }).start();
   }
 
-  /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */
+  /** Reopens what the history entry says was open at a place: the problems or the last check. */
   #restore({ step }: Progress): void {
     const { phase, open } = entryNow();
     if (phase === 'troubled') {
@@ -182,39 +188,33 @@ export class Walk {
     } else if (phase === 'confirming' && this.#graph.steps[step]?.end) this.#actor.send({ type: 'step.completed' });
   }
 
-  /** Shows the walk as it stands. Page, address and memory follow the place. */
+  /** Updates the page, the address and the stored place. */
   #show(how: How): void {
     const view = this.#view;
     const { progress } = this.#context;
     this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
     if ('progress' in view) {
-      // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
-      if (!this.#isDone && placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
+      // The first step is not stored, since the page still offers the place of the last visit there.
+      if (!this.#isDone && placeBefore(this.#graph, view.progress)) this.#store(guidedFragment(view.progress));
       recordPlace(view, how);
     } else if (view.phase === 'introduced') record(BEGINNING, { phase: '', open: '' }, how);
     else if (view.outcome === 'done') {
       this.#isDone = true;
-      this.#memory.forget();
+      this.#store(undefined);
     }
     this.#stage.focus(view);
   }
 
   #notes(view: WalkthroughView): Node[] {
-    const offered = view.phase === 'walking' || view.phase === 'introduced' ? this.#offered : undefined;
-    return [
-      ...(this.#notice ? [noticeNote(this.#t, this.#notice)] : []),
-      ...(offered
-        ? [
-            offerNote(this.#t, titleOf(this.#parts, offered.step), () =>
-              this.send({ type: 'place.requested', progress: offered }),
-            ),
-          ]
-        : []),
-    ];
+    const notice = this.#notice ? [noticeNote(this.#t, this.#notice)] : [];
+    const progress = view.phase === 'walking' || view.phase === 'introduced' ? this.#offered : undefined;
+    if (!progress) return notice;
+    const resume = () => this.send({ type: 'place.requested', progress });
+    return [...notice, offerNote(this.#t, titleOf(this.#parts, progress.step), resume)];
   }
 }
 
-/** Trouble and the last check have entries of their own at the address of their step. */
+/** Trouble and the last check have history entries of their own at the address of their step. */
 function recordPlace(view: Extract<WalkthroughView, { progress: Progress }>, how: How): void {
   const open = view.phase === 'troubled' ? [view.open, view.cause].join(' ').trim() : '';
   record(guidedFragment(view.progress), { phase: view.phase === 'walking' ? '' : view.phase, open }, how);

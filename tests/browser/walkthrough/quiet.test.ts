@@ -81,9 +81,7 @@ describe('a walk', () => {
         .toSorted(),
     ).toEqual(
       [
-        `/en/walkthrough.json`,
         `/en/walkthroughs/${GUIDE}.json`,
-        `/walkthroughs/${GUIDE}.json`,
         ...['guide.js', 'route.js', 'view.js', 'walkthrough.css'],
       ].toSorted(),
     );

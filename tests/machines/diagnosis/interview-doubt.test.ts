@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtfulReply } from '../../../machines/diagnosis/interview.doubt.ts';
+import { doubtfulReply } from '../../../machines/diagnosis/interview.view.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { lamp } from '../../support/lamp.ts';
 import { ask, modelOf, repair } from './models.ts';

@@ -8,8 +8,7 @@ import {
   type Symptom,
   type PolicyTree,
 } from '../../../machines/diagnosis/index.ts';
-import { callChance } from '../../../machines/diagnosis/interview.prospect.ts';
-import { doubtfulReply } from '../../../machines/diagnosis/interview.doubt.ts';
+import { callChance, doubtfulReply } from '../../../machines/diagnosis/interview.view.ts';
 import { interviewOf, repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';

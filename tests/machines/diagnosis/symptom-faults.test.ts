@@ -38,6 +38,28 @@ describe('what parseSymptom refuses', () => {
     ['steps.push.needs', [{ step: 'swap', outcomes: ['nothing'] }], 'outcome-unknown steps.push.needs.0.outcomes.0'],
     ['steps.push.needs', [{ step: 'push' }], 'needs-cycle steps.push.needs'],
     ['steps.swap.needs', [{ step: 'push', outcomes: ['light'] }], 'never-offered steps.swap'],
+    ['steps.swap.needs', [{ step: 'neighbours', outcomes: [] }], 'never-offered steps.swap'],
+    [
+      'steps.swap.needs',
+      [
+        { step: 'neighbours', outcomes: ['lit'] },
+        { step: 'neighbours', outcomes: ['dark'] },
+      ],
+      'never-offered steps.swap',
+    ],
+    ['steps.swap.blocks', [{ step: 'neighbours', outcomes: ['lit', 'unsure'] }], 'never-offered steps.swap'],
+    ['steps.swap.blocks', [{ step: 'lamp', outcomes: ['on'] }], 'step-unknown steps.swap.blocks.0.step'],
+    ['steps.swap.needs', 'push', 'not-a-list steps.swap.needs'],
+    ['steps.swap.needs', ['push'], 'not-an-object steps.swap.needs.0'],
+    ['steps.swap.needs', [{ step: 'push', not: 1 }], 'unknown-field steps.swap.needs.0.not'],
+    ['steps.swap.blocks', [{ step: 'push', outcomes: 'light' }], 'not-a-list steps.swap.blocks.0.outcomes'],
+    ['steps.done', written.steps.push, 'id-taken steps.done.id'],
+    ['causes', {}, 'no-causes causes'],
+    [
+      'causes',
+      Object.fromEntries(Object.entries(written.causes).map(([id, cause]) => [id, { ...cause, prior: 0 }])),
+      'no-prior causes',
+    ],
     ['steps.push.number', 99, 'number-twice steps.push.number'],
     ['steps.push.kind', 'think', 'bad-kind steps.push.kind'],
     ['steps.push.cost', -1, 'bad-number steps.push.cost'],
@@ -132,6 +154,23 @@ describe('what parseSymptom refuses', () => {
       'Write `p: rest` for one of them.',
     ],
     ['steps.push.outcomes.light.p', { plugs: 0.5, else: 0 }, 'There is no cause `plugs`.', 'Did you mean `plug`?'],
+    ['callCost', 0, 'A call that costs nothing is always the best step.', 'Write a cost above 0.'],
+    ['steps.done', written.steps.push, '`done` is reserved.', 'Rename the step.'],
+    ['steps.push.outcomes', {}, 'Step `push` has no outcomes.', 'Add at least one outcome.'],
+    ['steps.push.kind', 'think', 'A step is a question or a repair.', 'Write `kind: ask` or `kind: do`.'],
+    ['steps.push.needs', [{ step: 'neighbour' }], 'There is no step `neighbour`.', 'Did you mean `neighbours`?'],
+    [
+      'steps.push.needs',
+      [{ step: 'neighbours', outcomes: ['drk'] }],
+      'Step `neighbours` has no outcome `drk`.',
+      'Did you mean `dark`?',
+    ],
+    [
+      'steps.swap.needs',
+      [{ step: 'neighbours', outcomes: [] }],
+      'Step `swap` needs step `neighbours`, but none of its outcomes allows it.',
+      'Allow an outcome that does not solve in all of its `needs` and none of its `blocks`.',
+    ],
     ['steps.push.number', 99, '`99` is already the number of `swap`.', 'Use a number that was never used.'],
     ['causes.bulb.source', 'fact', '`causes.bulb.source` is `fact`.', 'Did you mean `facts`?'],
     ['number', 100, '`number` is `100`.', 'Write a whole number from 1 to 99.'],
@@ -256,6 +295,19 @@ describe('what parseSymptom refuses', () => {
     expect(problemsOf(both).map(({ code }) => code)).toEqual(['rest-twice', 'step-unknown']);
   });
 
+  test('reports a cycle of needs once, however many steps it has and lead to it', () => {
+    const step = (number: number, needs: string) => ({ ...written.steps.push, number, needs: [{ step: needs }] });
+    const steps = { ...written.steps, a: step(11, 'b'), b: step(12, 'c'), c: step(13, 'b'), d: step(14, 'a') };
+    expect(problemsOf({ ...written, steps })).toEqual([
+      {
+        code: 'needs-cycle',
+        path: ['steps', 'b', 'needs'],
+        message: 'Never offered: `b` needs `c` needs `b`.',
+        hint: 'Remove one of these `needs`.',
+      },
+    ]);
+  });
+
   test('takes a name that can be an id alone', () => {
     const result = parseSymptom('No light', written);
     expect(result).toMatchObject({ problems: [{ code: 'bad-id', path: ['id'] }] });
@@ -267,6 +319,10 @@ describe('what parseSymptom refuses', () => {
     ['steps.push.figure', { on: 'phone', screen: 'top' }],
     ['steps.neighbours.known', { platform: { hall: 'lit' } }],
     ['causes.bulb.note', undefined],
+    ['steps.swap.needs', [{ step: 'neighbours' }]],
+    ['steps.swap.needs', []],
+    ['steps.swap.blocks', [{ step: 'swap' }]],
+    ['causes.bulb.prior', 0],
   ])('and what it takes: %s %j', (path, value) => {
     expect(problemsOf(changed(path, value))).toEqual([]);
   });

@@ -5,7 +5,6 @@ import { deviceOf } from '../../../src/ui/device/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { recallActions } from '../../../src/features/simulator/memory.ts';
-import { memoryOf } from '../../../src/features/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { caseAfter, caseLogs } from '../console-cases.ts';
 import { shippedGraph } from '../graphs.ts';
@@ -99,7 +98,7 @@ export const storageReaders = {
   /** Where a reader stood in a guide. What is no place is not offered. */
   place: (input) => {
     const kept = within({ localStorage: storageWith({ [`shirube.walk.${GUIDE}`]: input }) }, () =>
-      memoryOf(GUIDE).recall(),
+      shelf.recall('walk', GUIDE),
     );
     const { progress } = decodeProgress(kept ?? '', shippedGraph(GUIDE));
     return { says: undefined, fault: trailOf(shippedGraph(GUIDE), progress) ? undefined : JSON.stringify(progress) };

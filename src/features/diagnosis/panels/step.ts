@@ -1,44 +1,66 @@
+import {
+  encodeInterview,
+  type InterviewEvent,
+  type InterviewView,
+  type Reply,
+} from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
+import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Line } from '../words.ts';
-import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
-import { wayOf } from '../place.ts';
-import { guideLink } from './guide-link.ts';
-import { codePanel } from './place.ts';
-import { breakable } from './phrases.ts';
-import { waysPanel } from './ways.ts';
+import { lazy, later } from '../../../ui/later.ts';
+import { textsOf } from '../../../ui/phrases.ts';
+import type { Line } from '../page-data.ts';
+import { addressOf, wayOf, type Origin } from '../place.ts';
+import type { InterviewWords } from '../words.ts';
+
+const loadSentences = lazy(() => import('../sentences.ts'));
+
+/** The data and actions of the panels. */
+export interface InterviewPanels {
+  words: InterviewWords;
+  /** The figure of a step, if it has one. */
+  figureOf(step: string): HTMLElement[];
+  origin: Origin;
+  send(event: InterviewEvent): void;
+  /** Returns to the previous step. */
+  goBack(): void;
+  /** Opens the choices of an earlier answer, and scrolls there. */
+  lookAgain(step: string): void;
+}
+
+/** The view of some phases. */
+export type InterviewViewOf<Phase extends InterviewView['phase']> = Extract<InterviewView, { phase: Phase }>;
 
 /**
- * One question, or one thing to do: its words, what can be answered, the ways past it, and its figure.
+ * A question or a repair: its text, the possible answers, the ways past it, and its figure.
  *
- * @param number how many it is of those that the reader has been asked
+ * @param number of the step, among those that the reader was asked
  */
 export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
-  const { words, figures, send } = panels;
-  const { t } = words;
+  const { words, send } = panels;
   const { title, text } = words.step(view.step);
-  const { outcomes } = known(words.symptom.steps[view.step], `The step \`${view.step}\``);
+  const { outcomes } = known(words.symptom.steps[view.step]);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
-  const answers = Object.entries(outcomes).map(([outcome, { role }]) => {
-    return button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
+  const answers = Object.entries(outcomes).map(([outcome, { role }]) =>
+    button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
       class: `diag-answer phrases${role ? ' diag-unsure' : ''}`,
       'data-answer': outcome,
-    });
-  });
+    }),
+  );
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': view.step, 'data-kind': view.kind },
-    element('p', { class: 'diag-top' }, element('span', {}, t('diag.step', { number })), codePanel(panels, view)),
+    element('p', { class: 'diag-top' }, element('span', {}, words.t('diag.step', { number })), codePanel(panels, view)),
     element('h1', { tabindex: '-1' }, ...breakable(title)),
     element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
     resumedLink(panels, view.step),
     element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
     waysPanel(panels, view),
-    ...figures.of(view.step),
+    ...panels.figureOf(view.step),
   );
 }
 
-/** What is to be done is told by a guide, step by step with pictures: from where it begins there. */
+/** A link into the guide that explains the repair with pictures. */
 function resumedLink(
   { words: { t, guides }, origin: { guide = '', at } }: InterviewPanels,
   step: string,
@@ -46,12 +68,123 @@ function resumedLink(
   const resumed = guides[guide]?.resumed[step];
   if (!resumed) return undefined;
   const address = resumed.address + wayOf(at, resumed.ways);
-  return guideLink(t('diag.followGuide'), { address, title: resumed.title }, 'walk-link');
+  return guideLink(t('diag.followGuide'), address, resumed.title, 'walk-link');
 }
 
 function pieceOf(piece: Line[number]): Node | string {
   if (typeof piece === 'string') return piece;
   if ('label' in piece) return element('b', { class: 'label' }, piece.label);
-  // Beside this page, which keeps the place.
+  // In a new tab, so that this one keeps the place.
   return element('a', { href: piece.address, target: '_blank', rel: 'noopener' }, piece.link);
+}
+
+/** Maximum length of a phrase that fits on a line of the smallest phone at the largest text size. */
+const SHORT = 7;
+
+/** Text that breaks only between phrases. Its element must have the class `phrases` or be a heading. */
+export function breakable(pieces: readonly (Node | string)[]): (Node | string)[] {
+  return pieces.flatMap((piece, at): (Node | string)[] => {
+    if (typeof piece !== 'string') return [piece];
+    const texts = piece.length > SHORT ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
+    return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
+  });
+}
+
+function guideLink(words: string, href: string, title: string, className: string | false): HTMLElement {
+  return element(
+    'p',
+    { class: 'diag-origin' },
+    element('a', { href, class: className, 'data-action': 'guide' }, words),
+    ' ',
+    element('span', { class: 'diag-quiet' }, title),
+  );
+}
+
+/** A link back into a guide, at a place in it if there is one. */
+export function backLink(
+  { t }: InterviewWords,
+  { address, title }: { address: string; title: string },
+  at: string | undefined,
+  isMain: boolean,
+): HTMLElement {
+  const className = isMain && 'walk-link diag-main';
+  if (at === undefined) return guideLink(t('diag.openGuide'), address, title, className);
+  return guideLink(t('diag.backToGuide'), `${address}#${at}`, title, className);
+}
+
+/** Back, and a menu of other actions. */
+export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view: InterviewView): HTMLElement {
+  const isCalling = view.phase === 'calling';
+  const others = [
+    // The same as the answer “not sure”, for readers who look for another way out.
+    view.phase === 'asking' &&
+      button(
+        t(view.kind === 'ask' ? 'diag.other' : 'diag.otherDo'),
+        () => send({ type: 'step.skipped', how: 'other' }),
+        { 'data-action': 'other' },
+      ),
+    !isCalling && button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), { 'data-action': 'give-up' }),
+    (view.replies.length > 0 || isCalling) &&
+      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
+  ].filter((each) => each !== false);
+  const menu = () =>
+    element(
+      'details',
+      { class: 'diag-menu' },
+      element('summary', {}, t('diag.otherWays')),
+      element('div', { class: 'diag-buttons' }, ...others),
+    );
+  return element(
+    'div',
+    { class: 'diag-ways' },
+    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
+    ...(others.length > 1 ? [menu()] : others),
+  );
+}
+
+/** “Why do you ask?”: the purpose of the step, and the reasons for asking now. */
+export function whyPanel(
+  { words }: InterviewPanels,
+  { step, kind, replies }: InterviewViewOf<'asking'>,
+  own: readonly Reply[],
+): HTMLElement {
+  const panel = element(
+    'details',
+    { class: 'diag-why' },
+    element('summary', {}, words.t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
+    element('p', {}, words.step(step).why),
+  );
+  // Loaded when the panel opens. If that fails, the next opening tries again.
+  const explain = () =>
+    void later(loadSentences).then(
+      ({ explanation }) => {
+        panel.removeEventListener('toggle', explain);
+        if (panel.childElementCount === 2) panel.append(...explanation(words, replies, own));
+      },
+      () => undefined,
+    );
+  panel.addEventListener('toggle', explain);
+  return panel;
+}
+
+/** The number of the place. */
+function codePanel({ words: { t, symptom } }: InterviewPanels, { replies }: InterviewView): HTMLElement {
+  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
+  return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);
+}
+
+/** The purpose of the number, a button that copies the place's link, and the number unless it is shown above. */
+export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLElement {
+  const { t } = panels.words;
+  const isCalling = view.phase === 'calling';
+  const status = element('p', { class: 'walk-said', role: 'status' });
+  const copy = () =>
+    void copyText(addressOf(view.replies), status, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
+  return element(
+    'div',
+    { class: 'walk-place' },
+    view.phase !== 'asking' && !isCalling && element('p', {}, codePanel(panels, view)),
+    !isCalling && element('p', { class: 'walk-hint' }, t('walk.placeHint')),
+    element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), status),
+  );
 }

@@ -1,16 +1,80 @@
+import { guidedFragment, type Progress } from '../../../../machines/walkthrough/index.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Next } from '../around.types.ts';
 import { focusOn } from '../article.ts';
-import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
-import { supportLink } from './support-link.ts';
+import type { TroubleChoice } from '../troubles.ts';
+import { pictureOf, supportLink, type WalkthroughPanels, type WalkthroughViewOf } from './step.ts';
+
+/** The step does not work: what the reader may see, each with a link to what helps, and the whole diagnosis. */
+export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
+  const { t, around, openBoard } = panels;
+  const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
+  const { diagnosis } = around;
+  return element(
+    'div',
+    { class: 'walk-trouble' },
+    element('h3', {}, t('walk.troubleTitle')),
+    button(t('walk.troubleScreen'), openBoard, { class: 'walk-choice' }),
+    ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
+    diagnosis && linkTo(t('walk.troubleElse'), `${diagnosis}&not=${view.problems.join()}`, view.progress),
+  );
+}
+
+/** Opens the page's own advice if there is any, else the diagnosis. */
+function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
+  const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
+  const choice = isTold
+    ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
+    : linkTo('', diagnosis, progress, language);
+  if (picture) choice.append(pictureOf(picture, true));
+  choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
+  return choice;
+}
+
+/** The controls below the list of problems. */
+export function troubleFoot({ t, send, goBack, support }: WalkthroughPanels): HTMLElement {
+  const help = supportLink(support, 'walk-quiet');
+  help.addEventListener('click', () => send({ type: 'support.called' }));
+  return element(
+    'div',
+    { class: 'walk-foot' },
+    help,
+    button(t('walk.backToStep'), goBack, { 'data-action': 'resume' }),
+  );
+}
+
+/** Asks whether the open advice helped. If not, the diagnosis continues from there. */
+export function remedyFoot(
+  { t, send, goBack, around }: WalkthroughPanels,
+  { open, cause, progress }: WalkthroughViewOf<'troubled'>,
+): HTMLElement {
+  const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
+  const others = (): void => send({ type: 'problem.left' });
+  const no = chosen?.failed?.no ?? chosen?.diagnosis ?? around.diagnosis;
+  const couldnt = chosen?.failed?.couldnt;
+  return element(
+    'div',
+    { class: 'walk-foot walk-asks' },
+    element('p', {}, t('walk.solved')),
+    button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
+    no ? linkTo(t('walk.solvedNo'), no, progress) : button(t('walk.solvedNo'), others),
+    couldnt && linkTo(t('walk.solvedCouldnt'), couldnt, progress),
+    button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+  );
+}
+
+/** A link into the diagnosis with the place to return to, which precedes the answers already given. */
+function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
+  const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
+  return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
+}
 
 /** The last check. */
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
   return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
 }
 
-/** The answers to the last check, always in reach. */
+/** The answers to the last check. */
 export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
@@ -21,43 +85,50 @@ export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement
   );
 }
 
-/** How it ended, whether it helped, and what can be done next. */
+/** How the walk ended, whether it helped, and what to do next. */
 export function endPanel(
   panels: WalkthroughPanels,
   { outcome }: WalkthroughViewOf<'finished'>,
   code: string,
 ): HTMLElement {
-  const { t, around } = panels;
+  const { t, around, send, goBack, showAll } = panels;
   const isDone = outcome === 'done';
-  const said = isDone
+  const result = isDone
     ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done)]
-    : [element('h3', {}, t('walk.supportedTitle')), ...numberToSay(panels, code)];
+    : [element('h3', {}, t('walk.supportedTitle')), ...numberPanel(panels, code)];
+  // Readers who called support can continue at their step.
+  const first = isDone ? around.again : t('walk.backToStep');
+  const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
   return element(
     'div',
     { class: 'walk-end', 'data-outcome': outcome },
-    ...said,
+    ...result,
     helpedPanel(panels, isDone),
-    nextPanel(panels, isDone),
+    element(
+      'div',
+      { class: 'walk-next' },
+      element('p', {}, t('walk.afterwards')),
+      first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
+      ...(isDone ? around.next : around.next.slice(-1)).map(nextLink),
+      button(t('walk.showAll'), showAll, { class: 'walk-quiet', 'data-action': 'show-all' }),
+    ),
   );
 }
 
-/** The number for support, large enough to be read aloud, and how support is reached. */
-function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLElement[] {
-  const said = element('p', { class: 'walk-said', role: 'status' });
+/** The number for support, large enough to be read aloud, and a link to support. */
+function numberPanel({ t, support }: WalkthroughPanels, code: string): HTMLElement[] {
+  const status = element('p', { class: 'walk-said', role: 'status' });
+  const words = { copied: t('walk.copied'), failed: t('walk.notCopied') };
   return [
     element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
     element('p', {}, t('walk.numberText')),
-    button(
-      t('walk.copyNumber'),
-      () => void copyText(code, said, { copied: t('walk.copied'), failed: t('walk.notCopied') }),
-      { 'data-action': 'copy-code' },
-    ),
-    said,
+    button(t('walk.copyNumber'), () => void copyText(code, status, words), { 'data-action': 'copy-code' }),
+    status,
     supportLink(support, 'walk-choice'),
   ];
 }
 
-/** One tap to say whether it helped; where it did not, the diagnosis, and support unless it is named already. */
+/** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
 function helpedPanel({ t, answer, support, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
   const helped = element(
     'div',
@@ -69,7 +140,7 @@ function helpedPanel({ t, answer, support, around }: WalkthroughPanels, isDone: 
         const thanks = element('p', {}, t('walk.helpedThanks'));
         helped.replaceChildren(
           thanks,
-          ...(yes ? [] : around.unhelped.map(placeLink)),
+          ...(yes ? [] : around.unhelped.map(nextLink)),
           yes || !isDone ? '' : supportLink(support, 'walk-choice'),
         );
         focusOn(thanks);
@@ -79,23 +150,6 @@ function helpedPanel({ t, answer, support, around }: WalkthroughPanels, isDone: 
   return helped;
 }
 
-/** What can be done next. Whoever needs support may see how to go on meanwhile: back at their step. */
-function nextPanel(
-  { t, send, goBack, showAll, around: { again, next } }: WalkthroughPanels,
-  isDone: boolean,
-): HTMLElement {
-  const first = isDone ? again : t('walk.backToStep');
-  const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
-  return element(
-    'div',
-    { class: 'walk-next' },
-    element('p', {}, t('walk.afterwards')),
-    first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
-    ...(isDone ? next : next.slice(-1)).map(placeLink),
-    button(t('walk.showAll'), showAll, { class: 'walk-quiet', 'data-action': 'show-all' }),
-  );
-}
-
-function placeLink({ title, language, address }: Next): HTMLElement {
-  return element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title);
+function nextLink(next: { title: string; language?: string | undefined; address: string }): HTMLElement {
+  return element('a', { class: 'walk-link walk-choice', href: next.address, lang: next.language }, next.title);
 }

@@ -1,13 +1,93 @@
-import { encodeCase, type Route } from '../../../../machines/walkthrough/index.ts';
+import {
+  encodeCase,
+  type ProgressNotice,
+  type Route,
+  type WalkthroughEvent,
+  type WalkthroughView,
+} from '../../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../../i18n/index.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { T } from '../load.ts';
-import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
+import { nodeOf } from '../../../screens/nodes.ts';
+import type { Translate } from '../../../ui/t.ts';
+import { focusOn, type ArticleParts } from '../article.ts';
+import type { Around } from '../page-data.ts';
+import type { ScreenPicture } from '../troubles.ts';
 
-/** The bar above a step: which guide it is, the number of the place, how far one has come, and the menu of what is needed now and then. */
+/** Translates a key of the walkthrough. */
+export type T = Translate<Extract<UiKey, `walk.${string}`>>;
+
+/** The data and actions of the panels. */
+export interface WalkthroughPanels {
+  t: T;
+  graph: Route;
+  parts: ArticleParts;
+  around: Around;
+  support: { address: string; words: string };
+  send(event: WalkthroughEvent): void;
+  /** Returns to the previous step, or from trouble and support to the step. */
+  goBack(): void;
+  /** Shows the whole article, at the same step. */
+  showAll(): void;
+  answer(helped: boolean): void;
+  openBoard(): unknown;
+  openMenu(): void;
+}
+
+/** The view of one phase. */
+export type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
+
+/** A problem with the place in the address, or with something that could not be loaded. */
+export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
+  return element('p', { class: 'walk-notice', role: 'status' }, t(`walk.${notice}`));
+}
+
+/**
+ * Offers the place of the last visit.
+ *
+ * @param step the title of its step
+ */
+export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-notice walk-offer' },
+    element('p', {}, t('walk.resume', { step })),
+    button(t('walk.resumeGo'), resume, { 'data-action': 'continue' }),
+  );
+}
+
+/**
+ * Asks whether the reader sees the screen above. If not, points to the advice that the article has before its steps, and to
+ * support.
+ */
+export function beginningFoot({ t, send, support, around, parts: { host } }: WalkthroughPanels): HTMLElement {
+  const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
+  const missing = button(t('walk.notReady'), () => {
+    host.dataset['phase'] = 'unready';
+    advice?.scrollIntoView({ block: 'center' });
+    focusOn(advice);
+    missing.replaceWith(supportLink(support));
+  });
+  return element(
+    'div',
+    { class: 'walk-foot walk-begins' },
+    element('p', {}, around.asks),
+    advice && missing,
+    button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
+  );
+}
+
+/** The bar above a step: the guide, the number of the place, the progress, and the menu. */
 export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
+  // Shown during the steps, to be read aloud to support.
+  const place = view.phase === 'walking' && [
+    t('walk.number'),
+    ' ',
+    element('b', { 'data-case-code': true }, encodeCase(view.progress, graph)),
+  ];
+  const menu = element('span', { class: 'visually-hidden' }, t('walk.menu'));
   return element(
     'div',
     { class: 'walk-bar' },
@@ -15,21 +95,15 @@ export function barPanel(
       'div',
       {},
       element('p', { class: 'walk-name' }, around.name),
-      view.phase === 'walking' && placeOf(t, graph, view),
+      place && element('p', { class: 'walk-place' }, ...place),
     ),
     element('b', { class: 'walk-progress' }, progressOf(t, view)),
-    menuButton(t('walk.menu'), openMenu),
+    button([menu], openMenu, { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' }),
     element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
   );
 }
 
-/** The number of the place, to be read aloud to support: in sight wherever one is on the page. */
-function placeOf(t: T, graph: Route, { progress }: WalkthroughViewOf<'walking'>): HTMLElement {
-  const code = element('b', { 'data-case-code': true }, encodeCase(progress, graph));
-  return element('p', { class: 'walk-place' }, t('walk.number'), ' ', code);
-}
-
-/** What is always in reach: it does not work, back, and on. */
+/** The controls below a step: trouble, back and next. */
 export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
@@ -41,7 +115,7 @@ export function footPanel({ t, send, goBack }: WalkthroughPanels, view: Walkthro
   );
 }
 
-/** "3 of 8": the screens of this walk; where its ways still part, as many as there are at the most. */
+/** "3 of 8", or "3 of 8 to 10" while ways of different lengths remain. */
 export function progressOf(
   t: T,
   { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
@@ -49,8 +123,30 @@ export function progressOf(
   return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
-/** Three lines, as menus have, and the word for whoever does not see them. */
-function menuButton(words: string, open: () => void): HTMLElement {
-  const name = element('span', { class: 'visually-hidden' }, words);
-  return button([name], open, { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' });
+/** A link to support. It opens a new tab, so that this one keeps the place. */
+export function supportLink({ address, words }: WalkthroughPanels['support'], look = ''): HTMLElement {
+  return element('a', { href: address, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, words);
+}
+
+/**
+ * A screen that the build has drawn.
+ *
+ * @param isDescribed whether text next to it says what it shows
+ */
+export function pictureOf(
+  { screen, alternative, language, isBlurred }: ScreenPicture,
+  isDescribed: boolean,
+): HTMLElement {
+  return element(
+    'div',
+    {
+      class: 'figure-screen',
+      lang: language,
+      'data-blurred': isBlurred,
+      'aria-hidden': isDescribed && 'true',
+      role: 'img',
+      'aria-label': alternative,
+    },
+    ...screen.map((each) => nodeOf(each)),
+  );
 }
