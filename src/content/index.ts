@@ -1,5 +1,5 @@
 export { addressesIn } from './address.ts';
-export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
+export { affectedBy, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
 export { namesIn } from './names.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
@@ -10,18 +10,6 @@ export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
 export { isEdition, languageOf, readersLanguages } from './editions.ts';
 export { digestOf } from './digests.ts';
-export {
-  INSIGHTS_FILE,
-  insightsSchema,
-  type DiagnosisCounts,
-  type Difference,
-  type Finding,
-  type GuideCounts,
-  type GuideVersion,
-  type Insights,
-  type SearchCount,
-  type StepCount,
-} from './insights.schema.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
 export {
@@ -90,14 +78,11 @@ export {
   recordFile,
   sideBySide,
   translationStatuses,
-  translationStatusesOf,
   unitNamed,
   unitsOf,
   writeRecord,
-  type Aligned,
   type Freshness,
   type DifferencePiece,
-  type PlacePairs,
   type StaleChange,
   type TranslationStatus,
   type TranslationRecord,

@@ -10,7 +10,7 @@ interface Pair {
 }
 
 /** The pairs of one place. */
-export interface PlacePairs {
+interface PlacePairs {
   place: string;
   secret: boolean;
   pairs: readonly Pair[];

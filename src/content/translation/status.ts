@@ -82,7 +82,7 @@ const articles = perLibrary(
 );
 
 /** An article as a unit, and how it stands in each language. */
-export function translationStatusesOf(
+function translationStatusesOf(
   library: Library,
   id: string,
 ): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {

@@ -1,11 +1,8 @@
 import type { PageContext } from '../../content/index.ts';
 
-/** Pages of those who answer and who write: nobody there is a reader. */
-const NOT_FOR_READERS = /^(?:agent|writers)\//;
-
-/** Whether readers of a page are counted. @param path the page's address below the language */
+/** Whether visits to a page are counted: agents' pages are not. @param path the page's address below the language */
 export function isCounted({ site }: PageContext, path: string): boolean {
-  return site.counters !== undefined && !NOT_FOR_READERS.test(path);
+  return site.counters !== undefined && !path.startsWith('agent/');
 }
 
 /**
