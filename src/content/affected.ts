@@ -38,7 +38,7 @@ export function sharedIds(library: Library, kind: Shared['kind']): string[] {
 }
 
 /** The guides that show a problem, with the steps where it can occur. */
-export function guidesShowing({ guides }: Library, problem: string): Affected[] {
+function guidesShowing({ guides }: Library, problem: string): Affected[] {
   return [...guides.values()].flatMap(({ id, graph }): Affected[] => {
     const places = graph.problems[problem]?.at.map((step) => `step/${step}`);
     return places ? [{ kind: 'guide', id, places }] : [];

@@ -1,5 +1,5 @@
 export { addressesIn } from './address.ts';
-export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
+export { affectedBy, sharedIds, type Shared } from './affected.ts';
 export {
   type AgentWords,
   type MessageLine,
@@ -28,18 +28,6 @@ export {
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
 export { isEdition, languageOf, readersLanguages } from './editions.ts';
 export { digestOf } from './digests.ts';
-export {
-  INSIGHTS_FILE,
-  insightsSchema,
-  type DiagnosisCounts,
-  type Difference,
-  type Finding,
-  type GuideCounts,
-  type GuideVersion,
-  type Insights,
-  type SearchCount,
-  type StepCount,
-} from './insights.schema.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export {
   freshLibrary,
@@ -90,16 +78,15 @@ export { type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } from './troubles.ts';
-export { differenceOf, type Aligned, type DifferencePiece } from './translation/compare.ts';
+export { differenceOf, type DifferencePiece } from './translation/compare.ts';
 export {
   freshness,
   translationStatuses,
-  translationStatusesOf,
   type Freshness,
   type StaleChange,
   type TranslationStatus,
 } from './translation/status.ts';
 export { placedPhrases } from './translation/places.ts';
 export { recordFile, writeRecord, type TranslationRecord } from './translation/record.ts';
-export { sideBySide, type PlacePairs } from './translation/side-by-side.ts';
+export { sideBySide } from './translation/side-by-side.ts';
 export { unitNamed, unitsOf, type TranslationUnit } from './translation/units.ts';

@@ -9,7 +9,7 @@ interface Pair {
   translation?: string | undefined;
 }
 
-export interface PlacePairs {
+interface PlacePairs {
   place: string;
   secret: boolean;
   pairs: readonly Pair[];

@@ -77,7 +77,7 @@ const articles = perLibrary(
 );
 
 /** The unit of an article, and its status by language. */
-export function translationStatusesOf(
+function translationStatusesOf(
   library: Library,
   id: string,
 ): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {

@@ -1,8 +1,8 @@
 import type { PageContext } from '../../content/index.ts';
 
-/** Whether readers of a page are counted: not on pages for agents and writers. @param path the address below the language */
+/** Whether visits to a page are counted: agents' pages are not. @param path the page's address below the language */
 export function isCounted({ site }: PageContext, path: string): boolean {
-  return site.counters !== undefined && !/^(?:agent|writers)\//.test(path);
+  return site.counters !== undefined && !path.startsWith('agent/');
 }
 
 /**

@@ -1,13 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import { digestOf, INSIGHTS_FILE, libraryOf, published } from '../../../src/content/index.ts';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
-import { analyse } from '../../../tools/insights/analyse.ts';
-import { insightFiles } from '../../../tools/insights/files.ts';
-import { axeFaults } from '../../support/browser-axe.ts';
-import { sidewaysAt } from '../../support/browser-other.ts';
 import { PATIENCE, test } from '../../support/browser.ts';
 import { embeddingSetting } from '../../support/portal.ts';
 import { writeLamp } from '../../support/other-products.ts';
@@ -32,24 +27,21 @@ function edit(root: string, file: string, change: (text: string) => string): voi
   writeFileSync(path, change(text));
 }
 
-describe('the preview of an article that is being written', () => {
-  test('shows both languages side by side, follows what is saved, and marks a draft', async ({ visit }) => {
-    // The first pages of a fresh server take their time.
-    await fetch(`${dev.origin}/en/articles/stays-dark/`);
-    const page = await visit(`${dev.origin}/en/writers/preview/stays-dark/`);
-    const [english, japanese] = [page.frameLocator('iframe[lang="en"]'), page.frameLocator('iframe[lang="ja"]')];
-    await japanese.getByRole('heading', { level: 1, name: 'ランプが点灯しない' }).waitFor({ timeout: 2 * PATIENCE });
-    await english
+describe('an article that is being written', () => {
+  test('marks a draft, and follows what is saved', async ({ visit }) => {
+    // The first page of a fresh server takes long.
+    const page = await visit(`${dev.origin}/en/articles/stays-dark/`);
+    await page
       .locator('[data-draft]')
       .getByText('Draft')
       .waitFor({ timeout: 2 * PATIENCE });
 
     edit(dev.root, ARTICLE, (text) => text.replace('Charge the lamp:', 'Load the lamp:'));
-    await english.getByText('Load the lamp:').waitFor();
+    await page.getByText('Load the lamp:').waitFor();
     edit(dev.root, 'content/ui/en.json', (text) => text.replace('"Search"', '"Look up"'));
-    await english.getByRole('link', { name: 'Look up' }).first().waitFor();
+    await page.getByRole('link', { name: 'Look up' }).first().waitFor();
     edit(dev.root, 'content/references.yaml', (text) => text.replace('Printed manual', 'Paper manual'));
-    await english.getByText('Paper manual').first().waitFor();
+    await page.getByText('Paper manual').first().waitFor();
   });
 
   test('breaks its lines where readers will see them break', async () => {
@@ -85,58 +77,6 @@ describe('the preview of an article that is being written', () => {
   });
 });
 
-describe('where readers stop', () => {
-  const address = (language: string) => `${dev.origin}/${language}/writers/insights/`;
-  const keep = (text: string): void => {
-    const file = join(dev.root, INSIGHTS_FILE);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
-
-  test('says what to run where nothing was read, and where what was read cannot be shown', async ({ visit }) => {
-    const page = await visit(address('en'));
-    await page.getByText('npm run insights').waitFor();
-    keep('{"findings": [{"kind": "dead-end"');
-    await page.reload();
-    await page.getByText('npm run insights').waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: 'min' }).count()).toBe(0);
-  });
-
-  test('is told in order of what it costs, and drawn on the guide', async ({ visit }) => {
-    const library = published(libraryOf(dev.root));
-    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp', 'en')}`;
-    const visits = [
-      ...Array<string>(600).fill(`${walk} begun came:look on:look:cable came:plug on:plug came:wait done:wait`),
-      ...Array<string>(400).fill(`${walk} begun came:look on:look:dock came:place`),
-      ...['01', '02', '03'].map(() => 'search en holder+spare'),
-    ];
-    const log = join(dev.root, 'visits.log');
-    const line = (body: string, at: number): string => JSON.stringify({ day: `2026-11-0${(at % 3) + 1}`, body });
-    writeFileSync(log, visits.map(line).join('\n'));
-    keep(JSON.stringify(await analyse(insightFiles([log]), library)));
-
-    const page = await visit(address('en'), { width: 390, theme: 'dark' });
-    const mend = page.getByRole('heading', { name: 'What to fix first' }).locator('~ ol > li');
-    await expect.poll(() => mend.count()).toBe(2);
-    expect(await mend.first().getByRole('link', { name: 'Charge the bicycle lamp' }).getAttribute('href')).toBe(
-      '/en/articles/charge-lamp/#step-place',
-    );
-    expect(await mend.first().textContent()).toContain('400');
-    expect(await mend.last().textContent()).toContain('holder spare');
-    const drawing = page.getByRole('region', { name: 'Diagram of version' }).locator('svg');
-    // Four of ten take the way by the dock, and all of these stop there.
-    for (const share of ['40.0 %', '60.0 %']) await drawing.locator('text', { hasText: share }).first().waitFor();
-    const faults = async () => {
-      // What the server tells of the content's faults lies over the page.
-      await page.evaluate(() => document.querySelector('vite-error-overlay')?.remove());
-      return [...(await axeFaults(page)), ...(await sidewaysAt(page))];
-    };
-    expect(await faults()).toEqual([]);
-    await page.goto(address('ja'));
-    expect(await faults()).toEqual([]);
-  });
-});
-
 test('a page that loads the help from here gets it, and what it opens', async ({ visit }) => {
   const page = await visit(`${dev.origin}/en/articles/charge-lamp/`);
   await page.addScriptTag({ url: `${dev.origin}/embed/help.js` });
@@ -151,7 +91,7 @@ test('a page that loads the help from here gets it, and what it opens', async ({
 });
 
 describe('an article with code in it', () => {
-  const pages = ['articles/stays-dark', 'articles/charge-lamp', 'writers/articles/stays-dark'];
+  const pages = ['articles/stays-dark', 'articles/charge-lamp'];
 
   test.for([
     ['an expression', (write: string) => `{${write}}`],
