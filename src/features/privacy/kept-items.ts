@@ -1,5 +1,5 @@
 import type { PageContext } from '../../content/index.ts';
-import { ARCHIVES, CACHES, KEPT_IDS, KINDS, VISITED_DAYS, type KeptKind } from '../../ui/kept/list.ts';
+import { CACHES, CALLS, KEPT_IDS, KINDS, VISITED_DAYS, type KeptKind } from '../../ui/kept/list.ts';
 
 /** Something that is kept on a reader's device, as its page tells of it. */
 export interface KeptItem {
@@ -29,14 +29,14 @@ export function keptItems({ t, word, site, versions }: PageContext): KeptItem[] 
     name: word('kept', id),
     why: word('keptWhy', id),
     end: endOf(id, t),
-    canClear: id in CACHES || id in ARCHIVES || (id in KINDS && id !== 'dates'),
+    canClear: id in CACHES || id in CALLS || (id in KINDS && id !== 'dates'),
   }));
 }
 
 function endOf(id: (typeof KEPT_IDS)[number], t: PageContext['t']): string {
   if (id === 'files') return t('privacy.visitedDays', { days: VISITED_DAYS });
   if (id === 'history') return t('privacy.tab');
-  if (id === 'agent-archive') return t('privacy.changed', { days: ARCHIVES[id].days });
+  if (id === 'agent-case' || id === 'agent-archive') return t('privacy.changed', { days: CALLS[id].days });
   const { days, used }: KeptKind = KINDS[id];
   if (days === undefined) return t('privacy.withRest');
   return used ? t('privacy.used', { days }) : t('privacy.changed', { days });

@@ -1,6 +1,6 @@
-import { ARCHIVES, CACHES, KINDS, type CacheId, type KindId } from '../kept/list.ts';
+import { CACHES, CALLS, KINDS, type CacheId, type CallsId, type KindId } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
-import { clearArchive, countArchived } from './archive.ts';
+import { clearCalls, countCalls, deleteCalls } from './calls.ts';
 import { shelf } from './shelf.ts';
 import { clear } from './upkeep.ts';
 
@@ -12,19 +12,19 @@ const PATIENCE = 10_000;
 
 /** How much of each thing is kept on this device now, by its id on the list. */
 export async function keptNow(): Promise<ReadonlyMap<string, number>> {
-  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, ownNames(id).length]);
+  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, shelf.names(id).length]);
   const stores = (Object.keys(CACHES) as CacheId[]).map(async (id): Promise<[string, number]> => {
     const has = await caches.has(storeOf(CACHES[id]));
     return [id, has ? (await (await caches.open(storeOf(CACHES[id]))).keys()).length : 0];
   });
-  const archived = ['agent-archive', await countArchived()] as const;
-  return new Map([...local, archived, ...(await Promise.all(stores).catch(() => []))]);
+  const calls = Object.entries(await countCalls());
+  return new Map([...local, ...calls, ...(await Promise.all(stores).catch(() => []))]);
 }
 
 /** Deletes one thing. @returns whether it is gone */
 export async function clearOne(id: string): Promise<boolean> {
   if (id in KINDS) return clear(id as KindId);
-  if (id in ARCHIVES) return clearArchive();
+  if (id in CALLS) return clearCalls(id as CallsId);
   // Else the worker would go on filling what has just been emptied.
   await dismissWorker();
   return clearStores([CACHES[id as CacheId]]);
@@ -33,15 +33,9 @@ export async function clearOne(id: string): Promise<boolean> {
 /** Deletes all that this site has kept on this device, and the worker with it. @returns whether all is gone */
 export async function clearAll(): Promise<boolean> {
   await dismissWorker();
-  const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
+  const areGone = [await clearStores(Object.values(CACHES)), await deleteCalls()].every(Boolean);
   history.replaceState(null, '');
   return clear() && areGone;
-}
-
-/** What is counted of a kind: a call is one thing, however much was done in it. */
-function ownNames(id: KindId): string[] {
-  const { key } = KINDS[id];
-  return shelf.names(id).filter((name) => (key.endsWith('.') ? !name.includes('.') : name === ''));
 }
 
 async function clearStores(names: readonly string[]): Promise<boolean> {
