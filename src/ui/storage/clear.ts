@@ -1,6 +1,6 @@
-import { ARCHIVES, CACHES, KINDS, type CacheId, type KindId } from '../kept/list.ts';
+import { CACHES, CALLS, KINDS, type CacheId, type CallsId, type KindId } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
-import { clearArchive, countArchived } from './archive.ts';
+import { clearCalls, countCalls, deleteCalls } from './calls.ts';
 import { shelf } from './shelf.ts';
 import { clear } from './upkeep.ts';
 
@@ -9,19 +9,19 @@ const TIMEOUT = 10_000;
 
 /** Number of stored items on this device, by the id of their kind. */
 export async function keptNow(): Promise<ReadonlyMap<string, number>> {
-  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, ownNames(id).length]);
+  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, shelf.names(id).length]);
   const stores = (Object.keys(CACHES) as CacheId[]).map(async (id): Promise<[string, number]> => {
     const has = await caches.has(storeOf(CACHES[id]));
     return [id, has ? (await (await caches.open(storeOf(CACHES[id]))).keys()).length : 0];
   });
-  const archived = ['agent-archive', await countArchived()] as const;
-  return new Map([...local, archived, ...(await Promise.all(stores).catch(() => []))]);
+  const calls = Object.entries(await countCalls());
+  return new Map([...local, ...calls, ...(await Promise.all(stores).catch(() => []))]);
 }
 
 /** Deletes everything of one kind. @returns whether it is deleted */
 export async function clearOne(id: string): Promise<boolean> {
   if (id in KINDS) return clear(id as KindId);
-  if (id in ARCHIVES) return clearArchive();
+  if (id in CALLS) return clearCalls(id as CallsId);
   // Otherwise the worker would fill the cache again.
   await dismissWorker();
   return clearStores([CACHES[id as CacheId]]);
@@ -30,15 +30,9 @@ export async function clearOne(id: string): Promise<boolean> {
 /** Deletes everything that this site has stored on this device, and its worker. @returns whether all is deleted */
 export async function clearAll(): Promise<boolean> {
   await dismissWorker();
-  const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
+  const areGone = [await clearStores(Object.values(CACHES)), await deleteCalls()].every(Boolean);
   history.replaceState(null, '');
   return clear() && areGone;
-}
-
-/** The names that count as an item: a call is one item with all its events. */
-function ownNames(id: KindId): string[] {
-  const { key } = KINDS[id];
-  return shelf.names(id).filter((name) => (key.endsWith('.') ? !name.includes('.') : name === ''));
 }
 
 async function clearStores(names: readonly string[]): Promise<boolean> {

@@ -33,7 +33,7 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
   return {
     recall(kind, name = '') {
       const { key, days, used }: KeptKind = KINDS[kind];
-      const owner = ownerOf(key + name, key);
+      const owner = key + name;
       const value = attempt(() => place().getItem(PREFIX + key + name)) ?? undefined;
       if (value === undefined) return undefined;
       if (isOver(datesIn(place)[owner], dayOf(now()), days)) {
@@ -45,13 +45,13 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
     },
     remember(kind, value, name = '') {
       const { key } = KINDS[kind];
-      const owner = ownerOf(key + name, key);
+      const owner = key + name;
       const isKept = attempt(() => {
         if (value === undefined) place().removeItem(PREFIX + key + name);
         else place().setItem(PREFIX + key + name, value);
         return true;
       });
-      if (isKept) date(owner, value === undefined && owner === key + name ? undefined : dayOf(now()));
+      if (isKept) date(owner, value === undefined ? undefined : dayOf(now()));
       return isKept ?? false;
     },
     names(kind) {
@@ -87,12 +87,6 @@ export function keysIn(place: () => Storage): string[] {
 /** Whether more than the given number of days have passed since a day. */
 export function isOver(day: unknown, today: number, days = Infinity): boolean {
   return isDay(day) && today - day > days;
-}
-
-/** The key whose date applies: an item with a dot in its name (`call.event`) expires with the item before the dot. */
-export function ownerOf(bare: string, key: string): string {
-  const end = bare.indexOf('.', key.length);
-  return end < 0 ? bare : bare.slice(0, end);
 }
 
 export function isDay(value: unknown): value is number {

@@ -1,6 +1,6 @@
 import { KINDS, type KeptKind, type KindId } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
-import { attempt, DATES, datesIn, dayOf, isDay, isOver, keysIn, local, ownerOf, shelf } from './shelf.ts';
+import { attempt, DATES, datesIn, dayOf, isDay, isOver, keysIn, local, shelf } from './shelf.ts';
 
 /** Days until an item of an unknown kind expires: another version of the site may know it. */
 const UNKNOWN_DAYS = 365;
@@ -25,11 +25,10 @@ export function tidy(place: () => Storage = local, now: number = Date.now()): vo
     if (key === DATES) continue;
     const bare = key.slice(PREFIX.length);
     const kind = kindOf(bare);
-    const owner = ownerOf(bare, kind.key);
-    const day = known[owner];
+    const day = known[bare];
     if (isOver(day, today, kind.days)) attempt(() => place().removeItem(key));
     // A date may be invalid, or in the future because the clock was wrong.
-    else left[owner] = isDay(day) && day <= today ? day : today;
+    else left[bare] = isDay(day) && day <= today ? day : today;
   }
   const text = JSON.stringify(left);
   if (text === '{}') attempt(() => place().removeItem(DATES));

@@ -1,5 +1,5 @@
 import { callNumber, hiddenFields, hiderOf, type Case } from '../../../../machines/console/index.ts';
-import type { CallEntry } from '../../../ui/storage/archive.ts';
+import type { CallEntry } from '../../../ui/storage/calls.ts';
 
 const known = new WeakMap<Case, CallEntry>();
 
