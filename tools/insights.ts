@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { INSIGHTS_FILE, libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
@@ -30,7 +30,6 @@ const costs = {
   perCall: Number(values['per-call']),
   perSearch: Number(values['per-search']),
 };
-const kept = join(projectRoot(), INSIGHTS_FILE);
 const files = insightFiles(positionals);
 // The last release made here is known without being named.
 const release = join(projectRoot(), 'release/site');
@@ -46,14 +45,10 @@ else {
   const { analyse } = await import('./insights/analyse.ts');
   try {
     const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
-    const data = `${JSON.stringify(insights, null, 2)}\n`;
-    // The page for writers shows what was found last.
-    mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(kept, data);
-    console.log(values.json ? data.trimEnd() : insightsText(insights));
+    console.log(values.json ? JSON.stringify(insights, null, 2) : insightsText(insights));
   } catch (error) {
-    // DuckDB and Node name the file, and what is wrong with it; where in the query it was is nobody's business.
-    refuse(`This could not be read or written. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
+    // The first line of DuckDB's and Node's errors names the file and the problem; the rest is about the query.
+    refuse(`This could not be read. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
   }
 }
 

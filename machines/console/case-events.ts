@@ -22,10 +22,7 @@ const id = text(ID, 'an id, such as `scan`');
 const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a language');
 /** Places are read by their own rooms: here they are only kept short. */
 const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
-/**
- * The most characters of an agent's notes: several times what one window takes, since what is written in several at a
- * time is joined.
- */
+/** Maximum number of characters of an agent's notes. */
 export const LONGEST_NOTE = 100_000;
 const note: Field = {
   is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
@@ -87,7 +84,7 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'case.filed': {},
   'call.held': {},
   'call.resumed': {},
-  'note.written': { text: note, base: { ...note, isOptional: true } },
+  'note.written': { text: note },
   'field.written': { field: oneOf('name', 'ticket', 'callback'), text: line },
   'case.received': { from: name },
   'caller.spoke': { language },

@@ -4,7 +4,6 @@ import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
 import type { Case, CaseRecord, CaseLogs } from './case-logs.ts';
 import { hiddenEvent, hiderOf } from './hider.ts';
-import { withWholeNotes } from './note.ts';
 
 /** What marks a file as one of this console. */
 const FILE_FORMAT = 'shirube-cases';
@@ -44,7 +43,7 @@ export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] =
 /** The number is for people who look into the file: it follows from the id. */
 function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
   const hide = hiderOf(state, keep);
-  const hidden = withWholeNotes(log).map((event) => hiddenEvent(event, hide));
+  const hidden = log.map((event) => hiddenEvent(event, hide));
   return { id, number: callNumber(id), opened, log: hidden };
 }
 
@@ -66,10 +65,14 @@ export function readCaseFile(
   };
 }
 
-/** What a file's text says was done in its cases, whether or not it can be done again. */
-export function readRecords(
-  text: string,
-): { records: CaseRecord[]; agent: string | undefined } | { problems: Problem[] } {
+/** The record that some data is, such as stored data; `undefined` if anything in it is wrong. */
+export function recordIn(data: unknown): CaseRecord | undefined {
+  const problems: Problem[] = [];
+  const record = readRecord(data, [], problems);
+  return problems.length === 0 ? record : undefined;
+}
+
+function readRecords(text: string): { records: CaseRecord[]; agent: string | undefined } | { problems: Problem[] } {
   if (text.length > LARGEST_FILE)
     return { problems: [problem('file-too-large', [], 'The file is too large.', SMALLER)] };
   let data: unknown;
@@ -134,7 +137,7 @@ function readRecord(data: unknown, path: Path, problems: Problem[]): CaseRecord 
 }
 
 /** The event that some data is, in a list; an empty one, and what is wrong with it, where it is none. */
-export function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
+function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
   const { type, at, ...given } = fieldsIn(data);
   const fields = fieldsOf(type);
   if (!fields) {

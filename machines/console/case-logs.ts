@@ -34,6 +34,8 @@ export interface CaseLogs {
 /** The logs of cases over some guides and symptoms. */
 export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const cases = createStepper(createCase(world), {});
+  /** Notes that were typed here, and not read from a file. */
+  const typed = new WeakSet<CaseEvent>();
 
   const open: CaseLogs['open'] = (id, at) => {
     return { id, opened: at, log: [], state: cases.begin({}), timeLog: beginTimeLog(at) };
@@ -45,18 +47,20 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   };
   const record: CaseLogs['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
-    // Notes are written a letter at a time: only how they stand is kept.
-    if (!continuesNote(of, event)) {
+    // Notes are typed a letter at a time: one action holds all that was typed without a break.
+    const last = of.log.at(-1);
+    const isSameNote = event.type === 'note.written' && last !== undefined && typed.has(last);
+    if (event.type === 'note.written') typed.add(event);
+    if (!isSameNote) {
       const log = of.log.filter((each) => !isTakenOut(each, event));
       const left = log.length < of.log.length ? replay({ ...of, log }).case : of;
       // A piece is hidden unless it is shown. That somebody hid one is kept, so that undoing takes nothing else back.
       const kept = event.type === 'piece.hidden' ? { ...event, text: MASK } : event;
       return step(left, kept, left.log, kept);
     }
-    const onward = { ...event, base: of.state.context.note };
-    // Of a note that takes long a part is kept from time to time: else all of it would count as silence.
+    // A long note is several actions: otherwise most of the time would count as silence.
     const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
-    return isLong ? step(of, onward, of.log, onward) : step(of, event, of.log.slice(0, -1), onward);
+    return step(of, event, isLong ? of.log : of.log.slice(0, -1), event);
   };
   const replay: CaseLogs['replay'] = ({ id, opened, log }) => {
     let now = open(id, opened);
@@ -85,13 +89,6 @@ export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
     return done.type === 'piece.shown' && (event.text === MASK || compared(done.text) === compared(event.text));
   if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
   return event.text === '' || done.text.includes(MASK) || secretsIn(done.text, [], done.field).length > 0;
-}
-
-/** Whether somebody goes on with the note that was the last thing done: they began with the same text, and it still holds. */
-function continuesNote({ log, state }: Case, event: CaseEvent): event is CaseEvent & { type: 'note.written' } {
-  const last = log.at(-1);
-  if (event.type !== 'note.written' || last?.type !== 'note.written') return false;
-  return event.base === last.base && state.context.note === last.text;
 }
 
 /** When the last thing was done that can be taken back; nothing where nothing can. */

@@ -4,7 +4,6 @@ import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
-import { noteAfter } from './note.ts';
 import { compared } from './mask.ts';
 import { stillTried, triedSteps, withTried } from './tried.ts';
 import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
@@ -149,7 +148,7 @@ export function caseSetup(world: ConsoleWorld) {
         return { opening, ...(isDevice ? interviewWith({ ...context, device: undefined }) : {}) };
       }),
       write: assign({
-        note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
+        note: ({ context: { note }, event }) => (event.type === 'note.written' ? event.text : note),
       }),
       fillIn: assign({
         fields: ({ context: { fields }, event }) => {

@@ -97,8 +97,8 @@ export type CaseAction =
   | { type: 'case.filed' }
   | { type: 'call.held' }
   | { type: 'call.resumed' }
-  /** The whole of the agent's notes, as they are now. `base`: as they were when the agent began to write. */
-  | { type: 'note.written'; text: string; base?: string }
+  /** The whole of the agent's notes. */
+  | { type: 'note.written'; text: string }
   /** The caller's name, the call's id in another system, or the number to call back: the whole text, empty where it is taken out. */
   | { type: 'field.written'; field: CallField; text: string }
   /** The call came from another agent's file. */

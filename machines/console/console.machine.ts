@@ -1,30 +1,95 @@
-import { consoleSetup } from './console.setup.ts';
-import type { CaseLogs } from './case-logs.ts';
+import { assign, setup } from 'xstate';
+import type { CaseEvent, CaseId } from './case.types.ts';
+import { inOrder, isClosed, lastDone, type Case, type CaseLogs } from './case-logs.ts';
+import { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+import { LONGEST_SILENCE } from './time-log.ts';
 
 export type ConsoleMachine = ReturnType<typeof createConsole>;
 
-/** Several cases, of which one is on screen: `idle` without one, `attending` with one. Timeless. */
+/** Several cases, one of them on screen: `idle` without one, `attending` with one. */
 export function createConsole(caseLogs: CaseLogs) {
-  return consoleSetup(caseLogs).createMachine({
+  const act = (of: Case, event: CaseEvent): Case => caseLogs.record(of, event);
+
+  /** One caller is spoken to and all others wait. Looking at a closed call leaves the caller on the line. */
+  const attend = ({ cases, shown }: ConsoleContext, id: CaseId, at: number): ConsoleContext => {
+    const isOver = cases.some((each) => each.id === id && isClosed(each));
+    // Wrap-up ends when the agent turns to another call, or after a long silence.
+    const filed = (of: Case): Case => {
+      const { since } = of.timeLog;
+      if (of.id === shown) return of.id === id ? of : act(of, { type: 'case.filed', at });
+      return of.id === id && at - since > LONGEST_SILENCE ? act(of, { type: 'case.filed', at: since }) : of;
+    };
+    return {
+      shown: id,
+      cases: cases.map((each) => {
+        if (isClosed(each)) return filed(each);
+        return isOver ? each : act(each, { type: each.id === id ? 'call.resumed' : 'call.held', at });
+      }),
+    };
+  };
+
+  return setup({
+    types: {} as {
+      context: ConsoleContext;
+      events: ConsoleEvent;
+      input: { cases?: readonly Case[] | undefined; shown?: CaseId | undefined };
+    },
+    guards: {
+      isShown: ({ context }) => shownCase(context) !== undefined,
+      isNew: ({ context: { cases }, event }) =>
+        event.type === 'case.opened' && !cases.some(({ id }) => id === event.id),
+      isAnother: ({ context: { cases, shown }, event }) =>
+        event.type === 'case.shown' && event.id !== shown && cases.some(({ id }) => id === event.id),
+      isPossible: ({ context, event }) => {
+        const of = shownCase(context);
+        return event.type === 'case.acted' && of !== undefined && of.state.can({ ...event.action, at: event.at });
+      },
+      wasActed: ({ context }) => lastDone(shownCase(context) ?? { log: [] }) !== undefined,
+    },
+    actions: {
+      open: assign(({ context: { cases, shown }, event }) => {
+        if (event.type !== 'case.opened') return {};
+        return attend({ cases: [...cases, caseLogs.open(event.id, event.at)], shown }, event.id, event.at);
+      }),
+      show: assign(({ context, event }) => (event.type === 'case.shown' ? attend(context, event.id, event.at) : {})),
+      leave: assign(({ context: { cases, shown }, event }) => {
+        if (event.type !== 'case.left') return {};
+        const filed = (of: Case): Case =>
+          of.id === shown && isClosed(of) ? act(of, { type: 'case.filed', at: event.at }) : of;
+        return { shown: undefined, cases: cases.map(filed) };
+      }),
+      act: assign(({ context: { cases: before, shown }, event }) => {
+        if (event.type !== 'case.acted' || shown === undefined) return {};
+        const { action, at } = event;
+        const cases = before.map((each) => (each.id === shown ? act(each, { ...action, at }) : each));
+        // The caller of a reopened call is spoken to, so all others wait.
+        return action.type === 'case.reopened' ? attend({ cases, shown }, shown, at) : { cases };
+      }),
+      change: assign(({ context: { cases, shown }, event }) => {
+        if (event.type !== 'cases.changed') return {};
+        const now = new Map(cases.map((each) => [each.id, each]));
+        for (const each of event.changed) now.set(each.id, each);
+        for (const id of event.gone) now.delete(id);
+        return { cases: inOrder([...now.values()]), shown: shown !== undefined && now.has(shown) ? shown : undefined };
+      }),
+      undo: assign({
+        cases: ({ context: { cases, shown } }) =>
+          cases.map((each) => (each.id === shown ? caseLogs.undone(each) : each)),
+      }),
+    },
+  }).createMachine({
     id: 'console',
-    context: ({ input: { cases = [], shown } }) => ({ cases, shown, changes: [] }),
+    context: ({ input: { cases = [], shown } }) => ({ cases, shown }),
     initial: 'settling',
     on: {
       'case.opened': { target: '.attending', guard: 'isNew', actions: 'open' },
       'case.shown': { target: '.attending', guard: 'isAnother', actions: 'show' },
       'case.left': { target: '.settling', actions: 'leave' },
-      'case.removed': { target: '.settling', guard: 'isThere', actions: 'remove' },
-      'cases.cleared': { target: '.settling', guard: 'hasCases', actions: 'clear' },
-      'closed.cleared': { target: '.settling', guard: 'hasClosed', actions: 'clearClosed' },
-      'cases.imported': { target: '.settling', guard: 'hasNew', actions: 'import' },
-      'cases.followed': { target: '.settling', actions: 'follow' },
-      'action.undone': [
-        { target: '.settling', guard: 'wasListChanged', actions: 'undoChange' },
-        { target: '.settling', guard: 'wasActed', actions: 'undoAction' },
-      ],
+      'cases.changed': { target: '.settling', actions: 'change' },
+      'action.undone': { guard: 'wasActed', actions: 'undo' },
     },
     states: {
-      /** Left at once. */
+      /** Decides at once which of the others applies. */
       settling: { always: [{ target: 'attending', guard: 'isShown' }, { target: 'idle' }] },
       /** No case is on screen. */
       idle: {},

@@ -23,8 +23,6 @@ export function hiddenFields({ context: { fields } }: CaseSnapshot, hide: Hider)
 /** An event with secrets masked in everything that an agent typed. */
 export function hiddenEvent(event: CaseEvent, hide: Hider): CaseEvent {
   if (event.type === 'field.written') return { ...event, text: hide(event.text, event.field) };
-  if (event.type === 'mistake.noted') return { ...event, text: hide(event.text) };
-  if (event.type !== 'note.written') return event;
-  const { base } = event;
-  return { ...event, text: hide(event.text), ...(base === undefined ? {} : { base: hide(base) }) };
+  const isText = event.type === 'mistake.noted' || event.type === 'note.written';
+  return isText ? { ...event, text: hide(event.text) } : event;
 }

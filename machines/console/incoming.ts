@@ -3,7 +3,6 @@ import type { CaseEvent, CaseId } from './case.types.ts';
 import { digestText } from './digest.ts';
 import { hiddenEvent } from './hider.ts';
 import { maskText } from './mask.ts';
-import { withWholeNotes } from './note.ts';
 
 /**
  * What becomes of a call from a file. `new`: it was not here. `newer`: it went on elsewhere, and is taken on. `same`: all of
@@ -60,7 +59,7 @@ interface Done {
  * only how they stood in the end: they may have been kept in parts.
  */
 function doneIn({ log }: Case, keep: readonly string[]): Done[] {
-  const all = withWholeNotes(log)
+  const all = log
     .map((event, index) => ({ event, index, key: keyOf(event, keep) }))
     .filter(({ event }) => !isOfLine(event.type));
   return all.filter(({ event }, at) => {
@@ -99,9 +98,8 @@ function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
 
 /** The call as it came; or behind what is here what went on there. */
 function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: readonly string[]): Case {
-  const log = withWholeNotes(theirs.log);
-  const { id, opened } = theirs;
-  if (!ours) return caseLogs.replay({ id, opened, log: withBases(log, '') }).case;
+  const { id, opened, log } = theirs;
+  if (!ours) return caseLogs.replay({ id, opened, log }).case;
   const [mine, all] = [doneIn(ours, keep), doneIn(theirs, keep)];
   // What was taken out there has no business here either: all of it is taken as it came.
   if (stillIn(mine, all).length < mine.length) return joined(theirs, undefined, caseLogs, keep);
@@ -110,19 +108,7 @@ function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: 
   // Here it was on hold since it came, and there somebody went on talking.
   const wasHeld = isHeld(caseLogs.replay({ id, opened, log: log.slice(0, from) }).case);
   const line: CaseEvent[] = isHeld(ours) && !wasHeld ? [{ type: 'call.resumed', at: ours.timeLog.since }] : [];
-  const onward = withBases(log.slice(from), ours.state.context.note);
-  return caseLogs.replay({ id, opened, log: [...ours.log, ...line, ...onward] }).case;
-}
-
-/** Notes say what they were written on: what somebody else writes meanwhile stays. */
-function withBases(log: readonly CaseEvent[], before: string): CaseEvent[] {
-  let note = before;
-  return log.map((event) => {
-    if (event.type !== 'note.written') return event;
-    const base = note;
-    note = event.text;
-    return { ...event, base };
-  });
+  return caseLogs.replay({ id, opened, log: [...ours.log, ...line, ...log.slice(from)] }).case;
 }
 
 /** Whose call it was is kept with the call. */

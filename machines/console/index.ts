@@ -26,7 +26,6 @@ export {
   isClosed,
   isFiled,
   isHeld,
-  isOfLine,
   lastDone,
   type Case,
   type CaseLogs,
@@ -36,15 +35,14 @@ export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.typ
 export { callNumber, readCallNumber } from './call-number.ts';
 export { digestText } from './digest.ts';
 export { arrivalsOf, waiting, type Arrival } from './incoming.ts';
-export { readEntry, writeEntry } from './case-entry.ts';
-export { hiddenFields, hiderOf } from './hider.ts';
+export { hiddenEvent, hiddenFields, hiderOf } from './hider.ts';
 export {
   isTime,
   LARGEST_FILE,
   MOST_CASES,
   MOST_EVENTS,
   readCaseFile,
-  readRecords,
+  recordIn,
   writeCaseFile,
   writeCaseFiles,
 } from './case-file.ts';

@@ -1,5 +1,6 @@
+import { known } from '../known.ts';
 import type { Product } from '../simulator/index.ts';
-import type { Symptom } from '../diagnosis/index.ts';
+import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 
@@ -52,4 +53,14 @@ export function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms'
   return Object.values(steps).flatMap(({ outcomes }) =>
     Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : (symptoms.get(opens) ?? []))),
   );
+}
+
+/** A symptom of the world, which must exist. */
+export function symptomIn({ symptoms }: Pick<DiagnosisWorld, 'symptoms'>, id: SymptomId): Symptom {
+  return known(symptoms.get(id), `Symptom \`${id}\``);
+}
+
+/** A guide of the world, which must exist. */
+export function guideIn({ guides }: Pick<DiagnosisWorld, 'guides'>, id: string): Graph {
+  return known(guides.get(id), `Guide \`${id}\``);
 }

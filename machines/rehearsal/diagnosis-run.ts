@@ -9,8 +9,7 @@ import {
   type Symptom,
 } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
-import { openedBy } from './diagnosis-cases.ts';
-import { guideIn, symptomIn } from './diagnosis-world.ts';
+import { guideIn, openedBy, symptomIn } from './diagnosis-cases.ts';
 import { reached } from './diagnosis-signs.ts';
 import { waitUntil } from './perform.ts';
 import { takeStep } from './diagnosis-step.ts';

@@ -1,8 +1,7 @@
-export { diagnosisCases } from './diagnosis-cases.ts';
+export { diagnosisCases, guideIn, symptomIn } from './diagnosis-cases.ts';
 export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
 export { meetFault, performDiagnosis } from './diagnosis-run.ts';
 export { silentOutcome, takeStep } from './diagnosis-step.ts';
-export { guideIn, symptomIn } from './diagnosis-world.ts';
 export type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 export { createFigures } from './figures.ts';
 export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';

@@ -1,20 +1,20 @@
 import { suggest, type Problem } from '../problem.ts';
 import type { PracticeView } from './practice.view.ts';
-import { LONGEST_WAIT, MOST_SECONDS, type PracticeAction } from './actions.ts';
+import { MAX_WAIT_SECONDS, MAX_SECONDS, type PracticeAction } from './actions.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/controls.ts';
 import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
-/** What stands in a field that is not for the code: nothing of a reader's own, such as a real PIN. */
+/** The value of fields other than the code's: nothing of the reader's own. */
 export const PRACTICE_PIN = 'practice';
 
-/** Whether the practice fills in a field itself: each but the one for the code, which a reader types. */
+/** Whether the practice fills in a field. Only codes are typed. */
 export function isFilledIn(control: string): boolean {
   return control !== 'code';
 }
 
-/** Why an action cannot be done in a world as it stands; nothing where it can. */
+/** Why an action is impossible in the current state; `undefined` if it is possible. */
 export function actionFault(view: PracticeView, action: PracticeAction): Problem | undefined {
   switch (action.kind) {
     case 'tap':
@@ -27,7 +27,7 @@ export function actionFault(view: PracticeView, action: PracticeAction): Problem
         ? undefined
         : problem(
             'distance-impossible',
-            'The phone cannot be held there.',
+            'The phone cannot be held at this distance.',
             `Hold it ${NEAREST_CM} to ${FARTHEST_CM} cm from the code.`,
           );
     case 'wait':
@@ -36,20 +36,20 @@ export function actionFault(view: PracticeView, action: PracticeAction): Problem
 }
 
 function waitFault(passed: number, seconds: number): Problem | undefined {
-  if (!isWhole(seconds, 1, LONGEST_WAIT)) {
-    return problem('wait-impossible', 'That much time cannot pass at once.', `Let 1 to ${LONGEST_WAIT} seconds pass.`);
+  if (!isWhole(seconds, 1, MAX_WAIT_SECONDS)) {
+    return problem('wait-impossible', 'This wait is too long.', `Wait for 1 to ${MAX_WAIT_SECONDS} seconds.`);
   }
-  const left = MOST_SECONDS - passed;
+  const left = MAX_SECONDS - passed;
   if (seconds <= left) return undefined;
-  const message = `A practice lasts ${MOST_SECONDS} seconds: \`${seconds}\` more are too many.`;
-  return problem('time-over', message, left === 0 ? 'Begin the practice again.' : `Let 1 to ${left} seconds pass.`);
+  const message = `A practice lasts ${MAX_SECONDS} seconds: \`${seconds}\` more are too many.`;
+  return problem('time-over', message, left === 0 ? 'Restart the practice.' : `Wait for 1 to ${left} seconds.`);
 }
 
 function useFault(view: PracticeView, action: Extract<PracticeAction, { kind: 'tap' | 'enter' }>): Problem | undefined {
   const screen = view[action.on];
   const controls = screen === undefined ? [] : controlsOf(screen);
   if (screen === undefined || !controls.includes(action.control)) {
-    const message = `There is no \`${action.control}\` on the ${action.on} now: it shows \`${screen?.screen ?? 'nothing'}\`.`;
+    const message = `The ${action.on} has no \`${action.control}\` now: it shows \`${screen?.screen ?? 'nothing'}\`.`;
     return problem('control-absent', message, suggest(action.control, controls));
   }
   const kind = fieldKind(screen, action.control);
@@ -57,11 +57,11 @@ function useFault(view: PracticeView, action: Extract<PracticeAction, { kind: 't
     if (kind === undefined) return undefined;
     return problem('field-not-filled', `\`${action.control}\` is a field.`, 'Fill it in instead of tapping it.');
   }
-  if (kind === undefined) return problem('no-field', `\`${action.control}\` is no field.`, 'Tap it instead.');
+  if (kind === undefined) return problem('no-field', `\`${action.control}\` is not a field.`, 'Tap it instead.');
   return valueFault(kind, action);
 }
 
-/** What may stand in a field: never anything of a reader's own. */
+/** Rejects anything that could be the reader's own. */
 function valueFault(
   kind: 'field' | 'list',
   { control, value }: { control: string; value: string },
@@ -69,22 +69,22 @@ function valueFault(
   if (kind === 'list') {
     return /^[1-3]$/.test(value)
       ? undefined
-      : problem('choice-unknown', 'The list has no such choice.', 'Choose 1, 2 or 3.');
+      : problem('choice-unknown', 'The list has no such entry.', 'Use 1, 2 or 3.');
   }
   if (isFilledIn(control)) {
     return value === PRACTICE_PIN
       ? undefined
-      : problem('pin-real', 'Nothing is typed here.', 'Let the practice fill it in.');
+      : problem('pin-real', 'Nothing can be typed here.', `Use \`${PRACTICE_PIN}\`.`);
   }
   if (isPracticeCode(value)) return undefined;
   return problem(
     'code-real',
-    'That is no practice code, so it was not kept.',
+    'This is not a practice code, so it was not kept.',
     'Type the code below the QR code of the practice portal. Never type a real code here.',
   );
 }
 
-/** Whether a control is a field or a list; nothing where it is tapped. */
+/** Whether a control is a field or a list; `undefined` otherwise. */
 export function fieldKind(screen: ScreenView, control: string): 'field' | 'list' | undefined {
   const found = screen.parts.find(
     (part): part is Extract<ScreenPart, { kind: 'field' | 'list' }> =>
@@ -94,7 +94,7 @@ export function fieldKind(screen: ScreenView, control: string): 'field' | 'list'
 }
 
 function noCamera(): Problem {
-  return problem('camera-not-running', 'No camera is looking for a code now.', 'Open the camera first.');
+  return problem('camera-not-running', 'No camera is running.', 'Open the camera first.');
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -1,42 +1,36 @@
 import { isPracticeCode } from './practice-code.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 
-/** Where something is done. */
 type Place = 'phone' | 'portal';
 
-/**
- * What a person does in a practice. With its scenario, a list of actions is the whole practice. A guide's act says what
- * is to be done; XState's `actions` are what a machine does.
- */
+/** A person's action. The scenario and the list of actions determine the whole practice. */
 export type PracticeAction =
-  /** A control is tapped or clicked. */
   | { kind: 'tap'; on: Place; control: string }
-  /** A field is filled in. A code's value is a practice code, a PIN's is `practice`, a choice's is 1-3. */
+  /** The value is a practice code, `practice` for a PIN, or 1 to 3 for a list. */
   | { kind: 'enter'; on: Place; control: string; value: string }
-  /** The running camera has read a QR code with this practice code in it. */
+  /** The running camera has read a QR code with this practice code. */
   | { kind: 'read'; string: string }
-  /** The phone is held so many centimetres from the code. */
+  /** The distance of the phone from the code, in centimeters. */
   | { kind: 'move'; distance: number }
-  /** Time passes, in whole seconds. */
+  /** In seconds. */
   | { kind: 'wait'; seconds: number };
 
-/** The most seconds that one action may let pass: an hour. */
-export const LONGEST_WAIT = 3600;
+/** Maximum duration of one wait, in seconds. */
+export const MAX_WAIT_SECONDS = 3600;
 
 /**
- * How many seconds a practice can last: two hours. Each second of a link is lived through when it is opened, and a phone
- * lives through two hours in about a second.
+ * Maximum duration of a practice, in seconds. A link replays each second: on a phone, two hours take about a second.
  */
-export const MOST_SECONDS = 2 * LONGEST_WAIT;
+export const MAX_SECONDS = 2 * MAX_WAIT_SECONDS;
 
-/** The most actions that a link may carry. */
-export const MOST_ACTIONS = 400;
+/** Maximum number of actions in a link. */
+export const MAX_ACTIONS = 400;
 
-/** More characters than any action has, with the dot before the next. */
-const LONGEST_ACTION = 90;
+/** Maximum length of an encoded action with its separator. */
+const MAX_ACTION_LENGTH = 90;
 
 /**
- * Actions as a text for an address: letters, digits and `-_~.` only.
+ * Encodes actions for an address: letters, digits and `-_~.`.
  *
  * @example encodeActions([{ kind: 'tap', on: 'phone', control: 'more' }, { kind: 'wait', seconds: 3 }]) // 'p-more.w3'
  */
@@ -59,12 +53,12 @@ function encodeAction(action: PracticeAction): string {
   }
 }
 
-/** The actions of a text, or nothing where a part of it is no action: half of a practice is another practice. */
+/** The actions of a text; `undefined` if any part is invalid. */
 export function decodeActions(text: string): PracticeAction[] | undefined {
   if (text === '') return [];
-  if (text.length > MOST_ACTIONS * LONGEST_ACTION) return undefined;
+  if (text.length > MAX_ACTIONS * MAX_ACTION_LENGTH) return undefined;
   const parts = text.split('.');
-  if (parts.length > MOST_ACTIONS) return undefined;
+  if (parts.length > MAX_ACTIONS) return undefined;
   const actions = parts.map(decodeAction);
   return actions.every((action) => action !== undefined) ? actions : undefined;
 }
@@ -79,6 +73,6 @@ function decodeAction(text: string): PracticeAction | undefined {
   if (kind === 'r') return isPracticeCode(rest) ? { kind: 'read', string: rest } : undefined;
   const number = /^\d{1,4}$/.test(rest) ? Number(rest) : -1;
   if (kind === 'm' && number >= NEAREST_CM && number <= FARTHEST_CM) return { kind: 'move', distance: number };
-  if (kind === 'w' && number >= 1 && number <= LONGEST_WAIT) return { kind: 'wait', seconds: number };
+  if (kind === 'w' && number >= 1 && number <= MAX_WAIT_SECONDS) return { kind: 'wait', seconds: number };
   return undefined;
 }

@@ -1,14 +1,14 @@
 import { known } from '../known.ts';
-import type { ActorInput } from './behaviour/actor.types.ts';
+import type { ActorInput } from './behaviour/values.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
 import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './lens.ts';
 import type { PhoneInput } from './phone/phone.types.ts';
-import { heardIn } from './behaviour/states.ts';
+import { eventsIn } from './behaviour/states.ts';
 import { APP, PHONE } from './protocol.ts';
 import { isWhere, type Scenario, type World } from './scenario.ts';
 
-/** A phone of which nothing else is said: the app is on it, and its owner has been asked for nothing. */
-const PHONE_AT_FIRST = {
+/** The default phone: the app is installed, and no permissions were requested. */
+const INITIAL_PHONE = {
   installed: true,
   hasty: false,
   camera: 'unasked',
@@ -16,27 +16,27 @@ const PHONE_AT_FIRST = {
   scanning: true,
   lens: 'rear',
   distance: SHARPEST_CM,
-  /** How many of the next codes come out mistyped. */
+  /** Number of next codes that are mistyped. */
   slips: 0,
 } as const;
 
-const EITHER = [true, false];
+const BOOLEANS = [true, false];
 const PERMISSION = ['unasked', 'allowed', 'denied'];
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number);
 
-/** What of a phone can differ when a practice begins, and what each part of it can be. */
-export const PHONE_PARTS: Readonly<Record<keyof typeof PHONE_AT_FIRST, readonly Value[]>> = {
-  installed: EITHER,
-  hasty: EITHER,
+/** Possible initial values of the phone. */
+export const PHONE_PARTS: Readonly<Record<keyof typeof INITIAL_PHONE, readonly Value[]>> = {
+  installed: BOOLEANS,
+  hasty: BOOLEANS,
   camera: PERMISSION,
   notifications: PERMISSION,
-  scanning: EITHER,
+  scanning: BOOLEANS,
   lens: ['rear', 'front'],
   distance: upTo(FARTHEST_CM).slice(NEAREST_CM),
   slips: upTo(9),
 };
 
-/** What differs when a practice begins: by its task, then by its number, then by what goes wrong, each over the one before. */
+/** Initial values from the task, the seed and the faults, in ascending precedence. */
 function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scenario): Beginning {
   const varied = vary
     .filter(({ in: where }) => isWhere(scenario, where))
@@ -44,7 +44,7 @@ function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scena
       set,
       known(among[scenario.seed % among.length], `A value of \`${set}\``),
     ]);
-  // Of two faults that change the same, the one that is offered first counts.
+  // If two faults set the same value, the first in the product's order wins.
   const wrong = Object.keys(faults)
     .filter((fault) => scenario.faults.includes(fault))
     .reverse();
@@ -56,7 +56,7 @@ function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scena
   ) as Beginning;
 }
 
-/** How an actor stands when a practice begins. */
+/** The initial state of an actor. */
 export function actorIn(product: ProductDefinition, scenario: Scenario, name: string): Omit<ActorInput, 'parent'> {
   const begin = Object.entries(beginningOf(product, scenario));
   const own = begin.flatMap(([place, value]) =>
@@ -71,7 +71,7 @@ export function actorIn(product: ProductDefinition, scenario: Scenario, name: st
   };
 }
 
-/** How the phone stands, and how many of the next codes that are typed on it come out mistyped. */
+/** The initial state of the phone. */
 export function phoneIn(
   product: ProductDefinition,
   scenario: Scenario,
@@ -81,11 +81,11 @@ export function phoneIn(
     return whose === PHONE ? [[part, value]] : [];
   });
   const app = product.actors[APP];
-  const links = app !== undefined && heardIn(app).includes('app.linked');
-  return { platform: phoneOf(scenario), links, ...PHONE_AT_FIRST, ...Object.fromEntries(begin) };
+  const links = app !== undefined && eventsIn(app).includes('app.linked');
+  return { platform: phoneOf(scenario), links, ...INITIAL_PHONE, ...Object.fromEntries(begin) };
 }
 
-/** The kind of phone of a scenario; of one without a phone, that of the screens that are drawn of it. */
+/** The platform of the phone; for the portal, that of the drawn phone screens. */
 export function phoneOf({ platform }: World): 'android' | 'iphone' {
   return platform === 'android' ? 'android' : 'iphone';
 }

@@ -1,85 +1,79 @@
 import type { Icon } from './screens/icons.ts';
 
-/** A word or a number, or `$name`: what the message that was heard carries under that name, else what the actor keeps. */
+/** A literal, or `$name`: a value of the event, otherwise of the actor. */
 export type Value = string | number | boolean;
 
 /**
- * What must be true, all of it: a name is what a message carries, what the actor keeps, or a part of the practice's
- * world; `$name` is the state of the token of that name. Of a list any one will do. There is nothing but being equal.
+ * All parts must hold. A name is a value of the event, the actor or the world; `$name` is the state of a token. Lists
+ * match any of their entries. The only operation is equality.
  */
 export type Condition = Readonly<Record<string, Value | readonly Value[]>>;
 
-/** Values by name: what is kept, or what a message carries. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** What an actor does. */
 export type Verb =
   | { set: Values }
-  /** A message to an actor: `server.login.requested`. */
+  /** Sends a message to an actor: `server.login.requested`. */
   | { tell: string; with?: Values | undefined }
-  /** Something noticed, for the time line. */
+  /** A note for the timeline. */
   | { note: string }
-  /** A new token, kept under a name. */
+  /** Draws a token and stores it under a name. */
   | { draw: string; as: string }
-  /** A token is used up, or taken back: what is open no more stays as it is. */
+  /** Uses or withdraws a token, if it is open. */
   | { use: Value }
   | { withdraw: Value };
 
-/** Where an actor goes, and what it does on the way. */
 export interface Transition {
   if: Condition;
   do: readonly Verb[];
-  /** A state: one within the state that has it, else one beside it, and so on outwards. Without it one stays. */
+  /** The target: a state inside of the current one, otherwise a sibling, and so on outwards. Stays if absent. */
   to?: string | undefined;
 }
 
 type ByName<Type> = Readonly<Record<string, Type>>;
 
-/** A state of an actor, with what lies within it. */
 export interface StateDefinition {
-  /** The screen of its device; states within that name none show it too. */
+  /** The screen, also for inner states without one. */
   shows?: string | undefined;
-  /** That the app films, or that it has read a code and goes on. */
+  /** Whether the app uses the camera, or has read a code with it. */
   camera?: 'films' | 'has-read' | undefined;
-  /** The state within that comes first. */
+  /** The initial inner state. */
   begins?: string | undefined;
-  /** `last` within it is where one was when it was left. */
+  /** Provides `last`, the inner state when it was left. */
   returns?: true | undefined;
   entry: readonly Verb[];
   exit: readonly Verb[];
-  /** What it hears. Of several transitions the first that holds is taken. */
+  /** By event. The first transition whose condition holds is taken. */
   on: ByName<readonly Transition[]>;
-  /** By the name of a time. */
+  /** By name of a delay. */
   after: ByName<readonly Transition[]>;
-  /** Left at once. */
+  /** Immediate transitions. */
   choose: readonly Transition[];
   states: ByName<StateDefinition>;
 }
 
-/** An actor: what it keeps, and how it behaves. */
 export interface ActorDefinition extends StateDefinition {
-  /** What it keeps, and how that stands when a practice begins; `none` is nothing. */
+  /** Stored values and their defaults; `none` is the missing value. */
   keeps: ByName<Value>;
   begins: string;
 }
 
 /**
- * A part of a practice's world that something is bound to. Versions are written on a screen by the first and the last one
- * (`from`, `until`), and read as the list of all between.
+ * A condition on the practice's world. Screens specify the first and last version (`from`, `until`), which are expanded
+ * to a list.
  */
 export type Where = Readonly<Partial<Record<'platform' | 'method' | 'task' | 'version', string | readonly string[]>>>;
 
-/** A word that can differ by platform, or by whatever `when` says: the first that fits. */
+/** A label by platform, or the first whose `when` holds. */
 export type Choice<Word extends string = string> =
   Word | Readonly<Record<'android' | 'iphone', Word>> | readonly ({ when: Where; is: Word } | Word)[];
 
-/** Whatever can be tapped or filled in. */
 export interface ControlDefinition {
   tap?: string | undefined;
   enter?: string | undefined;
   label?: Choice | undefined;
   icon?: Icon | undefined;
-  /** It is drawn, and does nothing here. */
+  /** It has no effect. */
   idle?: true | undefined;
 }
 
@@ -91,7 +85,7 @@ interface BarDefinition {
   end?: ControlDefinition | undefined;
 }
 
-/** What a part of a screen can be, by its kind. A screen's dialog and its arrow stand among its parts. */
+/** The parts of screens, including the dialog. */
 export interface PartsByKind {
   bar: BarDefinition;
   rows: readonly RowDefinition[];
@@ -117,46 +111,46 @@ export type PartDefinition =
   | 'arrow'
   | ({
       when?: Where | undefined;
-      /** Several in place of one, such as all of a screen in one version of the app. */
+      /** Several parts with the same condition. */
       parts?: readonly PartDefinition[] | undefined;
     } & OnePart);
 
 export type ScreenDefinition = readonly PartDefinition[];
 
-/** What differs when a practice begins: `server.user`, `phone.lens`, or a token's kind for the first that is drawn. */
+/** Initial values: `server.user`, `phone.lens`, or the state of the first token of a kind. */
 export type Beginning = ByName<Value>;
 
 interface FaultDefinition {
-  /** The facts name it as a cause, or a known consequence of leaving out a step; else it is assumed. */
+  /** Whether the facts mention it as a cause or consequence. */
   source: 'facts' | 'assumed';
   /** Where it can occur; everywhere if absent. */
   in?: Where | undefined;
   begin: Beginning;
 }
 
-/** A simulated product, as content describes it: plain JSON. */
+/** A simulated product from content/simulator: plain JSON. */
 export interface ProductDefinition {
-  /** The app on the phone: what opens it, and the key of the label below its icon. A product without one has no phone. */
+  /** The control that opens the app, and its label. Without an app there is no phone. */
   app?: { tap: string; label: string } | undefined;
-  /** Versions of the app that differ, as its readers see them there, the oldest first; absent where one version is known. */
+  /** Different versions of the app, oldest first; absent if there is only one. */
   versions?: readonly string[] | undefined;
-  /** In whole seconds. The world itself has the first five; others are for actors and tokens. */
+  /** Delays in seconds. The first five belong to the world and the phone. */
   seconds: Readonly<Record<'latency' | 'answer' | 'install' | 'pause' | 'notice', number>> & ByName<number>;
-  /** What works once, and for a time. What is shown by an actor is a practice code. */
+  /** One-time tokens. A token that is `shown` is a practice code. */
   tokens: ByName<{ life: string; shown?: string | undefined }>;
-  /** Notes that say that a task is done. */
+  /** Notes that mean success. */
   goals: readonly string[];
-  /** How things stand when a practice begins, and for how many seconds something was under way by then. */
+  /** Initial values, and the seconds that a login has been under way. */
   tasks: ByName<{ begin: Beginning; 'under-way'?: number | undefined }>;
   practices: readonly { platform: 'android' | 'iphone' | 'portal'; method: string; task: string }[];
-  /** What differs without being a fault: the practice's number chooses. */
+  /** Values that the seed chooses. */
   vary: readonly { in?: Where | undefined; set: string; among: readonly Value[] }[];
   faults: ByName<FaultDefinition>;
-  /** What a time line tells of messages and notes, and how. */
+  /** Messages and notes for the timeline. */
   timeline: Readonly<Record<'messages' | 'hitches' | 'telltales' | 'missing', readonly string[]>>;
   actors: ByName<ActorDefinition>;
   screens: Readonly<Record<'phone' | 'portal', ByName<ScreenDefinition>>>;
 }
 
-/** Where something of a product is written: in which file, and on the way to it there. */
+/** A place in one of the product's files. */
 export type Place = readonly [file: 'product' | 'behaviour' | 'screens', ...path: (string | number)[]];

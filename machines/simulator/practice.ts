@@ -3,24 +3,22 @@ import type { Problem } from '../problem.ts';
 import type { WorldMachine } from './world.machine.ts';
 import type { PracticeView } from './practice.view.ts';
 import { actionFault } from './action-fault.ts';
-import { LONGEST_WAIT, type PracticeAction } from './actions.ts';
+import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What a practice needs of the product that is practised on. */
+/** The parts of a product that a practice needs. */
 export interface PracticeWorld {
-  /** Its actors. */
   machine: WorldMachine;
-  /** A plain picture of them. */
   view(snapshot: SnapshotFrom<WorldMachine>): PracticeView;
-  /** The notes that say that a task is done. */
+  /** The notes that mean success. */
   goals: readonly string[];
-  /** How many seconds any actor goes on by itself at most after an action, what waits for a person left aside. */
+  /** Maximum number of seconds that actors continue without an action. */
   settledAfter: number;
 }
 
 /**
- * A world that runs, with a clock of its own that only `wait` actions move. Its scenario and its actions are all there
- * is to keep of it: undo, a copy and a second window are replays.
+ * A running practice with a simulated clock, which only `wait` actions advance. The scenario and the actions determine
+ * everything: undo, copies and other windows replay them.
  *
  * @example
  * const practice = product.start(product.readScenario({ task: 'add-user' }).scenario);
@@ -33,7 +31,7 @@ export class Practice {
   readonly #clock = new SimulatedClock();
   readonly #world: ActorRefFrom<WorldMachine>;
   readonly #actions: PracticeAction[] = [];
-  /** The last view, once nothing moves any more: a world that is stopped has no actors to look at. */
+  /** The last view of a stopped practice. */
   #last: PracticeView | undefined;
 
   constructor(product: PracticeWorld, scenario: Scenario) {
@@ -41,11 +39,11 @@ export class Practice {
     this.scenario = scenario;
     this.#world = createActor(product.machine, { input: scenario, clock: this.#clock });
     this.#world.start();
-    // A login under way when the practice begins is answered before its first second.
+    // A login that is under way is answered before the first second.
     while (this.#world.getSnapshot().context.seconds < 0) this.#tick();
   }
 
-  /** The practice that actions lead to. Where one of them cannot be done it ends before it, and says so. */
+  /** Performs actions from the start; stops at the first impossible one. */
   static replayed(
     product: PracticeWorld,
     scenario: Scenario,
@@ -59,17 +57,16 @@ export class Practice {
     return { practice };
   }
 
-  /** What has been done. Neighbouring waits and neighbouring moves are one action each. */
+  /** The actions so far. Consecutive waits and moves are merged. */
   get actions(): readonly PracticeAction[] {
     return this.#actions;
   }
 
-  /** The world as it stands. */
   get view(): PracticeView {
     return this.#last ?? this.product.view(this.#world.getSnapshot());
   }
 
-  /** Does one thing, or says why it cannot be done here; then nothing has changed. */
+  /** Performs an action. Returns a problem, and changes nothing, if it is impossible. */
   perform(action: PracticeAction): Problem | undefined {
     const fault = actionFault(this.view, action);
     if (fault) return fault;
@@ -79,13 +76,12 @@ export class Practice {
     return undefined;
   }
 
-  /** The practice as it was before the last thing done, the time that has passed since included. */
+  /** The practice without the last action and the time since then. */
   undone(): Practice {
     const last = this.#actions.findLastIndex(({ kind }) => kind !== 'wait');
     return Practice.replayed(this.product, this.scenario, this.#actions.slice(0, Math.max(0, last))).practice;
   }
 
-  /** Nothing moves any more. */
   stop(): void {
     this.#last = this.view;
     this.#world.stop();
@@ -98,7 +94,7 @@ export class Practice {
 
   #keep(action: PracticeAction): void {
     const last = this.#actions.at(-1);
-    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= LONGEST_WAIT) {
+    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= MAX_WAIT_SECONDS) {
       this.#actions[this.#actions.length - 1] = { kind: 'wait', seconds: last.seconds + action.seconds };
     } else if (action.kind === 'move' && last?.kind === 'move') {
       this.#actions[this.#actions.length - 1] = action;

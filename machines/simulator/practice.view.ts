@@ -2,8 +2,7 @@ import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import { known } from '../known.ts';
 import { phoneOf } from './beginning.ts';
 import { screenIn, type ActorMachine } from './behaviour/actor.machine.ts';
-import { NONE, tokenOf } from './behaviour/values.ts';
-import type { Token } from './behaviour/actor.types.ts';
+import { NONE, tokenOf, type Token } from './behaviour/values.ts';
 import type { ProductDefinition } from './definition.types.ts';
 import type { phoneMachine } from './phone/phone.machine.ts';
 import { cameraOf, phoneScene, phoneScreenId, type AppCamera, type CameraView } from './phone/phone.view.ts';
@@ -13,29 +12,27 @@ import type { ProductScreens } from './screens/product-screens.ts';
 import type { Scene, ScreenView } from './screens/screen.types.ts';
 import type { LogEntry, WorldMachine } from './world.machine.ts';
 
-/** The portal's code, while it shows one. */
+/** The portal's code. */
 export interface CodeView {
-  /** The string below the QR code. */
   string: string;
   state: Token['state'];
-  /** Seconds that it can still be used; 0 unless it is open. */
+  /** Remaining seconds. */
   left: number;
-  /** Seconds from its drawing to its end. */
+  /** Lifetime in seconds. */
   lifetime: number;
 }
 
-/** What a page needs to show of a world. */
+/** A practice as plain data. */
 export interface PracticeView {
   scenario: Scenario;
-  /** Seconds since the practice began. */
+  /** Since the practice began. */
   seconds: number;
   portal: ScreenView;
-  /** Absent where nothing is done on a phone. */
+  /** Absent in practices without a phone. */
   phone: ScreenView | undefined;
-  /** The camera that is running on the phone. */
   camera: CameraView | undefined;
   code: CodeView | undefined;
-  /** The last success; absent before the first. */
+  /** The last success. */
   goal: string | undefined;
   log: readonly LogEntry[];
 }
@@ -44,17 +41,16 @@ type World = SnapshotFrom<WorldMachine>;
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
 
-/** What a phone shows. */
 interface Shown {
   screen: ScreenView;
   camera: CameraView | undefined;
 }
 
-/** Draws plain pictures of a product's world. */
+/** Draws a product's world as plain data. */
 export class WorldViewer {
   readonly #product: ProductDefinition;
   readonly #screens: ProductScreens;
-  /** What was drawn of actors that have not moved since. */
+  /** Cached while the actors do not change. */
   readonly #portals = new WeakMap<ActorSnapshot, ScreenView>();
   readonly #phones = new WeakMap<PhoneSnapshot, { app: ActorSnapshot; shown: Shown }>();
 
@@ -63,7 +59,6 @@ export class WorldViewer {
     this.#screens = screens;
   }
 
-  /** A plain picture of a snapshot. */
   view(world: World): PracticeView {
     const { scenario, seconds, goal, log } = world.context;
     const onPhone = scenario.platform === 'portal' ? undefined : this.#phone(world);
@@ -114,7 +109,7 @@ export class WorldViewer {
     return (actor && screenIn(actor, value)) ?? '';
   }
 
-  /** What stands where a token is said to be shown. */
+  /** The token that the product shows. */
   #code(world: World): CodeView | undefined {
     const { seconds, drawnAt } = world.context;
     for (const { shown, life } of Object.values(this.#product.tokens)) {
@@ -143,7 +138,7 @@ function actorIn({ children }: World, name: string): ActorSnapshot {
   return (known(children[name], `The actor \`${name}\``) as unknown as ActorRefFrom<ActorMachine>).getSnapshot();
 }
 
-/** The situation of a device of which nothing is said but what its actor keeps. */
+/** A scene with an actor's values and defaults for the rest. */
 function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Scene {
   const values = Object.entries(keeps).filter(([, value]) => value !== NONE);
   return {

@@ -1,7 +1,7 @@
 import { known } from '../known.ts';
 import type { Problem } from '../problem.ts';
 import type { PracticeAction } from './actions.ts';
-import { heardIn } from './behaviour/states.ts';
+import { eventsIn } from './behaviour/states.ts';
 import type { ProductDefinition, StateDefinition } from './definition.types.ts';
 import { Practice, type PracticeWorld } from './practice.ts';
 import { WorldViewer } from './practice.view.ts';
@@ -19,50 +19,47 @@ import { allControls, labelsOf } from './screens/screen-labels.ts';
 import type { Scene, ScreenView } from './screens/screen.types.ts';
 import { createWorld } from './world.machine.ts';
 
-/** A simulated product: what can be practised on it, what can go wrong, what its screens are, and practices on it. */
+/** A simulated product. */
 export interface Product extends PracticeWorld {
-  /** What it was made of. */
   definition: ProductDefinition;
-  /** The worlds that can be practised: those that a guide is known for. */
+  /** The worlds that can be practiced. */
   worlds: readonly PracticedWorld[];
-  /** The versions of the app that differ, the oldest first; none where one is known. */
+  /** Different versions of the app, oldest first; empty if there is only one. */
   versions: readonly string[];
-  /** Every fault that the simulator knows, in the order in which a reader is offered them. */
+  /** All faults, in display order. */
   faults: readonly string[];
-  /** Numbers of practices that meet everything that differs from one to the next without being a fault. */
+  /** Seeds that together produce all variations. */
   seeds: readonly number[];
-  /** The ids of all screens, by device. */
   screenIds: Readonly<Record<'phone' | 'portal', readonly string[]>>;
-  /** The ids of the screens around the app that a phone of this kind can show: its home screen, settings, questions. */
+  /** The ids of system screens for a platform. */
   screensAround(platform: string): readonly string[];
-  /** The keys of all words that the screens can show or be called by: what has to stand in content/apps. */
+  /** The keys of all labels that screens can show, for content/apps. */
   screenLabels(): readonly string[];
-  /** The ids of everything that can be tapped or filled in on any screen, in the order of letters. */
+  /** The ids of all controls, sorted. */
   controlIds(): readonly string[];
-  /** The faults that can occur in a world, in the order of `faults`: none in one that nobody can practise. */
+  /** The faults that can occur in a world, in display order. */
   faultsIn(world: World): string[];
   /**
-   * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
-   * and so is what cannot be; each thing that had to be changed or dropped is told.
+   * Reads a scenario from text. Missing and impossible parts are taken from the nearest possible world; problems list
+   * what was changed.
    *
-   * @param likely the platform that goes before others where the text names none
+   * @param likely the preferred platform, if the text has none
    */
   readScenario(text: ScenarioText, likely?: string): { scenario: Scenario; problems: Problem[] };
   /**
-   * A screen of a device in a situation, nothing marked.
+   * A screen of a device in a scene, without marks.
    *
-   * @throws where the device has no such screen
+   * @throws Error if there is no such screen
    */
   drawScreen(on: FigureAct['on'], screen: string, scene: Scene): ScreenView;
-  /** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
+  /** Reports an unknown screen or control of an act. */
   actFault(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined;
-  /** A practice at its beginning. */
   start(scenario: Scenario): Practice;
-  /** The practice that actions lead to. Where one of them cannot be done it ends before it, and says so. */
+  /** Performs actions from the start; stops at the first impossible one. */
   replay(scenario: Scenario, actions: readonly PracticeAction[]): { practice: Practice; problem?: Problem };
 }
 
-/** The product that a definition describes, which its check has found to be whole. */
+/** Creates a product from a checked definition. */
 export function createProduct(definition: ProductDefinition): Product {
   const { practices, versions = [], faults, goals, seconds, vary } = definition;
   const screens = new ProductScreens(definition);
@@ -94,20 +91,20 @@ export function createProduct(definition: ProductDefinition): Product {
   return product;
 }
 
-/** The longest that an actor waits for an answer, or goes on by itself where nothing can be tapped or filled in. */
+/** The longest delay of states in which nothing can be tapped or filled in. */
 function longestWait({ actors, seconds }: ProductDefinition): number {
   const isDone = (event: string): boolean => /^(?:tapped|entered)\./.test(event);
   const timesIn = (state: StateDefinition): string[] => {
     if (Object.keys(state.on).some(isDone)) return [];
-    // A time around states in which something is done is that of a session.
-    const own = heardIn(state).some(isDone) ? [] : Object.keys(state.after);
+    // A delay around states with controls is that of a session.
+    const own = eventsIn(state).some(isDone) ? [] : Object.keys(state.after);
     return [...own, ...Object.values(state.states).flatMap(timesIn)];
   };
   const times = ['answer', 'pause', ...Object.values(actors).flatMap(timesIn)];
   return Math.max(...times.map((time) => known(seconds[time], `Time \`${time}\``)));
 }
 
-/** As many numbers, from 0 on, as it takes until all that is chosen by them comes again in the same way. */
+/** The numbers from 0 up to the least common multiple. */
 function seedsOf(lengths: readonly number[]): readonly number[] {
   const count = lengths.reduce((all, length) => {
     let common = Math.max(all, length);

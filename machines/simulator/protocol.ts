@@ -1,38 +1,35 @@
-/** The phone around the app. The app runs on it but is an actor of its own: it goes on while it is not in front. */
+/** The phone without the app, which is another actor: it continues in the background. */
 export const PHONE = 'phone';
-/** What runs on the phone. */
 export const APP = 'app';
-/** What the browser shows. */
+/** The actor in the browser. */
 export const PORTAL = 'portal';
 
-/** Each device with the actor that it shows. */
+/** Each device and its actor. */
 export const DEVICES = [
   ['phone', APP],
   ['portal', PORTAL],
 ] as const;
 
-/** A name at its first point: to whom a message goes and what it is, or what is done and with what. */
-export function parted(name: string): [first: string, rest: string] {
+/** Splits a name at its first dot: `server.login.requested` is `login.requested` to `server`. */
+export function splitName(name: string): [first: string, rest: string] {
   const [first = '', ...rest] = name.split('.');
   return [first, rest.join('.')];
 }
 
-/** What an actor hears: a message with what it carries, or what was tapped. */
+/** A message with its values, or an action. */
 export interface Message {
   type: string;
   [carried: string]: unknown;
 }
 
-/** What an actor sends to the world, which delivers it or writes it down. */
+/** An event that an actor sends to the world. */
 export type ActorEvent =
   | { type: 'message.sent'; from: string; to: string; message: Message }
   | { type: 'note.taken'; by: string; note: string }
-  /** Something that works once was made. */
   | { type: 'token.drawn'; token: string };
 
-/** What the phone hears from others. A request of the app is answered. */
+/** Messages to the phone. */
 export type ToPhone =
-  /** A login waits for a tap, or no longer does. */
   | { type: 'approval.asked'; approval: string }
   | { type: 'approval.withdrawn'; approval: string }
   /** Answered by `camera.granted` or `camera.refused`. */
@@ -41,16 +38,16 @@ export type ToPhone =
   /** Answered by `notices.decided`. */
   | { type: 'notices.requested' };
 
-/** What the phone says to the app. */
+/** Messages from the phone to the app. */
 export type ToApp =
   | { type: 'camera.granted' }
   | { type: 'camera.refused' }
   | { type: 'notices.decided' }
   /** The app's own camera has read a code. */
   | { type: 'code.captured'; string: string }
-  /** It came to the front, with what the browser left behind for its first start. */
+  /** The app was opened, with the code that the browser kept for its first start. */
   | { type: 'app.opened'; deferred: string | undefined }
-  /** It was opened by a link with a code in it. */
+  /** A link with a code opened the app. */
   | { type: 'app.linked'; string: string }
   /** A notification was tapped. */
   | { type: 'approval.opened'; approval: string };

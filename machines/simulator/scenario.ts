@@ -2,46 +2,43 @@ import { known } from '../known.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { ProductDefinition, Where } from './definition.types.ts';
 
-/** What the reader wants, on what, and how: the three that name a guide. */
+/** A task, platform and method, which identify a guide. */
 export interface World {
   platform: string;
   method: string;
   task: string;
-  /** The version of the app, where the product names several. */
+  /** The version of the app, if there are several. */
   version?: string | undefined;
 }
 
-/** A world that can be practised. */
+/** A world that can be practiced. */
 export interface PracticedWorld extends World {
   platform: 'android' | 'iphone' | 'portal';
 }
 
-/** Everything that a practice depends on: the same scenario and the same actions give the same end, always. */
+/** Everything that determines a practice, together with the actions. */
 export interface Scenario extends PracticedWorld {
-  /** What goes wrong, without order. */
   faults: readonly string[];
-  /** 0-9999: which strings are drawn, and what differs without being a fault. */
+  /** 0 to 9999. Determines the codes and variations. */
   seed: number;
 }
 
-/** The largest seed. */
-export const LAST_SEED = 9999;
+export const MAX_SEED = 9999;
 
-/** A scenario as an address or a form gives it: everything as text, anything missing or wrong. */
+/** A scenario as text, from an address or form. */
 export interface ScenarioText {
   platform?: string | undefined;
   method?: string | undefined;
   task?: string | undefined;
   version?: string | undefined;
-  /** Several with commas. */
+  /** Separated by commas. */
   fault?: string | undefined;
   seed?: string | undefined;
 }
 
-/** What of a product its scenarios are made of. */
 export type Practiced = Pick<ProductDefinition, 'practices' | 'faults' | 'versions'>;
 
-/** Whether a world is one of those that something is bound to. */
+/** Whether a world meets a condition. */
 export function isWhere(world: World, where: Where = {}): boolean {
   return (['platform', 'method', 'task', 'version'] as const).every((part) => {
     const wanted = where[part];
@@ -49,17 +46,17 @@ export function isWhere(world: World, where: Where = {}): boolean {
   });
 }
 
-/** The faults that can occur in a world, in the order of the product's: none in one that nobody can practise. */
+/** The faults that can occur in a world, in the product's order; none if it cannot be practiced. */
 export function faultsIn({ practices, faults }: Practiced, world: World): string[] {
   if (!practices.some(({ platform, method, task }) => isWhere(world, { platform, method, task }))) return [];
   return Object.entries(faults).flatMap(([fault, { in: where }]) => (isWhere(world, where) ? [fault] : []));
 }
 
 /**
- * The scenario that a text names. What is not said is filled in from the nearest world that can be practised, in the newest
- * version of the app, and so is what cannot be; each thing that had to be changed or dropped is told.
+ * Reads a scenario from text. Missing and impossible parts are taken from the nearest possible world in the newest
+ * version; problems list what was changed.
  *
- * @param likely the platform that goes before others where the text names none
+ * @param likely the preferred platform, if the text has none
  */
 export function readScenario(
   product: Practiced,
@@ -73,7 +70,7 @@ export function readScenario(
   const best = Math.max(...wanted.map(({ hits }) => hits));
   const nearest = wanted.filter(({ hits }) => hits === best);
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
-  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practised').world;
+  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practiced').world;
   const problems: Problem[] = [];
   const { versions = [] } = product;
   const version = versions.find((each) => each === text.version) ?? versions.at(-1);
@@ -92,7 +89,7 @@ export function readScenario(
 }
 
 function notPractised(part: string, asked: string, value: string): Problem {
-  const message = `Nothing can be practised here with the ${part} \`${clip(asked)}\` and the rest of what was asked for.`;
+  const message = `There is no practice with the ${part} \`${clip(asked)}\` and the other values.`;
   return { code: 'world-unknown', message, hint: `The nearest practice has the ${part} \`${value}\`.`, path: [part] };
 }
 
@@ -104,11 +101,11 @@ function noFault({ faults }: Practiced, fault: string, possible: readonly string
 }
 
 function noSeed(seed: string): Problem {
-  const message = `\`${clip(seed)}\` is no seed.`;
-  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${LAST_SEED}.`, path: ['seed'] };
+  const message = `\`${clip(seed)}\` is not a seed.`;
+  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${MAX_SEED}.`, path: ['seed'] };
 }
 
-/** Long text from outside is shown shortened. */
+/** Shortens text from outside. */
 function clip(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

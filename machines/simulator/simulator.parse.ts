@@ -6,27 +6,27 @@ import type { DefinitionProblem, ProductFile } from './check/faults.ts';
 import { sketchActors, sketchScreens, type ActorSketch, type ScreenSketch } from './sketch.ts';
 import { ICONS } from './screens/icons.ts';
 
-const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
+const id = text('bad-id', KEY, 'lowercase letters, digits and hyphens, starting with a letter');
 const label = text(
   'bad-id',
   /^[a-z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/,
   'the key of a label in content/apps, such as `app.more`',
 );
-/** A place that a practice begins with, a message with its address, or an event: names with a point between. */
+/** A message, event or initial value with its actor. */
 const dotted = text(
   'bad-id',
   /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
-  'names with a point between, such as `server.user`',
+  'names separated by a dot, such as `server.user`',
 );
 const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 'Write a word, a number, or `$name`.'));
-const tokenValue = text('bad-value', /^\$./, '`$name`, under which the token is kept or told');
-const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
+const tokenValue = text('bad-value', /^\$./, 'the `$name` of a token');
+const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, 'the `$name` of a value of the actor');
 
-/** Things by name, of which the names are checked and the things can hold such again. `names` says how they are written. */
+/** A record with checked names. `names` is the hint for invalid ones. */
 function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   key: Key,
   each: Value,
-  names = 'Use small letters, digits and hyphens, a letter first.',
+  names = 'Use lowercase letters, digits and hyphens, starting with a letter.',
 ) {
   return z.record(
     key.refine((name) => name !== 'constructor'),
@@ -36,23 +36,23 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
         code === 'invalid_key'
           ? named(
               'bad-id',
-              String(input) === 'constructor' ? 'Choose another name. JavaScript reserves this one.' : names,
+              String(input) === 'constructor' ? 'Choose another name: this one is reserved.' : names,
               `\`${String(input)}\` cannot be a name.`,
             )
-          : named('not-an-object', 'Give it indented `name: …` lines.'),
+          : named('not-an-object', 'Write indented `name: …` lines.'),
     },
   );
 }
 
-/** Tells a group whose fields do not go together; one that has other faults is told those alone. */
+/** Reports fields that do not go together, unless the group has other problems. */
 function once<Fields extends object>(code: string, hint: string, isRight: (fields: Fields) => boolean) {
   return (fields: Fields, { issues, addIssue }: z.core.$RefinementCtx<Fields>): void => {
-    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields do not go together.'));
+    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields cannot be combined.'));
   };
 }
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
-/** What may be written as one, and is read as a list. */
+/** One item or a list, parsed as a list. */
 const asList = <Item extends z.ZodType>(item: Item) =>
   oneOrMore(item).transform((written) => [written].flat() as z.output<Item>[]);
 
@@ -68,21 +68,24 @@ const when = group({
 const beginning = z.record(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/), value);
 const source = word(['facts', 'assumed']);
 
-/** Of ten values at the most each, all meet one another within 2,520 practices. */
+/** Ten values each: the least common multiple of their counts is at most 2,520. */
 const varied = list(value)
-  .min(1, named('field-short', 'Write at least one.', 'There is nothing to choose among.'))
-  .max(10, named('field-long', 'Write ten at the most.', 'There is too much to choose among.'));
+  .min(1, named('field-short', 'Add at least one value.', 'The list is empty.'))
+  .max(10, named('field-long', 'Remove some: at most ten values are possible.', 'The list is too long.'));
 
 /** `content/simulator/product.yaml` */
 export const productSchema = group({
   app: group({ tap: id, label }).optional(),
   versions: list(version)
-    .min(2, named('field-short', 'Write two at the least, or none.', 'One version differs from nothing.'))
+    .min(
+      2,
+      named('field-short', 'List at least two versions, or remove `versions`.', 'A single version needs no name.'),
+    )
     .optional(),
   seconds: group({
     latency: wholeNumber(1, 10),
     answer: wholeNumber(1, 600),
-    // Only a phone installs an app and shows notifications.
+    // For products without a phone.
     install: wholeNumber(1, 600).default(3),
     pause: wholeNumber(1, 60),
     notice: wholeNumber(1, 3600).default(60),
@@ -92,7 +95,7 @@ export const productSchema = group({
   tasks: byName(id, group({ begin: beginning.default({}), 'under-way': wholeNumber(0, 60).optional() })),
   practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })).min(
     1,
-    named('field-short', 'Write at least one.', 'Nothing is practised.'),
+    named('field-short', 'Add at least one practice.', 'There are no practices.'),
   ),
   vary: list(group({ in: where.optional(), set: dotted, among: varied })).default([]),
   faults: byName(id, group({ source, in: where.optional(), begin: beginning })).default({}),
@@ -106,7 +109,7 @@ export const productSchema = group({
 
 const given = byName(z.string(), value);
 
-/** What an actor can do, each with what it needs beside. */
+/** Each verb with its additional field. */
 const VERBS: Readonly<Record<string, string | undefined>> = {
   set: undefined,
   tell: 'with',
@@ -126,20 +129,24 @@ const verb = group({
   use: tokenValue.optional(),
   withdraw: tokenValue.optional(),
 }).superRefine(
-  once('verb-unclear', 'Write one on a line: `- note: done`. `with` goes with `tell`, `as` with `draw`.', (fields) => {
-    const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
-    const beside = Object.keys(fields).filter((field) => !(field in VERBS));
-    return (
-      others.length === 0 &&
-      does !== '' &&
-      beside.every((field) => field === VERBS[does]) &&
-      !(does === 'draw' && beside.length === 0)
-    );
-  }),
+  once(
+    'verb-unclear',
+    'Write one action per entry: `- note: done`. `with` belongs to `tell`, `as` to `draw`.',
+    (fields) => {
+      const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
+      const beside = Object.keys(fields).filter((field) => !(field in VERBS));
+      return (
+        others.length === 0 &&
+        does !== '' &&
+        beside.every((field) => field === VERBS[does]) &&
+        !(does === 'draw' && beside.length === 0)
+      );
+    },
+  ),
 ) as z.ZodType as z.ZodType<Verb>;
 const verbs = asList(verb).default([]);
 
-/** A state's name, or the names on the way to one within others. */
+/** A state's name, or a path of names. */
 const target = text('bad-id', /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'the name of a state');
 
 const transition = z
@@ -154,7 +161,7 @@ const stateFields = {
   returns: mark('not-true').optional(),
   entry: verbs,
   exit: verbs,
-  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').default({}),
+  on: byName(dotted, transitions, 'Names of events contain a dot: `tapped.more`, `code.expired`.').default({}),
   after: byName(id, transitions).default({}),
   choose: transitions.default([]),
 };
@@ -180,7 +187,7 @@ const tapped = group({ tap: id, ...control });
 const row = z.union([z.literal('blank'), tapped], named('bad-row', 'Write `blank`, or `{ tap: …, label: … }`.'));
 const lines = wholeNumber(0, 20);
 
-const ONE_PART = 'Write one of `bar`, `chart`, `space` and `arrow`, or one part with what is on it: `text: 2`.';
+const ONE_PART = 'Write `bar`, `chart`, `space` or `arrow`, or one part with its content: `text: 2`.';
 
 const part: z.ZodType = z.union(
   [
@@ -212,14 +219,14 @@ export const screensSchema = group({
   portal: byName(id, list(part)).default({}),
 });
 
-/** The files that a product is described in, below `content/simulator/`. */
+/** The files in content/simulator. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
 export type { ActorSketch, ProductFile, ScreenSketch };
 export { productWords } from './vocabulary.ts';
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
 
-/** The product that the data of its files describe, or all that is wrong with them: never half a product. */
+/** Parses and checks a product. Returns all problems if there are any. */
 export function parseDefinition(
   data: Readonly<Record<ProductFile, unknown>>,
 ): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
@@ -232,12 +239,12 @@ export function parseDefinition(
   return checkedDefinition({ ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition);
 }
 
-/** The screens alone, while the rest is being written; nothing where these cannot be drawn. */
+/** Only the screens, for previews; `undefined` if they cannot be drawn. */
 export function parseScreens(data: Readonly<Record<'product' | 'screens', unknown>>): ScreenSketch | undefined {
   return sketchScreens({ product: productSchema, screens: screensSchema }, data);
 }
 
-/** The actors alone, as states and what leads from one to another; nothing where they cannot be read. */
+/** Only the actors, for previews; `undefined` if they cannot be parsed. */
 export function parseActors(data: unknown): ActorSketch[] | undefined {
   return sketchActors(behaviourSchema, data);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseWith } from '../data/index.ts';
-import { statesByActor, within, type WrittenState } from './behaviour/states.ts';
+import { statesByActor, innerName, type WrittenState } from './behaviour/states.ts';
 import { reachedIn } from './check/reach.check.ts';
 import type { ActorDefinition, Condition, ProductDefinition } from './definition.types.ts';
 import type { World } from './scenario.ts';
@@ -9,19 +9,19 @@ import { ProductScreens } from './screens/product-screens.ts';
 import type { ScreenView } from './screens/screen.types.ts';
 import { withVersions } from './versions.ts';
 
-/** The screens of a product that is being written: they are drawn though the rest may not fit them yet. */
+/** The screens of an incomplete product. */
 export interface ScreenSketch {
-  /** Of the product's own screens, by device, in the order of the file. */
+  /** The product's own screens by device, in file order. */
   ids: Readonly<Record<FigureAct['on'], readonly string[]>>;
   practices: ProductDefinition['practices'];
   versions: readonly string[];
-  /** A screen as it is where nothing has been done. @throws where there is none by that name */
+  /** An initial screen. @throws Error if there is no such screen */
   draw(world: World, on: FigureAct['on'], screen: string): ScreenView;
 }
 
 type Schemas = Readonly<Record<'product' | 'screens', z.ZodType>>;
 
-/** @returns nothing where one of the two files cannot be read by its schema */
+/** @returns `undefined` if a file cannot be parsed */
 export function sketchScreens(
   schemas: Schemas,
   data: Readonly<Record<'product' | 'screens', unknown>>,
@@ -39,34 +39,34 @@ export function sketchScreens(
   };
 }
 
-/** A state in which an actor can stay, or one around others that hears something whatever lies within. */
+/** A state that an actor can stay in, or a group that handles events. */
 interface SketchedState {
-  /** The names on the way to it, with points between; the actor itself has none. */
+  /** The path of names; empty for the actor itself. */
   name: string;
-  /** Whether others lie within it. */
+  /** Whether it contains others. */
   isGroup: boolean;
   isReached: boolean;
   shows: string | undefined;
 }
 
-/** What leads from one state to another, by their names. */
+/** A transition between states. */
 interface SketchedWay {
   from: string;
   to: string;
-  /** What is heard, or the name of a time; nothing where it is left at once. */
+  /** The event, or the name of a delay; `undefined` for immediate transitions. */
   event: string | undefined;
   isTimed: boolean;
   condition: Condition;
 }
 
-/** An actor as states and what leads from one to another. Where a state leads that there is not is left out: the check tells it. */
+/** An actor as a graph. Transitions to unknown states are left out; the check reports them. */
 export interface ActorSketch {
   id: string;
   states: readonly SketchedState[];
   ways: readonly SketchedWay[];
 }
 
-/** @returns nothing where the file cannot be read by its schema */
+/** @returns `undefined` if the file cannot be parsed */
 export function sketchActors(schema: z.ZodType, data: unknown): ActorSketch[] | undefined {
   const read = parseWith(schema, data);
   if ('problems' in read) return undefined;
@@ -77,11 +77,11 @@ export function sketchActors(schema: z.ZodType, data: unknown): ActorSketch[] | 
 function sketchOf(id: string, all: readonly WrittenState[]): ActorSketch {
   const reached = reachedIn(all);
   const byName = new Map(all.map((each) => [each.name, each]));
-  /** Where one comes to who comes to a state: to the first within it. Where one was before is drawn as the state around it. */
+  /** The state after entering a state: its initial inner state. `last` is drawn as its parent. */
   const entered = (name: string): string => {
     const { state } = byName.get(name) ?? {};
     if (!state) return name.slice(0, Math.max(0, name.lastIndexOf('.')));
-    return state.begins === undefined ? name : entered(within(name, state.begins));
+    return state.begins === undefined ? name : entered(innerName(name, state.begins));
   };
   const ways = all.flatMap(({ transitions }) =>
     transitions.flatMap(({ goal, from, event, isTimed, condition }): SketchedWay[] =>

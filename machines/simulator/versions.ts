@@ -1,13 +1,13 @@
 import type { ProductDefinition, ScreenDefinition, Where } from './definition.types.ts';
 import type { PracticedWorld } from './scenario.ts';
 
-/** Versions as a screen says them: the first and the last that have something. */
+/** Versions from the first to the last that has something. */
 export interface Span {
   from?: string;
   until?: string;
 }
 
-/** A product whose screens say all their versions one by one, which is how they are drawn. */
+/** A product with the version spans of its screens expanded to lists. */
 export function withVersions(product: ProductDefinition): ProductDefinition {
   const { versions, screens } = product;
   if (!versions) return product;
@@ -25,13 +25,13 @@ export function withVersions(product: ProductDefinition): ProductDefinition {
       entries.map(([key, each]) => [key, key === 'when' ? listed(each as Where) : through(each)]),
     );
   };
-  // A screen itself may be called `when`.
+  // Ids of screens are not searched: `when` is a valid id.
   const own = (named: ProductDefinition['screens']['phone']) =>
     Object.fromEntries(Object.entries(named).map(([id, screen]) => [id, through(screen) as ScreenDefinition]));
   return { ...product, screens: { phone: own(screens.phone), portal: own(screens.portal) } };
 }
 
-/** The worlds that can be practised, in each version of the app. */
+/** The worlds that can be practiced, in each version of the app. */
 export function worldsOf({ practices, versions }: ProductDefinition): PracticedWorld[] {
   return practices.flatMap((world) => versions?.map((version) => ({ ...world, version })) ?? [world]);
 }

@@ -1,36 +1,35 @@
 import { statesByActor, verbsOf } from './behaviour/states.ts';
 import type { PartsByKind, ProductDefinition } from './definition.types.ts';
-import { PHONE_HEARS, PHONE_NOTES, PHONE_SAYS } from './phone/phone.messages.ts';
+import { PHONE_RECEIVES, PHONE_NOTES, PHONE_SENDS } from './phone/phone.messages.ts';
 import { APP, PHONE } from './protocol.ts';
 import { groupsWith, partsOf } from './screens/groups.ts';
 
-/** What can be told of a practice on a product, by its ids. */
+/** The ids that need words. */
 interface Vocabulary {
   notes: readonly string[];
   messages: readonly string[];
-  /** Why something was refused: what messages carry under `reason`. */
+  /** Why something was refused: the value `reason` of messages. */
   reasons: readonly string[];
-  /** The actors, the phone among them. */
+  /** Including the phone. */
   actors: readonly string[];
-  /** What is filled in by typing. */
+  /** Controls for typing. */
   fields: readonly string[];
 }
 
-/** What can be told of a practice. */
 export function vocabularyOf(product: ProductDefinition): Vocabulary {
   const { actors } = product;
   const verbs = verbsOf(statesByActor(actors));
   const hasPhone = Object.hasOwn(actors, APP);
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
-  // A reason that is passed on (`$why`) has its word where it is written.
+  // A forwarded reason (`$why`) is defined elsewhere.
   const reasons = told
     .map(({ with: { reason = '$' } = {} }) => String(reason))
     .filter((reason) => !reason.startsWith('$'));
   const fields = groupsWith(partsOf(product), 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
-    messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(PHONE_SAYS)] : [])]),
+    messages: unique([...own, ...(hasPhone ? [...PHONE_RECEIVES, ...Object.keys(PHONE_SENDS)] : [])]),
     reasons: unique(reasons),
     actors: [...Object.keys(actors), ...(hasPhone ? [PHONE] : [])],
     fields: unique(fields),
@@ -38,7 +37,7 @@ export function vocabularyOf(product: ProductDefinition): Vocabulary {
 }
 
 /**
- * The names of the words that a product needs in content/ui, below `product`, beside the labels on its screens.
+ * The keys that a product needs in content/ui below `product`, in addition to labels.
  *
  * @example productWords(definition) // ['fault.code-used', 'note.saved', 'message.login.requested', …]
  */

@@ -9,14 +9,13 @@ import { isAppInFront } from './phone/phone.view.ts';
 import { APP, PHONE, PORTAL, type ActorEvent } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A line of the time line: when, in seconds of the world, who did what, and why. */
+/** An entry of the timeline, in seconds since the practice began. */
 export type LogEntry = { at: number } & (
   | { kind: 'action'; action: PracticeAction }
   | { kind: 'message'; from: string; to: string; message: string; reason?: string | undefined }
   | { kind: 'note'; by: string; note: string }
 );
 
-/** What happens to the world. Messages and notes come from its actors. */
 type WorldEvent =
   | { type: 'action.performed'; action: Exclude<PracticeAction, { kind: 'wait' }> }
   | { type: 'second.passed' }
@@ -24,20 +23,19 @@ type WorldEvent =
 
 interface WorldContext {
   scenario: Scenario;
-  /** Since the practice began; what was under way when it begins has begun before. */
+  /** Negative while something that began before the practice is under way. */
   seconds: number;
   log: readonly LogEntry[];
-  /** When each token was drawn. */
   drawnAt: Readonly<Record<string, number>>;
-  /** How many of the next codes that are typed come out mistyped. */
+  /** Number of next codes that are mistyped. */
   slips: number;
   /** The last success. */
   goal: string | undefined;
 }
 
 /**
- * The world of a product: its actors and the phone, who speak only by messages that this machine delivers.
- * Time is the clock of the actor that runs it.
+ * The world of a product: its actors and the phone, which only communicate by messages. The clock is that of the actor
+ * that runs it.
  */
 export function createWorld(product: ProductDefinition) {
   const actors = Object.keys(product.actors);
@@ -72,12 +70,12 @@ export function createWorld(product: ProductDefinition) {
       keepGoal: assign({ goal: ({ context, event }) => (event.type === 'note.taken' ? event.note : context.goal) }),
       deliver: sendTo(addressee, delivered),
       deliverLater: sendTo(addressee, delivered, { delay: 'latency' }),
-      usePortal: sendTo(PORTAL, ({ event }) => heardOf(event)),
-      /** The phone, and the app if it is in front: each leaves alone what is not its own. */
+      usePortal: sendTo(PORTAL, ({ event }) => eventOf(event)),
+      /** Sent to the phone, and to the app in the foreground; both ignore unknown actions. */
       usePhone: enqueueActions(({ enqueue, event, self, context: { slips } }) => {
         const phone = (self as AnyActorRef).getSnapshot().children[PHONE];
         if (!phone) return;
-        const heard = heardOf(event);
+        const heard = eventOf(event);
         const typed = 'value' in heard ? heard.value : undefined;
         const isSlip = slips > 0 && typed !== undefined && isPracticeCode(typed);
         if (isSlip) enqueue.assign({ slips: slips - 1 });
@@ -120,13 +118,12 @@ export function createWorld(product: ProductDefinition) {
     initial: 'practising',
     states: {
       practising: {},
-      /** The task is done. One can go on and try what happens. */
+      /** The reader can continue after a success. */
       succeeded: {},
     },
   });
 }
 
-/** The machine of a product's world. */
 export type WorldMachine = ReturnType<typeof createWorld>;
 
 function isOnPhone(actor: string): boolean {
@@ -142,8 +139,8 @@ function delivered({ event }: { event: WorldEvent }) {
   return event.message;
 }
 
-/** An action as it is heard. Who does not know it leaves it alone. */
-function heardOf(event: WorldEvent) {
+/** The event for an action. */
+function eventOf(event: WorldEvent) {
   if (event.type !== 'action.performed') throw new Error('Only actions are performed.');
   const { action } = event;
   switch (action.kind) {

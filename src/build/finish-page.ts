@@ -1,20 +1,111 @@
-import { fileHashes, withIntegrity } from './integrity.ts';
-import { withLateScripts } from './late-scripts.ts';
-import { ownStyles } from './own-styles.ts';
-import { withOwnHashes } from './trim-policy.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { memoized } from '../i18n/index.ts';
+import { classFinder, withoutClasses, classesOf } from './own-styles.ts';
+
+type Root = ReturnType<typeof fromHtml>;
+export type Element = Extract<Root['children'][number], { type: 'element' }>;
+
+/** Smaller than the default spelling, and as safe: `"` and `&` are still escaped. */
+const SPELLING = {
+  allowDangerousCharacters: true,
+  characterReferences: { useNamedReferences: true },
+  collapseEmptyAttributes: true,
+  upperDoctype: true,
+} as const;
+
+/** Modules run after parsing wherever they are, but a browser that meets one paints first. Readers need no structured data. */
+const LATE = ['module', 'application/ld+json'];
+const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
- * Puts the scripts of a page last, leaves it only its own styles, and only its own hashes in its policy, and gives what it loads theirs.
+ * Finishes rendered pages: moves modules and structured data to the end, removes style rules that the page cannot need,
+ * adds integrity hashes, and reduces the policy to the hashes of what is in the page.
  *
- * @param host the folder that is laid out as the host is; the scripts are there before the pages
+ * @param host the folder that is laid out as the host is; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
-  const hashOf = fileHashes(host);
-  const withOwnStyles = ownStyles(host);
-  return (page) => withIntegrity(withOwnHashes(withOwnStyles(withLateScripts(oneSpelling(page)))), hashOf);
+  const hashOfFile = memoized((address) => {
+    const file = join(host, new URL(address, 'https://site.example').pathname);
+    return existsSync(file) ? hashOf(readFileSync(file)) : undefined;
+  });
+  const classesNamedIn = classFinder(host);
+  return (page) => {
+    const root = fromHtml(page);
+    const found = [...elementsIn(root)];
+    const named = (name: string) => found.map(({ element }) => element).filter(({ tagName }) => tagName === name);
+
+    for (const { tagName, properties } of named('script').concat(named('link'))) {
+      const address = tagName === 'script' ? properties['src'] : isLoaded(properties) ? properties['href'] : undefined;
+      const hash = /^\/[^/]/.test(String(address)) ? hashOfFile(String(address)) : undefined;
+      if (hash !== undefined) properties['integrity'] ??= `sha256-${hash}`;
+    }
+
+    const scripts = named('script').filter(({ properties }) => !String(properties['type']).startsWith('application/'));
+    const classes = new Set(found.flatMap(({ element }) => takeClasses(element)));
+    const isInScripts = classesNamedIn(toHtml(scripts, SPELLING));
+    const renamed = new Map<string, string>();
+    for (const style of named('style')) {
+      const sheet = textOf(style);
+      const unused = classesOf(sheet).filter((name) => !classes.has(name) && !isInScripts(name));
+      const own = withoutClasses(sheet)(unused.join(' '));
+      renamed.set(hashOf(sheet), hashOf(own));
+      style.children = [{ type: 'text', value: own }];
+    }
+
+    const inline = new Set(
+      named('style')
+        .concat(named('script'))
+        .map((each) => hashOf(textOf(each))),
+    );
+    for (const { properties } of named('meta')) {
+      if (String(properties['httpEquiv']) !== 'content-security-policy') continue;
+      properties['content'] = String(properties['content']).replace(HASH, (_, hash: string) => {
+        const own = renamed.get(hash) ?? hash;
+        return inline.has(own) ? ` 'sha256-${own}'` : '';
+      });
+    }
+
+    const late = found.filter(({ element: { tagName, properties } }) => {
+      return tagName === 'script' && LATE.includes(String(properties['type']));
+    });
+    for (const { element, parent } of late) parent.children.splice(parent.children.indexOf(element), 1);
+    named('body')[0]?.children.push(...late.map(({ element }) => element));
+    return toHtml(root, SPELLING);
+  };
 }
 
-/** Articles are written by another hand than the rest: what is spelled alike weighs less where it repeats. */
-function oneSpelling(page: string): string {
-  return page.replaceAll('<wbr/>', '<wbr>');
+/** Every element below a node in document order, those of templates too. */
+function* elementsIn(parent: Root | Element): Generator<{ element: Element; parent: Root | Element }> {
+  for (const element of parent.children) {
+    if (element.type !== 'element') continue;
+    yield { element, parent };
+    yield* elementsIn(element);
+    if (element.content) yield* elementsIn(element.content);
+  }
+}
+
+/** The text of a script or a style sheet. */
+export function textOf({ children }: Element): string {
+  return children.map((each) => (each.type === 'text' ? each.value : '')).join('');
+}
+
+function isLoaded({ rel }: Element['properties']): boolean {
+  return ['stylesheet', 'modulepreload'].includes(String(rel));
+}
+
+/** An element's classes, and those of what its page fetches and draws later, which are removed. */
+function takeClasses({ properties }: Element): string[] {
+  const later = String(properties['dataClassLater'] ?? '');
+  delete properties['dataClassLater'];
+  return [...later.split(' '), ...[properties['className'] ?? []].flat().map(String)];
+}
+
+/** SHA-256, as in the policy: a longer hash would weigh more on every page. */
+const ofText = memoized((text) => createHash('sha256').update(text).digest('base64'));
+function hashOf(content: string | Buffer): string {
+  return typeof content === 'string' ? ofText(content) : createHash('sha256').update(content).digest('base64');
 }

@@ -6,8 +6,8 @@ import { languageOf, readersLanguages, type Site } from '../content/index.ts';
 /** Bytes. A larger search is not kept: nobody who came for one article should download it. */
 const MOST_FOR_SEARCH = 1_000_000;
 
-/** Pages that are not kept: in frames of other sites, for writers, for unknown addresses, and links from a product. */
-const NOT_KEPT = /^(embed|help)\/|\/(writers|404)\//;
+/** Pages that are not kept: those in frames of other sites, the error page, and links from a product. */
+const NOT_KEPT = /^(embed|help)\/|\/404\//;
 /** A file of `_astro/`, as pages, scripts and styles name it. */
 const BUNDLED = /[\w-]+\.[\w-]+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 

@@ -4,11 +4,10 @@ import {
   createPageContext,
   localizedFor,
   fragments,
-  keywordText,
   type Library,
   type PageContext,
 } from '../content/index.ts';
-import { tagOf } from '../i18n/index.ts';
+import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
 import type { Entry, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
@@ -133,4 +132,21 @@ export function recordOf({ language, url, title, content, phrases }: SearchRecor
 function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {
   const diagnosis = diagnosisOf(library, id, fragment);
   return diagnosis === undefined ? {} : { diagnosis };
+}
+
+// Creating a segmenter takes longer than using it.
+const segmenterOf = memoized((language) => new Intl.Segmenter(language, { granularity: 'word' }));
+
+/**
+ * Keywords for the search index, in NFKC, joined by spaces: the phrases, or in languages without spaces their words,
+ * since the index matches whole words. The lexicon knows the phrases.
+ */
+export function keywordText(keywords: readonly string[], language: string): string {
+  const phrases = keywords.map((keyword) => keyword.normalize('NFKC').trim());
+  if (!traitsOf(language).unspaced) return [...new Set(phrases)].join(' ');
+  const segmenter = segmenterOf(language);
+  const words = phrases.flatMap((phrase) =>
+    [...segmenter.segment(phrase)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
+  );
+  return [...new Set(words)].join(' ');
 }

@@ -37,7 +37,7 @@ export function sitemapOptions(): SitemapOptions {
       locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
     },
     filter: (page) =>
-      !/\/(404|offline|search|agent|writers)\/(.*\/)?$/.test(page) &&
+      !/\/(404|offline|search|agent)\/(.*\/)?$/.test(page) &&
       ![file('help/'), file('embed/')].some((folder) => page.startsWith(whole(folder))) &&
       !repeated.has(page),
   };

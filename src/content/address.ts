@@ -1,4 +1,4 @@
-/** Schemes of whole addresses, and what must follow: a host, a mailbox, a number. */
+/** Schemes of absolute URLs, and what must follow: a host, a mailbox, a number. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   https: /^https:\/\/[^/?#]/,
   http: /^http:\/\/[^/?#]/,
@@ -6,12 +6,11 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   tel: /^tel:\+?[0-9()-]+$/,
 };
 
-/** What a browser takes for something else, or leaves out, before it reads an address. */
+/** Characters that browsers reinterpret or ignore in a URL. */
 const TRICKS = /[\s\\<>"`{}|^]|\p{C}/u;
 
 /**
- * Whether a text is a whole address of one of some schemes, as it stands: no space, no backslash, no name or password before
- * the host, nothing that a browser would correct.
+ * Whether a text is an absolute URL with one of some schemes, without credentials or characters that browsers correct.
  *
  * @example isWholeAddress('https://example.com/', ['https']) // true
  * @example isWholeAddress('java\nscript:alert(1)', ['https']) // false
@@ -23,12 +22,12 @@ export function isWholeAddress(text: string, schemes: readonly string[]): boolea
   return username === '' && password === '';
 }
 
-/** The addresses of a page, of which each language may have its own. */
+/** The address of a page, or its addresses by language. */
 export function addressesIn(page: string | Readonly<Record<string, string>>): string[] {
   return typeof page === 'string' ? [page] : Object.values(page);
 }
 
-/** Whether a text is the address of a picture in `public/`: from the root of this site, and nothing that leads out of it. */
+/** Whether a text is the path of an image in `public/`. */
 export function isOwnPicture(text: string): boolean {
   return /^\/(?!\/)[A-Za-z0-9._/-]+\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(text) && !/\.\.|\/\//.test(text);
 }

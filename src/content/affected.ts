@@ -1,29 +1,27 @@
-import type { Article } from './article.types.ts';
-import { firstLocalized, type Library } from './library.ts';
+import { type Article, firstLocalized, type Library } from './library.ts';
 import { textParts } from './text-parts.ts';
-import { placeIn } from './translation/places.ts';
-import { textsIn } from './translation/texts.ts';
+import { placeIn, textsIn } from './translation/places.ts';
 
-/** What several guides share, so that a change to it changes them all. */
+/** Content shared by several guides. */
 export interface Shared {
   kind: 'problem' | 'reference' | 'label';
   id: string;
 }
 
-/** An article or a symptom that a change affects, and where in it. */
+/** An article or symptom that uses shared content. */
 export interface Affected {
   kind: 'guide' | 'problem' | 'reference' | 'symptom';
   id: string;
-  /** `step/scan`, `cause/scan-off`, `requirements`, `steps.view.text`; empty where it is the whole. */
+  /** `step/scan`, `cause/scan-off`, `requirements`, `steps.view.text`. Empty if all of it is affected. */
   places: readonly string[];
-  /** The problem that brings it into a guide. */
+  /** The problem that shows it in a guide. */
   through?: string | undefined;
 }
 
-/** Everything that a change to something shared affects: guides first, in the order of their ids, then other articles, then symptoms. */
+/** Everything that uses some shared content: guides by id, then other articles, then symptoms. */
 export function affectedBy(library: Library, shared: Shared): Affected[] {
   const articles = [...firstLocalized(library).values()].flatMap((localized) => inArticle(library, localized, shared));
-  // What a problem says is read in every guide that shows it.
+  // Guides show the text of their problems.
   const through = articles
     .filter(({ kind }) => kind === 'problem' && shared.kind !== 'problem')
     .flatMap(({ id }) => guidesShowing(library, id).map((each) => ({ ...each, through: id })));
@@ -32,22 +30,22 @@ export function affectedBy(library: Library, shared: Shared): Affected[] {
   return [...own, ...articles, ...through, ...inSymptoms(library, shared)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The ids of what is shared, to offer where one is misspelled. */
+/** The ids of shared content, to suggest one for a typo. */
 export function sharedIds(library: Library, kind: Shared['kind']): string[] {
   if (kind === 'reference') return Object.keys(library.references);
   if (kind === 'label') return Object.keys(library.labels.get(library.site.source)?.words ?? {});
   return [...new Set(library.articles.filter(({ matter }) => matter?.kind === 'problem').map(({ id }) => id))];
 }
 
-/** The guides that show a problem, and the steps at which it can come. */
-export function guidesShowing({ guides }: Library, problem: string): Affected[] {
+/** The guides that show a problem, with the steps where it can occur. */
+function guidesShowing({ guides }: Library, problem: string): Affected[] {
   return [...guides.values()].flatMap(({ id, graph }): Affected[] => {
     const places = graph.problems[problem]?.at.map((step) => `step/${step}`);
     return places ? [{ kind: 'guide', id, places }] : [];
   });
 }
 
-/** The source speaks for its translations: the check sees to it that they agree. */
+/** Translations agree with the source, which the check ensures. */
 function inArticle(library: Library, { id, matter, outline }: Article, shared: Shared): Affected[] {
   if (!matter || (shared.kind === 'problem' && library.guides.get(id)?.graph.problems[shared.id])) return [];
   const component = { problem: '', reference: 'Reference', label: 'Label' }[shared.kind];

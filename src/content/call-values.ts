@@ -1,7 +1,7 @@
 /**
- * What messages can name of a call: who called, who answers, the call's number, the caller's number in another system and
- * the number to call back, where the call goes next; and of the caller's place the guide or the problem, the step, what is
- * done there, its number, and its page.
+ * Values of a call that messages can name: the caller, agent, call number, ticket number of another system, callback
+ * number and queue; and for the caller's place the guide or problem, the step, what is done there, its number and its
+ * page.
  */
 export const CALL_VALUES = [
   'name',
@@ -18,13 +18,13 @@ export const CALL_VALUES = [
 ] as const;
 export type CallValue = (typeof CALL_VALUES)[number];
 
-/** A piece of a message: words, or what is known of the call. */
+/** A part of a message: text, or a value of the call. */
 export type MessagePart = { kind: 'text'; text: string } | { kind: 'value'; id: string };
 
 const VALUE = /\{\{([^{}]*)\}\}/g;
 
 /**
- * Takes a text apart at what it names of a call.
+ * Splits a text at the values it names.
  *
  * @example messageParts('Dear {{name}},')
  * // [{ kind: 'text', text: 'Dear ' }, { kind: 'value', id: 'name' }, { kind: 'text', text: ',' }]
@@ -36,7 +36,6 @@ export function messageParts(text: string): MessagePart[] {
   });
 }
 
-/** Whether a name is one of the values of a call. */
 export function isCallValue(id: string): id is CallValue {
   return (CALL_VALUES as readonly string[]).includes(id);
 }

@@ -1,27 +1,23 @@
 import type { Problem } from '../../machines/problem.ts';
 import { visible } from './characters.ts';
 import type { Library } from './library.ts';
-import { checkAgentWords } from './rules/agent-words.rule.ts';
-import { checkAliases } from './rules/aliases.rule.ts';
+import { checkAgentWords } from './rules/word-files.rule.ts';
+import { checkAliases, checkTopics } from './rules/topics.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
-import { checkKeywords } from './rules/keywords.rule.ts';
+import { checkKeywords, checkSearchWords } from './rules/search-words.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
-import { checkLinkHosts } from './rules/link-hosts.rule.ts';
-import { checkLinks } from './rules/links.rule.ts';
+import { checkLinkHosts, checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
 import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkReadings } from './rules/readings.rule.ts';
-import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
-import { checkTopics } from './rules/topics.rule.ts';
 import { checkTranslations } from './rules/translations.rule.ts';
-import { checkWordSets } from './rules/word-sets.rule.ts';
-import { checkWords } from './rules/words.rule.ts';
+import { checkWordSets, checkWords } from './rules/words.rule.ts';
 
-/** What is compared once it is known which languages, choices and addresses there are. */
+/** Rules that need a valid site.yaml. */
 const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkLanguages,
   checkTranslations,
@@ -42,17 +38,17 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkReadings,
 ];
 
-/** Every fault of the content at once, in the order of files and lines. */
+/** All problems of the content, sorted by file and line. */
 export function checkLibrary(library: Library): Problem[] {
   return atOnce(checkInPieces(library));
 }
 
-/** The same in pieces, between which something else can be done. */
+/** The same in steps, so that callers can do other work in between. */
 export function* checkInPieces(library: Library): Generator<undefined, Problem[]> {
   const empty = library.problems.filter(({ code }) => code === 'content-empty');
   if (empty.length > 0) return empty;
   const siteProblems = [...library.problems.filter(({ file }) => file === 'content/site.yaml'), ...checkSite(library)];
-  // Which languages, choices and addresses there are is said by site.yaml: where that is wrong, comparing with it misleads.
+  // Languages, choices and addresses come from site.yaml. If it is invalid, comparisons would mislead.
   if (siteProblems.some(({ file }) => file === 'content/site.yaml')) {
     const elsewhere = library.problems.filter(({ file }) => file !== 'content/site.yaml');
     return [...siteProblems, ...elsewhere].sort(byPlace);
@@ -65,7 +61,7 @@ export function* checkInPieces(library: Library): Generator<undefined, Problem[]
   return withoutLossOfFaulty(problems).sort(byPlace);
 }
 
-/** Does all pieces of a work, one after the other. */
+/** Runs all steps at once. */
 export function atOnce<Result>(pieces: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = pieces.next();
@@ -73,13 +69,13 @@ export function atOnce<Result>(pieces: Generator<undefined, Result>): Result {
   }
 }
 
-/** Puts problems in the order of files and lines. */
+/** Sorts problems by file and line. */
 export function byPlace(a: Problem, b: Problem): number {
   return compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /**
- * A problem as a person reads it in a terminal.
+ * A problem as text for a terminal.
  *
  * @example formatProblem({ code: 'step-missing', file: 'a.mdx', line: 3, message: 'No step.', hint: 'Add it.' })
  * // 'a.mdx:3  No step.\n    Add it.  [step-missing]'
@@ -89,7 +85,7 @@ export function formatProblem({ file, line, column, message, hint, code }: Probl
   return `${shown(place)}  ${shown(message)}\n    ${shown(hint)}  [${code}]`;
 }
 
-/** A text on one line. What is refused must not speak to the terminal in its own way. */
+/** Newlines and control characters must not reach the terminal. */
 function shown(text: string): string {
   return visible(text).replace(/\r?\n/g, '\\n');
 }

@@ -1,27 +1,26 @@
-/** What a component of the articles takes, and where it may stand. */
+/** The attributes of a component, and where it is allowed. */
 export interface ComponentRule {
-  /** Attributes that must be there. */
   required: readonly string[];
-  /** Attributes of which exactly one must be there. */
+  /** Exactly one of these is required. */
   oneOf?: readonly string[];
-  /** Attributes that only go with a certain one of `oneOf`. */
+  /** Attributes allowed only with a certain one of `oneOf`. */
   along?: Readonly<Record<string, readonly string[]>>;
-  /** Attributes that may be there, with the values they may have. */
+  /** Optional attributes with their allowed values. */
   optional?: Readonly<Record<string, readonly string[]>>;
-  /** The component directly around it; `article` is the article itself. Absent: anywhere. */
+  /** The allowed parents; `article` is the article itself. Anywhere if absent. */
   within?: readonly string[];
-  /** Whether it stands in a line of text, or as a block with empty lines around it. */
+  /** Inline in a paragraph, or a block of its own. */
   inline: boolean;
 }
 
-/** The components that writers can use in MDX, without an import. */
+/** Components available in MDX without an import. */
 export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Steps: { required: [], within: ['article'], inline: false },
   Step: { required: ['id'], within: ['Steps'], inline: false },
   Way: { required: ['id'], within: ['Step'], inline: false },
   /**
-   * `n` is the figure's number; `act` counts the step's acts, for a figure that the guide does not number; `src` is a picture
-   * below `content/pictures/`.
+   * `n` is the figure's number; `act` counts the step's acts, for a figure without a number; `src` is a picture below
+   * `content/pictures/`.
    */
   Figure: {
     required: [],
@@ -33,7 +32,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Problem: { required: ['id'], within: ['article'], inline: false },
   Cause: { required: ['id'], within: ['article'], inline: false },
   Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
-  /** What only those need who read the whole article: a walk leaves it out. */
+  /** Text for readers of the whole article, omitted in the walkthrough. */
   WhenReading: { required: [], within: ['Step', 'Way', 'article'], inline: false },
   Label: { required: ['id'], inline: true },
   Reference: { required: ['id'], inline: true },

@@ -5,8 +5,8 @@ import { guideOf } from './lookup.ts';
 import { localizedSymptom, symptomOf } from './symptoms.ts';
 
 /**
- * The version of a guide or of a symptom that a reader of one language has: eight characters that change with its graph or
- * model, and with its words in that language.
+ * The version of a guide or symptom in one language: eight characters that change with its graph or model, and with its
+ * words.
  */
 export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: string, language: string): string {
   const data =
@@ -16,7 +16,7 @@ export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: strin
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
 }
 
-/** What a reader of a guide reads; not the fields for search, links between articles or editors. */
+/** The words of a guide without search fields, links between articles and editors' fields. */
 function guideWords(library: Library, id: string, language: string): unknown {
   const { matter, outline } = localizedFor(library, id, language) ?? {};
   const { requirements, done } = matter?.kind === 'guide' ? matter : {};

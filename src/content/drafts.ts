@@ -1,25 +1,24 @@
-import type { Article } from './article.types.ts';
-import { firstLocalized, type Library } from './library.ts';
+import { type Article, firstLocalized, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
-/** Whether an article is a draft: as it is in the source language, or in the only one that it is in. */
+/** Whether an article is a draft in the source language, or in its only language. */
 function isDraft(library: Library, id: string): boolean {
   return firstLocalized(library).get(id)?.matter?.draft === true;
 }
 
-/** The localized articles that are kept out of what is published: drafts, and whatever belongs to one. */
+/** Drafts, and translations of drafts. */
 function draftsOf(library: Library): Article[] {
   return library.articles.filter(({ id, matter }) => matter?.draft === true || isDraft(library, id));
 }
 
-/** The symptoms that are kept out: those that say so, and those whose problem article is a draft. */
+/** Draft symptoms, and symptoms whose problem article is a draft. */
 function draftSymptoms(library: Library): string[] {
   return [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) =>
     symptom.draft || (symptom.article !== undefined && isDraft(library, symptom.article)) ? [id] : [],
   );
 }
 
-/** The content without its drafts, as if they were not there: no list, no link that is made by itself, names one. */
+/** The content without drafts and everything that belongs to them. */
 export const published = perLibrary(withoutDrafts);
 
 function withoutDrafts(library: Library): Library {

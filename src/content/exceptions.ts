@@ -1,15 +1,15 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
-import { NO_STYLE } from './style.ts';
+import { NO_STYLE } from './language.schemas.ts';
 
-/** A fault of style, and the whole text in which it stands. */
+/** A style problem, and the text that has it. */
 export interface StyleIssue {
   problem: Problem;
   text: string;
 }
 
 /**
- * The issues of a language but those that its style excepts, and each exception that nothing needs any more.
+ * The issues of a language without its exceptions, and a problem for each unused exception.
  *
  * @param judged whether a code is one of the rules that were asked: an exception of others is left for those who ask them
  */

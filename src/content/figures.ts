@@ -1,16 +1,15 @@
 import type { Act, Graph } from '../../machines/walkthrough/index.ts';
 import type { Translator } from '../i18n/index.ts';
 
-/** A figure's place among the acts of its guide. */
+/** The act that a figure shows. */
 export interface FigurePlace {
-  /** The number as this page counts; absent for a figure that the guide does not number. */
+  /** The number on this page. `undefined` for a figure without a number. */
   number?: string | undefined;
   act: Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>;
-  /** The guide's step, and the act's place in it from 0; absent for a figure of a problem. */
+  /** The guide's step, and the act's index. `undefined` for a figure of a problem. */
   at?: { step: string; index: number } | undefined;
 }
 
-/** Finds a numbered figure of a guide. */
 export function numberedFigure(graph: Graph, number: string): FigurePlace | undefined {
   for (const [step, { acts }] of Object.entries(graph.steps)) {
     for (const [index, act] of acts.entries()) if (act.figure === number) return { number, act, at: { step, index } };
@@ -18,24 +17,23 @@ export function numberedFigure(graph: Graph, number: string): FigurePlace | unde
   return undefined;
 }
 
-/** Finds a figure of a guide by its step and the act's place in it, from 1. */
+/** A figure of a guide by its step and the act's position, from 1. */
 export function actFigure(graph: Graph, step: string, position: number): FigurePlace | undefined {
   const act = graph.steps[step]?.acts[position - 1];
   return act && { act, at: { step, index: position - 1 } };
 }
 
-/** What the text alternative needs to know of a drawn screen. */
+/** What the text alternative of a drawn screen includes. */
 export interface FigureFacts {
-  /** The screen's name. */
   screen: string;
-  /** What a dialog on it says. */
+  /** The text of its dialog. */
   says?: string | undefined;
   device: string;
-  /** Whether it shows a code, which is an example. */
+  /** Whether it shows a code, which is only an example. */
   hasExample?: boolean;
   marks: readonly {
     name: string;
-    /** What is done with it, where it carries no words that could be looked for. */
+    /** What is done with a control that has no words. */
     does?: string | undefined;
     corner?: string | undefined;
     enter: boolean;
@@ -44,7 +42,7 @@ export interface FigureFacts {
   }[];
 }
 
-/** In words: what is to be done with each thing that is marked. */
+/** Instructions for each marked control. */
 export function sentencesOf(
   { device, marks }: Pick<FigureFacts, 'device' | 'marks'>,
   { t, word }: Translator,
@@ -61,7 +59,7 @@ export function sentencesOf(
   });
 }
 
-/** In words: what a figure shows, and what to tap in it. */
+/** The text alternative of a figure, with what to tap. */
 export function alternativeOf(facts: FigureFacts, translator: Translator, joiner: string): string {
   const { screen, says, hasExample } = facts;
   const { t } = translator;

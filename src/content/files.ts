@@ -1,29 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary, type Library } from './library.ts';
+import { readLibrary } from './read-library.ts';
+import { type Library } from './library.ts';
 import { pictureFiles } from './picture-files.ts';
 import { isContent, contentState, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
-/** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
+/** The project's root, which contains `content/`. `SHIRUBE_ROOT` names another one. */
 export function projectRoot(): string {
   return process.env['SHIRUBE_ROOT'] ?? process.cwd();
 }
 
-/** The text of every content file below `root/content` that can be read, by path relative to `root` with forward slashes. */
+/** The text of every readable content file, by path from the root. */
 export function readFiles(root: string = projectRoot()): Map<string, string> {
   return new Map(readContent(root).texts);
 }
 
-/** Where `public/` stands, whose files are served as they are: beside the content, or else in the project. */
+/** The folder that contains `public/`: the root, or else the project. */
 export function publicHome(root: string): string {
   return existsSync(join(root, 'public')) ? root : process.cwd();
 }
 
-/** What is written and not saved yet, by path: `content/site.yaml`. A file that is about to go has no text. */
+/** Unsaved texts by path. `undefined` for a file that will be deleted. */
 export type Unsaved = ReadonlyMap<string, string | undefined>;
 
-/** What is read instead of the disk: texts of every file, or those that are about to be saved over it. */
+/** Texts that replace all files, or unsaved texts that replace some. */
 type Reading = { texts: ReadonlyMap<string, string> } | { unsaved: Unsaved };
 
 interface Kept<Read> {
@@ -32,7 +33,7 @@ interface Kept<Read> {
   read: Read;
 }
 
-/** The pages of a build are bundled apart from its configuration and its checks: all of them find the same here. */
+/** Astro bundles pages separately from the configuration: all copies of this module share the state. */
 const SHELF = Symbol.for('shirube.library');
 const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
   written: new WeakMap(),
@@ -48,8 +49,8 @@ interface Shelf {
 const readBefore = new WeakMap<ReadonlyMap<string, string>, Library>();
 
 /**
- * The library of this project, read once and again only when a content file has changed since.
- * A build reads it for every page, so a build does not look again (`watch: false`).
+ * The library of this project, cached until a content file changes. Builds read it for every page, so they do not look
+ * for changes.
  */
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
   const reading = shelf.reading.getStore();
@@ -59,7 +60,7 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
   if (kept?.root === root && !watch) return kept.read;
   const stamp = contentState(root);
   if (kept?.root === root && kept.stamp === stamp) return kept.read;
-  // While one file is written in, the others are not read again.
+  // While one file is edited, the others are not read again.
   const files = shelf.files?.root === root && shelf.files.stamp === stamp ? shelf.files.read : readContent(root);
   const read = libraryWith(root, files, unsaved);
   shelf.files = { root, stamp, read: files };
@@ -69,8 +70,7 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
 }
 
 /**
- * For as long as something is worked on, and for nothing else at the same time, the library is one of other texts: those of the
- * past, so that a page can be shown as it was.
+ * Runs some work with other texts, such as a past version of the content, for that work only.
  *
  * @param texts of every content file, by path; the same map each time for the same texts
  */
@@ -79,7 +79,7 @@ export function readAs<Result>(texts: ReadonlyMap<string, string>, work: () => R
 }
 
 /**
- * In the same way, files are read as they are about to be saved: what is written shows before it is, and shows nobody else.
+ * Runs some work with unsaved texts, visible to that work only.
  *
  * @param unsaved the same map each time for the same texts; an empty one where all is saved
  */
@@ -87,7 +87,7 @@ export function readWith<Result>(unsaved: Unsaved, work: () => Result): Result {
   return shelf.reading.run({ unsaved }, work);
 }
 
-/** Texts as they will lie on the disk once what is not saved is. */
+/** Texts with unsaved changes applied. */
 export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved): Map<string, string> {
   const all = new Map(texts);
   for (const [file, text] of unsaved)
@@ -103,13 +103,13 @@ function libraryFrom(texts: ReadonlyMap<string, string>, root: string): Library 
   return library;
 }
 
-/** The library as its files are at this moment. */
+/** The library, always read from disk. */
 export function freshLibrary(root: string): Library {
   return libraryWith(root, readContent(root));
 }
 
 function libraryWith(root: string, { texts, unread }: ContentFiles, unsaved: Unsaved = new Map()): Library {
-  // A mark before a text is no part of what it says, there as here; and what is not text says nothing.
+  // Byte order marks are not part of a text.
   const written = [...unsaved]
     .filter(([file]) => isContent(file))
     .map(([file, text]) => [file, text?.replace(/^\uFEFF/, '')] as const);

@@ -4,7 +4,7 @@ import { attribute, type Node } from './mdast.ts';
 import { expressionProblem } from './markdown-form.ts';
 import { pictureFormProblems } from './picture-form.ts';
 
-/** Faults in how a component is written: its name, its attributes (texts, each once), and where it stands. */
+/** Problems with a component's name, attributes and parent. */
 export function elementProblems(node: Node, around: readonly Node[]): Problem[] {
   const name = node.name ?? '';
   const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
@@ -59,8 +59,8 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
     problems.push({
       code: values ? 'attribute-value' : 'attribute-unknown',
       message: values
-        ? `\`${given}="${String(value)}"\` is not known for \`<${name}>\`.`
-        : `\`<${name}>\` does not take \`${given}\`.`,
+        ? `\`<${name}>\` has no value \`${given}="${String(value)}"\`.`
+        : `\`<${name}>\` has no attribute \`${given}\`.`,
       hint: values
         ? suggest(String(value), values)
         : suggest(given, [...rule.required, ...(rule.oneOf ?? []), ...along, ...Object.keys(rule.optional ?? {})]),
@@ -72,14 +72,14 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
     const places = rule.within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
     problems.push({
       code: 'component-misplaced',
-      message: `\`<${name}>\` stands ${parent === 'article' ? 'outside of all components' : `in \`<${parent}>\``}.`,
-      hint: `It may stand ${places.join(' or ')}.`,
+      message: `\`<${name}>\` is ${parent === 'article' ? 'outside of all components' : `in \`<${parent}>\``}.`,
+      hint: `It is allowed ${places.join(' or ')}.`,
     });
   }
   if (!rule.inline && node.type === 'mdxJsxTextElement') {
     problems.push({
       code: 'component-inline',
-      message: `\`<${name}>\` stands inside a line of text.`,
+      message: `\`<${name}>\` is inside a line of text.`,
       hint: 'Put it on a line of its own, with an empty line before and after it.',
     });
   }
@@ -97,8 +97,8 @@ function attributeTwice(component: string, name: string): Problem {
 function attributeAlone(component: string, name: string, needed: string): Problem {
   return {
     code: 'attribute-alone',
-    message: `\`${name}\` is for \`<${component} ${needed}="…">\` alone.`,
-    hint: `Take it out, or write \`${needed}\` in place of what the figure is named by here.`,
+    message: `\`${name}\` is only allowed in \`<${component} ${needed}="…">\`.`,
+    hint: `Remove it, or replace the attribute that names the figure by \`${needed}\`.`,
   };
 }
 

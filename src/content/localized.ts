@@ -1,18 +1,17 @@
 import { memoized } from '../i18n/index.ts';
-import type { Article, ReadyArticle } from './article.types.ts';
+import { type Article, type ReadyArticle, localizedIn, type Library } from './library.ts';
 import { languageOf } from './editions.ts';
-import { localizedIn, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 
-/** A language, and those that stand in for it: that of which it is an edition, its fallback, and the source. */
+/** A language and its fallbacks: the language of an edition, its own fallback, and the source. */
 export function chainOf({ languages, editions, source }: Site, language: string): string[] {
   const of = editions[language]?.of;
   const chain = [language, of, languages[of ?? language]?.fallback, source].filter((each) => each !== undefined);
   return [...new Set(chain)];
 }
 
-/** What the first language of a chain has that has any, and which that is. */
+/** The first value in a chain of languages, and its language. */
 export function inChain<T>(
   chain: readonly string[],
   find: (language: string) => T | undefined,
@@ -24,12 +23,12 @@ export function inChain<T>(
   return undefined;
 }
 
-/** The article as a reader of `language` gets it: in that language, else in the fallback, else the source. */
+/** An article for readers of a language, with fallback. */
 export function localizedFor(library: Library, id: string, language: string): Article | undefined {
   return inChain(chainOf(library.site, language), (each) => localizedIn(library, id, each))?.value;
 }
 
-/** The languages in which there is an article. */
+/** The languages of an article. */
 export function languagesOf(library: Library, id: string): readonly string[] {
   return languagesById(library).get(id) ?? [];
 }
@@ -40,7 +39,7 @@ const languagesById = perLibrary(({ articles }: Library) => {
   return languages;
 });
 
-/** The language that stands in where interface words or labels are missing in `language`; none where all are there. */
+/** The fallback for missing interface words or labels. `undefined` if none are missing. */
 export function standInOf(library: Library, language: string): string | undefined {
   return standIns(library)(language);
 }
@@ -48,7 +47,7 @@ export function standInOf(library: Library, language: string): string | undefine
 const standIns = perLibrary((library: Library) => memoized((language) => standInFor(library, language)));
 
 function standInFor({ site, ui, labels }: Library, asked: string): string | undefined {
-  // What an edition does not say in its own words is said in those of the same language.
+  // An edition uses the words of its language where it lacks its own.
   const language = languageOf(site, asked);
   const [, ...others] = chainOf(site, language);
   return others.find((other) => {
@@ -58,7 +57,6 @@ function standInFor({ site, ui, labels }: Library, asked: string): string | unde
   });
 }
 
-/** Every article id, in order. */
 export const articleIds = perLibrary(({ articles }: Library): readonly string[] => [
   ...new Set(articles.map((article) => article.id)),
 ]);
@@ -67,7 +65,7 @@ const sorted = perLibrary((library: Library) =>
   memoized((language) => Map.groupBy(inOrder(library, language), ({ matter }) => matter.kind)),
 );
 
-/** The articles of a kind as a reader of `language` gets them, in the site's order of tasks, platforms and methods. */
+/** The articles of a kind for readers of a language, sorted by task, platform and method. */
 export function articlesOf(
   library: Library,
   language: string,
@@ -88,12 +86,11 @@ function inOrder(library: Library, language: string): ReadyArticle[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether there is a localized article, and its front matter could be read. */
 export function isReady(article: Article | undefined): article is ReadyArticle {
   return article?.matter !== undefined;
 }
 
-/** The guides for the same task as `article`, other than itself. */
+/** Other guides for the same task. */
 export function siblingsOf(library: Library, article: Article, language: string): ReadyArticle[] {
   const { matter } = article;
   if (matter?.kind !== 'guide') return [];

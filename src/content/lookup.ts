@@ -1,16 +1,88 @@
 import { known } from '../../machines/known.ts';
-import type { Guide } from './article.types.ts';
-import type { Library } from './library.ts';
-import type { Site } from './schemas.ts';
+import { createProduct, type Product } from '../../machines/simulator/index.ts';
+import { stepFragment } from '../../machines/walkthrough/index.ts';
+import { firstLocalized, type Guide, type Library } from './library.ts';
+import { chainOf } from './localized.ts';
+import { perLibrary, perThing } from './per-library.ts';
+import type { Site, TopicTarget } from './schemas.ts';
 
-/** A guide by its id, where that comes from the content itself. */
+/** The fragments of an article's page. */
+export const fragments = {
+  step: stepFragment,
+  problem: (id: string) => `problem-${id}`,
+  cause: (id: string) => `cause-${id}`,
+  reference: (id: string) => `reference-${id}`,
+};
+
+/** A guide by an id that comes from the content itself. */
 export function guideOf({ guides }: Library, id: string): Guide {
   return known(guides.get(id), `The guide \`${id}\``);
 }
 
-/** What the site says of one of its languages. Of an edition it is what it says of its language, but for the name. */
+/** The site's settings of a language. An edition has those of its language, with its own name. */
 export function siteLanguage({ languages, editions }: Site, language: string): Site['languages'][string] {
   const edition = editions[language];
   const own = known(languages[edition?.of ?? language], `The language \`${language}\``);
   return edition ? { ...own, name: edition.name, required: false, fallback: edition.of } : own;
+}
+
+/** The platforms whose guides use a phone. */
+export function phonesOf({ guides, site }: Library): string[] {
+  const used = [...guides.values()].filter(({ graph }) =>
+    Object.values(graph.steps).some(({ acts }) => acts.some(({ on }) => on === 'phone')),
+  );
+  return site.platforms.filter((platform) => used.some(({ graph }) => graph.world.platform === platform));
+}
+
+/** The simulated product. `undefined` if there is none, or if it is invalid. */
+export const productOf: (library: Library) => Product | undefined = perLibrary(({ site, simulator }: Library) =>
+  site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
+);
+const createdFrom = perThing(createProduct);
+
+/**
+ * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a
+ * fallback if the language is optional.
+ */
+export function pictureIn({ site, pictures }: Library, src: string, language: string): string | undefined {
+  const [own, ...others] = chainOf(site, language);
+  const fallbacks = site.languages[language]?.required ? [] : others;
+  return [`${own}/${src}`, src, ...fallbacks.map((each) => `${each}/${src}`)].find((path) => pictures.has(path));
+}
+
+interface Moved {
+  /** The former id. */
+  alias: string;
+  id: string;
+}
+
+/** The former ids of articles and symptoms. */
+export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Moved[] } {
+  const moved = (id: string, aliases: readonly string[] = []) => aliases.map((alias) => ({ alias, id }));
+  return {
+    articles: [...firstLocalized(library)].flatMap(([id, { matter }]) => moved(id, matter?.aliases)),
+    symptoms: [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) => moved(id, symptom.aliases)),
+  };
+}
+
+/** An address that the product's own screens link to. */
+export interface TopicPage {
+  /** The topic's id, or a former one. */
+  name: string;
+  go: readonly TopicTarget[];
+}
+
+export function topicPages({ topics: { topics } }: Library): TopicPage[] {
+  return Object.entries(topics).flatMap(([id, { aliases, go }]) => [id, ...aliases].map((name) => ({ name, go })));
+}
+
+/** Interface words for a script, with those of fallback languages where some are missing. */
+export function uiWords(
+  { site, ui }: Library,
+  language: string,
+  isWanted: (key: string) => boolean,
+): Record<string, string> {
+  const sets = chainOf(site, language).map((each) => ui.get(each) ?? {});
+  const merged: Record<string, string> = Object.assign({}, ...sets.reverse());
+  return Object.fromEntries(Object.entries(merged).filter(([key]) => isWanted(key)));
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../machines/problem.ts';
 import { isOwnPicture, isWholeAddress } from './address.ts';
 import type { Node } from './mdast.ts';
 
-/** An address between articles, and the place in the article that it leads to. */
+/** A link to another article, with an optional fragment. */
 export const BETWEEN_ARTICLES = /^\.\.\/([^/#?\s\\]+)\/(?:#([^\s\\]*))?$/;
 
 type Rule = (node: Node, definition: (node: Node) => Node | undefined) => readonly Problem[];
@@ -10,10 +10,7 @@ type Rule = (node: Node, definition: (node: Node) => Node | undefined) => readon
 const plain: Rule = () => [];
 const link: Rule = ({ url = '' }) => (isLink(url) ? [] : [linkProblem(url)]);
 
-/**
- * What an article's text is made of, by the parser's own types. What is not here is not in articles: so whatever Markdown
- * and MDX can write, in whatever spelling, is either held by a rule or refused.
- */
+/** The Markdown that articles may contain, by node type of the parser. All other nodes are rejected. */
 const RULES: Readonly<Record<string, Rule>> = {
   yaml: plain,
   paragraph: plain,
@@ -33,14 +30,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   listItem: ({ checked }) => (typeof checked === 'boolean' ? [unknown('A list of boxes to tick')] : []),
   heading: ({ depth }) => (depth === 1 ? [firstLevel] : []),
   link,
-  // Where it leads says its definition, which is held by itself.
+  // Its definition is checked.
   linkReference: plain,
   definition: link,
   image: (node) => imageProblems(node.url ?? '', node.alt),
   imageReference: (node, definition) => imageProblems(definition(node)?.url ?? '', node.alt),
 };
 
-/** Names of what writers may have meant. */
+/** Names for messages. */
 const NAMES: Readonly<Record<string, string>> = {
   footnoteReference: 'A footnote',
   footnoteDefinition: 'A footnote',
@@ -48,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Faults of a piece of an article that is no component: code, imports, HTML, and Markdown that articles do not have.
+ * Problems of a node that is not a component: code, imports, HTML, and unsupported Markdown.
  *
  * @param definition what a reference refers to
  */
@@ -61,7 +58,7 @@ export function markdownProblems(node: Node, definition: (node: Node) => Node | 
   return rule ? rule(node, definition) : [unknown(NAMES[node.type] ?? `\`${node.type}\``)];
 }
 
-/** Whether an address has one of the forms of a link in an article; where it leads is another question. */
+/** Whether a URL has the form of a link. Other rules check its target. */
 function isLink(url: string): boolean {
   return BETWEEN_ARTICLES.test(url) || isWholeAddress(url, ['https']);
 }
@@ -69,7 +66,7 @@ function isLink(url: string): boolean {
 function linkProblem(url: string): Problem {
   return {
     code: 'link-form',
-    message: `\`${url}\` is not a link that an article can have.`,
+    message: `\`${url}\` is not a link that articles support.`,
     hint: 'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.',
   };
 }
@@ -80,51 +77,51 @@ function imageProblems(url: string, alternative: string | null | undefined): Pro
     problems.push({
       code: 'image-without-alternative',
       message: `The image \`${url}\` has no text alternative.`,
-      hint: 'Say in the brackets what it shows: `![what it shows](/picture.png)`.',
+      hint: 'Describe it in the brackets: `![what it shows](/picture.png)`.',
     });
   }
   if (!isOwnPicture(url)) {
     problems.push({
       code: 'image-elsewhere',
-      message: `The image \`${url}\` is none of this site’s own pictures.`,
+      message: `The image \`${url}\` is not a file of this site.`,
       hint: 'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.',
     });
   }
   return problems;
 }
 
-/** Code in an article, shown as it was written. */
+/** Shows code as written. */
 export function expressionProblem(code: string): Problem {
   return {
     code: 'expression-in-content',
     message: `\`{${code.length > 40 ? `${code.slice(0, 40)}…` : code}}\` is code, which articles do not contain.`,
-    hint: 'Write the words themselves; for a brace write `\\{`.',
+    hint: 'Write plain text. For a brace write `\\{`.',
   };
 }
 
 const importProblem: Problem = {
   code: 'import-in-content',
-  message: 'Articles do not import or export anything.',
-  hint: 'Remove the line: the components of docs/writing.md are there without an import.',
+  message: 'Articles cannot import or export anything.',
+  hint: 'Remove the line: the components of docs/writing.md need no import.',
 };
 
 const firstLevel: Problem = {
   code: 'heading-level',
-  message: 'A heading of the first level stands in the text: it belongs to the title alone.',
+  message: 'The text has a heading of the first level, which is only for the title.',
   hint: 'Begin it with `##`, or with `###` in a step or a cause.',
 };
 
-/** It would become a style of its own, which the site's policy does not apply. */
+/** It would need an inline style, which the policy forbids. */
 const aligned: Problem = {
   code: 'markdown-unknown',
-  message: 'A table whose columns are aligned is not in articles.',
-  hint: 'Write the line below its head without colons: `| --- | --- |`.',
+  message: 'Tables with aligned columns are not supported in articles.',
+  hint: 'Remove the colons below the header row: `| --- | --- |`.',
 };
 
 function unknown(what: string): Problem {
   return {
     code: 'markdown-unknown',
-    message: `${what} is not in articles.`,
+    message: `${what} is not supported in articles.`,
     hint: 'Write it as a sentence, a list, or one of the components of docs/writing.md.',
   };
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../machines/problem.ts';
 import { COMPONENTS } from './components.ts';
 
 /**
- * What a writer did where the parser says what it expected: told by what stands there.
+ * The likely mistake behind a parser error.
  *
  * @param said the parser's words
  * @param line the line of the article, from where the parser stopped
@@ -12,7 +12,7 @@ export function syntaxSlip(said: string, line: string): Problem | undefined {
   if (unclosed !== undefined) {
     return {
       code: 'component-unclosed',
-      message: `\`<${unclosed}>\`, which begins here, is not closed.`,
+      message: `\`<${unclosed}>\`, which starts here, is not closed.`,
       hint: `Write \`</${unclosed}>\` where it ends.`,
     };
   }
@@ -21,15 +21,15 @@ export function syntaxSlip(said: string, line: string): Problem | undefined {
   if (open !== undefined) {
     return {
       code: 'component-unclosed',
-      message: `\`</${closing}>\` stands where \`<${open}>\` of line ${at} is still open.`,
-      hint: `Write \`</${open}>\` before it, or instead of it.`,
+      message: `\`</${closing}>\` closes nothing: \`<${open}>\` of line ${at} is still open.`,
+      hint: `Write \`</${open}>\` before it, or in its place.`,
     };
   }
   if (/closing brace/.test(said)) {
     return {
       code: 'brace-open',
-      message: 'A brace `{` begins code, which articles do not contain.',
-      hint: 'Take it out; for a brace write `\\{`.',
+      message: 'A brace `{` starts code, which articles cannot contain.',
+      hint: 'Remove it. For a brace write `\\{`.',
     };
   }
   return line.startsWith('<') ? tagSlip(line) : undefined;
@@ -48,40 +48,40 @@ function tagSlip(line: string): Problem {
   if (/[\u3000＝／]/.test(tag)) {
     return {
       code: 'component-full-width',
-      message: `${shown} has full-width signs or spaces.`,
-      hint: 'Write the whole component in half-width signs.',
+      message: `${shown} has full-width characters.`,
+      hint: 'Write the whole component in half-width characters.',
     };
   }
   if (/=[^"'\s]/.test(tag)) {
     return {
       code: 'quote-missing',
-      message: `In ${shown} a value stands without quotes.`,
+      message: `A value in ${shown} has no quotes.`,
       hint: 'Put it between straight quotes: `id="…"`.',
     };
   }
   return {
     code: 'less-than',
-    message: `\`${brief(/^<\S*/.exec(line)?.[0] ?? '')}\` begins with \`<\`, by which a component begins.`,
-    hint: 'Say it in words, such as “less than”, or write `\\<`.',
+    message: `\`${brief(/^<\S*/.exec(line)?.[0] ?? '')}\` starts with \`<\`, like a component.`,
+    hint: 'Use words, such as “less than”, or write `\\<`.',
   };
 }
 
-/** Names of components, and a heading's sign, as a Japanese keyboard writes them: they would be shown as text. */
+/** Components and headings typed in full-width characters, which would be shown as text. */
 export function wideSlip(text: string): Problem | undefined {
   const tag = new RegExp(`[＜<]/?(?:${Object.keys(COMPONENTS).join('|')})\\b`).exec(text)?.[0];
   if (tag !== undefined) {
     return {
       code: 'component-full-width',
-      message: `\`${tag}\` is written with full-width signs, so that it is no component.`,
-      hint: `Write it in half-width signs: \`${tag.replace('＜', '<')}\`.`,
+      message: `\`${tag}\` has full-width characters, so it is not a component.`,
+      hint: `Write it in half-width characters: \`${tag.replace('＜', '<')}\`.`,
     };
   }
   const heading = /^(?:#{1,6}\u3000|＃{1,6})/.exec(text)?.[0];
   if (heading === undefined) return undefined;
   return {
     code: 'heading-full-width',
-    message: `\`${heading}\` has a full-width sign or space, so that it begins no heading.`,
-    hint: 'Write `### ` with half-width signs and a half-width space.',
+    message: `\`${heading}\` has a full-width character, so it is not a heading.`,
+    hint: 'Write `### ` with half-width characters and a half-width space.',
   };
 }
 

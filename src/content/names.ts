@@ -1,13 +1,13 @@
 import { languageOf } from './editions.ts';
 import type { Library } from './library.ts';
 import { perThing } from './per-library.ts';
-import type { Glossary, Site } from './schemas.ts';
-import { NO_STYLE, type Style } from './style.ts';
+import { type Glossary, NO_STYLE, type Style } from './language.schemas.ts';
+import type { Site } from './schemas.ts';
 import type { Words } from './words.ts';
 
-/** A text without the names that stand as they are in a language, a space in the place of each. */
+/** A text with each name replaced by a space. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  // Most texts have none: to look for all at once takes a third of the time.
+  // Most texts have no names: searching for all at once takes a third of the time.
   const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
   anyOf.set(names, any);
   return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;
@@ -15,7 +15,7 @@ export function withoutNames(text: string, names: readonly string[]): string {
 
 const anyOf = new WeakMap<readonly string[], RegExp>();
 
-/** The names that a language's texts carry, the longest first: of the apps, the site and the glossary, and its own. */
+/** The names in texts of a language, longest first: of the apps, the site, the glossary and the style file. */
 export function namesIn(library: Library, language: string): readonly string[] {
   const { site, labels, glossary, style } = library;
   const spoken = languageOf(site, language);

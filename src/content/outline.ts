@@ -8,65 +8,62 @@ import { wideSlip } from './mdx-slips.ts';
 import { parseArticle } from './parse-article.ts';
 import { proseOf, type Prose } from './prose.ts';
 
-/** Where something stands in its file, from 1. */
+/** A place in a file, from 1. */
 interface Place {
   line: number;
   column: number;
 }
 
-/** A component used in an article. */
 export interface Use extends Place {
-  /** `Step`, `Figure`, … */
   component: string;
-  /** Its `id`, or a figure's number `n`; empty where it has neither. */
+  /** Its `id`, or a figure's `n`. Empty if it has neither. */
   id: string;
-  /** Which of its step's acts a figure without a number shows, from 1. */
+  /** The position of its act, for a figure without a number. */
   act?: number | undefined;
-  /** Of a figure that is a picture: where it stands below `content/pictures/`. */
+  /** The path of a picture below `content/pictures/`. */
   src?: string | undefined;
-  /** The ids of the nearest step, way and cause around it. */
+  /** Ids of the enclosing step, way and cause. */
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
-  /** Of a note: `caution`, `secret`. */
+  /** A note's kind: `caution`, `secret`. */
   kind?: string | undefined;
-  /** The heading that it begins with, as flat text; empty without one. */
+  /** Its heading as flat text. Empty without one. */
   title: string;
-  /** All its text but the title and figure captions, as flat text, a line for each block. */
+  /** Its flat text without heading and captions, a line per block. */
   text: string;
 }
 
-/** A block of text, and the step or the cause around it. */
+/** A block of text, and the step or cause around it. */
 export interface Phrase {
   text: string;
-  /** Where it begins, from 1. */
   line: number;
-  /** Where its words are in the file, in UTF-16 units; of what a picture shows, where the picture is. */
+  /** Offsets of its text. For a text alternative: of the picture. */
   from: number;
   to: number;
-  /** Whether it is what a picture shows, which stands in an attribute. */
+  /** Whether it is a picture's text alternative. */
   isAlternative?: true;
   step?: string | undefined;
   cause?: string | undefined;
 }
 
-/** What an article's body consists of, read without running it. */
+/** The content of an article's body. */
 export interface Outline {
   uses: readonly Use[];
   links: readonly ({ url: string } & Place)[];
-  /** Addresses of pictures, those by a definition too. */
+  /** Image URLs, including those of definitions. */
   pictures: readonly ({ url: string } & Place)[];
-  /** Every piece of running text, for spelling. */
+  /** All texts, for spelling. */
   texts: readonly ({ text: string } & Place)[];
-  /** What is set in bold, for labels typed by hand. */
+  /** Bold texts, to find labels typed by hand. */
   bold: readonly ({ text: string } & Place)[];
-  /** The body's running text, each piece with its place. */
+  /** The running text with places. */
   prose: readonly Prose[];
-  /** The body as phrases in order (headings, paragraphs, captions), as flat text, each with where it stands. */
+  /** Phrases in order (headings, paragraphs, captions) as flat text. */
   phrases: readonly Phrase[];
-  /** Whether the text could be read at all: of one that could not, nothing else can be said. */
+  /** Whether the text could be parsed. */
   readable: boolean;
-  /** Faults of form. */
+  /** Syntax problems. */
   problems: readonly Problem[];
 }
 
@@ -81,7 +78,7 @@ const EMPTY: Omit<Outline, 'problems' | 'readable'> = {
   phrases: [],
 };
 
-/** Reads the outline of an article's source, front matter and all. Never throws on bad content. */
+/** Reads the outline of an article's source with front matter. Never throws. */
 export function readOutline(source: string, file: string): Outline {
   const parsed = parseArticle(source, file);
   if ('problem' in parsed) return unreadable([parsed.problem]);
@@ -94,7 +91,7 @@ export function readOutline(source: string, file: string): Outline {
     texts: [] as Outline['texts'][number][],
     bold: [] as Outline['bold'][number][],
   };
-  // What stands in the file as it is is told once; what an entity stands for shows in the tree only.
+  // Characters in the file are reported once. Those of entities appear in the tree only.
   const problems = characterProblems(source, file);
   const isSound = problems.length === 0;
   walk(root, (node, around) => {
@@ -123,7 +120,7 @@ export function readOutline(source: string, file: string): Outline {
   });
   return {
     ...outline,
-    // It is many times larger than the text, and only the check of style asks for it: kept, it fills the memory.
+    // Only the style check needs it, and it is many times larger than the text: parsed again on demand to save memory.
     get prose() {
       const again = parseArticle(source, file);
       return 'root' in again ? proseOf(again.root) : [];
@@ -134,12 +131,12 @@ export function readOutline(source: string, file: string): Outline {
   };
 }
 
-/** The outline of a text of which nothing can be said but why. */
+/** The outline of an unreadable text. */
 export function unreadable(problems: readonly Problem[]): Outline {
   return { ...EMPTY, readable: false, problems };
 }
 
-/** What each reference refers to: of two definitions of the same name, the first. */
+/** Definitions by name. The first one counts. */
 function definitionsIn(root: Node): Map<string, Node> {
   const definitions = new Map<string, Node>();
   walk(root, (node) => {
@@ -150,12 +147,12 @@ function definitionsIn(root: Node): Map<string, Node> {
 }
 
 /**
- * Faults of a piece's own words.
+ * Problems of a node's own text.
  *
  * @param file absent where strange characters have been told already
  */
 function textProblems(node: Node, file: string | undefined): Problem[] {
-  // The head is held by its own parser.
+  // Front matter has its own parser.
   const strange = file !== undefined && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' '), file) : undefined;
   const long = BLOCKS.has(node.type) && flatText(node).length > LIMITS.text;
   const wide = node.type === 'text' ? wideSlip(node.value ?? '') : undefined;
@@ -166,11 +163,10 @@ function textProblems(node: Node, file: string | undefined): Problem[] {
   ];
 }
 
-/** A text that nobody reads to the end. */
 export const textTooLong: Problem = {
   code: 'text-too-long',
-  message: `A text of more than ${written(LIMITS.text)} characters begins here.`,
-  hint: 'Divide it into paragraphs, and leave out what nobody needs.',
+  message: `A text of more than ${written(LIMITS.text)} characters starts here.`,
+  hint: 'Split it into paragraphs, or shorten it.',
 };
 
 function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
@@ -201,7 +197,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   };
 }
 
-/** The blocks of text below a node, in order; those inside `without` are left out. */
+/** The text blocks below a node in order, without some nodes. */
 function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
   return (node.children ?? []).flatMap((child) => {
     if (without.has(child)) return [];
@@ -209,7 +205,7 @@ function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
   });
 }
 
-/** Phrases are blocks of text, text that stands directly in a component (a caption, a way), and what a picture shows. */
+/** Phrases are text blocks, text directly in a component (a caption, a way), and text alternatives. */
 function phrasesOf(node: Node, around: Pick<Phrase, 'step' | 'cause'> = {}): Phrase[] {
   const children = node.children ?? [];
   const within =

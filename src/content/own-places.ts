@@ -1,7 +1,7 @@
 import type { PageContext } from './page-context.types.ts';
-import type { PlaceId } from './search.ts';
+import type { PlaceId } from './language.schemas.ts';
 
-/** A place of the site that is no article, as its own page calls it. */
+/** A page besides articles, with the title it gives itself. */
 export interface SitePlace {
   title: string;
   summary: string;
@@ -9,8 +9,8 @@ export interface SitePlace {
 }
 
 /**
- * The places besides articles that search leads to; nothing where the site has none. Whoever adds one adds its name to
- * `PLACES`, and what people type who look for it to `content/search/`.
+ * Pages besides articles that search finds. `undefined` if the site does not have the page. A new one needs an entry in
+ * `PLACES`, and search terms in `content/search/`.
  */
 export function placesOf({
   addresses,
@@ -31,7 +31,7 @@ export function placesOf({
     diagnosis: hasDiagnosis
       ? { title: t('diag.page.title'), summary: t('diag.page.description'), url: addresses.diagnosis(language) }
       : undefined,
-    // A number is typed into the search itself: the field of the home page has the focus when one comes there.
+    // Numbers are typed into the search of the home page.
     numbers: { title: t('code.title'), summary: t('code.text'), url: `${addresses.home(language)}#q` },
     support: { title: support.title, summary: t('stuck.elsewhere'), url: support.address },
     accessibility: {

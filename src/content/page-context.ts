@@ -12,10 +12,8 @@ import {
   type FigureFacts,
   type FigurePlace,
 } from './figures.ts';
-import { siteLanguage } from './lookup.ts';
+import { siteLanguage, phonesOf, pictureIn } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
-import { phonesOf } from './phones.ts';
-import { pictureIn } from './pictures.ts';
 import type { Site } from './schemas.ts';
 import type {
   FigureVariant,
@@ -26,23 +24,23 @@ import type {
   VariantKind,
 } from './page-context.types.ts';
 
-/** What a context is made with besides its page. */
+/** Options besides the page. */
 interface PageContextOptions {
   screens?: ScreenSource | undefined;
-  /** Words that stand in for missing ones are marked, for a page that can say their language. */
+  /** Marks words of fallback languages, for pages that can declare their language. */
   marks?: boolean | undefined;
-  /** The language of the words, where it is not the page's. */
+  /** The language of the words, if it differs from the page's. */
   wording?: string | undefined;
 }
 
 const translators = new WeakMap<Library, Map<string, Translator>>();
 
-/** Marks words of other languages; those of the same one, in an edition of it, are not foreign. */
+/** Marks words of other languages. Editions of the same language are not foreign. */
 function markedIn(language: string): typeof marked {
   return (words, own) => (tagOf(own) === tagOf(language) ? words : marked(words, own));
 }
 
-/** The words of a language and of those that stand in for it. */
+/** The words of a language with its fallbacks. */
 function translatorOf(library: Library, language: string, marks: boolean): Translator {
   const { site, ui } = library;
   const ofLibrary = translators.get(library) ?? new Map<string, Translator>();
@@ -60,7 +58,7 @@ function translatorOf(library: Library, language: string, marks: boolean): Trans
   return translator;
 }
 
-/** The context of a page in `language`, of the article `id` if it is one. */
+/** The context of a page, for an article if `id` is given. */
 export function createPageContext(
   library: Library,
   language: string,
@@ -93,7 +91,7 @@ export function createPageContext(
     const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
   };
-  /** The page for the reader, and its language where it is known. */
+  /** The address for the reader, with its language if known. */
   const pageIn = (address: Site['support']['address']) => {
     if (typeof address === 'string') return { address };
     const [first] = Object.entries(address).map(([language, value]) => ({ value, language }));
@@ -123,7 +121,7 @@ export function createPageContext(
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
   const onScreen = (key: string) => labelIn(key).value;
-  /** What is done with a control that carries no words, where its label file says it: nobody looks for its name. */
+  /** The instruction for a control without words. */
   const doneWith = (control: string) =>
     inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
 
@@ -154,7 +152,7 @@ export function createPageContext(
     isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
 
   const [firstPhone = ''] = site.platforms;
-  /** The phones in whose guides a problem can show. */
+  /** The phones whose guides can show a problem. */
   const phonesWith = (problem: string): string[] => {
     const known = [...library.guides.values()].filter(({ graph }) => Object.hasOwn(graph.problems, problem));
     return phonesOf(library).filter((phone) => known.some(({ graph }) => graph.world.platform === phone));
@@ -184,7 +182,7 @@ export function createPageContext(
       });
     };
     const byVersion = variants('version', screens?.versions ?? [], (each) => viewIn(screens?.inVersion(each)));
-    // An article for all phones shows each reader their own.
+    // Articles for all phones show readers their own.
     const phones = guide ? [] : phonesWith(of.article);
     const byPhone = variants('phone', phones, (each) => viewIn(screens, each));
     return { number, ...drawn(act, viewIn(screens)), variants: byVersion.length > 0 ? byVersion : byPhone };

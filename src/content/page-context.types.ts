@@ -3,157 +3,151 @@ import type { Moment } from '../../machines/rehearsal/index.ts';
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
-import type { Article, ReadyArticle } from './article.types.ts';
+import type { Article, ReadyArticle } from './library.ts';
 import type { Site } from './schemas.ts';
 
-/** A reference as a page shows it. */
+/** A reference on a page. */
 export interface ReferenceView {
   id: string;
-  /** The number as it is quoted, `KB2260`; absent where the reference has none. */
+  /** The number, such as `KB2260`. `undefined` without one. */
   number?: string | undefined;
   subject: string;
-  /** Number and subject as a link says them, with the mark that it leads to another site. */
+  /** The link text: number, subject, and the mark of external links. */
   title: string;
   address: string;
-  /** The language of that page, where it is known. */
+  /** The target's language, if known. */
   pageLanguage?: string | undefined;
 }
 
-/** A figure as a page shows it. */
+/** A figure on a page. */
 export interface FigureView {
-  /** The number as it is printed on this page; absent for a figure that the guide does not number. */
+  /** The number on this page. `undefined` for a figure without a number. */
   number?: string | undefined;
-  /** What the screen is called. */
+  /** The screen's name. */
   screen: string;
-  /** What the figure shows and what to tap, in words. */
+  /** The text alternative. */
   alternative: string;
-  /** Whether it shows a code, which is an example. */
+  /** Whether it shows a code, which is only an example. */
   hasExample: boolean;
-  /** The screen to draw; absent on a site without a simulator. */
+  /** The screen to draw. `undefined` without a simulator. */
   view?: ScreenView | undefined;
-  /** The same as each reader has it, where it is not the same for all; else none. */
+  /** Variants for readers, if they differ. */
   variants: readonly FigureVariant[];
 }
 
-/** What of a reader's decides what a figure shows them: the version of the app or, in an article for all phones, the phone. */
+/** What a variant depends on: the app's version or, in articles for all phones, the phone. */
 export type VariantKind = 'version' | 'phone';
 
-/** A figure as some readers have it. */
 export interface FigureVariant {
   kind: VariantKind;
-  /** Whose it is: versions of the app, the newest first, or phones by their platform. */
+  /** Versions of the app, newest first, or platforms. */
   of: readonly string[];
-  /** Whose it is, in words. */
+  /** The same in words. */
   name: string;
   view: ScreenView;
   alternative: string;
 }
 
-/** A figure of which the site draws the screen. */
+/** A figure with a drawn screen. */
 export interface DrawnFigure extends FigureView {
   view: ScreenView;
 }
 
-/** The simulated world that a site's figures are taken from. */
+/** The source of a site's figures. */
 export interface ScreenSource {
-  /** The versions of the app that differ, the newest first; none where one is known. */
+  /** Versions of the app that differ, newest first. Empty if there is only one. */
   versions: readonly string[];
-  /** The same world in another version. */
+  /** The same in another version. */
   inVersion(version: string): Pick<ScreenSource, 'actFigure' | 'problemFigure'>;
-  /** Whether there is a practice for what a guide is for. */
+  /** Whether a guide can be practiced. */
   isPractised(guide: string): boolean;
-  /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
+  /** The screen of an act. `undefined` if the act is never performed, which the check reports. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  /** A step of a guide as it was performed, moment by moment. */
+  /** The moments of a step, as performed. */
   moments(guide: string, step: string): readonly Moment[];
-  /** A screen of a problem as it shows in a guide, else in a guide of the platform. */
+  /** A screen of a problem in a guide, or in any guide of the platform. */
   problemFigure(
     problem: string,
     act: FigurePlace['act'],
     where: { guide?: string; platform?: string },
   ): ScreenView | undefined;
-  /** A screen of a platform, wherever it shows there. */
+  /** A screen of a platform. */
   anyFigure(act: FigurePlace['act'], platform: string): ScreenView | undefined;
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
-  /** Whether a screen shows a code, below the QR code or in a field. */
+  /** Whether a screen shows a code. */
   showsCode(view: ScreenView): boolean;
   fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
 }
 
-/**
- * What a page knows while it is rendered: its language, and the content seen from its article.
- * Components read it instead of being handed each word.
- */
+/** What components of a page need: its language, and the content as seen from its article. */
 export interface PageContext extends Translator {
   site: Site;
-  /** Where the site's pages and files are. */
+  /** The addresses of pages and files. */
   addresses: Addresses;
   /** The versions of the app that differ, the newest first; none where one is known. */
   versions: readonly string[];
-  /** The help center's name. */
   siteName: string;
-  /** The language of the words: the page's own, but in a part that is shown in another. `language` stays the page's. */
+  /** The language of the words. It differs from `language`, the page's, in parts in another language. */
   wording: string;
-  /** The same page, in the words of another language. */
+  /** The same page in another language's words. */
   inWording(language: string): PageContext;
-  /** The same page, in the words of an article that is shown on it. */
+  /** The same page in the words of an article on it. */
   of(article: string): PageContext;
-  /** The first language that stands in for the page's and is among some. */
+  /** The first fallback among some languages. */
   wordingOf(languages: readonly string[]): string;
-  /** Whether some interface words or labels are missing in the page's language, and the language that stands in. */
+  /** The fallback for missing interface words or labels, if some are missing. */
   standIn?: string | undefined;
-  /** Whether the site knows any symptom. */
+  /** Whether the site has symptoms. */
   hasDiagnosis: boolean;
-  /** The article whose page this is; absent on pages that are not an article. */
+  /** The page's article. `undefined` on other pages. */
   article?: Article | undefined;
-  /** The steps of the page's guide, by id; empty where it is no guide. */
+  /** The steps of the page's guide. Empty without one. */
   steps: Readonly<Record<string, Step>>;
-  /** The version of a guide or a symptom in the page's language; nothing where there is none of that id. */
+  /** The digest of a guide or symptom in the page's language. `undefined` for an unknown id. */
   digest(kind: 'walk' | 'diagnosis', id: string): string | undefined;
-  /** One of them, which is there. */
   step(id: string): Step;
-  /** An app's label, the same as a sentence names it, in quotation marks, and whether its words are our translation. */
+  /** A label, plain and in quotation marks, and whether it is our translation. */
   label(id: string): { text: string; quoted: string; ours: boolean };
-  /** An app's label for a drawn screen, which says its language as a whole. */
+  /** A label on a drawn screen, which declares its language as a whole. */
   onScreen(id: string): string;
-  /** The language that drawn screens speak. */
+  /** The language of drawn screens. */
   screenLanguage: string;
   reference(id: string): ReferenceView;
   /**
-   * What a link to another site says: its words and a mark, so that nobody is led away unawares.
+   * The text of an external link: words and a mark.
    *
    * @param spoken the language that one meets there, where it is known: it is named to who reads another
    */
   outward(words: string, spoken?: string): string;
-  /** Where a reader goes when nothing here helps, as a link says it. */
+  /** The link to support. */
   support: { title: string; address: string };
-  /** A figure of an article as this page numbers and draws it. */
+  /** A figure, numbered and drawn for this page. */
   figure(of: {
     article: string;
     n?: string | undefined;
     act?: string | undefined;
     step?: string | undefined;
   }): FigureView;
-  /** The place below `content/pictures/` of the picture that an article shows by a name, in the language of the words. */
+  /** The path below `content/pictures/` of a picture in the language of the words. */
   picture(src: string): string;
-  /** A step of the page's guide as it was performed, each moment in words: what shows, and what is done. */
+  /** The moments of a step, with text alternatives and instructions. */
   moments(step: string): readonly (Moment & { alternative: string; says: string })[];
-  /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
+  /** A screen without a guide. `undefined` if the platform never shows it, or nothing is drawn. */
   screen(act: FigurePlace['act'], platform: string): DrawnFigure | undefined;
-  /** Whether the page's guide can be tried in the simulator. */
+  /** Whether the guide can be practiced. */
   isPractised: boolean;
-  /** The problems that the page's guide shows, in printed order. */
+  /** The problems of the guide, in printed order. */
   problems: readonly { id: string; title: string; language: string }[];
-  /** Those of them that can show at a step. */
+  /** The problems of a step. */
   problemsAt(step: string): PageContext['problems'];
-  /** An article as a reader of this language gets it, fallback included. */
+  /** An article in this language, with fallback. */
   localized(id: string): Article;
-  /** The same, with its front matter: that it can be read has been checked. */
+  /** The same with valid front matter, which checked content has. */
   readyArticle(id: string): ReadyArticle;
-  /** What stands between two pieces of text that are joined: a space, or nothing. */
+  /** The separator of joined texts: a space, or nothing. */
   joiner: string;
-  /** Flat text (titles, steps) with references in words and labels in quotation marks. */
+  /** Flat text with references in words and labels in quotation marks. */
   plain(text: string): string;
 }

@@ -4,10 +4,10 @@ import { LIMITS, written } from './limits.ts';
 import type { Node } from './mdast.ts';
 import { syntaxSlip } from './mdx-slips.ts';
 
-/** What Markdown has besides its core, in the check and in the pages: what is checked is what is rendered. */
+/** Markdown features, the same for the check and for pages. */
 export const FEATURES: Features = { smartPunctuation: false };
 
-/** The syntax tree of an article's file, front matter and all; else why there is none. */
+/** The syntax tree of an article with front matter, or the problem. */
 export function parseArticle(source: string, file: string): { root: Node } | { problem: Problem } {
   const large = sizeProblem(source);
   if (large) return { problem: { ...large, file, line: 1 } };
@@ -21,7 +21,7 @@ export function parseArticle(source: string, file: string): { root: Node } | { p
   return deep ? { problem: { ...tooDeep, file, line: deep.position?.start.line ?? 1 } } : { root };
 }
 
-/** What an article says, as a tree; nothing of one that cannot be read, which the check tells. */
+/** The nodes of an article. Empty if it cannot be parsed. */
 export function bodyOf({ source, file }: { source: string; file: string }): readonly Node[] {
   const parsed = parseArticle(source, file);
   return 'root' in parsed ? (parsed.root.children ?? []) : [];
@@ -31,31 +31,30 @@ function sizeProblem(source: string): Problem | undefined {
   if (source.length > LIMITS.article) {
     return {
       code: 'file-too-large',
-      message: `The article has more than ${written(LIMITS.article)} characters, which nobody reads to the end.`,
-      hint: 'Divide it into several articles that link to one another.',
+      message: `The article has more than ${written(LIMITS.article)} characters.`,
+      hint: 'Split it into several articles that link to each other.',
     };
   }
   if (source.split('{').length - 1 > LIMITS.braces) {
     return {
       code: 'braces-too-many',
       message: `The article has more than ${LIMITS.braces} opening braces.`,
-      hint: 'Take them out: an article has no code in it.',
+      hint: 'Remove them: articles contain no code.',
     };
   }
   return undefined;
 }
 
-/** Things inside one another, more than anybody can follow. */
 export const tooDeep: Problem = {
   code: 'nested-too-deep',
-  message: `More than ${LIMITS.depth} things stand inside one another here.`,
-  hint: 'Write it flatter: a list in a list is enough.',
+  message: `More than ${LIMITS.depth} levels are nested here.`,
+  hint: 'Reduce the nesting: a list in a list is enough.',
 };
 
-/** The first node that is deeper in the tree than `most`. It goes from level to level: a deep tree would exhaust a recursion. */
-function firstDeeper(root: Node, most: number): Node | undefined {
+/** The first node deeper than `max`, level by level since a deep tree would overflow the stack. */
+function firstDeeper(root: Node, max: number): Node | undefined {
   let level: Node[] = [root];
-  for (let depth = 0; depth < most; depth++) level = level.flatMap(({ children = [] }) => children);
+  for (let depth = 0; depth < max; depth++) level = level.flatMap(({ children = [] }) => children);
   return level[0];
 }
 
@@ -69,7 +68,7 @@ function syntaxProblem(error: unknown, file: string, source: string): Problem {
   return {
     code: 'mdx-syntax',
     message: `The text cannot be read: ${rest.replace(/ \(mdx[^)]*\)$/, '')}.`,
-    hint: 'Check that each `<Component>` is closed by `</Component>` and that `<` and `{` are meant as such.',
+    hint: 'Check that each `<Component>` is closed by `</Component>`. Write `\\<` and `\\{` for the characters.',
     ...place,
   };
 }

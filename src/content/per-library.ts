@@ -1,16 +1,11 @@
-/**
- * What follows from a library alone, read once: each page of a large help center asks for it anew. A library never
- * changes; when content is saved there is another one.
- */
+/** Caches a value per library. A library never changes: saving content makes a new one. */
 export function perLibrary<Library extends object, T>(read: (library: Library) => T): (library: Library) => T {
   return perThing(read);
 }
 
 /**
- * The same of a part of it, such as an article that is held against the labels: while somebody writes in one article, what follows
- * from the others is not worked out again. Of each, what it was held against last is remembered.
- *
- * @param read asks for nothing but what it is given
+ * Caches a value per part of a library, such as an article, with the latest other arguments. While one article is
+ * edited, the results for the others are kept.
  */
 export function perThing<Thing extends object, Others extends readonly unknown[], T>(
   read: (thing: Thing, ...others: Others) => T,

@@ -4,16 +4,16 @@ import type { Problem } from '../../machines/problem.ts';
 import { pictureFault, pictureNameFault, pictureSizeFault } from './picture-file.ts';
 import { entriesBelow, faultOf, isLink } from './read-files.ts';
 
-/** Where pictures stand: one for all languages, or one a language in a folder of its name. */
+/** The folder of pictures: one for all languages, or one per language in a folder of its name. */
 export const PICTURES = 'content/pictures';
 
-/** What stands there, by its place: `step/pairing.png`; with what is wrong with it, if anything is. */
+/** Files by path in that folder, `step/pairing.png`, with their problem if they have one. */
 export type PictureFiles = ReadonlyMap<string, Problem | undefined>;
 
-/** What was found of a file last, as long as it is the same: a picture is large, and content is read on each save. */
+/** Cached problems: pictures are large, and content is read on each save. */
 const found = new Map<string, { stamp: string; fault: Problem | undefined }>();
 
-/** Every file below `root/content/pictures`. Never throws; texts that stray there are told by where they stand. */
+/** Every file below `root/content/pictures`. Text files there are reported by their place. Never throws. */
 export function pictureFiles(root: string): PictureFiles {
   const files = new Map<string, Problem | undefined>();
   for (const { file, entry, fault } of entriesBelow(root, PICTURES)) {

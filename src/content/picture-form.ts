@@ -2,11 +2,11 @@ import type { Problem } from '../../machines/problem.ts';
 import { attribute, type Node } from './mdast.ts';
 import { pictureNameFault } from './picture-file.ts';
 
-/** What to tap on a picture, in per cent of its width and height: the middle of a ring, or a box. */
+/** A mark on a picture, in percent of its width and height: the center of a ring, or a box. */
 export interface PictureMark {
   left: number;
   top: number;
-  /** Absent where a point is marked. */
+  /** `undefined` for a ring. */
   size?: { width: number; height: number };
 }
 
@@ -29,7 +29,7 @@ export function readMark(text: string): PictureMark | undefined {
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
 
-/** Faults in how a picture is written in an article; whether it is there is another question. */
+/** Syntax problems of a picture. Whether it exists is checked elsewhere. */
 export function pictureFormProblems(node: Node): Fault[] {
   const src = attribute(node, 'src');
   if (!src) return [];
@@ -44,12 +44,12 @@ export function pictureFormProblems(node: Node): Fault[] {
 function withoutAlternative(src: string): Fault {
   return {
     code: 'picture-without-alternative',
-    message: `The picture \`${src}\` says nothing to those who do not see it.`,
-    hint: `Say what it shows: \`<Figure src="${src}" alt="…">\`.`,
+    message: `The picture \`${src}\` has no text alternative.`,
+    hint: `Describe it: \`<Figure src="${src}" alt="…">\`.`,
   };
 }
 
-/** Whether a text can be the place of a picture below `content/pictures/`. */
+/** Whether a text is a valid path below `content/pictures/`. */
 export function isPicturePath(src: string): boolean {
   return srcFaults(src).length === 0;
 }
@@ -60,7 +60,7 @@ function srcFaults(src: string): Fault[] {
       {
         code: 'picture-outside',
         message: `\`src="${src}"\` leads out of \`content/pictures/\`.`,
-        hint: 'Put the picture there, and write its name from there on: `src="pairing.png"`.',
+        hint: 'Put the picture there, and write its path from there: `src="pairing.png"`.',
       },
     ];
   }
@@ -75,8 +75,8 @@ function markFaults(text: string): Fault[] {
     return [
       {
         code: 'mark-form',
-        message: `\`mark="${text}"\` is no place on a picture.`,
-        hint: 'Write how far from the left and from the top, in per cent: `mark="62 81"`; for a box also how wide and how high: `mark="10 40 80 8"`.',
+        message: `\`mark="${text}"\` is not a position.`,
+        hint: 'Write the distance from the left and the top in percent: `mark="62 81"`. For a box add its width and height: `mark="10 40 80 8"`.',
       },
     ];
   }
@@ -86,8 +86,8 @@ function markFaults(text: string): Fault[] {
   return [
     {
       code: 'mark-outside',
-      message: `\`mark="${text}"\` lies outside of the picture.`,
-      hint: 'Count in per cent of the picture, from 0 to 100, from its upper left corner; a box ends within it, too.',
+      message: `\`mark="${text}"\` is outside of the picture.`,
+      hint: 'Use percent of the picture from its upper left corner, from 0 to 100. A box must end inside it.',
     },
   ];
 }

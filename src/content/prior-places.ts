@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { PriorPlaces } from '../../machines/console/index.ts';
 
-/** Where the prior of each cause stands in the text of a symptom's file. */
+/** The position of each cause's prior in the text of a symptom's file. */
 export function priorPlaces(text: string, causes: readonly string[]): PriorPlaces {
   const document = parseDocument(text);
   return Object.fromEntries(

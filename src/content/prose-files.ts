@@ -1,26 +1,24 @@
-import type { Article } from './article.types.ts';
+import { type Article, headTexts, type Library } from './library.ts';
 import { languageOf } from './editions.ts';
-import { headTexts } from './head-texts.ts';
-import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
 import { perThing } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
-import { NO_STYLE } from './style.ts';
+import { NO_STYLE } from './language.schemas.ts';
 import { textParts } from './text-parts.ts';
 import type { YamlText } from './yaml.ts';
 
-/** A place in a text of words: `{app.more}` in the diagnosis, `{{app}}` in the interface. */
+/** A placeholder: `{app.more}` in the diagnosis, `{{app}}` in the interface. */
 const PLACE = /\{\{?[^{}]*\}\}?/g;
 
-/** What an agent listens for: a note to oneself, in which short forms are natural. */
+/** What agents listen for: notes, where short forms are natural. */
 const NOTE = 'listen';
 
 type Words = (component: string, id: string) => string;
-/** The words of labels by their key. */
+/** Labels by key. */
 type Labels = Readonly<Record<string, string>>;
 const NO_LABELS: Labels = {};
 
-/** Everything that is read or said in one language: articles, the diagnosis, what agents say, and the site's own words. */
+/** All prose in one language: articles, the diagnosis, what agents say, and interface words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
   const labels = library.labels.get(languageOf(library.site, language))?.words ?? NO_LABELS;
   const files = library.articles
@@ -39,8 +37,8 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
 }
 
 /**
- * The interface words that readers of an edition get in its language's own words, since it has none for them: they must be
- * as easy as its own. Groups that it leaves to its language are not among them.
+ * Interface words that an edition lacks and takes from its language: they must be as easy as its own. Groups that it
+ * leaves to its language are excluded.
  */
 export function proseLeft(library: Library, edition: string): ProseFile[] {
   const { site, ui, style, yaml } = library;
@@ -57,13 +55,13 @@ export function proseLeft(library: Library, edition: string): ProseFile[] {
   return [readWords(places, Object.fromEntries(left), file, edition, labels)];
 }
 
-/** What agents say, but for the words that stand for letters: those are no sentences. */
+/** Agents' words without those that spell letters, which are not sentences. */
 function withoutSpelling({ agent }: Library, language: string): unknown {
   const words = agent.get(language);
   return words && { ...words, spelling: undefined };
 }
 
-/** Texts of the front matter that call something by its name, and are no sentences. */
+/** Front matter texts that are names, not sentences. */
 const NAMES = ['title', 'again'];
 
 const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Labels): ProseFile => {
@@ -87,7 +85,7 @@ function wordsWith(labels: Labels): Words {
 
 const ofWords = perThing(readWords);
 
-/** The texts of a words file, each one a block. What ends like a sentence is read as one. */
+/** The texts of a words file, each a block. Texts that end like a sentence are read as one. */
 function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Labels): ProseFile {
   const words = wordsWith(labels);
   const blocks = leavesOf(texts).map(({ text, path }): Prose => {
@@ -106,7 +104,7 @@ function readWords({ lineOf }: YamlText, texts: unknown, file: string, language:
   return { file, language, blocks };
 }
 
-/** Every text and where it stands; interface words come by dotted keys. */
+/** Every text with its path. Interface words have dotted keys. */
 function leavesOf(texts: unknown, path: string[] = []): { text: string; path: string[] }[] {
   if (typeof texts === 'string') return [{ text: texts, path }];
   return Object.entries((texts ?? {}) as object).flatMap(([key, value]) =>
@@ -115,7 +113,7 @@ function leavesOf(texts: unknown, path: string[] = []): { text: string; path: st
 }
 
 function nameIn(place: string, words: Words): string {
-  // What is filled in is no word of its place: `ticket {{ticket}}` says nothing twice.
+  // A placeholder is not a repeated word: `ticket {{ticket}}`.
   if (place.startsWith('{{')) return `‹${place.replace(/[{}]/g, '')}›`;
   const [part] = textParts(place);
   return part?.kind === 'label' ? words('Label', part.id) : place.replace(/[{}]/g, '');

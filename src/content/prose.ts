@@ -1,22 +1,22 @@
 import { attribute, flatText, isElement, type Node } from './mdast.ts';
 
-/** A piece of running text and where it begins in its file. */
+/** A piece of prose and its place. */
 export interface Piece {
   text: string;
-  /** A name stands as it is, whatever the language: an app's label, a reference, code, a place such as `{{app}}`. */
+  /** Whether it is a name that is the same in all languages: a label, a reference, code, a placeholder. */
   name: boolean;
   line: number;
   column: number;
 }
 
-/** What a reader takes in at once: a paragraph, a heading, a caption, or one text of a words file. */
+/** A paragraph, heading, caption, or text of a words file. */
 export interface Prose {
-  /** A title is no sentence: it has no full stop and may have no verb. */
+  /** Titles are not sentences: they need no full stop and no verb. */
   kind: 'title' | 'text';
   pieces: readonly Piece[];
 }
 
-/** A file's running text in the order of reading. */
+/** A file's prose in reading order. */
 export interface ProseFile {
   file: string;
   language: string;
@@ -26,7 +26,7 @@ export interface ProseFile {
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 const TITLES = new Set(['heading', 'tableCell']);
 
-/** The running text of an article's body. Labels and references are still tokens (`flatText`). */
+/** The prose of an article's body. Labels and references are tokens (`flatText`). */
 export function proseOf(root: Node, inCaption = false): Prose[] {
   const children = root.children ?? [];
   const caption = inCaption || root.name === 'Figure';
@@ -43,7 +43,7 @@ function piecesOf(node: Node): Piece[] {
   if (isName) return [{ text: flatText(node), name: true, line, column }];
   if (node.type === 'break') return [{ text: ' ', name: false, line, column }];
   if (node.type !== 'text') return (node.children ?? []).flatMap(piecesOf);
-  // A line's end within a paragraph is read as a space.
+  // Newlines in a paragraph are spaces.
   return (node.value ?? '').split('\n').map((text, index) => ({
     text: index === 0 ? text : ` ${text.trimStart()}`,
     name: false,
@@ -52,13 +52,13 @@ function piecesOf(node: Node): Piece[] {
   }));
 }
 
-/** A place in a block: which piece, from 0, and where in its text. */
+/** A position in a block: the piece, and the offset in its text. */
 export interface PlaceInBlock {
   piece: number;
   offset: number;
 }
 
-/** A block's text with `nameOf` in place of each name, and the way back from a place in it to the piece. */
+/** A block's text with `nameOf` applied to names, and the way back from an offset to a piece. */
 export function joined(
   { pieces }: Prose,
   nameOf: (text: string) => string = (text) => text,
@@ -77,13 +77,13 @@ export function joined(
   };
 }
 
-/** Where a place in a block stands in the file. */
+/** The place of a position in the file. */
 export function lineAndColumn({ pieces }: Prose, { piece, offset }: PlaceInBlock): { line: number; column: number } {
   const { line = 1, column = 1, name = false } = pieces[piece] ?? {};
   return { line, column: name ? column : column + offset };
 }
 
-/** The beginning of a text, as long as a message can quote it. */
+/** The beginning of a text, for messages. */
 export function quoted(text: string, length = 40): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

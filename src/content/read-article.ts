@@ -1,7 +1,7 @@
 import { parseWith } from '../../machines/data/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
-import type { Article } from './article.types.ts';
+import type { Article } from './library.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema } from './schemas.ts';
 import { KEPT_READINGS, locate, parseYaml, unreadYaml } from './yaml.ts';
@@ -11,17 +11,16 @@ interface ArticleRead {
   problems: Problem[];
 }
 
-/** Articles by file, as they were read last: when one is saved, the others stay as they are. */
+/** The latest articles by file: unchanged files are not parsed again. */
 const articlesRead = new Map<string, (source: string) => ArticleRead>();
 
-/** Reads an article's file, or gives what was read of it if it is still the same. */
 export function readArticle(id: string, language: string, file: string, source: string): ArticleRead {
   const read = articlesRead.get(file) ?? memoized((text) => parseArticle(id, language, file, text), KEPT_READINGS);
   articlesRead.set(file, read);
   return read(source);
 }
 
-/** An article whose file could not be read: it is there, and nothing else can be said of it. */
+/** An article whose file could not be read. */
 export function unreadArticle(id: string, language: string, file: string, why: Problem): ArticleRead {
   const { lineOf } = unreadYaml([]);
   return { article: { id, language, file, source: '', outline: unreadable([why]), lineOf }, problems: [why] };
@@ -35,8 +34,8 @@ function parseArticle(id: string, language: string, file: string, source: string
   if (!block) {
     const problem: Problem = {
       code: 'front-matter-missing',
-      message: 'The file does not begin with front matter.',
-      hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.',
+      message: 'The file does not start with front matter.',
+      hint: 'Start it with `---`, the fields (`title: …`), and `---` again.',
       file,
       line: 1,
     };

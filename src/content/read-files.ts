@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../machines/problem.ts';
-import { decode, tooLarge } from './decode.ts';
-import { LIMITS, written } from './limits.ts';
+import { LIMITS, tooLarge, written } from './limits.ts';
 
-/** What stands below `content/`. */
+/** The files below `content/`. */
 export interface ContentFiles {
-  /** The text of each file by its path from the project's root, with slashes: `content/site.yaml`. */
+  /** Texts by path from the root, with slashes: `content/site.yaml`. */
   texts: ReadonlyMap<string, string>;
-  /** What could not be read, by the same paths. */
+  /** Problems of files that could not be read, by path. */
   unread: ReadonlyMap<string, Problem>;
 }
 
-/** Whether a file is content by its name. What begins with a dot is an editor's or the system's own. */
+/** Whether a file is content by its name. Names that start with a dot belong to editors or the system. */
 export const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
 
 /**
- * Reads every content file below `root/content`. Whatever an editor or a system leaves there is passed over or told; a link
- * is never followed, and what is no plain file never opened: it could lead anywhere, or wait for ever. Never throws.
+ * Reads every content file below `root/content`. Links are not followed, and special files not opened: they could lead
+ * anywhere, or block. Never throws.
  */
 export function readContent(root: string): ContentFiles {
   const texts = new Map<string, string>();
@@ -43,15 +42,15 @@ export function readContent(root: string): ContentFiles {
   return { texts, unread };
 }
 
-/** The addresses of what stands in `root/public` and is served as it is: `/icons/lamp.png`. Never throws. */
+/** The addresses of files in `root/public`: `/icons/lamp.png`. Never throws. */
 export function publicFiles(root: string): Set<string> {
   const files = [...entriesBelow(root, 'public')].filter(({ entry }) => entry?.isFile());
   return new Set(files.map(({ file }) => file.slice('public'.length)));
 }
 
 /**
- * The state of all below `root/content`, folders included: another one whenever something was written, came or went, also where an
- * older file takes the place of a newer one, or two are written at the same moment. Never throws.
+ * A hash of all files and folders below `root/content`. It changes with every write, addition or removal, also if an
+ * older file replaces a newer one. Never throws.
  */
 export function contentState(root: string): string {
   const state = createHash('sha1');
@@ -61,7 +60,7 @@ export function contentState(root: string): string {
   return state.digest('base64url');
 }
 
-/** Another one whenever a file was written since; empty where there is none, or the system does not tell. Never throws. */
+/** The state of a file, which changes with every write. Empty if it does not exist. Never throws. */
 export function fileSign(path: string): string {
   try {
     const { ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
@@ -71,22 +70,20 @@ export function fileSign(path: string): string {
   }
 }
 
-/** `root/content` and every folder below it, by path from the root with slashes. Never throws. */
+/** `root/content` and all folders below it, by path from the root. Never throws. */
 export function contentFolders(root: string): string[] {
   const folders = [...entriesBelow(root, 'content')].filter(({ entry }) => entry?.isDirectory());
   return ['content', ...folders.map(({ file }) => file)];
 }
 
-/** Something below a folder. */
 interface Entry {
-  /** The path from the root, with slashes. */
   file: string;
-  /** Absent where only a fault is to be told. */
+  /** `undefined` if there is only a problem. */
   entry?: Dirent;
   fault?: Problem;
 }
 
-/** Everything below a folder, folder by folder in the order of names; hidden things are passed over. */
+/** Everything below a folder, sorted by name within each folder. Hidden entries are skipped. */
 export function* entriesBelow(root: string, folder: string, only?: string): Generator<Entry> {
   const waiting = [folder];
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
@@ -106,47 +103,88 @@ export function* entriesBelow(root: string, folder: string, only?: string): Gene
   }
 }
 
-/** A file's text, or why it cannot be read; nothing where it is there no more. */
+/** A file's text, or why it cannot be read. `undefined` if it no longer exists. */
 function readText(path: string): string | Problem | undefined {
   try {
-    // Four bytes are a character's most.
+    // A character has at most four bytes.
     return lstatSync(path).size > 4 * LIMITS.file ? tooLarge : decode(readFileSync(path));
   } catch (error) {
     return faultOf(error, 'file');
   }
 }
 
-/** Why the system does not let something be read; nothing where it is not there, or not any more. */
+/** Why a file cannot be read. `undefined` if it does not exist. */
 export function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   const { code = 'an unknown reason' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return undefined;
   const isForbidden = code === 'EACCES' || code === 'EPERM';
   return {
     code: 'file-unreadable',
-    message: isForbidden ? `You may not read this ${what}.` : `The system cannot read this ${what} (\`${code}\`).`,
+    message: isForbidden
+      ? `You have no permission to read this ${what}.`
+      : `The system cannot read this ${what} (\`${code}\`).`,
     hint: isForbidden
-      ? `Allow yourself to read it: on macOS and Linux, \`chmod u+rX\` and its name.`
-      : 'Copy it anew from where it came from, or remove it.',
+      ? `Change its permissions: on macOS and Linux, run \`chmod u+rX\` with its name.`
+      : 'Copy it again from its source, or remove it.',
   };
 }
 
-/** A link is never followed. */
 export const isLink: Problem = {
   code: 'file-is-link',
-  message: 'This is a link to another place, which content does not have.',
-  hint: 'Put the file itself here, or remove the link.',
+  message: 'This is a symbolic link, which content cannot have.',
+  hint: 'Replace it by the file itself, or remove it.',
 };
 
 function noFile(entry: Dirent): Problem {
   return {
     code: 'file-not-plain',
-    message: entry.isDirectory() ? 'This is a folder with the name of a file.' : 'This is no file that can be read.',
-    hint: entry.isDirectory() ? 'Rename it, or put what is in it where it belongs.' : 'Remove it.',
+    message: entry.isDirectory() ? 'This is a folder with the name of a file.' : 'This is not a regular file.',
+    hint: entry.isDirectory() ? 'Rename it, or move its files.' : 'Remove it.',
   };
 }
 
 const tooMany: Problem = {
   code: 'files-too-many',
   message: `There are more than ${written(LIMITS.files)} files.`,
-  hint: 'Look whether a folder of something else was put into `content/`, and take it out.',
+  hint: 'Check whether another folder was put into `content/`, and remove it.',
 };
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a UTF-8 file without byte order mark, or the problem. Windows line ends are allowed. */
+export function decode(bytes: Uint8Array): string | Problem {
+  try {
+    const text = UTF8.decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Reported below with the line.
+  }
+  const isWide = bytes.subarray(0, 200).includes(0);
+  const line = isWide ? 1 : lineOfFault(bytes);
+  return {
+    code: 'file-encoding',
+    message: isWide
+      ? 'The file is not text, or it is saved as UTF-16.'
+      : 'From this line on, the file is not saved as UTF-8.',
+    hint: 'Save it as UTF-8: most editors offer this under “Save as” or “Encoding”.',
+    line,
+  };
+}
+
+/** The line of the first invalid bytes, or of the first zero byte. */
+function lineOfFault(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start);
+    const part = bytes.subarray(start, end < 0 ? bytes.length : end);
+    try {
+      UTF8.decode(part);
+      if (part.includes(0)) return line;
+    } catch {
+      return line;
+    }
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return line;
+}

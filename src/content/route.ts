@@ -1,19 +1,16 @@
 import type { Graph, Route } from '../../machines/walkthrough/index.ts';
 import type { Library } from './library.ts';
 
-/** A place has one digit for the part of its step. */
-const MOST_PARTS = 9;
+/** Codes have one digit for the part of a step. */
+const MAX_PARTS = 9;
 
-/**
- * A guide's route, as a browser needs it to walk: without what is tapped and without the numbers of figures, but with the
- * parts in which each step is shown.
- */
+/** The route of a guide for the browser: without acts and figure numbers, but with the number of parts of each step. */
 function routeOf({ steps, problems, before: _, ...rest }: Graph, shown: ReadonlyMap<string, number>): Route {
   return {
     ...rest,
     steps: Object.fromEntries(
       Object.entries(steps).map(([id, { acts: _acts, ...step }]) => {
-        const parts = Math.min(shown.get(id) ?? 1, MOST_PARTS);
+        const parts = Math.min(shown.get(id) ?? 1, MAX_PARTS);
         return [id, parts > 1 && !step.ways ? { ...step, parts } : step];
       }),
     ),
@@ -21,12 +18,11 @@ function routeOf({ steps, problems, before: _, ...rest }: Graph, shown: Readonly
   };
 }
 
-/** The routes of all guides. */
 export function routesOf(library: Pick<Library, 'guides' | 'articles'>): Record<string, Route> {
   return Object.fromEntries([...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id))]));
 }
 
-/** How many figures each step of a guide has, one below the other: one for each act. The most, where languages differ. */
+/** The number of figures of each step outside of its ways: the maximum over languages. */
 function figuresIn({ articles }: Pick<Library, 'articles'>, guide: string): Map<string, number> {
   const most = new Map<string, number>();
   for (const { outline } of articles.filter(({ id }) => id === guide)) {

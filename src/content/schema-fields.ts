@@ -1,53 +1,50 @@
 import { z } from 'zod';
 import { isWholeAddress } from './address.ts';
 
-/** The name of something, for code and addresses. */
+/** An id for code and addresses. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, a letter first')
-  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
-/** The name of a reference. */
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use lowercase letters, digits and hyphens, starting with a letter')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript reserves this one');
 export const referenceId = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, a letter first')
-  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
-/** Words that are there. */
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, starting with a letter')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript reserves this one');
+/** Non-empty text. */
 export const sentence = z.string().min(1);
 /** A day. */
-export const date = z.iso.date('Write a day, such as `2026-11-25`').transform((day) => new Date(day));
-/** An address that is the same to whoever reads it, with one of some schemes. */
+export const date = z.iso.date('Write a date, such as `2026-11-25`').transform((day) => new Date(day));
+/** An absolute URL with one of some schemes. */
 export const addressOf = (schemes: readonly string[], hint: string) =>
   z.string().refine((text) => isWholeAddress(text, schemes), hint);
-/** Where a page is. */
 export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
-/** Where counts are sent: a place on another host, or one on the site's own. */
+/** An address for counts: a path on the site's own host, or an https URL. */
 export const countersAddress = z
   .string()
   .refine(
     (text) => isWholeAddress(text, ['https']) || /^(?:\/[A-Za-z0-9._~-]+)+$/.test(text),
     'Write a path on the site’s own host, such as `/count`, or a whole address that begins with `https:`',
   );
-/** No `*`: a message is sent to one site, and a server's configuration reads nothing else in it. */
+/** No `*`: messages are sent to one site, and servers' configurations would read it differently. */
 const ORIGIN = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d+)?$/;
-/** A site as browsers name it, without a path, for servers' headers: over TLS, or on this machine. */
+/** An origin for servers' headers: https, or http on this machine. */
 export const origin = z
   .string()
   .refine(
     (text) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'Write scheme and host alone, such as `https://portal.example.com`; `http:` is for `localhost` and `127.0.0.1`',
   );
-/** A host as browsers write it, with its port if it has one. */
+/** A host as browsers write it, with its port. */
 export const host = z
   .string()
   .refine(
     (text) => URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text,
     'Write a host alone, such as `www.example.com`',
   );
-/** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**
- * Where the site is published: a host, and a path where the host's root is somebody else's. The path becomes part of names
- * (of folders, of what a browser keeps) and of servers' configurations: what these would read in their own way is not in it.
+ * The site's address: a host, and a path if the site is not at its root. The path is used in names of folders and
+ * caches and in servers' configurations, so its characters are limited.
  */
 export const siteAddress = z
   .string()
@@ -59,14 +56,14 @@ export const siteAddress = z
     /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
     'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
   );
-/** The address of a reference by its number. */
+/** An address pattern for numbered references. */
 export const pattern = z
   .string()
   .refine(
     (text) => text.includes('{number}') && isWholeAddress(text.replaceAll('{number}', '1'), ['https', 'http']),
     'Write a whole address with `{number}` in it, such as `https://example.com/{number}`',
   );
-/** Whether a text names a language, and perhaps a script and a region, that can be written as they are: `fr-FR`. */
+/** Whether a text is a valid language tag, such as `fr-FR`. */
 export const isLocale = (text: string): boolean => {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)) return false;
   try {
@@ -75,7 +72,7 @@ export const isLocale = (text: string): boolean => {
     return false;
   }
 };
-/** One value for all readers, or one for each of some languages. */
+/** One value for all readers, or one per language. */
 export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
   z.union([
     one,
@@ -83,8 +80,31 @@ export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
       .record(z.string().refine(isLocale, 'Write a language code, such as `fr`'), one)
       .refine((all) => Object.keys(all).length > 0, 'Write at least one language with its address'),
   ]);
-/** One text for each language. That none is missing is checked against the site's languages. */
+/** One text per language. A rule checks that none is missing. */
 export const inEachLanguage = z.record(z.string(), sentence);
 
-/** What people type who look for something, by language. */
+/** Search terms by language. */
 export const asked = z.record(z.string(), z.array(sentence)).default({});
+export const text = z.string().trim().min(1, 'Write a text');
+
+/** Nested repetitions, `(a+)+`, can take forever on text that does not match. */
+const ENDLESS = /[+*}]\)*\)(?:[+*]|\{\d)/;
+/** A spelling to search for: plain text, or `/a regular expression/`. */
+export const spelling = z
+  .string()
+  .trim()
+  .min(1, 'Write a text')
+  .refine((text) => {
+    const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
+    if (source === undefined) return true;
+    try {
+      return new RegExp(source, 'u').source !== '' && !ENDLESS.test(source);
+    } catch {
+      return false;
+    }
+  }, 'Write a plain text, or between slashes a regular expression without a repetition inside another');
+
+export function patternOf(text: string): RegExp {
+  const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
+  return new RegExp(source ?? RegExp.escape(text), 'u');
+}

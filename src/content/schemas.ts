@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { spelling } from './spelling.ts';
 import {
   addressOf,
   address,
@@ -19,68 +18,63 @@ import {
   siteAddress,
 } from './schema-fields.ts';
 
-/** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  /** The help center's name, by language. */
   name: inEachLanguage,
-  /** The languages in the order in which they are offered. */
+  /** The languages, in the order offered. */
   languages: z.record(
     z.string().refine(isLocale, 'Write a language code, such as `fr`'),
     z.strictObject({
-      /** The language's own name for itself. */
       name: sentence,
       /** The locale for dates, numbers and Open Graph: `fr-FR`. */
       locale: z.string().refine(isLocale, 'Write a locale, such as `fr-FR`'),
-      /** Whether the build fails where this language is incomplete. */
+      /** Whether the build fails if this language is incomplete. */
       required: z.boolean().default(false),
-      /** The language shown where this one has nothing. */
+      /** The language shown instead of missing texts. */
       fallback: z.string().optional(),
     }),
   ),
-  /** Other ways of writing one of the languages, for readers alone: what such an edition does not say itself, its language says. */
+  /** Editions of languages for readers. Texts that an edition lacks come from its language. */
   editions: z
     .record(
       z.string().refine(isLocale, 'Write the language and a short name, such as `fr-falc`'),
       z.strictObject({
-        /** What its readers call it. */
         name: sentence,
-        /** The language that it is an edition of. */
         of: z.string(),
       }),
     )
     .default({}),
-  /** The language that articles are written in first. */
+  /** The language in which articles are written first. */
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    /** One address for all readers, or one for each language; a link to a page in another language names it. */
+    /** One address for all readers, or one per language. */
     address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
-  /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
+  /** The contact of security.txt. Default: the support's address. */
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
-  /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
+  /** Where answers to “did this help?” are sent. If absent, they stay in the browser. */
   feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
-  /** Readers are counted, and where the counts are sent; absent: nobody is. */
+  /** Counting of readers, and where counts are sent. Nobody is counted if absent. */
   counters: z
     .strictObject({
       address: countersAddress,
-      /** Whether a reader is counted only after saying yes, or unless saying no. */
+      /** Whether readers are asked first, or can only object. */
       consent: z.enum(['asked', 'not-needed']),
-      /** Whether the words of searches without an answer are counted. */
+      /** Whether search terms without results are counted. */
       searches: z.boolean().default(false),
     })
     .optional(),
-  /** Whose pages may show this help center in a frame, at addresses of its own; absent: nobody's, and these are not there. */
+  /** Sites that may show this help center in frames. Without it, the addresses for frames do not exist. */
   embedding: z
     .strictObject({
-      /** An article, the diagnosis, the search: portals and other products. */
+      /** Articles, the diagnosis and search: for portals and other products. */
       help: z.array(origin).default([]),
-      /** The agents' console: a CRM. */
+      /** The agents' console: for a CRM. */
       console: z.array(origin).default([]),
     })
     .optional(),
-  /** For how many days after a visit browsers reach this host over TLS only; absent: no such header. */
+  /** The duration of Strict-Transport-Security, if browsers should remember it. */
   hsts: z
     .strictObject({
       days: z
@@ -89,51 +83,49 @@ export const siteSchema = z.strictObject({
           (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
           'Write a whole number of days up to 3650; 0 makes browsers forget the earlier number',
         ),
-      /** Whether the same holds for every host below this one. */
       includeSubDomains: z.boolean().default(false),
     })
     .optional(),
-  /** What is kept for use without a network: visited pages with what they need, all pages of the language, or nothing. */
+  /** What works offline: visited pages with their files, all pages of the language, or nothing. */
   offline: z.enum(['visited', 'language', 'off']).default('visited'),
-  /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
+  /** Addresses of references; `article` contains `{number}`. */
   references: z
     .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
     .catchall(inSomeLanguages(address)),
-  /** Hosts that content may link to, besides those of the addresses above. */
+  /** Additional hosts that content may link to. */
   links: z.array(host).default([]),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),
-  /** Wishes that a reference answers and no article does. */
+  /** Tasks that only a reference covers. */
   elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
-  /** Whether guides are rehearsed, and figures taken, on the product that content/simulator describes, or on `none`. */
+  /** Whether guides are performed, and figures drawn, with the product of content/simulator. */
   simulator: z.enum(['none', 'content']),
 });
 export type Site = z.output<typeof siteSchema>;
 
-/** What every article's front matter carries. */
+/** Fields of all articles. */
 const common = {
   title: sentence.max(80),
   summary: sentence.max(240),
-  /** What people type when they look for this: at least eight phrasings in the article's language. */
+  /** Search terms: at least eight phrases in the article's language. */
   keywords: z.array(sentence).min(8),
-  /** Ids of articles that help further and are not found as siblings by task. */
+  /** Related articles, apart from those for the same task. */
   related: z.array(id).default([]),
-  /** Ids from references.yaml, in printed order. */
+  /** Ids of references.yaml, in printed order. */
   references: z.array(referenceId).default([]),
-  /** The day of the last change that a reader would notice. */
+  /** The day of the last noticeable change. */
   updated: date,
-  /** Not finished: shown while it is written, and not published. */
+  /** Unfinished: visible while writing, but not published. */
   draft: z.literal(true).optional(),
-  /** Ids that the article once had: old addresses lead to it. */
+  /** Former ids: old addresses redirect. */
   aliases: z.array(id).default([]),
-  /** The day until which somebody should look whether it is still true. */
+  /** The day of the next review. */
   'review-by': date.optional(),
-  /** Only in older translations: a hash of what it was made from. Records in content/translations know the words. */
+  /** Only in older translations: a hash of their source. Records in content/translations replace it. */
   translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
 
-/** The front matter of an article. */
 export const articleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
@@ -141,43 +133,43 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
-    /** When the guide was last checked against the `app`, and which version; `assumed`: against its documentation only. */
+    /** The last check against the `app` and its version; `assumed`: against its documentation only. */
     checked: z
       .strictObject({
         on: date,
         source: z.enum(['app', 'assumed']).optional(),
         version: sentence.optional(),
-        /** In older guides: the version. */
+        /** The version in older guides. */
         app: sentence.optional(),
       })
       .optional(),
-    /** What must hold before the first step; `reference` tells how to get there. */
+    /** Requirements before the first step; `reference` explains how to meet them. */
     requirements: z
       .array(
         z.strictObject({
           text: sentence,
-          /** Where one reads how: in an article of this site, by a reference, or in both. */
+          /** An article of this site, a reference, or both explain how. */
           article: id.optional(),
           reference: referenceId.optional(),
         }),
       )
       .default([]),
-    /** What is true at the end, and how one can see it: said to who has walked the guide to it. */
+    /** The result and how to see it, for readers who completed the guide. */
     done: sentence.optional(),
-    /** What doing it once more is called, where people do: another User, say. */
+    /** The label for doing it again, such as adding another user. */
     again: sentence.optional(),
   }),
   z.strictObject({
     ...common,
     kind: z.literal('problem'),
-    /** What the article's figures 1, 2, … show, on whatever platform the page is about. */
+    /** The screens of figures 1, 2, …, on every platform of the page. */
     figures: z.array(z.strictObject({ on: z.enum(['phone', 'portal']), screen: id, tap: id.optional() })).default([]),
   }),
   z.strictObject({ ...common, kind: z.literal('reference') }),
 ]);
 export type FrontMatter = z.output<typeof articleSchema>;
 
-/** `content/references.yaml`: each has a `number` for the article setting, or names a setting of its own. */
+/** `content/references.yaml`: each has a `number` for the `article` address, or names another address. */
 export const referencesSchema = z.strictObject({
   references: z.record(
     referenceId,
@@ -192,76 +184,42 @@ export type References = z.output<typeof referencesSchema>['references'];
 const device = z.enum(['phone', 'portal']);
 const remedyAct = z.strictObject({
   on: device,
-  /** Absent: whatever the device shows. */
+  /** Default: the current screen. */
   screen: id.optional(),
   tap: id.optional(),
   enter: id.optional(),
-  /** The phone is moved nearer or farther. */
+  /** Moves the phone nearer or farther. */
   focus: z.literal(true).optional(),
 });
 
-/** `content/remedies.yaml`: what mends each fault of the simulator. */
+/** `content/remedies.yaml`: the remedy of each fault of the simulator. */
 export const remediesSchema = z.record(
   id,
   z.strictObject({
-    /** The article that tells of it. */
+    /** The article about it. */
     problem: id.optional(),
     source: z.literal('assumed').optional(),
-    /** What the reader sees when it has struck. */
+    /** The screen that readers see. */
     seen: z.strictObject({ on: device, screen: id }),
-    /** Another screen that comes of the same. */
+    /** Another screen with the same cause. */
     also: z.strictObject({ on: device, screen: id }).optional(),
-    /** What is done before it shows. */
+    /** Acts before it is visible. */
     shows: z.array(remedyAct).optional(),
     acts: z.array(remedyAct).min(1),
-    /** Nothing more is to do; else the guide is taken up again. */
+    /** The task is complete afterwards. Otherwise the guide continues. */
     ends: z.literal(true).optional(),
   }),
 );
 export type Remedies = z.output<typeof remediesSchema>;
 
-/**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{app.more}` is an app's label and
- * `{KB3236}` a reference.
- */
-export const diagnosisWordsSchema = z.record(
-  id,
-  z.strictObject({
-    title: sentence.max(80),
-    /** The words that stand on the screen when it happens. */
-    says: sentence.optional(),
-    summary: sentence.max(240),
-    /** A cause as it follows on “most likely: ”. */
-    causes: z.record(id, sentence),
-    steps: z.record(
-      id,
-      z.strictObject({
-        /** A question, or what to do. */
-        title: sentence.max(120),
-        /** How to answer, or what to do, one sentence or step each. */
-        text: z.array(sentence).min(1),
-        /** Why it is asked, or done. */
-        why: sentence,
-        /** What the reader says came of it. */
-        outcomes: z.record(id, sentence),
-        /** What is said in the end, where an outcome solved it. */
-        solved: z.record(id, sentence).optional(),
-      }),
-    ),
-  }),
-);
-export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
-
-/** `content/dispositions.yaml`: how calls end, in the order in which agents choose. */
+/** `content/dispositions.yaml`: how calls end, in the order offered to agents. */
 export const dispositionsSchema = z.strictObject({
   dispositions: z.record(
     id,
     z.strictObject({
-      /** What it is to the console. */
       outcome: z.enum(['solved', 'escalated', 'left']),
-      /** Where the call goes next. */
       queue: id.optional(),
-      /** The number to call back is asked for. */
+      /** Whether the agent asks for a callback number. */
       callback: z.literal(true).optional(),
     }),
   ),
@@ -269,28 +227,27 @@ export const dispositionsSchema = z.strictObject({
 export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
 
 /**
- * `content/topics.yaml`: where the links of the product's own screens lead. Of a topic's targets the one is taken that fits
- * and says most of platform and version.
+ * `content/topics.yaml`: targets of links from the product's own screens. The most specific target for platform and
+ * version is used.
  */
 export const topicsSchema = z.strictObject({
-  /** Topics that are in screens of the product which people have. */
+  /** Topics in released screens of the product. */
   promised: z.array(id).default([]),
   topics: z.record(
     id,
     z.strictObject({
-      /** Names that the topic once had: old links lead to it. */
+      /** Former names: old links redirect. */
       aliases: z.array(id).default([]),
       go: z
         .array(
           z.strictObject({
             platform: id.optional(),
-            /** How the versions begin that it is for: `8` is 8.1 and 8.81.3 too. */
+            /** The prefix of versions: `8` matches 8.1 and 8.81.3. */
             version: z
               .string('Write the version in quotation marks, such as `"8.81"`')
               .regex(/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/, 'Write a version as the app shows it, such as `"8.81"`')
               .optional(),
             article: id.optional(),
-            /** A step of the article. */
             step: id.optional(),
             symptom: id.optional(),
             /** The guides for a task, on the home page. */
@@ -305,32 +262,8 @@ export const topicsSchema = z.strictObject({
 export type Topics = z.output<typeof topicsSchema>;
 export type TopicTarget = Topics['topics'][string]['go'][number];
 
-/** `content/readings.yaml`: words that the dictionary reads otherwise than they are read here. */
-export const readingsSchema = z.strictObject({
-  corrections: z.array(
-    z.strictObject({
-      word: sentence,
-      /** A text that holds the word, where it is not read so everywhere. */
-      in: sentence.optional(),
-      /** The whole word as it is read. */
-      reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
-    }),
-  ),
+/** `content/translations/{language}/{unit}.yaml`: the source's words at the last acceptance of a translation. */
+export const recordSchema = z.strictObject({
+  of: z.string(),
+  phrases: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
 });
-/** A word that writers say the reading of, in a text of theirs where it is not always read so. */
-export type Correction = z.output<typeof readingsSchema>['corrections'][number];
-
-/** `content/glossary.yaml`: approved words, and spellings that must not appear. */
-export const glossarySchema = z.strictObject({
-  /** Names of several words in which no line may break. */
-  unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
-  terms: z.array(
-    z.strictObject({
-      id,
-      words: inEachLanguage,
-      /** By language: plain texts, or `/regular expressions/`. */
-      forbidden: z.record(z.string(), z.array(spelling)).default({}),
-    }),
-  ),
-});
-export type Glossary = z.output<typeof glossarySchema>['terms'];

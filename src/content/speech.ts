@@ -2,11 +2,11 @@ import { memoized } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf } from './localized.ts';
 import { perThing } from './per-library.ts';
-import type { Speech } from './speech.schema.ts';
+import type { Speech } from './language.schemas.ts';
 
 /**
- * Says a text as it is to be heard in a language: by its sayings, or by those of the edition that it stands for. What is said in
- * another language is no help to a voice of this one.
+ * Replaces words by their pronunciation in a language, or in the language of its edition. Those of other languages do
+ * not help a voice.
  */
 export function sayingIn(
   { site, speech }: Pick<Library, 'site' | 'speech'>,
@@ -19,17 +19,17 @@ export function sayingIn(
 }
 
 const sayerOf = perThing((sayings: Speech['sayings']): ((written: string) => string) => {
-  // The longest first: a name of several words is said as one.
+  // Longest first: names of several words count as one.
   const names = Object.keys(sayings).sort((a, b) => b.length - a.length);
   if (names.length === 0) return (written) => written;
   const pattern = new RegExp(names.map(wholeName).join('|'), 'gu');
   return (written) => written.replaceAll('\u00a0', ' ').replace(pattern, (name) => sayings[name] ?? name);
 });
 
-/** Letters of scripts that part words by spaces, and digits: more of the same before or after a name make another word of it. */
+/** Scripts with spaces between words, and digits: a neighbor of the same kind makes it a different word. */
 const KINDS = ['[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]', '\\p{N}'];
 
-/** A name as a pattern that finds it as a word, and not as a piece of a longer one. */
+/** A pattern that matches a name only as a whole word. */
 function wholeName(name: string): string {
   const kindOf = (character: string | undefined) => KINDS.find((kind) => new RegExp(kind, 'u').test(character ?? ''));
   const [before, after] = [kindOf([...name][0]), kindOf([...name].at(-1))];
@@ -37,20 +37,20 @@ function wholeName(name: string): string {
   return (before ? `(?<!${before})` : '') + escaped + (after ? `(?!${after})` : '');
 }
 
-/** Cuts sentences; each takes the platform longer to make than to use. */
+/** Creating a segmenter takes longer than using it. */
 const segmenterOf = memoized((language) => new Intl.Segmenter(language, { granularity: 'sentence' }));
 
 const OPENING = /[「『（(“[]/g;
 const CLOSING = /[」』）)”\]]/g;
 
 /**
- * The sentences of a text in a language. What stands in brackets or quotation marks is in one with what is around it, though a
- * sentence ends in it.
+ * The sentences of a text. Brackets and quotation marks stay in the sentence around them, even if a sentence ends in
+ * them.
  */
 export function sentencesIn(written: string, language: string): string[] {
   const sentences: string[] = [];
   let begun = '';
-  // What begins with a bracket after the end of a sentence is taken for its end by the platform.
+  // The platform attaches an opening bracket to the previous sentence.
   const pieces = written.split(/(?<=[。！？])(?=[「『（])/).flatMap((each) => [...segmenterOf(language).segment(each)]);
   for (const { segment } of pieces) {
     begun += segment;

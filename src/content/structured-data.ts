@@ -1,13 +1,13 @@
 import { tagOf, type Foreign } from '../i18n/index.ts';
 import type { PageContext } from './page-context.types.ts';
 
-/** Where a page stands below the home page, for `BreadcrumbList`. */
+/** An entry of `BreadcrumbList`. */
 export interface Crumb extends Foreign {
   title: string;
   href?: string;
 }
 
-/** schema.org's view of an article: HowTo for a guide, FAQPage for a problem, and the breadcrumbs. */
+/** Structured data of schema.org: HowTo for a guide, FAQPage for a problem, and breadcrumbs. */
 export function structuredData(context: PageContext, trail: readonly Crumb[]): object[] {
   const { addresses, article, wording } = context;
   if (!article?.matter) return [];
@@ -35,7 +35,7 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
       {
         '@type': 'HowTo',
         ...shared,
-        // No engine shows a step's text any more, nor leads to it: what is done there is its name, and the rest is on the page.
+        // Search engines no longer show the text of steps, so names are enough.
         step: steps.map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) })),
       },
       crumbs,

@@ -1,30 +1,28 @@
 import { known } from '../../machines/known.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
-import type { SymptomFile } from './diagnosis.ts';
+import type { SymptomFile, Library } from './library.ts';
 import { chainOf, inChain } from './localized.ts';
-import type { Library } from './library.ts';
-import { lackingWords } from './rules/symptom-words.ts';
-import type { DiagnosisWords } from './schemas.ts';
+import { placesLacking, type WordPath } from './word-tree.ts';
+import type { DiagnosisWords } from './language.schemas.ts';
 
-/** The ids of the symptoms, in the order of their numbers. */
+/** The ids of symptoms, by number. */
 export function symptomIds({ diagnosis }: Library): string[] {
   const all = [...diagnosis.symptoms.values()].map(({ symptom }) => symptom);
   return all.sort((a, b) => a.number - b.number).map(({ id }) => id);
 }
 
-/** A symptom by its id, and where it was read. */
+/** A symptom's file by an id that comes from the content itself. */
 export function symptomFileOf({ diagnosis }: Library, id: string): SymptomFile {
   return known(diagnosis.symptoms.get(id), `The symptom \`${id}\``);
 }
 
-/** A symptom by its id. */
 export function symptomOf(library: Library, id: string): Symptom {
   return symptomFileOf(library, id).symptom;
 }
 
 /**
- * The words of a symptom in the page's language, or in the one that stands in for it: words that lack a part do not
- * count, since a question whose answers are in two languages helps nobody.
+ * The words of a symptom with fallback. Incomplete words do not count, since questions and answers must be in one
+ * language.
  */
 export function localizedSymptom(
   library: Library,
@@ -41,7 +39,25 @@ export function localizedSymptom(
   return { words, language: own };
 }
 
-/** The same, without saying in which language they are. */
 export function symptomWords(library: Library, language: string, id: string): DiagnosisWords[string] {
   return localizedSymptom(library, language, id).words;
+}
+
+/** Paths without words for a symptom. */
+export function lackingWords({ site, diagnosis }: Library, symptom: Symptom, words: DiagnosisWords): WordPath[] {
+  const source = diagnosis.words.get(site.source)?.[symptom.id];
+  return placesLacking(wanted(symptom, source), words);
+}
+
+/** Paths that need words. Some are only needed if the source language has them. */
+function wanted({ id, model }: Symptom, source: DiagnosisWords[string] | undefined): WordPath[] {
+  return [
+    ...['title', 'summary', ...(source?.says === undefined ? [] : ['says'])].map((field) => [id, field]),
+    ...model.causes.map((cause) => [id, 'causes', cause.id]),
+    ...model.steps.flatMap((step) => [
+      ...['title', 'text', 'why'].map((field) => [id, 'steps', step.id, field]),
+      ...step.outcomes.map((outcome) => [id, 'steps', step.id, 'outcomes', outcome.id]),
+      ...Object.keys(source?.steps[step.id]?.solved ?? {}).map((outcome) => [id, 'steps', step.id, 'solved', outcome]),
+    ]),
+  ];
 }

@@ -1,12 +1,14 @@
-/** A piece of a text with names in braces: words, an app's label by its key, or a reference by its id. */
+import type { PageContext } from './page-context.types.ts';
+
+/** A part of a text with names in braces: words, an app's label by key, or a reference by id. */
 export type TextPart =
   { kind: 'text'; text: string } | { kind: 'label'; id: string } | { kind: 'reference'; id: string };
 
-/** A key of content/apps has a point in it, an id of content/references.yaml has none. */
+/** Keys of labels contain a dot, ids of references do not. */
 const NAME = /\{([^{}]*)\}/g;
 
 /**
- * Takes a text apart at its names.
+ * Splits a text at its names.
  *
  * @example textParts('Tap {app.more}.')
  * // [{ kind: 'text', text: 'Tap ' }, { kind: 'label', id: 'app.more' }, { kind: 'text', text: '.' }]
@@ -26,4 +28,25 @@ export function textParts(text: string): TextPart[] {
   }
   words(text.length);
   return parts;
+}
+
+/** A text with its labels in quotation marks. */
+export function plainText(context: PageContext, text: string): string {
+  return inWords(context, text, (id) => context.label(id).quoted);
+}
+
+/** A message as the app shows it, with labels unquoted. */
+export function shownText(context: PageContext, text: string): string {
+  return inWords(context, text, (id) => context.label(id).text);
+}
+
+function inWords(context: PageContext, text: string, labelOf: (id: string) => string): string {
+  return textParts(text)
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'label') return labelOf(part.id);
+      const { number, subject } = context.reference(part.id);
+      return number ?? subject;
+    })
+    .join('');
 }

@@ -3,31 +3,31 @@ import { firstLocalized, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import { symptomIds, symptomOf } from './symptoms.ts';
 
-/** A screen on which something is wrong. */
+/** A screen that shows a problem. */
 export interface TroubleScreen {
   on: 'phone' | 'portal';
   screen: string;
-  /** What it answers by itself in the diagnosis, which does not ask that of who sees it. */
+  /** The diagnosis answer that seeing it implies. */
   answer?: { step: string; outcome: string } | undefined;
 }
 
-/** One thing that can be wrong: what strikes, what is seen of it, and what mends it. */
+/** A possible problem: what happens, what is visible, and its remedy. */
 export interface Trouble {
-  /** The fault's; where the simulator cannot have it, the symptom's and the cause's: `qr-not-read/same-phone`. */
+  /** The fault, or if the simulator lacks it, symptom and cause: `qr-not-read/same-phone`. */
   id: string;
-  /** What strikes, as a diagnosis finds it; absent where none does. */
+  /** The symptom and cause in the diagnosis, if it has one. */
   strikes?: { symptom: string; cause: string } | undefined;
-  /** What is seen; absent where no remedy says it. */
+  /** The visible screen, if a remedy names it. */
   seen?: TroubleScreen | undefined;
-  /** The camera of that screen sees nothing sharp. */
+  /** Whether the camera on that screen is out of focus. */
   isBlurred: boolean;
-  /** The problem article that tells what mends it, and the `<Cause>` in it that does; absent where none does. */
+  /** The problem article with the remedy, and the `<Cause>` in it. */
   mends: { problem?: string | undefined; part?: string | undefined };
 }
 
 /**
- * All that can be wrong, as content knows it: by symptoms and their causes, then what no diagnosis finds. A fault that is a
- * cause of two symptoms stands there for each.
+ * All possible problems: by symptoms and causes, then those without a diagnosis. A fault that is a cause of two
+ * symptoms is listed twice.
  */
 export const troublesOf = perLibrary((library: Library): readonly Trouble[] => {
   const found = symptomIds(library).flatMap((id) => {
@@ -43,7 +43,7 @@ export const troublesOf = perLibrary((library: Library): readonly Trouble[] => {
 
 function troubleOf(library: Library, id: string, symptom?: Symptom, cause = id): Trouble {
   const { seen, acts, problem = symptom?.article } = library.remedies[id] ?? {};
-  // The part is called as the cause that it tells of, or as one of the faults that are this cause.
+  // Parts have the id of the cause, or of one of its faults.
   const names = [cause, ...(symptom?.causes[cause]?.faults ?? [])];
   const uses = problem === undefined ? undefined : firstLocalized(library).get(problem)?.outline.uses;
   return {
@@ -60,7 +60,7 @@ function answerOf({ steps }: Symptom, screen: string): TroubleScreen['answer'] {
   return answers.find((answer): answer is { step: string; outcome: string } => answer.outcome !== undefined);
 }
 
-/** The screens by which the troubles of a symptom are known, or those of a problem article, each once. */
+/** The screens that show a symptom or the problems of an article, without duplicates. */
 export function troubleScreens(library: Library, of: { symptom: string } | { problem: string }): TroubleScreen[] {
   const screens = new Map<string, TroubleScreen>();
   for (const { strikes, seen, mends } of troublesOf(library)) {
@@ -71,7 +71,7 @@ export function troubleScreens(library: Library, of: { symptom: string } | { pro
   return [...screens.values()];
 }
 
-/** The symptoms that a problem article tells of: its own, and those of which it tells what mends a trouble; the first is asked first. */
+/** The symptoms of a problem article: its own first, then those whose remedies it describes. */
 export const symptomsByProblem = perLibrary((library: Library): ReadonlyMap<string, readonly string[]> => {
   const symptoms = new Map<string, string[]>();
   for (const id of symptomIds(library)) {

@@ -2,19 +2,18 @@ import type { Problem } from '../../machines/problem.ts';
 import { perThing } from './per-library.ts';
 import type { YamlText } from './yaml.ts';
 
-/** Words of one language by dotted key: `{ 'app.more': 'More' }`. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The names of the simulated apps' buttons in one language. */
+/** Labels of the simulated apps in one language. */
 export interface Labels {
   words: Words;
-  /** Keys whose text is our translation, since the source has no label in this language. */
+  /** Keys of our own translations, for languages that the app lacks. */
   ours: readonly string[];
 }
 
-/** Flattens nested words to dotted keys. Anything but text at a leaf is a fault. */
-export const flattenWords = perThing((yaml: YamlText, file: string): { words: Words; problems: Problem[] } => {
-  // Without what every object has: a key can be called like it.
+/** Flattens nested words to dotted keys. Leaves must be texts. */
+export const flattenWords = perThing((yaml: YamlText, file: string): { value: Words; problems: Problem[] } => {
+  // No prototype: keys can be named like properties of objects.
   const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
   const walk = (value: unknown, path: string[]): void => {
@@ -32,23 +31,23 @@ export const flattenWords = perThing((yaml: YamlText, file: string): { words: Wo
     }
   };
   walk(yaml.data ?? {}, []);
-  return { words, problems };
+  return { value: words, problems };
 });
 
-/** Reads an app label file: words, and the list of those that are ours. */
-export const readLabels = perThing((yaml: YamlText, file: string): { labels: Labels; problems: Problem[] } => {
+/** Reads a label file: words, and the list of our own translations. */
+export const readLabels = perThing((yaml: YamlText, file: string): { value: Labels; problems: Problem[] } => {
   const { ours = [], ...groups } = (yaml.data ?? {}) as Record<string, unknown>;
-  const { words, problems } = flattenWords({ ...yaml, data: groups }, file);
+  const { value: words, problems } = flattenWords({ ...yaml, data: groups }, file);
   const listed = Array.isArray(ours) ? ours.map(String) : [];
   for (const key of listed) {
     if (Object.hasOwn(words, key)) continue;
     problems.push({
       code: 'label-unknown',
-      message: `\`ours\` names \`${key}\`, which is no label of this file.`,
-      hint: 'Write the label’s whole key, such as `iphone.get`.',
+      message: `\`ours\` names \`${key}\`, which is not a label of this file.`,
+      hint: 'Write the full key of the label, such as `iphone.get`.',
       file,
       line: yaml.lineOf(['ours', listed.indexOf(key)]),
     });
   }
-  return { labels: { words, ours: listed }, problems };
+  return { value: { words, ours: listed }, problems };
 });

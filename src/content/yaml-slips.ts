@@ -2,20 +2,17 @@ import { visit, type Document } from 'yaml';
 import type { Problem } from '../../machines/problem.ts';
 import type { YamlFault } from './yaml-values.ts';
 
-/** What the parser says of a text, in its own words. */
+/** An error of the parser. */
 interface ParserError {
   code: string;
   message: string;
   pos: [number, number];
 }
 
-/** The beginning of a line that a Japanese keyboard makes: a key before `：`, or a full-width space beside one. */
+/** The start of a line with a key before `：`, or with a full-width space. */
 const WIDE = /^([ \u3000]*)([A-Za-z][\w-]*)?([ \u3000]*[:：]?\u3000*)/;
 
-/**
- * Slips of the keyboard: a full-width colon or space where YAML has its own. Some make a text that cannot be read, others
- * another one than was meant.
- */
+/** Full-width colons and spaces in place of half-width ones. Some are syntax errors, others change the meaning. */
 export function wideSlips(text: string, document: Document): YamlFault[] {
   if (!/[：\u3000]/.test(text)) return [];
   const suspects = linesOf(text).flatMap(({ start, line }) => {
@@ -36,21 +33,21 @@ function wideFault(line: string): Problem | undefined {
   if (key !== undefined && rest.includes('：')) {
     return {
       code: 'colon-full-width',
-      message: `A full-width colon \`：\` stands after \`${key}\`.`,
-      hint: `Write a half-width colon and a space: \`${key}: …\`.`,
+      message: `\`${key}\` is followed by a full-width colon \`：\`.`,
+      hint: `Use a half-width colon and a space: \`${key}: …\`.`,
     };
   }
   if ((indent + rest).includes('\u3000') && (key === undefined || rest.includes(':'))) {
     return {
       code: 'space-full-width',
-      message: `A full-width space stands ${key === undefined || indent.includes('\u3000') ? 'at the beginning of the line' : `beside the colon of \`${key}\``}.`,
-      hint: 'Write half-width spaces: two for each level, and one after a colon.',
+      message: `There is a full-width space ${key === undefined || indent.includes('\u3000') ? 'at the start of the line' : `beside the colon of \`${key}\``}.`,
+      hint: 'Use half-width spaces: two for each level, and one after a colon.',
     };
   }
   return undefined;
 }
 
-/** A fault of the parser as the slip that it comes of most often; nothing where it is another one. */
+/** The likely mistake behind a parser error. `undefined` if there is none. */
 export function slipOf(text: string, { code, message, pos: [at] }: ParserError): YamlFault | undefined {
   const lines = linesOf(text);
   const index = lines.findLastIndex(({ start }) => start <= at);
@@ -61,34 +58,34 @@ export function slipOf(text: string, { code, message, pos: [at] }: ParserError):
   if (isImplicit && /: /.test(value)) {
     return {
       code: 'colon-in-text',
-      message: `The text \`${brief(value)}\` has a colon with a space after it, by which YAML begins another field.`,
-      hint: `Put the text between double quotes: \`${key}: "…"\`.`,
+      message: `The text \`${brief(value)}\` contains a colon and a space, which start another field in YAML.`,
+      hint: `Put the text in double quotes: \`${key}: "…"\`.`,
       at: start + line.indexOf(value),
     };
   }
   if (isImplicit && entry && next && indentOf(next.line) > indentOf(line)) {
     return {
       code: 'yaml-bad-indent',
-      message: `The line \`${brief(next.line.trim())}\` stands further in than \`${key}\` above it, which has a value already.`,
-      hint: 'Let fields of the same group begin in the same column.',
+      message: `The line \`${brief(next.line.trim())}\` is indented more than \`${key}\` above it, which already has a value.`,
+      hint: 'Indent fields of the same group equally.',
       at: next.start,
     };
   }
   if (/at node end/.test(message) && /^["']/.test(value)) {
     return {
       code: 'quote-in-text',
-      message: `The text goes on after the quote that closes it: \`${brief(value)}\`.`,
-      hint: 'Take the quotes out, or put the whole text between double quotes and write those within as `\\"`.',
+      message: `The text continues after its closing quote: \`${brief(value)}\`.`,
+      hint: 'Remove the quotes, or put the whole text in double quotes and write inner ones as `\\"`.',
       at,
     };
   }
   if (code === 'MISSING_CHAR' && /closing .*quote/.test(message)) {
-    // The parser tells it where the file ends.
+    // The parser reports it at the end of the file.
     const opened = lines.find((each) => each.start <= at && /(?:^|[:-] +)(["'])(?!.*\1)/.test(each.line));
     return {
       code: 'quote-unclosed',
-      message: 'A text that begins with a quote is not closed by one.',
-      hint: 'Write the same quote at its end.',
+      message: 'A text starts with a quote, but has no closing quote.',
+      hint: 'Add the same quote at its end.',
       at: opened?.start ?? at,
     };
   }
@@ -96,8 +93,8 @@ export function slipOf(text: string, { code, message, pos: [at] }: ParserError):
   if (reserved === undefined) return undefined;
   return {
     code: 'text-begins-reserved',
-    message: `A text cannot begin with ${reserved === '`' ? 'a backtick' : `\`${reserved}\``}, which means something to YAML.`,
-    hint: 'Put the text between double quotes.',
+    message: `A text cannot begin with ${reserved === '`' ? 'a backtick' : `\`${reserved}\``}, which has a meaning in YAML.`,
+    hint: 'Put the text in double quotes.',
     at,
   };
 }

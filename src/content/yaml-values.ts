@@ -5,21 +5,21 @@ import { LIMITS, written } from './limits.ts';
 import { textTooLong } from './outline.ts';
 import { tooDeep } from './parse-article.ts';
 
-/** A fault, and where in the text it stands, in characters from 0. */
+/** A problem and its offset in the text. */
 export type YamlFault = Problem & { at: number };
 
-/** What a value is counted as while it is still being read: it has no end. */
+/** Marks a value that is still being read. */
 const OPEN = -1;
 
 /**
- * Faults of a YAML document that is well-formed: keys that stand twice, names that repeat nothing, themselves or too much,
- * and texts that no text of a help center is.
+ * Problems of a well-formed document: duplicate keys, unknown or recursive aliases, too many values, and texts with
+ * forbidden characters or too long.
  *
  * @param file the text's file; absent where strange characters have been told already
  */
 export function valueFaults(document: Document, file: string | undefined): YamlFault[] {
   const faults: YamlFault[] = [];
-  /** How many values each named one is, those that it repeats included. */
+  /** The number of values of each anchor, with aliases. */
   const named = new Map<string, number>();
   const add = (fault: Problem, node: unknown): void => {
     faults.push({ ...fault, at: (node as Node | null)?.range?.[0] ?? 0 });
@@ -72,28 +72,28 @@ function repeatedKeys(pairs: readonly Pair[]): unknown[] {
 
 const keyTwice: Problem = {
   code: 'yaml-duplicate-key',
-  message: 'A key stands twice in the same group.',
+  message: 'The same group has this key twice.',
   hint: 'Remove one of the two, or rename it.',
 };
 
 const tooMany: Problem = {
   code: 'values-too-many',
-  message: `With all that it repeats by \`*…\`, the file has more than ${written(LIMITS.values)} values.`,
-  hint: 'Let a `*name` repeat a text or a small group, and no group that repeats others.',
+  message: `With aliases (\`*…\`), the file has more than ${written(LIMITS.values)} values.`,
+  hint: 'Use aliases for texts and small groups only, not for groups with aliases.',
 };
 
 function aliasUnknown(name: string): Problem {
   return {
     code: 'alias-unknown',
-    message: `\`*${name}\` repeats what nothing above it is called.`,
-    hint: `Write \`&${name}\` before what it is to repeat, or correct the name.`,
+    message: `\`*${name}\` has no \`&${name}\` above it.`,
+    hint: `Add \`&${name}\` before the value that it repeats, or correct the name.`,
   };
 }
 
 function aliasInItself(name: string): Problem {
   return {
     code: 'alias-in-itself',
-    message: `\`*${name}\` stands inside of \`&${name}\`, and would repeat it without end.`,
-    hint: 'Take it out, or give the inner part a name of its own.',
+    message: `\`*${name}\` is inside of \`&${name}\`, so it would never end.`,
+    hint: 'Remove it, or give the inner part another name.',
   };
 }

@@ -2,24 +2,23 @@ import { isCollection, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
 import { characterProblems, strangeIn } from './characters.ts';
-import { tooLarge } from './decode.ts';
-import { LIMITS } from './limits.ts';
+import { tooLarge, LIMITS } from './limits.ts';
 import { tooDeep } from './parse-article.ts';
 import { slipOf, wideSlips } from './yaml-slips.ts';
 import { valueFaults, type YamlFault } from './yaml-values.ts';
 
-/** Data read from a YAML or JSON text, and where each part of it stands. */
+/** Parsed YAML or JSON, with the lines of its parts. */
 export interface YamlText {
-  /** The data; `undefined` where the text could not be read. */
+  /** The data. `undefined` if it has problems. */
   data: unknown;
-  /** Faults of form, with file and line. */
+  /** Syntax problems. */
   problems: Problem[];
-  /** The line (from 1) on which the value at `path` stands, or that of its nearest parent. */
+  /** The line of the value at `path`, or of its nearest parent. */
   lineOf(path: readonly (string | number)[]): number;
 }
 
 /**
- * Reads a YAML text (JSON is YAML too). Keys that stand twice are faults, and so is what has no end. Never throws.
+ * Reads YAML (or JSON). Duplicate keys and recursive aliases are problems. Never throws.
  *
  * @param firstLine the line of the file on which the text begins: front matter begins on line 2
  */
@@ -27,21 +26,21 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   if (text.length > LIMITS.file) return unreadYaml([{ ...tooLarge, file, line: 1 }]);
   const { lines, document } = documentOf(text);
   const wide = wideSlips(text, document);
-  // What cannot be read because of a slip is told as the slip.
+  // A full-width character explains its parser errors.
   const found = wide.length > 0 ? wide : errorsOf(text, document);
-  // An older YAML has other rules, by which a group can swallow another.
+  // Older versions of YAML have other rules.
   if (document.directives.yaml.explicit) found.push({ ...explain('VERSION', 'a line that begins with `%`'), at: 0 });
-  // Strange characters that stand in the text itself are told of the file as a whole.
+  // Forbidden characters in the file are reported once for the file.
   const sound = strangeIn(text, file) === undefined ? file : undefined;
   const faults = found.length > 0 ? found : valueFaults(document, sound);
   const problems = faults.slice(0, LIMITS.told).map(({ at, ...fault }): Problem => {
     const { line, col } = lines.linePos(at);
     return { ...fault, file, line: line + firstLine - 1, column: col };
   });
-  // A document is many times larger than its text, and most are never asked where something stands.
+  // A document is much larger than its text, and most lines are never needed: parsed again on demand.
   let asked: ReturnType<typeof documentOf> | undefined;
   return {
-    // How much is repeated has been counted above, in all.
+    // Aliases are limited above.
     data: problems.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
     problems,
     lineOf(path) {
@@ -49,7 +48,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
       let [node, line]: [unknown, number] = [document.contents, firstLine];
       for (const key of path) {
         const inner: unknown = isCollection(node) ? node.get(key, true) : undefined;
-        // One thing may be written where a list of one is read.
+        // A single value may be written for a list of one.
         if (inner === undefined && key === 0 && !isSeq(node)) continue;
         if (!isNode(inner) || !inner.range) break;
         [node, line] = [inner, lines.linePos(inner.range[0]).line + firstLine - 1];
@@ -59,16 +58,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   };
 }
 
-/**
- * Of how many texts of a file it is known what was read: whoever looks at what is not saved yet, or at what was, reads now this text
- * of it and now that.
- */
+/** The number of texts kept per file: the studio alternates between saved, unsaved and past ones. */
 export const KEPT_READINGS = 4;
 
-/** Files as they were read last: when one is saved, the others stay as they are. */
+/** The latest readings by file: unchanged files are not parsed again. */
 const filesRead = memoized((file) => memoized((text) => readText(text, file), KEPT_READINGS));
 
-/** Reads a whole file, where strange characters are told as well; or gives what was read of it if it is still the same. */
+/** Reads a whole file with its forbidden characters. */
 export function parseText(text: string, file: string): YamlText {
   return filesRead(file)(text);
 }
@@ -78,14 +74,14 @@ function readText(text: string, file: string): YamlText {
   return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
 }
 
-/** A text of which nothing was read, and why. */
+/** An unreadable text. */
 export function unreadYaml(problems: Problem[]): YamlText {
   return { data: undefined, problems, lineOf: () => 1 };
 }
 
 function documentOf(text: string) {
   const lines = new LineCounter();
-  // To compare each key with each other takes minutes in a large file: `valueFaults` finds those that stand twice.
+  // Comparing all keys takes minutes in large files: `valueFaults` finds duplicates.
   const options = {
     lineCounter: lines,
     prettyErrors: false,
@@ -96,15 +92,12 @@ function documentOf(text: string) {
   return { lines, document: parseDocument(text, options) };
 }
 
-/** Says on which file and line each fault stands, from its path in the data; of very many the first. */
+/** Adds file and line to problems, and limits their number. */
 export function locate(problems: readonly Problem[], file: string, yaml: YamlText): Problem[] {
   return problems.slice(0, LIMITS.told).map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
 }
 
-/**
- * The parser stumbles again over what follows an error: the first of a line is told, and of all that stands in a wrong
- * column the first.
- */
+/** Parser errors often cause others: only the first one of a line, and the first one in a wrong column are reported. */
 function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['document']): YamlFault[] {
   const told = new Set<number | string>();
   return errors.flatMap((error): YamlFault[] => {
@@ -118,9 +111,9 @@ function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['docum
 }
 
 function explain(form: string, message: string): Problem {
-  // The parser goes deeper by calling itself, and says so when that ends.
+  // The parser is recursive.
   if (/call stack/.test(message)) return tooDeep;
-  // A code has letters only: `KEY_OVER_1024_CHARS` is the parser’s.
+  // Codes contain letters only, unlike `KEY_OVER_1024_CHARS`.
   const code = form.toLowerCase().replace(/[^a-z]+/g, '-');
   if (form === 'BAD_INDENT' || form === 'TAB_AS_INDENT') {
     return {
@@ -132,7 +125,7 @@ function explain(form: string, message: string): Problem {
   const [first = message] = message.split('\n');
   return {
     code: `yaml-${code}`,
-    message: `This cannot be read as YAML: ${first}.`,
-    hint: 'Check quotes, colons and indentation here and just above.',
+    message: `This is not valid YAML: ${first}.`,
+    hint: 'Check quotes, colons and indentation here and in the lines above.',
   };
 }

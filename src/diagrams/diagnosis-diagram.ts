@@ -2,16 +2,16 @@ import { known } from '../../machines/known.ts';
 import { optimalTree, type PolicyTree } from '../../machines/diagnosis/index.ts';
 import { symptomOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode, NodeKind } from './diagram.types.ts';
-import { speakersFor, wordings } from './speakers.ts';
+import { textsIn, wordings } from './wording.ts';
 
-/** Answers that fewer readers than this come to would make the tree unreadable; `npm run diagnose -- … --all` has them. */
+/** Answers that a smaller share of readers reaches are left out; `npm run diagnose -- … --all` lists them. */
 const RARE = 0.01;
 
-/** What the diagnosis of a symptom asks and advises, with its answers and how many readers come to each. */
+/** What the diagnosis of a symptom asks and advises, with its answers and the share of readers who reach each. */
 export function diagnosisDiagram(library: Library, id: string, language: string): Diagram {
-  const symptom = symptomOf(library, id);
-  const speakers = speakersFor(library, language);
-  const [own] = speakers;
+  const { model, steps } = symptomOf(library, id);
+  const { context, symptom, move: titleOf } = textsIn(library, language);
+  const inLanguages = wordings(library, language);
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
   const add = (kind: NodeKind, text: string): string => {
@@ -20,28 +20,28 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
     return node.id;
   };
 
-  /** Adds a part of the tree and says which node it begins with. */
+  /** Adds a part of the tree and returns its first node. */
   function follow({ move, branches }: PolicyTree): string {
-    if (move === 'call') return add('call', own.context.t('writers.call'));
-    if (move === 'done') return add('end', own.context.t('writers.done'));
-    const step = known(
-      symptom.model.steps.find(({ id: each }) => each === move),
+    if (move === 'call') return add('call', context.t('writers.call'));
+    if (move === 'done') return add('end', context.t('writers.done'));
+    const { kind } = known(
+      model.steps.find((step) => step.id === move),
       `The step \`${move}\``,
     );
-    const from = add(step.kind, own.move(id, move));
+    const from = add(kind, titleOf(id, move));
     const shown = branches.filter(({ tree }) => tree.probability >= RARE);
     for (const { outcome, tree } of shown) {
-      const { opens } = symptom.steps[move]?.outcomes[outcome] ?? {};
-      const to = opens === undefined ? follow(tree) : add('onward', own.symptom(opens));
-      const answers = wordings(speakers, (speaker) => speaker.answer(id, move, outcome));
+      const { opens } = steps[move]?.outcomes[outcome] ?? {};
+      const to = opens === undefined ? follow(tree) : add('onward', symptom(opens));
+      const answers = inLanguages((texts) => texts.answer(id, move, outcome));
       edges.push({ from, to, answers, share: `${Math.round(tree.probability * 100)}%` });
     }
     const count = branches.length - shown.length;
     if (count > 0)
-      edges.push({ from, to: add('rest', own.context.t('writers.rare', { count })), answers: [], aside: true });
+      edges.push({ from, to: add('rest', context.t('writers.rare', { count })), answers: [], aside: true });
     return from;
   }
 
-  follow(optimalTree(symptom.model));
-  return { id: `diagnosis-${id}`, language, title: own.symptom(id), direction: 'across', nodes, edges };
+  follow(optimalTree(model));
+  return { id: `diagnosis-${id}`, language, title: symptom(id), direction: 'across', nodes, edges };
 }

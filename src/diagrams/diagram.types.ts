@@ -6,29 +6,29 @@ export interface Wording {
 
 export type NodeKind = 'step' | 'optional' | 'ask' | 'do' | 'end' | 'call' | 'onward' | 'problem' | 'rest';
 
-/** Something that is done, asked, or come to. */
+/** A step, a question, a problem or an end. */
 export interface DiagramNode {
   id: string;
   kind: NodeKind;
-  /** What stands before its words: a step's printed number. */
+  /** A step's printed number. */
   mark?: string | undefined;
   text: string;
 }
 
-/** What leads from one to the next: nothing, or an answer in each language, the diagram's own first. */
 export interface DiagramEdge {
   from: string;
   to: string;
+  /** The answer that leads on, in each language, the diagram's own first; empty if there is no choice. */
   answers: readonly Wording[];
-  /** Its id, where it is one of a step's ways. */
+  /** The id of a step's way. */
   way?: string | undefined;
-  /** How many readers in a hundred go this way. */
+  /** The share of readers who get here. */
   share?: string | undefined;
-  /** Off the path: a problem that can show here. */
+  /** Beside the path: a problem that can show here. */
   aside?: true | undefined;
 }
 
-/** A guide, or a diagnosis, as nodes and edges with their words; how it is drawn is another question. */
+/** A guide or a diagnosis as nodes and edges. */
 export interface Diagram {
   /** Unique on a page: `guide-android-add-user-qr`. */
   id: string;

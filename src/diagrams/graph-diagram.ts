@@ -1,25 +1,20 @@
 import type { Diagram, DiagramEdge, DiagramNode, Wording } from './diagram.types.ts';
 
-/** Of a graph what is drawn of it. */
+interface DrawnStep {
+  label: string;
+  ways?: Readonly<Record<string, string>> | undefined;
+  next?: string | undefined;
+  end?: boolean | undefined;
+  optional?: boolean | undefined;
+}
+
+/** The parts of a guide's graph that are drawn. */
 interface DrawnGraph {
-  steps: Readonly<
-    Record<
-      string,
-      {
-        label: string;
-        ways?: Readonly<Record<string, string>> | undefined;
-        next?: string | undefined;
-        end?: boolean | undefined;
-        optional?: boolean | undefined;
-      }
-    >
-  >;
+  steps: Readonly<Record<string, DrawnStep>>;
   problems: Readonly<Record<string, { at: readonly string[] }>>;
 }
 
-/** What is said of what is drawn. */
 interface DrawnWords {
-  /** What a step is called, with its mark where it is optional. */
   step(id: string): string;
   way(step: string, way: string): readonly Wording[];
   problem(id: string): string;
@@ -31,11 +26,12 @@ export function graphDiagram({ steps, problems }: DrawnGraph, words: DrawnWords)
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
   for (const [id, { label, ways, next, end, optional }] of Object.entries(steps)) {
-    nodes.push({ id: `step-${id}`, kind: optional ? 'optional' : 'step', mark: label, text: words.step(id) });
+    const from = `step-${id}`;
+    nodes.push({ id: from, kind: optional ? 'optional' : 'step', mark: label, text: words.step(id) });
     for (const [way, to] of Object.entries(ways ?? {}))
-      edges.push({ from: `step-${id}`, to: `step-${to}`, answers: words.way(id, way), way });
-    if (next !== undefined) edges.push({ from: `step-${id}`, to: `step-${next}`, answers: [] });
-    if (end) edges.push({ from: `step-${id}`, to: 'end', answers: [] });
+      edges.push({ from, to: `step-${to}`, answers: words.way(id, way), way });
+    if (next !== undefined) edges.push({ from, to: `step-${next}`, answers: [] });
+    if (end) edges.push({ from, to: 'end', answers: [] });
   }
   nodes.push({ id: 'end', kind: 'end', text: words.done });
   for (const [id, { at }] of Object.entries(problems)) {

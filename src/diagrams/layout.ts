@@ -1,9 +1,8 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.types.ts';
-import { widthOf } from '../i18n/index.ts';
-import { linesOf } from './text-box.ts';
+import { phrasesIn, widthOf } from '../i18n/index.ts';
 
-/** Sizes in pixels of the drawing. */
+/** Sizes in pixels; the widest lines in letters. */
 export const SIZES = {
   text: 14,
   small: 12,
@@ -17,17 +16,8 @@ export const SIZES = {
 interface Line {
   text: string;
   language: string;
-  /** Soft words stand behind: those of another language, a share. */
+  /** Drawn less dark: a share, or an answer in another language. */
   soft?: boolean;
-}
-
-/** A box with its middle, as it is drawn. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  lines: readonly Line[];
 }
 
 export interface Point {
@@ -35,7 +25,14 @@ export interface Point {
   y: number;
 }
 
-/** A diagram with a place for everything. */
+/** A box around its center, with the lines in it. */
+export interface Box extends Point {
+  width: number;
+  height: number;
+  lines: readonly Line[];
+}
+
+/** A diagram with the position of everything in it. */
 export interface Layout {
   width: number;
   height: number;
@@ -43,97 +40,111 @@ export interface Layout {
   edges: readonly { edge: DiagramEdge; points: readonly Point[]; label?: Box | undefined }[];
 }
 
-/** What an edge without words takes: across, it runs level past the words of the others. */
+/** The room for an edge without words. Across, it is long, so that the edge is level beside the words of others. */
 const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } } as const;
 
-/** Places a diagram's nodes and edges so that no two words lie on each other. */
-export function layoutOf(diagram: Diagram): Layout {
+/** Places nodes and edges so that no words overlap. */
+export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges }: Diagram): Layout {
+  const isDown = direction === 'down';
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     align: 'UL',
-    rankdir: diagram.direction === 'down' ? 'TB' : 'LR',
-    nodesep: diagram.direction === 'down' ? 36 : 14,
-    ranksep: diagram.direction === 'down' ? 44 : 64,
+    rankdir: isDown ? 'TB' : 'LR',
+    nodesep: isDown ? 36 : 14,
+    ranksep: isDown ? 44 : 64,
     edgesep: 18,
     marginx: 8,
     marginy: 8,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  const nodes = diagram.nodes.map((node) => ({ node, ...boxOf(nodeLines(node, diagram.language), SIZES.text) }));
+  const nodes = ownNodes.map((node) => ({ node, ...sized(nodeLines(node, language), SIZES.text) }));
   for (const { node, width, height } of nodes) graph.setNode(node.id, { width, height });
-  const edges = diagram.edges.map((edge, index) => ({ edge, name: String(index), lines: answerLines(edge) }));
-  for (const { edge, name, lines } of edges) {
-    const size = lines.length > 0 ? boxOf(lines, SIZES.small) : BARE[diagram.direction];
-    graph.setEdge(edge.from, edge.to, { width: size.width, height: size.height, labelpos: 'c' }, name);
-  }
+  const edges = ownEdges.map((edge, index) => ({
+    edge,
+    name: String(index),
+    ...sized(answerLines(edge), SIZES.small),
+  }));
+  for (const { edge, name, lines, width, height } of edges)
+    graph.setEdge(
+      edge.from,
+      edge.to,
+      { labelpos: 'c', ...(lines.length > 0 ? { width, height } : BARE[direction]) },
+      name,
+    );
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  /** The middle of a node's side where its edges leave (1) or arrive (-1). */
   const sideOf = (id: string, after: 1 | -1): Point => {
-    // The layout leaves a node as large as it was given.
     const { x, y, width: wide, height: high } = graph.node(id);
-    return diagram.direction === 'down' ? { x, y: y + (after * high) / 2 } : { x: x + (after * wide) / 2, y };
+    return isDown ? { x, y: y + (after * high) / 2 } : { x: x + (after * wide) / 2, y };
   };
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    nodes: nodes.map((each) => ({ ...each, ...placeOf(graph.node(each.node.id)) })),
-    edges: edges.map(({ edge, name, lines }) => {
-      const {
-        points = [],
-        width: wide = 0,
-        height: high = 0,
-        ...place
-      } = graph.edge(edge.from, edge.to, name) as Partial<Box> & {
-        points?: Point[];
-      };
-      const middle = placeOf(place);
-      const run = diagram.direction === 'down' ? { x: 0, y: high / 2 } : { x: wide / 2, y: 0 };
-      // Where an edge has words it runs straight under them, so that it bends beside the others' words only.
-      const straight = points.slice(1, -1).flatMap((point) =>
-        Math.hypot(point.x - middle.x, point.y - middle.y) < 1
-          ? [
-              { x: point.x - run.x, y: point.y - run.y },
-              { x: point.x + run.x, y: point.y + run.y },
-            ]
-          : [point],
-      );
-      // Between neighbours nothing is in the way.
-      const isShort = diagram.direction === 'down' && lines.length === 0 && points.length === 3;
+    nodes: nodes.map((each) => {
+      const { x, y } = graph.node(each.node.id);
+      return { ...each, x, y };
+    }),
+    edges: edges.map(({ edge, name, ...box }) => {
+      const placed = graph.edge(edge.from, edge.to, name) as Partial<Box> & { points?: Point[] };
+      const { points = [], x = 0, y = 0, width: wide = 0, height: high = 0 } = placed;
+      const run = isDown ? { x: 0, y: high / 2 } : { x: wide / 2, y: 0 };
+      // An edge with words is straight under them, so that it bends only beside the words of others.
+      const bends = points.slice(1, -1).flatMap((point) => {
+        if (Math.hypot(point.x - x, point.y - y) >= 1) return [point];
+        return [
+          { x: point.x - run.x, y: point.y - run.y },
+          { x: point.x + run.x, y: point.y + run.y },
+        ];
+      });
+      // Between neighbors nothing is in the way.
+      const isShort = isDown && box.lines.length === 0 && points.length === 3;
       return {
         edge,
-        // Edges leave and come in the middle of a side: what belongs together is seen to part there.
-        points: [sideOf(edge.from, 1), ...(isShort ? [] : straight), sideOf(edge.to, -1)],
-        ...(lines.length > 0 && { label: { ...boxOf(lines, SIZES.small), ...middle } }),
+        points: [sideOf(edge.from, 1), ...(isShort ? [] : bends), sideOf(edge.to, -1)],
+        ...(box.lines.length > 0 && { label: { ...box, x, y } }),
       };
     }),
   };
 }
 
-function placeOf({ x = 0, y = 0 }: { x?: number | undefined; y?: number | undefined }): Point {
-  return { x, y };
-}
-
 function nodeLines({ mark, text }: DiagramNode, language: string): Line[] {
-  return linesOf(mark === undefined ? text : `${mark} ${text}`, language, SIZES.widest).map((line) => ({
-    text: line,
-    language,
-  }));
+  const whole = mark === undefined ? text : `${mark} ${text}`;
+  return linesOf(whole, language, SIZES.widest).map((line) => ({ text: line, language }));
 }
 
 function answerLines({ answers, share }: DiagramEdge): Line[] {
-  const said = answers.flatMap(({ text, language }, index) =>
+  const lines = answers.flatMap(({ text, language }, index) =>
     linesOf(text, language, SIZES.widestAnswer).map((line) => ({ text: line, language, soft: index > 0 })),
   );
-  return share === undefined ? said : [...said, { text: share, language: answers[0]?.language ?? '', soft: true }];
+  return share === undefined ? lines : [...lines, { text: share, language: answers[0]?.language ?? '', soft: true }];
 }
 
-function boxOf(lines: readonly Line[], size: number): Box {
+function sized(lines: readonly Line[], size: number): Omit<Box, 'x' | 'y'> {
   const widest = Math.max(...lines.map(({ text }) => widthOf(text)));
   return {
-    x: 0,
-    y: 0,
     width: Math.ceil(widest * size + 2 * SIZES.paddingX),
     height: Math.ceil(lines.length * size * SIZES.leading + 2 * SIZES.paddingY),
     lines,
   };
+}
+
+/** Breaks a text into lines of a maximum width, between words or phrases; only a wider word is cut. */
+function linesOf(text: string, language: string, max: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of phrasesIn(text, language).flatMap((phrase) => phrase.split(/(?<=\s)/))) {
+    if (line !== '' && widthOf((line + piece).trimEnd()) > max) {
+      lines.push(line.trim());
+      line = '';
+    }
+    for (const letter of piece) {
+      if (widthOf(line + letter) > max && letter.trim() !== '') {
+        lines.push(line);
+        line = '';
+      }
+      line += letter;
+    }
+  }
+  return [...lines, line.trim()].filter((each) => each !== '');
 }

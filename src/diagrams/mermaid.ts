@@ -1,6 +1,6 @@
 import type { Diagram, DiagramEdge, NodeKind } from './diagram.types.ts';
 
-/** How each kind of node is bracketed: a box, a question, a rounded end. */
+/** The brackets of each kind of node: a box, a question, a rounded end. */
 const BRACKETS: Readonly<Record<NodeKind, readonly [string, string]>> = {
   step: ['[', ']'],
   optional: ['[', ']'],
@@ -13,7 +13,7 @@ const BRACKETS: Readonly<Record<NodeKind, readonly [string, string]>> = {
   rest: ['(', ')'],
 };
 
-/** A diagram as a Mermaid flow chart, to paste where Mermaid is understood. */
+/** A diagram as a Mermaid flow chart. */
 export function mermaidOf({ title, direction, nodes, edges }: Diagram): string {
   return [
     '---',
@@ -29,7 +29,7 @@ export function mermaidOf({ title, direction, nodes, edges }: Diagram): string {
   ].join('\n');
 }
 
-/** `end` alone is a word of Mermaid's. */
+/** `end` alone is a keyword of Mermaid. */
 function nameOf(id: string): string {
   return `n_${id.replaceAll('-', '_')}`;
 }
@@ -40,7 +40,7 @@ function arrowOf({ answers, share, aside }: DiagramEdge): string {
   return lines.length === 0 ? arrow : `${arrow}|${quoted(...lines)}|`;
 }
 
-/** Mermaid reads its own entities in quoted words, and a line break as `<br>`. */
+/** Quoted text has Mermaid's own entities, and `<br>` for a line break. */
 function quoted(...lines: readonly string[]): string {
   const codes: Readonly<Record<string, string>> = { '"': '#quot;', '#': '#35;', '<': '#lt;', '>': '#gt;', '`': '#96;' };
   return `"${lines.map((line) => line.replace(/["#<>`]/g, (letter) => codes[letter] ?? letter)).join('<br>')}"`;

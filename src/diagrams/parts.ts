@@ -1,5 +1,5 @@
-// What a drawing consists of, for who draws it otherwise than as a picture. Nothing of it reads content.
+// The parts of a drawing that need no content, for the studio's browser code.
 export type { Diagram } from './diagram.types.ts';
 export { graphDiagram } from './graph-diagram.ts';
-export { layoutOf, SIZES, type Box, type Layout } from './layout.ts';
-export { answerShape, edgePaths, nodeShape, textPlaces } from './shapes.ts';
+export { layoutOf, SIZES, type Layout } from './layout.ts';
+export { answerShape, Edge, Lines, nodeShape } from './shapes.ts';

@@ -1,77 +1,77 @@
-import type { NodeKind } from './diagram.types.ts';
+import { Fragment, h } from 'preact';
+import type { DiagramEdge, NodeKind } from './diagram.types.ts';
 import { SIZES, type Box, type Point } from './layout.ts';
 
-/** An element of a drawing and its attributes, for whoever writes or draws it. */
-export interface Shape {
-  tag: 'rect' | 'path';
-  attributes: Readonly<Record<string, string>>;
-}
-
-/** How long the tip of an arrow is. */
+/** The length of an arrow's tip. */
 const TIP = 8;
 
-/** A line that leaves and comes in the diagram's direction, and its tip. */
-export function edgePaths(points: readonly Point[], isDown: boolean): { line: string; tip: string } | undefined {
+/** An edge: a line that leaves and arrives in the diagram's direction, with an arrow at its end. */
+export function Edge({ edge, points, isDown }: { edge: DiagramEdge; points: readonly Point[]; isDown: boolean }) {
   const end = points.at(-1);
-  if (!end) return undefined;
+  if (!end) return null;
   // The line ends where its tip begins.
   const line = points.with(-1, isDown ? { x: end.x, y: end.y - TIP } : { x: end.x - TIP, y: end.y });
   const path = line.map((point, index) => {
     const before = line[index - 1];
     if (!before) return `M${pair(point)}`;
-    const [half, other] = isDown ? [(before.y + point.y) / 2, 'y'] : [(before.x + point.x) / 2, 'x'];
-    const bend = (from: Point) => pair(other === 'y' ? { x: from.x, y: half } : { x: half, y: from.y });
+    const half = isDown ? (before.y + point.y) / 2 : (before.x + point.x) / 2;
+    const bend = ({ x, y }: Point) => pair(isDown ? { x, y: half } : { x: half, y });
     return `C${bend(before)} ${bend(point)} ${pair(point)}`;
   });
-  return { line: path.join(''), tip: `M${pair(end)}${isDown ? `l-4 -${TIP}h8z` : `l-${TIP} -4v8z`}` };
+  return h('g', { class: edge.aside ? 'edge aside' : 'edge' }, [
+    h('path', { d: path.join('') }),
+    h('path', { class: 'tip', d: `M${pair(end)}${isDown ? `l-4 -${TIP}h8z` : `l-${TIP} -4v8z`}` }),
+  ]);
 }
 
-/** Steps are boxes, questions have pointed sides, ends are round. */
-export function nodeShape(kind: NodeKind, box: Box): Shape {
+/** The outline of a node: steps are boxes, questions have pointed sides, ends are round. */
+export function nodeShape(kind: NodeKind, box: Box) {
   if (kind !== 'ask') return rectangle(box, kind === 'end' || kind === 'call' ? box.height / 2 : 6);
-  const [left, right, top, bottom] = [
-    box.x - box.width / 2,
-    box.x + box.width / 2,
-    box.y - box.height / 2,
-    box.y + box.height / 2,
-  ];
-  const corners: Point[] = [
-    { x: left + 8, y: top },
-    { x: right - 8, y: top },
-    { x: right, y: box.y },
-    { x: right - 8, y: bottom },
-    { x: left + 8, y: bottom },
-    { x: left, y: box.y },
-  ];
-  return { tag: 'path', attributes: { d: `M${corners.map(pair).join('L')}Z` } };
+  const [left, right, y] = [box.x - box.width / 2, box.x + box.width / 2, round(box.y)];
+  const [top, bottom] = [round(box.y - box.height / 2), round(box.y + box.height / 2)];
+  const [start, end] = [round(left + 8), round(right - 8)];
+  return h('path', {
+    d: `M${start} ${top}H${end}L${round(right)} ${y}L${end} ${bottom}H${start}L${round(left)} ${y}Z`,
+  });
 }
 
-/** What the words of an answer stand on: they need no frame around them. */
-export function answerShape(box: Box): Shape {
-  return rectangle(box, 3, 4);
+/** The background of an answer's words, which have no frame. */
+export function answerShape({ width, height, ...box }: Box) {
+  return rectangle({ ...box, width: width - 8, height: height - 8 }, 3);
 }
 
-/** @param inset how much smaller than its box */
-function rectangle({ x, y, width, height }: Box, radius: number, inset = 0): Shape {
-  const [w, h] = [width - 2 * inset, height - 2 * inset];
-  const attributes = { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: radius };
-  return {
-    tag: 'rect',
-    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, number(value)])),
-  };
+function rectangle({ x, y, width, height }: Box, radius: number) {
+  return h('rect', {
+    x: round(x - width / 2),
+    y: round(y - height / 2),
+    width: round(width),
+    height: round(height),
+    rx: round(radius),
+  });
 }
 
-/** Where each line of a box stands: on whole pixels, which nobody can tell from others and which weigh less. */
-export function textPlaces({ x, y, lines }: Box, size: number): { x: string; y: string }[] {
+/**
+ * The lines of a box, on whole pixels, which weigh less.
+ *
+ * @param whole the unbroken text: where it has a space between two lines, a screen reader needs one too
+ */
+export function Lines({ box: { x, y, lines }, size, whole }: { box: Box; size: number; whole?: string }) {
   const step = size * SIZES.leading;
   const first = y - ((lines.length - 1) * step) / 2 + size * 0.36;
-  return lines.map((_, index) => ({ x: number(x), y: String(Math.round(first + index * step)) }));
+  const texts = lines.map(({ text, language, soft }, index) =>
+    h(
+      'text',
+      { x: round(x), y: Math.round(first + index * step), lang: language, class: soft ? 'soft' : undefined },
+      whole?.includes(`${text} ${lines[index + 1]?.text ?? ''}`) ? `${text} ` : text,
+    ),
+  );
+  return h(Fragment, null, texts);
 }
 
 function pair({ x, y }: Point): string {
-  return `${number(x)} ${number(y)}`;
+  return `${round(x)} ${round(y)}`;
 }
 
-function number(value: number): string {
-  return String(Math.round(value * 10) / 10);
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,54 +1,50 @@
-import type { Diagram } from './diagram.types.ts';
-import { layoutOf, SIZES, type Box } from './layout.ts';
-import { answerShape, edgePaths, nodeShape, textPlaces, type Shape } from './shapes.ts';
-import { summaryOf } from './summary.ts';
+import { h } from 'preact';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { Diagram, DiagramNode } from './diagram.types.ts';
+import { layoutOf, SIZES } from './layout.ts';
+import { answerShape, Edge, Lines, nodeShape } from './shapes.ts';
 
 /**
- * A diagram as SVG. Its colours are those of the page, by class: src/diagrams/diagram.css.
+ * A diagram as SVG. Its colors come from the page's style sheet: src/diagrams/diagram.css.
  *
- * @param sheet a style sheet to carry along, for a drawing that stands alone
+ * @param sheet a style sheet to include in a stand-alone file
  */
 export function svgOf(diagram: Diagram, sheet?: string): string {
   const { width, height, nodes, edges } = layoutOf(diagram);
   const [title, summary] = [`${diagram.id}-title`, `${diagram.id}-summary`];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${title}" aria-describedby="${summary}" lang="${escape(diagram.language)}">`,
-    `<title id="${title}">${escape(diagram.title)}</title>`,
-    `<desc id="${summary}">${escape(summaryOf(diagram))}</desc>`,
-    // A style sheet is text of its own; only `]]>` would end it.
-    ...(sheet === undefined ? [] : [`<style><![CDATA[${sheet.replaceAll(']]>', '')}]]></style>`]),
-    ...edges.flatMap(({ edge, points }) => {
-      const paths = edgePaths(points, diagram.direction === 'down');
-      if (!paths) return [];
-      const { line, tip } = paths;
-      return [`<g class="edge${edge.aside ? ' aside' : ''}"><path d="${line}"/><path class="tip" d="${tip}"/></g>`];
-    }),
-    ...nodes.map(
-      ({ node, ...box }) =>
-        `<g class="node ${node.kind}">${elementOf(nodeShape(node.kind, box))}${textOf(box, SIZES.text)}</g>`,
-    ),
-    ...edges.flatMap(({ label }) =>
-      label ? [`<g class="answer">${elementOf(answerShape(label))}${textOf(label, SIZES.small)}</g>`] : [],
-    ),
-    '</svg>',
-  ].join('');
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...{ class: 'diagram', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', lang: diagram.language },
+    ...{ 'aria-labelledby': title, 'aria-describedby': summary },
+  };
+  // In XML a style sheet is text like any other: only `]]>` would end it.
+  const style =
+    sheet && h('style', { dangerouslySetInnerHTML: { __html: `<![CDATA[${sheet.replaceAll(']]>', '')}]]>` } });
+  return renderToStaticMarkup(
+    h('svg', attributes, [
+      h('title', { id: title }, diagram.title),
+      h('desc', { id: summary }, summaryOf(diagram)),
+      style,
+      edges.map(({ edge, points }) => h(Edge, { edge, points, isDown: diagram.direction === 'down' })),
+      nodes.map(({ node, ...box }) =>
+        h('g', { class: `node ${node.kind}` }, [nodeShape(node.kind, box), h(Lines, { box, size: SIZES.text })]),
+      ),
+      edges.map(({ label }) =>
+        label ? h('g', { class: 'answer' }, [answerShape(label), h(Lines, { box: label, size: SIZES.small })]) : null,
+      ),
+    ]),
+  );
 }
 
-function elementOf({ tag, attributes }: Shape): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-  return `<${tag}${written.join('')}/>`;
-}
-
-function textOf(box: Box, size: number): string {
-  const places = textPlaces(box, size);
-  return box.lines
-    .map(
-      ({ text, language, soft }, index) =>
-        `<text x="${places[index]?.x ?? ''}" y="${places[index]?.y ?? ''}" lang="${escape(language)}"${soft ? ' class="soft"' : ''}>${escape(text)}</text>`,
-    )
-    .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** A line of text for each edge, for readers who can't see the drawing: `1 Open the app – I see the login → 1.a Tap Services`. */
+function summaryOf({ nodes, edges, language }: Diagram): string {
+  const nameOf = ({ mark, text }: DiagramNode): string => (mark === undefined ? text : `${mark} ${text}`);
+  const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));
+  return edges
+    .map(({ from, to, answers, share }) => {
+      const answer = answers.find((each) => each.language === language)?.text;
+      const way = [answer, share].filter((each) => each !== undefined).join(' ');
+      return `${names.get(from) ?? from}${way === '' ? '' : ` – ${way}`} → ${names.get(to) ?? to}`;
+    })
+    .join('\n');
 }

@@ -28,16 +28,12 @@ export const addressesOf = memoized((site) => {
     privacy: (language: string) => `${base}${language}/privacy/`,
     /** What is known of how usable the site is. */
     accessibility: (language: string) => `${base}${language}/accessibility/`,
-    /** An article in all languages, while it is written. */
-    preview: (language: string, id: string) => `${base}${language}/writers/preview/${id}/`,
     /** The screens of all guides, for who is on one of them. */
     screens: (language: string) => `${base}${language}/screens/`,
     simulator: (language: string) => `${base}${language}/simulator/`,
     /** All symptoms, or one. */
     diagnosis: (language: string, symptom?: string) =>
       symptom === undefined ? `${base}${language}/diagnosis/` : `${base}${language}/diagnosis/${symptom}/`,
-    /** For writers: how everything stands, or one part of it. */
-    writers: (language: string, part = '') => `${base}${language}/writers/${part}`,
     /** An address with its host, for whatever is read outside of the site. */
     whole: (address: string) => new URL(address, site).href,
   };

@@ -1,8 +1,8 @@
 /**
- * The page that a writer sees in place of one that cannot be made: what is wrong with the content, and what to do. It is
- * there in development alone, in the language of the check, and is loaded anew as soon as something is saved.
+ * The page that development shows instead of one that cannot be built: what is wrong with the content, and what to do. It reloads
+ * when a file is saved.
  *
- * @param address the page that was asked for
+ * @param address the requested page
  * @param faults each with its place, and on a line of its own what to do
  */
 export function faultsPage(address: string, faults: readonly string[]): string {
@@ -15,8 +15,8 @@ export function faultsPage(address: string, faults: readonly string[]): string {
 <title>The content has faults</title>
 <script type="module" src="/@vite/client"></script>
 <h1>This page cannot be shown</h1>
-<p>Something is wrong with the content, and <code>${escaped(address)}</code> needs it. Nothing that is wrong was run.
-Mend it and save the file: then the page shows by itself.</p>
+<p><code>${escaped(address)}</code> needs content that has faults. None of it was run.
+Fix the faults and save the files. The page then reloads.</p>
 <ol>
 ${list.join('\n')}
 </ol>

@@ -1,37 +1,56 @@
-import type { ScreenView } from '../../machines/simulator/index.ts';
-import { Control } from './control.tsx';
-import { DialogOver } from './dialog.tsx';
+import type { Dialog, ScreenView } from '../../machines/simulator/index.ts';
+import { Control, RowOf } from './control.tsx';
+import { Icon } from './icons.tsx';
 import { PartOf } from './parts.tsx';
-import type { Surroundings } from './surroundings.ts';
+import type { ScreenContext } from './context.ts';
 
-export interface ScreenProps extends Omit<Surroundings, 'marks'> {
+export interface ScreenProps extends Omit<ScreenContext, 'marks'> {
   view: ScreenView;
 }
 
-/** A device with one screen on it, drawn from plain data: a figure without `onTap`, live with it. */
+/** A device with one screen: a figure, or live with `onTap`. */
 export function Screen({ view, ...given }: ScreenProps) {
-  const around: Surroundings = { ...given, marks: view.marks };
+  const context: ScreenContext = { ...given, marks: view.marks };
   const dark = view.parts.some(({ kind }) => kind === 'view');
-  const parts = view.parts.map((part) => <PartOf part={part} around={around} />);
-  const kind = `s s-${view.device}${dark ? ' s-dark' : ''}${around.live ? ' s-live' : ''}`;
-  // On a live screen nothing behind a dialog can be reached, and each screen is a new one: nothing of the last stays.
+  const parts = view.parts.map((part) => <PartOf part={part} context={context} />);
+  const kind = `s s-${view.device}${dark ? ' s-dark' : ''}${context.live ? ' s-live' : ''}`;
+  // The key resets all state for another screen.
   return (
     <div class={`${kind}${view.arrow && view.marks.length > 0 ? ' s-arrow' : ''}`}>
       <div class="s-in" key={view.screen}>
-        {around.live && view.dialog ? (
+        {context.live && view.dialog ? (
           <div class="s-behind" inert>
             {parts}
           </div>
         ) : (
           parts
         )}
-        {view.dialog && <DialogOver dialog={view.dialog} around={around} />}
+        {view.dialog && <DialogOver dialog={view.dialog} context={context} />}
         {view.notice && (
-          <Control control={view.notice} look="s-notice" around={around}>
-            {around.live && <span>{around.live.nameOf(view.notice.id)}</span>}
+          <Control control={view.notice} className="s-notice" context={context}>
+            {context.live && <span>{context.live.nameOf(view.notice.id)}</span>}
           </Control>
         )}
-        {view.home && <Control control={view.home} look="s-home" around={around} />}
+        {view.home && <Control control={view.home} className="s-home" context={context} />}
+      </div>
+    </div>
+  );
+}
+
+function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContext }) {
+  const { icon, text, buttons } = dialog;
+  const words = text === undefined ? undefined : context.words(text);
+  const named = context.live && ({ role: 'dialog', 'aria-label': words ?? context.live.screen } as const);
+  return (
+    <div class="s-over">
+      <div class="s-dialog" {...named}>
+        <Icon name={icon} />
+        {words ? <p>{words}</p> : <span class="s-blank" />}
+        <div class="s-answers">
+          {buttons.map((button) => (
+            <RowOf row={button} className="s-answer" context={context} />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,36 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import type { Control as ControlView, Row } from '../../machines/simulator/index.ts';
 import { Icon } from './icons.tsx';
-import type { Surroundings } from './surroundings.ts';
+import type { ScreenContext } from './context.ts';
 
 interface ControlProps {
   control: ControlView;
-  /** The class of its form: a row, a button, … */
-  look: string;
-  around: Surroundings;
-  /** What it shows instead of its label. */
+  /** The class of its appearance. */
+  className: string;
+  context: ScreenContext;
+  /** Replaces the label. */
   children?: ComponentChildren;
 }
 
-/**
- * Whatever can be tapped. In a figure it is only drawn; on a live screen it is a button.
- * A mark is a ring with the number of its turn, so that it is told by shape as well as by colour.
- */
-export function Control({ control, look, around, children }: ControlProps) {
+/** A control: a button on live screens. A mark is a ring with a number, so that it does not depend on color. */
+export function Control({ control, className, context, children }: ControlProps) {
   const { id, label, icon, on } = control;
-  const mark = around.marks.find((each) => each.control === id);
-  const name = label === undefined ? around.live?.nameOf(id) : undefined;
+  const mark = context.marks.find((each) => each.control === id);
+  const name = label === undefined ? context.live?.nameOf(id) : undefined;
   const bare = icon !== undefined || children !== undefined;
   const content = (
     <>
       {icon && <Icon name={icon} />}
-      {children ?? (label ? <span>{around.words(label)}</span> : !icon && (name ? <span>{name}</span> : <Blank />))}
+      {children ?? (label ? <span>{context.words(label)}</span> : !icon && (name ? <span>{name}</span> : <Blank />))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
       {mark && <b class="s-turn">{mark.turn}</b>}
     </>
   );
-  const names = mark ? `${look} s-mark` : look;
-  if (!around.onTap) {
+  const names = mark ? `${className} s-mark` : className;
+  if (!context.onTap) {
     return (
       <span class={names} data-control={id}>
         {content}
@@ -43,24 +40,23 @@ export function Control({ control, look, around, children }: ControlProps) {
       class={names}
       data-control={id}
       aria-label={bare ? name : undefined}
-      {...(on !== undefined && around.live ? { role: 'switch', 'aria-checked': on } : {})}
-      onClick={() => around.onTap?.(id)}
+      {...(on !== undefined && context.live ? { role: 'switch', 'aria-checked': on } : {})}
+      onClick={() => context.onTap?.(id)}
     >
       {content}
     </button>
   );
 }
 
-/** A text that no fact names. */
 function Blank() {
   return <span class="s-blank" />;
 }
 
-/** A control, or an entry that no guide speaks of. */
-export function RowOf({ row, look, around }: { row: Row; look: string; around: Surroundings }) {
-  if (row !== 'blank') return <Control control={row} look={look} around={around} />;
+/** A control, or a blank entry. */
+export function RowOf({ row, className, context }: { row: Row; className: string; context: ScreenContext }) {
+  if (row !== 'blank') return <Control control={row} className={className} context={context} />;
   return (
-    <span class={look}>
+    <span class={className}>
       <Blank />
     </span>
   );

@@ -1,53 +1,62 @@
 import type { Control as ControlView } from '../../machines/simulator/index.ts';
 import { Code } from './code.tsx';
 import { Control } from './control.tsx';
-import { LiveField } from './live-field.tsx';
-import { LiveList } from './live-list.tsx';
-import { Refusal } from './refusal.tsx';
-import type { Surroundings } from './surroundings.ts';
+import type { Live, ScreenContext } from './context.ts';
+import { LiveField, LiveList, Refusal, type LiveFieldProps } from './live-field.tsx';
 
 interface FieldProps {
   control: ControlView;
   value: string | undefined;
-  around: Surroundings;
+  context: ScreenContext;
 }
 
-/** A field with its label: typed into on a live screen, or filled in by a tap where nobody may type. */
-export function Field({ control, value, around }: FieldProps) {
-  const { live } = around;
-  const words = around.words(control.label ?? '');
+/** A field with its label. A tap fills in fields that nobody may type into. */
+export function Field({ control, value, context }: FieldProps) {
+  const { live } = context;
+  const words = context.words(control.label ?? '');
   const fill = live?.fillOf(control.id);
-  const isMarked = around.marks.some((mark) => mark.control === control.id);
-  if (live && fill === undefined)
-    return <LiveField control={control.id} words={words} value={value} live={live} isMarked={isMarked} />;
-  const here = live ? { ...around, live: { ...live, nameOf: () => words } } : around;
-  const tapped = live && fill !== undefined ? { ...here, onTap: () => live.onEnter(control.id, fill) } : here;
-  return (
-    <div class="s-field">
-      <span>{words}</span>
-      <Control control={{ id: control.id }} look={value ? 's-input s-filled' : 's-input'} around={tapped}>
-        {live && []}
-      </Control>
-      {value && <Code look="s-value" text={value} around={around} />}
-      {live && <Refusal id={`${live.id}-${control.id}`} words={live.missing?.(control.id)} />}
-    </div>
-  );
-}
-
-/** A list to choose from, with its label. What is chosen has no words that a fact names: it is a blank. */
-export function List({ control, value, around }: FieldProps) {
-  const words = around.words(control.label ?? '');
-  const isMarked = around.marks.some((mark) => mark.control === control.id);
-  if (around.live)
-    return <LiveList control={control.id} words={words} value={value} live={around.live} isMarked={isMarked} />;
+  if (live && fill === undefined) return <LiveField {...liveProps(control, value, context, live)} />;
+  const filling = live && {
+    live: { ...live, nameOf: () => words },
+    onTap: () => fill !== undefined && live.onEnter(control.id, fill),
+  };
   return (
     <div class="s-field">
       <span>{words}</span>
       <Control
         control={{ id: control.id }}
-        look={value ? 's-input s-list s-filled' : 's-input s-list'}
-        around={around}
+        className={value ? 's-input s-filled' : 's-input'}
+        context={{ ...context, ...filling }}
+      >
+        {live && []}
+      </Control>
+      {value && <Code className="s-value" text={value} context={context} />}
+      {live && <Refusal id={`${live.id}-${control.id}`} words={live.missing(control.id)} />}
+    </div>
+  );
+}
+
+/** A list with its label. The selected entry is blank, since its text is not known. */
+export function List({ control, value, context }: FieldProps) {
+  if (context.live) return <LiveList {...liveProps(control, value, context, context.live)} />;
+  return (
+    <div class="s-field">
+      <span>{context.words(control.label ?? '')}</span>
+      <Control
+        control={{ id: control.id }}
+        className={value ? 's-input s-list s-filled' : 's-input s-list'}
+        context={context}
       />
     </div>
   );
+}
+
+function liveProps(
+  { id, label }: ControlView,
+  value: string | undefined,
+  context: ScreenContext,
+  live: Live,
+): LiveFieldProps {
+  const isMarked = context.marks.some((mark) => mark.control === id);
+  return { control: id, words: context.words(label ?? ''), value, live, isMarked };
 }

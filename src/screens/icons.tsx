@@ -1,6 +1,6 @@
 import type { Icon as Name } from '../../machines/simulator/index.ts';
 
-/** Line drawings on a grid of 24, as short as they can be: a page may show fifteen screens. */
+/** Paths on a 24 × 24 grid, kept short: a page may have fifteen screens. */
 const PATHS: Readonly<Record<Name, string>> = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
@@ -25,7 +25,7 @@ const PATHS: Readonly<Record<Name, string>> = {
   close: 'M6 6l12 12M18 6 6 18',
 };
 
-/** A drawing beside or instead of a label. It carries no meaning of its own for a screen reader. */
+/** A decorative drawing. */
 export function Icon({ name }: { name: Name }) {
   return (
     <svg class="s-i" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,24 +1,22 @@
 import { Component, createRef } from 'preact';
-import { Refusal } from './refusal.tsx';
-import type { Live } from './surroundings.ts';
+import type { Live } from './context.ts';
 
-interface LiveFieldProps {
+export interface LiveFieldProps {
   control: string;
   words: string;
   value: string | undefined;
   live: Live;
-  /** Whether it is what to fill in now. */
   isMarked: boolean;
 }
 
 interface LiveFieldState {
-  /** Why what was typed last has been refused. */
+  /** Why the last input was rejected. */
   refusal?: string | undefined;
 }
 
 /**
- * A field that one types into. Something whole is taken at once, anything else when the reader goes on; what is
- * refused is cleared away. What is being typed stays in the field alone: a screen is drawn anew every second.
+ * A text field. Complete input is entered immediately, other input on leaving the field; rejected input is removed. The
+ * text being typed is not in the state, since screens are rendered every second.
  */
 export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
   override state: LiveFieldState = {};
@@ -39,20 +37,20 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
   }
 
   #typed(text: string): void {
-    const { control, live, value } = this.props;
-    const read = live.read(control, text);
+    const { live, value } = this.props;
+    const read = live.read(text);
     if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
     if (typeof read === 'object' && read.whole !== value) this.#enter(read.whole);
   }
 
-  /** Who looks up the rest of a code elsewhere finds its beginning again. */
+  /** Keeps the beginning of a code while the reader looks up the rest. */
   #left(text: string): void {
-    if (this.props.live.read(this.props.control, text) !== 'begun') this.#finished(text);
+    if (this.props.live.read(text) !== 'begun') this.#finished(text);
   }
 
   #finished(text: string): void {
-    const { control, live, value } = this.props;
-    const read = live.read(control, text);
+    const { live, value } = this.props;
+    const read = live.read(text);
     if (text.trim() === '' || text === value) return;
     this.#enter(typeof read === 'object' ? read.whole : text);
   }
@@ -65,7 +63,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
 
   override render({ control, words, live, isMarked }: LiveFieldProps, { refusal }: LiveFieldState) {
     const id = `${live.id}-${control}`;
-    const wrong = refusal ?? live.missing?.(control);
+    const wrong = refusal ?? live.missing(control);
     return (
       <div class="s-field">
         <label for={id}>{words}</label>
@@ -89,8 +87,51 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
           }}
         />
         <Refusal id={id} words={wrong} />
-        {live.besides?.(control)}
+        {live.besides(control)}
       </div>
     );
   }
+}
+
+export function LiveList({ control, words, value = '', live, isMarked }: LiveFieldProps) {
+  const id = `${live.id}-${control}`;
+  const missing = live.missing(control);
+  return (
+    <div class="s-field">
+      <label for={id}>{words}</label>
+      <select
+        id={id}
+        class={isMarked ? 's-input s-select s-mark' : 's-input s-select'}
+        data-control={control}
+        value={value}
+        aria-invalid={missing !== undefined}
+        aria-describedby={`${id}-refusal`}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value === '') currentTarget.value = value;
+          else live.onEnter(control, currentTarget.value);
+        }}
+      >
+        {live.choices.map((choice, index) => (
+          <option value={index === 0 ? '' : String(index)}>{choice}</option>
+        ))}
+      </select>
+      <Refusal id={id} words={missing} />
+    </div>
+  );
+}
+
+interface RefusalProps {
+  /** The field's id. */
+  id: string;
+  /** Why the input was rejected, or what is missing. */
+  words: string | undefined;
+}
+
+/** An error below a field. Always in the page, so that screen readers announce its content. */
+export function Refusal({ id, words }: RefusalProps) {
+  return (
+    <p class="s-refusal" id={`${id}-refusal`} role="alert">
+      {words}
+    </p>
+  );
 }

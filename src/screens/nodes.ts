@@ -1,6 +1,6 @@
 import type { Tree } from './tree.ts';
 
-/** A piece of a screen that the build has drawn, as a part of a page. */
+/** Creates DOM nodes for a screen from the build. */
 export function nodeOf(tree: Tree, space = 'http://www.w3.org/1999/xhtml'): Node | string {
   if (typeof tree === 'string') return tree;
   const [tag, attributes, ...children] = tree;

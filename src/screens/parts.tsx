@@ -1,34 +1,32 @@
 import type { Row, ScreenPart } from '../../machines/simulator/index.ts';
-import { Code } from './code.tsx';
+import { Code, QrCode } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';
 import { Icon } from './icons.tsx';
-import { QrCode } from './qr-code.tsx';
-import type { Surroundings } from './surroundings.ts';
+import type { ScreenContext } from './context.ts';
 
 type Of<Kind extends ScreenPart['kind']> = Extract<ScreenPart, { kind: Kind }>;
-type Drawn<Kind extends ScreenPart['kind']> = (props: { part: Of<Kind>; around: Surroundings }) => preact.JSX.Element;
+type Drawn<Kind extends ScreenPart['kind']> = (props: { part: Of<Kind>; context: ScreenContext }) => preact.JSX.Element;
 
-/** How each kind of part is drawn. */
 const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
-  bar: ({ part: { start, title, end }, around }) => (
+  bar: ({ part: { start, title, end }, context }) => (
     <div class="s-bar">
-      {start && <Control control={start} look="s-tool" around={around} />}
-      {title && <span class="s-title">{around.words(title)}</span>}
-      {end && <Control control={end} look="s-tool s-end" around={around} />}
+      {start && <Control control={start} className="s-tool" context={context} />}
+      {title && <span class="s-title">{context.words(title)}</span>}
+      {end && <Control control={end} className="s-tool s-end" context={context} />}
     </div>
   ),
-  rows: ({ part: { rows }, around }) => (
+  rows: ({ part: { rows }, context }) => (
     <div class="s-rows">
       {rows.map((row) => (
-        <RowOf row={row} look="s-row" around={around} />
+        <RowOf row={row} className="s-row" context={context} />
       ))}
     </div>
   ),
-  tabs: ({ part: { tabs }, around }) => (
+  tabs: ({ part: { tabs }, context }) => (
     <div class="s-tabs">
       {tabs.map((tab) => (
-        <RowOf row={tab} look="s-tab" around={around} />
+        <RowOf row={tab} className="s-tab" context={context} />
       ))}
     </div>
   ),
@@ -44,15 +42,15 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       <path d="M2 32 20 22l14 6 18-16 14 7 16-13 16 4" />
     </svg>
   ),
-  field: ({ part: { control, value }, around }) => <Field control={control} value={value} around={around} />,
-  list: ({ part: { control, value }, around }) => <List control={control} value={value} around={around} />,
-  button: ({ part: { control, quiet }, around }) => (
-    <Control control={control} look={quiet ? 's-button s-quiet' : 's-button'} around={around} />
+  field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
+  list: ({ part: { control, value }, context }) => <List control={control} value={value} context={context} />,
+  button: ({ part: { control, quiet }, context }) => (
+    <Control control={control} className={quiet ? 's-button s-quiet' : 's-button'} context={context} />
   ),
-  buttons: ({ part: { controls }, around }) => (
+  buttons: ({ part: { controls }, context }) => (
     <div class="s-buttons">
       {controls.map((control) => (
-        <Control control={control} look="s-button s-quiet" around={around} />
+        <Control control={control} className="s-button s-quiet" context={context} />
       ))}
     </div>
   ),
@@ -64,56 +62,56 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       ))}
     </div>
   ),
-  locks: ({ part: { control, icons }, around }) => (
-    <Control control={control} look="s-locks" around={around}>
+  locks: ({ part: { control, icons }, context }) => (
+    <Control control={control} className="s-locks" context={context}>
       {icons.map((icon) => (
         <Icon name={icon} />
       ))}
     </Control>
   ),
-  apps: ({ part: { apps }, around }) => (
+  apps: ({ part: { apps }, context }) => (
     <div class="s-apps">
       {apps.map((app) => (
-        <App app={app} around={around} />
+        <App app={app} context={context} />
       ))}
     </div>
   ),
-  view: ({ part: { sees, locked }, around }) => (
+  view: ({ part: { sees, locked }, context }) => (
     <div class={locked ? 's-view s-locked' : 's-view'}>
-      {around.live?.viewfinder ?? (sees === 'code' ? <QrCode text={around.payload} /> : <Icon name="person" />)}
+      {context.live?.viewfinder ?? (sees === 'code' ? <QrCode text={context.payload} /> : <Icon name="person" />)}
     </div>
   ),
-  shutter: ({ part: { flip, close }, around }) => (
+  shutter: ({ part: { flip, close }, context }) => (
     <div class="s-shutter">
       <i />
-      <Control control={flip} look="s-tool" around={around} />
-      {close && <Control control={close} look="s-tool s-close" around={around} />}
+      <Control control={flip} className="s-tool" context={context} />
+      {close && <Control control={close} className="s-tool s-close" context={context} />}
     </div>
   ),
-  banner: ({ part: { control }, around }) => <Control control={control} look="s-banner" around={around} />,
-  code: ({ part: { text }, around }) => (
+  banner: ({ part: { control }, context }) => <Control control={control} className="s-banner" context={context} />,
+  code: ({ part: { text }, context }) => (
     <div class="s-code">
-      <QrCode text={around.payload} />
-      <Code look="s-string" text={text} around={around} />
+      <QrCode text={context.payload} />
+      <Code className="s-string" text={text} context={context} />
     </div>
   ),
-  product: ({ part: { control }, around }) => (
+  product: ({ part: { control }, context }) => (
     <div class="s-product">
       <Icon name="app" />
       <span class="s-blank" />
-      <Control control={control} look="s-get" around={around} />
+      <Control control={control} className="s-get" context={context} />
     </div>
   ),
-  heading: ({ part: { label }, around }) => <div class="s-heading">{around.words(label)}</div>,
+  heading: ({ part: { label }, context }) => <div class="s-heading">{context.words(label)}</div>,
   space: () => <div class="s-space" />,
 };
 
-/** An app's icon and its name below it, in a column so narrow that Japanese must break where Latin letters end. */
-function App({ app, around }: { app: Row; around: Surroundings }) {
-  if (app === 'blank' || app.label === undefined) return <RowOf row={app} look="s-app" around={around} />;
-  const [first, ...others] = around.words(app.label).split(/(?<=[a-z])(?=[^\x00-\xff])/i);
+/** An app's icon and name. Long Japanese names may break after Latin letters. */
+function App({ app, context }: { app: Row; context: ScreenContext }) {
+  if (app === 'blank' || app.label === undefined) return <RowOf row={app} className="s-app" context={context} />;
+  const [first, ...others] = context.words(app.label).split(/(?<=[a-z])(?=[^\x00-\xff])/i);
   return (
-    <Control control={app} look="s-app" around={around}>
+    <Control control={app} className="s-app" context={context}>
       <span>
         {first}
         {others.map((part) => [<wbr />, part])}
@@ -122,8 +120,7 @@ function App({ app, around }: { app: Row; around: Surroundings }) {
   );
 }
 
-/** One part of a screen. */
-export function PartOf({ part, around }: { part: ScreenPart; around: Surroundings }) {
+export function PartOf({ part, context }: { part: ScreenPart; context: ScreenContext }) {
   const Draw = DRAW[part.kind] as Drawn<ScreenPart['kind']>;
-  return <Draw part={part} around={around} />;
+  return <Draw part={part} context={context} />;
 }

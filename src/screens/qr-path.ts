@@ -1,9 +1,6 @@
 import { create } from 'qrcode';
 
-/**
- * A QR code's dark modules as the data of one SVG path, a unit a module, without the quiet zone. Each run starts relative to
- * the one before it: this compresses better than absolute coordinates.
- */
+/** The dark modules of a QR code as one SVG path, one unit per module. Relative coordinates compress better. */
 export function qrPath(text: string): { path: string; size: number } {
   const { modules } = create(text, { errorCorrectionLevel: 'L' });
   let path = '';

@@ -3,13 +3,13 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import { phrasesIn } from '../i18n/index.ts';
 import { Screen, type ScreenProps } from './Screen.tsx';
 
-/** What stands between two tags, but for letters by their names: &amp; is one letter. */
+/** Text between tags, without character references. */
 const TEXT = /(?<=[>;])[^<>&]+(?=[<&])/g;
 
 /**
- * A screen as HTML for a page, without any script.
+ * A screen as static HTML.
  *
- * @param language of its words: a line of them may break between phrases only, in languages written without spaces
+ * @param language of its labels, for line breaks between phrases
  */
 export function renderScreen(props: Omit<ScreenProps, 'onTap'>, language: string): string {
   return renderToStaticMarkup(h(Screen, props)).replace(TEXT, (text) => phrasesIn(text, language).join('<wbr>'));

@@ -2,12 +2,10 @@ import { h, type ComponentChild, type FunctionComponent, type VNode } from 'prea
 import { phrasesIn } from '../i18n/index.ts';
 import { Screen, type ScreenProps } from './Screen.tsx';
 
-/**
- * An element as plain data: its name, its attributes, what is in it. For JSON: a page that trusts no HTML makes elements of it.
- */
+/** An element as JSON: tag, attributes, children. Pages create elements from it instead of trusting HTML. */
 export type Tree = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Tree[]];
 
-/** A screen as plain data: the same elements that `renderScreen` writes as HTML. */
+/** A screen as JSON, with the same elements as `renderScreen`. */
 export function screenTree(props: Omit<ScreenProps, 'onTap'>, language: string): Tree[] {
   return treesOf(h(Screen, props), (text) =>
     phrasesIn(text, language).flatMap((phrase, index): Tree[] => (index > 0 ? [['wbr', {}], phrase] : [phrase])),
@@ -19,7 +17,7 @@ function treesOf(child: ComponentChild | ComponentChild[], textOf: (text: string
   if (child === null || child === undefined || typeof child === 'boolean') return [];
   if (typeof child !== 'object') return textOf(String(child));
   const { type, props } = child as VNode<Record<string, unknown> & { children?: ComponentChild }>;
-  // The parts of a screen are functions of what they show, and nothing else.
+  // Components of screens have no state or hooks.
   if (typeof type === 'function') return treesOf((type as FunctionComponent<typeof props>)(props), textOf);
   const { children, ...attributes } = props;
   return [[type, written(attributes), ...treesOf(children, textOf)]];
@@ -32,4 +30,17 @@ function written(attributes: Readonly<Record<string, unknown>>): Record<string, 
       return [[name, value === true ? '' : String(value)]];
     }),
   );
+}
+
+/** The classes of screens that scripts add to a page: `src/build/own-styles.ts` keeps their rules. */
+export function classesIn(trees: readonly Tree[]): string[] {
+  const found = new Set<string>();
+  const look = (tree: Tree): void => {
+    if (typeof tree === 'string') return;
+    const [, attributes, ...children] = tree;
+    for (const name of attributes['class']?.split(' ') ?? []) found.add(name);
+    children.forEach(look);
+  };
+  trees.forEach(look);
+  return [...found];
 }

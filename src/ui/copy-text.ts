@@ -1,21 +1,21 @@
 import { element } from './dom.ts';
 
-/** Copies a text, and says so where it is told to. */
+/** Copies a text to the clipboard and reports the result. */
 export function copyText(text: string, said: HTMLElement, words: { copied: string; failed: string }): Promise<void> {
   return sayCopied(() => navigator.clipboard.writeText(text), said, words);
 }
 
 /**
- * Copies in some way, and says so where it is told to. The button keeps its name: who speaks to the browser calls it by that.
+ * Copies and reports the result in a live region. The button keeps its name, which voice control uses.
  *
- * @param said where it is said: there, and empty, before it speaks
+ * @param said the live region
  */
 export async function sayCopied(
   copy: () => Promise<void>,
   said: HTMLElement,
   words: { copied: string; failed: string },
 ): Promise<void> {
-  // Said a second time, it must be heard again.
+  // Screen readers announce the same message again only if it was removed.
   said.textContent = '';
   delete said.dataset['failed'];
   try {

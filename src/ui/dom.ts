@@ -1,12 +1,12 @@
-/** What an element can hold; what is none, such as `false` of a condition, is left out. */
+/** A child of an element. `false`, `null` and `undefined` are left out. */
 type Child = Node | string | false | null | undefined;
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * An element with attributes and children. Text is text: nothing here reads HTML.
+ * Creates an element with attributes and children. Text is never parsed as HTML.
  *
- * @param attributes `false` and `undefined` leave one out, `true` writes it empty
+ * @param attributes `false` and `undefined` leave an attribute out, `true` sets it to an empty value
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -21,24 +21,20 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The part of a page or of an element that a selector names: the build, or a script before, has put it there. */
+/** The element that a selector names. @throws if there is none */
 export function partIn<Part extends Element = HTMLElement>(host: ParentNode, selector: string): Part {
   const part = host.querySelector<Part>(selector);
   if (!part) throw new RangeError(`There is no \`${selector}\`.`);
   return part;
 }
 
-/**
- * The language in which an element speaks, as addresses begin with it: that of the nearest part that says one. Of an edition,
- * `lang` names the language alone.
- */
+/** The language or edition of an element's text, as in addresses. For an edition, `lang` has only the language. */
 export function languageAt(part: Element): string {
-  // A page says its language at its root.
   const around = part.closest('[lang]') as HTMLElement;
   return around.dataset['edition'] ?? around.lang;
 }
 
-/** A button that does one thing; `action` is its public name in `data-action`. */
+/** Creates a button. `data-action` is its public name. */
 export function button(
   words: string | readonly (Node | string)[],
   act: () => void,

@@ -1,10 +1,7 @@
-/** What has a name of its own, so that who is led there knows where they are. */
+/** Elements with an accessible name, which tells readers where the focus is. */
 const NAMED = '[role="group"], section';
 
-/**
- * Changes what is shown without losing the focus: where the focused control goes away, the focus goes to the nearest
- * of its surroundings that stays, from which Tab leads on.
- */
+/** Changes the page without losing the focus: if the focused control is removed, its nearest remaining group or section gets the focus. */
 export function keepingFocus(host: HTMLElement, change: () => void): void {
   const focused = document.activeElement;
   const around: HTMLElement[] = [];
@@ -17,7 +14,7 @@ export function keepingFocus(host: HTMLElement, change: () => void): void {
   around.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
 }
 
-/** Leads the focus to where the reader's wish has been fulfilled. */
+/** Focuses the element that a selector names, if there is one. */
 export function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -1,6 +1,6 @@
 import { element } from './dom.ts';
 
-/** Goes to a page as by a link in this one, so that whatever takes care of links takes care of it: in a frame they lead elsewhere. */
+/** Follows a link, so that click handlers for links apply: in a frame they change its target. */
 export function goTo(address: string): void {
   const link = element('a', { href: address, hidden: true });
   document.body.append(link);

@@ -1,30 +1,28 @@
 /**
- * What an entry of the browser's history says beside its address. Two things can be shown at one address, a step and its
- * trouble: each has an entry, so that Back leads from one to the other.
+ * The state of an entry in the browser's history. A step and its problems share an address but have an entry each, so that Back leads
+ * from one to the other.
  */
 export interface HistoryEntry {
-  /** What is shown at the address in place of the place itself; empty for that. */
+  /** What is shown instead of the place itself; empty for the place. */
   phase: string;
-  /** What of it was open. */
+  /** The part that was open. */
   open: string;
-  /** The mark of the entry before, where this page added this one to it. */
+  /** The mark of the entry before, if this page added this one after it. */
   from: string;
 }
 
-/** Whether a new place becomes an entry of its own, or takes the present one's. */
+/** Whether a new place gets its own entry or replaces the current one. */
 export type How = 'push' | 'replace';
 
-/** The present entry. Its state can be anybody's, such as an older version's: what is no text is empty here. */
+/** The current entry. Other scripts may have set its state. */
 export function entryNow(): HistoryEntry {
   const state = Object(history.state) as Record<string, unknown>;
   const text = (field: string): string => (typeof state[field] === 'string' ? state[field] : '');
-  // An older version called what was open a problem, and the place itself `walking`.
-  const phase = text('phase') === 'walking' ? '' : text('phase');
-  return { phase, open: text('open') || text('problem'), from: text('from') };
+  return { phase: text('phase'), open: text('open'), from: text('from') };
 }
 
 /**
- * Writes down what is shown. An entry is added only where it would not be the present one again.
+ * Records what is shown. Adds an entry only if it differs from the current one.
  *
  * @param fragment of the place, without `#`
  */
@@ -36,12 +34,14 @@ export function record(fragment: string, { phase, open }: Omit<HistoryEntry, 'fr
   else history.replaceState({ phase, open, from: now.from }, '', address);
 }
 
-/** Whether the browser is on its way back: it goes when it can, and until then the present entry is still the old one. */
+/** `history.back()` is asynchronous: until it is done, the current entry is the old one. */
 let isGoingBack = false;
 
 /**
- * Takes the browser's own Back where it leads to a place: once for each entry, so that who presses twice in a hurry does
- * not leave the page. Says whether it does: never in a frame, where Back can be that of the page around it.
+ * Goes back if the entry before is the given place: once for each entry, so that a double click does not leave the page. Never in a
+ * frame, where Back can belong to the page around it.
+ *
+ * @returns whether it goes back
  */
 export function backTo(fragment: string): boolean {
   const leads = parent === self && entryNow().from === `#${fragment}`;
@@ -53,7 +53,7 @@ export function backTo(fragment: string): boolean {
   return leads;
 }
 
-/** Tells entries apart: by the address, and by what is shown there. */
+/** Identifies an entry by its address and what is shown there. */
 function markOf(hash: string, phase: string): string {
   return phase === '' ? hash : `${hash} ${phase}`;
 }

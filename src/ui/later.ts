@@ -1,7 +1,7 @@
 /** The one script whose address is the same in every release: a page of any version can ask the newest one. */
 const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 
-/** What that script does. */
+/** The exports of that script. */
 export interface Newest {
   /** Says why something could not be loaded. @returns whether it was said */
   explain(): Promise<boolean>;
@@ -9,18 +9,17 @@ export interface Newest {
   offerUpdate(): Promise<boolean>;
 }
 
-/** What went wrong while something was loaded later: whether the page says why, at its lower edge. */
+/** Errors of lazy loading: whether the page has explained them to the reader. */
 const told = new WeakMap<object, boolean>();
 
-/** What this browser cannot do: to load it again does not help. */
+/** Something that this browser does not support. Loading it again does not help. */
 export class Unable extends Error {}
 
 /**
- * Does what needs a script, words or data that a page loads only now: all that is loaded later is loaded through here.
- * Where that fails although there is a network, the newest release says why at the lower edge of the page; not where this
- * browser is {@link Unable}.
+ * Runs work that loads scripts, words or data lazily. If it fails although the device is online, the newest release explains that at
+ * the lower edge of the page, unless the browser is {@link Unable}.
  *
- * @throws where it fails; who asked for it says so where {@link isSaid} is false: there is no network
+ * @throws if it fails; the caller tells the reader if {@link isSaid} is false
  */
 export async function later<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -28,7 +27,7 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Unable) throw error;
     const fault = Object(error) as object;
-    // What is loaded within something that is loaded later has been told of once.
+    // Nested calls get the same error.
     if (!told.has(fault)) {
       const asked = loadNewest().then(({ explain }) => explain());
       told.set(fault, await asked.catch(() => false));
@@ -37,15 +36,11 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * A module that is loaded when it is first asked for. One that could not be loaded is asked for again.
- *
- * @param load imports it
- */
+/** Loads a module on first use. If that fails, the next use tries again. */
 export function lazy<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loaded: Promise<Module> | undefined;
   return async () => {
-    if (!loaded) await reached();
+    if (!loaded) await assertOnline();
     loaded ??= load();
     try {
       return await loaded;
@@ -57,27 +52,23 @@ export function lazy<Module>(load: () => Promise<Module>): () => Promise<Module>
 }
 
 /**
- * Holds back what a browser without a network would ask for in vain: most remember until the page is left that a module
- * could not be loaded, and would not try again once there is a network. A worker has what it needs itself.
+ * Prevents importing a module while the device is offline: most browsers remember a failed import and do not try again. A service
+ * worker has the modules.
  *
- * @throws where the browser says that it has no network and the site cannot be reached
+ * @throws if the device is offline
  */
-async function reached(): Promise<void> {
+async function assertOnline(): Promise<void> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
   if (!navigator.onLine && !serviceWorker?.controller) await fetch(NEWEST, { cache: 'no-store' });
 }
 
-/**
- * Loads what the newest release on the host says of versions.
- *
- * @throws where the network fails
- */
+/** Loads the script of the newest release on the host. @throws if the network fails */
 export function loadNewest(): Promise<Newest> {
-  // A browser may remember that a module could not be loaded: another address is another module.
+  // Browsers may remember a failed import by its address.
   return import(/* @vite-ignore */ `${NEWEST}?${Date.now()}`) as Promise<Newest>;
 }
 
-/** Whether a reader has been told why something failed. */
+/** Whether the page has explained an error to the reader. */
 export function isSaid(error: unknown): boolean {
   return told.get(error as object) === true;
 }

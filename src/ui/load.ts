@@ -1,10 +1,10 @@
 import { element } from './dom.ts';
 
 /**
- * JSON of this site, made by its own build.
+ * Loads a JSON file of this site.
  *
  * @param path of the file in the site: `agent.json`
- * @throws where the network fails
+ * @throws if it cannot be loaded
  */
 export async function loadJson(path: string): Promise<unknown> {
   const answer = await fetch(import.meta.env.BASE_URL + path);
@@ -12,7 +12,7 @@ export async function loadJson(path: string): Promise<unknown> {
   return answer.json();
 }
 
-/** Adds a style sheet to the page, once. @throws where it cannot be loaded */
+/** Adds a style sheet to the page, once. @throws if it cannot be loaded */
 export async function loadStyles(address: string): Promise<void> {
   if (document.querySelector(`link[href="${address}"]`)) return;
   const link = element('link', { rel: 'stylesheet', href: address });

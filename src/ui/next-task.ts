@@ -1,7 +1,4 @@
-/**
- * Lets the browser paint and answer first: scripts are evaluated, a practice is made and a page is drawn in tasks of their
- * own, each short enough not to be felt on a slow phone.
- */
+/** Yields to the browser, so that long work is split into tasks that keep the page responsive on slow phones. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,4 +1,4 @@
-/** What this page's address begins with: its language, or an edition of one, of which HTML names the language alone. */
+/** The language or edition that this page's address begins with. For an edition, `lang` has only the language. */
 export function pageLanguage(): string {
   const { dataset, lang } = document.documentElement;
   return dataset['edition'] ?? lang;

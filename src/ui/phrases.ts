@@ -1,10 +1,7 @@
-/** After a bracket that opens. */
+/** After an opening bracket. */
 const OPENED = /(?<=[（「『(])/;
 
-/**
- * A phrase in the texts that it is put into a line as. Where words are kept together, WebKit ends lines with a bracket that opens,
- * unless it is the end of its text.
- */
+/** Splits a phrase into text nodes. With `word-break: keep-all`, WebKit breaks lines after an opening bracket within a text node. */
 export function textsOf(phrase: string): string[] {
   return phrase.split(OPENED);
 }

@@ -1,20 +1,17 @@
 import type { UiKey } from '../i18n/index.ts';
 
-/** What stands in the `{{places}}` of a text, by their names. */
+/** Values for the `{{placeholders}}` of a text. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Says a word of the interface in the page's language, its `{{places}}` filled in. */
+/** Translates a key of the interface and fills in its `{{placeholders}}`. */
 export type Translate<Key extends UiKey = UiKey> = (key: Key, values?: Values) => string;
 
-/**
- * Words that the build has resolved, ready to be said in the browser. The compiler knows the keys; an older page whose
- * words lack one shows nothing in its place rather than the key.
- */
+/** Translates with words that the build has resolved. A page of another release may lack a key; it then shows nothing. */
 export function translator<Key extends UiKey>(words: Readonly<Record<string, string>>): Translate<Key> {
   return (key, values) => filled(words[key] ?? '', values);
 }
 
-/** A text with its `{{places}}` filled in; one without a value is left out. */
+/** Fills in the `{{placeholders}}` of a text. Those without a value are removed. */
 export function filled(text: string, values: Values = {}): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(values[place] ?? ''));
 }

@@ -1,14 +1,11 @@
-/**
- * Keeps what stands in those fields that allow it (`data-keep-typed`), with the entry in the browser's history: it is
- * there when the page has been loaded anew.
- */
+/** Stores the text of fields with `data-keep-typed` in the history entry, so that it survives a reload. */
 export function keepTyped(document: Document): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('input[data-keep-typed]')];
   const typed = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
   history.replaceState({ ...stateNow(), typed }, '');
 }
 
-/** What stood in a field before the page was loaded anew; it is given once. */
+/** The text of a field before the reload. Can be read once. */
 export function typedBefore(id: string): string {
   const { typed, ...state } = stateNow();
   if (typeof typed !== 'object' || typed === null) return '';

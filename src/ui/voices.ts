@@ -1,7 +1,7 @@
-/** What a language is called in a locale or in a voice: Android writes `fr_FR`. */
+/** The language of a locale. Android writes `fr_FR`. */
 const languageOf = (locale: string): string => locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
 
-/** The voices that speak a language on this device, those of the very locale first. Voices that send what they say to others are none. */
+/** The voices on this device for a language, those for the exact locale first. Excludes voices that send the text to a server. */
 function voicesNow(locale: string): SpeechSynthesisVoice[] {
   const isOwn = ({ lang }: SpeechSynthesisVoice): boolean => lang.replace('_', '-') === locale;
   return speechSynthesis
@@ -11,12 +11,11 @@ function voicesNow(locale: string): SpeechSynthesisVoice[] {
 }
 
 /**
- * The voices that speak a language on this device, without a network. Some browsers know them only after a while: until there is
- * one, nothing is answered, and where none comes, never.
+ * The voices on this device for a language. Some browsers load them late: resolves as soon as there is one, which may be never.
  *
- * @param gone tells that nobody waits for it any more: what is to be done with them is let go of
+ * @param signal stops waiting
  */
-export function voicesFor(locale: string, gone?: AbortSignal): Promise<readonly SpeechSynthesisVoice[]> {
+export function voicesFor(locale: string, signal?: AbortSignal): Promise<readonly SpeechSynthesisVoice[]> {
   return new Promise((resolve) => {
     if (!('speechSynthesis' in window)) return;
     const look = (): void => {
@@ -25,7 +24,7 @@ export function voicesFor(locale: string, gone?: AbortSignal): Promise<readonly 
       speechSynthesis.removeEventListener('voiceschanged', look);
       resolve(found);
     };
-    speechSynthesis.addEventListener('voiceschanged', look, gone && { signal: gone });
+    speechSynthesis.addEventListener('voiceschanged', look, signal && { signal });
     look();
   });
 }

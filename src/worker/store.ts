@@ -3,8 +3,7 @@ import { scope } from './scope.ts';
 
 /** Path of the site on its host. Other sites may have the same origin, and so the same cache storage. */
 const BASE = new URL(scope.registration.scope).pathname;
-const nameOf = (store: string): string => store + BASE.slice(0, -1);
-const NAME = nameOf(CACHES.files);
+const NAME = CACHES.files + BASE.slice(0, -1);
 
 let isForgetting = false;
 
@@ -13,7 +12,7 @@ export function openStore(): Promise<Cache> {
   return caches.open(NAME);
 }
 
-/** The path of an address in the site (`xx/articles/a/`), or nothing if it is no address of the site. */
+/** The path of an address in the site (`xx/articles/a/`), or `undefined` for other addresses. */
 export function pathInSite(address: string): string | undefined {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && pathname.startsWith(BASE) ? pathname.slice(BASE.length) : undefined;
@@ -37,7 +36,7 @@ export async function keptPaths(): Promise<string[]> {
 /** Keeps a response, unless the reader has cleared everything. */
 export async function put(path: string, response: Response): Promise<void> {
   const store = await openStore();
-  if (isForgetting) throw new Error('Nothing is kept any more.');
+  if (isForgetting) throw new Error('Kept files have been deleted.');
   await store.put(addressOf(path), response);
 }
 
@@ -45,9 +44,4 @@ export async function put(path: string, response: Response): Promise<void> {
 export async function forget(): Promise<void> {
   isForgetting = true;
   await caches.delete(NAME);
-}
-
-/** Deletes what workers kept until December 2026, when they kept the whole site. */
-export async function deleteEarlierStores(): Promise<void> {
-  for (const store of ['shirube-files', 'shirube-visited']) await caches.delete(nameOf(store));
 }

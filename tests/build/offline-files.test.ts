@@ -29,7 +29,7 @@ const FILES = [
     ...[`${each}/walkthroughs/guide.json`, `${each}/walkthroughs/guide/show.json`, `${each}/walkthroughs/guides.json`],
   ]),
   ...['en/agent/index.html', 'en/agent.json', 'fr/agent.json', 'agent.json', 'agent/priors.json', 'en/changes.xml'],
-  ...['en/writers/index.html', 'help/topic/index.html', 'embed/en/articles/guide/index.html', 'en/articles/guide.md'],
+  ...['help/topic/index.html', 'embed/en/articles/guide/index.html', 'en/articles/guide.md'],
   ...['walkthroughs/guide/acts.json', 'walkthroughs.json'],
   ...[
     'pagefind/pagefind.js',
@@ -94,7 +94,7 @@ test('an agent’s page needs the agents’ data, and no other page does', () =>
   );
 });
 
-test.each([['en/writers/'], ['en/404/'], ['help/topic/'], ['embed/en/articles/guide/']])('%s is not kept', (page) => {
+test.each([['en/404/'], ['help/topic/'], ['embed/en/articles/guide/']])('%s is not kept', (page) => {
   expect(needed(`${page}index.html`)).toBeUndefined();
 });
 

@@ -53,7 +53,7 @@ function fragmentOf(content: string): { url: string; content: string; meta: Reco
 
 describe('an index', () => {
   test('is the same in whatever order its pages come, in one part or in several, and without pages that are no article', async () => {
-    const other = { address: `/${languages[0]}/writers/`, page: pages[0]!.page };
+    const other = { address: `/${languages[0]}/agent/`, page: pages[0]!.page };
     const mixed = [...pages.slice(3), other, ...pages.slice(0, 3)].reverse();
     for (const most of inTurn([undefined, 4], 1)) {
       const [one, other] = [

@@ -66,7 +66,7 @@ describe('an edition', () => {
     const codes = checkLibrary(readLibrary(withEdition({ 'content/articles/ja-easy/no-flame.mdx': other }))).map(
       ({ code }) => code,
     );
-    expect(codes).toContain('editions-differ');
+    expect(codes).toContain('languages-differ');
   });
 
   test('of words is never incomplete, of articles is missing until it is written', () => {

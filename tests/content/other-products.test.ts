@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
-import { forgottenScreens, libraryOf, unmendedFaults } from '../../src/content/index.ts';
+import { forgottenScreens, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
 import { writeLamp, writeProduct } from '../support/other-products.ts';
 import { sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
@@ -103,15 +103,15 @@ test('a screen with something to do that no guide shows is told; what one only p
 test('a fault that nothing mends is told with its line', () => {
   writeProduct('other-product', content.root);
   const library = libraryOf(content.root);
-  expect(unmendedFaults(library)).toEqual([]);
+  expect(faultsWithoutRemedy(library)).toEqual([]);
   const [fault = '', ...others] = Object.keys(library.remedies);
   const remedies = Object.fromEntries(others.map((each) => [each, library.remedies[each]!]));
   const line = content
     .read('content/simulator/product.yaml')
     .split('\n')
     .findIndex((each) => each.startsWith(`  ${fault}:`));
-  expect(unmendedFaults({ ...library, remedies })).toMatchObject([
-    { code: 'fault-unmended', message: `Nothing mends the fault \`${fault}\`.`, line: line + 1 },
+  expect(faultsWithoutRemedy({ ...library, remedies })).toMatchObject([
+    { code: 'fault-without-remedy', message: `The fault \`${fault}\` has no remedy.`, line: line + 1 },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createPageContext, keywordText, structuredData } from '../../src/content/index.ts';
+import { keywordText } from '../../src/build/search-entries.ts';
+import { createPageContext, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 import { contextFor } from '../support/page-data.ts';
 

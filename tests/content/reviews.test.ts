@@ -12,8 +12,8 @@ describe('reviewsDue', () => {
   test('names the article once from the day on, with its line', () => {
     expect(reviewsDue(library, new Date('2027-10-20')).map(formatProblem)).toEqual([
       [
-        'content/articles/en/charge-lamp.mdx:14  `charge-lamp` was to be reviewed by 2027-10-20.',
-        '    See whether it is still true, then write a new `review-by` (in a guide `checked` too) in each language.  [review-due]',
+        'content/articles/en/charge-lamp.mdx:14  `charge-lamp` was due for review on 2027-10-20.',
+        '    Check that it is still true, then update `review-by` (and `checked` in a guide) in each language.  [review-due]',
       ].join('\n'),
     ]);
   });

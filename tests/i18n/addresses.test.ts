@@ -29,11 +29,9 @@ describe('an address', () => {
         expect(own.home('xx')).toBe(below + root.home('xx'));
         expect(own.article('xx', 'a')).toBe(below + root.article('xx', 'a'));
         expect(own.search('xx')).toBe(below + root.search('xx'));
-        expect(own.preview('xx', 'a')).toBe(below + root.preview('xx', 'a'));
         expect(own.simulator('xx')).toBe(below + root.simulator('xx'));
         expect(own.diagnosis('xx')).toBe(below + root.diagnosis('xx'));
         expect(own.diagnosis('xx', 'a')).toBe(below + root.diagnosis('xx', 'a'));
-        expect(own.writers('xx', 'a/')).toBe(below + root.writers('xx', 'a/'));
         expect(own.whole(own.home('xx'))).toBe(`https://x.example${below}/xx/`);
       }),
     );

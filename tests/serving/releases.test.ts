@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { callAt } from '../support/browser-agent.ts';
+import { storedIn } from '../support/stored-calls.ts';
 import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
@@ -12,8 +13,9 @@ import { machine, type Machine } from '../support/machine.ts';
 import { next, takeUp, TITLE } from '../support/next-release.ts';
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
-const storage = (page: Page) =>
-  page.evaluate(() => {
+const storage = async (page: Page) =>
+  JSON.stringify(await storedIn(page)) +
+  (await page.evaluate(() => {
     // In which order days were written down is not kept.
     const inOrder = (text: string): string =>
       text.startsWith('{') ? JSON.stringify(Object.entries(JSON.parse(text) as object).sort()) : text;
@@ -22,7 +24,7 @@ const storage = (page: Page) =>
         .map(([key, value]) => [key, inOrder(value as string)])
         .sort(),
     );
-  });
+  }));
 
 /** Takes up the release that is offered; the reader stands where they stood. */
 async function goOnWith(page: Page, wanted: string): Promise<void> {
@@ -56,7 +58,7 @@ describe('releases behind nginx, one after the other', { tags: ['chromium', 'rsy
     await walking(page);
     await keeps(page);
     const before = await storage(page);
-    expect(before).toContain('shirube.agent.case');
+    expect(before).toContain('place.found');
     expect(before).toContain('shirube.walk.');
 
     // The way back, below, is an update like these.

@@ -9,8 +9,8 @@ import { projectFolder } from '../support/sources.ts';
 
 const library = libraryOf(projectFolder);
 const editions = Object.entries(library.site.editions).map(([edition, { of, name }]) => ({ edition, of, name }));
-/** Agents and writers work in languages alone. */
-const OF_OTHERS = /^\/[^/]+\/(?:agent|writers)\//;
+/** Agents' pages have no editions. */
+const OF_OTHERS = /^\/[^/]+\/agent\//;
 
 const pathsOf = (language: string) =>
   documents.flatMap((page) => (page.language === language ? [page.address.replace(`/${language}/`, '')] : []));

@@ -66,11 +66,11 @@ describe('what is kept with a page', () => {
     }
   });
 
-  test('is nothing of agents, writers, or another language', () => {
+  test('is nothing of agents or another language', () => {
     for (const { address } of articles) {
       const [, language = ''] = address.split('/');
       for (const path of Object.keys(keptWith(address))) {
-        expect(path).not.toMatch(/(^|\/)(agent|writers)[/.]/);
+        expect(path).not.toMatch(/(^|\/)agent[/.]/);
         if (/^(ja|en|ja-easy)\//.test(path)) expect(path.split('/')[0]).toBe(language);
       }
     }

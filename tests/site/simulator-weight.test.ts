@@ -5,7 +5,7 @@ import { documentAt, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
 import { loadedFiles, planted, scriptsOf, weigh } from './checks/weight.ts';
 
-/** What the simulator's page may load before its camera runs: scripts, in bytes, brotli. */
+/** Maximum size of the page's scripts, in bytes, Brotli. */
 const MOST = 60_000;
 const page = documentAt('/en/simulator/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
@@ -15,14 +15,11 @@ describe('the scripts of the simulator', () => {
   const scripts = scriptsOf(page, fileAt);
   const [own] = scripts.filter((file) => file.includes('Simulator'));
 
-  test('are its own, with the world and the drawing of codes, without the camera and its decoder', () => {
+  test('are its own, with the world and the drawing of codes, and no script decodes codes', () => {
     expect(own).toBeDefined();
     expect(scripts).toEqual(expect.arrayContaining(named('qr-path')));
-    expect(named('camera')).toHaveLength(1);
-    expect(scripts).not.toContain(named('camera')[0]);
-    // The decoder is in the camera's script, and in no other.
     const decodes = (file: string): boolean => fileAt(file)!.toString().includes('timeLimit');
-    expect(assets.filter((file) => file.endsWith('.js') && decodes(file))).toEqual(named('camera'));
+    expect(assets.filter((file) => file.endsWith('.js') && decodes(file))).toEqual([]);
   });
 
   test(`weigh ${MOST} bytes at the most`, () => {

@@ -102,7 +102,7 @@ export const lookLater = (page: Page): Promise<unknown> =>
 /** Gives a page a browser whose storage is full. */
 export const leaveNoRoom = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });

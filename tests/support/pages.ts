@@ -9,8 +9,8 @@ export interface SitePage {
   /** Whether that is an edition of a language. */
   isEdition: boolean;
   /**
-   * `choice`, `topic`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, `writers-articles`,
-   * `writers-diagnosis`, or the folder below the language.
+   * `choice`, `topic`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, or the folder below the
+   * language.
    */
   kind: string;
 }
@@ -26,15 +26,12 @@ export function pagesOf(...kinds: string[]): SitePage[] {
   return sitePages.filter(({ kind }) => kinds.includes(kind));
 }
 
-/** The pages for writers of which there is one for each article and each symptom, and those that lead on for each topic. */
-const ALIKE = ['writers-articles', 'writers-diagnosis', 'topic'];
-
 /**
  * The pages that are gone through in a browser: every one that readers see. Of those that are made alike, the longest of each
  * kind stands for the others: both languages are on it. So it is with an edition, whose pages are those of its language in other words.
  */
 export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
-  if (!page.isEdition && !ALIKE.includes(page.kind)) return true;
+  if (!page.isEdition && page.kind !== 'topic') return true;
   const alike = pagesOf(page.kind).filter(({ isEdition }) => isEdition === page.isEdition);
   return alike.every((each) => sizeOf(each) <= sizeOf(page));
 });
@@ -67,7 +64,6 @@ function pageAt(file: string): SitePage {
 }
 
 function kindAt(file: string, parts: readonly string[], folder: string | undefined): string {
-  if (folder === 'writers' && parts.length > 3) return `writers-${parts[2]!}`;
   if (folder === 'agent' && parts.length > 2) return `agent-${parts[2]!}`;
   return folder === undefined ? 'home' : kindOf(folder, file);
 }

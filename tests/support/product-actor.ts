@@ -1,7 +1,7 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { known } from '../../machines/known.ts';
 import { actorMachine } from '../../machines/simulator/behaviour/actor.machine.ts';
-import type { Token } from '../../machines/simulator/behaviour/actor.types.ts';
+import type { Token } from '../../machines/simulator/behaviour/values.ts';
 import { NONE } from '../../machines/simulator/behaviour/values.ts';
 import { leavesOf, nested, type Subject } from './practice-table.ts';
 import { product } from './product.ts';

@@ -14,16 +14,17 @@ const STYLES = `
   *, ::before, ::after { font-family: "Noto Sans JP Variable" !important; text-rendering: geometricPrecision !important; }
 `;
 
-/** Before a page is opened: has its letters set in the test's own font, which the page itself does not allow. */
+/** Sets a page's text in the test's own font. Call it before the page is opened. */
 export async function setInTestFont(page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback();
-    const response = await route.fetch();
-    const html = (await response.text()).replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
-    const sheet = `<link rel="stylesheet" href="${FOLDER}wght.css">`;
-    const body = html.replace('</head>', `${sheet}<style>${STYLES}</style></head>`);
-    await route.fulfill({ response, body });
-  });
+  await page.addInitScript(
+    ([href, styles]) => {
+      addEventListener('DOMContentLoaded', () => {
+        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+        document.head.append(link, Object.assign(document.createElement('style'), { textContent: styles }));
+      });
+    },
+    [`${FOLDER}wght.css`, STYLES] as const,
+  );
   await page.route(`**${FOLDER}**`, async (route) => {
     const file = new URL(route.request().url()).pathname.slice(FOLDER.length);
     const contentType = file.endsWith('.css') ? 'text/css' : 'font/woff2';

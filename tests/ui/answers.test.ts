@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { MOST_WAITING, wait, waitingIn } from '../../src/ui/answers/waiting.ts';
+import { MAX_WAITING, wait, waitingIn } from '../../src/ui/answers/waiting.ts';
 import { send, sendKept, sendWaiting } from '../../src/ui/answers/send.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
@@ -28,9 +28,9 @@ describe('answers that wait', () => {
   test('are the latest twenty, the oldest first, and none for longer than thirty days', () => {
     const shelf = lasting();
     const now = Date.now();
-    for (let number = 0; number < MOST_WAITING + 5; number++) wait(answer(`a${number}`, now - number), shelf);
+    for (let number = 0; number < MAX_WAITING + 5; number++) wait(answer(`a${number}`, now - number), shelf);
     const ids = waitingIn(shelf, now).map(({ id }) => id);
-    expect(ids).toHaveLength(MOST_WAITING);
+    expect(ids).toHaveLength(MAX_WAITING);
     expect(ids[0]).toBe('a24');
     expect(waitingIn(shelf, now + 31 * DAY)).toEqual([]);
     expect(shelf.names('answer')).toEqual([]);

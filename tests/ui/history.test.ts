@@ -123,15 +123,6 @@ describe('entryNow', () => {
       { phase: 1, open: {}, from: null },
       { phase: '', open: '', from: '' },
     ],
-    // What a page of an earlier version wrote.
-    [
-      { phase: 'walking', problem: '', from: '#step-a~' },
-      { phase: '', open: '', from: '#step-a~' },
-    ],
-    [
-      { phase: 'troubled', problem: 'x', from: '' },
-      { phase: 'troubled', open: 'x', from: '' },
-    ],
   ])('of %j is %j', (state, entry) => {
     browser.entries[0] = { state, hash: '' };
     expect(entryNow()).toEqual(entry);

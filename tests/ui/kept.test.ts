@@ -9,7 +9,7 @@ const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie
 const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
   [/^src\/ui\/storage\/clear\.ts$/, ['caches']],
-  [/^src\/ui\/storage\/archive\.ts$/, ['indexedDB']],
+  [/^src\/ui\/storage\/calls\.ts$/, ['indexedDB']],
   [/^src\/worker\/store\.ts$/, ['caches']],
   [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
 ];
@@ -80,7 +80,7 @@ describe('what is kept on a device', () => {
 
   test('has a library for databases in the one file that opens them', () => {
     expect(files.flatMap(({ path, text }) => (/from 'idb'/.test(text) ? [path] : []))).toEqual([
-      'src/ui/storage/archive.ts',
+      'src/ui/storage/calls.ts',
     ]);
   });
 

@@ -83,20 +83,6 @@ describe('a shelf', () => {
     expect(shelf.recall('helped', 'a')).toBeUndefined();
   });
 
-  test('has what stands behind a dot end with what it belongs to', () => {
-    const { shelf, clock, all } = shelfOn(20_000);
-    shelf.remember('agent-case', '{}', 'a');
-    shelf.remember('agent-case', '{}', 'a.1-x');
-    clock.day += 20;
-    shelf.remember('agent-case', '{}', 'a.2-x');
-    clock.day += 20;
-    shelf.tidy();
-    expect(shelf.names('agent-case')).toEqual(['a', 'a.1-x', 'a.2-x']);
-    clock.day += 11;
-    shelf.tidy();
-    expect(all()).toEqual({});
-  });
-
   test.each(['not JSON', '[]', '7', '{"display":"x"}', '{"display":null}', '{"display":99999999}', '{"__proto__":1}'])(
     'loses nothing over dates that are none: %s',
     (dates) => {

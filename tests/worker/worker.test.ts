@@ -278,12 +278,6 @@ describe('a new release', () => {
     expect(await browser.keep('en/articles/x/')).toBe('complete');
     expect(await browser.ask('_astro/walk.1.js', {})).toEqual({ status: 200, text: 'walk 1' });
   });
-
-  test('deletes what an earlier version of the software kept, and nothing of other sites', async () => {
-    for (const name of ['shirube-visited', 'shirube-files/other', 'theirs']) browser.stores.set(name, new Map());
-    await browser.start('2');
-    expect([...browser.stores.keys()].sort()).toEqual(['shirube-files/other', 'theirs']);
-  });
 });
 
 describe('an answer', () => {

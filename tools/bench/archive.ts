@@ -25,7 +25,7 @@ export async function archiveSpeed(turns: number): Promise<void> {
     await page.locator('#agent-import').setInputFiles({ name: 'calls.json', mimeType: 'application/json', buffer });
     await list.waitFor({ timeout: 300_000 });
     // They are listed before the last of them is on the disk.
-    await page.waitForTimeout(20_000);
+    await page.waitForTimeout(5_000);
     await open({ slower: SLOWER });
     await list.waitFor({ timeout: 120_000 });
     await page.keyboard.press('n');

@@ -14,17 +14,16 @@ const EVENTS = 500;
  * @param turns how often each key is pressed
  */
 export async function consoleSpeed(turns: number): Promise<void> {
-  await withConsole(async ({ page, caseLogs, prefix, open }) => {
+  await withConsole(async ({ page, caseLogs, open }) => {
     const files = Array.from({ length: CASES }, (_, index) => longCase(caseLogs, `case-${index}`, index));
-    const kept = files.map((each) => [`${prefix}.agent.case.${each.id}`, writeCaseFile([each])] as const);
-    const settings = JSON.stringify({ shown: known(files[0], 'A call').id, keys: true });
-    await page.addInitScript(
-      ([cases, set, at]) => {
-        for (const [key, text] of cases) localStorage.setItem(key, text);
-        localStorage.setItem(at, set);
-      },
-      [kept, settings, `${prefix}.agent.settings`] as const,
-    );
+    await open({ slower: 1 });
+    const buffer = Buffer.from(writeCaseFile(files));
+    await page.locator('#agent-import').setInputFiles({ name: 'calls.json', mimeType: 'application/json', buffer });
+    await page
+      .locator('[data-case]')
+      .nth(CASES - 1)
+      .waitFor({ timeout: 300_000 });
+    await page.locator('[data-case]').first().click();
     await open({ slower: SLOWER });
     const rows = [];
     for (const [name, keys] of Object.entries(KEYS)) {

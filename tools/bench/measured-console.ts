@@ -18,8 +18,6 @@ const ORIGIN = 'http://shirube.test';
 export interface MeasuredConsole {
   page: Page;
   caseLogs: CaseLogs;
-  /** What the names of all that the site keeps begin with, without the dot. */
-  prefix: string;
   /** Opens the console, on a processor that is so many times slower. */
   open(how: { slower: number }): Promise<void>;
 }
@@ -48,7 +46,7 @@ export async function withConsole(work: (console: MeasuredConsole) => Promise<vo
       await page.goto(`${ORIGIN}${addressesOf(site.address).page(site.source, 'agent/')}`);
       await page.locator('agent-console[data-ready]').waitFor({ timeout: 120_000 });
     };
-    await work({ page, caseLogs, prefix: `shirube${baseOf(site.address).slice(0, -1)}`, open });
+    await work({ page, caseLogs, open });
   } finally {
     await browser.close();
   }

@@ -51,7 +51,6 @@ export function kindsOf(library: Library, dist: string): KindOfPage[] {
       { kind: 'diagnosis', language, address: addresses.diagnosis(language) },
       ...(symptom ? [{ kind: 'symptom', language, address: addresses.diagnosis(language, symptom) }] : []),
       { kind: 'agent', language, address: addresses.page(language, 'agent/') },
-      { kind: 'writers', language, address: addresses.writers(language) },
       { kind: 'not found', language, address: addresses.page(language, '404/') },
     ];
   });

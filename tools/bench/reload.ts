@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { chromium, type FrameLocator } from 'playwright';
+import { chromium, type Locator, type Page } from 'playwright';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { devServer } from '../dev/dev-server.ts';
 import { quantile, rounded } from './common.ts';
@@ -11,8 +11,7 @@ const GOAL = 1000;
 const GUIDE = 'android-add-user-qr';
 
 /**
- * How long `npm run dev` takes from a file that is saved to what it changes on screen, in the preview with all languages
- * side by side.
+ * How long `npm run dev` takes from a file that is saved to what it changes on screen in an article.
  *
  * @param turns how often each kind of file is saved
  */
@@ -27,10 +26,8 @@ export async function reloadSpeed(turns: number): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    await page.goto(`${dev.origin}/${source}/writers/preview/${GUIDE}/`, { timeout: 120_000 });
-    // The preview of the source stands first.
-    const preview = page.locator('iframe').first().contentFrame();
-    await preview.locator('h1').waitFor({ timeout: 120_000 });
+    await page.goto(`${dev.origin}/${source}/articles/${GUIDE}/`, { timeout: 120_000 });
+    await page.locator('h1').waitFor({ timeout: 120_000 });
     const rows = [];
     for (const [what, { file, mark: markOf, change, shown }] of Object.entries(edits(source))) {
       const path = join(dev.root, file);
@@ -43,7 +40,7 @@ export async function reloadSpeed(turns: number): Promise<void> {
         if (changed === text) throw new Error(`Nothing could be changed in ${file}.`);
         const start = performance.now();
         writeFileSync(path, changed);
-        await shown(preview, mark).waitFor({ timeout: 60_000 });
+        await shown(page, mark).waitFor({ timeout: 60_000 });
         if (turn > 0) times.push(performance.now() - start);
       }
       writeFileSync(path, text);
@@ -65,7 +62,7 @@ interface Edit {
   /** Puts the mark into the file's text. */
   change: (text: string, mark: string) => string;
   /** Where the mark shows. */
-  shown: (preview: FrameLocator, mark: string) => ReturnType<FrameLocator['locator']>;
+  shown: (page: Page, mark: string) => Locator;
 }
 
 const word = (turn: number): string => `Z${turn}Z`;
@@ -75,18 +72,18 @@ const edits = (language: string): Record<string, Edit> => ({
     file: `content/articles/${language}/${GUIDE}.mdx`,
     mark: word,
     change: (text, mark) => text.replace(/^### /m, `### ${mark} `),
-    shown: (preview, mark) => preview.locator('.step-title').filter({ hasText: mark }).first(),
+    shown: (page, mark) => page.locator('.step-title').filter({ hasText: mark }).first(),
   },
   'an app’s label': {
     file: `content/apps/${language}.json`,
     mark: word,
     change: (text, mark) => text.replace(/("pin": ")/, `$1${mark}`),
-    shown: (preview, mark) => preview.locator('article').filter({ hasText: mark }),
+    shown: (page, mark) => page.locator('article').filter({ hasText: mark }),
   },
   'a graph': {
     file: `content/walkthroughs/${GUIDE}.yaml`,
     mark: (turn) => `${turn + 20}.a`,
     change: (text, mark) => text.replace('label: 1.a', `label: ${mark}`),
-    shown: (preview, mark) => preview.locator('.step-number').filter({ hasText: mark }).first(),
+    shown: (page, mark) => page.locator('.step-number').filter({ hasText: mark }).first(),
   },
 });

@@ -15,7 +15,7 @@ export interface WrittenNumber {
 
 /** Far beyond what anybody would write. */
 const MOST_PRIOR = 100;
-const MOST_SECONDS = 36_000;
+const MAX_SECONDS = 36_000;
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -27,9 +27,9 @@ export function writtenNumbers(data: unknown): WrittenNumber[] {
     if (typeof value === 'number') found.push({ path, value, most });
   };
   for (const [id, cause] of entries(causes)) add(cause['prior'], ['causes', id, 'prior'], MOST_PRIOR);
-  add(callCost, ['callCost'], MOST_SECONDS);
+  add(callCost, ['callCost'], MAX_SECONDS);
   for (const [id, step] of entries(steps)) {
-    add(step['cost'], ['steps', id, 'cost'], MOST_SECONDS);
+    add(step['cost'], ['steps', id, 'cost'], MAX_SECONDS);
     for (const [outcome, { p }] of entries(step['outcomes'])) {
       const path = ['steps', id, 'outcomes', outcome, 'p'] as const;
       add(p, path, 1);

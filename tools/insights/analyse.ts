@@ -1,10 +1,11 @@
-import type { Finding, Insights, Library } from '../../src/content/index.ts';
+import type { Library } from '../../src/content/index.ts';
 import { callsOf } from './calls.ts';
 import { COSTS, type Costs } from './costs.ts';
 import { diagnosisCounts, guideCounts, searchCounts } from './counts.ts';
 import { openDatabase, readLogs, readTickets } from './database.ts';
 import type { InsightFiles } from './files.ts';
 import { changes, deadEnds } from './findings.ts';
+import type { Finding, Insights } from './insights.types.ts';
 import { currentVersions } from './known.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { symptomIds, symptomOf, type Finding, type Library } from '../../src/content/index.ts';
+import { symptomIds, symptomOf, type Library } from '../../src/content/index.ts';
 import type { Database } from './database.ts';
+import type { Finding } from './insights.types.ts';
 
 /** What agents' tickets say. */
 export interface Calls {

@@ -1,15 +1,6 @@
-import {
-  readersLanguages,
-  symptomIds,
-  symptomOf,
-  type DiagnosisCounts,
-  type GuideCounts,
-  type GuideVersion,
-  type Library,
-  type SearchCount,
-  type StepCount,
-} from '../../src/content/index.ts';
+import { readersLanguages, symptomIds, symptomOf, type Library } from '../../src/content/index.ts';
 import type { Database } from './database.ts';
+import type { DiagnosisCounts, GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
 
 /** So many days must have sent the words of a search before they are told: what came once may be somebody's own. */
 const LEAST_DAYS = 3;

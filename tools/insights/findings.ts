@@ -1,7 +1,8 @@
 import { shortestTo, trailOf, type Route } from '../../machines/walkthrough/index.ts';
-import type { Difference, Finding, GuideCounts, GuideVersion, Library, StepCount } from '../../src/content/index.ts';
+import type { Library } from '../../src/content/index.ts';
 import type { Calls } from './calls.ts';
 import type { Costs } from './costs.ts';
+import type { Difference, Finding, GuideCounts, GuideVersion, StepCount } from './insights.types.ts';
 import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, type Share } from './statistics.ts';
 
 /** Fewer say nothing, and the tests that are used here are not made for fewer. */

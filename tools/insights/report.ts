@@ -1,6 +1,6 @@
-import type { Finding, GuideCounts, Insights } from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
 import { RECENT_DAYS } from './counts.ts';
+import type { Finding, GuideCounts, Insights } from './insights.types.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;

@@ -2,18 +2,17 @@ import type { StateValue } from 'xstate';
 import { known } from '../../known.ts';
 import type { ActorDefinition, ProductDefinition, StateDefinition, Transition, Verb } from '../definition.types.ts';
 import { actorSetup } from './actor.setup.ts';
-import { goalOf, LAST, statesByActor, verbsOf, within } from './states.ts';
+import { targetOf, LAST, statesByActor, verbsOf, innerName } from './states.ts';
 
-/** What of a product an actor is made with. */
 type Ground = Pick<ProductDefinition, 'seconds' | 'tokens'>;
 
-/** A token whose time is over is taken back, if it is still open. */
+/** Expires an open token. */
 const WHEN_DUE = { withdraw: '$token', as: 'expired' } as const;
 
-/** An actor of a product as a machine. What names something that is not there, which its check refuses, throws. */
+/** Creates the machine of an actor. Throws for unknown names, which the check rejects. */
 export function actorMachine(name: string, actor: ActorDefinition, { seconds, tokens }: Ground) {
   const draws = verbsOf(statesByActor({ [name]: actor })).some((verb) => 'draw' in verb);
-  const delays = mapped(seconds, (time) => time * 1000);
+  const delays = mapValues(seconds, (time) => time * 1000);
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
@@ -23,10 +22,10 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
 
   const nodeOf = (at: string, state: StateDefinition): object => {
     const transitionOf = ({ if: condition, do: verbs, to }: Transition): object => {
-      const goal = to === undefined ? undefined : known(goalOf(actor, at, to), `State \`${to}\` of ${name}`);
+      const goal = to === undefined ? undefined : known(targetOf(actor, at, to), `State \`${to}\` of ${name}`);
       return {
         ...(Object.keys(condition).length > 0 && { guard: { type: 'holds', params: condition } }),
-        // A state that leads to itself is left and entered again, as any other is.
+        // A transition to the same state exits and enters it.
         ...(goal !== undefined && { target: `#${name}.${goal}`, reenter: goal === at }),
         actions: verbs.map(actionOf),
       };
@@ -36,11 +35,11 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
       ...(state.camera !== undefined && { tags: [state.camera] }),
       entry: state.entry.map(actionOf),
       exit: state.exit.map(actionOf),
-      on: mapped(state.on, (all) => all.map(transitionOf)),
-      after: mapped(state.after, (all) => all.map(transitionOf)),
+      on: mapValues(state.on, (all) => all.map(transitionOf)),
+      after: mapValues(state.after, (all) => all.map(transitionOf)),
       always: state.choose.map(transitionOf),
       states: {
-        ...mapped(state.states, (inner, id) => nodeOf(within(at, id), inner)),
+        ...mapValues(state.states, (inner, id) => nodeOf(innerName(at, id), inner)),
         ...(state.returns && { [LAST]: { type: 'history', history: 'deep' } }),
       },
     };
@@ -56,14 +55,13 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
   return machine.provide({ delays });
 }
 
-/** The machine of an actor of a product. */
 export type ActorMachine = ReturnType<typeof actorMachine>;
 
-function mapped<From, To>(group: Readonly<Record<string, From>>, of: (value: From, name: string) => To) {
+function mapValues<From, To>(group: Readonly<Record<string, From>>, of: (value: From, name: string) => To) {
   return Object.fromEntries(Object.entries(group).map(([name, value]): [string, To] => [name, of(value, name)]));
 }
 
-/** The screen that a state shows: that of the innermost that names one. */
+/** The screen of a state: that of its innermost state with a screen. */
 export function screenIn({ states }: StateDefinition, value: StateValue): string | undefined {
   const [name, inner] = typeof value === 'string' ? [value, undefined] : (Object.entries(value)[0] ?? []);
   const state = states[name ?? ''];

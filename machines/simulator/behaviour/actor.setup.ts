@@ -1,11 +1,10 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { Condition, Value, Values } from '../definition.types.ts';
 import { practiceCode } from '../practice-code.ts';
-import { parted, type Message } from '../protocol.ts';
-import type { ActorContext, ActorInput, Token } from './actor.types.ts';
-import { holds, tokenOf, valueOf, valuesOf } from './values.ts';
+import { splitName, type Message } from '../protocol.ts';
+import { holds, tokenOf, valueOf, valuesOf, type ActorContext, type ActorInput, type Token } from './values.ts';
 
-/** What is drawn: how long it lives, in milliseconds, and whether it has letters that can be typed. */
+/** A new token, with its lifetime in milliseconds and whether it is a code that readers type. */
 interface Drawing {
   draw: string;
   as: string;
@@ -13,13 +12,13 @@ interface Drawing {
   isCode: boolean;
 }
 
-/** A token that is taken back, or whose time is over. */
+/** A token to withdraw or expire. */
 interface Withdrawal {
   withdraw: Value;
   as?: 'withdrawn' | 'expired';
 }
 
-/** The verbs and conditions that the behaviour of a product is written in. */
+/** The verbs and conditions of a product's behavior. */
 export const actorSetup = setup({
   types: {} as { context: ActorContext; input: ActorInput; events: Message },
   guards: { holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }) },
@@ -32,7 +31,7 @@ export const actorSetup = setup({
     }),
     tell: enqueueActions(
       ({ enqueue, context, event }, { tell, with: carried = {} }: { tell: string; with?: Values }) => {
-        const [to, type] = parted(tell);
+        const [to, type] = splitName(tell);
         const message = { type, ...valuesOf(carried, { context, event }) };
         if (context.parent) enqueue.sendTo(context.parent, { type: 'message.sent', from: context.name, to, message });
       },
@@ -62,7 +61,7 @@ export const actorSetup = setup({
   },
 });
 
-/** The tokens with one of them open no more; one that is open no more stays as it is. */
+/** The tokens with an open one closed; others stay unchanged. */
 function closed(context: ActorContext, id: string, state: Token['state']): Pick<ActorContext, 'tokens'> {
   const token = tokenOf(id, context);
   return { tokens: token?.state === 'open' ? { ...context.tokens, [id]: { ...token, state } } : context.tokens };

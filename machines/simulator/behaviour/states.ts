@@ -1,30 +1,30 @@
 import type { Condition, Place, StateDefinition, Transition, Value, Verb } from '../definition.types.ts';
 
-/** What leads back to where one was in a state that says so. */
+/** Target for the previous state inside of a state. */
 export const LAST = 'last';
 
-/** A state of an actor, and where it is written. */
+/** A state of an actor, and its place in the file. */
 export interface WrittenState {
-  /** The names on the way to it, with points between: `adding.code`. The actor itself has none. */
+  /** The path of names: `adding.code`. Empty for the actor itself. */
   name: string;
   state: StateDefinition;
   place: Place;
   transitions: readonly WrittenTransition[];
-  /** What is done on the way into it, out of it, and on its transitions. */
+  /** On entry, exit and transitions. */
   verbs: readonly WrittenVerb[];
 }
 
-/** A transition of an actor, and where it is written. */
+/** A transition of an actor, and its place in the file. */
 interface WrittenTransition {
-  /** The name of the state that has it. */
+  /** The name of its state. */
   from: string;
-  /** What it is taken on, or the name of a time; nothing where it is taken at once. */
+  /** The event, or the name of a delay; `undefined` for immediate transitions. */
   event: string | undefined;
   isTimed: boolean;
   condition: Condition;
   verbs: readonly Verb[];
   to: string | undefined;
-  /** The name of the state that it leads to; nothing where it stays, or where there is none of that name. */
+  /** The name of the target; `undefined` if it is missing or unknown. */
   goal: string | undefined;
   place: Place;
 }
@@ -32,14 +32,13 @@ interface WrittenTransition {
 export interface WrittenVerb {
   verb: Verb;
   place: Place;
-  /** The transition that it is done on. */
+  /** The transition, if it is not an entry or exit action. */
   on: WrittenTransition | undefined;
 }
 
-/** The states of each actor, by its name. */
 export type WrittenActors = ReadonlyMap<string, readonly WrittenState[]>;
 
-/** All states of each actor, itself first. */
+/** The states of each actor, the actor itself first. */
 export function statesByActor(actors: Readonly<Record<string, StateDefinition>>): WrittenActors {
   return new Map(Object.entries(actors).map(([name, actor]) => [name, statesOf(actor, ['behaviour', name])]));
 }
@@ -47,7 +46,7 @@ export function statesByActor(actors: Readonly<Record<string, StateDefinition>>)
 function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
   const transitionsOf = (from: string, all: readonly Transition[], at: Place, event?: string, isTimed = false) =>
     all.map(({ if: condition, do: verbs, to }, index): WrittenTransition => {
-      const goal = to === undefined ? undefined : goalOf(actor, from, to);
+      const goal = to === undefined ? undefined : targetOf(actor, from, to);
       return { from, event, isTimed, condition, verbs, to, goal, place: [...at, index] };
     });
   const visit = (state: StateDefinition, name: string, at: Place): WrittenState[] => {
@@ -62,7 +61,9 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
       ...written(exit, [...at, 'exit']),
       ...transitions.flatMap((each) => written(each.verbs, [...each.place, 'do'], each)),
     ];
-    const inner = Object.entries(states).flatMap(([id, each]) => visit(each, within(name, id), [...at, 'states', id]));
+    const inner = Object.entries(states).flatMap(([id, each]) =>
+      visit(each, innerName(name, id), [...at, 'states', id]),
+    );
     return [{ name, state, place: at, transitions, verbs }, ...inner];
   };
   return visit(actor, '', place);
@@ -72,46 +73,44 @@ function written(verbs: readonly Verb[], at: Place, on?: WrittenTransition): Wri
   return verbs.map((verb, index) => ({ verb, place: [...at, index], on }));
 }
 
-/** All verbs of some actors. */
 export function verbsOf(actors: WrittenActors): Verb[] {
   return [...actors.values()].flatMap((states) => states.flatMap(({ verbs }) => verbs.map(({ verb }) => verb)));
 }
 
-/** What a verb keeps or tells, each under its name. */
+/** The values that a verb stores or sends, by name. */
 export function passedBy(verb: Verb): [name: string, value: Value][] {
   return Object.entries('set' in verb ? verb.set : 'tell' in verb ? (verb.with ?? {}) : {});
 }
 
-/** The name of a state within another. */
-export function within(outer: string, name: string): string {
+export function innerName(outer: string, name: string): string {
   return outer === '' ? name : `${outer}.${name}`;
 }
 
-/** Whether a state is another or lies within it, by their names. */
-export function isWithin(name: string, outer: string): boolean {
+/** Whether a state is another or inside of it, by their names. */
+export function isInside(name: string, outer: string): boolean {
   return outer === '' || name === outer || name.startsWith(`${outer}.`);
 }
 
-/** The states on the way to one of some name, itself last. */
-export function around(name: string, states: readonly WrittenState[]): WrittenState[] {
-  return states.filter((each) => isWithin(name, each.name));
+/** A state and its ancestors, outermost first. */
+export function ancestorsOf(name: string, states: readonly WrittenState[]): WrittenState[] {
+  return states.filter((each) => isInside(name, each.name));
 }
 
-/** All that is heard in a state, and in those within it. */
-export function heardIn({ on, states }: StateDefinition): string[] {
-  return [...Object.keys(on), ...Object.values(states).flatMap(heardIn)];
+/** All events of a state and the states inside of it. */
+export function eventsIn({ on, states }: StateDefinition): string[] {
+  return [...Object.keys(on), ...Object.values(states).flatMap(eventsIn)];
 }
 
 /**
- * The name of the state that a target names: one within the state that it is written in, else one beside it, and so on
- * outwards. Nothing where there is none.
+ * The name of a transition's target: a state inside of the current one, otherwise a sibling, and so on outwards.
+ * `undefined` if there is none.
  *
- * @param from the name of the state that it is written in
+ * @param from the name of the current state
  */
-export function goalOf(actor: StateDefinition, from: string, target: string): string | undefined {
+export function targetOf(actor: StateDefinition, from: string, target: string): string | undefined {
   const names = from.split('.');
   const outer = [...names.map((_, index) => names.slice(0, names.length - index).join('.')), ''];
-  return outer.map((each) => within(each, target)).find((name) => isThere(actor, name.split('.')));
+  return outer.map((each) => innerName(each, target)).find((name) => isThere(actor, name.split('.')));
 }
 
 function isThere(state: StateDefinition, [name, ...inner]: readonly string[]): boolean {

@@ -1,38 +1,58 @@
+import type { AnyActorRef } from 'xstate';
 import type { Condition, Value, Values } from '../definition.types.ts';
 import type { Message } from '../protocol.ts';
-import type { ActorContext, Token } from './actor.types.ts';
+import type { World } from '../scenario.ts';
 
-/** What stands for nothing. */
+/** A one-time token with a limited lifetime. */
+export interface Token {
+  kind: string;
+  state: 'open' | 'used' | 'expired' | 'withdrawn';
+}
+
+export interface ActorInput {
+  /** The address for messages. */
+  name: string;
+  /** The world. Absent in tests of a single actor. */
+  parent?: AnyActorRef | undefined;
+  world: World & { seed: number };
+  keeps: Values;
+  /** The initial states of the first token of each kind. */
+  first: Values;
+}
+
+export interface ActorContext extends ActorInput {
+  /** The drawn tokens, by text. */
+  tokens: Readonly<Record<string, Token>>;
+}
+
+/** The missing value. */
 export const NONE = 'none';
 
-/** Where a value is asked for: who asks, and what was heard. */
 interface Situation {
   context: ActorContext;
   event: Message;
 }
 
-/** What a name stands for: what was heard goes before what is kept, and that before the practice's world. */
+/** The value of a name: from the event, otherwise the stored values, otherwise the world. */
 function named(name: string, { context, event }: Situation): string {
   const from = [event, context.keeps, context.world].find((each) => Object.hasOwn(each, name));
   return String((from as Readonly<Record<string, unknown>> | undefined)?.[name] ?? NONE);
 }
 
-/** A value as it is written, or what it stands for. All are compared as texts. */
+/** A literal, or the value of `$name`. All values are compared as text. */
 export function valueOf(value: Value, situation: Situation): string {
   return typeof value === 'string' && value.startsWith('$') ? named(value.slice(1), situation) : String(value);
 }
 
-/** Values by name, each as what it stands for. */
 export function valuesOf(values: Values, situation: Situation): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value, situation)]));
 }
 
-/** A token that the actor has drawn. */
 export function tokenOf(id: string, { tokens }: ActorContext): Token | undefined {
   return Object.hasOwn(tokens, id) ? tokens[id] : undefined;
 }
 
-/** Whether all of a condition is true. */
+/** Whether all parts of a condition hold. */
 export function holds(condition: Condition, situation: Situation): boolean {
   return Object.entries(condition).every(([name, wanted]) => {
     const is = name.startsWith('$')

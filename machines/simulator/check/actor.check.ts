@@ -1,22 +1,21 @@
 import { suggest } from '../../problem.ts';
-import { heardIn, passedBy, verbsOf, type WrittenActors, type WrittenVerb } from '../behaviour/states.ts';
+import { eventsIn, passedBy, verbsOf, type WrittenActors, type WrittenVerb } from '../behaviour/states.ts';
 import type { Place, ProductDefinition, Value } from '../definition.types.ts';
-import { PHONE_HEARS, PHONE_SAYS } from '../phone/phone.messages.ts';
-import { APP, DEVICES, parted, PHONE } from '../protocol.ts';
+import { PHONE_RECEIVES, PHONE_SENDS } from '../phone/phone.messages.ts';
+import { APP, DEVICES, splitName, PHONE } from '../protocol.ts';
 import { groupsWith } from '../screens/groups.ts';
 import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
-/** What is known in every condition. */
+/** Names that every condition can use. */
 const WORLD = ['platform', 'method', 'task', 'version'];
-/** What becomes of a token that nobody has used, and whoever drew it hears. */
+/** Events for the end of an unused token. */
 const OF_TOKEN = ['expired', 'withdrawn'];
 const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
-/** What the phone's own screens show where an app says so, and what of them it answers to. */
+/** Screens and controls of the phone's system that an app can use. */
 const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
-/** What is done with a control, by what is heard of it. */
 const DONE = { tapped: 'tap', entered: 'enter' } as const;
 
-/** Whatever in the behaviour of an actor names something that is not there. */
+/** Reports unknown names in the behavior of an actor. */
 export function checkActor(faults: Faults, product: ProductDefinition, actors: WrittenActors, name: string): void {
   const [device] = DEVICES.find(([, actor]) => actor === name) ?? [];
   const screens = device ? product.screens[device] : {};
@@ -26,45 +25,45 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
   const states = actors.get(name) ?? [];
 
   const needKept = (place: Place, each: string) =>
-    faults.need('kept-unknown', place, each, kept, 'name that this actor keeps');
+    faults.need('kept-unknown', place, each, kept, 'a value of this actor');
   const needToken = (place: Place, kind: string) =>
-    faults.need('token-unknown', place, kind, Object.keys(product.tokens), 'token of this product');
+    faults.need('token-unknown', place, kind, Object.keys(product.tokens), 'a token of this product');
 
   const carriedBy = (event: string): readonly string[] => {
-    const [first, rest] = parted(event);
+    const [first, rest] = splitName(event);
     return first === 'entered' ? ['value'] : (said.get(event) ?? (OF_TOKEN.includes(first) ? [rest] : []));
   };
 
-  /** A name is what an event carries, what is kept, or a part of the world. What is done on the way in may follow any event. */
+  /** A name is from the event, the stored values or the world. Entry actions may follow any event. */
   const checkValue = (place: Place, value: Value, event = '') => {
     if (typeof value !== 'string' || !value.startsWith('$')) return;
     const all = [...carriedBy(event), ...kept, ...WORLD];
-    faults.need('name-unknown', place, value.slice(1), all, 'name that this actor keeps, or that is carried here');
+    faults.need('name-unknown', place, value.slice(1), all, 'a value of this actor or event');
   };
 
   const checkEvent = (place: Place, event: string) => {
-    const [first, id] = parted(event);
+    const [first, id] = splitName(event);
     if (first === 'tapped' || first === 'entered') {
       const how = DONE[first];
       const controls = [
         ...groupsWith(Object.values(screens), how).map((control) => String(control[how])),
         ...(ofSystem?.[how] ?? []),
       ];
-      faults.need('control-unknown', place, id, controls, 'control of the screens of its device');
+      faults.need('control-unknown', place, id, controls, 'a control on the screens of its device');
     } else if (said.has(event)) return;
     else if (OF_TOKEN.includes(first)) needToken(place, id);
     else
-      faults.fault('message-untold', place, `Nobody tells \`${event}\` to \`${name}\`.`, suggest(event, said.keys()));
+      faults.fault('message-untold', place, `No actor sends \`${event}\` to \`${name}\`.`, suggest(event, said.keys()));
   };
 
   const checkTold = (place: Place, tell: string) => {
-    const [to, message] = parted(tell);
+    const [to, message] = splitName(tell);
     const all = [...actors.keys(), ...(actors.has(APP) ? [PHONE] : [])];
-    faults.need('actor-unknown', place, to, all, 'actor of this product');
+    faults.need('actor-unknown', place, to, all, 'an actor of this product');
     const [actor] = actors.get(to) ?? [];
-    const heard = to === PHONE ? PHONE_HEARS : actor && heardIn(actor.state);
+    const heard = to === PHONE ? PHONE_RECEIVES : actor && eventsIn(actor.state);
     if (!heard || heard.includes(message)) return;
-    faults.fault('message-unheard', place, `\`${to}\` never hears \`${message}\`.`, suggest(message, heard));
+    faults.fault('message-unheard', place, `\`${to}\` does not handle \`${message}\`.`, suggest(message, heard));
   };
 
   const checkVerb = ({ verb, place, on }: WrittenVerb) => {
@@ -78,38 +77,39 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
     if ('withdraw' in verb) checkValue(place, verb.withdraw, on?.event);
     if (!('use' in verb)) return;
     checkValue(place, verb.use, on?.event);
-    // What works once works only while it is open.
+    // A token can only be used while it is open.
     if ([on?.condition[String(verb.use)] ?? []].flat().join() === 'open') return;
-    const message = `\`use: ${verb.use}\` is done whether or not it is still open.`;
-    const hint = `Write \`if: { ${verb.use}: open }\` with it, and what happens else after it.`;
+    const message = `\`use: ${verb.use}\` does not check that the token is open.`;
+    const hint = `Add \`if: { ${verb.use}: open }\`, and another transition for the other case.`;
     faults.fault('token-unguarded', place, message, hint);
   };
 
   for (const { state, place, transitions, verbs } of states) {
     const inner = Object.keys(state.states);
     if (state.begins !== undefined)
-      faults.need('state-unknown', [...place, 'begins'], state.begins, inner, 'state within it');
+      faults.need('state-unknown', [...place, 'begins'], state.begins, inner, 'a state inside of it');
     else if (inner.length > 0 || state.returns) {
-      const hint = inner.length > 0 ? `Write \`begins: ${inner[0]}\`.` : 'Write `states` too, or remove `returns`.';
-      faults.fault('begins-missing', place, 'No state within it comes first.', hint);
+      const hint = inner.length > 0 ? `Add \`begins: ${inner[0]}\`.` : 'Add `states`, or remove `returns`.';
+      faults.fault('begins-missing', place, 'It has no initial state.', hint);
     }
     if (state.shows !== undefined) {
       const all = [...Object.keys(screens), ...(ofSystem?.shows ?? [])];
-      faults.need('screen-unknown', [...place, 'shows'], state.shows, all, 'screen of its device');
+      faults.need('screen-unknown', [...place, 'shows'], state.shows, all, 'a screen of its device');
     }
     for (const { event, isTimed, condition, to, goal, place: at } of transitions) {
-      if (isTimed) faults.need('time-unknown', at, event ?? '', Object.keys(product.seconds), 'time of this product');
+      if (isTimed) faults.need('time-unknown', at, event ?? '', Object.keys(product.seconds), 'one of `seconds`');
       else if (event !== undefined) checkEvent(at, event);
       if (to !== undefined && goal === undefined) {
         const all = new Set(states.map(({ name: id }) => id.slice(id.lastIndexOf('.') + 1)).filter((id) => id !== ''));
-        faults.fault('state-unknown', at, `There is no state \`${to}\` to go to from here.`, suggest(to, all));
+        faults.fault('state-unknown', at, `There is no state \`${to}\` here.`, suggest(to, all));
       }
       for (const [asked, wanted] of Object.entries(condition)) {
         checkValue(at, asked.replace(/^\$?/, '$$'), event);
         for (const value of [wanted].flat())
-          if (asked.startsWith('$')) faults.need('token-unknown', at, String(value), TOKEN_STATES, 'state of a token');
+          if (asked.startsWith('$'))
+            faults.need('token-unknown', at, String(value), TOKEN_STATES, 'a state of a token');
           else if (asked === 'version')
-            faults.need('version-unknown', at, String(value), product.versions ?? [], 'version of this product');
+            faults.need('version-unknown', at, String(value), product.versions ?? [], 'a version of this product');
           else checkValue(at, value, event);
       }
     }
@@ -117,12 +117,12 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
   }
 }
 
-/** What is told to an actor by others, and what each message carries. */
+/** Messages that others send to an actor, with the names of their values. */
 function saidTo(to: string, actors: WrittenActors): ReadonlyMap<string, readonly string[]> {
-  const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
+  const said = new Map(Object.entries(to === APP ? PHONE_SENDS : {}));
   for (const verb of verbsOf(actors)) {
     if (!('tell' in verb)) continue;
-    const [actor, message] = parted(verb.tell);
+    const [actor, message] = splitName(verb.tell);
     if (actor === to) said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
   }
   return said;

@@ -6,17 +6,16 @@ import { checkActor } from './actor.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { checkLoops } from './loops.check.ts';
 import { checkTaken } from './names.check.ts';
-import { checkProduct, checkShown } from './product.check.ts';
+import { checkProduct, checkScreens, checkShown } from './product.check.ts';
 import { checkReach } from './reach.check.ts';
-import { checkScreens } from './screens.check.ts';
 import { checkTokens } from './tokens.check.ts';
 import { checkSpans, checkUnusedVersions, checkVersions } from './versions.check.ts';
 
 type Check = (faults: Faults, product: ProductDefinition, actors: WrittenActors) => void;
 
 /**
- * How the parts of a definition hang together: whatever names something that is not there, first; then what is never come
- * to, shown or heard, and what never ends. Where a stage tells something, whatever else would be said follows from it.
+ * Checks in stages: unknown names first, then unreachable or endless parts. Problems of a stage hide those of later
+ * stages, which may follow from them.
  */
 const STAGES: readonly (readonly Check[])[] = [
   [checkUnusedVersions],
@@ -28,19 +27,19 @@ const STAGES: readonly (readonly Check[])[] = [
   [checkScreens, checkVersions],
 ];
 
-/** Faults that are none of their own where one of others is told. */
+/** Problems that hide others, which follow from them. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'message-untold': ['message-unheard', 'actor-unknown'],
   'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
 };
 
-/** A definition as it is drawn and performed, or all that is wrong with it. */
+/** Checks a definition and expands its versions. */
 export function checkedDefinition(
   written: ProductDefinition,
 ): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
   const faults = new Faults();
   checkSpans(faults, written);
-  // What is drawn by versions that there are not cannot be looked at.
+  // Unknown versions cannot be expanded.
   const [definition, stages] = faults.found.length > 0 ? [written, []] : [withVersions(written), STAGES];
   const actors = statesByActor(definition.actors);
   for (const stage of stages) {
@@ -55,15 +54,15 @@ function checkBehaviour(faults: Faults, product: ProductDefinition, actors: Writ
   for (const name of actors.keys()) checkActor(faults, product, actors, name);
 }
 
-/** Actors that every product has, and what opens the app of one that has one. */
+/** Reports missing actors, and a missing `app`. */
 function checkActors(faults: Faults, { app, practices }: ProductDefinition, actors: WrittenActors): void {
-  const needed = new Map([[PORTAL, 'what the browser shows']]);
-  if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'what the app on the phone does');
+  const needed = new Map([[PORTAL, 'the browser']]);
+  if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'the app on the phone');
   for (const [name, what] of needed)
     if (!actors.has(name)) {
-      const message = `There is no actor \`${name}\`: ${what}.`;
-      faults.fault('actor-missing', ['behaviour'], message, `Write it: \`${name}: { … }\`.`);
+      const message = `The actor \`${name}\` (${what}) is missing.`;
+      faults.fault('actor-missing', ['behaviour'], message, `Add \`${name}: { … }\`.`);
     }
   if (!app && actors.has(APP))
-    faults.fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Give it `tap`, `label`.');
+    faults.fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Add it with `tap` and `label`.');
 }

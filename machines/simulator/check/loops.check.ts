@@ -1,5 +1,5 @@
 import { closure } from '../../closure.ts';
-import { around, isWithin, LAST, within, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
+import { ancestorsOf, isInside, LAST, innerName, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
 import type { Place, ProductDefinition, Verb } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
 import type { Faults } from './faults.ts';
@@ -7,14 +7,14 @@ import { PHONE_ANSWERS } from '../phone/phone.messages.ts';
 
 type Way = WrittenState['transitions'][number];
 
-/** What leads on by itself: from where, to what, and where that stands; what the phone does is written nowhere. */
+/** Something that happens without an action or delay. The phone's reactions have no place in a file. */
 interface Onward {
   from: string;
   to: readonly string[];
   place?: Place;
 }
 
-/** What goes round for ever with neither a tap nor a second between: states left at once, messages that bring one another about. */
+/** Reports endless loops without an action or delay: immediate transitions, or messages that cause each other. */
 export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors: WrittenActors): void {
   const heard = Object.entries(PHONE_ANSWERS).map(([message, answers]): Onward => {
     return { from: `${PHONE}.${message}`, to: answers.map((answer) => `${APP}.${answer}`) };
@@ -23,7 +23,11 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
     const transitions = states.flatMap((state) => state.transitions);
     const left = transitions.filter(({ event }) => event === undefined);
     const atOnce = left.map((each) => ({ ...each, to: enteredBy(states, each).map((state) => state.name) }));
-    tellRing(faults, atOnce, (state) => `\`${state}\` of \`${name}\` is left at once, and comes to itself again.`);
+    tellRing(
+      faults,
+      atOnce,
+      (state) => `\`${state}\` of \`${name}\` transitions to itself immediately, in an endless loop.`,
+    );
     for (const each of transitions) {
       if (each.event === undefined || each.isTimed) continue;
       const to = verbsAfter(states, each).flatMap((verb) => {
@@ -33,38 +37,38 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
       heard.push({ from: `${name}.${each.event}`, to, place: each.place });
     }
   }
-  tellRing(faults, heard, (message) => `\`${message}\` brings itself about again.`);
+  tellRing(faults, heard, (message) => `\`${message}\` causes itself, in an endless loop.`);
 }
 
-/** Tells the first of a ring: the others would be told alike. */
+/** Reports only the first of a loop. */
 function tellRing(faults: Faults, all: readonly Onward[], message: (name: string) => string): void {
   const after = (name: string) => all.flatMap(({ from, to }) => (from === name ? to : []));
   const ring = all.find(({ from, to, place }) => place !== undefined && closure(to, after).has(from));
   if (ring?.place)
-    faults.fault('loop-endless', ring.place, message(ring.from), 'Let a tap or a time (`after: …`) lead on instead.');
+    faults.fault('loop-endless', ring.place, message(ring.from), 'Use a tap or a delay (`after: …`) instead.');
 }
 
-/** The states that one may be in after a transition, as far as it says so: `last` is any within the state around it. */
+/** The states after a transition; `last` may be any state inside of its parent. */
 function enteredBy(states: readonly WrittenState[], { from, goal = from }: Way): WrittenState[] {
-  const entered = closure(around(goal, states), ({ name, state }) => {
-    if (state.returns && goal === within(name, LAST)) return states.filter((each) => isWithin(each.name, name));
-    const first = isWithin(name, goal) && state.begins !== undefined ? within(name, state.begins) : undefined;
+  const entered = closure(ancestorsOf(goal, states), ({ name, state }) => {
+    if (state.returns && goal === innerName(name, LAST)) return states.filter((each) => isInside(each.name, name));
+    const first = isInside(name, goal) && state.begins !== undefined ? innerName(name, state.begins) : undefined;
     return states.filter((each) => each.name === first);
   });
   return [...entered];
 }
 
-/** All that an actor may do on a transition, and on what leads on from there at once. */
+/** All verbs of a transition and the immediate transitions after it. */
 function verbsAfter(states: readonly WrittenState[], transition: Way): Verb[] {
   const all = closure([transition], (each) =>
     enteredBy(states, each).flatMap(({ transitions }) => transitions.filter(({ event }) => event === undefined)),
   );
   return [...all].flatMap((each) => {
     const { from, goal, verbs } = each;
-    // Without a goal nothing is left, and what is around both ends never is.
+    // Without a target no state is left, nor is any ancestor of both states.
     const stays = (name: string) =>
-      goal === undefined || (name !== goal && isWithin(from, name) && isWithin(goal, name));
-    const left = states.filter(({ name }) => !stays(name) && (isWithin(name, from) || isWithin(from, name)));
+      goal === undefined || (name !== goal && isInside(from, name) && isInside(goal, name));
+    const left = states.filter(({ name }) => !stays(name) && (isInside(name, from) || isInside(from, name)));
     const entered = enteredBy(states, each).filter(({ name }) => !stays(name));
     return [...verbs, ...left.flatMap(({ state }) => state.exit), ...entered.flatMap(({ state }) => state.entry)];
   });

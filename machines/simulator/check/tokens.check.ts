@@ -3,17 +3,17 @@ import { passedBy, verbsOf, type WrittenActors } from '../behaviour/states.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import type { Faults } from './faults.ts';
 
-/** What a person or the phone brings to an actor of whatever has letters. */
+/** Names of codes in events from a person or the phone. */
 const BY_HAND = ['value', 'string', 'deferred'];
 
-/** Tokens that nobody draws, that nothing comes of, and those that would be taken for one another. */
+/** Reports tokens that are never drawn, never used, or ambiguous. */
 export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actors: WrittenActors): void {
   const fault = (code: string, kind: string, message: string, hint: string) =>
     faults.fault(code, ['product', 'tokens', kind], message, hint);
   const [lettered, ...others] = Object.keys(tokens).filter((kind) => tokens[kind]?.shown !== undefined);
   for (const kind of others) {
-    // Two rows of letters would be the same.
-    const message = `\`${kind}\` is shown, and so is \`${lettered}\`: a practice has one kind of code.`;
+    // Both would have the same text.
+    const message = `Both \`${kind}\` and \`${lettered}\` are shown, but only one kind of code is possible.`;
     fault('token-twice', kind, message, 'Remove `shown` from one of them.');
   }
   for (const [kind, { shown }] of Object.entries(tokens)) {
@@ -22,24 +22,24 @@ export function checkTokens(faults: Faults, { tokens }: ProductDefinition, actor
     );
     const who = drawing.map(([name]) => `\`${name}\``).join(' and ');
     if (drawing.length === 0) {
-      const hint = 'Let one draw it (`draw: …`), or remove it.';
+      const hint = 'Draw it (`draw: …`), or remove it.';
       fault('token-undrawn', kind, `No actor draws the token \`${kind}\`.`, hint);
     } else if (drawing.length > 1) {
-      const message = `${who} draw \`${kind}\`, each without knowing of the other.`;
-      fault('token-twice', kind, message, 'Let one draw it, and tell the others.');
+      const message = `${who} both draw \`${kind}\`.`;
+      fault('token-twice', kind, message, 'Draw it in one actor, and send it to the others.');
     } else if (!isRead(kind, shown === undefined ? [] : BY_HAND, actors)) {
-      const message = `${who} draws the token \`${kind}\`, and nothing ever comes of it.`;
-      const hint = `Let ${who} use it (\`if: { $${kind}: open }\` with \`use: $${kind}\`) or hear its end (\`expired.${kind}\`), or remove it.`;
+      const message = `${who} draws the token \`${kind}\`, which is never used.`;
+      const hint = `Use it in ${who} (\`if: { $${kind}: open }\` with \`use: $${kind}\`), handle its end (\`expired.${kind}\`), or remove it.`;
       fault('token-unused', kind, message, hint);
     }
   }
 }
 
-/** Whether a token is used, asked for its state, compared with another, or its end is heard. */
+/** Whether a token is used, tested, compared, or its end is handled. */
 function isRead(kind: string, byHand: readonly string[], actors: WrittenActors): boolean {
   const verbs = verbsOf(actors);
   const states = [...actors.values()].flat();
-  // It has other names where it is kept or told.
+  // Tokens have other names where they are stored or sent.
   const drawn = verbs.flatMap((verb) => ('draw' in verb && verb.draw === kind ? [verb.as] : []));
   const passed = verbs.flatMap(passedBy);
   const names = closure([kind, ...byHand, ...drawn], (name) =>

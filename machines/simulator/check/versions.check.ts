@@ -6,22 +6,22 @@ import { worldsOf, type Span } from '../versions.ts';
 import type { Faults } from './faults.ts';
 import { reachedIn } from './reach.check.ts';
 
-/** Versions of the app that screens name wrongly. */
+/** Reports unknown versions, and spans that end before they begin. */
 export function checkSpans(faults: Faults, product: ProductDefinition): void {
   const { versions = [] } = product;
   for (const { parts, place } of screensOf(product)) {
     for (const { when } of groupsWith(parts, 'when')) {
       const { from, until } = when as Span;
       for (const each of [from, until])
-        if (each !== undefined) faults.need('version-unknown', place, each, versions, 'version of this product');
+        if (each !== undefined) faults.need('version-unknown', place, each, versions, 'a version of this product');
       if (from === undefined || until === undefined || versions.indexOf(from) <= versions.indexOf(until)) continue;
-      const message = `Nothing is from \`${from}\` on and until \`${until}\`: that version is the older one.`;
+      const message = `\`${from}\` is newer than \`${until}\`.`;
       faults.fault('versions-turned', place, message, `Write \`{ from: '${until}', until: '${from}' }\`.`);
     }
   }
 }
 
-/** Versions in which nothing differs from the one before. */
+/** Reports versions without any difference to the previous one. */
 export function checkUnusedVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { versions = [] } = product;
   const transitions = [...actors.values()].flatMap((states) => states.flatMap((state) => state.transitions));
@@ -33,16 +33,16 @@ export function checkUnusedVersions(faults: Faults, product: ProductDefinition, 
     const before = versions[index - 1];
     if (before === undefined) return;
     if (versions.indexOf(version) < index)
-      faults.fault('id-twice', place, `\`${version}\` stands twice.`, 'Remove one of them.');
+      faults.fault('id-twice', place, `\`${version}\` is listed twice.`, 'Remove one of them.');
     else if (!spans.some((span) => span.includes(version) !== span.includes(before))) {
-      const message = `Nothing differs from version \`${before}\` to version \`${version}\`.`;
-      const hint = `Write on a screen what does (\`when: { from: '${version}' }\`, \`when: { until: '${before}' }\`), or remove one of them.`;
+      const message = `Versions \`${before}\` and \`${version}\` do not differ.`;
+      const hint = `Add a difference to a screen (\`when: { from: '${version}' }\`, \`when: { until: '${before}' }\`), or remove one of them.`;
       faults.fault('version-unused', place, message, hint);
     }
   });
 }
 
-/** Screens that are in no version of the app, and states that show one in a version in which it is not. */
+/** Reports screens that are empty in all versions, and states that show a screen in a version without it. */
 export function checkVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { versions = [] } = product;
   const drawn = new ProductScreens(product);
@@ -62,8 +62,8 @@ export function checkVersions(faults: Faults, product: ProductDefinition, actors
     for (const version of without)
       for (const { name: id, state, place: at } of reachedIn(states, version)) {
         if (state.shows !== screen) continue;
-        const message = `\`${id}\` of \`${name}\` shows \`${screen}\` in version \`${version}\` too, which does not have it.`;
-        const hint = `Let what leads there ask for the version (\`if: { version: … }\`), or give the screen something in \`${version}\`.`;
+        const message = `\`${id}\` of \`${name}\` shows \`${screen}\`, which version \`${version}\` does not have.`;
+        const hint = `Add a condition to the transitions to it (\`if: { version: … }\`), or parts for \`${version}\` to the screen.`;
         faults.fault('screen-not-in-version', [...at, 'shows'], message, hint);
       }
   }

@@ -2,24 +2,24 @@ import type { ProductDefinition } from '../definition.types.ts';
 import type { ToApp } from '../protocol.ts';
 import { phoneSetup } from './phone.setup.ts';
 
-/** A phone: home screen, Camera, settings, store, permissions and notifications. The app is another actor. */
+/** A phone without its app: home screen, Camera, settings, store, permissions and notifications. */
 export const phoneMachine = phoneSetup.createMachine({
   id: 'phone',
   context: ({ input }) => ({ ...input, read: undefined, deferred: undefined, approval: undefined }),
   type: 'parallel',
   on: { 'phone.moved': { actions: 'move' } },
   states: {
-    /** The app, as the store sees it. */
+    /** Installation of the app. */
     app: {
       initial: 'looking',
       states: {
         looking: { always: [{ guard: 'startsInstalled', target: 'installed' }, { target: 'absent' }] },
         absent: { on: { 'tapped.get': { guard: 'isInStore', target: 'installing' } } },
-        installing: { after: { installed: { target: 'installed', actions: noted('installed') } } },
+        installing: { after: { installed: { target: 'installed', actions: note('installed') } } },
         installed: {},
       },
     },
-    /** A login that waits for a tap. */
+    /** The notification of a login. */
     notice: {
       initial: 'none',
       states: {
@@ -27,12 +27,12 @@ export const phoneMachine = phoneSetup.createMachine({
           on: {
             'approval.asked': [
               { guard: 'canBeShown', target: 'shown', actions: 'keepApproval' },
-              { actions: noted('notice-blocked') },
+              { actions: note('notice-blocked') },
             ],
           },
         },
         shown: {
-          after: { noticeOver: { target: 'none', actions: [noted('notice-expired'), 'dropApproval'] } },
+          after: { noticeOver: { target: 'none', actions: [note('notice-expired'), 'dropApproval'] } },
           on: {
             'approval.asked': { target: 'shown', reenter: true, actions: 'keepApproval' },
             'approval.withdrawn': { guard: 'isSameApproval', target: 'none', actions: 'dropApproval' },
@@ -41,7 +41,7 @@ export const phoneMachine = phoneSetup.createMachine({
         },
       },
     },
-    /** What is in front. */
+    /** What is in the foreground. */
     front: {
       initial: 'launcher',
       on: {
@@ -71,7 +71,7 @@ export const phoneMachine = phoneSetup.createMachine({
             'tapped.back': 'settings',
           },
         },
-        /** The phone's own Camera app. */
+        /** The system's camera. */
         camera: {
           initial: 'looking',
           on: { 'tapped.switch-lens': { target: '.looking', actions: 'turnLens' } },
@@ -81,9 +81,9 @@ export const phoneMachine = phoneSetup.createMachine({
                 'code.read': [
                   { guard: 'linksToApp', target: 'offeringApp', actions: 'keepCode' },
                   { guard: 'opensLinks', target: 'offeringWeb', actions: 'keepCode' },
-                  { guard: 'isSwitchedOff', actions: noted('scan-switched-off') },
-                  { guard: 'isFrontLens', actions: noted('front-lens') },
-                  { actions: noted('link-unknown') },
+                  { guard: 'isSwitchedOff', actions: note('scan-switched-off') },
+                  { guard: 'isFrontLens', actions: note('front-lens') },
+                  { actions: note('link-unknown') },
                 ],
               },
             },
@@ -91,7 +91,7 @@ export const phoneMachine = phoneSetup.createMachine({
             offeringApp: { on: { 'tapped.banner': { target: '#phone.front.app', actions: 'linkApp' } } },
           },
         },
-        /** It opens the store by itself. */
+        /** Redirects to the store. */
         website: { after: { seen: 'store' } },
         store: {
           on: {
@@ -100,15 +100,15 @@ export const phoneMachine = phoneSetup.createMachine({
           },
           always: { guard: 'cannotWait', target: 'app', actions: ['calmDown', 'openApp'] },
         },
-        /** The app is in front: what is tapped is its own business. */
+        /** The app handles its own controls. */
         app: {
           initial: 'using',
           on: {
-            // While filming too: an app that went on behind the home screen has let go of the camera unheard.
+            // Also while filming: an app in the background has not released the camera.
             'camera.requested': [
-              { guard: 'mayUseCamera', target: '.filming', actions: told({ type: 'camera.granted' }) },
+              { guard: 'mayUseCamera', target: '.filming', actions: tell({ type: 'camera.granted' }) },
               { guard: 'isCameraUnasked', target: '.askingCamera' },
-              { target: '.using', actions: told({ type: 'camera.refused' }) },
+              { target: '.using', actions: tell({ type: 'camera.refused' }) },
             ],
           },
           states: {
@@ -116,15 +116,15 @@ export const phoneMachine = phoneSetup.createMachine({
               on: {
                 'notices.requested': [
                   { guard: 'areNoticesUnasked', target: 'askingNotices' },
-                  { actions: told({ type: 'notices.decided' }) },
+                  { actions: tell({ type: 'notices.decided' }) },
                 ],
               },
             },
             askingCamera: {
               on: {
-                'tapped.allow': { target: 'filming', actions: ['allowCamera', told({ type: 'camera.granted' })] },
-                'tapped.ok': { target: 'filming', actions: ['allowCamera', told({ type: 'camera.granted' })] },
-                'tapped.deny': { target: 'using', actions: ['denyCamera', told({ type: 'camera.refused' })] },
+                'tapped.allow': { target: 'filming', actions: ['allowCamera', tell({ type: 'camera.granted' })] },
+                'tapped.ok': { target: 'filming', actions: ['allowCamera', tell({ type: 'camera.granted' })] },
+                'tapped.deny': { target: 'using', actions: ['denyCamera', tell({ type: 'camera.refused' })] },
               },
             },
             filming: {
@@ -133,15 +133,15 @@ export const phoneMachine = phoneSetup.createMachine({
                 'tapped.switch-lens': { actions: 'turnLens' },
                 'code.read': [
                   { guard: 'seesCode', actions: 'handCode' },
-                  { guard: 'isSwitchedOff', actions: noted('scan-switched-off') },
-                  { actions: noted('front-lens') },
+                  { guard: 'isSwitchedOff', actions: note('scan-switched-off') },
+                  { actions: note('front-lens') },
                 ],
               },
             },
             askingNotices: {
               on: {
-                'tapped.allow': { target: 'using', actions: ['allowNotifications', told({ type: 'notices.decided' })] },
-                'tapped.deny': { target: 'using', actions: ['denyNotifications', told({ type: 'notices.decided' })] },
+                'tapped.allow': { target: 'using', actions: ['allowNotifications', tell({ type: 'notices.decided' })] },
+                'tapped.deny': { target: 'using', actions: ['denyNotifications', tell({ type: 'notices.decided' })] },
               },
             },
             here: { type: 'history' },
@@ -152,18 +152,17 @@ export const phoneMachine = phoneSetup.createMachine({
   },
 });
 
-/** The phone, with a product's times. */
+/** The phone, with a product's delays. */
 export function phoneWith({ install, pause, notice }: ProductDefinition['seconds']): typeof phoneMachine {
   return phoneMachine.provide({
     delays: { installed: install * 1000, seen: pause * 1000, noticeOver: notice * 1000 },
   });
 }
 
-function noted(note: string): { type: 'note'; params: { note: string } } {
+function note(note: string): { type: 'note'; params: { note: string } } {
   return { type: 'note', params: { note } };
 }
 
-/** To the app. */
-function told(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
+function tell(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
   return { type: 'tell', params: { message } };
 }

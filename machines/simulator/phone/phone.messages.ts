@@ -1,5 +1,5 @@
-/** What the phone hears. */
-export const PHONE_HEARS: readonly string[] = [
+/** Messages to the phone. */
+export const PHONE_RECEIVES: readonly string[] = [
   'approval.asked',
   'approval.withdrawn',
   'camera.requested',
@@ -7,8 +7,8 @@ export const PHONE_HEARS: readonly string[] = [
   'notices.requested',
 ];
 
-/** What the phone says to the app, and what each message carries. */
-export const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
+/** Messages to the app, with the names of their values. */
+export const PHONE_SENDS: Readonly<Record<string, readonly string[]>> = {
   'camera.granted': [],
   'camera.refused': [],
   'notices.decided': [],
@@ -18,7 +18,6 @@ export const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
   'approval.opened': ['approval'],
 };
 
-/** What the phone notices by itself. */
 export const PHONE_NOTES: readonly string[] = [
   'installed',
   'scan-switched-off',
@@ -28,10 +27,10 @@ export const PHONE_NOTES: readonly string[] = [
   'notice-expired',
 ];
 
-/** What brings an app to the front. */
+/** Messages that bring an app to the foreground. */
 export const OPENING: readonly string[] = ['app.opened', 'app.linked', 'approval.opened'];
 
-/** What the phone answers to its app for certain, or its owner does. */
+/** Messages that are always answered. */
 export const PHONE_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'camera.requested': ['camera.granted', 'camera.refused'],
   'notices.requested': ['notices.decided'],

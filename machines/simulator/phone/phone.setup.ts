@@ -3,10 +3,10 @@ import { FARTHEST_CM, NEAREST_CM } from '../lens.ts';
 import { APP, PHONE, type ActorEvent, type ToApp } from '../protocol.ts';
 import type { PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts';
 
-/** What the phone can tell apart and do; its states are in phone.machine.ts. */
+/** Guards and actions of the phone. */
 export const phoneSetup = setup({
   types: {} as { context: PhoneContext; input: PhoneInput; events: PhoneEvent },
-  // The product says how long each is.
+  // Overridden by the product.
   delays: { installed: 0, seen: 0, noticeOver: 0 },
   guards: {
     isInstalled: stateIn({ app: 'installed' }),
@@ -30,33 +30,33 @@ export const phoneSetup = setup({
   },
   actions: {
     tell: enqueueActions(({ enqueue, context: { parent } }, { message }: { message: ToApp }) => {
-      if (parent) enqueue.sendTo(parent, told(message));
+      if (parent) enqueue.sendTo(parent, toApp(message));
     }),
     note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: string }) => {
       if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: PHONE, note } satisfies ActorEvent);
     }),
-    /** To the front, with what the browser left behind for its first start. */
+    /** Passes on the code that the browser has kept for the first start. */
     openApp: enqueueActions(({ enqueue, context: { parent, deferred } }) => {
       enqueue.assign({ deferred: undefined });
-      if (parent) enqueue.sendTo(parent, told({ type: 'app.opened', deferred }));
+      if (parent) enqueue.sendTo(parent, toApp({ type: 'app.opened', deferred }));
     }),
     linkApp: enqueueActions(({ enqueue, context: { parent, read } }) => {
       enqueue.assign({ deferred: undefined });
       if (parent && read !== undefined) {
-        enqueue.sendTo(parent, told({ type: 'app.linked', string: read }));
+        enqueue.sendTo(parent, toApp({ type: 'app.linked', string: read }));
       }
     }),
     handCode: enqueueActions(({ enqueue, context: { parent }, event }) => {
       if (parent && event.type === 'code.read') {
-        enqueue.sendTo(parent, told({ type: 'code.captured', string: event.string }));
+        enqueue.sendTo(parent, toApp({ type: 'code.captured', string: event.string }));
       }
     }),
     openApproval: enqueueActions(({ enqueue, context: { parent, approval } }) => {
       if (parent && approval !== undefined) {
-        enqueue.sendTo(parent, told({ type: 'approval.opened', approval }));
+        enqueue.sendTo(parent, toApp({ type: 'approval.opened', approval }));
       }
     }),
-    /** In a hurry once: the next time they know better. */
+    /** The owner is only hasty once. */
     calmDown: assign({ hasty: false }),
     keepCode: assign({ read: ({ context, event }) => (event.type === 'code.read' ? event.string : context.read) }),
     leaveBehind: assign({ deferred: ({ context }) => context.read }),
@@ -81,7 +81,7 @@ export const phoneSetup = setup({
   },
 });
 
-/** A message to the app, for the world to deliver. */
-function told(message: ToApp): ActorEvent {
+/** A message to the app, which the world delivers. */
+function toApp(message: ToApp): ActorEvent {
   return { type: 'message.sent', from: PHONE, to: APP, message };
 }

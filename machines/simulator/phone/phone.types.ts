@@ -1,10 +1,10 @@
 import type { AnyActorRef } from 'xstate';
 import type { ToPhone } from '../protocol.ts';
 
-/** What the owner has decided about something that an app asks for. */
+/** The owner's decision about a permission. */
 type Permission = 'unasked' | 'allowed' | 'denied';
 
-/** What is tapped on the phone outside the app. `app` is what opens it, whatever it is called. */
+/** Controls outside of the app. `app` opens it, whatever its id. */
 type PhoneControl =
   | 'go-home'
   | 'app'
@@ -30,29 +30,28 @@ export type PhoneEvent =
   | ToPhone;
 
 export interface PhoneInput {
-  /** Where it sends its messages: the world, which has started it. Absent where a phone is looked at alone. */
+  /** The world. Absent in tests of the phone alone. */
   parent?: AnyActorRef | undefined;
   platform: 'android' | 'iphone';
-  /** Whether the app is installed. */
   installed: boolean;
-  /** Whether the code that the portal shows is a link that opens the app. */
+  /** Whether the portal's code is a link that opens the app. */
   links: boolean;
-  /** Whether its owner opens an app as soon as it is installed. */
+  /** Whether the owner opens an app immediately after installation. */
   hasty: boolean;
   camera: Permission;
   notifications: Permission;
-  /** The switch in the Camera settings. */
+  /** The switch for QR codes in the camera's settings. */
   scanning: boolean;
   lens: 'rear' | 'front';
-  /** Centimetres from the portal's QR code. */
+  /** Centimeters from the portal's QR code. */
   distance: number;
 }
 
 export interface PhoneContext extends PhoneInput {
-  /** The string in the address that the Camera app has read. */
+  /** The code that the camera has read. */
   read: string | undefined;
-  /** The string that the browser left behind for an app that was not installed yet. */
+  /** The code that the browser keeps for the app's first start. */
   deferred: string | undefined;
-  /** The login that a notification asks for. */
+  /** The login of the notification. */
   approval: string | undefined;
 }

@@ -5,10 +5,9 @@ import type { phoneMachine } from './phone.machine.ts';
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
 type FrontState = keyof typeof FRONT_SCREENS;
 
-/** What the app does with the camera. */
 export type AppCamera = 'films' | 'has-read' | undefined;
 
-/** What each thing in front shows; the app and the cameras are told apart below. */
+/** Screens of foreground states; the app and cameras are below. */
 const FRONT_SCREENS = {
   launcher: 'launcher',
   settings: 'settings',
@@ -21,23 +20,23 @@ const BANNERS = { offeringWeb: 'camera-banner-web', offeringApp: 'camera-banner-
 const STORES = { absent: 'store', installing: 'store-installing', installed: 'store-installed' } as const;
 const DIALOGS = { askingCamera: 'camera-permission', askingNotices: 'notifications-permission' } as const;
 
-/** What an app says that shows what the camera sees: which one that is, the phone knows. */
+/** An app's screen for the camera; the phone knows the lens. */
 const CAMERA = 'camera';
 
-/** The first word of a state's value: `camera` of `{ camera: 'looking' }`. */
+/** The name of a state: `camera` of `{ camera: 'looking' }`. */
 function nameOf(value: unknown): string {
   return typeof value === 'string' ? value : known(Object.keys(value as object)[0], 'The name of a state');
 }
 
-/** The word within: `looking` of `{ camera: 'looking' }`. */
+/** The name of the inner state: `looking` of `{ camera: 'looking' }`. */
 function innerOf(value: unknown): string | undefined {
   return typeof value === 'string' ? undefined : nameOf(Object.values(value as object)[0]);
 }
 
 /**
- * The id of the screen that a phone shows.
+ * The id of the phone's screen.
  *
- * @param inApp the screen of the app, if that is in front
+ * @param inApp the app's screen
  */
 export function phoneScreenId(phone: PhoneSnapshot, inApp: string): string {
   const { app: installed, front } = phone.value as { app: string; front: unknown };
@@ -50,7 +49,7 @@ export function phoneScreenId(phone: PhoneSnapshot, inApp: string): string {
   return DIALOGS[inner as keyof typeof DIALOGS] ?? (inApp === CAMERA ? lens : inApp);
 }
 
-/** What of the phone changes what its screens show. */
+/** The parts of a scene that depend on the phone. */
 export function phoneScene(phone: PhoneSnapshot, app: AppCamera) {
   const { scanning, camera, notifications } = phone.context;
   const isInFront = phone.matches({ front: 'app' });
@@ -66,18 +65,18 @@ export function phoneScene(phone: PhoneSnapshot, app: AppCamera) {
   };
 }
 
-/** The running camera, and whether it may read what it sees. */
+/** The running camera. */
 export interface CameraView {
   lens: 'rear' | 'front';
-  /** Centimetres from the portal's code. */
+  /** Centimeters from the portal's code. */
   distance: number;
-  /** Whether the phone looks for codes at all. */
+  /** Whether the phone looks for codes. */
   reads: boolean;
-  /** Whether a code has been read and the phone goes on. */
+  /** Whether a code has been read. */
   done: boolean;
 }
 
-/** The camera, while the phone shows what it sees. */
+/** The running camera; `undefined` if it is not visible. */
 export function cameraOf(phone: PhoneSnapshot, app: AppCamera): CameraView | undefined {
   const { lens, distance, scanning, platform } = phone.context;
   const own = phone.matches({ front: 'camera' });
@@ -87,7 +86,7 @@ export function cameraOf(phone: PhoneSnapshot, app: AppCamera): CameraView | und
   return { lens, distance, reads: scanning && (inApp || platform === 'iphone'), done };
 }
 
-/** Whether the app is what is tapped. */
+/** Whether controls belong to the app. */
 export function isAppInFront(phone: PhoneSnapshot): boolean {
   return phone.matches({ front: { app: 'using' } }) || phone.matches({ front: { app: 'filming' } });
 }

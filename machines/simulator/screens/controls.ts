@@ -1,7 +1,7 @@
 import type { Icon } from './icons.ts';
 import type { Control, Mark, ScreenView } from './screen.types.ts';
 
-/** What a guide's act says of a screen: where, what is filled in, what is tapped. */
+/** What a guide's act does on a screen. */
 export interface FigureAct {
   on: 'phone' | 'portal';
   screen: string;
@@ -10,19 +10,19 @@ export interface FigureAct {
 }
 
 /**
- * A screen as a figure: with what is to be tapped marked, and without what a guide does not speak of. A control that is
- * drawn as a blank, since no fact has its words, is not marked: nobody could find it on the device by a mark alone.
+ * A screen as a figure, with the act's controls marked. Blank controls are not marked: readers could not find them on
+ * the device.
  *
- * @param before the acts of the same step that come earlier: they count for the turn
+ * @param before earlier acts of the step, for the numbers
  */
 export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
-  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isTold(view, control));
+  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isFindable(view, control));
   const { home, notice, ...bare } = view;
   const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
   return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
 }
 
-/** The ids of everything that can be tapped on a screen, from top to bottom, a dialog last. */
+/** The ids of all controls, from top to bottom, those of a dialog last. */
 export function controlsOf(view: ScreenView): string[] {
   return allControls(view).map(({ id }) => id);
 }
@@ -43,7 +43,7 @@ function allControls(view: ScreenView): Control[] {
   return found;
 }
 
-/** The corner of the screen in which a control stands, where the screen puts it into one. */
+/** The corner of the screen with a control, if any. */
 export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-right' | 'bottom-right' | undefined {
   for (const part of view.parts) {
     if (part.kind === 'bar' && part.start?.id === control) return 'top-left';
@@ -54,34 +54,31 @@ export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-r
   return undefined;
 }
 
-/** The key of the label that a control carries, if it carries words. */
+/** The key of a control's label. */
 export function labelOf(view: ScreenView, control: string): string | undefined {
   return allControls(view).find(({ id }) => id === control)?.label;
 }
 
-/** The drawing that a control shows, if it shows one. */
 export function iconOf(view: ScreenView, control: string): Icon | undefined {
   return allControls(view).find(({ id }) => id === control)?.icon;
 }
 
-/** Whether a control can be told from others by what is drawn: its words, a drawing, or the bar of the phone itself. */
-function isTold(view: ScreenView, control: string): boolean {
+/** Whether a control has a label, an icon or a known position. */
+function isFindable(view: ScreenView, control: string): boolean {
   const { label, icon } = allControls(view).find(({ id }) => id === control) ?? {};
   const isLock = view.parts.some((part) => part.kind === 'locks' && part.control.id === control);
   return label !== undefined || icon !== undefined || isLock || view.home?.id === control;
 }
 
-/** Whether a control is a switch: a reader makes sure of it rather than taps it blindly. */
 export function isSwitch(view: ScreenView, control: string): boolean {
   return allControls(view).some(({ id, on }) => id === control && on !== undefined);
 }
 
-/** Whether a control is a switch that is on: who makes sure of it leaves it alone. */
 export function isSwitchedOn(view: ScreenView, control: string): boolean {
   return allControls(view).some(({ id, on }) => id === control && on === true);
 }
 
-/** Whether a screen shows a code, in a field or below the QR code. What is hidden as it is typed is none. */
+/** Whether a screen shows a code. Hidden PINs do not count. */
 export function showsCode(view: ScreenView): boolean {
   return view.parts.some((part) => {
     const text = part.kind === 'field' ? part.value : part.kind === 'code' ? part.text : undefined;
@@ -89,7 +86,6 @@ export function showsCode(view: ScreenView): boolean {
   });
 }
 
-/** How many taps and fields a list of acts has. */
 function turnsOf(acts: readonly FigureAct[]): number {
   return acts.reduce((turns, { tap, enter }) => turns + (tap ? 1 : 0) + (enter ? 1 : 0), 0);
 }

@@ -1,7 +1,7 @@
 import type { Place, ProductDefinition, ScreenDefinition } from '../definition.types.ts';
 import { DEVICES } from '../protocol.ts';
 
-/** A screen of a product as it is written: where, on which device, and the actor who shows it. */
+/** A screen in the product's file. */
 interface WrittenScreen {
   device: 'phone' | 'portal';
   name: string;
@@ -10,7 +10,6 @@ interface WrittenScreen {
   place: Place;
 }
 
-/** All screens of a product. */
 export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): WrittenScreen[] {
   return DEVICES.flatMap(([device, name]) =>
     Object.entries(screens[device]).map(([screen, parts]): WrittenScreen => {
@@ -19,12 +18,12 @@ export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): Writ
   );
 }
 
-/** What is on all screens of a product, without their names: a screen may be called as a part or a field is. */
+/** The parts of all screens without their ids, which could equal the names of fields. */
 export function partsOf({ screens }: Pick<ProductDefinition, 'screens'>): ScreenDefinition[] {
   return Object.values(screens).flatMap((own) => Object.values(own));
 }
 
-/** All groups of something written that have one of some fields, from top to bottom. */
+/** All objects in a value that have one of the fields, from top to bottom. */
 export function groupsWith(value: unknown, ...fields: readonly string[]): Readonly<Record<string, unknown>>[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap((each) => groupsWith(each, ...fields));

@@ -1,4 +1,3 @@
-/** The drawings that need no words. */
 export const ICONS = [
   'menu',
   'more',

@@ -14,7 +14,7 @@ type Make = {
   readonly [Kind in Exclude<keyof PartsByKind, 'dialog'>]: (part: PartsByKind[Kind], scene: Scene) => ScreenPart;
 };
 
-/** What a line of a screen adds to it in a situation; nothing where it does not belong there. */
+/** The contribution of a line of the file to a screen. */
 type Line = (scene: Scene) => readonly Partial<Drawn>[];
 
 interface Drawn {
@@ -23,7 +23,7 @@ interface Drawn {
   arrow: true;
 }
 
-/** A screen of a product as it is drawn. What is the same in every situation is made once. */
+/** Prepares a screen for drawing. Parts that never differ are created once. */
 export function drawingOf(screen: ScreenDefinition): Draw {
   const lines = screen.map(lineOf);
   return (scene) => {
@@ -54,7 +54,7 @@ function lineOf(part: PartDefinition): Line {
   return (scene) => (isThere(scene) ? [isFixed ? (fixed ??= make(scene)) : make(scene)] : []);
 }
 
-/** A dialog lies over the screen: it is no part of it. */
+/** Dialogs are not parts of the drawn screen. */
 function makerOf({
   dialog,
   ...kinds
@@ -111,7 +111,7 @@ function controlOf({ tap, enter, label, icon }: ControlDefinition, scene: Scene)
   return { id: tap ?? enter ?? '', ...(words !== undefined && { label: words }), ...(icon && { icon }) };
 }
 
-/** The word that fits. */
+/** The first matching label. */
 function chosen(choice: Choice, scene: Scene): string | undefined {
   if (typeof choice === 'string') return choice;
   if (!isList(choice)) return choice[scene.platform];
@@ -123,7 +123,7 @@ function isList<T>(value: unknown): value is readonly T[] {
   return Array.isArray(value);
 }
 
-/** What the actor of the device keeps under `$name`. */
+/** The actor's value of `$name`. */
 function valueIn(value: string, { values }: Scene): string | undefined {
   return values[value.slice(1)];
 }

@@ -10,14 +10,12 @@ import { ON_IPHONE_ALONE, systemScreens, type Draw } from './system.screens.ts';
 /** The bar at the bottom of a phone. */
 const homeBar: Control = { id: 'go-home' };
 
-/** The screens of a product, with those of the phone around its app. */
+/** The screens of a product and of the phone's system. */
 export class ProductScreens {
   readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
-  /** The ids of all screens, by device. */
   readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
-  /** The ids of those that come with the phone. */
   readonly #around: readonly string[];
-  /** The versions of the app in which they differ; one that has no name where they do not. */
+  /** `[undefined]` if there is only one. */
   readonly versions: readonly (string | undefined)[];
 
   constructor({ app, screens, versions }: Pick<ProductDefinition, 'app' | 'screens' | 'versions'>) {
@@ -31,9 +29,9 @@ export class ProductScreens {
   }
 
   /**
-   * A screen of a device in a situation, nothing marked.
+   * A screen of a device in a scene, without marks.
    *
-   * @throws where the device has no such screen
+   * @throws Error if there is no such screen
    */
   draw(on: FigureAct['on'], screen: string, scene: Scene): ScreenView {
     const draws = this.#draws[on];
@@ -43,18 +41,18 @@ export class ProductScreens {
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
   }
 
-  /** The screens around the app that a phone of this kind can show. */
+  /** The system screens of a platform. */
   aroundOn(platform: string): readonly string[] {
     return this.#around.filter((id) => platform === 'iphone' || !ON_IPHONE_ALONE.includes(id));
   }
 
-  /** A screen in a world, where the app is in front and nothing has been done. */
+  /** A screen of a world, with the app in the foreground. */
   drawIn(world: World, on: FigureAct['on'], screen: string): ScreenView {
     const fixed = { values: {}, locked: false, inApp: true, installed: true, switches: {} };
     return this.draw(on, screen, { ...world, platform: phoneOf(world), ...fixed });
   }
 
-  /** What is wrong with an act: a screen that the device does not have, or a control that the screen has in no version. */
+  /** Reports an unknown screen or control of an act. */
   faultOf(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
     if (!this.ids[act.on].includes(act.screen)) {
       const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;

@@ -1,45 +1,49 @@
 import type { PracticedWorld } from '../scenario.ts';
 import { controlsOf } from './controls.ts';
 import type { ProductScreens } from './product-screens.ts';
-import type { Scene, ScreenView } from './screen.types.ts';
+import type { Scene, ScreenPart, ScreenView } from './screen.types.ts';
 
-/** What knocks on top of any screen: the phone draws it. */
+/** The phone's notification, which can appear on any screen. */
 const NOTICE = 'notice';
 
 const DEVICES = ['phone', 'portal'] as const;
 
 /**
- * The keys of all words that the simulated screens can show or be called by, in any situation: what has to stand in
- * content/apps for them to be drawn. The name of a control that carries no words is `controls.…`, that of a screen
- * `screens.…` or `portal-screens.…`.
+ * The keys of all labels that screens can show, for content/apps. Controls without a label are named by `controls.…`,
+ * screens by `screens.…` or `portal-screens.…`.
  */
 export function labelsOf(screens: ProductScreens, worlds: readonly PracticedWorld[]): readonly string[] {
-  const keys = new Set<string>(noticesOf(screens).map((control) => `controls.${control}`));
+  const keys = new Set<string>(notificationsOf(screens).map((control) => `controls.${control}`));
   for (const device of DEVICES) {
     for (const screen of screens.ids[device]) {
       keys.add(`${device === 'portal' ? 'portal-screens' : 'screens'}.${screen}`);
-      for (const view of viewsOf(screens, worlds, device, screen)) gather(view, keys);
+      for (const view of viewsOf(screens, worlds, device, screen)) {
+        gatherLabels(view, keys, (part) => {
+          // Figures mark a code as an example.
+          if (part['kind'] === 'code') keys.add('figures.example');
+          if ('id' in part && part['label'] === undefined) keys.add(`controls.${String(part['id'])}`);
+        });
+      }
     }
   }
   return [...keys];
 }
 
-/** The ids of everything that can be tapped or filled in on any screen, in any situation, in the order of letters. */
+/** The ids of all controls, sorted. */
 export function allControls(screens: ProductScreens, worlds: readonly PracticedWorld[]): readonly string[] {
   const controls = DEVICES.flatMap((device) =>
     screens.ids[device].flatMap((screen) => viewsOf(screens, worlds, device, screen).flatMap(controlsOf)),
   );
-  return [...new Set([...controls, ...noticesOf(screens)])].sort();
+  return [...new Set([...controls, ...notificationsOf(screens)])].sort();
 }
 
-/** What can knock: nothing where there is no phone. */
-function noticesOf({ ids }: ProductScreens): string[] {
+function notificationsOf({ ids }: ProductScreens): string[] {
   return ids.phone.length > 0 ? [NOTICE] : [];
 }
 
-const EITHER = [true, false];
+const BOOLEANS = [true, false];
 
-/** A screen in every situation that changes what it shows, whatever is filled in. */
+/** A screen in all scenes in which it can differ, apart from values. */
 function viewsOf(
   screens: ProductScreens,
   worlds: readonly PracticedWorld[],
@@ -50,8 +54,8 @@ function viewsOf(
   return worlds.flatMap(({ method, task }) =>
     screens.versions.flatMap((version) =>
       (['android', 'iphone'] as const).flatMap((platform) =>
-        EITHER.flatMap((inApp) =>
-          EITHER.map((installed) => {
+        BOOLEANS.flatMap((inApp) =>
+          BOOLEANS.map((installed) => {
             const scene: Scene = { ...fixed, platform, method, task, version, inApp, installed };
             return screens.draw(device, screen, scene);
           }),
@@ -61,16 +65,52 @@ function viewsOf(
   );
 }
 
-/** The keys below a part of a drawn screen: of labels, titles and a dialog's text, and of controls without words. */
-function gather(value: unknown, keys: Set<string>): void {
-  if (Array.isArray(value)) for (const each of value) gather(each, keys);
-  else if (typeof value === 'object' && value !== null) {
-    const part = value as Readonly<Record<string, unknown>>;
-    for (const key of [part['label'], part['title']]) if (typeof key === 'string') keys.add(key);
-    if ('buttons' in part && typeof part['text'] === 'string') keys.add(part['text']);
-    // In a figure it is marked as an example.
-    if (part['kind'] === 'code') keys.add('figures.example');
-    if ('id' in part && part['label'] === undefined) keys.add(`controls.${String(part['id'])}`);
-    for (const each of Object.values(part)) gather(each, keys);
+/** Collects the keys of labels, titles and dialog texts. */
+function gatherLabels(
+  value: unknown,
+  keys: Set<string>,
+  visit?: (part: Readonly<Record<string, unknown>>) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  const part = value as Readonly<Record<string, unknown>>;
+  const text = 'buttons' in part ? part['text'] : undefined;
+  for (const key of [text, part['title'], part['label']]) if (typeof key === 'string') keys.add(key);
+  visit?.(part);
+  for (const each of Object.values(part)) gatherLabels(each, keys, visit);
+}
+
+/** The words on a screen, as keys of labels. */
+interface ScreenWords {
+  /** The title, if any. */
+  top: string | undefined;
+  /** From top to bottom, those of a dialog last. */
+  all: readonly string[];
+  /** `isFilled` is `undefined` for marked fields, which the guide asks for. */
+  fields: readonly { label: string; isFilled: boolean | undefined }[];
+}
+
+export function wordsOn({ parts, dialog, marks }: ScreenView): ScreenWords {
+  const all = new Set<string>();
+  gatherLabels([parts, dialog], all);
+  return {
+    top: topOf(parts),
+    all: [...all],
+    fields: parts.flatMap((part) => {
+      if ((part.kind !== 'field' && part.kind !== 'list') || part.control.label === undefined) return [];
+      const isAsked = marks.some(({ control }) => control === part.control.id);
+      return [{ label: part.control.label, isFilled: isAsked ? undefined : part.value !== undefined }];
+    }),
+  };
+}
+
+/** The first title, banner or heading, or the label of a control in the bar. */
+function topOf(parts: readonly ScreenPart[]): string | undefined {
+  for (const part of parts) {
+    if (part.kind === 'heading') return part.label;
+    if (part.kind === 'banner') return part.control.label;
+    if (part.kind !== 'bar') return undefined;
+    const found = part.title ?? part.start?.label ?? part.end?.label;
+    if (found !== undefined) return found;
   }
+  return undefined;
 }

@@ -1,23 +1,21 @@
 import type { Icon } from './icons.ts';
 
-/** The device that a screen belongs to. */
 type Device = 'android' | 'iphone' | 'browser';
 
-/** Whatever can be tapped on a screen. */
 export interface Control {
-  /** The id that graphs name: `more`. */
+  /** The id in graphs: `more`. */
   id: string;
-  /** The key of its label in content/apps; absent where the control shows an icon or a blank only. */
+  /** The key of its label; absent if it has only an icon or a blank. */
   label?: string | undefined;
   icon?: Icon | undefined;
-  /** A switch, and whether it is on. */
+  /** Whether a switch is on; absent for other controls. */
   on?: boolean | undefined;
 }
 
-/** A line of a list. `blank` stands for entries that no guide speaks of: they are drawn without words. */
+/** An entry of a list. `blank` entries are not part of any guide. */
 export type Row = Control | 'blank';
 
-/** A part of a screen, drawn from top to bottom in the order of the view. */
+/** A part of a screen, in order from top to bottom. */
 export type ScreenPart =
   | { kind: 'bar'; title?: string | undefined; start?: Control | undefined; end?: Control | undefined }
   | { kind: 'rows'; rows: readonly Row[] }
@@ -25,7 +23,7 @@ export type ScreenPart =
   | { kind: 'text'; lines: number }
   | { kind: 'chart' }
   | { kind: 'field'; control: Control; value?: string | undefined }
-  /** A list to choose from; `value` is the number of what is chosen. */
+  /** `value` is the number of the selected entry. */
   | { kind: 'list'; control: Control; value?: string | undefined }
   | { kind: 'button'; control: Control; quiet?: boolean | undefined }
   | { kind: 'buttons'; controls: readonly Control[] }
@@ -40,50 +38,49 @@ export type ScreenPart =
   | { kind: 'heading'; label: string }
   | { kind: 'space' };
 
-/** A question or a message in front of the screen. */
 export interface Dialog {
   icon: Icon;
-  /** The key of its words; absent where the words are not known, and lines are drawn instead. */
+  /** The key of its text; absent if the text is not known. */
   text?: string | undefined;
   buttons: readonly Row[];
 }
 
-/** What a reader is to tap: the control, and its turn in the step, from 1. */
+/** A control to tap, and its number in the step, from 1. */
 export interface Mark {
   control: string;
   turn: number;
 }
 
-/** One screen of one device, as plain data: what a figure draws, and what the simulated devices show. */
+/** A screen of a device as plain data, for figures and live screens. */
 export interface ScreenView {
   device: Device;
-  /** The screen's id, as graphs name it. */
+  /** The id in graphs. */
   screen: string;
   parts: readonly ScreenPart[];
   dialog?: Dialog | undefined;
-  /** A notification over the screen of a phone. */
+  /** A notification. */
   notice?: Control | undefined;
-  /** What leaves every app for the home screen: the bar at the bottom of a phone. */
+  /** The bar at the bottom of a phone, which leads to the home screen. */
   home?: Control | undefined;
   marks: readonly Mark[];
-  /** Whether a red arrow points to the marked control as well. */
+  /** Whether an arrow also points to the marked control. */
   arrow?: boolean | undefined;
 }
 
-/** The situation that a screen is shown in, as far as it changes what is seen. */
+/** The situation that determines what a screen shows. */
 export interface Scene {
   platform: 'android' | 'iphone';
   method: string;
   task: string;
   version?: string | undefined;
-  /** Values in fields, by control. */
+  /** Values of fields, by control. */
   values: Readonly<Record<string, string | undefined>>;
-  /** Whether the camera has the code in focus and has read it. */
+  /** Whether the camera has read the code. */
   locked: boolean;
-  /** Whether the camera is the app's own, which can be closed. */
+  /** Whether the camera belongs to the app and can be closed. */
   inApp: boolean;
-  /** Whether the app is on the home screen. */
+  /** Whether the app is installed. */
   installed: boolean;
-  /** Which switches are on, by control. */
+  /** By control. */
   switches: Readonly<Record<string, boolean>>;
 }

@@ -1,10 +1,9 @@
 import type { ProductDefinition } from '../definition.types.ts';
 import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
 
-/** What a screen shows in a situation. */
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
-/** What comes of a code that a phone's own camera has read: only an iPhone's reads one here. */
+/** Screens after the system's camera has read a code, which only an iPhone does here. */
 export const ON_IPHONE_ALONE: readonly string[] = [
   'camera-banner-web',
   'camera-banner-app',
@@ -14,7 +13,7 @@ export const ON_IPHONE_ALONE: readonly string[] = [
   'store-installed',
 ];
 
-/** The screens of the phone around the app: home screen, camera, store, questions of the system. */
+/** The screens of the phone's system: home screen, camera, settings, store, permissions. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
@@ -47,7 +46,6 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
 
     'camera-front': ({ inApp }) => ({ parts: [{ kind: 'view', sees: 'face' }, inApp ? closable : shutter] }),
 
-    /** The app may not use the camera. */
     'camera-denied': () => ({
       parts: [
         { kind: 'bar', start: { id: 'close', icon: 'close' } },
@@ -120,7 +118,7 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
       ],
     }),
 
-    /** The browser, before it hands over to the store. */
+    /** Before it redirects to the store. */
     website: () => ({
       parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
     }),

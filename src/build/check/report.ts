@@ -9,7 +9,7 @@ import {
   libraryOf,
   published,
   reviewsDue,
-  unmendedFaults,
+  faultsWithoutRemedy,
   unusedPictures,
   type Library,
 } from '../../content/index.ts';
@@ -75,7 +75,7 @@ export function contentWarnings(root: string, today: Date): Problem[] {
     ...wordsOfAnother(library),
     ...unusedPictures(library),
     ...forgottenScreens(library),
-    ...unmendedFaults(library),
+    ...faultsWithoutRemedy(library),
     ...unfinished(library, memory),
   ];
   memory.keep();

@@ -1,8 +1,8 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import type { SymptomFile } from '../diagnosis.ts';
-import type { Library } from '../library.ts';
+import { fault, type Path } from '../fault.ts';
+import type { Library, SymptomFile } from '../library.ts';
 import { troubleScreens } from '../troubles.ts';
-import { checkDiagnosisWords } from './diagnosis-words.rule.ts';
+import { checkDiagnosisWords } from './word-files.rule.ts';
 
 /** Each symptom fits the rest of the content, and has its words in each language. */
 export function checkDiagnosis(library: Library): Problem[] {
@@ -14,76 +14,56 @@ export function checkDiagnosis(library: Library): Problem[] {
   ];
 }
 
-/** The number of a symptom is part of codes that are read aloud. */
+/** Numbers of symptoms are part of codes that are read aloud, so they are unique. */
 function checkNumbers(files: readonly SymptomFile[]): Problem[] {
-  const first = new Map<number, SymptomFile>();
+  const free = Math.max(...files.map(({ symptom }) => symptom.number)) + 1;
   return files.flatMap((each): Problem[] => {
-    const earlier = first.get(each.symptom.number);
-    if (!earlier) {
-      first.set(each.symptom.number, each);
-      return [];
-    }
-    const free = Math.max(...files.map(({ symptom }) => symptom.number)) + 1;
-    return [
-      {
-        code: 'number-twice',
-        message: `\`number: ${each.symptom.number}\` is already that of \`${earlier.symptom.id}\`.`,
-        hint: `Give this symptom a number that none has had, such as \`number: ${free}\`.`,
-        file: each.file,
-        line: each.lineOf(['number']),
-      },
-    ];
+    const first = files.find(({ symptom }) => symptom.number === each.symptom.number);
+    if (!first || first === each) return [];
+    const message = `\`number: ${each.symptom.number}\` is already used by \`${first.symptom.id}\`.`;
+    const hint = `Use a number that no symptom has ever had, such as \`number: ${free}\`.`;
+    return [fault('number-twice', message, hint, { file: each.file, line: each.lineOf(['number']) })];
   });
 }
 
-/** What a symptom names elsewhere: its article, its references, other symptoms, and what a guide is for. */
+/** The article, references, other symptoms and choices that a symptom names. */
 function checkNames(library: Library, { symptom, file, lineOf }: SymptomFile): Problem[] {
   const { site, articles, references, diagnosis } = library;
   const problems: Problem[] = [];
-  const named = (code: string, what: string, name: string, known: readonly string[], path: (string | number)[]) => {
-    if (known.includes(name)) return;
-    problems.push({
-      code,
-      message: `\`${name}\` is no ${what}.`,
-      hint: suggest(name, known),
-      file,
-      line: lineOf(path),
-    });
+  const named = (code: string, what: string, name: string | undefined, known: readonly string[], path: Path) => {
+    if (name === undefined || known.includes(name)) return;
+    problems.push(fault(code, `\`${name}\` is not ${what}.`, suggest(name, known), { file, line: lineOf(path) }));
   };
-  const about = articles.filter(({ matter }) => matter?.kind === 'problem').map(({ id }) => id);
-  if (symptom.article !== undefined) {
-    named('problem-unknown', 'problem article', symptom.article, [...new Set(about)], ['article']);
-  }
-  symptom.references.forEach((id, index) => {
-    named('reference-unknown', 'reference', id, Object.keys(references), ['references', index]);
-  });
+  const problemIds = articles.filter(({ matter }) => matter?.kind === 'problem').map(({ id }) => id);
+  named('problem-unknown', 'a problem article', symptom.article, [...new Set(problemIds)], ['article']);
+  for (const [index, id] of symptom.references.entries())
+    named('reference-unknown', 'a reference', id, Object.keys(references), ['references', index]);
   const worlds = {
     screen: [
-      'screen by which readers know it (`seen` in content/remedies.yaml)',
+      'a screen by which readers know it (`seen` in content/remedies.yaml)',
       troubleScreens(library, { symptom: symptom.id }).map(({ screen }) => screen),
     ],
-    platform: ['platform of content/site.yaml', site.platforms],
-    method: ['method of content/site.yaml', site.methods],
-    task: ['task of content/site.yaml', site.tasks],
+    platform: ['a platform of content/site.yaml', site.platforms],
+    method: ['a method of content/site.yaml', site.methods],
+    task: ['a task of content/site.yaml', site.tasks],
   } as const;
+  const others = [...diagnosis.symptoms.keys()].filter((id) => id !== symptom.id);
   for (const [step, { known = {}, outcomes }] of Object.entries(symptom.steps)) {
     for (const [dimension, values] of Object.entries(known)) {
-      for (const value of Object.keys(values)) {
-        const path = ['steps', step, 'known', dimension, value];
-        const [what, choices] = worlds[dimension as keyof typeof worlds];
-        named('choice-unknown', what, value, choices, path);
-      }
+      for (const value of Object.keys(values))
+        named('choice-unknown', ...worldOf(dimension, value), ['steps', step, 'known', dimension, value]);
     }
     for (const [outcome, { opens, world = {} }] of Object.entries(outcomes)) {
-      for (const [dimension, value] of Object.entries(world)) {
-        const [what, choices] = worlds[dimension as keyof typeof worlds];
-        if (value === undefined) continue;
-        named('choice-unknown', what, value, choices, ['steps', step, 'outcomes', outcome, 'world', dimension]);
-      }
-      const others = [...diagnosis.symptoms.keys()].filter((id) => id !== symptom.id);
-      if (opens === undefined) continue;
-      named('symptom-unknown', 'other symptom', opens, others, ['steps', step, 'outcomes', outcome, 'opens']);
+      const path = ['steps', step, 'outcomes', outcome];
+      for (const [dimension, value] of Object.entries(world))
+        named('choice-unknown', ...worldOf(dimension, value), [...path, 'world', dimension]);
+      named('symptom-unknown', 'another symptom', opens, others, [...path, 'opens']);
     }
   }
   return problems;
+
+  function worldOf(dimension: string, value: string | undefined) {
+    const [what, choices] = worlds[dimension as keyof typeof worlds];
+    return [what, value, choices] as const;
+  }
 }

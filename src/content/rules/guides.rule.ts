@@ -1,63 +1,68 @@
-import { checkGraph } from '../../../machines/walkthrough/index.ts';
+import { checkGraph, type Graph } from '../../../machines/walkthrough/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import type { Article, Guide } from '../article.types.ts';
-import type { Library } from '../library.ts';
+import { fault } from '../fault.ts';
+import type { Article, Guide, Library } from '../library.ts';
 import { checkGuideWords } from './guide-words.rule.ts';
-import { renamedProblem, renamedStep, withOldId } from './renamed-step.ts';
 
-/** Each guide's graph hangs together, and has in each language exactly the words that the graph asks for. */
+/** Each guide's graph is sound, and every language has words for exactly what is in it. */
 export function checkGuides(library: Library): Problem[] {
+  const guides = [...library.guides.values()];
   return [
-    ...[...library.guides.values()].flatMap((guide) =>
-      checkGraph(guide.graph).map((problem) => ({
-        ...problem,
-        file: guide.file,
-        line: guide.lineOf(problem.path ?? []),
-      })),
+    ...guides.flatMap(({ graph, file, lineOf }) =>
+      checkGraph(graph).map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
     ),
     ...checkCases(library),
     ...checkPairs(library),
-    ...[...library.guides.values()].flatMap((guide) => checkWordsOf(guide, library.articles)),
+    ...guides.flatMap((guide) => checkWordsOf(guide, library.articles)),
   ];
 }
 
-/** The words of a guide in each language, against its graph. */
-function checkWordsOf(guide: Guide, articles: readonly Article[]): Problem[] {
+function checkWordsOf({ id, graph, file, lineOf }: Guide, articles: readonly Article[]): Problem[] {
   const localized = articles.filter(
-    ({ id, matter, outline }) => id === guide.id && matter?.kind === 'guide' && outline.readable,
+    (article) => article.id === id && article.matter?.kind === 'guide' && article.outline.readable,
   );
-  const renamed = renamedStep(guide.graph, localized);
-  const graph = renamed ? withOldId(guide.graph, renamed) : guide.graph;
+  const renamed = renamedStep(graph, localized);
+  if (!renamed) return localized.flatMap((article) => checkGuideWords(article, graph));
+  // One problem instead of one for each file that has the old id.
+  const { old, now } = renamed;
+  const steps = Object.entries(graph.steps).map(([step, value]) => [step === now ? old : step, value] as const);
+  const message = `The graph has a step \`${now}\`, but every article calls it \`${old}\`.`;
+  const hint = `Restore \`${old}\` here, then run \`npm run rename -- step ${id} ${old} ${now}\`: it renames the step everywhere and keeps its old links.`;
   return [
-    ...(renamed ? [renamedProblem(guide, renamed)] : []),
-    ...localized.flatMap((article) => checkGuideWords(article, graph)),
+    fault('step-renamed', message, hint, { file, line: lineOf(['steps', now]) }),
+    ...localized.flatMap((article) => checkGuideWords(article, { ...graph, steps: Object.fromEntries(steps) })),
   ];
 }
 
-/** Told of the guide that came later: readers have the code of the other one already. */
+/** The one step that was renamed in the graph only: a typo would be in one language only. */
+function renamedStep(graph: Graph, localized: readonly Article[]): { old: string; now: string } | undefined {
+  const found = localized.map(({ outline }) => {
+    const ids = outline.uses.filter(({ component }) => component === 'Step').map(({ id }) => id);
+    const missing = Object.keys(graph.steps).filter((id) => !ids.includes(id));
+    const unknown = ids.filter((id) => !Object.hasOwn(graph.steps, id));
+    return { missing, unknown };
+  });
+  const [now, old] = [found[0]?.missing[0], found[0]?.unknown[0]];
+  if (now === undefined || !old || found.length < 2) return undefined;
+  return found.every(({ missing, unknown }) => missing.join() === now && unknown.join() === old)
+    ? { old, now }
+    : undefined;
+}
+
+/** Case numbers are unique. The newer guide is reported: readers already have codes of the older one. */
 function checkCases(library: Library): Problem[] {
   const guides = [...library.guides.values()].sort((a, b) => compareAges(ageOf(library, a), ageOf(library, b)));
-  const first = new Map<number, Guide>();
+  const free = Math.max(...guides.map(({ graph }) => graph.case)) + 1;
   return guides.flatMap((guide): Problem[] => {
-    const earlier = first.get(guide.graph.case);
-    if (!earlier) {
-      first.set(guide.graph.case, guide);
-      return [];
-    }
-    const free = Math.max(...guides.map(({ graph }) => graph.case)) + 1;
-    return [
-      {
-        code: 'case-twice',
-        message: `\`case: ${guide.graph.case}\` is already the number of \`${earlier.id}\`.`,
-        hint: `Give this guide a number that none has had, such as \`case: ${free}\`.`,
-        file: guide.file,
-        line: guide.lineOf(['case']),
-      },
-    ];
+    const first = guides.find(({ graph }) => graph.case === guide.graph.case);
+    if (!first || first === guide) return [];
+    const message = `\`case: ${guide.graph.case}\` is already used by \`${first.id}\`.`;
+    const hint = `Use a number that no guide has ever had, such as \`case: ${free}\`.`;
+    return [fault('case-twice', message, hint, { file: guide.file, line: guide.lineOf(['case']) })];
   });
 }
 
-/** How new a guide is, the larger the newer: a draft, one of which no translation is recorded, one of a later day. */
+/** Sorts drafts last, before them guides without a recorded translation, then by day. */
 function ageOf({ articles, records, site }: Library, { id }: Guide): [number, number, number] {
   const source = articles.find((article) => article.id === id && article.language === site.source);
   const isRecorded = [...records.keys()].some((file) => file.endsWith(`/articles/${id}.yaml`));
@@ -72,45 +77,29 @@ function compareAges(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** A guide has a graph and a graph has a guide, and they agree on what it is for. */
-function checkPairs(library: Library): Problem[] {
-  const problems: Problem[] = [];
-  for (const article of library.articles) {
-    const guide = library.guides.get(article.id);
-    const { matter } = article;
-    if (matter?.kind !== 'guide') continue;
+/** Each guide has a graph, each graph has a guide, and both name the same world. */
+function checkPairs({ articles, guides, problems: unread, site }: Library): Problem[] {
+  const ofArticles = articles.flatMap(({ id, matter, file, lineOf }): Problem[] => {
+    if (matter?.kind !== 'guide') return [];
+    const guide = guides.get(id);
+    const graphFile = `content/walkthroughs/${id}.yaml`;
     if (!guide) {
-      const unread = library.problems.some(({ file }) => file === `content/walkthroughs/${article.id}.yaml`);
-      if (unread) continue;
-      problems.push({
-        code: 'graph-missing',
-        message: `The guide \`${article.id}\` has no graph.`,
-        hint: `Write \`content/walkthroughs/${article.id}.yaml\`, or give the article another \`kind\`.`,
-        file: article.file,
-        line: article.lineOf(['kind']),
-      });
-      continue;
+      if (unread.some((problem) => problem.file === graphFile)) return [];
+      const hint = `Add \`${graphFile}\`, or give the article another \`kind\`.`;
+      return [fault('graph-missing', `The guide \`${id}\` has no graph.`, hint, { file, line: lineOf(['kind']) })];
     }
-    for (const field of ['task', 'platform', 'method'] as const) {
-      if (matter[field] === guide.graph.world[field]) continue;
-      problems.push({
-        code: 'world-differs',
-        message: `\`${field}\` is \`${matter[field]}\` here but \`${guide.graph.world[field]}\` in ${guide.file}.`,
-        hint: 'Make the two the same.',
-        file: article.file,
-        line: article.lineOf([field]),
+    return (['task', 'platform', 'method'] as const)
+      .filter((field) => matter[field] !== guide.graph.world[field])
+      .map((field) => {
+        const message = `\`${field}\` is \`${matter[field]}\` here but \`${guide.graph.world[field]}\` in ${guide.file}.`;
+        return fault('world-differs', message, 'Make both the same.', { file, line: lineOf([field]) });
       });
-    }
-  }
-  for (const guide of library.guides.values()) {
-    if (library.articles.some((article) => article.id === guide.id)) continue;
-    problems.push({
-      code: 'guide-missing',
-      message: `No article belongs to the graph \`${guide.id}\`.`,
-      hint: `Write \`content/articles/${library.site.source}/${guide.id}.mdx\`, or remove the graph.`,
-      file: guide.file,
-      line: 1,
+  });
+  const ofGraphs = [...guides.values()]
+    .filter(({ id }) => !articles.some((article) => article.id === id))
+    .map(({ id, file }) => {
+      const hint = `Add \`content/articles/${site.source}/${id}.mdx\`, or remove the graph.`;
+      return fault('guide-missing', `The graph \`${id}\` has no article.`, hint, { file, line: 1 });
     });
-  }
-  return problems;
+  return [...ofArticles, ...ofGraphs];
 }

@@ -1,107 +1,123 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { isOwnPicture } from '../address.ts';
+import { addressesIn, isOwnPicture, isWholeAddress } from '../address.ts';
+import { fault, placesIn } from '../fault.ts';
+import { localizedIn, type Article, type Library } from '../library.ts';
+import { fragments } from '../lookup.ts';
 import { BETWEEN_ARTICLES } from '../markdown-form.ts';
-import type { Article } from '../article.types.ts';
-import { localizedIn, type Library } from '../library.ts';
+import { perThing } from '../per-library.ts';
+import type { Site } from '../schemas.ts';
+import { textsOf } from '../word-tree.ts';
+import type { YamlText } from '../yaml.ts';
 
-/** Links between articles lead to what exists, in every language; pictures, `related` and `<Problem>` too. */
+/** Links between articles, pictures, `related` and `<Problem>` lead to something that exists, in every language. */
 export function checkLinks(library: Library): Problem[] {
   const ids = new Set(library.articles.map(({ id }) => id));
-  return library.articles.flatMap((article) => [
-    ...article.outline.links.flatMap(({ url, line }) => checkLink(library, article, url, line, ids)),
-    ...article.outline.pictures.flatMap(({ url, line }): Problem[] =>
-      // The form of an address is held where the article is read.
-      !isOwnPicture(url) || library.publicFiles.has(url)
-        ? []
-        : [
-            {
-              code: 'image-missing',
-              message: `The picture \`${url}\` is not there.`,
-              hint: 'Put it into `public/`, or write its name as it is there: capital and small letters count.',
-              file: article.file,
-              line,
-            },
-          ],
-    ),
-    ...namedIn(article)
-      .filter(({ id }) => !ids.has(id))
-      .map(({ id, path }) => ({
-        code: 'related-unknown',
-        message: `\`${path[0]}\` names \`${id}\`, which is no article.`,
-        hint: suggest(id, ids),
-        file: article.file,
-        line: article.lineOf(path),
-      })),
-    ...article.outline.uses.flatMap(({ component, id, line }): Problem[] => {
-      if (component !== 'Problem' || !id) return [];
-      const shown = localizedIn(library, id, article.language) ?? library.articles.find((other) => other.id === id);
-      if (shown?.matter?.kind === 'problem' || (shown && !shown.matter)) return [];
-      const known = library.articles.filter(({ matter }) => matter?.kind === 'problem').map((each) => each.id);
-      return [
-        {
-          code: 'problem-article-unknown',
-          message: `\`<Problem id="${id}" />\`: there is no problem article \`${id}\`.`,
-          hint: suggest(id, new Set(known)),
-          file: article.file,
-          line,
-        },
-      ];
-    }),
-  ]);
+  const problemIds = new Set(library.articles.filter(({ matter }) => matter?.kind === 'problem').map(({ id }) => id));
+  return library.articles.flatMap((article) => {
+    const { file, outline, lineOf, language } = article;
+    return [
+      ...outline.links.flatMap(({ url, line }) => checkLink(library, article, url, line, ids)),
+      ...outline.pictures
+        .filter(({ url }) => isOwnPicture(url) && !library.publicFiles.has(url))
+        .map(({ url, line }) => {
+          const hint = 'Put it into `public/`, or correct its name. Uppercase and lowercase letters differ.';
+          return fault('image-missing', `The picture \`${url}\` does not exist.`, hint, { file, line });
+        }),
+      ...namedIn(article)
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id, path }) => {
+          const message = `\`${path[0]}\` names \`${id}\`, which is not an article.`;
+          return fault('related-unknown', message, suggest(id, ids), { file, line: lineOf(path) });
+        }),
+      ...outline.uses.flatMap(({ component, id, line }): Problem[] => {
+        if (component !== 'Problem' || !id) return [];
+        const shown = localizedIn(library, id, language) ?? library.articles.find((other) => other.id === id);
+        if (shown?.matter?.kind === 'problem' || (shown && !shown.matter)) return [];
+        const message = `\`<Problem id="${id}" />\`: there is no problem article \`${id}\`.`;
+        return [fault('problem-article-unknown', message, suggest(id, problemIds), { file, line })];
+      }),
+    ];
+  });
 }
 
-/** The articles that an article's front matter names. */
+/** The articles named in the front matter. */
 function namedIn({ matter }: Article): { id: string; path: [field: string, ...rest: (string | number)[]] }[] {
-  const required = matter?.kind === 'guide' ? matter.requirements : [];
+  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
   return [
     ...(matter?.related ?? []).map((id, index) => ({ id, path: ['related', index] as [string, number] })),
-    ...required.flatMap(({ article: id }, index) =>
+    ...requirements.flatMap(({ article: id }, index) =>
       id === undefined ? [] : [{ id, path: ['requirements', index, 'article'] as [string, number, string] }],
     ),
   ];
 }
 
-function checkLink(library: Library, article: Article, url: string, line: number, ids: ReadonlySet<string>): Problem[] {
-  const at = { file: article.file, line };
+function checkLink(
+  library: Library,
+  { file, language }: Article,
+  url: string,
+  line: number,
+  ids: ReadonlySet<string>,
+): Problem[] {
   const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
-  // The form of an address is held where the article is read.
   if (!id) return [];
-  const target = localizedIn(library, id, article.language) ?? library.articles.find((other) => other.id === id);
+  const target = localizedIn(library, id, language) ?? library.articles.find((other) => other.id === id);
   const moved = library.articles.find(({ matter }) => matter?.aliases.includes(id));
-  if (!target && moved)
-    return [
-      {
-        code: 'link-moved',
-        message: `\`${url}\` leads to an id that \`${moved.id}\` had once.`,
-        hint: `Write \`../${moved.id}/${fragment === undefined ? '' : `#${fragment}`}\`.`,
-        ...at,
-      },
-    ];
-  if (!target)
-    return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
-  if (fragment === undefined) return [];
+  if (!target && moved) {
+    const hint = `Write \`../${moved.id}/${fragment === undefined ? '' : `#${fragment}`}\`.`;
+    return [fault('link-moved', `\`${url}\` uses a former id of \`${moved.id}\`.`, hint, { file, line })];
+  }
+  if (!target) return [fault('link-broken', `\`${url}\` leads to no article.`, suggest(id, ids), { file, line })];
   const anchors = anchorsOf(target);
-  if (anchors.includes(fragment)) return [];
+  if (fragment === undefined || anchors.includes(fragment)) return [];
   return [
-    {
-      code: 'link-fragment',
-      message: `\`${id}\` has no place \`#${fragment}\`.`,
-      hint: suggest(fragment, anchors),
-      ...at,
-    },
+    fault('link-fragment', `\`${id}\` has no place \`#${fragment}\`.`, suggest(fragment, anchors), { file, line }),
   ];
 }
 
-/** The fragments that an article's page has, for links into it. */
-function anchorsOf(article: Article): string[] {
-  const prefixes: Record<string, string> = {
-    Step: 'step',
-    Problem: 'problem',
-    Cause: 'cause',
-    ...(article.matter?.kind === 'reference' ? { Reference: 'reference' } : {}),
+/** The fragments of an article's page. */
+function anchorsOf({ matter, outline }: Article): string[] {
+  const { step, problem, cause, reference } = fragments;
+  const kinds: Record<string, (id: string) => string> = {
+    ...{ Step: step, Problem: problem, Cause: cause },
+    ...(matter?.kind === 'reference' ? { Reference: reference } : {}),
   };
-  const places = article.outline.uses.flatMap(({ component, id }) =>
-    prefixes[component] ? [`${prefixes[component]}-${id}`] : [],
-  );
-  return [...new Set(places)];
+  return [...new Set(outline.uses.flatMap(({ component, id }) => kinds[component]?.(id) ?? []))];
+}
+
+const SITE = 'content/site.yaml';
+const ADDRESS = /https?:\/\/[^\s<>"'`、。，）)\]}]+/giu;
+
+/**
+ * Content links only to hosts named in site.yaml. This includes addresses in texts, such as messages that agents send.
+ */
+export function checkLinkHosts(library: Library): Problem[] {
+  const hosts = hostsOf(library.site);
+  return [
+    ...library.articles.flatMap(({ file, outline }) =>
+      outline.links
+        .filter(({ url }) => isWholeAddress(url, ['https']))
+        .flatMap(({ url, line }) => hostProblems(url, hosts, { file, line })),
+    ),
+    ...[...library.yaml]
+      .filter(([file]) => file !== SITE)
+      .flatMap(([file, text]) =>
+        addressesOf(text).flatMap(({ url, path }) => hostProblems(url, hosts, placesIn(library, file)(...path))),
+      ),
+  ];
+}
+
+const addressesOf = perThing(({ data }: YamlText) =>
+  textsOf(data).flatMap(({ text, path }) => (text.match(ADDRESS) ?? []).map((url) => ({ url, path }))),
+);
+
+function hostsOf({ address, support, references: { source: _, ...references }, links }: Site): ReadonlySet<string> {
+  const addresses = [address, ...[support.address, ...Object.values(references)].flatMap(addressesIn)];
+  return new Set([...addresses.map((each) => new URL(each.replaceAll('{number}', '1')).host), ...links]);
+}
+
+function hostProblems(url: string, hosts: ReadonlySet<string>, at: { file: string; line: number }): Problem[] {
+  const host = URL.canParse(url) ? new URL(url).host : undefined;
+  if (host === undefined || hosts.has(host)) return [];
+  const hint = `Remove the link. If readers should go there, add \`${host}\` to \`links\` in ${SITE}.`;
+  return [fault('link-host', `\`${url}\` leads to a host that ${SITE} does not list.`, hint, at)];
 }

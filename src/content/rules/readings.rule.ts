@@ -2,82 +2,71 @@ import type { Problem } from '../../../machines/problem.ts';
 import { traitsOf } from '../../i18n/index.ts';
 import { alignedWith } from '../../readings/align.ts';
 import { runsIn } from '../../readings/find.ts';
+import { fault, placesIn } from '../fault.ts';
+import type { Correction } from '../language.schemas.ts';
 import type { Library } from '../library.ts';
 import { joined } from '../prose.ts';
 import { proseFiles } from '../prose-files.ts';
-import type { Correction } from '../schemas.ts';
 
-const FILE = 'content/readings.yaml';
-
-/** Corrections of readings can be shown over their words, say one thing of each place, and there is such a place. */
+/** Corrections of readings fit their words, are unambiguous, and apply to some text. */
 export function checkReadings(library: Library): Problem[] {
-  if (library.readings.length === 0) return [];
+  const { readings } = library;
+  if (readings.length === 0) return [];
   const texts = textsOf(library);
-  const lineOf = (index: number) => library.yaml.get(FILE)?.lineOf(['corrections', index]) ?? 1;
-  const known = new Set<string>();
-  return library.readings.flatMap((correction, index): Problem[] => {
-    const key = JSON.stringify([correction.word, correction.in]);
-    const isTwice = known.has(key);
-    known.add(key);
-    const fault = isTwice ? twice(correction) : (formFault(correction) ?? placeFault(correction, texts));
-    return fault ? [{ ...fault, file: FILE, line: lineOf(index) }] : [];
+  const keys = readings.map(({ word, in: context }) => JSON.stringify([word, context]));
+  const at = placesIn(library, 'content/readings.yaml');
+  return readings.flatMap((correction, index): Problem[] => {
+    const isTwice = keys.indexOf(keys[index] ?? '') < index;
+    const place = at('corrections', index);
+    const problem = isTwice ? twice(correction, place) : problemOf(correction, texts, place);
+    return problem ? [problem] : [];
   });
 }
 
-function twice({ word }: Correction): Problem {
-  return {
-    code: 'reading-twice',
-    message: `\`${word}\` has two readings for the same place.`,
-    hint: 'Keep one of them, or say with `in:` where each of them holds.',
-  };
+type Place = { file: string; line: number };
+
+function twice({ word }: Correction, at: Place): Problem {
+  const hint = 'Keep one of them, or add `in:` to say where each applies.';
+  return fault('reading-twice', `\`${word}\` has two readings for the same place.`, hint, at);
 }
 
-function formFault({ word, in: context = word, reading }: Correction): Problem | undefined {
-  if (runsIn(word).length === 0)
-    return {
-      code: 'reading-of-no-ideograph',
-      message: `\`${word}\` has no ideograph: there is nothing to show a reading over.`,
-      hint: 'Take it out, or write the word as it stands in the text.',
-    };
-  if (!context.includes(word))
-    return {
-      code: 'reading-context-without-word',
-      message: `\`in: ${context}\` does not hold \`${word}\`.`,
-      hint: 'Write a part of the text that the word stands in, with the word itself.',
-    };
-  if (alignedWith(word, reading) === undefined)
-    return {
-      code: 'reading-does-not-fit',
-      message: `\`${reading}\` cannot be how \`${word}\` is read: the kana of the word do not stand in it.`,
-      hint: 'Write the reading of the whole word, with its kana, as in `word: 開ける`, `reading: ひらける`.',
-    };
-  return undefined;
-}
-
-function placeFault({ word, in: context = word }: Correction, texts: readonly string[]): Problem | undefined {
-  const pattern = numbered(context);
+function problemOf(
+  { word, in: context = word, reading }: Correction,
+  texts: readonly string[],
+  at: Place,
+): Problem | undefined {
+  if (runsIn(word).length === 0) {
+    const hint = 'Remove it, or write the word as it is in the text.';
+    return fault('reading-of-no-ideograph', `\`${word}\` has no kanji, so it needs no reading.`, hint, at);
+  }
+  if (!context.includes(word)) {
+    const hint = 'Write a part of the text that includes the word.';
+    return fault('reading-context-without-word', `\`in: ${context}\` does not include \`${word}\`.`, hint, at);
+  }
+  if (alignedWith(word, reading) === undefined) {
+    const message = `\`${reading}\` cannot be the reading of \`${word}\`: it lacks the kana of the word.`;
+    const hint = 'Write the reading of the whole word with its kana, as in `word: 開ける`, `reading: ひらける`.';
+    return fault('reading-does-not-fit', message, hint, at);
+  }
+  const pattern = withAnyNumber(context);
   if (texts.some((text) => pattern.test(text))) return undefined;
-  return {
-    code: 'reading-matches-nothing',
-    message: `No text here has \`${context}\` in it.`,
-    hint: 'Take it out, or write the word, and what stands around it, as the text has it now.',
-  };
+  const hint = 'Remove it, or write the word and its context as they are in the text now.';
+  return fault('reading-matches-nothing', `No text contains \`${context}\`.`, hint, at);
 }
 
-/** Finds a context; a number in it is any other, or the place of one: scripts put in what is counted. */
-function numbered(context: string): RegExp {
-  const parts = context.split(/\d+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+/** Matches a context with any number, or placeholder, in place of its numbers. */
+function withAnyNumber(context: string): RegExp {
+  const parts = context.split(/\d+/).map((part) => RegExp.escape(part));
   return new RegExp(parts.join('(?:\\d+|‹[^›]*›)'), 'u');
 }
 
-/** All that is read in languages whose words have readings. */
+/** All texts in languages whose words have readings. */
 function textsOf(library: Library): string[] {
   return Object.keys(library.site.languages)
     .filter((language) => traitsOf(language).readings)
     .flatMap((language) => [
       ...proseFiles(library, language).flatMap(({ blocks }) => blocks.map((block) => joined(block).text)),
       ...Object.values(library.labels.get(language)?.words ?? {}),
-      // What is said for letters is no prose.
       JSON.stringify(library.agent.get(language)?.spelling ?? {}),
       library.site.name[language] ?? '',
     ]);

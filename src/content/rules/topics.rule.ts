@@ -1,123 +1,116 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
+import { known } from '../../../machines/known.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { aliasesOf } from '../aliases.ts';
+import { fault, placesIn, type Path } from '../fault.ts';
 import { firstLocalized, type Library } from '../library.ts';
+import { aliasesOf, topicPages } from '../lookup.ts';
 import type { TopicTarget } from '../schemas.ts';
-import { topicPages } from '../topics.ts';
 
-const FILE = 'content/topics.yaml';
-/** What a target can lead to, one of these. */
-const KINDS = ['article', 'symptom', 'task', 'page'] as const;
+/** Former ids of articles and symptoms lead to one place each. Those of steps are checked with their graph or symptom. */
+export function checkAliases(library: Library): Problem[] {
+  const first = firstLocalized(library);
+  const { symptoms } = library.diagnosis;
+  const articles = [...first].map(([id, { matter }]) => [id, matter ?? {}] as const);
+  return [
+    ...aliasProblems(articles, 'article', []).map((problem) => inFile(problem, first)),
+    ...aliasProblems(
+      [...symptoms].map(([id, { symptom }]) => [id, symptom]),
+      'symptom',
+      [],
+    ).map((problem) => inFile(problem, symptoms)),
+  ];
+}
 
-/** Links of the product's own screens lead to what exists, each for whoever comes by it, and none that was promised is gone. */
+/** Adds the file of the item whose id begins the problem's path. */
+function inFile(problem: Problem, items: ReadonlyMap<string, { file: string; lineOf(path: Path): number }>): Problem {
+  const [id = '', ...path] = problem.path ?? [];
+  const { file, lineOf } = known(items.get(String(id)), `What is called \`${id}\``);
+  return { ...problem, file, line: lineOf(path) };
+}
+
+/** A target has exactly one of these. */
+const TARGETS = ['article', 'symptom', 'task', 'page'] as const;
+
+/** Links of the product's own screens lead to something that exists for every reader, and promised topics remain. */
 export function checkTopics(library: Library): Problem[] {
   const { topics, promised } = library.topics;
-  const lineOf = (path: readonly (string | number)[]) => library.yaml.get(FILE)?.lineOf(path) ?? 1;
   const names = topicPages(library).map(({ name }) => name);
-  const broken = promised.flatMap((name, index): Problem[] =>
-    names.includes(name)
-      ? []
-      : [
-          {
-            code: 'topic-promise-broken',
-            message: `The topic \`${name}\` is promised to screens that people have, and leads nowhere.`,
-            hint: `Write it below \`topics\` again, or \`aliases: [${name}]\` at the topic that takes its place.`,
-            path: ['promised', index],
-          },
-        ],
-  );
+  const lost = promised.flatMap((name, index) => {
+    const message = `The topic \`${name}\` is promised to released screens, but leads nowhere.`;
+    const hint = `Add it to \`topics\` again, or add \`aliases: [${name}]\` to the topic that replaces it.`;
+    return names.includes(name) ? [] : [fault('topic-promise-broken', message, hint, { path: ['promised', index] })];
+  });
   const found = [
-    ...broken,
+    ...lost,
     ...aliasProblems(Object.entries(topics), 'topic', ['topics']),
     ...Object.entries(topics).flatMap(([id, { go }]) => [
-      ...go.flatMap((target, index) => targetProblems(library, target).map((each) => at(each, id, index))),
+      ...go.flatMap((target, index) => targetProblems(library, target, ['topics', id, 'go', index])),
       ...choiceProblems(id, go),
     ]),
   ];
-  return found.map((problem) => ({ ...problem, file: FILE, line: lineOf(problem.path ?? []) }));
+  const at = placesIn(library, 'content/topics.yaml');
+  return found.map((problem) => ({ ...problem, ...at(...(problem.path ?? [])) }));
 }
 
-function at(problem: Problem, id: string, index: number): Problem {
-  return { ...problem, path: ['topics', id, 'go', index, ...(problem.path ?? [])] };
-}
-
-/** What is wrong with a topic's targets beside one another. */
 function choiceProblems(id: string, go: readonly TopicTarget[]): Problem[] {
-  const known = new Set<string>();
-  const twice = go.flatMap(({ platform = '', version = '' }, index): Problem[] => {
-    const key = `${platform} ${version}`;
-    const isTwice = known.has(key);
-    known.add(key);
-    if (!isTwice) return [];
+  const path = ['topics', id, 'go'];
+  const choices = go.map(({ platform = '', version = '' }) => `${platform} ${version}`);
+  const twice = choices.flatMap((choice, index) => {
+    if (choices.indexOf(choice) === index) return [];
+    const message = `\`${id}\` has two targets for the same platform and version.`;
     return [
-      {
-        code: 'topic-target-twice',
-        message: `\`${id}\` leads to two places for the same platform and version.`,
-        hint: 'Take one of them out, or say for which platform or version it is.',
-        path: ['topics', id, 'go', index],
-      },
+      fault('topic-target-twice', message, 'Remove one, or add a platform or a version.', { path: [...path, index] }),
     ];
   });
-  if (go.some(({ platform, version }) => platform === undefined && version === undefined)) return twice;
-  return [
-    ...twice,
-    {
-      code: 'topic-default-missing',
-      message: `\`${id}\` leads nowhere for who says no platform and no version.`,
-      hint: 'Add a line without `platform` and `version`, such as `- { page: diagnosis }`.',
-      path: ['topics', id, 'go'],
-    },
-  ];
+  if (choices.includes(' ')) return twice;
+  const message = `\`${id}\` leads nowhere if a link names no platform and no version.`;
+  const hint = 'Add a line without `platform` and `version`, such as `- { page: diagnosis }`.';
+  return [...twice, fault('topic-default-missing', message, hint, { path })];
 }
 
-/** What is wrong with a target by itself. */
-function targetProblems(library: Library, target: TopicTarget): Problem[] {
-  const { platform, article, step, symptom, task, page } = target;
+function targetProblems(library: Library, target: TopicTarget, path: Path): Problem[] {
+  const { article, page } = target;
   const { platforms, tasks } = library.site;
   const { symptoms } = library.diagnosis;
-  const said = KINDS.filter((kind) => target[kind] !== undefined);
-  if (said.length !== 1)
-    return [
-      {
-        code: 'topic-target-unclear',
-        message: `It names ${said.length === 0 ? 'nothing' : said.map((kind) => `\`${kind}\``).join(' and ')} to lead to.`,
-        hint: 'Name one of `article`, `symptom`, `task` and `page`.',
-      },
-    ];
+  const named = TARGETS.filter((kind) => target[kind] !== undefined);
+  if (named.length !== 1) {
+    const what = named.length === 0 ? 'no target' : named.map((kind) => `\`${kind}\``).join(' and ');
+    const hint = 'Name exactly one of `article`, `symptom`, `task` and `page`.';
+    return [fault('topic-target-unclear', `This names ${what}.`, hint, { path })];
+  }
   const moved = aliasesOf(library);
   const articles = [...firstLocalized(library).keys()];
-  const graph = article === undefined ? undefined : library.guides.get(article)?.graph;
+  const steps = Object.keys((article === undefined ? undefined : library.guides.get(article)?.graph.steps) ?? {});
+  const unknown = (
+    code: string,
+    field: keyof TopicTarget,
+    ids: readonly string[],
+    wrong: string,
+    former: readonly { alias: string; id: string }[] = [],
+  ): Problem[] => {
+    const value = target[field];
+    if (value === undefined || ids.includes(value)) return [];
+    const now = former.find(({ alias }) => alias === value)?.id;
+    const hint = now === undefined ? suggest(value, ids) : `Its id is \`${now}\` now. Use that.`;
+    return [fault(code, `\`${field}: ${value}\` ${wrong}.`, hint, { path: [...path, field] })];
+  };
   return [
-    ...unknown('topic-choice-unknown', 'platform', platform, platforms, 'is not in `platforms` of content/site.yaml'),
-    ...unknown('topic-choice-unknown', 'task', task, tasks, 'is not in `tasks` of content/site.yaml'),
-    ...unknown('topic-article-unknown', 'article', article, articles, 'is no article', moved.articles),
-    ...unknown('topic-symptom-unknown', 'symptom', symptom, [...symptoms.keys()], 'is no symptom', moved.symptoms),
-    ...(step === undefined || (article !== undefined && !articles.includes(article))
+    ...unknown('topic-choice-unknown', 'platform', platforms, 'is not in `platforms` of content/site.yaml'),
+    ...unknown('topic-choice-unknown', 'task', tasks, 'is not in `tasks` of content/site.yaml'),
+    ...unknown('topic-article-unknown', 'article', articles, 'is not an article', moved.articles),
+    ...unknown('topic-symptom-unknown', 'symptom', [...symptoms.keys()], 'is not a symptom', moved.symptoms),
+    ...(article !== undefined && !articles.includes(article)
       ? []
-      : unknown('topic-step-unknown', 'step', step, Object.keys(graph?.steps ?? {}), 'is no step of that guide')),
+      : unknown('topic-step-unknown', 'step', steps, 'is not a step of that guide')),
     ...(page === 'diagnosis' && symptoms.size === 0
       ? [
-          {
-            code: 'topic-page-missing',
-            message: 'There is no page of the diagnosis: this help center has no symptoms.',
-            hint: 'Lead to `page: search`, or to an article.',
-            path: ['page'],
-          },
+          fault(
+            'topic-page-missing',
+            'There is no diagnosis page: this help center has no symptoms.',
+            'Use `page: search`, or an article.',
+            { path: [...path, 'page'] },
+          ),
         ]
       : []),
   ];
-}
-
-function unknown(
-  code: string,
-  field: string,
-  value: string | undefined,
-  known: readonly string[],
-  wrong: string,
-  moved: readonly { alias: string; id: string }[] = [],
-): Problem[] {
-  if (value === undefined || known.includes(value)) return [];
-  const now = moved.find(({ alias }) => alias === value)?.id;
-  const hint = now === undefined ? suggest(value, known) : `It is called \`${now}\` now: write that.`;
-  return [{ code, message: `\`${field}: ${value}\` ${wrong}.`, hint, path: [field] }];
 }

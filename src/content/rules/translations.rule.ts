@@ -1,16 +1,12 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { readersLanguages } from '../editions.ts';
+import { fault } from '../fault.ts';
 import { localizedIn, type Library } from '../library.ts';
-import {
-  recordFile,
-  translationStatuses,
-  unitsOf,
-  type StaleChange,
-  type TranslationStatus,
-  type TranslationUnit,
-} from '../translation/index.ts';
+import { recordFile } from '../translation/record.ts';
+import { translationStatuses, type StaleChange, type TranslationStatus } from '../translation/status.ts';
+import { unitsOf, type TranslationUnit } from '../translation/units.ts';
 
-/** A translation must say what it was made from, and be up to date where that protects the reader. */
+/** Translations have a record of their source, and are up to date in what protects the reader. */
 export function checkTranslations(library: Library): Problem[] {
   const ofUnits = [...translationStatuses(library)].flatMap(([unit, languages]) =>
     [...languages].flatMap(([language, status]): Problem[] => [
@@ -21,25 +17,18 @@ export function checkTranslations(library: Library): Problem[] {
   return [...ofUnits, ...strayRecords(library)];
 }
 
-/** What is out of date elsewhere: a reader is told so on the page, and a writer by these lines. */
+/** Other outdated translations: the page says so to readers, these lines to writers. */
 export function translationWarnings(library: Library): string[] {
   return [...translationStatuses(library)].flatMap(([unit, languages]) =>
     [...languages].flatMap(([language, { state, changes, unrecorded, hashed }]): string[] => {
-      const name = unit.article ?? unit.id;
       const file = unit.file(language);
-      const look = 'See `npm run status`';
       if (state === 'outdated') {
-        const count = hashed
-          ? 'The source'
-          : `${changes.length} ${changes.length === 1 ? 'phrase' : 'phrases'} of the source`;
-        return [`${file}  ${count} changed since it was translated. ${look}.`];
+        const phrases = `${changes.length} ${changes.length === 1 ? 'phrase' : 'phrases'} of the source`;
+        return [`${file}  ${hashed ? 'The source' : phrases} changed since it was translated. See \`npm run status\`.`];
       }
-      if (unrecorded.length > 0) {
-        return [
-          `${file}  ${unrecorded.length} words are not recorded: \`npm run status -- --accept ${name} ${language}\`.`,
-        ];
-      }
-      return [];
+      if (unrecorded.length === 0) return [];
+      const command = `npm run status -- --accept ${unit.article ?? unit.id} ${language}`;
+      return [`${file}  ${unrecorded.length} words are not recorded: \`${command}\`.`];
     }),
   );
 }
@@ -52,41 +41,34 @@ function unrecorded(
 ): Problem[] {
   const localized = unit.article === undefined ? undefined : localizedIn(library, unit.article, language);
   if (state !== 'unrecorded' || !localized?.matter || !localized.outline.readable) return [];
-  return [
-    {
-      code: 'translation-unrecorded',
-      message: `It is not recorded from which text \`${localized.id}\` was made in \`${language}\`.`,
-      hint: `Read it against the source once more, then run \`npm run status -- --accept ${localized.id} ${language}\`.`,
-      file: localized.file,
-      line: 1,
-    },
-  ];
+  const { id, file } = localized;
+  const message = `There is no record of the text from which \`${id}\` was translated to \`${language}\`.`;
+  const hint = `Compare it with the source, then run \`npm run status -- --accept ${id} ${language}\`.`;
+  return [fault('translation-unrecorded', message, hint, { file, line: 1 })];
 }
 
-/** One fault for each place: its first change says what it is about. */
+/** One problem for each place, with its first change. */
 function staleSecrets(library: Library, unit: TranslationUnit, language: string, status: TranslationStatus): Problem[] {
   const name = unit.article ?? unit.id;
-  const stale = new Map(
-    status.changes
-      .filter(({ secret }) => secret)
-      .map((change) => [change.place, change] as const)
-      .reverse(),
+  const secret = Map.groupBy(
+    status.changes.filter((change) => change.secret),
+    ({ place }) => place,
   );
-  return [...stale].map(([place, change]) => ({
-    code: 'translation-stale-secret',
-    message: `\`${place}\` matters for security, and ${told(change)} in \`${status.of}\` since it was translated.`,
-    hint: `Bring it up to date, then run \`npm run status -- --accept ${name} ${language}\`; \`--minor ${name} ${place}\` if the meaning is the same.`,
-    file: unit.file(language),
-    line: lineOf(library, unit, language, place),
-  }));
+  return [...secret].flatMap(([place, [change]]): Problem[] => {
+    if (!change) return [];
+    const message = `\`${place}\` matters for security, and ${changeText(change)} in \`${status.of}\` since it was translated.`;
+    const hint = `Update it, then run \`npm run status -- --accept ${name} ${language}\`. If the meaning is the same: \`--minor ${name} ${place}\`.`;
+    const at = { file: unit.file(language), line: lineOf(library, unit, language, place) };
+    return [fault('translation-stale-secret', message, hint, at)];
+  });
 }
 
-function told({ kind, before = '', after = '' }: StaleChange): string {
+function changeText({ kind, before = '', after = '' }: StaleChange): string {
   if (kind === 'added') return `“${plain(after)}” was added`;
   return kind === 'removed' ? `“${plain(before)}” was removed` : `“${plain(before)}” became “${plain(after)}”`;
 }
 
-/** Labels and references by their id. */
+/** Shows labels and references by their ids. */
 function plain(text: string): string {
   return text.replace(/\u2983\w+ ([^\u2984]*)\u2984/g, '{$1}');
 }
@@ -98,17 +80,17 @@ function lineOf(library: Library, { article, file }: TranslationUnit, language: 
   return uses.find((use) => use.component.toLowerCase() === component && use.id === id)?.line ?? 1;
 }
 
-/** Records of what is not there any more, or in a language that the site does not have. */
+/** Records of something that no longer exists, or of unknown languages. */
 function strayRecords(library: Library): Problem[] {
   const known = new Set(
     unitsOf(library).flatMap(({ id }) => readersLanguages(library.site).map((language) => recordFile(language, id))),
   );
   return [...library.records.keys()]
     .filter((file) => !known.has(file))
-    .map((file) => ({
-      code: 'translation-record-stray',
-      message: 'It records a translation of something that is not there.',
-      hint: 'Remove the file; if the article was renamed, rename the file alike.',
-      file,
-    }));
+    .map((file) => {
+      const hint = 'Remove the file. If the article was renamed, rename the file too.';
+      return fault('translation-record-stray', 'This records a translation of something that does not exist.', hint, {
+        file,
+      });
+    });
 }

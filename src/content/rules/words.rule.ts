@@ -1,109 +1,103 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { chainOf } from '../localized.ts';
-import type { Article } from '../article.types.ts';
-import { headTexts } from '../head-texts.ts';
 import { languageOf, readersLanguages } from '../editions.ts';
-import type { Library } from '../library.ts';
+import { fault, placesIn } from '../fault.ts';
+import { headTexts, type Article, type Library } from '../library.ts';
+import { chainOf } from '../localized.ts';
 import { perThing } from '../per-library.ts';
-import type { Glossary } from '../schemas.ts';
-import { patternOf } from '../spelling.ts';
+import type { Glossary } from '../language.schemas.ts';
+import { patternOf } from '../schema-fields.ts';
+import { textParts } from '../text-parts.ts';
+import type { Words } from '../words.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
-  const references = new Set(Object.keys(library.references));
+  const references = Object.keys(library.references);
   const inLanguages = new Map(
     readersLanguages(library.site).map((language) => [
       language,
-      { labels: new Set(labelKeys(library, language)), spellings: forbiddenIn(library, language) },
+      { labels: labelKeys(library, language), spellings: forbiddenIn(library, language) },
     ]),
   );
   return library.articles.flatMap((article) => {
-    const { labels = NONE, spellings = NO_RULES } = inLanguages.get(article.language) ?? {};
-    return [...checkNames(article, labels, references), ...checkSpelling(article, spellings)];
+    const { labels = [], spellings = NO_RULES } = inLanguages.get(article.language) ?? {};
+    return [...checkUses(article, labels, references), ...checkSpelling(article, spellings)];
   });
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NO_RULES: readonly SpellingRule[] = [];
 
-function checkNames(article: Article, labels: ReadonlySet<string>, references: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  const fault = (code: string, message: string, hint: string, line: number) =>
-    problems.push({ code, message, hint, file: article.file, line });
-  for (const use of article.outline.uses) {
-    if (use.component === 'Label' && use.id && !labels.has(use.id)) {
-      fault(
-        'label-unknown',
-        `\`${use.id}\` is not a label of content/apps/${article.language}.json.`,
-        suggest(use.id, [...labels]),
-        use.line,
-      );
+function checkUses(article: Article, labels: readonly string[], references: readonly string[]): Problem[] {
+  const { file, language, matter, outline, lineOf } = article;
+  const unknownReference = (id: string, line: number) =>
+    fault('reference-unknown', `\`${id}\` is not in content/references.yaml.`, suggest(id, references), { file, line });
+  const uses = outline.uses.flatMap(({ component, id, text, src, line }): Problem[] => {
+    if (component === 'Label' && id && !labels.includes(id)) {
+      const message = `\`${id}\` is not a label of content/apps/${language}.json.`;
+      return [fault('label-unknown', message, suggest(id, labels), { file, line })];
     }
-    if (use.component === 'Reference' && use.id && !references.has(use.id)) {
-      fault(
-        'reference-unknown',
-        `\`${use.id}\` is not in content/references.yaml.`,
-        suggest(use.id, [...references]),
-        use.line,
-      );
-    }
-    if (use.component === 'Figure' && use.text === '') {
-      fault(
-        'figure-without-caption',
-        `Figure \`${use.src ?? use.id}\` has no caption.`,
-        `Write what it shows: \`<Figure ${use.src === undefined ? `n="${use.id}"` : `src="${use.src}"`}>caption</Figure>\`.`,
-        use.line,
-      );
-    }
-  }
-  problems.push(...checkFigures(article));
-  const required = article.matter?.kind === 'guide' ? article.matter.requirements : [];
+    if (component === 'Reference' && id && !references.includes(id)) return [unknownReference(id, line)];
+    if (component !== 'Figure' || text !== '') return [];
+    const tag = `<Figure ${src === undefined ? `n="${id}"` : `src="${src}"`}>caption</Figure>`;
+    const message = `Figure \`${src ?? id}\` has no caption.`;
+    return [fault('figure-without-caption', message, `Write what it shows: \`${tag}\`.`, { file, line })];
+  });
+  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
   const named = [
-    ...(article.matter?.references ?? []).map((id, index) => ({ id, path: ['references', index] })),
-    ...required.flatMap(({ reference: id }, index) => (id ? [{ id, path: ['requirements', index, 'reference'] }] : [])),
+    ...(matter?.references ?? []).map((id, index) => ({ id, path: ['references', index] })),
+    ...requirements.map(({ reference: id }, index) => ({ id, path: ['requirements', index, 'reference'] })),
   ];
-  for (const { id, path } of named) {
-    if (references.has(id)) continue;
-    fault(
-      'reference-unknown',
-      `\`${id}\` is not in content/references.yaml.`,
-      suggest(id, [...references]),
-      article.lineOf(path),
-    );
-  }
-  return problems;
+  return [
+    ...uses,
+    ...checkFigures(article),
+    ...named.flatMap(({ id, path }) =>
+      id === undefined || references.includes(id) ? [] : [unknownReference(id, lineOf(path))],
+    ),
+  ];
 }
 
-/** Figures that the head of an article does not have; those of a guide are in its graph. */
+/** Figures that the front matter does not have. Those of guides are in their graphs. */
 function checkFigures({ matter, outline, file }: Article): Problem[] {
   if (!matter || matter.kind === 'guide') return [];
   const numbers = (matter.kind === 'problem' ? matter.figures : []).map((_, index) => String(index + 1));
   return outline.uses
-    .filter(
-      ({ component, id, act, src }) =>
-        component === 'Figure' && src === undefined && (act !== undefined || !numbers.includes(id)),
-    )
-    .map(({ id, act, line }) => ({
-      code: 'figure-unknown',
-      message: `The head of this article has no figure \`${act ?? id}\`.`,
-      hint: 'Add its screen to `figures`, or write the number of one that is there.',
-      file,
-      line,
-    }));
+    .filter(({ component, src }) => component === 'Figure' && src === undefined)
+    .filter(({ id, act }) => act !== undefined || !numbers.includes(id))
+    .map(({ id, act, line }) => {
+      const message = `The front matter of this article has no figure \`${act ?? id}\`.`;
+      return fault('figure-unknown', message, 'Add its screen to `figures`, or correct the number.', { file, line });
+    });
 }
 
-/** The labels that can be named in a language: a required one has its own, another also those that stand in. */
-export function labelKeys({ site, labels }: Library, language: string): string[] {
+/** Unknown labels and references named in braces. */
+export function checkNames(
+  library: Library,
+  language: string,
+  text: string,
+  at: { file: string; line: number },
+): Problem[] {
+  return textParts(text).flatMap((part): Problem[] => {
+    if (part.kind === 'text') return [];
+    const [what, known, code] =
+      part.kind === 'label'
+        ? [`label of content/apps/${language}.json`, labelKeys(library, language), 'label-unknown']
+        : ['reference of content/references.yaml', Object.keys(library.references), 'reference-unknown'];
+    if (known.includes(part.id)) return [];
+    return [fault(code, `\`{${part.id}}\` is not a ${what}.`, suggest(part.id, known), at)];
+  });
+}
+
+/** The labels available in a language. Optional languages also use those of their fallbacks. */
+function labelKeys({ site, labels }: Library, language: string): string[] {
   const chain = site.languages[language]?.required ? [language] : chainOf(site, language);
   return [...new Set(chain.flatMap((each) => Object.keys(labels.get(each)?.words ?? {})))];
 }
 
-export interface SpellingRule {
+interface SpellingRule {
   pattern: RegExp;
   instead: string;
 }
 
-/** The spellings that a language, and its editions, do not use. */
+/** The spellings that a language and its editions do not use. */
 export function forbiddenIn({ glossary, site }: Library, language: string): readonly SpellingRule[] {
   return forbiddenBy(glossary).get(languageOf(site, language)) ?? NO_RULES;
 }
@@ -118,20 +112,18 @@ const forbiddenBy = perThing((glossary: Glossary): ReadonlyMap<string, readonly 
 });
 
 const checkSpelling = perThing((article: Article, spellings: readonly SpellingRule[]): Problem[] => {
-  const texts = [
-    ...article.outline.texts,
-    ...headTexts(article).map(({ path, text }) => ({
-      text,
-      get line() {
-        return article.lineOf(path);
-      },
-      column: 1,
-    })),
-  ];
-  return spellingProblems(article.file, texts, spellings);
+  const headings = headTexts(article).map(({ path, text }) => ({
+    text,
+    // Finding a line in front matter takes longer than reading the text.
+    get line() {
+      return article.lineOf(path);
+    },
+    column: 1,
+  }));
+  return spellingProblems(article.file, [...article.outline.texts, ...headings], spellings);
 });
 
-/** The forbidden spellings in some texts of a file, each where it stands. */
+/** Forbidden spellings in texts of a file. */
 export function spellingProblems(
   file: string,
   texts: readonly { text: string; line: number; column: number }[],
@@ -139,23 +131,63 @@ export function spellingProblems(
 ): Problem[] {
   return texts.flatMap((each) =>
     spellings.flatMap(({ pattern, instead }): Problem[] => {
-      const { text } = each;
-      const found = pattern.exec(text);
+      const found = pattern.exec(each.text);
       if (!found) return [];
-      // Asked for only here: finding a line in front matter takes longer than reading the text.
-      const { line, column } = each;
-      const before = text.slice(0, found.index).split('\n');
-      const [last = ''] = before.slice(-1);
-      return [
-        {
-          code: 'spelling-forbidden',
-          message: `\`${found[0]}\` is a spelling that this help center does not use.`,
-          hint: `Write \`${instead}\` (content/glossary.yaml).`,
-          file,
-          line: line + before.length - 1,
-          column: before.length > 1 ? last.length + 1 : column + found.index,
-        },
-      ];
+      const before = each.text.slice(0, found.index).split('\n');
+      const column = before.length > 1 ? (before.at(-1) ?? '').length + 1 : each.column + found.index;
+      const message = `This help center does not use the spelling \`${found[0]}\`.`;
+      const place = { file, line: each.line + before.length - 1, column };
+      return [fault('spelling-forbidden', message, `Write \`${instead}\` (content/glossary.yaml).`, place)];
     }),
   );
+}
+
+/** Every language has the same keys, and the same `{{places}}` in each text. Optional languages may lack some. */
+export function checkWordSets(library: Library): Problem[] {
+  const labels = new Map([...library.labels].map(([language, { words }]) => [language, words]));
+  return [...compareSets(library, 'apps', labels), ...compareSets(library, 'ui', library.ui)];
+}
+
+function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<string, Words>): Problem[] {
+  const { languages, source } = library.site;
+  const first = sets.get(source) ?? {};
+  const original = `content/${folder}/${source}.json`;
+  return readersLanguages(library.site).flatMap((language): Problem[] => {
+    const required = languages[language]?.required ?? false;
+    const file = `content/${folder}/${language}.json`;
+    const words = sets.get(language);
+    if (!words) {
+      // A help center without an app has no labels. Files that cannot be read are already reported.
+      if (!required || library.yaml.has(file) || (folder === 'apps' && sets.size === 0)) return [];
+      const message = `\`${file}\` is missing, but \`${language}\` is a required language.`;
+      return [fault('words-missing', message, `Copy ${original} and translate its texts.`, { file })];
+    }
+    const at = placesIn(library, file);
+    const missing = required ? Object.keys(first).filter((key) => !Object.hasOwn(words, key)) : [];
+    return [
+      ...missing.map((key) => {
+        const hint = `Add it, translated from \`${first[key]}\`.`;
+        return fault('word-missing', `\`${key}\` is in ${original} but not here.`, hint, at(...key.split('.')));
+      }),
+      ...Object.keys(words)
+        .filter((key) => !Object.hasOwn(first, key))
+        .map((key) => {
+          const hint = suggest(key, Object.keys(first));
+          return fault('word-unknown', `\`${key}\` is not in ${original}.`, hint, at(...key.split('.')));
+        }),
+      ...Object.entries(words).flatMap(([key, text]): Problem[] => {
+        const [here, there] = [places(text), places(first[key] ?? '')];
+        if (here === there || !Object.hasOwn(first, key)) return [];
+        const message = `\`${key}\` has the places \`${here || 'none'}\`, but \`${there || 'none'}\` in \`${source}\`.`;
+        return [fault('word-places', message, 'Use the same `{{…}}` in each language.', at(...key.split('.')))];
+      }),
+    ];
+  });
+}
+
+function places(text: string): string {
+  return [...text.matchAll(/\{\{(\w+)/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(', ');
 }

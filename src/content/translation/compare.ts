@@ -1,29 +1,28 @@
 import { diffArrays } from 'diff';
 import { perThing } from '../per-library.ts';
-import { likeness } from './difference.ts';
 import type { Places } from './places.ts';
 
 /**
- * A phrase of the source that is not what a translation was made from: where it stands (`step/scan`, `home.question`), and
- * which phrase of the record's place it was, from 0.
+ * A difference between the source and what a translation was made from: its place (`step/scan`, `home.question`), and
+ * the index of the phrase in the record.
  */
 export type Change =
   | { kind: 'changed'; place: string; at: number; before: string; after: string }
   | { kind: 'added'; place: string; at?: undefined; before?: undefined; after: string }
   | { kind: 'removed'; place: string; at: number; before: string; after?: undefined };
 
-/** Two phrases that have less in common are one that is gone and another that is new. */
+/** Minimum similarity of a changed phrase. Less similar phrases are a removal and an addition. */
 const ALIKE = 0.3;
 
-/** A phrase of either state: one that changed, or the same in both. */
+/** A phrase of either version. */
 export type Aligned = Change | { kind: 'kept'; place: string; at: number; before: string; after: string };
 
-/** What changed from one state of the source to another, in the order of the later one; places that are gone come last. */
+/** The changes between two versions of the source, in the order of the later one. Removed places come last. */
 export const changesBetween = perThing((before: Places, after: Places): readonly Change[] =>
   alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept'),
 );
 
-/** Every phrase of both states, each beside what it was or became. */
+/** Every phrase of both versions, aligned. */
 export function alignmentOf(before: Places, after: Places): Aligned[] {
   const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))];
   return places.flatMap((place) => alignedAt(place, before.get(place) ?? [], after.get(place) ?? []));
@@ -51,12 +50,12 @@ function alignedAt(place: string, before: readonly string[], after: readonly str
   return aligned;
 }
 
-/** Pairs phrases that are gone with those in their stead, in order: the pairing in which most of the words are kept. */
+/** Pairs removed with added phrases in order, to keep as many words as possible. */
 function paired(place: string, from: number, gone: readonly string[], fresh: readonly string[]): Change[] {
   const alone = gone.length === 1 && fresh.length === 1;
   const worth = gone.map((old) => fresh.map((now) => (alone ? 1 : likeness(old, now))));
   const best: number[][] = [];
-  // Behind the last ones nothing can be kept.
+  // Nothing is kept after the last phrase.
   const bestAt = (i: number, j: number): number => best[i]?.[j] ?? 0;
   const pairing = (i: number, j: number): number => {
     const alike = worth[i]?.[j] ?? 0;
@@ -82,4 +81,41 @@ function paired(place: string, from: number, gone: readonly string[], fresh: rea
     }
   }
   return changes;
+}
+
+/** A piece of two phrases: in both, or only in the older or newer one. */
+export interface DifferencePiece {
+  kind: 'kept' | 'removed' | 'added';
+  text: string;
+}
+
+/** A label or reference counts as one word. */
+const TOKEN = /(\u2983[^\u2984]*\u2984)/;
+
+/** The locale does not matter: Japanese is recognized by its characters. */
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** The word-level difference of two phrases. */
+export function differenceOf(before: string, after: string): DifferencePiece[] {
+  return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'kept',
+    text: value.join(''),
+  }));
+}
+
+/** The similarity of two phrases, from 0 to 1. */
+export function likeness(before: string, after: string): number {
+  const length = before.length + after.length;
+  if (length === 0) return 1;
+  const kept = differenceOf(before, after).reduce(
+    (sum, { kind, text }) => sum + (kind === 'kept' ? text.length : 0),
+    0,
+  );
+  return (2 * kept) / length;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(TOKEN)
+    .flatMap((part) => (TOKEN.test(part) ? [part] : [...SEGMENTER.segment(part)].map(({ segment }) => segment)));
 }

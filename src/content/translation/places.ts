@@ -1,21 +1,19 @@
-import type { Article } from '../article.types.ts';
-import { headTexts, type HeadText } from '../head-texts.ts';
+import { type Article, headTexts, type HeadText } from '../library.ts';
 import type { Phrase } from '../outline.ts';
 import { perThing } from '../per-library.ts';
-import { textsIn } from './texts.ts';
 
 /**
- * What is translated, by where it stands: `title`, `step/scan`, `home.question`. Each place has its phrases in order;
- * labels and references in them are tokens, since an app's words are not translated.
+ * Translated phrases by place: `title`, `step/scan`, `home.question`. Labels and references are tokens, since an app's
+ * words are not translated.
  */
 export type Places = ReadonlyMap<string, readonly string[]>;
 
-/** A phrase of an article, its place, and where in the file it stands: in the front matter, or in the text. */
+/** A phrase of an article with its place in the front matter or the text. */
 export type PlacedPhrase = { place: string; text: string } & (
   { head: HeadText['path']; phrase?: undefined } | { phrase: Phrase; head?: undefined }
 );
 
-/** The phrases of an article: its front matter, its steps and causes, and `body` for what stands outside of them. */
+/** The phrases of an article: its front matter, its steps and causes, and `body` for everything else. */
 export function placedPhrases({ matter, outline }: Pick<Article, 'matter' | 'outline'>): PlacedPhrase[] {
   return [
     ...headTexts({ matter }).map(({ path, text }) => ({ place: path[0], text, head: path })),
@@ -23,26 +21,32 @@ export function placedPhrases({ matter, outline }: Pick<Article, 'matter' | 'out
   ];
 }
 
-/** The places of an article. */
 export const placesOfArticle = perThing((article: Article): Places => {
   const places = new Map<string, string[]>();
   for (const { place, text } of placedPhrases(article)) places.set(place, [...(places.get(place) ?? []), text]);
   return places;
 });
 
-/** The place inside a step, a cause, or neither. */
 export function placeIn({ step, cause }: { step?: string | undefined; cause?: string | undefined }): string {
   if (step !== undefined) return `step/${step}`;
   return cause === undefined ? 'body' : `cause/${cause}`;
 }
 
-/** The places of words by key; a list of texts is one place with a phrase each. */
+/** The places of words by key. A list of texts is one place. */
 export function placesOfWords(words: unknown): Places {
   return new Map(textsIn(words).map(({ key, texts }) => [key, texts]));
 }
 
-/** Places of an article whose words protect the reader: where a note says what nobody may be told. */
+/** The places with a security note. */
 export function secretPlaces({ outline }: Article): ReadonlySet<string> {
   const notes = outline.uses.filter(({ component, kind }) => component === 'Note' && kind === 'secret');
   return new Set(notes.map(placeIn));
+}
+
+/** Texts by dotted key, in order. A list is one key. */
+export function textsIn(data: unknown, path: readonly string[] = []): { key: string; texts: string[] }[] {
+  const key = path.join('.');
+  if (typeof data === 'string') return [{ key, texts: [data] }];
+  if (Array.isArray(data)) return [{ key, texts: data.map(String) }];
+  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => textsIn(value, [...path, name]));
 }

@@ -3,22 +3,21 @@ import { alignmentOf, type Aligned } from './compare.ts';
 import { recordFile } from './record.ts';
 import type { TranslationUnit } from './units.ts';
 
-/** A phrase of the source, what became of it, and the translation's phrase that was made from it. */
+/** A phrase of the source with its change, and the translated phrase. */
 interface Pair {
   source?: Aligned | undefined;
   translation?: string | undefined;
 }
 
-/** The pairs of one place. */
-export interface PlacePairs {
+interface PlacePairs {
   place: string;
   secret: boolean;
   pairs: readonly Pair[];
 }
 
 /**
- * Source and translation phrase by phrase. A translation follows the source as it was recorded, so a phrase that
- * came since has nothing beside it, and one that went still has its translation.
+ * Source and translation phrase by phrase. The translation follows the recorded source: new phrases have no
+ * counterpart, and removed ones still have their translation.
  */
 export function sideBySide(library: Library, unit: TranslationUnit, language: string): PlacePairs[] {
   const record = library.records.get(recordFile(language, unit.id));

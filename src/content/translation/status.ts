@@ -1,44 +1,40 @@
 import { createHash } from 'node:crypto';
 import { known } from '../../../machines/known.ts';
-import type { Article } from '../article.types.ts';
+import { type Article, localizedIn, type Library } from '../library.ts';
 import { isEdition, readersLanguages } from '../editions.ts';
-import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
 import { unitsOf, type TranslationUnit } from './units.ts';
 
 /**
- * How a translation stands to its source: `incomplete` lacks some words, `unrecorded` has words of which it is not
- * known what they were made from.
+ * The state of a translation. `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from.
  */
 export type Freshness = 'source' | 'done' | 'outdated' | 'incomplete' | 'unrecorded' | 'missing';
 
-/** A change that a translation has not followed. */
+/** A change that the translation does not have yet. */
 export type StaleChange = Change & {
-  /** Whether it matters for the reader's security. */
+  /** Whether it matters for security. */
   secret: boolean;
 };
 
-/** A unit in a language. */
 export interface TranslationStatus {
   state: Freshness;
-  /** The language that it is made from. */
+  /** The source language. */
   of: string;
-  /** What changed in the source since; empty where only the hash of an older record tells that something did. */
+  /** Changes of the source. Empty for older records, which only have a hash. */
   changes: readonly StaleChange[];
-  /** Keys that the source has and the translation has not. */
+  /** Missing keys. */
   missing: readonly string[];
-  /** Keys of which no source is recorded. */
+  /** Keys without a recorded source. */
   unrecorded: readonly string[];
-  /** Whether only a hash in the front matter tells what the translation was made from. */
+  /** Whether the record is only a hash in the front matter. */
   hashed: boolean;
 }
 
-/** Where everything stands, by unit and language. */
 export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
 
-/** The status of every unit in every language, and then in every edition. */
+/** The status of every unit in every language and edition. */
 export const translationStatuses = perLibrary((library: Library): TranslationStatuses => {
   const languages = readersLanguages(library.site);
   return new Map(
@@ -49,22 +45,21 @@ export const translationStatuses = perLibrary((library: Library): TranslationSta
   );
 });
 
-/** How a unit stands in a language. */
 function statusOf(library: Library, unit: TranslationUnit, language: string): TranslationStatus {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
   const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
   const [source, own] = [unit.places(of), unit.places(language)];
   if (language === library.site.source) return own ? none : { ...none, state: 'missing' };
-  // What an edition has no words of its own for is said in those of its language: of words it lacks none.
+  // Editions use the words of their language where they lack their own, so no words are missing.
   const isPartial = unit.article === undefined && isEdition(library.site, language);
   if (!own) return { ...none, state: isPartial ? 'done' : 'missing' };
-  // What only this language has was made from nothing.
+  // Content of this language only has no source.
   if (!source) return none;
   const missing = unit.article === undefined && !isPartial ? [...source.keys()].filter((key) => !own.has(key)) : [];
   if (!record) return withoutRecord(library, unit, language, { ...none, missing });
   const found = changesBetween(record.places, source);
-  // A word that a translation has and its record has not was written since, from what the source said then.
+  // A word that is not in the record was added later, from the source at that time.
   const isNew = ({ kind, place }: Change) =>
     unit.article === undefined && (!record.places.has(place) || (kind === 'removed' && !source.has(place)));
   const changes = found
@@ -81,21 +76,21 @@ const articles = perLibrary(
   (library: Library) => new Map([...translationStatuses(library)].map((each) => [each[0].article, each])),
 );
 
-/** An article as a unit, and how it stands in each language. */
-export function translationStatusesOf(
+/** The unit of an article, and its status by language. */
+function translationStatusesOf(
   library: Library,
   id: string,
 ): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 
-/** How a localized article stands. */
+/** The state of an article in its language. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const [, states] = translationStatusesOf(library, id);
   return known(states.get(language), `The language \`${language}\``).state;
 }
 
-/** Before there were records, the front matter of a translation had a hash of the whole source. */
+/** Older translations have a hash of the whole source in their front matter. */
 function withoutRecord(
   library: Library,
   { article }: TranslationUnit,

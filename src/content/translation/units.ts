@@ -3,24 +3,23 @@ import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
 
-/** Something that is translated as a whole: an article, or one kind of words. */
+/** A unit of translation: an article, or one kind of words. */
 export interface TranslationUnit {
   /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
   id: string;
-  /** The article's id; absent for words. */
+  /** The article's id. `undefined` for words. */
   article?: string | undefined;
-  /** The file of a language. */
   file(language: string): string;
-  /** What there is in a language; absent where it has nothing. */
+  /** The phrases of a language, if it has any. */
   places(language: string): Places | undefined;
-  /** Whether what a place says protects the reader, so that it may never be out of date. */
+  /** Whether a place matters for security, so that it must be up to date. */
   isSecret(place: string): boolean;
 }
 
-/** The sentence that `<Note kind="secret" />` shows, and its title. */
+/** The text and title of `<Note kind="secret" />`. */
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
-/** All that is translated: articles in the order of their ids, then words. */
+/** All units: articles by id, then words. */
 export const unitsOf = perLibrary((library: Library): readonly TranslationUnit[] => {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: TranslationUnit['file'], read: (language: string) => unknown): TranslationUnit => ({
@@ -70,7 +69,7 @@ export const unitsOf = perLibrary((library: Library): readonly TranslationUnit[]
   ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
 });
 
-/** The unit that a writer names: words by their name, an article by its id, or by `articles/ui` where it is called like words. */
+/** The unit with a name: words, an article's id, or `articles/ui` for an article named like words. */
 export function unitNamed(units: readonly TranslationUnit[], name: string): TranslationUnit | undefined {
   return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
 }

@@ -12,7 +12,7 @@ import Steps from './Steps.astro';
 import Way from './Way.astro';
 import WhenReading from './WhenReading.astro';
 
-/** What writers can use in an article without an import; Markdown's own links, pictures and headings, as the site fits them in. */
+/** The components that articles use without an import, and those that replace links, pictures and headings of Markdown. */
 export const articleComponents = {
   a: Link,
   img: Picture,

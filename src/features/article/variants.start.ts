@@ -1,12 +1,12 @@
 import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 
-/** The choices below figures that are not the same for all readers. */
+/** The choices of a version or phone below figures. */
 const choices = () => [...document.querySelectorAll<HTMLElement>('.figure-variants')];
 const buttonsIn = (choice: HTMLElement) => [...choice.querySelectorAll<HTMLElement>('[data-choose]')];
 const idsIn = (choice: HTMLElement) => buttonsIn(choice).map(({ dataset }) => dataset['choose'] ?? '');
 
-/** Puts a reader's own screen before the others of each figure that has it, which are not shown. */
+/** Moves the chosen screen to the front in each figure that has it. The others are hidden. */
 function show(kind: string | undefined, id: string): void {
   for (const choice of choices()) {
     if (choice.dataset['kind'] !== kind || !idsIn(choice).includes(id)) continue;
@@ -16,7 +16,7 @@ function show(kind: string | undefined, id: string): void {
     const own = screens.find(({ dataset }) => dataset['variant']?.split(' ').includes(id));
     if (own) choice.parentElement?.prepend(own);
   }
-  // Another screen may have to be cut elsewhere: a walk does that where the room for it has changed.
+  // The walkthrough crops screens on resize.
   window.dispatchEvent(new Event('resize'));
 }
 
@@ -30,7 +30,7 @@ document.addEventListener('click', ({ target }) => {
   show(kind, id);
 });
 
-/** What the reader has of something, among what the figures are drawn for. */
+/** The version or phone of the reader, if the figures include it. */
 function ownOf(kind: string, ids: readonly string[]): string | undefined {
   return kind === 'phone' ? ids.find((id) => id === deviceOf()) : appVersionOf(ids);
 }

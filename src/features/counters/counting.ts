@@ -1,74 +1,65 @@
+import { readFragment } from '../../../machines/walkthrough/index.ts';
+import { entryNow } from '../../ui/history.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
+import { countedWords, interviewEvents, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
 import { sentToday, writeSent } from './ledger.ts';
-import { interviewEvents, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
-import { interviewMoment, walkMoment } from './moments.ts';
-import { countedWords } from './search-words.ts';
 import { Tally } from './tally.ts';
-import { unansweredIn } from './unanswered.ts';
-
-/** What is counted on a page, and where it is sent. */
-export interface CountingPlace {
-  /** The address. */
-  to: string;
-  /** The guide or the symptom that the page is about, with its digest; empty on other pages. */
-  about: string;
-  /** Whether the words of questions without an answer are counted. */
-  countsSearches: boolean;
-}
 
 /**
- * Counts on this page until it is stopped. It only looks: at what page, address and history say of a walk, an interview, a
- * search. What comes of it leaves in one message whenever the page is no longer seen.
+ * Counts on this page until it is stopped. It only reads the page, its address and its history, and sends one message each time
+ * the page is hidden.
  *
- * @returns stops it; what was not sent is forgotten
+ * @param to the address that messages are sent to
+ * @param about the page's guide or symptom with its digest; empty on other pages
+ * @param countsSearches whether the words of searches without results are counted
+ * @returns stops counting; unsent events are dropped
  */
-export function startCounting({ to, about, countsSearches }: CountingPlace): () => void {
+export function startCounting(to: string, about: string, countsSearches: boolean): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const tally = new Tally(sentToday());
   const language = pageLanguage();
 
-  const [kind, ...named] = about.split(' ');
-  const note = (events: readonly string[]): void => tally.note([kind, language, ...named].join(' '), events);
+  const [kind, ...rest] = about.split(' ');
+  const note = (events: readonly string[]): void => tally.note([kind, language, ...rest].join(' '), events);
   const noteSearches = (part: ParentNode): void => {
     if (!countsSearches || !('Segmenter' in Intl)) return;
     const words = unansweredIn(part).map((question) => countedWords(question, document.documentElement.lang));
     tally.note(`search ${language}`, words.filter(Boolean));
   };
 
-  /** Follows what a part of the page shows, moment by moment. */
   const follow = <Moment extends { phase: string }>(
     host: HTMLElement,
     momentOf: (host: HTMLElement) => Moment,
     eventsOf: (before: Moment | undefined, now: Moment) => string[],
   ): void => {
     let before: Moment | undefined;
-    const look = (): void => {
+    const update = (): void => {
       const now = momentOf(host);
-      // Whoever goes back to the whole page has left no step for another one.
+      // A reader who returns to the whole article does not leave a step.
       if (now.phase !== '') note(eventsOf(before, now));
       else if (!before) return;
       before = now;
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(update);
     observer.observe(host, { subtree: true, attributeFilter: ['data-phase', 'aria-current'] });
     signal.addEventListener('abort', () => observer.disconnect());
-    look();
+    update();
   };
 
   const walk = document.querySelector<HTMLElement>('guided-walk');
   const interview = document.querySelector<HTMLElement>('diagnosis-interview');
   if (kind === 'walk' && walk) {
-    follow<WalkMoment>(walk, walkMoment, walkEvents);
+    follow(walk, walkMoment, walkEvents);
     walk.addEventListener('click', (event) => note(pressed(walk, event.target as Element)), { capture: true, signal });
   }
-  if (kind === 'diagnosis' && interview) follow<InterviewMoment>(interview, interviewMoment, interviewEvents);
+  if (kind === 'diagnosis' && interview) follow(interview, interviewMoment, interviewEvents);
 
-  // A question is over when its field is left, its dialog goes away, or the page does.
+  // A search ends when its field loses the focus, its dialog closes, or the page is hidden.
   document.addEventListener('focusout', () => noteSearches(document), { capture: true, signal });
   const dialogs = new MutationObserver((changes) => {
     for (const { removedNodes } of changes)
-      for (const gone of removedNodes) if (gone instanceof Element) noteSearches(gone);
+      for (const node of removedNodes) if (node instanceof Element) noteSearches(node);
   });
   dialogs.observe(document.body, { childList: true });
   signal.addEventListener('abort', () => dialogs.disconnect());
@@ -87,10 +78,47 @@ export function startCounting({ to, about, countsSearches }: CountingPlace): () 
   };
 }
 
-/** What a press says that no moment shows: whether it helped, and that the diagnosis was asked. */
+/** Events of a click that change no state: the answer to "Did this help?", and the link to the diagnosis. */
 function pressed(host: HTMLElement, target: Element): string[] {
   const answers = [...host.querySelectorAll('.walk-helped button')];
   const answer = answers.findIndex((each) => each.contains(target));
   if (answer >= 0) return [answer === 0 ? 'helped:yes' : 'helped:no'];
   return target.closest('[data-action="diagnose"]') ? [`asked:${walkMoment(host).step}`] : [];
+}
+
+/** The state of a walkthrough, from its page, address and history entry. */
+function walkMoment(host: HTMLElement): WalkMoment {
+  const { step = '', ways = [] } = readFragment(location.hash) ?? {};
+  return {
+    phase: host.dataset['phase'] ?? '',
+    step,
+    ways,
+    at: Number(host.querySelector('.walk-bar progress')?.getAttribute('value') ?? 0),
+    open: entryNow().open,
+    outcome: host.querySelector<HTMLElement>('[data-outcome]')?.dataset['outcome'] ?? '',
+  };
+}
+
+/** The state of a diagnosis. */
+function interviewMoment(host: HTMLElement): InterviewMoment {
+  const said = /^#said~(.*)$/.exec(location.hash)?.[1] ?? '';
+  const to = host.querySelector<HTMLAnchorElement>('[data-action="move"]')?.pathname ?? '';
+  return {
+    phase: host.dataset['phase'] ?? '',
+    step: host.querySelector<HTMLElement>('[data-step-id]')?.dataset['stepId'] ?? '',
+    replies: said.split('~').filter(Boolean),
+    isEarly: entryNow().phase === 'calling',
+    isSolved: host.querySelector('[data-action="call"]') === null,
+    to: to.split('/').filter(Boolean).at(-1) ?? '',
+  };
+}
+
+/** Searches without results in a part of the page: in suggestions below a field, and on the results page. */
+function unansweredIn(part: ParentNode): string[] {
+  const suggested = [...part.querySelectorAll('.search-list[data-weak]')].map(
+    ({ id }) => part.querySelector<HTMLInputElement>(`[aria-controls="${id}"]`)?.value,
+  );
+  const ways = part.querySelector<HTMLElement>('site-search .search-ways');
+  const field = part.querySelector<HTMLInputElement>('.search-page input[name="q"]');
+  return [...suggested, ways && !ways.hidden ? field?.value : undefined].filter((each) => each !== undefined);
 }

@@ -1,36 +1,42 @@
-/** What a reader does at one moment, as the page shows it. */
+import { normalise } from '../search/query/normal.ts';
+
+/** The state of a walkthrough, as its page shows it. */
 export interface WalkMoment {
-  /** As `data-phase` has it; empty where the article is read as a whole. */
+  /** The value of `data-phase`; empty while the whole article is shown. */
   phase: string;
   step: string;
   ways: readonly string[];
-  /** Which screen of the walk it is. */
+  /** The number of the walkthrough's screen. */
   at: number;
-  /** The problem that is being read, and its cause: `qr-not-read out-of-focus`. */
+  /** The open problem and its cause: `qr-not-read out-of-focus`. */
   open: string;
   outcome: string;
 }
 
-/** The same of an interview. */
+/** The state of a diagnosis, as its page shows it. */
 export interface InterviewMoment {
   phase: string;
-  /** The question, or what is to be done. */
+  /** The question or the fix. */
   step: string;
-  /** What was said: `switch.on`. */
+  /** The answers: `switch.on`. */
   replies: readonly string[];
-  /** Whether support was asked for before all was tried. */
+  /** The reader asked for support before everything was tried. */
   isEarly: boolean;
   isSolved: boolean;
-  /** The symptom that has shown instead. */
+  /** The symptom that the diagnosis moves to. */
   to: string;
 }
 
 const ON_A_STEP = ['walking', 'troubled', 'confirming'];
 
+/** Maximum number of words that are counted of a question. Longer questions may be personal. */
+const MAX_WORDS = 6;
+const MAX_WORD_LENGTH = 20;
+
 /**
- * What is counted when one moment of a walk follows on another: docs/counters.md lists it.
+ * The events between two states of a walkthrough. They are listed in docs/counters.md.
  *
- * @param before absent where the walk begins, or counting does
+ * @param before `undefined` at the start
  */
 export function walkEvents(before: WalkMoment | undefined, now: WalkMoment): string[] {
   const { phase, step, ways, open, outcome } = now;
@@ -45,13 +51,13 @@ export function walkEvents(before: WalkMoment | undefined, now: WalkMoment): str
   return events;
 }
 
-/** How a step is left for another one: on, by a way where it has several, or back. */
+/** How the reader left a step: forward, by one of several ways, or back. */
 function exitOf(before: WalkMoment, at: number, ways: readonly string[]): string {
   if (at <= before.at) return `back:${before.step}`;
   return ['on', before.step, ...ways.slice(before.ways.length)].slice(0, 3).join(':');
 }
 
-/** The same of an interview. What was known before it began is nobody's answer. */
+/** The events between two states of a diagnosis. Answers that were given before it started are not counted. */
 export function interviewEvents(before: InterviewMoment | undefined, now: InterviewMoment): string[] {
   const { phase, step, replies, isEarly, isSolved, to } = now;
   const events = before ? [] : ['begun'];
@@ -64,15 +70,37 @@ export function interviewEvents(before: InterviewMoment | undefined, now: Interv
   return events;
 }
 
-/** What a step can end with. Of these the first is counted: a step is left once. */
+/** Events that leave a step. Only the first is counted for each step. */
 const EXITS = /^(?:on|back|done|supported):([^:]+)/;
 
 /**
- * What is counted once of each thing that is counted: the event itself, but of all the ways in which a step is left the step.
+ * A key that is the same for events of which only the first is counted.
  *
  * @example onceOf('on:open:home') // 'left:open'
  */
 export function onceOf(event: string): string {
   const [, step] = EXITS.exec(event) ?? [];
   return step === undefined ? event : `left:${step}`;
+}
+
+/**
+ * The normalized words of a search without results, sorted and joined by `+`, so that nobody can be recognized by their writing.
+ * Addresses and words with two digits or more are left out. Empty if no words remain or the question is long.
+ *
+ * @param language decides where words begin and end
+ * @example countedWords('Spare holder, for a@b.example', locale) // 'for+holder+spare'
+ */
+export function countedWords(question: string, language: string): string {
+  const plain = question
+    .split(/\s+/)
+    .filter((piece) => !/[@＠]|:\/\/|www\./.test(piece))
+    .join(' ');
+  const all = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(normalise(plain))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+  // A single kana, such as a particle, has no meaning.
+  const words = [...new Set(all)]
+    .filter((word) => !/\p{N}.*\p{N}/u.test(word) && word.length <= MAX_WORD_LENGTH)
+    .filter((word) => !/^[\p{Script=Hiragana}\p{Script=Katakana}a-z]$/u.test(word));
+  return all.length > 2 * MAX_WORDS || words.length > MAX_WORDS ? '' : words.sort().join('+');
 }

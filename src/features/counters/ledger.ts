@@ -1,29 +1,29 @@
 import { shelf } from '../../ui/storage/shelf.ts';
 
-/** So many days are kept: what is older was counted on another day anyway. */
+/** Number of days kept: older entries are never compared with new events. */
 const DAYS = 30;
 
-/** What was sent from this browser, by the day, the newest first. */
-export function sentByDay(): { day: string; lines: string[] }[] {
-  return shelf
-    .names('counted')
-    .sort()
-    .reverse()
-    .flatMap((day) => {
-      const lines = shelf.recall('counted', day)?.split('\n') ?? [];
-      return lines.length > 0 ? [{ day, lines }] : [];
-    });
+/** What was sent from this browser, newest day first. */
+export function sentByDay(): { day: string; text: string }[] {
+  return days().flatMap((day) => {
+    const text = shelf.recall('counted', day);
+    return text === undefined ? [] : [{ day, text }];
+  });
 }
 
-/** What was sent today. */
+/** The lines that were sent today. */
 export function sentToday(): string[] {
   return shelf.recall('counted', today())?.split('\n') ?? [];
 }
 
-/** Writes down what is sent, and takes out the days that are over. */
+/** Records sent lines, and removes days that are too old. */
 export function writeSent(lines: readonly string[]): void {
   shelf.remember('counted', [...sentToday(), ...lines].join('\n'), today());
-  for (const day of shelf.names('counted').sort().reverse().slice(DAYS)) shelf.remember('counted', undefined, day);
+  for (const day of days().slice(DAYS)) shelf.remember('counted', undefined, day);
+}
+
+function days(): string[] {
+  return shelf.names('counted').sort().reverse();
 }
 
 function today(): string {

@@ -1,15 +1,12 @@
 import type { PageContext } from '../../content/index.ts';
 
-/** Pages of those who answer and who write: nobody there is a reader. */
-const NOT_FOR_READERS = /^(?:agent|writers)\//;
-
-/** Whether readers of a page are counted. @param path the page's address below the language */
+/** Whether visits to a page are counted: agents' pages are not. @param path the page's address below the language */
 export function isCounted({ site }: PageContext, path: string): boolean {
-  return site.counters !== undefined && !NOT_FOR_READERS.test(path);
+  return site.counters !== undefined && !path.startsWith('agent/');
 }
 
 /**
- * What counts on a page are about: the guide or the symptom, with its digest; nothing on other pages.
+ * The page's guide or symptom with its digest; `undefined` on other pages.
  *
  * @example aboutOf(context, 'articles/charge-lamp/') // 'walk charge-lamp 3f9a2c1b'
  */

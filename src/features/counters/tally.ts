@@ -1,18 +1,23 @@
 import { onceOf } from './events.ts';
 
-/** No message is longer, so that a server needs no more room for one. */
-export const LONGEST = 8_000;
+/** Maximum length of a message in characters, so that a server needs little memory. */
+export const MAX_LENGTH = 8_000;
 
-/** What is to be counted and was not sent yet, each thing once. A subject is what the events are of: `walk xx charge-lamp 3f9a2c1b`. */
+/** Words in the subject of a line, by its kind; the words after it are events. */
+const SUBJECT_WORDS: Readonly<Record<string, number>> = { walk: 4, diagnosis: 4, search: 2 };
+
+/** Events that were not sent yet, each once per subject. Example of a subject: `walk xx charge-lamp 3f9a2c1b`. */
 export class Tally {
   readonly #counted = new Set<string>();
   readonly #waiting = new Map<string, string[]>();
 
-  /** @param sent lines that were sent before: what is in them is not counted again */
+  /** @param sent lines that were sent already: their events are not counted again */
   constructor(sent: readonly string[]) {
     for (const line of sent) {
-      const { subject, events } = readLine(line);
-      for (const event of events) this.#counted.add(`${subject} ${onceOf(event)}`);
+      const words = line.split(' ');
+      const count = SUBJECT_WORDS[words[0] ?? ''] ?? words.length;
+      const subject = words.slice(0, count).join(' ');
+      for (const event of words.slice(count)) this.#counted.add(`${subject} ${onceOf(event)}`);
     }
   }
 
@@ -25,10 +30,10 @@ export class Tally {
     }
   }
 
-  /** The lines that wait, a subject each, as many as one message takes; they wait no longer. */
+  /** Removes and returns as many lines as fit into one message, one line per subject. */
   take(): string[] {
     const lines: string[] = [];
-    let room = LONGEST;
+    let room = MAX_LENGTH;
     for (const [subject, events] of this.#waiting) {
       let line = subject;
       while (events[0] !== undefined && line.length + events[0].length + 2 <= room)
@@ -42,18 +47,7 @@ export class Tally {
     return lines;
   }
 
-  /** Forgets what waits. */
   drop(): void {
     this.#waiting.clear();
   }
-}
-
-/** How many words a subject has: who is asked for more than this is an event. */
-const SUBJECT_WORDS: Readonly<Record<string, number>> = { walk: 4, diagnosis: 4, search: 2 };
-
-/** A line in its parts. */
-function readLine(line: string): { subject: string; events: string[] } {
-  const words = line.split(' ');
-  const count = SUBJECT_WORDS[words[0] ?? ''] ?? words.length;
-  return { subject: words.slice(0, count).join(' '), events: words.slice(count) };
 }

@@ -1,4 +1,4 @@
-import { ARCHIVE_FAULTS, ARMED } from './setup.ts';
+import { ARMED, STORAGE_FAULTS } from './setup.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -7,7 +7,7 @@ import type { TrainingView } from './training/index.ts';
 
 /** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
 export function App({ store, training: Training }: { store: ConsoleStore; training: TrainingView | undefined }) {
-  const { own, setup, isKept } = store;
+  const { own, setup, calls } = store;
   const trained = store.training.state;
   const { message } = setup;
   return (
@@ -33,8 +33,7 @@ export function App({ store, training: Training }: { store: ConsoleStore; traini
               {own.t(key, values)}
             </p>
           ))}
-        {!isKept && <p class="agent-fault">{own.t('agent.notKept')}</p>}
-        {store.archive.fault && <p class="agent-fault">{own.t(ARCHIVE_FAULTS[store.archive.fault])}</p>}
+        {calls.fault && <p class="agent-fault">{own.t(STORAGE_FAULTS[calls.fault])}</p>}
         <p class="agent-never">
           <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
         </p>

@@ -1,5 +1,5 @@
 import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
-import type { CallEntry } from '../../ui/storage/archive.ts';
+import type { CallEntry } from '../../ui/storage/calls.ts';
 import { whenOf } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { outcomeText } from './called.ts';

@@ -5,34 +5,34 @@ import {
   caseView,
   createConsole,
   createCaseLogs,
+  inOrder,
   isClosed,
   isHeld,
   lastDone,
+  LONGEST_SILENCE,
   shownCase,
   waiting,
   type Case,
   type CaseAction,
-  type CaseEvent,
   type CaseId,
   type CaseView,
   type ConsoleContext,
-  type ConsoleEvent,
   type ConsoleMachine,
   type CaseLogs,
 } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
-import type { Desk } from './archive/desk.ts';
-import { Keeper } from './archive/keeper.ts';
-import { casesFrom, importedMessage } from './import-cases.ts';
+import type { CallEntry, CallRecord } from '../../ui/storage/calls.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
+import { casesFrom, importedMessage } from './import-cases.ts';
 import { newId } from './new-id.ts';
-import { CALM, REMOVED, TAB_OF, type AgentMessage, type Setup, type Tab } from './setup.ts';
-import { createStorage, type Storage } from './storage.ts';
+import { INITIAL_UI, REMOVED, TAB_OF, type Setup, type Tab } from './setup.ts';
+import { CallStore } from './storage/call-store.ts';
+import { readSettings, writeSettings } from './storage/settings.ts';
 import type { Training } from './training/training.ts';
 import { Trainings } from './training/trainings.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
-/** What is done while anything else is going on: nothing that is open beside it closes. */
+/** Actions that close nothing that is open beside the script. */
 const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'note.written',
   'piece.shown',
@@ -45,34 +45,42 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'mistake.noted',
 ]);
 
-/** What removes calls from the list, or brings removed ones back. */
-const CHANGING: ReadonlySet<ConsoleEvent['type']> = new Set([
-  'case.removed',
-  'cases.cleared',
-  'closed.cleared',
-  'action.undone',
-]);
+/** An open console notes the time every minute, in a background tab up to a minute late. After a longer gap it was closed. */
+const MAX_GAP_MS = 3 * 60_000;
+/** Maximum number of changes of the list that can be undone. */
+const MAX_CHANGES = 20;
 
-/** An open console keeps the time every minute, in a background tab up to a minute late. In a longer gap it was closed. */
-const LONGEST_GAP = 3 * 60_000;
+/** A change of the list of calls that can be undone. */
+interface ListChange {
+  at: number;
+  /** Calls of this window as they were before. */
+  cases: readonly Case[];
+  /** Calls that were only in the database. */
+  records: Promise<readonly CallRecord[]>;
+  /** Calls that the change brought. */
+  came: readonly CaseId[];
+  shown: CaseId | undefined;
+}
 
-/** The store of the console: the cases, the words of every language, and what is shown of them. */
+/** The store of the console: the calls, the words of every language, and the state of the page. */
 export class ConsoleStore {
   readonly data: AgentData;
   /** By language, the agent's own first. */
   readonly words: readonly DeskWords[];
   readonly caseLogs: CaseLogs;
-  setup: Setup;
-  /** Why cases may not survive this page, if so. */
-  isKept = true;
   readonly training: Trainings;
-  /** What keeps the calls that are over. */
-  readonly archive: Keeper;
-  readonly #actor: Actor<ConsoleMachine>;
-  readonly #storage: Storage;
+  /** All calls that are stored in this browser. */
+  readonly calls: CallStore;
+  setup: Setup;
+  #actor: Actor<ConsoleMachine>;
+  readonly #shelf: Shelf;
   readonly #listeners: (() => void)[] = [];
-  /** The note that is being written here. */
-  #note: CaseEvent | undefined;
+  /** The call on screen if this window does not own it: it can only be read. */
+  #visited: Case | undefined;
+  /** The call that is about to be shown. */
+  #asked: CaseId | undefined;
+  #changes: readonly ListChange[] = [];
+  #others: { all: readonly CallEntry[]; cases: readonly Case[]; entries: readonly CallEntry[] } | undefined;
   #open = Date.now();
 
   constructor(
@@ -84,17 +92,13 @@ export class ConsoleStore {
     this.data = data;
     this.words = words;
     this.caseLogs = createCaseLogs(data);
-    this.#storage = createStorage(this.caseLogs, data.references, place);
-    const { cases: kept, unread, shown, open, ...settings } = this.#storage.load();
-    const now = Date.now();
-    const isAway = open !== undefined && now - open > LONGEST_GAP;
-    const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, open)) : kept;
-    const message: AgentMessage | undefined =
-      unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
-    this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
-    this.#actor.start();
-    const talking = kept.find((each) => each.id === shown && !isHeld(each) && !isClosed(each));
-    if (isAway && talking) this.#actor.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
+    this.#shelf = place;
+    this.#actor = createActor(createConsole(this.caseLogs), { input: {} }).start();
+    this.calls = new CallStore(this.caseLogs, data.references, {
+      onChange: () => this.#draw(),
+      onNews: (changed, gone) => void this.#follow(changed, gone),
+      onWanted: (id) => void this.#handOver(id),
+    });
     this.training = new Trainings(
       {
         data,
@@ -104,16 +108,34 @@ export class ConsoleStore {
       },
       loadTraining,
     );
-    this.archive = new Keeper(this.#deskOfKeeper(), this.#storage, data.references);
+    const { keys, ticket, agent } = readSettings(place);
     this.setup = {
-      ...CALM,
-      tab: this.#tab ?? 'notes',
-      isNaming: false,
-      isLookingBack: false,
-      message,
-      ...settings,
+      ...INITIAL_UI,
+      ...{ tab: 'notes', isNaming: false, isLookingBack: false, message: undefined },
+      ...{ keys, ticket, agent },
     };
+  }
+
+  /** Reads the calls of this browser, and continues those that no other window has. */
+  async begin(): Promise<void> {
+    const { shown, open } = readSettings(this.#shelf);
+    const now = Date.now();
+    await this.calls.begin(now);
+    const kept = await this.#claimed(this.calls.entries.filter(isRecent));
+    // After a crash the settings may be older than the calls.
+    const last = Math.max(open ?? 0, ...kept.map(({ timeLog }) => timeLog.since));
+    const isAway = now - last > MAX_GAP_MS;
+    const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, last)) : kept;
+    this.#actor = createActor(createConsole(this.caseLogs), { input: { cases: inOrder(cases), shown } }).start();
+    const wasTalking = kept.some((each) => each.id === shown && !isHeld(each) && !isClosed(each));
+    if (isAway && wasTalking) this.#actor.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
+    if (shown !== undefined && !this.shown && this.calls.entry(shown)) await this.#visit(shown);
     this.#keep();
+    const { size } = this.calls.unread;
+    this.set({
+      tab: this.#tab ?? 'notes',
+      ...(size > 0 && { message: { key: 'agent.message.unread', values: { number: size }, isFault: true } }),
+    });
   }
 
   /** The agent's own words. */
@@ -127,12 +149,23 @@ export class ConsoleStore {
 
   /** The call on screen. */
   get shown(): Case | undefined {
-    return this.archive.visited ?? shownCase(this.context);
+    return this.#visited ?? shownCase(this.context);
   }
 
-  /** Whether the call on screen lies in the archive: it is looked at, and nothing is done in it before it is opened again. */
-  get isArchived(): boolean {
-    return this.archive.visited !== undefined;
+  /** Whether the call on screen can only be read: another window has it, or it has been closed for long. */
+  get isReadOnly(): boolean {
+    return this.#visited !== undefined;
+  }
+
+  /** The stored calls that this window does not own, the latest first. */
+  get others(): readonly CallEntry[] {
+    const { cases } = this.context;
+    const all = this.calls.entries;
+    if (this.#others?.all !== all || this.#others.cases !== cases) {
+      const own = new Set(cases.map(({ id }) => id));
+      this.#others = { all, cases, entries: all.filter(({ id }) => !own.has(id)) };
+    }
+    return this.#others.entries;
   }
 
   get view(): CaseView | undefined {
@@ -140,13 +173,13 @@ export class ConsoleStore {
     return shown && caseView(shown, this.data);
   }
 
-  /** The words that the caller hears: until somebody says which, the agent's own. */
+  /** The words that the caller hears: until the language is chosen, the agent's own. */
   get caller(): DeskWords {
     const { view, words } = this;
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
-  /** What comes up beside the script of the call on screen; nothing where that may stay. */
+  /** The tab for the phase of the call on screen, if it has one. */
   get #tab(): Tab | undefined {
     return TAB_OF[this.view?.phase ?? 'finding'];
   }
@@ -155,95 +188,48 @@ export class ConsoleStore {
     this.#listeners.push(listener);
   }
 
-  /** Changes the list of cases, or goes to another. */
-  send(event: ConsoleEvent): void {
-    const before = this.shown?.id;
-    const listed = this.context.cases;
-    // A real caller ends a training, and the look at a call that is over.
-    if (event.type === 'case.opened' || event.type === 'case.shown') {
-      this.training.leave(undefined);
-      this.archive.leave();
-    }
-    this.#actor.send(event);
-    this.#keep();
-    if (CHANGING.has(event.type)) this.archive.listChanged(listed, this.context.cases);
-    const isOther = before !== this.shown?.id;
-    this.set(isOther ? { ...CALM, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
-  }
-
   /** Does something in the case on screen. */
   act(action: CaseAction): void {
-    const { isArchived } = this;
-    if (isArchived) {
-      if (action.type !== 'case.reopened') return this.set({ message: { key: 'agent.message.readOnly' } });
-      const now = this.archive.reopen();
-      if (!now) return this.set({ message: { key: 'agent.message.noRoom', isFault: true } });
-      this.#actor.send({ type: 'case.shown', id: now.id, at: Date.now() });
+    if (this.isReadOnly) {
+      if (action.type === 'case.reopened') void this.takeOver().then((isTaken) => isTaken && this.act(action));
+      else this.set({ message: { key: this.isForeign ? 'agent.foreign.readOnly' : 'agent.message.readOnly' } });
+      return;
     }
     const before = this.view?.phase;
     this.#record(this.training.leave(this.shown?.id), action);
-    if (isArchived) void this.archive.pass();
     const phase = this.view?.phase;
-    if (BESIDE.has(action.type)) return this.#tell();
-    // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
+    if (BESIDE.has(action.type)) return this.#draw();
     const isOther = phase !== before || action.type === 'symptom.chosen';
-    this.set({ ...CALM, message: undefined, ...(isOther && this.#tab ? { tab: this.#tab } : {}) });
+    this.set({ ...INITIAL_UI, message: undefined, ...(isOther && this.#tab ? { tab: this.#tab } : {}) });
   }
 
   /**
-   * Goes to where a caller says to be: in the call on screen, or in a new one where that is over.
+   * Goes to where a caller says to be: in the call on screen, or in a new one if that is over.
    *
-   * @param notice what is to be said of the place
+   * @param notice what to say about the place
    */
   goTo(place: CaseAction, notice?: AgentKey): void {
-    const isOver = this.isArchived || this.view?.phase === 'closed';
+    const isOver = this.isReadOnly || this.view?.phase === 'closed';
     if (isOver || !this.shown) this.open();
     this.act(place);
     if (isOver) this.set({ message: { key: 'agent.message.new', also: notice ? [{ key: notice }] : [] } });
     else if (notice) this.set({ message: { key: notice } });
   }
 
-  /** Writes notes: what others have written meanwhile stays. */
-  write(text: string): void {
-    const { shown } = this;
-    if (!shown) return;
-    const last = shown.log.at(-1);
-    const isGoingOn = last !== undefined && last === this.#note && last.type === 'note.written';
-    // What came together with notes by another page is gone on from as it stands.
-    const { note } = shown.state.context;
-    const base = isGoingOn && last.text === note ? last.base : note;
-    this.act({ type: 'note.written', text, ...(base === undefined ? {} : { base }) });
-    this.#note = this.shown?.log.at(-1);
-  }
-
-  /** Takes over what other pages of the console have done meanwhile. */
-  follow(): void {
-    const followed = this.#storage.follow();
-    if (!followed) return;
-    const { settings, ...news } = followed;
-    this.setup = { ...this.setup, ...settings };
-    const before = this.shown?.id;
-    this.#actor.send({ type: 'cases.followed', ...news });
-    const isGone = before !== undefined && this.shown?.id !== before;
-    this.archive.reopened(news.changed.map(({ id }) => id));
-    this.set(isGone ? CALM : {});
-    if (news.gone.length > 0) void this.archive.gone(news.gone, isGone ? before : undefined);
-  }
-
   open(): void {
-    // Two calls of one desk do not have one number.
-    const taken = new Set([...this.context.cases, ...this.archive.entries].map(({ id }) => callNumber(id)));
+    const taken = new Set([...this.context.cases, ...this.others].map(({ id }) => callNumber(id)));
     let id = newId();
     while (taken.has(callNumber(id))) id = newId();
-    this.send({ type: 'case.opened', id, at: Date.now() });
+    void this.calls.claim(id);
+    this.#send({ type: 'case.opened', id, at: Date.now() });
     this.set({ isLookingBack: false });
   }
 
-  /** Puts a call on screen, wherever it lies. */
+  /** Puts a call on screen. */
   async show(id: CaseId): Promise<void> {
     if (this.shown?.id === id) return this.training.state && this.training.end();
-    if (this.context.cases.some((each) => each.id === id)) this.send({ type: 'case.shown', id, at: Date.now() });
-    else await this.archive.visit(id);
+    if (this.context.cases.some((each) => each.id === id)) this.#send({ type: 'case.shown', id, at: Date.now() });
+    else await this.#visit(id);
   }
 
   /** The open call before or after the one on screen, round and round. */
@@ -254,45 +240,53 @@ export class ConsoleStore {
     if (next) void this.show(next.id);
   }
 
-  /** Takes the last thing back. */
+  /** Whether another window has the call on screen. */
+  get isForeign(): boolean {
+    return this.#visited !== undefined && !isClosed(this.#visited);
+  }
+
+  /** Continues the call on screen in this window. @returns whether the window that had it has let go */
+  async takeOver(): Promise<boolean> {
+    const id = this.#visited?.id;
+    if (id === undefined) return false;
+    const isTaken = (await this.calls.takeOver(id)) && (await this.#adopt(id));
+    if (!isTaken) this.set({ message: { key: 'agent.foreign.failed', isFault: true } });
+    return isTaken;
+  }
+
+  /** Undoes the last change of the list, or the last action in the call on screen: whichever was later. */
   undo(): void {
-    const before = this.context;
-    const { lastChange } = this.archive;
-    const listed = before.changes.at(-1)?.at;
-    const acted = this.isArchived ? undefined : lastDone(shownCase(before) ?? { log: [] });
-    const isOfArchive = lastChange !== undefined && lastChange > (listed ?? -1) && lastChange >= (acted ?? -1);
-    if (!isOfArchive) this.send({ type: 'action.undone' });
-    const isTakenBack = this.context.changes.length < before.changes.length && listed === lastChange;
-    if (isOfArchive || isTakenBack) {
-      this.archive.undo();
+    const change = this.#changes.at(-1);
+    const acted = this.isReadOnly ? undefined : lastDone(shownCase(this.context) ?? { log: [] });
+    if (change && change.at >= (acted ?? -Infinity)) {
+      this.#changes = this.#changes.slice(0, -1);
+      void this.#undoChange(change);
       return this.set({ message: { key: 'agent.message.undone' }, isClosing: false });
     }
+    const before = this.context;
+    if (!this.isReadOnly) this.#send({ type: 'action.undone' });
     const key = this.context === before ? 'agent.message.nothing' : 'agent.message.undone';
     this.set({ message: { key }, isClosing: false });
   }
 
-  /** The first time it asks, the second time it does it. */
+  /** Removes calls when it is asked for the second time. */
   destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
-    const at = Date.now();
-    if (what === 'clear') {
-      this.archive.remove(at);
-      this.send({ type: 'cases.cleared', at });
-    } else if (what === 'clear-closed') {
-      this.archive.remove(
-        at,
-        this.archive.entries.flatMap(({ id }) => (id === shown?.id ? [] : [id])),
-      );
-      this.send({ type: 'closed.cleared', at });
-    } else if (shown) {
-      if (this.isArchived) this.archive.remove(at, [shown.id]);
-      else this.send({ type: 'case.removed', id: shown.id, at });
+    const all = [...this.context.cases, ...this.others];
+    if (what === 'clear') this.#remove(all.map(({ id }) => id));
+    else if (what === 'remove') this.#remove(shown ? [shown.id] : []);
+    else {
+      const closed = [
+        ...this.context.cases.filter(isClosed),
+        ...this.others.filter(({ outcome }) => outcome !== 'open'),
+      ];
+      this.#remove(closed.map(({ id }) => id).filter((id) => id !== shown?.id));
     }
     this.set({ message: { key: REMOVED[what] } });
   }
 
-  /** Cases from a file's text beside those that are here, or why not. @returns the call that the first of them now is */
+  /** Adds the calls of a file's text, or says why not. @returns the call that the first of them is now */
   async takeIn(text: string): Promise<CaseId | undefined> {
     const read = casesFrom(text, this.caseLogs);
     if ('message' in read) {
@@ -300,28 +294,30 @@ export class ConsoleStore {
       return undefined;
     }
     const from = read.agent === this.setup.agent ? undefined : read.agent;
-    const archived = this.archive.isAskable ? await this.archive.related(read.cases) : [];
-    const listed = new Set(this.context.cases.map(({ id }) => id));
-    const here = [...this.context.cases, ...archived.filter(({ id }) => !listed.has(id))];
+    const [ids, times] = [new Set(read.cases.map(({ id }) => id)), new Set(read.cases.map(({ opened }) => opened))];
+    const related = this.others.filter(({ id, opened }) => ids.has(id) || times.has(opened)).map(({ id }) => id);
+    const records = await this.calls.records(related);
+    const here = [...this.context.cases, ...records.flatMap((each) => this.calls.caseOf(each) ?? [])];
     const arrivals = arrivalsOf(here, read.cases, this.caseLogs, { keep: this.data.references, from });
-    // Of two states of one call in one file the later holds.
-    const cases = [
-      ...new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case]] : []))).values(),
-    ];
-    this.#storage.expect(cases);
-    const at = Date.now();
-    if (cases.length > 0) this.archive.received(cases, at);
-    this.send({ type: 'cases.imported', cases, at });
+    // Of two states of one call in one file, the later one counts.
+    const cases = new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case] as const] : [])));
+    if (cases.size > 0) {
+      this.#remember({
+        cases: this.context.cases.filter(({ id }) => cases.has(id)),
+        records: Promise.resolve(records.filter(({ id }) => cases.has(id))),
+        came: [...cases.keys()],
+      });
+      await this.#add([...cases.values()]);
+    }
     this.set({ message: importedMessage(arrivals, read.dropped, from) });
-    void this.archive.pass();
     const [first] = arrivals;
     return first && ('case' in first ? first.case.id : first.id);
   }
 
-  /** Does things in the case on screen, and keeps them. */
-  #record(...actions: (CaseAction | undefined)[]): void {
-    for (const action of actions) if (action) this.#actor.send({ type: 'case.acted', action, at: Date.now() });
-    this.#keep();
+  /** Every call of this browser. */
+  async allCalls(): Promise<Case[]> {
+    const others = await this.calls.read(this.others.map(({ id }) => id));
+    return inOrder([...this.context.cases, ...others]);
   }
 
   set(change: Partial<Setup>): void {
@@ -329,59 +325,194 @@ export class ConsoleStore {
     this.setup = { ...this.setup, ...change };
     const { setup } = this;
     if (setup.keys !== keys || setup.ticket !== ticket || setup.agent !== agent) this.#keep();
-    this.#tell();
+    this.#draw();
   }
 
-  /** Keeps the time at which the console is open. While it is closed, nobody talks to a caller. */
+  /** Takes over how another window has set up the console. */
+  followSettings(): void {
+    const { keys, ticket, agent } = readSettings(this.#shelf);
+    this.setup = { ...this.setup, keys, ticket, agent };
+    this.#draw();
+  }
+
+  /** Notes that the console is open, and lets go of calls that were closed some time ago. */
   stay(): void {
     this.#open = Date.now();
+    const { cases, shown } = this.context;
+    const over = cases.filter((each) => each.id !== shown && isOver(each) && this.calls.isSaved(each.id));
+    if (over.length > 0) this.#drop(over.map(({ id }) => id));
     this.#keep();
   }
 
+  /** Stores what is not stored yet: the page is about to close. */
+  leave(): void {
+    this.calls.flushNow();
+  }
+
+  /** Changes the list of cases, or goes to another. */
+  #send(event: Parameters<Actor<ConsoleMachine>['send']>[0]): void {
+    const before = this.shown?.id;
+    // Another call ends a training.
+    if (event.type === 'case.opened' || event.type === 'case.shown') {
+      this.training.leave(undefined);
+      this.#asked = undefined;
+      this.#visited = undefined;
+    }
+    this.#actor.send(event);
+    this.#keep();
+    const isOther = before !== this.shown?.id;
+    this.set(isOther ? { ...INITIAL_UI, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
+  }
+
+  /** Does things in the case on screen, and stores them. */
+  #record(...actions: (CaseAction | undefined)[]): void {
+    for (const action of actions) if (action) this.#actor.send({ type: 'case.acted', action, at: Date.now() });
+    this.#keep();
+  }
+
+  /** The calls of some entries that no other window has. */
+  async #claimed(entries: readonly CallEntry[]): Promise<Case[]> {
+    const claimed = await Promise.all(entries.map(async ({ id }) => ((await this.calls.claim(id)) ? [id] : [])));
+    return this.calls.read(claimed.flat());
+  }
+
+  /** Puts a stored call on screen: to continue it if no other window has it, otherwise to read it. */
+  async #visit(id: CaseId): Promise<void> {
+    this.#asked = id;
+    const entry = this.calls.entry(id);
+    const isClaimed = entry !== undefined && isRecent(entry) && (await this.calls.claim(id));
+    if (this.#asked !== id || (isClaimed && (await this.#adopt(id)))) return;
+    const [of] = await this.calls.read([id]);
+    if (this.#asked !== id) return;
+    this.#asked = undefined;
+    if (!of) return this.set({ message: { key: 'agent.message.elsewhere' } });
+    this.training.leave(undefined);
+    this.#actor.send({ type: 'case.left', at: Date.now() });
+    this.#visited = isClosed(of) ? this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }) : of;
+    this.#keep();
+    this.set({ ...INITIAL_UI, tab: 'notes', message: undefined });
+  }
+
+  /** Continues a stored call that this window has claimed. @returns whether it is still there */
+  async #adopt(id: CaseId): Promise<boolean> {
+    const [of] = await this.calls.read([id]);
+    if (!of) return false;
+    this.#actor.send({ type: 'cases.changed', changed: [of], gone: [] });
+    this.#send({ type: 'case.shown', id, at: Date.now() });
+    return true;
+  }
+
+  /** Adds calls: open ones to those of this window, all others to the database. */
+  async #add(cases: readonly Case[]): Promise<void> {
+    const current = cases.filter((each) => !isOver(each));
+    for (const { id } of current) await this.calls.takeOver(id);
+    this.calls.save(cases);
+    const own = new Set(this.context.cases.map(({ id }) => id));
+    this.#actor.send({
+      type: 'cases.changed',
+      changed: cases.filter((each) => !isOver(each) || own.has(each.id)),
+      gone: [],
+    });
+    this.#keep();
+  }
+
+  #drop(ids: readonly CaseId[]): void {
+    this.#actor.send({ type: 'cases.changed', changed: [], gone: ids });
+    for (const id of ids) this.calls.release(id);
+  }
+
+  #remove(ids: readonly CaseId[]): void {
+    if (ids.length === 0) return;
+    const removed = new Set(ids);
+    const cases = this.context.cases.filter(({ id }) => removed.has(id));
+    const records = this.calls.remove(ids, new Set(cases.map(({ id }) => id)));
+    this.#remember({ cases, records, came: [] });
+    if (this.#visited && removed.has(this.#visited.id)) this.#visited = undefined;
+    this.#actor.send({ type: 'cases.changed', changed: [], gone: ids });
+    this.#keep();
+    this.set({ ...INITIAL_UI, tab: this.#tab ?? this.setup.tab });
+  }
+
+  #remember(change: Omit<ListChange, 'at' | 'shown'>): void {
+    const shown = this.shown?.id;
+    this.#changes = [...this.#changes.slice(1 - MAX_CHANGES), { ...change, at: Date.now(), shown }];
+  }
+
+  async #undoChange({ at, cases, records, came, shown }: ListChange): Promise<void> {
+    const stored = await records;
+    const before = new Set([...cases, ...stored].map(({ id }) => id));
+    // Calls that were worked on since stay as they are.
+    const isTouched = (id: CaseId): boolean => {
+      const now = this.context.cases.find((each) => each.id === id);
+      return now !== undefined && (lastDone(now) ?? -Infinity) > at;
+    };
+    const gone = came.filter((id) => !before.has(id) && !isTouched(id));
+    const earlier = stored.filter(({ id }) => !isTouched(id));
+    if (this.#visited && before.has(this.#visited.id)) this.#visited = undefined;
+    if (gone.length > 0) await this.calls.remove(gone);
+    this.#actor.send({ type: 'cases.changed', changed: [], gone: [...gone, ...earlier.map(({ id }) => id)] });
+    await this.calls.restore(earlier);
+    const isTaken = this.shown !== undefined && !isClosed(this.shown);
+    const back = cases.filter(({ id }) => !isTouched(id));
+    // Someone else is spoken to by now.
+    await this.#add(back.map((each) => (isTaken && !isClosed(each) ? waiting(each, this.caseLogs) : each)));
+    const entries = earlier.flatMap(({ id }) => this.calls.entry(id) ?? []);
+    const claimed = await this.#claimed(entries.filter(isRecent));
+    this.#actor.send({ type: 'cases.changed', changed: claimed, gone: [] });
+    if (!this.shown && shown !== undefined) await this.show(shown);
+    this.#draw();
+  }
+
+  /** Follows what other windows have done. */
+  async #follow(changed: readonly CaseId[], gone: readonly CaseId[]): Promise<void> {
+    const id = this.shown?.id;
+    const isGone = id !== undefined && gone.includes(id);
+    if (gone.length > 0) this.#actor.send({ type: 'cases.changed', changed: [], gone });
+    if (isGone) {
+      this.#visited = undefined;
+      return this.set({ ...INITIAL_UI, message: { key: 'agent.message.elsewhere' } });
+    }
+    if (id !== undefined && this.#visited?.id === id && changed.includes(id)) {
+      const wasClosed = isClosed(this.#visited);
+      const [now] = await this.calls.read([id]);
+      if (now && this.#visited?.id === id) {
+        this.#visited = now;
+        if (wasClosed && !isClosed(now)) this.set({ message: { key: 'agent.message.reopened' } });
+      }
+    }
+    this.#draw();
+  }
+
+  /** Lets another window continue a call once it is stored. */
+  async #handOver(id: CaseId): Promise<void> {
+    if (!this.context.cases.some((each) => each.id === id)) return;
+    await this.calls.flush();
+    if (!this.calls.isSaved(id)) return;
+    const isShown = this.shown?.id === id;
+    this.#drop([id]);
+    if (!isShown) return this.#draw();
+    const [of] = await this.calls.read([id]);
+    if (of && !this.shown) this.#visited = of;
+    this.set({ ...INITIAL_UI, message: { key: 'agent.foreign.taken' } });
+  }
+
   #keep(): void {
-    const { shown } = this.context;
-    const cases = this.context.cases.filter(({ id }) => id === shown || !this.archive.isComing(id));
     const { keys, ticket, agent } = this.setup;
-    const wasKept = this.isKept;
-    const settings = { shown: this.archive.visited?.id ?? shown, keys, ticket, agent, open: this.#open };
-    this.isKept = this.#storage.save(cases, settings);
-    // What is over makes room.
-    if (wasKept && !this.isKept) void this.archive.pass();
+    this.calls.save(this.context.cases);
+    writeSettings(this.#shelf, { shown: this.shown?.id, keys, ticket, agent, open: this.#open });
   }
 
-  /** What the archive's keeper needs of this store. */
-  #deskOfKeeper(): Desk {
-    const follow = (changed: readonly Case[], gone: readonly CaseId[]): void => {
-      this.#actor.send({ type: 'cases.followed', changed, gone });
-      this.#keep();
-    };
-    return {
-      context: () => this.context,
-      isKept: () => this.isKept,
-      follow: () => this.follow(),
-      drop: (ids) => {
-        follow([], ids);
-        this.set({});
-      },
-      take: (of) => follow([of], []),
-      show: (id) => this.send({ type: 'case.shown', id, at: Date.now() }),
-      save: () => this.#keep(),
-      filed: (of) => this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }),
-      leave: () => {
-        this.training.leave(undefined);
-        this.#actor.send({ type: 'case.left', at: Date.now() });
-        this.#keep();
-      },
-      visited: () => {
-        this.#keep();
-        this.set({ ...CALM, tab: 'notes', message: undefined });
-      },
-      lost: (message) => this.set({ ...CALM, message }),
-      tell: (message) => this.set(message ? { message } : {}),
-    };
-  }
-
-  #tell(): void {
+  #draw(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether a call is worked on: it is open, or was closed a short time ago. */
+function isRecent({ outcome, last }: CallEntry): boolean {
+  return outcome === 'open' || Math.abs(Date.now() - last) <= LONGEST_SILENCE;
+}
+
+/** Whether a call was closed some time ago: nobody writes about it any more. */
+function isOver(of: Case): boolean {
+  return isClosed(of) && Math.abs(Date.now() - of.timeLog.since) > LONGEST_SILENCE;
 }

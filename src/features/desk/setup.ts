@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../machines/console/index.ts';
-import type { ArchiveFault } from './archive/archive.ts';
+import type { StorageFault } from './storage/call-store.ts';
 import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
@@ -11,7 +11,7 @@ export type Tab = (typeof TABS)[number];
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'beside', closed: 'notes' };
 
 /** Nothing is in the way of the call. */
-export const CALM = {
+export const INITIAL_UI = {
   isSearching: false,
   finder: undefined,
   isClosing: false,
@@ -33,13 +33,13 @@ export const ARMED = {
   reopen: 'agent.key.reopen',
 } as const satisfies Record<Armed, AgentKey>;
 
-/** What is missing without the archive, and what to do. */
-export const ARCHIVE_FAULTS = {
-  none: 'agent.archive.none',
+/** Why calls are not stored, and what to do. */
+export const STORAGE_FAULTS = {
+  none: 'agent.notKept',
   newer: 'agent.archive.newer',
   blocked: 'agent.archive.blocked',
-  full: 'agent.archive.full',
-} as const satisfies Record<ArchiveFault, AgentKey>;
+  full: 'agent.notKept',
+} as const satisfies Record<StorageFault, AgentKey>;
 
 /** What is said once it is destroyed. */
 export const REMOVED = {

@@ -2,17 +2,15 @@ import { render } from 'preact';
 import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/console/index.ts';
 import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
-import { archivedCalls } from '../../ui/storage/archive.ts';
+import { storedCalls } from '../../ui/storage/calls.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
-import { readySearch } from './archive/search.ts';
 import { ConsoleStore } from './console-store.ts';
-import { followOthers } from './follow-others.ts';
 import { takeIn } from './handover/take-in.ts';
 import { textOf } from './import-cases.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
-import { createStorage } from './storage.ts';
+import { readySearch } from './storage/search.ts';
 import type { TrainingView } from './training/index.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
@@ -20,6 +18,8 @@ const loadTraining = lazy(() => import('./training/index.ts'));
 const loadOverview = lazy(() => import('./overview/index.ts'));
 
 const MINUTE = 60_000;
+/** Maximum number of calls that a page can begin to store as it closes. */
+const MAX_AT_END = 20;
 
 /** Starts the console in an element. All that a call ever needs is loaded now. @throws where the network fails */
 export async function startConsole(host: HTMLElement): Promise<void> {
@@ -44,15 +44,16 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
     if (wasHere && document.activeElement === document.body) goToMain();
   };
+  await store.begin();
   host.replaceChildren();
   store.listen(draw);
   draw();
   listenToKeys(store, document);
-  followOthers(store, window);
-  void keepArchive(store);
-  // What found no room is lost with the page: the browser asks first.
+  followWindow(store);
+  // What is not stored yet is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
-    if ((!store.isKept && store.context.cases.length > 0) || store.archive.isStoring) event.preventDefault();
+    const { fault, unsaved } = store.calls;
+    if (unsaved > MAX_AT_END || (fault && unsaved > 0)) event.preventDefault();
   });
   const take = async (): Promise<void> => {
     if (await takeIn(store, window)) goToMain();
@@ -74,22 +75,25 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   ]);
   const caseLogs = createCaseLogs(data);
   await showOverview(host, data, wordsFrom(file), {
-    archivedCalls,
+    storedCalls,
     caseLogs,
-    createStorage,
     readCaseFile,
     textOf,
     ticketOf,
   });
 }
 
-/** Opens the archive. Every minute, it takes the calls that are over, and the console keeps the time. */
-async function keepArchive(store: ConsoleStore): Promise<void> {
-  await store.archive.begin(store.context.shown);
-  if (store.isArchived && document.activeElement === document.body) goToMain();
-  setInterval(() => {
+/** Stores calls before the page closes, follows other windows, and notes every minute that the console is open. */
+function followWindow(store: ConsoleStore): void {
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') return store.leave();
     store.stay();
-    void store.archive.pass();
-  }, MINUTE);
-  await readySearch(store.archive.entries, store);
+    void store.calls.refresh();
+  };
+  window.addEventListener('pagehide', () => store.leave());
+  window.addEventListener('pageshow', look);
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('storage', () => store.followSettings());
+  setInterval(() => store.stay(), MINUTE);
+  void readySearch(store.others, store);
 }

@@ -3,19 +3,19 @@ import { chosenWords, keepWords } from './kept-words.ts';
 
 const root = document.documentElement;
 
-/** Shows the page in a chosen appearance, and keeps the choice; without a value the device's holds. */
+/** Applies and stores an appearance; `undefined` follows the device. */
 export function choose(kind: Appearance, value: string | undefined): void {
   const others = chosenWords().filter((word) => !isOf(kind, word));
   keepWords(value === undefined ? others : [...others, value]);
   show(kind, value);
 }
 
-/** What is chosen of an appearance; `undefined` where the device's holds. */
+/** The stored choice; `undefined` follows the device. */
 export function chosen(kind: Appearance): string | undefined {
   return chosenWords().find((word) => isOf(kind, word));
 }
 
-/** Shows the page as is chosen now. The early script knows no dates: a choice that is over holds no longer. */
+/** Applies the stored choices. The early script also applied those that have expired. */
 export function showChosen(): void {
   for (const kind of Object.keys(APPEARANCE) as Appearance[]) show(kind, chosen(kind));
 }
@@ -25,7 +25,6 @@ function isOf(kind: Appearance, word: string): boolean {
 }
 
 function show(kind: Appearance, value: string | undefined): void {
-  // Who has asked their device for more contrast need not ask again.
   const isAsked = kind === 'contrast' && value === undefined && matchMedia('(prefers-contrast: more)').matches;
   const shown = isAsked ? 'more' : value;
   if (shown === undefined) root.removeAttribute(`data-${kind}`);

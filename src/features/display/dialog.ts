@@ -12,7 +12,7 @@ import { areReadingsWanted, followReadings, keepReadings } from './readings-choi
 type DisplayKey = Extract<UiKey, `display.${string}`>;
 type T = Translate<DisplayKey>;
 
-/** What each is called. */
+/** The name of each setting. */
 const NAMES = {
   size: 'display.size.name',
   theme: 'display.theme.name',
@@ -20,7 +20,7 @@ const NAMES = {
   readings: 'display.readings.name',
 } as const;
 
-/** What can be chosen of something: the value that is kept, `undefined` for none, and what it is called. */
+/** An option of a setting: the value that is stored, or `undefined` to store none, and its name. */
 interface Choice {
   value: string | undefined;
   name: DisplayKey;
@@ -48,14 +48,14 @@ const CHOICES: Readonly<Record<Appearance, readonly Choice[]>> = {
 const sheet = new CSSStyleSheet();
 let words: Promise<Record<string, string>> | undefined;
 
-/** Applies what the reader has chosen, on this page or since it was left on another one. */
+/** Applies the stored choices, which may have been made on another page. */
 export function followChoices(): void {
   showChosen();
-  // The settings themselves say when readings cannot be loaded.
+  // The dialog says when readings cannot be loaded.
   if (areReadingsWanted() || 'readings' in document.documentElement.dataset) followReadings().catch(() => undefined);
 }
 
-/** Opens the display settings over the page. What is chosen holds at once. @throws where their words cannot be loaded */
+/** Opens the display settings over the page. A choice applies immediately. @throws if their words cannot be loaded */
 export async function openDisplay(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
   words ??= later(() => loadJson(`${pageLanguage()}/display.json`)) as Promise<Record<string, string>>;
@@ -105,7 +105,7 @@ function readingsGroup(t: T): HTMLElement {
   return made;
 }
 
-/** Choices side by side, one of which holds. */
+/** A row of options, one of which is selected. */
 function group(
   t: T,
   kind: keyof typeof NAMES,

@@ -1,14 +1,14 @@
 import { shelf } from '../../ui/storage/shelf.ts';
 
-/** What cannot be kept holds until the page is left. */
+/** Choices that could not be stored apply until the page is left. */
 let untilLeft: readonly string[] = [];
 
-/** The words of all that is chosen of how pages look. */
+/** The stored choices of the display settings, one word each. */
 export function chosenWords(): readonly string[] {
   return shelf.recall('display')?.split(' ') ?? untilLeft;
 }
 
-/** Keeps the words of what is chosen; nothing where nothing is. */
+/** Stores the choices; none deletes the entry. */
 export function keepWords(words: readonly string[]): void {
   untilLeft = shelf.remember('display', words.join(' ') || undefined) ? [] : words;
 }

@@ -1,7 +1,7 @@
 import { uiWords, type Library } from '../../content/index.ts';
 import { traitsOf } from '../../i18n/index.ts';
 
-/** What the display settings say in a language; nothing of readings where its words have none. */
+/** The words of the display settings in a language, with those about readings only if its script has readings. */
 export function displayWords(library: Library, language: string): Record<string, string> {
   const isRead = traitsOf(language).readings ?? false;
   return uiWords(

@@ -1,18 +1,17 @@
-/** What is shown in frames: to whom, since portals and a CRM are different ones. */
+/** Which part of the site a frame shows. Portals show the help, a CRM shows the agents' console. */
 export type EmbedScope = 'help' | 'console';
 
-/** The pages that are there for frames too, by what stands behind the language in their address. */
+/** Pages that exist for frames, by their address below the language. */
 const PAGES: Readonly<Record<EmbedScope, RegExp>> = {
   help: /^(?:articles\/[^/]+\/|diagnosis\/(?:[^/]+\/)?|search\/)$/,
   console: /^agent\/(?:overview\/)?$/,
 };
 
 /**
- * The same page for a frame.
+ * The path of the same page for a frame, or `undefined` if there is none.
  *
  * @param path a page's path on its host: `/xx/articles/a/`
- * @param base where the site stands on its host: `/`, or `/help/`
- * @returns nothing where there is none for that frame
+ * @param base the site's path on its host: `/`, or `/help/`
  * @example embeddedPath('/xx/search/', '/', 'help') // '/embed/xx/search/'
  */
 export function embeddedPath(path: string, base: string, scope: EmbedScope): string | undefined {
@@ -25,9 +24,7 @@ export function embeddedPath(path: string, base: string, scope: EmbedScope): str
 const LINK = /<a\b([^>]*?)\shref="([^"]*)"/g;
 const FORM = /(<form\b[^>]*?\saction=")([^"]*)"/g;
 
-/**
- * HTML for a frame, as it is without a script too: links to what is there for frames lead there, and others open beside the page.
- */
+/** Rewrites the links of a page for readers without JavaScript: to pages for frames, or to a new tab if there is none. */
 export function withEmbeddedLinks(html: string, base: string, scope: EmbedScope): string {
   const embedded = (address: string): string | undefined => {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
@@ -36,12 +33,12 @@ export function withEmbeddedLinks(html: string, base: string, scope: EmbedScope)
   };
   return html
     .replace(LINK, (whole, attributes: string, address: string) => {
-      // A place of this page, and one of those that are for frames already.
+      // Links within the page, and to pages for frames.
       if (address.startsWith('#') || address.startsWith(`${base}embed/`)) return whole;
       const own = embedded(address);
       if (own !== undefined) return `<a${attributes} href="${own}"`;
-      const beside = ` target="_blank"${/\srel="/.test(attributes) ? '' : ' rel="noopener"'}`;
-      return `<a${attributes}${/\starget="/.test(attributes) ? '' : beside} href="${address}"`;
+      const newTab = ` target="_blank"${/\srel="/.test(attributes) ? '' : ' rel="noopener"'}`;
+      return `<a${attributes}${/\starget="/.test(attributes) ? '' : newTab} href="${address}"`;
     })
     .replace(FORM, (_, start: string, address: string) => `${start}${embedded(address) ?? address}"`);
 }

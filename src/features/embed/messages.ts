@@ -1,38 +1,35 @@
-/**
- * What a page in a frame and the page around it say to one another, by `postMessage`. This is public (docs/embedding.md): add to it, and
- * rename nothing.
- */
+// The messages between a page in a frame and the page around it. They are public (docs/embedding.md): add to them, but rename nothing.
 
-/** What every message has, by which it is known among others: the version of this list. */
+/** Every message has this property, with the version of the protocol. */
 const MARK = 'shirube';
 const VERSION = 1;
 
-/** What the page around it says, when the frame has loaded something: from then on it is told. */
-export interface Hello {
+/** From the surrounding page, after each load of the frame. The frame sends nothing before it. */
+interface Hello {
   type: 'hello';
 }
 
-/** What the page in the frame says. */
+/** From the page in the frame. */
 export type EmbedMessage =
-  /** A page is shown: its title, its language, and its address outside of the frame. */
+  /** A page was opened. `address` is its address outside the frame. */
   | { type: 'opened'; title: string; language: string; address: string }
-  /** A reader is at a step of a guide, or at a question of the diagnosis. `of` is the article's or the symptom's id. */
+  /** The step of a guide or the question of the diagnosis. `of` is the id of the article or symptom. */
   | { type: 'step'; of: string; step: string }
-  /** A walk or a diagnosis has ended: it worked, or the reader needs support. */
+  /** The walkthrough or diagnosis has ended: it worked, or the reader needs support. */
   | { type: 'finished'; of: string; outcome: 'done' | 'supported' }
-  /** The CSS pixels that the page would need to be seen as a whole. */
+  /** The height of the whole page in CSS pixels. */
   | { type: 'height'; height: number }
-  /** The reader wants the frame to be closed: by Escape. */
+  /** The reader pressed Escape to close the frame. */
   | { type: 'closed' };
 
 type Marked<Message> = Message & { [MARK]: typeof VERSION };
 
-/** A message as it is sent. */
+/** Adds the mark before a message is sent. */
 export function marked<Message extends Hello | EmbedMessage>(message: Message): Marked<Message> {
   return { ...message, [MARK]: VERSION };
 }
 
-/** The kind of a message of this list; nothing for whatever else is sent to a window. */
+/** The type of a message, or `undefined` for other messages to the window. */
 export function typeOf(data: unknown): (Hello | EmbedMessage)['type'] | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { [MARK]: version, type } = data as Partial<Marked<Hello | EmbedMessage>>;

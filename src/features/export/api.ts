@@ -1,6 +1,7 @@
 import {
-  articleIds,
-  languagesOf,
+  API_SCHEMAS,
+  apiSchemas,
+  guideOf,
   symptomIds,
   symptomOf,
   symptomWords,
@@ -12,75 +13,83 @@ import {
   type Library,
   type PageContext,
 } from '../../content/index.ts';
-import type { Addresses } from '../../i18n/index.ts';
+import { addressesOf } from '../../i18n/index.ts';
+import { articlesIn, type ContextOf } from './llms.ts';
 
-/** Where the data for other programs is, below the site's own path. */
 const API = 'api/v1/';
 
-/** @param names the names of the forms that have a schema */
-export function apiIndex(
-  library: Library,
-  addresses: Addresses,
-  name: (language: string) => string,
-  names: readonly string[],
-): ApiIndex {
+/** The files of the API by their paths below `/api/v1/`, without `.json`, each with a function that makes its content. */
+export function apiFiles(library: Library, contextOf: ContextOf): [path: string, make: () => unknown][] {
   const { site, guides, labels } = library;
-  const file = (path: string): string => addresses.whole(addresses.file(API + path));
+  const languages = Object.keys(site.languages);
+  const pages = (article?: string): Promise<PageContext[]> =>
+    Promise.all(languages.map((language) => contextOf(language, article)));
+  return [
+    ['index', async () => apiIndex(library, await pages())],
+    ...files(languages, '*/articles', async (language) => apiArticles(library, await contextOf(language))),
+    ...files([...labels.keys()], '*/labels', (language) => apiLabels(library, language)),
+    ...files([...guides.keys()], 'guides/*', async (id) => apiGuide(library, id, await pages(id))),
+    ...files(symptomIds(library), 'diagnosis/*', (id) => apiDiagnosis(library, id)),
+    ...files(Object.keys(API_SCHEMAS), 'schemas/*', (id) => new Map(Object.entries(apiSchemas())).get(id)),
+  ];
+}
+
+function files(
+  ids: readonly string[],
+  path: string,
+  make: (id: string) => unknown,
+): [path: string, make: () => unknown][] {
+  return ids.map((id) => [path.replace('*', id), () => make(id)]);
+}
+
+function apiIndex(library: Library, pages: readonly PageContext[]): ApiIndex {
+  const { site, guides, labels } = library;
+  const { file, whole } = addressesOf(site.address);
+  const listed = (ids: Iterable<string>, path: string): Record<string, string> =>
+    Object.fromEntries([...ids].map((id) => [id, whole(file(`${API}${path.replace('*', id)}.json`))]));
   const languages = Object.entries(site.languages);
   return {
     version: 1,
-    name: Object.fromEntries(languages.map(([id]) => [id, name(id)])),
-    languages: languages.map(([id, own]) => ({ id, name: own.name, source: id === site.source })),
-    articles: Object.fromEntries(languages.map(([id]) => [id, file(`${id}/articles.json`)])),
-    guides: Object.fromEntries([...guides.keys()].map((id) => [id, file(`guides/${id}.json`)])),
-    labels: Object.fromEntries([...labels.keys()].map((id) => [id, file(`${id}/labels.json`)])),
-    diagnosis: Object.fromEntries(symptomIds(library).map((id) => [id, file(`diagnosis/${id}.json`)])),
-    schemas: Object.fromEntries(names.map((id) => [id, file(`schemas/${id}.json`)])),
+    name: Object.fromEntries(pages.map(({ language, siteName }) => [language, siteName])),
+    languages: languages.map(([id, { name }]) => ({ id, name, source: id === site.source })),
+    articles: listed(Object.keys(site.languages), '*/articles'),
+    guides: listed(guides.keys(), 'guides/*'),
+    labels: listed(labels.keys(), '*/labels'),
+    diagnosis: listed(symptomIds(library), 'diagnosis/*'),
+    schemas: listed(Object.keys(API_SCHEMAS), 'schemas/*'),
   };
 }
 
-export function apiArticles(library: Library, page: PageContext): ApiArticles {
+function apiArticles(library: Library, page: PageContext): ApiArticles {
   const { addresses, language } = page;
   const whole = (path: string): string => addresses.whole(addresses.file(path));
   return {
     language,
-    articles: articleIds(library)
-      .filter((id) => languagesOf(library, id).includes(language))
-      .map((id) => {
-        const { matter } = page.readyArticle(id);
-        const { task, platform, method } = matter.kind === 'guide' ? matter : {};
-        return {
-          id,
-          title: matter.title,
-          summary: matter.summary,
-          kind: matter.kind,
-          ...(task === undefined ? {} : { task, platform, method }),
-          updated: matter.updated.toISOString().slice(0, 10),
-          page: addresses.whole(addresses.article(language, id)),
-          markdown: whole(`${language}/articles/${id}.md`),
-          ...(library.guides.has(id) ? { guide: whole(`${API}guides/${id}.json`) } : {}),
-        };
-      }),
+    articles: articlesIn(library, language).map((id) => {
+      const { matter } = page.readyArticle(id);
+      const { task, platform, method } = matter.kind === 'guide' ? matter : {};
+      return {
+        id,
+        title: matter.title,
+        summary: matter.summary,
+        kind: matter.kind,
+        ...defined({ task, platform, method }),
+        updated: matter.updated.toISOString().slice(0, 10),
+        page: addresses.whole(addresses.article(language, id)),
+        markdown: whole(`${language}/articles/${id}.md`),
+        ...defined({ guide: library.guides.has(id) ? whole(`${API}guides/${id}.json`) : undefined }),
+      };
+    }),
   };
 }
 
 /** @param pages the guide's page in each language */
-export function apiGuide(library: Library, id: string, pages: readonly PageContext[]): ApiGuide | undefined {
-  const graph = library.guides.get(id)?.graph;
-  if (!graph) return undefined;
-  const titles = new Map(
-    pages.map((page) => [
-      page.language,
-      new Map(
-        page
-          .readyArticle(id)
-          .outline.uses.flatMap(({ component, id: step, title }) =>
-            component === 'Step' ? [[step, page.plain(title)] as const] : [],
-          ),
-      ),
-    ]),
-  );
-  const { case: number, version, world, start, steps, problems } = graph;
+function apiGuide(library: Library, id: string, pages: readonly PageContext[]): ApiGuide {
+  const titleIn = (page: PageContext, step: string): string => {
+    const use = page.readyArticle(id).outline.uses.find((each) => each.component === 'Step' && each.id === step);
+    return use ? page.plain(use.title) : '';
+  };
+  const { case: number, version, world, start, steps, problems } = guideOf(library, id).graph;
   return {
     id,
     case: number,
@@ -92,7 +101,7 @@ export function apiGuide(library: Library, id: string, pages: readonly PageConte
         step,
         {
           label,
-          title: Object.fromEntries([...titles].map(([language, all]) => [language, all.get(step) ?? ''])),
+          title: Object.fromEntries(pages.map((page) => [page.language, titleIn(page, step)])),
           ...defined({ next, ways, end, optional, aliases: aliases && [...aliases] }),
           acts: acts.map(({ on, screen, tap, enter, figure, way }) => ({
             on,
@@ -106,11 +115,11 @@ export function apiGuide(library: Library, id: string, pages: readonly PageConte
   };
 }
 
-export function apiLabels(library: Library, language: string): ApiLabels {
+function apiLabels(library: Library, language: string): ApiLabels {
   return { language, labels: { ...library.labels.get(language)?.words } };
 }
 
-export function apiDiagnosis(library: Library, id: string): ApiDiagnosis {
+function apiDiagnosis(library: Library, id: string): ApiDiagnosis {
   const languages = Object.keys(library.site.languages);
   return {
     id,
@@ -119,7 +128,7 @@ export function apiDiagnosis(library: Library, id: string): ApiDiagnosis {
   };
 }
 
-/** The fields that are there: JSON has no other. */
+/** Removes fields that are `undefined`. */
 function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,68 +1,54 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { attribute, bodyOf, type Library, type Node, type PageContext } from '../../content/index.ts';
+import { headingLevel, onwardOf } from '../article/page-data.ts';
 
-/** Where a piece of an article stands: what is around it decides its headings, and in which article its figures count. */
+/** The position of a node in an article. */
 interface Place {
-  /** What the page of the article knows. */
+  /** The context of the page. */
   page: PageContext;
-  /** The article that the piece is of: a problem stands in a guide as well. */
+  /** The article that the node belongs to: a guide also contains problem articles. */
   article: string;
-  /** The step around it, if any. */
   step?: string;
   within?: 'Step' | 'Cause';
 }
 
-/**
- * An article as Markdown, for whoever reads it without a browser: in the order of its page, labels in quotation marks, steps by
- * their printed numbers, links and references by whole addresses, figures by what they show.
- *
- * @param page the page of the article
- */
+/** An article as Markdown, in the order of its page, with labels in quotation marks, full addresses and figures as text. */
 export function articleMarkdown(content: Library, page: PageContext, id: string): string {
   const context = page.of(id);
   const article = page.readyArticle(id);
   const { matter } = article;
   const { t, addresses } = context;
-  const address = addresses.whole(addresses.article(page.language, id));
-  const requirements =
-    matter.kind === 'guide' && matter.requirements.length > 0
-      ? [
-          heading(2, text(t('article.requirements'))),
-          list(
-            matter.requirements.map((each) => [
-              text(each.text),
-              ...(each.article === undefined
-                ? []
-                : [
-                    text(' '),
-                    link(
-                      whole(context, addresses.article(page.language, each.article)),
-                      titleOf(context, each.article),
-                    ),
-                  ]),
-              ...(each.reference === undefined ? [] : [text(' '), referenceLink(context, each.reference)]),
-            ]),
-          ),
-        ]
-      : [];
-  const related = matter.related.map((each) =>
-    link(whole(context, addresses.article(page.language, each)), titleOf(context, each)),
-  );
+  const requirements = matter.kind === 'guide' ? matter.requirements : [];
+  const done = matter.kind === 'guide' ? matter.done : undefined;
+  const place: Place = { page: context, article: id };
+  const nodes = bodyOf(article);
+  const firstProblem = nodes.findIndex(({ name }) => name === 'Problem');
+  const end = firstProblem < 0 ? nodes.length : firstProblem;
   const tree: Node = {
     type: 'root',
     children: [
       heading(1, text(matter.title)),
       paragraph(text(matter.summary)),
-      ...requirements,
-      ...bodyBlocks(bodyOf(article), { page: context, article: id }, matter.kind === 'guide' ? matter.done : undefined),
-      ...(related.length > 0 ? [heading(2, text(t('article.related'))), list(related.map((each) => [each]))] : []),
-      ...(matter.references.length > 0
-        ? [
-            heading(2, text(t('article.references'))),
-            list(matter.references.map((each) => [referenceLink(context, each)])),
-          ]
-        : []),
+      ...section(
+        t('article.requirements'),
+        requirements.map((each) => [
+          text(each.text),
+          ...(each.article === undefined ? [] : [text(' '), articleLink(context, each.article)]),
+          ...(each.reference === undefined ? [] : [text(' '), referenceLink(context, each.reference)]),
+        ]),
+      ),
+      ...blocks(nodes.slice(0, end), place),
+      ...(done === undefined ? [] : [paragraph(text(done))]),
+      ...blocks(nodes.slice(end), place),
+      ...section(
+        t('article.related'),
+        matter.related.map((each) => [articleLink(context, each)]),
+      ),
+      ...section(
+        t('article.references'),
+        matter.references.map((each) => [referenceLink(context, each)]),
+      ),
     ],
   };
   const version = content.guides.get(id)?.graph.version;
@@ -73,21 +59,10 @@ export function articleMarkdown(content: Library, page: PageContext, id: string)
     kind: matter.kind,
     ...(version === undefined ? {} : { version }),
     updated: matter.updated.toISOString().slice(0, 10),
-    source: address,
+    source: addresses.whole(addresses.article(page.language, id)),
   };
   const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${written(tree)}`;
-}
-
-/** What an article says; how one sees that it worked stands after the last step, before the problems. */
-function bodyBlocks(nodes: readonly Node[], place: Place, done: string | undefined): Node[] {
-  const first = nodes.findIndex(({ name }) => name === 'Problem');
-  const end = first < 0 ? nodes.length : first;
-  return [
-    ...blocks(nodes.slice(0, end), place),
-    ...(done === undefined ? [] : [paragraph(text(done))]),
-    ...blocks(nodes.slice(end), place),
-  ];
 }
 
 function written(tree: Node): string {
@@ -99,11 +74,10 @@ function written(tree: Node): string {
   });
 }
 
-/** Pieces that stand below one another. */
 function blocks(nodes: readonly Node[], place: Place): Node[] {
   const result: Node[] = [];
   for (const node of nodes) {
-    // Ways that follow one another are one list.
+    // Successive ways become one list.
     const before = result.at(-1);
     if (node.name === 'Way' && before?.type === 'list' && before.identifier === WAYS)
       before.children?.push(wayItem(node, place));
@@ -145,7 +119,7 @@ function block(node: Node, place: Place): Node[] {
   }
 }
 
-/** What stands in a block: words, links, lists, tables. */
+/** Text, links, lists and tables. */
 function inside(node: Node, place: Place): Node {
   const { page, article } = place;
   const own = page.of(article);
@@ -158,19 +132,10 @@ function inside(node: Node, place: Place): Node {
   return { ...rest, ...url, children: isBlock ? blocks(children, place) : children.map((each) => inside(each, place)) };
 }
 
-function headingAt(node: Node, place: Place): Node {
-  const { page, article, step, within } = place;
-  const isEmbedded = article !== page.article?.id;
-  const level =
-    within === 'Step'
-      ? 3
-      : within === 'Cause'
-        ? isEmbedded
-          ? 4
-          : 2
-        : Math.min((node.depth ?? 2) + (isEmbedded ? 2 : 0), 6);
+function headingAt(node: Node, { page, article, step, within }: Place): Node {
+  const level = headingLevel(node.depth ?? 2, within, article !== page.article?.id);
   const label = within === 'Step' && step !== undefined ? page.steps[step]?.label : undefined;
-  const words = (node.children ?? []).map((each) => inside(each, place));
+  const words = (node.children ?? []).map((each) => inside(each, { page, article }));
   return heading(
     level,
     ...(label === undefined ? [] : [text(`${page.of(article).t('step.word')} ${label}: `)]),
@@ -179,25 +144,16 @@ function headingAt(node: Node, place: Place): Node {
 }
 
 function stepBlocks(node: Node, place: Place): Node[] {
-  const { page, article } = place;
+  const { page } = place;
   const id = attribute(node, 'id') ?? '';
-  const { t, addresses, language } = page;
-  const step = page.step(id);
-  const order = Object.keys(page.steps);
-  const following = order[order.indexOf(id) + 1];
-  const onward = step.next !== undefined && step.next !== following ? step.next : undefined;
+  const onward = onwardOf(page.steps, id);
   const problems = page.problemsAt(id);
   return [
-    ...blocks(node.children ?? [], { ...place, article, step: id, within: 'Step' }),
+    ...blocks(node.children ?? [], { ...place, step: id, within: 'Step' }),
     ...(onward === undefined ? [] : [paragraph(stepLink(page, onward))]),
     ...(problems.length === 0
       ? []
-      : [
-          paragraph(text(t('step.problems'))),
-          list(
-            problems.map(({ id: problem, title }) => [link(whole(page, addresses.article(language, problem)), title)]),
-          ),
-        ]),
+      : [paragraph(text(page.t('step.problems'))), list(problems.map((each) => [articleLink(page, each.id)]))]),
   ];
 }
 
@@ -214,13 +170,12 @@ function wayItem(node: Node, place: Place): Node {
   };
 }
 
-function stepLink(page: PageContext, step: string): Node {
-  const { addresses, language, t, article } = page;
+function stepLink({ addresses, article, language, step: stepOf, t }: PageContext, step: string): Node {
   const address = `${addresses.article(language, article?.id ?? '')}#step-${step}`;
-  return link(whole(page, address), t('step.go', { label: page.step(step).label }));
+  return link(addresses.whole(address), t('step.go', { label: stepOf(step).label }));
 }
 
-/** A figure in words: its number, its caption, and what it shows. */
+/** The number, caption and description of a figure. */
 function figure(node: Node, { page, article, step }: Place): Node {
   const own = page.of(article);
   const [n, act, src] = ['n', 'act', 'src'].map((name) => attribute(node, name));
@@ -237,7 +192,7 @@ function figure(node: Node, { page, article, step }: Place): Node {
   );
 }
 
-/** A problem within a guide, under one heading with the others. */
+/** A problem article inside a guide. */
 function problemBlocks(id: string, page: PageContext): Node[] {
   const article = page.readyArticle(id);
   const isFirst = page.problems[0]?.id === id;
@@ -253,17 +208,20 @@ function referenceLink(context: PageContext, id: string): Node {
   return link(address, number === undefined ? subject : `${number} ${subject}`);
 }
 
-/** An address of an article's link as a whole one. */
+/** The full address of a link in an article. */
 function linked({ addresses, language }: PageContext, url: string): string {
   const [, id, fragment = ''] = /^\.\.\/([^/]+)\/(#.*)?$/.exec(url) ?? [];
-  return id === undefined ? url : whole({ addresses }, addresses.article(language, id) + fragment);
+  return id === undefined ? url : addresses.whole(addresses.article(language, id) + fragment);
 }
 
-function titleOf(context: PageContext, id: string): string {
-  return context.localized(id).matter?.title ?? id;
+function articleLink({ addresses, language, localized }: PageContext, id: string): Node {
+  return link(addresses.whole(addresses.article(language, id)), localized(id).matter?.title ?? id);
 }
 
-const whole = ({ addresses }: Pick<PageContext, 'addresses'>, address: string): string => addresses.whole(address);
+function section(title: string, items: readonly (readonly Node[])[]): Node[] {
+  return items.length === 0 ? [] : [heading(2, text(title)), list(items)];
+}
+
 const text = (value: string): Node => ({ type: 'text', value });
 const paragraph = (...children: Node[]): Node => ({ type: 'paragraph', children });
 const heading = (depth: number, ...children: Node[]): Node => ({ type: 'heading', depth, children });

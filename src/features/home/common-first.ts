@@ -1,6 +1,5 @@
 /**
- * Problems in the order in which readers are likely to have them: first what can go wrong in most guides, and of two
- * that are alike in that, what the guides name first.
+ * Sorts problems by how likely readers have them: by the number of guides they can occur in, then by the order in the guides.
  *
  * @param shownIn the problems of each guide, in its order
  */

@@ -1,7 +1,4 @@
-/**
- * Puts the reader's own platform first wherever platforms are offered, marks it, and puts the others away: they are a tap
- * further. They are offered in what is closed until it is asked for: nothing moves under a finger.
- */
+/** Puts the reader's own platform first wherever platforms are offered, marks it, and closes the others. */
 export function leadWithPlatform(document: Document, platform: string | undefined): void {
   if (platform === undefined) return;
   for (const offered of document.querySelectorAll('.finder-platforms')) {

@@ -3,8 +3,8 @@ import { KINDS } from '../../ui/kept/list.ts';
 import { PREFIX } from '../../ui/kept/prefix.ts';
 
 /**
- * Runs where the offer to go on stands, before anything below it is laid out: a script that comes later would push all of it
- * down. It shows the guides that were left before their end, each with its step; the guide itself asks whether the place is one.
+ * Shows the guides that the reader left before their end, each with its step. Runs inline, before the content below is laid out and
+ * would move. The guide checks whether the place exists.
  */
 export const resumeScript = `(s=>{try{for(const i of s.querySelectorAll('[data-guide]')){const p=localStorage.getItem('${PREFIX}${KINDS.walk.key}'+i.dataset.guide),m=/^step-([a-z0-9-]{1,60})(\\.[2-9])?~[a-z0-9.-]{0,600}$/.exec(p);if(m){i.querySelector('a').hash=p;i.querySelector('small').textContent=JSON.parse(i.dataset.steps)[m[1]]??'';s.hidden=i.hidden=false}}}catch{}})(document.querySelector('[data-resume]'))`;
 

@@ -1,13 +1,13 @@
-/** What is kept of places in guides. */
+/** The stored places in guides. */
 interface Places {
-  /** Whether there is one still: to ask counts as using it. */
+  /** Whether there is one. Asking counts as a use, which extends its time. */
   isKept(guide: string): boolean;
   forget(guide: string): void;
 }
 
 /**
- * Offers to go on are shown before the first paint. Those whose time is over are put away, and so is one that the reader wants no
- * more, with what was kept of it; with the last of them their heading goes.
+ * Hides offers to continue a guide whose stored place has expired, and lets readers remove one together with its stored place. The
+ * heading goes with the last offer. The inline script has shown them before the first paint.
  */
 export function wireOffers(document: Document, places: Places): void {
   const section = document.querySelector<HTMLElement>('[data-resume]');
@@ -23,7 +23,7 @@ export function wireOffers(document: Document, places: Places): void {
     if (!offer) return;
     places.forget(guideOf(offer));
     dropOld();
-    // The focus was on what is gone: it goes on to the next offer, or to what comes after them all.
+    // The focused element was removed.
     (offered()[0]?.querySelector('a') ?? document.querySelector<HTMLElement>('.finder summary'))?.focus();
   });
   dropOld();

@@ -1,1 +1,60 @@
-export { registerWorker } from './register.ts';
+import { loadNewest } from '../../ui/later.ts';
+import type { State } from '../../worker/keep.ts';
+
+/** At the top, because the service worker answers for the whole site. */
+const WORKER = `${import.meta.env.BASE_URL}sw.js`;
+
+/** Milliseconds after which all files of a new release should be available. */
+const HOST_DELAY = 10_000;
+
+/**
+ * Registers the service worker and has it keep this page. `data-offline` on the page says how much is kept, for operators and tests.
+ * When another release takes over while the page is open, an older page offers to reload.
+ *
+ * @throws where the browser refuses the worker
+ */
+export async function registerWorker(): Promise<void> {
+  // The page's policy allows no script to be loaded by an address in a text; this allows the worker's. TypeScript has no types for it.
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } };
+  const createScriptURL = (address: string): string | null => (address === WORKER ? address : null);
+  trustedTypes?.createPolicy('default', { createScriptURL });
+  const { serviceWorker } = navigator;
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isControlled) void followRelease();
+    isControlled = true;
+  });
+  await serviceWorker.register(WORKER);
+  await keepThisPage();
+}
+
+/** A worker of another release has taken over: offers to reload a page that is older, and has any other page kept by that worker. */
+async function followRelease(isLast = false): Promise<void> {
+  try {
+    const { offerUpdate } = await loadNewest();
+    if (await offerUpdate()) return;
+    // For some seconds after it is published, hosts may answer with a file of the release before.
+    if ((await keepThisPage()) === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY);
+  } catch {
+    // Without a network there is nothing to offer.
+  }
+}
+
+async function keepThisPage(): Promise<State | undefined> {
+  const { active } = await navigator.serviceWorker.ready;
+  const state = active ? await askToKeep(active) : undefined;
+  if (state) document.documentElement.dataset['offline'] = state;
+  return state;
+}
+
+function askToKeep(worker: ServiceWorker): Promise<State> {
+  const { port1, port2 } = new MessageChannel();
+  const state = new Promise<State>((resolve) => {
+    port1.onmessage = ({ data }) => {
+      resolve(data as State);
+      port1.close();
+    };
+  });
+  worker.postMessage({ keep: location.href }, [port2]);
+  return state;
+}

@@ -1,75 +1,60 @@
+import { partIn } from '../../ui/dom.ts';
 import { clearAll, clearOne, keptNow } from '../../ui/storage/clear.ts';
 import { filled } from '../../ui/t.ts';
 
-/** A thing on the list. */
-interface Kept {
-  id: string;
-  name: string;
-  part: HTMLElement;
-}
-
-/** The list of what is kept: how much of it is here now, and buttons that delete it. */
+/** The list of what is kept: how many entries there are, and buttons to delete them. */
 class KeptHere extends HTMLElement {
   connectedCallback(): void {
-    const sure = this.querySelector<HTMLElement>('.kept-sure');
-    const all = this.#button(this, 'clear-all');
-    const said = this.querySelector<HTMLElement>('.kept-said');
-    if (!sure || !all || !said) return;
-    for (const { id, name, part } of this.#items()) {
-      const clear = (): Promise<void> => this.#say(said, clearOne(id), filled(this.dataset['cleared'] ?? '', { name }));
-      this.#button(part, 'clear')?.addEventListener('click', () => void clear());
+    for (const item of this.#items()) {
+      const name = partIn(item, 'h3').textContent.trim();
+      const words = filled(this.dataset['cleared'] ?? '', { name });
+      this.#onClick('clear', () => void this.#report(clearOne(item.dataset['kept'] ?? ''), words), item);
     }
-    const ask = (isAsked: boolean): void => {
-      sure.hidden = !isAsked;
-      all.hidden = isAsked;
-    };
-    all.addEventListener('click', () => {
-      ask(true);
-      this.#button(sure, 'keep')?.focus();
+    this.#onClick('clear-all', () => this.#ask(true));
+    this.#onClick('keep', () => this.#ask(false));
+    this.#onClick('clear-sure', () => {
+      this.#ask(false);
+      void this.#report(clearAll(), this.dataset['clearedAll']);
     });
-    this.#button(sure, 'keep')?.addEventListener('click', () => {
-      ask(false);
-      all.focus();
-    });
-    this.#button(sure, 'clear-sure')?.addEventListener('click', () => {
-      ask(false);
-      void this.#say(said, clearAll(), this.dataset['clearedAll']);
-    });
-    // Another page of the site keeps or deletes something.
-    addEventListener('storage', () => void this.#show());
-    void this.#show();
+    // Another page of the site may save or delete something.
+    addEventListener('storage', () => void this.#update());
+    void this.#update();
   }
 
-  #items(): Kept[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-kept]')].flatMap((part) => {
-      const { kept: id } = part.dataset;
-      const name = part.querySelector('h3')?.textContent.trim();
-      return id === undefined || name === undefined ? [] : [{ id, name, part }];
-    });
+  #items(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-kept]')];
   }
 
-  #button(part: Element, action: string): HTMLButtonElement | null {
-    return part.querySelector<HTMLButtonElement>(`[data-action="${action}"]`);
+  #onClick(action: string, act: () => void, part: HTMLElement = this): void {
+    part.querySelector(`[data-action="${action}"]`)?.addEventListener('click', act);
   }
 
-  /** Says what came of it, and goes there: the button that was pressed is gone. */
-  async #say(said: HTMLElement, work: Promise<boolean>, words = ''): Promise<void> {
-    const isGone = await work.catch(() => false);
-    // What was chosen of how pages look may be gone too: this one looks it up as one that comes back.
+  /** Shows or hides the question whether to delete everything. */
+  #ask(isAsked: boolean): void {
+    partIn(this, '.kept-sure').hidden = !isAsked;
+    partIn(this, '[data-action="clear-all"]').hidden = isAsked;
+    partIn(this, `[data-action="${isAsked ? 'keep' : 'clear-all'}"]`).focus();
+  }
+
+  /** Shows the result and moves the focus to it, because the pressed button is removed. */
+  async #report(work: Promise<boolean>, words = ''): Promise<void> {
+    const isDeleted = await work.catch(() => false);
+    // Display settings may be deleted too: a page reads them again when it is restored.
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await this.#show();
-    said.textContent = isGone ? words : (this.dataset['failed'] ?? '');
-    said.focus();
+    await this.#update();
+    const result = partIn(this, '.kept-said');
+    result.textContent = isDeleted ? words : (this.dataset['failed'] ?? '');
+    result.focus();
   }
 
-  async #show(): Promise<void> {
+  async #update(): Promise<void> {
     const now = await keptNow();
-    for (const { id, part } of this.#items()) {
-      const number = now.get(id) ?? 0;
-      const shown = part.querySelector('[data-kept-now]');
+    for (const item of this.#items()) {
+      const number = now.get(item.dataset['kept'] ?? '') ?? 0;
+      const shown = item.querySelector('[data-kept-now]');
       const words = number === 0 ? this.dataset['none'] : filled(this.dataset['now'] ?? '', { number });
       if (shown) shown.textContent = words ?? '';
-      const button = this.#button(part, 'clear');
+      const button = item.querySelector<HTMLButtonElement>('[data-action="clear"]');
       if (button) button.hidden = number === 0;
     }
     this.dataset['ready'] = '';

@@ -3,15 +3,15 @@ import { queryOf } from './address.ts';
 import { fragmentOf, simulatorAddress } from './place.ts';
 import type { Session } from './session.ts';
 
-/** Whether a fragment says how far a practice has come, or which step of a guide it stands at; others are places of the page. */
+/** Whether a fragment encodes a practice or a guide's step; others are anchors. */
 const isPlace = (hash: string): boolean => hash.startsWith('#d=') || asksForStep(hash);
 
-/** The address of the page: it follows the practice, and the practice follows it. */
+/** Keeps the page's address and the practice in sync. */
 export class AddressBar {
   #search = location.search;
   #place = location.hash;
 
-  /** @param open called when the reader has gone to an address of another practice: back, forward, or by typing it */
+  /** @param open called when the reader navigates to another practice */
   constructor(open: () => void) {
     window.addEventListener('popstate', () => {
       const { search, hash } = location;
@@ -21,13 +21,13 @@ export class AddressBar {
     });
   }
 
-  /** Another practice: a new entry in the browser's history. */
+  /** Another practice: adds an entry to the browser's history. */
   goTo(query: string): void {
     history.pushState(null, '', `${simulatorAddress()}?${query}`);
     this.#search = location.search;
   }
 
-  /** The same practice at an address with another field, or without it. */
+  /** Sets or removes a field of the address. */
   change(field: string, value: string | undefined): void {
     const address = new URL(location.href);
     if (value === undefined) address.searchParams.delete(field);
@@ -37,7 +37,7 @@ export class AddressBar {
   }
 }
 
-/** The practice goes along when the page's language is switched. */
+/** Adds the practice to the links that switch the page's language. */
 export function carryAlong(session: Session): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     for (const event of ['pointerdown', 'keydown', 'click']) {

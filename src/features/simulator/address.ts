@@ -1,40 +1,49 @@
 import {
   decodeActions,
   isPracticeCode,
+  type Practice,
   type PracticeAction,
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { troubleOf, type TroubleKey } from './troubles.ts';
 
-/** Which devices a window shows. */
 export type Shown = 'both' | 'portal' | 'phone';
 
-/** What an address asks for: the scenario, and how far it has come. */
+/** The practice that an address asks for. */
 export interface PracticeRequest {
   scenario: Scenario;
-  /** What goes wrong was drawn by lot, and is not told. */
+  /** The fault was chosen at random and is hidden. */
   surprise: boolean;
   actions: readonly PracticeAction[];
-  /** The guide, and the place in it, that the practice is to open at. */
+  /** The guide and the step to open at. */
   guide: { id: string; place: string } | undefined;
   /** The string in the address of a QR code. */
   string: string | undefined;
   shown: Shown;
   /** Whether this is a copy of a practice on another device. */
   copy: boolean;
-  /** Windows of one browser with the same room share one practice. */
+  /** Windows of one browser with the same room share a practice. */
   room: string | undefined;
-  /** Each once. */
   troubles: readonly TroubleKey[];
+}
+
+/** The beginning of a practice. */
+export interface OpenedPractice {
+  practice: Practice;
+  notice?: TroubleKey | undefined;
+  /** The guide's step that it is at. */
+  guide?: { id: string; place: string } | undefined;
+  /** The device that the step is about. */
+  facing?: 'portal' | 'phone' | undefined;
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;
 
 /**
- * Reads an address. Nothing in it is trusted: what it says wrongly is told, and the rest is kept.
+ * Reads an address from outside: reports what is wrong and keeps the rest.
  *
- * @param own the reader's phone, and the version of the app on it, for an address that names none
+ * @param own the reader's phone and app version, if the address names none
  */
 export function readAddress(
   product: Product,
@@ -78,14 +87,14 @@ function shownIn(fields: URLSearchParams, { platform }: Scenario): Shown {
   return show === 'phone' || show === 'portal' ? show : 'both';
 }
 
-/** The fault of a surprise, where any is possible: the practice's number decides, so that a link leads to the same one. */
+/** The fault of a surprise. It depends on the seed, so that a link always leads to the same one. */
 function drawnFault(product: Product, scenario: Scenario): Scenario['faults'][number] | undefined {
   const possible = product.faultsIn(scenario);
-  // Whether the number is even decides other things already.
+  // The seed's lowest bit already decides other things.
   return possible[Math.floor(scenario.seed / 2) % possible.length];
 }
 
-/** The query of a scenario, as the picker's form would send it. What a surprise hides is not in it. */
+/** The query of a scenario, as the form sends it. Does not reveal the fault of a surprise. */
 export function queryOf({ task, platform, method, version, faults, seed }: Scenario, surprise: boolean): string {
   const fault = surprise || faults.length === 0 ? [] : [`fault=${faults.join(',')}`];
   return [

@@ -1,8 +1,8 @@
 import { isFilledIn, type Control, type PracticeView, type ScreenView } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
-/** What has changed on the devices, for who listens: the names of new screens, a notification, a field filled in. */
-export function newsOf(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
+/** Describes changes on the devices for screen readers. */
+export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
   const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
   const news = [
     ...(before.phone && after.phone && before.phone.screen !== after.phone.screen
@@ -15,13 +15,12 @@ export function newsOf(words: SimulatorWords, before: PracticeView, after: Pract
   return news.length === 0 ? undefined : news.join(' ');
 }
 
-/** What the screen of a device is called. */
 export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
   const screen = view[on]?.screen ?? '';
   return label(on === 'phone' ? `screens.${screen}` : `portal-screens.${screen}`);
 }
 
-/** The label of what the practice has just filled in on a screen that stayed. */
+/** The label of a field that the practice has just filled in. */
 function filledIn(before: ScreenView | undefined, after: ScreenView | undefined): string | undefined {
   if (before?.screen !== after?.screen) return undefined;
   const was = filledOn(before).map(({ id }) => id);

@@ -2,15 +2,15 @@ import type { Product } from '../../../machines/simulator/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
-import type { OpenedPractice } from './opened.types.ts';
+import type { OpenedPractice } from './address.ts';
 
 /**
- * The practice of a guide that has been performed up to one of its steps; nothing where there is nothing to practise
- * the guide on. A place that does not fit leads to the nearest one, and it is told. Loaded when a guide leads here.
+ * A guide's practice, performed up to a step. `undefined` if the guide cannot be practiced. If the place does not
+ * exist, the nearest one is used and reported.
  *
- * @param version of the app, where the product names several
- * @param place as the walkthrough writes it into the fragment: `#step-scan~login`
- * @throws where there is no such guide, or the network fails
+ * @param version of the app
+ * @param place as in the walkthrough's fragment: `#step-scan~login`
+ * @throws if there is no such guide, or the network fails
  */
 export async function openedAtStep(
   product: Product,

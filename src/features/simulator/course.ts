@@ -6,47 +6,46 @@ import {
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { Mending, type FaultRemedies } from './next-act.ts';
+import { RemedyProgress, type FaultRemedies } from './next-act.ts';
 import type { PracticeProblem } from './troubles.ts';
 
 /**
- * A practice, what each thing was called when it was tapped, and what is left to mend. The world's own log knows ids
- * only, and what a control says, or a fault shows, depends on the screen of that moment.
+ * A practice, with the labels of tapped controls at that time and the remedy in progress. The practice's own log has
+ * ids only.
  */
 export class Course {
   readonly practice: Practice;
   /** Keys of labels in content/apps, one for each action in the log. */
   readonly names: string[] = [];
-  readonly mending: Mending;
+  readonly remedy: RemedyProgress;
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
 
-  /** @param remedies what mends each fault; without them none is noticed */
+  /** @param remedies without them no faults are detected */
   constructor(product: Product, scenario: Scenario, remedies: FaultRemedies = {}) {
     this.practice = product.start(scenario);
     this.#product = product;
     this.#remedies = remedies;
-    this.mending = new Mending(product, remedies);
+    this.remedy = new RemedyProgress(product, remedies);
   }
 
-  /** Does one thing, or says why it cannot be done. */
   perform(action: PracticeAction): PracticeProblem | undefined {
     const name = 'control' in action ? this.#nameOf(action) : '';
     const problem = this.practice.perform(action);
     if (problem) return problem;
     if (action.kind !== 'wait') this.names.push(name);
-    this.mending.notice(this.practice.view, 'control' in action ? action : action.kind === 'move' ? 'move' : undefined);
+    this.remedy.notice(this.practice.view, 'control' in action ? action : action.kind === 'move' ? 'move' : undefined);
     return undefined;
   }
 
-  /** The course without the last thing done. */
+  /** The course without the last action. */
   undone(): Course {
     return along(this.#product, this.practice.scenario, this.practice.undone().actions, this.#remedies).course;
   }
 
   /**
-   * Goes to where other actions lead: onward where one more follows one's own, from the start where they are others. Where
-   * one of them cannot be done it says so, and this course is as it was: of several the first would have been done by then.
+   * A course with other actions: continues this one for a single new action, otherwise starts again. Returns a problem
+   * and leaves this course unchanged if an action is impossible.
    */
   following(actions: readonly PracticeAction[]): Led {
     const rest = restOf(this.practice.actions, actions);
@@ -60,13 +59,13 @@ export class Course {
   }
 }
 
-/** Where actions have led, and why no further. */
+/** The resulting course, and the problem that stopped it. */
 interface Led {
   course: Course;
   problem?: PracticeProblem;
 }
 
-/** The course that actions lead to; where one of them cannot be done it ends before it, and says so. */
+/** Performs actions from the start; stops at the first impossible one. */
 export function along(
   product: Product,
   scenario: Scenario,
@@ -84,7 +83,7 @@ function performing(course: Course, actions: readonly PracticeAction[]): Led {
   return { course };
 }
 
-/** What is left to do to come from some actions to others; nothing where they differ. */
+/** The actions that lead from some to others; `undefined` if they differ. */
 export function restOf(
   own: readonly PracticeAction[],
   others: readonly PracticeAction[],

@@ -1,32 +1,42 @@
 import type { ComponentChildren } from 'preact';
-import type { ScreenView } from '../../../machines/simulator/index.ts';
+import {
+  isFilledIn,
+  isPracticeCode,
+  normaliseCode,
+  PRACTICE_CODE_LENGTH,
+  PRACTICE_PIN,
+  type LogEntry,
+  type PracticeView,
+  type Product,
+  type ScreenView,
+} from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
+import type { Live } from '../../screens/context.ts';
 import { focusOn } from '../../ui/focus.ts';
-import { liveOf } from './live.tsx';
-import { missingIn } from './missing.ts';
+import { screenName } from './announcing.ts';
 import type { Session } from './session.ts';
 
 interface DeviceProps {
   session: Session;
   on: 'phone' | 'portal';
   view: ScreenView;
-  /** What the portal's QR code says. */
+  /** Text of the portal's QR code. */
   payload: string;
-  /** What the running camera sees. */
+  /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }
 
-/** One simulated device: marked as practice, on its frame and in its name. */
+/** A simulated device, marked as practice. */
 export function Device({ session, on, view, payload, viewfinder }: DeviceProps) {
   const { words, scenario, marked } = session;
   const { t, name } = words;
   const tap = (control: string): void => {
     session.perform({ kind: 'tap', on, control });
-    // Who taps on before all is filled in is led to what is not.
+    // Focus the first empty field if something is missing.
     const missing = missingIn(session.product, session.view);
     if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
   };
-  // What somebody is shown is marked as in a figure.
+  // An action that is being shown is marked as in a figure.
   const shown =
     marked?.on === on && 'control' in marked ? { ...view, marks: [{ control: marked.control, turn: 1 }] } : view;
   const called =
@@ -51,4 +61,68 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
       </div>
     </div>
   );
+}
+
+/** Any practice code, to recognize the beginning of one. */
+const SAMPLE = 'PRAC222222';
+
+function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
+  const { words, view } = session;
+  const { t, label } = words;
+  const missing = missingIn(session.product, view);
+  const { code } = view;
+  const choice = (number: number): string => t('sim.choice.one', { number });
+  const enter = (control: string, value: string): string | undefined =>
+    session.perform({ kind: 'enter', on, control, value });
+  return {
+    id: on,
+    screen: screenName(words, view, on),
+    nameOf: (control) => label(`controls.${control}`),
+    onEnter: enter,
+    read: readCode,
+    fillOf: (control) => (isFilledIn(control) ? PRACTICE_PIN : undefined),
+    missing: (control) =>
+      missing?.on === on && missing.controls.includes(control)
+        ? (words.word('product', `missing.${control}`) ?? t('sim.missing.choice'))
+        : undefined,
+    choices: [t('sim.choice.none'), choice(1), choice(2), choice(3)],
+    besides: (control) =>
+      code && (
+        <button type="button" class="sim-fill" data-action="fill-code" onClick={() => enter(control, code.string)}>
+          {t('sim.fillCode')}
+        </button>
+      ),
+    viewfinder,
+  };
+}
+
+function readCode(text: string): ReturnType<Live['read']> {
+  const code = normaliseCode(text);
+  if (isPracticeCode(code)) return { whole: code };
+  return code.length < PRACTICE_CODE_LENGTH && isPracticeCode(code + SAMPLE.slice(code.length)) ? 'begun' : 'other';
+}
+
+/** Empty fields and lists of a device, from top to bottom. */
+interface Missing {
+  on: 'phone' | 'portal';
+  controls: readonly [string, ...string[]];
+}
+
+/** What was still empty at the last tap, while it is. */
+export function missingIn({ definition }: Product, view: PracticeView): Missing | undefined {
+  const { log } = view;
+  const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');
+  const note = log
+    .slice(last)
+    .find((entry): entry is Extract<LogEntry, { kind: 'note' }> => isOfMissing(entry, definition.timeline.missing));
+  if (!note) return undefined;
+  const on = note.by === 'portal' ? 'portal' : 'phone';
+  const [first, ...rest] = (view[on]?.parts ?? []).flatMap((part) =>
+    (part.kind === 'field' || part.kind === 'list') && !part.value ? part.control.id : [],
+  );
+  return first === undefined ? undefined : { on, controls: [first, ...rest] };
+}
+
+function isOfMissing(entry: LogEntry, missing: readonly string[]): boolean {
+  return entry.kind === 'note' && missing.includes(entry.note);
 }

@@ -1,16 +1,14 @@
+import { focusOn } from '../../ui/focus.ts';
+import { Distance, Viewfinder } from './camera.tsx';
 import { CoachPanel } from './coach.tsx';
 import { Device } from './device.tsx';
-import { Distance } from './distance.tsx';
-import type { Doings } from './doings.types.ts';
 import { Helps } from './helps.tsx';
-import { Elsewhere, OwnPhone } from './own-phone.tsx';
 import { shownPayload, simulatorAddress } from './place.ts';
-import type { Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 import { TimePanel } from './time-panel.tsx';
-import { Viewfinder } from './viewfinder.tsx';
 
-/** The portal and the phone, each with what belongs to it; a narrow window shows one of the two. */
-export function Devices({ session, doings }: { session: Session; doings: Doings }) {
+/** The portal and the phone with their panels; a narrow window shows one of them. */
+export function Devices({ session, page }: { session: Session; page: PageActions }) {
   const { words, view, shown, facing, copy, elsewhere } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
@@ -23,14 +21,13 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
       camera={camera}
       payload={payload}
       name={t('sim.camera.name')}
-      onLooked={(read) => session.see(read)}
-      onFailed={() => session.set({ troubles: ['sim.trouble.camera'] })}
+      onScanned={(isSharp) => session.scan(isSharp)}
     />
   );
   return (
     <>
       {hasBoth && <Facing session={session} />}
-      <CoachPanel session={session} doings={doings} hitch={session.hitch} goal={session.view.goal} />
+      <CoachPanel session={session} page={page} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={hasBoth ? facing : undefined}>
         {shown !== 'phone' && (
           <div class="sim-side sim-portal">
@@ -59,13 +56,13 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
   );
 }
 
-/** Which of the two devices a narrow window shows. */
+/** Chooses the device for a narrow window. */
 function Facing({ session }: { session: Session }) {
   const { words, facing, view, next } = session;
   const { t } = words;
   const isNotified = view.phone?.notice !== undefined;
-  /** What there is to see on the device that is not shown. */
-  const newsOf = (on: 'portal' | 'phone'): string | undefined => {
+  /** A hint at the device that is not shown. */
+  const hintAt = (on: 'portal' | 'phone'): string | undefined => {
     if (on === facing) return undefined;
     if (next && next.kind !== 'wait' && next.on === on) return t('sim.facing.next');
     return on === 'phone' && isNotified ? t('sim.facing.notice') : undefined;
@@ -75,7 +72,7 @@ function Facing({ session }: { session: Session }) {
       <input type="radio" name="sim-facing" checked={facing === on} onChange={() => session.set({ facing: on })} />
       <span>
         {t(on === 'portal' ? 'sim.facing.portal' : 'sim.facing.phone')}
-        {newsOf(on) && <b class="sim-news">{newsOf(on)}</b>}
+        {hintAt(on) && <b class="sim-news">{hintAt(on)}</b>}
       </span>
     </label>
   );
@@ -85,5 +82,52 @@ function Facing({ session }: { session: Session }) {
       {option('portal')}
       {option('phone')}
     </fieldset>
+  );
+}
+
+/** Offers to continue on the reader's own phone, which can scan the portal's code. */
+function OwnPhone({ session }: { session: Session }) {
+  const { t } = session.words;
+  const goOnThere = (): void => {
+    session.set({ elsewhere: true, facing: 'phone' });
+    focusOn('.sim-elsewhere');
+  };
+  return (
+    <div class="sim-panel sim-own">
+      <p>{t('sim.own.text')}</p>
+      <button type="button" class="sim-button" data-action="own-phone" onClick={goOnThere}>
+        {t('sim.own.done')}
+      </button>
+    </div>
+  );
+}
+
+/** Replaces the phone while its owner continues on their own phone. */
+function Elsewhere({ session }: { session: Session }) {
+  const { words, scenario } = session;
+  const { t } = words;
+  const guide = words.guideOf(scenario);
+  const goOnHere = (): void => {
+    session.set({ elsewhere: false });
+    focusOn('[data-device="phone"]');
+  };
+  return (
+    <div class="sim-panel sim-elsewhere" role="group" aria-label={t('sim.own.title')} tabIndex={-1}>
+      <p>
+        <b>{t('sim.own.title')}</b>
+      </p>
+      <p>{t('sim.own.unknown')}</p>
+      <p>{t('sim.own.next')}</p>
+      <div class="sim-buttons">
+        <button type="button" class="sim-button" data-action="back-here" onClick={goOnHere}>
+          {t('sim.own.back')}
+        </button>
+        {guide && (
+          <a class="sim-button" href={guide.address}>
+            {t('sim.goal.guide')}
+          </a>
+        )}
+      </div>
+    </div>
   );
 }

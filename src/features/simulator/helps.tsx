@@ -2,10 +2,7 @@ import type { Product } from '../../../machines/simulator/index.ts';
 import type { FaultRemedy } from './next-act.ts';
 import type { Session } from './session.ts';
 
-/**
- * Where a device shows that something is wrong: the articles that help with it, and the questions that find the cause.
- * Both follow from what is seen, never from the fault.
- */
+/** Articles and the diagnosis for an error screen. They follow from the screen, not from the fault. */
 export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
   const { words } = session;
   const place = troubleAt(session, on);
@@ -33,7 +30,7 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
   );
 }
 
-/** The questions that find what is wrong on a device, which do not ask again what is seen, and in which guide. */
+/** The address of the diagnosis, which skips questions about the screen and the guide. */
 export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
   const { words, scenario } = session;
   const place = troubleAt(session, on);
@@ -43,27 +40,27 @@ export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string 
   return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
 }
 
-/** The screen of the trouble that shows on a device. */
+/** The error screen of a device. */
 function troubleAt(
-  { product, view, sight, hides, words }: Session,
+  { product, view, sight, hidesFault, words }: Session,
   on: 'phone' | 'portal',
 ): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
-  // At a camera that may be about to read nobody needs help yet.
+  // A camera that may be about to read needs no help yet.
   const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
   if (on === 'phone' && mayRead) return undefined;
-  // A code that is over leads to the error.
+  // An expired code leads to the error screen.
   const isOver =
-    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hides;
+    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hidesFault;
   const spent = words.remedies[expiredFault(product) ?? '']?.seen;
-  // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
+  // Not if the phone already shows it, or the code was used successfully.
   if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;
   const same = Object.values(words.remedies).find(({ also }) => also?.on === on && also.screen === screen);
   return same?.seen ?? { on, screen };
 }
 
-/** The fault of a code whose time was over before. */
+/** The fault of an expired code. */
 function expiredFault({ definition: { faults, tokens } }: Product): string | undefined {
   const isExpired = ([place, state]: [string, unknown]) => tokens[place]?.shown !== undefined && state === 'expired';
   return Object.keys(faults).find((fault) => Object.entries(faults[fault]?.begin ?? {}).some(isExpired));

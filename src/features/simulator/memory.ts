@@ -2,23 +2,22 @@ import { decodeActions, encodeActions, type PracticeAction } from '../../../mach
 import { queryOf } from './address.ts';
 import type { Session } from './session.ts';
 
-/** A phone that is moved about changes often: what is kept follows when it rests, in milliseconds. */
+/** Delay before saving, in milliseconds: moving the phone causes many changes. */
 const REST = 300;
-/** Time that passes is kept in such steps of seconds: nobody misses less of it. */
+/** Elapsed time is saved in steps of this many seconds. */
 const STEP = 15;
 
 interface Kept {
-  /** The scenario's query: actions of another practice are of no use. */
+  /** The scenario's query. */
   of?: unknown;
-  /** What was done, as text. The key stays: the histories of readers' browsers have it. */
+  /** Encoded actions. */
   deeds?: unknown;
 }
 
 /**
- * Keeps how far a practice has come with its entry in the browser's history: loading the page again, or going back to
- * it, goes on from there. There is nothing in it but actions, and they are replayed.
+ * Saves the practice's actions in the browser's history entry, for reloads and Back.
  *
- * @returns keeps it now, before another entry follows
+ * @returns saves immediately, before another entry follows
  */
 export function keepingActions(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +39,7 @@ export function keepingActions(session: Session): () => void {
   return keep;
 }
 
-/** What was kept of this practice with this entry, if anything can be read. */
+/** The saved actions of this practice in the current history entry. */
 export function recallActions(query: string): PracticeAction[] | undefined {
   const { of, deeds } = (history.state ?? {}) as Kept;
   return of === query && typeof deeds === 'string' ? decodeActions(deeds) : undefined;

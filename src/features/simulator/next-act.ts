@@ -9,33 +9,32 @@ import {
 } from '../../../machines/simulator/index.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
-/** What mends a fault, and what is seen when it has struck. */
+/** How a fault appears and how to fix it. */
 export type FaultRemedy = Pick<Remedy, 'seen' | 'also' | 'acts' | 'ends'>;
 
-/** What is done on one screen of one device, as guides and remedies say it. */
 export type DeviceAct = FaultRemedy['acts'][number];
 
 export type FaultRemedies = Readonly<Record<string, FaultRemedy>>;
 
-/** What is to be done next: something tapped or filled in, or the phone moved. */
+/** The next action. */
 export type NextTurn =
   | { kind: 'tap' | 'enter'; on: 'phone' | 'portal'; control: string }
   | { kind: 'move'; on: 'phone' }
-  /** A device, or the camera, goes on by itself. */
+  /** A device, or the camera, needs no action. */
   | { kind: 'wait'; on: 'phone' | 'portal' };
 
-/** What mends the fault that was last seen to strike, as far as it has been done. */
-export class Mending {
+/** The remedy of the last detected fault, and its progress. */
+export class RemedyProgress {
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
-  /** All of the remedy whose rest is left. */
+  /** The whole remedy. */
   #whole: readonly DeviceAct[] = [];
-  /** The notification that shows, if one does: whether it had come before the portal was last told something. */
+  /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
   #notice: 'none' | 'new' | 'stale' = 'none';
-  /** What the portal showed last. */
+  /** The previous screen of the portal. */
   #portal: string | undefined;
-  /** Whether a switch was turned on that had stood in the way: what is left only leads back. */
+  /** Whether a switch that caused the fault was turned on: the rest only leads back. */
   #isSet = false;
 
   constructor(product: Product, remedies: FaultRemedies) {
@@ -43,26 +42,26 @@ export class Mending {
     this.#remedies = remedies;
   }
 
-  /** Whether a fault has struck that is not mended yet. */
+  /** Whether a fault was detected and is not fixed yet. */
   get isOpen(): boolean {
     return this.#acts.length > 0;
   }
 
-  /** Whether what has struck still stands in the way. */
-  get isFelt(): boolean {
+  /** Whether the fault still blocks the practice. */
+  get isBlocking(): boolean {
     return this.isOpen && !this.#isSet;
   }
 
-  /** What comes next of the remedy, where it can be done now. */
+  /** The next action of the remedy, if it is possible now. */
   turnIn(view: PracticeView): NextTurn | undefined {
     const [act] = this.#acts;
     return act && !(this.#notice === 'stale' && isNotice(act, view)) ? turnOf(act, view) : undefined;
   }
 
   /**
-   * Notices what a practice has come to show.
+   * Updates the progress after an action.
    *
-   * @param done what was done; nothing where only time has passed
+   * @param done the action; `undefined` if only time has passed
    */
   notice(view: PracticeView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
     const [act, ...rest] = this.#acts;
@@ -71,9 +70,9 @@ export class Mending {
       if (isSet(act, view)) this.#isSet = true;
     }
     const before = this.#portal;
-    this.#noticeOf(view, done);
-    this.#leaveSwitches(view);
-    // What was to come at the phone comes no more: the portal was led elsewhere, or waited for it too long.
+    this.#updateNotification(view, done);
+    this.#skipSwitches(view);
+    // The expected notification won't arrive: the portal moved on, or timed out. Repeat the portal's part.
     const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
     if (this.isOpen && !this.turnIn(view) && (isOnPortal(done) || isOver)) {
       const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
@@ -81,27 +80,27 @@ export class Mending {
     }
     const isAway = this.isOpen && !this.turnIn(view) && !isWaiting(view);
     if (isAway) {
-      // Who has gone another way is met where the remedy knows the screen.
+      // The reader took another path: continue where the remedy knows the screen.
       const at = this.#acts.findIndex((each) => turnOf(each, view) !== undefined);
-      // A notification comes by itself.
+      // A notification appears without an action.
       if (at > 0) this.#acts = this.#acts.slice(at);
       else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
     }
-    // What a device goes on with by itself may be what helps: nothing has struck before that is over.
+    // A device that continues without an action may fix the problem: detect faults afterwards.
     if ((!this.isOpen && !isWaiting(view)) || isAway) {
-      const struck = this.#struck(view)?.acts.filter(needsAction);
-      if (struck) {
-        this.#acts = this.#whole = struck;
+      const detected = this.#detect(view)?.acts.filter(needsAction);
+      if (detected) {
+        this.#acts = this.#whole = detected;
         this.#isSet = false;
       }
     }
-    if (this.#notice !== 'stale') this.#acts = fromHere(this.#acts, view);
-    // One may have been set before anybody was led to it.
-    this.#leaveSwitches(view);
+    if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
+    // The switch may already be on.
+    this.#skipSwitches(view);
   }
 
-  /** A notification is of what was given up where something was done at the portal since, until that has answered. */
-  #noticeOf(view: PracticeView, done: Parameters<Mending['notice']>[1]): void {
+  /** A notification is stale after an action in the portal, until the portal's screen changes. */
+  #updateNotification(view: PracticeView, done: Parameters<RemedyProgress['notice']>[1]): void {
     const had = this.#notice;
     const { screen } = view.portal;
     if (!view.phone?.notice) this.#notice = 'none';
@@ -111,51 +110,49 @@ export class Mending {
     this.#portal = screen;
   }
 
-  /** A switch that stands as it should is left alone. */
-  #leaveSwitches(view: PracticeView): void {
+  /** Skips switches that are already on. */
+  #skipSwitches(view: PracticeView): void {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 
-  /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
-  #struck(view: PracticeView): FaultRemedy | undefined {
+  /** The remedy for the current screens; faults of the scenario take precedence. */
+  #detect(view: PracticeView): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
     const remedies = [
       ...scenario.faults.map((fault) => this.#remedies[fault]),
-      // What anybody can bring about. A remedy that ends in success is of its own fault alone, unless the phone kept back
-      // what would have led there.
-      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isKeptBack(view)),
+      // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
+      // notification.
+      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
     ];
     return remedies.find((remedy) => remedy && isSeen(remedy, view));
   }
 }
 
 /**
- * What is to be done next: what mends the fault that has struck, else the first act of the guide, in printed order,
- * whose screen shows.
+ * The next action: that of the remedy, otherwise the guide's first act, in printed order, whose screen is shown.
  *
- * @param acts what the guide of the practice does
+ * @param acts the guide's acts
  */
 export function nextAct(
   view: PracticeView,
   acts: readonly DeviceAct[],
-  mending: Mending,
+  remedy: RemedyProgress,
   remedies: FaultRemedies,
 ): NextTurn | undefined {
   const { phone, code, goal } = view;
   if (goal !== undefined) return undefined;
-  const mends = mending.turnIn(view);
-  const closes = closing(view);
-  // What lies over the phone is closed first, whatever is done on it then.
-  if (mends && closes && mends.on === 'phone' && !('control' in mends && mends.control === closes.control))
-    return closes;
-  if (mends) return mends;
+  const fix = remedy.turnIn(view);
+  const closes = onlyButton(view);
+  // A dialog over the phone is closed first.
+  if (fix && closes && fix.on === 'phone' && !('control' in fix && fix.control === closes.control)) return closes;
+  if (fix) return fix;
   const waiting = isWaiting(view);
   if (waiting) return { kind: 'wait', on: waiting };
-  if (mending.isOpen) return { kind: 'wait', on: 'phone' };
-  const come = comeTo(view, remedies);
-  if (come) return come;
+  if (remedy.isOpen) return { kind: 'wait', on: 'phone' };
+  const notification = shownNotification(view, remedies);
+  if (notification) return notification;
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act, view));
   const turn = found && turnOf(found, view);
   const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
@@ -163,23 +160,23 @@ export function nextAct(
   if (turn) return turn;
   const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
-  const out = wayOut(view);
+  const out = exitControl(view);
   if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
-  // The app shows what came of a login that the portal has given up: it is the portal that leads on.
+  // The app shows the result of a login that the portal has given up: continue in the portal.
   const back = phone && !code ? backToCode(view, remedies) : undefined;
   if (back) return back;
   return phone?.home ? { kind: 'tap', on: 'phone', control: phone.home.id } : undefined;
 }
 
-/** What leads out of an app's camera, and of a question: the app comes back to them, wherever one goes from there. */
-function wayOut({ phone }: PracticeView): string | undefined {
+/** The control that leaves the app's camera or a question; the app returns to them from the home screen. */
+function exitControl({ phone }: PracticeView): string | undefined {
   const answer = phone?.dialog?.buttons.findLast((each) => each !== 'blank');
   if (answer) return answer.id;
   return phone && controlsOf(phone).includes('close') ? 'close' : undefined;
 }
 
-/** The notification that a portal waits for, as a remedy knows it: that has come, and nothing else leads on. */
-function comeTo(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
+/** The notification that the portal waits for. */
+function shownNotification(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
   const waits = Object.values(remedies).filter(
     ({ seen, acts }) =>
       seen.on === 'portal' && seen.screen === view.portal.screen && acts.some((act) => isNotice(act, view)),
@@ -188,39 +185,38 @@ function comeTo(view: PracticeView, remedies: FaultRemedies): NextTurn | undefin
   return act && turnOf(act, view);
 }
 
-/** What alone can be tapped in a dialog that lies over the phone. */
-function closing({ phone }: PracticeView): Extract<NextTurn, { control: string }> | undefined {
+/** The only button of a dialog. */
+function onlyButton({ phone }: PracticeView): Extract<NextTurn, { control: string }> | undefined {
   const [only, ...others] = phone?.dialog?.buttons ?? [];
   return only !== undefined && only !== 'blank' && others.length === 0
     ? { kind: 'tap', on: 'phone', control: only.id }
     : undefined;
 }
 
-/** How a portal that shows no code comes to show one: all remedies that are about codes say it. */
+/** The action that makes the portal show a code again, from the remedies. */
 function backToCode(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
   const acts = Object.values(remedies)
     .flatMap((remedy) => remedy.acts)
     .filter(({ on, tap }) => on === 'portal' && tap !== undefined);
-  // A page that no remedy knows may have the same way out.
+  // A page without its own remedy may have the same control.
   const turns = [...acts, ...acts.map(({ on, tap }) => ({ on, tap }))].flatMap((act) => turnOf(act, view) ?? []);
   return turns[0];
 }
 
-/** Whether there is anything to do in an act: the rest is looking. */
 function needsAction({ tap, enter, focus }: DeviceAct): boolean {
   return tap !== undefined || enter !== undefined || focus !== undefined;
 }
 
 /**
- * Acts without those that nobody needs: a notification that has come is tapped, whatever would bring it; and who stands
- * where the acts behind a way back to the home screen lead goes on from there.
+ * Skips unnecessary acts: those before a notification that is already shown, and the way to the home screen if a later
+ * act is already possible.
  */
-function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
-  const come = acts.findIndex((act) => isNotice(act, view));
-  // Where the portal is still to be asked for one, it is not the one that shows.
-  const asks = acts.slice(0, Math.max(0, come)).findLast(({ on }) => on === 'portal');
+function withoutSkipped(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
+  const shown = acts.findIndex((act) => isNotice(act, view));
+  // The notification is not the expected one if the portal has not been asked yet.
+  const asks = acts.slice(0, Math.max(0, shown)).findLast(({ on }) => on === 'portal');
   const isAsked = asks !== undefined && turnOf(asks, view) !== undefined;
-  if (come > 0 && !isAsked) return acts.slice(come);
+  if (shown > 0 && !isAsked) return acts.slice(shown);
   const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
     on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
   const [first, ...rest] = acts;
@@ -233,22 +229,21 @@ function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly Devi
   return at < 0 ? acts : rest.slice(at);
 }
 
-/** Whether an act taps the notification that shows. */
 function isNotice({ on, tap }: DeviceAct, { phone }: PracticeView): boolean {
   return on === 'phone' && tap !== undefined && tap === phone?.notice?.id;
 }
 
-/** Whether the phone has noted last that it may not show a notification. */
-function isKeptBack({ log }: PracticeView): boolean {
+/** Whether the last note says that the phone blocked a notification. */
+function isNotificationBlocked({ log }: PracticeView): boolean {
   const note = log.findLast(({ kind }) => kind === 'note');
   return note?.kind === 'note' && note.note === 'notice-blocked';
 }
 
-function isOnPortal(done: Parameters<Mending['notice']>[1]): boolean {
+function isOnPortal(done: Parameters<RemedyProgress['notice']>[1]): boolean {
   return typeof done === 'object' && done.on === 'portal';
 }
 
-/** An act as it can be done now; nothing where its screen does not show. */
+/** An act as an action; `undefined` if its screen is not shown. */
 function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
   const shown = view[on];
@@ -261,7 +256,6 @@ function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   return controls.includes(control) ? { kind: control === enter ? 'enter' : 'tap', on, control } : undefined;
 }
 
-/** Whether an act that only fills something in has been done. */
 function isFilled({ on, tap, enter }: DeviceAct, view: PracticeView): boolean {
   const shown = view[on];
   return tap === undefined && enter !== undefined && shown !== undefined && valueIn(shown, enter) !== undefined;
@@ -274,7 +268,7 @@ function valueIn({ parts }: ScreenView, control: string): string | undefined {
   return undefined;
 }
 
-function isDone(act: DeviceAct, view: PracticeView, done: Parameters<Mending['notice']>[1]): boolean {
+function isDone(act: DeviceAct, view: PracticeView, done: Parameters<RemedyProgress['notice']>[1]): boolean {
   if (done === undefined) return false;
   if (done === 'move') return act.focus === true && isSharp(view);
   return act.on === done.on && (act.tap ?? act.enter) === done.control;
@@ -289,7 +283,7 @@ function isSharp({ camera }: PracticeView): boolean {
   return camera !== undefined && isSharpAt(camera.distance);
 }
 
-/** Whether a device shows that a fault has struck. A camera looks the same whether or not it will read. */
+/** Whether a device shows a fault. A camera looks the same whether or not it reads codes. */
 function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: PracticeView): boolean {
   const { camera } = view;
   if (view[on]?.screen !== screen) return false;
@@ -298,7 +292,7 @@ function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: PracticeView)
   return acts.some(({ focus }) => focus) ? !isSharp(view) : !camera.reads;
 }
 
-/** The device that goes on by itself, if one does: nothing can be tapped on it that would lead on. */
+/** The device that continues without an action, if any. */
 function isWaiting(view: PracticeView): 'phone' | 'portal' | undefined {
   const waits = (['phone', 'portal'] as const).filter((on) =>
     view[on]?.parts.some((part) => part.kind === 'result' && (part.icon === 'wait' || part.icon === 'globe')),

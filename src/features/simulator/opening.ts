@@ -1,14 +1,13 @@
 import type { Product } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
-import { queryOf, type PracticeRequest } from './address.ts';
+import { queryOf, type OpenedPractice, type PracticeRequest } from './address.ts';
 import { along } from './course.ts';
 import { recallActions } from './memory.ts';
-import type { OpenedPractice } from './opened.types.ts';
 import { actionTrouble } from './troubles.ts';
 
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 
-/** The practice that an address asks for, as far as it can be performed, or as it was when it was left. */
+/** Opens the practice of an address, or restores it from the browser's history. */
 export async function openingPractice(product: Product, asked: PracticeRequest): Promise<OpenedPractice> {
   const opened = asked.guide ? await atGuideStep(product, asked, asked.guide) : ofAddress(product, asked);
   const { scenario } = opened.practice;
@@ -25,7 +24,7 @@ function ofAddress(product: Product, { scenario, actions, string }: PracticeRequ
   return isOther ? { practice, notice: 'sim.trouble.string' } : { practice };
 }
 
-/** What performs a guide is loaded only where a guide is asked for. */
+/** Loaded only for addresses with a guide. */
 async function atGuideStep(
   product: Product,
   asked: PracticeRequest,
@@ -37,7 +36,7 @@ async function atGuideStep(
     if (opened) return opened;
   } catch (error) {
     if (isSaid(error)) return ofAddress(product, asked);
-    // Told below, as if there were no such guide: there is nothing else that the reader could do about it.
+    // Readers can only do the same as if there were no such guide.
   }
   return { ...ofAddress(product, asked), notice: 'sim.trouble.guide' };
 }

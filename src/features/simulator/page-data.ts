@@ -2,12 +2,8 @@ import { articlesOf, guideOf, troublesOf, uiWords, type Library, type PageContex
 import { directionOf, phrasesIn } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, type Pointer } from '../diagnosis/page-data.ts';
 import type { DeviceAct } from './next-act.ts';
-import { screenWords } from './screen-words.ts';
 
-/**
- * What the simulator's script says in the page's language, each word resolved: its own words, the apps' labels, and
- * which articles tell of what. src/features/simulator/words.ts reads it.
- */
+/** All words of the simulator's script in the page's language, for `words.ts`. */
 export function simulatorWords(library: Library, context: PageContext) {
   const { language, site, versions, word } = context;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
@@ -17,7 +13,7 @@ export function simulatorWords(library: Library, context: PageContext) {
     if (!seen) continue;
     const place = `${seen.on}:${seen.screen}`;
     if (strikes) diagnoses[place] = diagnosisOf(context, strikes.symptom, seen);
-    // What no problem article tells of is told by the knowledge base.
+    // Faults without an article link to the references.
     const found = mends.problem === undefined ? referencesOf(library, context) : pointerTo(context, mends.problem);
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
@@ -50,13 +46,13 @@ export function simulatorWords(library: Library, context: PageContext) {
   };
 }
 
-/** What says what is to be done next: read in a line or two. */
+/** Texts about the next action, which are split into phrases. */
 const NEXT = /^sim\.next\.(?!title$|show$|label$|icon$|switch$)/;
-/** A `{{place}}` in a text, and what stands for it while the text is cut: a name in quotation marks. */
+/** A `{{place}}` in a text, and its substitute while the text is split. */
 const PLACE = /\{\{\w+\}\}/g;
 const NAME = '「\uFFFC」';
 
-/** A text with `{{places}}` in the phrases between which a line may break; one alone is a text. */
+/** Splits a text at possible line breaks. */
 function inPhrases(text: string, language: string): string | string[] {
   const places = (text.match(PLACE) ?? []).values();
   const phrases = phrasesIn(text.replaceAll(PLACE, NAME), language);
@@ -65,10 +61,16 @@ function inPhrases(text: string, language: string): string | string[] {
     : phrases.map((phrase) => phrase.replaceAll(NAME, () => places.next().value ?? ''));
 }
 
-/** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */
+/** The acts of a guide in printed order, without pictures of ways. */
 function actsOf(library: Library, guide: string): DeviceAct[] {
   const { steps } = guideOf(library, guide).graph;
   return Object.values(steps).flatMap(({ acts }) =>
     acts.flatMap(({ on, screen, tap, enter, way }) => (way === undefined ? [{ on, screen, tap, enter }] : [])),
   );
+}
+
+/** The labels on the apps' screens, by their keys in content/apps. */
+function screenWords({ labels, site }: Library, context: PageContext): Record<string, string> {
+  const keys = Object.keys(labels.get(site.source)?.words ?? {});
+  return Object.fromEntries(keys.map((key) => [key, context.onScreen(key)]));
 }

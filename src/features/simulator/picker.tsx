@@ -1,28 +1,27 @@
 import { Component } from 'preact';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
-import type { Doings } from './doings.types.ts';
-import { withPart } from './nearest-world.ts';
 import { simulatorAddress } from './place.ts';
-import { ScenarioForm } from './scenario-form.tsx';
-import type { Session } from './session.ts';
+import { ScenarioForm, withPart } from './scenario-form.tsx';
+import type { PageActions, Session } from './session.ts';
 
 interface PickerProps {
   session: Session;
-  doings: Doings;
+  page: PageActions;
 }
 
-/** What is being practised, in a line that opens the choices: closed, whatever the address asks for. */
+/** The current scenario in one line, which opens the form. */
 export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   override state = { isOpen: false };
 
-  override render({ session, doings }: PickerProps, { isOpen }: { isOpen: boolean }) {
-    const { product, words, scenario, hides, copy, shown, guide } = session;
+  override render({ session, page }: PickerProps, { isOpen }: { isOpen: boolean }) {
+    const { product, words, scenario, hidesFault, copy, shown, guide } = session;
     const { t } = words;
     const hasChoices = !copy && shown === 'both';
-    const shownScenario = { ...scenario, faults: hides ? [] : scenario.faults };
+    const shownScenario = { ...scenario, faults: hidesFault ? [] : scenario.faults };
     const other = hasChoices ? otherPlatform(product, scenario) : undefined;
     const useOther = (): void => {
-      if (other !== undefined) doings.begin(withPart(product, shownScenario, 'platform', other), hides, '.sim-other');
+      if (other !== undefined)
+        page.begin(withPart(product, shownScenario, 'platform', other), hidesFault, '.sim-other');
     };
     return (
       <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
@@ -65,7 +64,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
               words={words}
               scenario={shownScenario}
               action={simulatorAddress()}
-              onStart={doings.begin}
+              onStart={page.begin}
             />
           </div>
         )}
@@ -79,14 +78,13 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   }
 }
 
-/** The one other phone that the same can be practised on: among several, the choices let one choose. */
+/** The only other phone for the task; `undefined` if there are more. */
 function otherPlatform({ worlds }: Product, { task, platform }: Scenario): string | undefined {
   const others = new Set<string>(worlds.filter((world) => world.task === task).map((world) => world.platform));
   others.delete('portal');
   return others.delete(platform) && others.size === 1 ? [...others][0] : undefined;
 }
 
-/** The task, the phone unless it stands beside, and the way. */
 function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: boolean }) {
   const { words, scenario } = session;
   const { t, name } = words;
@@ -102,11 +100,10 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
   );
 }
 
-/** What goes wrong, unless that is a surprise. */
 function Faults({ session }: { session: Session }) {
-  const { words, scenario, surprise, hides } = session;
+  const { words, scenario, surprise, hidesFault } = session;
   const { t } = words;
-  if (hides) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
+  if (hidesFault) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
   return (
     <>
       {scenario.faults.map((fault) => (

@@ -3,24 +3,22 @@ import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
 import type { Session, SharedStatus } from './session.ts';
 
-/** Another window is taken to let time pass for so long after it did so last, in milliseconds. */
+/** How long another window that advanced the time keeps doing so, in milliseconds. */
 const LEAD = 2500;
 
-/** What windows say to each other. Nothing of it is trusted: it is read as an address is, and replayed. */
+/** A message between windows. Validated like an address. */
 interface Message {
   from: string;
-  /** `standing` is the status. Windows of different releases hear each other: these words stay. */
   kind: 'hello' | 'standing' | 'bye';
-  /** Counts changes through all windows, so that the latest status holds. */
+  /** Counts changes across windows; the latest status wins. */
   turn: number;
   query: string;
-  /** What was done, as text. The key stays: another window may still run an older version of the site. */
+  /** Encoded actions. */
   deeds: string;
   revealed: boolean;
   paused: boolean;
-  /** What this window shows. */
   shown: Shown;
-  /** Whether a second has just passed, by this window's doing. */
+  /** Whether the change is a second that passed. */
   leads: boolean;
 }
 
@@ -46,8 +44,8 @@ export class Room {
   }
 
   /**
-   * Shares the practice under a name. `isGuest`: whatever another window stands at holds. Where the browser lets windows
-   * say nothing to each other, this one goes on alone.
+   * Shares the practice under a name. A guest adopts the status of other windows. Without `BroadcastChannel`, the
+   * window works alone.
    */
   join(name: string, isGuest: boolean): void {
     this.#channel?.close();
@@ -57,7 +55,7 @@ export class Room {
     this.#say('hello', this.#turn);
   }
 
-  /** Lets a second pass, unless another window did so lately. */
+  /** Advances the time, unless another window did so recently. */
   tick(): void {
     if (performance.now() - this.#ledAt < LEAD) return;
     this.#leads = true;
@@ -88,7 +86,7 @@ export class Room {
     else if (message) this.#follow(message);
   }
 
-  /** What another window has come to show need not be shown here too. */
+  /** Does not show the other window's device here, too. */
   #welcome({ shown }: Message): void {
     if (shown !== 'both' && this.#session.shown === 'both') {
       this.#session.set({ shown: shown === 'phone' ? 'portal' : 'phone' });
@@ -97,7 +95,7 @@ export class Room {
   }
 
   #follow(message: Message): void {
-    // Of two changes at the same moment what somebody did holds against a second that passed; else the names decide.
+    // Of two simultaneous changes, an action wins over a second that passed; otherwise the names decide.
     const isFirst = message.leads === this.#isByClock ? message.from > this.#name : this.#isByClock;
     const isLater = message.turn > this.#turn || (message.turn === this.#turn && isFirst);
     const status = statusIn(this.#session.product, message);
@@ -107,14 +105,14 @@ export class Room {
     if (message.leads) this.#ledAt = performance.now();
   }
 
-  /** Another window has closed: its device comes back, and time is this window's own. */
+  /** Another window was closed: show its device here. */
   #letGo(): void {
     this.#ledAt = -Infinity;
     this.#session.set({ shown: 'both' });
   }
 }
 
-/** Some browsers have no channels; some refuse one where storage is forbidden. */
+/** Some browsers lack channels, or refuse them when storage is disabled. */
 function channelOf(name: string): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(`shirube-simulator-${name}`);
@@ -123,7 +121,7 @@ function channelOf(name: string): BroadcastChannel | undefined {
   }
 }
 
-/** A new room's name, or a window's. */
+/** A random name for a room or window. */
 export function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
 }

@@ -1,26 +1,22 @@
 import { Component } from 'preact';
-import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
-import { withPart, type Part } from './nearest-world.ts';
+import { MAX_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
   product: Product;
   words: SimulatorWords;
-  /** The practice that is open now. */
   scenario: Scenario;
-  /** The simulator's address. */
   action: string;
   onStart(scenario: Scenario, surprise: boolean): void;
 }
 
 type Picked = Pick<Scenario, Part | 'version'> & { faults: readonly string[] };
 
-/** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
+/** The form that chooses a scenario. Its fields are those of the simulator's address. */
 export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
   constructor(props: ScenarioFormProps) {
     super(props);
     const { task, platform, method, version, faults } = props.scenario;
-    // What a surprise hides is not shown here either.
     this.state = { task, platform, method, version, faults };
   }
 
@@ -39,7 +35,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     const surprise = event.submitter?.getAttribute('name') === 'surprise';
     const seed = Number(new FormData(event.currentTarget as HTMLFormElement).get('seed'));
     const { task, platform, method, version, faults } = this.state;
-    // In the simulator's own order: that of the boxes does not matter.
+    // In the product's order.
     const kept = this.props.product.faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
     this.props.onStart({ task, platform, method, version, faults: surprise ? [] : kept, seed }, surprise);
   };
@@ -79,7 +75,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             type="number"
             name="seed"
             min={0}
-            max={LAST_SEED}
+            max={MAX_SEED}
             step={1}
             required
             defaultValue={String(scenario.seed)}
@@ -148,7 +144,24 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
   }
 }
 
-/** What is wrong with a field can be said only where the field can be seen. */
+/** An error is only shown for a visible field. */
 function reveal({ currentTarget }: { currentTarget: HTMLElement }): void {
   currentTarget.closest('details')?.setAttribute('open', '');
+}
+
+export type Part = 'task' | 'platform' | 'method';
+
+type Chosen = World & Pick<Scenario, 'version'> & { faults: readonly string[] };
+
+/** A scenario with one part changed, and the nearest possible values for the rest. */
+export function withPart<T extends Chosen>(product: Product, chosen: T, part: Part, value: string): T {
+  const wanted: World = { ...chosen, [part]: value };
+  const fits = product.worlds.filter(
+    (world) => world[part] === value && (part === 'task' || world.task === wanted.task),
+  );
+  const hits = (world: World): number =>
+    Number(world.platform === wanted.platform) * 2 + Number(world.method === wanted.method);
+  const world = fits.reduce((best, each) => (hits(each) > hits(best) ? each : best));
+  const possible = product.faultsIn(world);
+  return { ...chosen, ...world, faults: chosen.faults.filter((fault) => possible.includes(fault)) };
 }

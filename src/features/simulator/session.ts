@@ -1,20 +1,18 @@
 import {
-  codeInPayload,
   type PracticeView,
   type PracticeAction,
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import type { PracticeRequest, Shown } from './address.ts';
-import { newsOf } from './announcing.ts';
+import type { OpenedPractice, PracticeRequest, Shown } from './address.ts';
+import { changesBetween } from './announcing.ts';
 import { along, Course } from './course.ts';
 import { nextAct, type NextTurn } from './next-act.ts';
-import type { OpenedPractice } from './opened.types.ts';
 import { hitchIn, linesOf } from './telling.ts';
-import { tell, troubleOf, type TroubleKey } from './troubles.ts';
+import { troubleText, troubleOf, type TroubleKey } from './troubles.ts';
 import type { SimulatorWords } from './words.ts';
 
-/** What all windows of a room have in common. */
+/** The status that all windows of a room share. */
 export interface SharedStatus {
   scenario: Scenario;
   surprise: boolean;
@@ -23,34 +21,42 @@ export interface SharedStatus {
   actions: readonly PracticeAction[];
 }
 
-/** What the camera makes of its picture. */
-export type Sight = 'looking' | 'unread' | 'foreign';
+/** Actions beside the devices. */
+export interface PageActions {
+  /** The room for another window. */
+  room: string;
+  /** @param focus selector to focus in the new practice */
+  begin(scenario: Scenario, surprise: boolean, focus?: string): void;
+  /** Prepares this window for another one. */
+  share(): void;
+}
 
-/** The practice of this window: what is shown of it, and what can be done with it. */
+/** The practice of this window. */
 export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
   shown: Shown;
   readonly copy: boolean;
-  /** The device that a narrow window shows of the two. */
+  /** The device in a narrow window. */
   facing: 'portal' | 'phone';
-  /** What of an address, a link or another window was not as it should be. */
+  /** What was wrong with an address, a link or another window. */
   troubles: readonly TroubleKey[];
   paused = false;
-  /** The reader goes on with a copy on a phone of their own. */
+  /** The reader continues on their own phone. */
   elsewhere = false;
-  sight: Sight = 'looking';
-  /** The latest news for who listens to the page. */
+  /** Whether the camera has failed to read the code. */
+  sight: 'looking' | 'unread' = 'looking';
+  /** The latest announcement for screen readers. */
   said = '';
   surprise: boolean;
   revealed = false;
-  /** What is marked on its device, and is about to be done: somebody is being shown it. */
+  /** The action that is marked and about to be shown. */
   marked: NextTurn | undefined;
-  /** The step of a guide that the practice was opened at. */
+  /** The guide's step that the practice was opened at. */
   guide: OpenedPractice['guide'];
   #course: Course;
   #view: PracticeView;
-  /** What went wrong, as it was said last. */
+  /** The last announced failure. */
   #told: string | undefined;
   readonly #listeners: ((isOwn: boolean) => void)[] = [];
 
@@ -80,29 +86,29 @@ export class Session {
     return this.#view.scenario;
   }
 
-  /** Whether what goes wrong is still to be found out. */
-  get hides(): boolean {
+  /** Whether the fault is still hidden. */
+  get hidesFault(): boolean {
     return this.surprise && !this.revealed && this.#view.goal === undefined;
   }
 
-  /** What is to be done next; nothing where that is for the reader to find out, or where nothing is. */
+  /** The next action; `undefined` if there is none or the reader has to find it. */
   get next(): NextTurn | undefined {
-    const { mending } = this.#course;
-    if (this.elsewhere || (this.hides && mending.isOpen)) return undefined;
-    const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], mending, this.words.remedies);
-    // What the camera cannot read of its own picture is too near or too far, whatever the distance.
+    const { remedy } = this.#course;
+    if (this.elsewhere || (this.hidesFault && remedy.isOpen)) return undefined;
+    const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], remedy, this.words.remedies);
+    // A blurred code becomes readable by moving the phone.
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
-  /** What has gone wrong since something was done last, or is being mended, in words. */
+  /** Why the practice does not continue, while that is relevant. */
   get hitch(): string | undefined {
-    const { names, mending } = this.#course;
-    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isFelt);
+    const { names, remedy } = this.#course;
+    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hidesFault), remedy.isBlocking);
   }
 
-  /** Whether what goes wrong by a chosen fault is felt, and not mended yet. */
-  get isFelt(): boolean {
-    return this.#course.mending.isFelt;
+  /** Whether a fault blocks the practice. */
+  get isBlocking(): boolean {
+    return this.#course.remedy.isBlocking;
   }
 
   get status(): SharedStatus {
@@ -110,15 +116,15 @@ export class Session {
     return { scenario, surprise, revealed, paused, actions: this.#course.practice.actions };
   }
 
-  /** Calls a listener after each change; `isOwn` where it was made in this window. */
+  /** Calls a listener after each change; `isOwn` if it was made in this window. */
   listen(listener: (isOwn: boolean) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Does one thing. @returns why it cannot be done, in words */
+  /** Performs an action. @returns a message if it is impossible */
   perform(action: PracticeAction): string | undefined {
     const problem = this.#course.perform(action);
-    if (problem) return tell(this.words, troubleOf(problem));
+    if (problem) return troubleText(this.words, troubleOf(problem));
     if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
@@ -144,21 +150,21 @@ export class Session {
     this.#goTo(along(this.product, scenario, actions, this.words.remedies).course);
   }
 
-  /** The camera has looked at its picture: what a code in it says, or nothing where none can be read. */
-  see(payload: string | undefined): void {
-    const string = payload === undefined ? undefined : codeInPayload(payload);
-    if (string !== undefined && string === this.#view.code?.string) {
-      this.said = this.words.t('sim.camera.done');
-      this.perform({ kind: 'read', string });
+  /** The camera has tried to read the portal's code. */
+  scan(isSharp: boolean): void {
+    const { t } = this.words;
+    const { code } = this.#view;
+    if (isSharp && code) {
+      this.said = t('sim.camera.done');
+      this.perform({ kind: 'read', string: code.string });
       return;
     }
-    this.sight = payload === undefined ? 'unread' : 'foreign';
-    const { t } = this.words;
-    this.said = this.sight === 'unread' ? `${t('sim.camera.unread')} ${t('sim.next.move')}` : t('sim.camera.foreign');
+    this.sight = 'unread';
+    this.said = `${t('sim.camera.unread')} ${t('sim.next.move')}`;
     this.#tellAll(false);
   }
 
-  /** Changes what is shown in this window, or how time goes on. */
+  /** Changes what this window shows, or whether time passes. */
   set(
     change: Partial<Pick<Session, 'facing' | 'shown' | 'paused' | 'elsewhere' | 'revealed' | 'troubles' | 'marked'>>,
   ): void {
@@ -166,7 +172,7 @@ export class Session {
     this.#tellAll('paused' in change || 'revealed' in change);
   }
 
-  /** Takes over where another window stands, if all that was done there can be done here. @returns whether it can */
+  /** Adopts the status of another window. @returns whether all its actions were possible */
   follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): boolean {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
     const { course, problem } = isSame
@@ -193,7 +199,7 @@ export class Session {
     const before = this.#view;
     this.#view = this.#course.practice.view;
     const { hitch } = this;
-    const news = [newsOf(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
+    const news = [changesBetween(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
     this.#told = hitch;
     if (news.some((each) => each !== undefined)) this.said = news.filter((each) => each !== undefined).join(' ');
     this.#tellAll(isOwn);
@@ -204,7 +210,7 @@ export class Session {
   }
 }
 
-/** Where a guide's step is; else whoever finds something under way at the portal goes on at the phone, and others begin at the portal. */
+/** The device to start with. */
 function firstFacing({ definition }: Product, { practice, facing }: OpenedPractice): 'portal' | 'phone' {
   return facing ?? (definition.tasks[practice.scenario.task]?.['under-way'] ? 'phone' : 'portal');
 }

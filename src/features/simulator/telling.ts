@@ -1,32 +1,30 @@
 import { PRACTICE_PIN, type LogEntry, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
-/** A line of the time line. */
 export interface TimelineLine {
   /** In seconds of the practice. */
   at: number;
-  /** Who did it, in words. */
+  /** The actor's name. */
   who: string;
   text: string;
-  /** Whether the reader did it. */
+  /** Whether it is the reader's action. */
   isAction: boolean;
-  /** Whether it says that something did not go on. */
+  /** Whether it reports a failure. */
   isHitch: boolean;
 }
 
 /**
- * What has happened, in words, the latest last. What the actors told one another before the practice began only set the
- * scene: a reader who has tapped nothing reads nothing.
+ * The timeline in words, oldest first, without messages from before the practice.
  *
- * @param names the keys of what was tapped, one for each action of the log
- * @param hides whether the reader is still to find out what goes wrong
+ * @param names label keys, one for each action of the log
+ * @param hidesFault whether the fault is hidden
  */
 export function linesOf(
   { definition: { timeline } }: Product,
   words: SimulatorWords,
   log: readonly LogEntry[],
   names: readonly string[],
-  hides: boolean,
+  hidesFault: boolean,
 ): TimelineLine[] {
   const { t } = words;
   const word = (name: string): string => words.word('product', name) ?? '';
@@ -41,28 +39,24 @@ export function linesOf(
     if (entry.kind === 'action') {
       const name = names[actions++] ?? '';
       const next = log[index + 1];
-      // Of a phone that is moved about only the last place counts.
+      // Only the last of several moves counts.
       const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
       if (!goesOn) add(t('sim.actor.you'), actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
-      if (!hides || !timeline.telltales.includes(entry.note))
+      if (!hidesFault || !timeline.telltales.includes(entry.note))
         add(word(`actor.${entry.by}`), word(`note.${entry.note}`));
     } else if (at >= 0 && timeline.messages.includes(entry.message)) {
       const told = word(`message.${entry.message}`);
-      const reason = entry.reason === undefined || hides ? undefined : word(`reason.${entry.reason}`);
+      const reason = entry.reason === undefined || hidesFault ? undefined : word(`reason.${entry.reason}`);
       add(word(`actor.${entry.from}`), reason === undefined ? told : t('sim.told.because', { told, reason }));
     }
   }
   return lines;
 }
 
-/**
- * What did not go on, in words: the last of it since the reader did something, or at all as long as that stands in the way.
- *
- * @param lines what has happened
- */
-export function hitchIn(lines: readonly TimelineLine[], isFelt: boolean): string | undefined {
-  const from = isFelt ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
+/** The last failure since the reader's last action, or at all while it blocks the practice. */
+export function hitchIn(lines: readonly TimelineLine[], isBlocking: boolean): string | undefined {
+  const from = isBlocking ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
   return lines.slice(from).findLast(({ isHitch }) => isHitch)?.text;
 }
 
@@ -86,7 +80,7 @@ function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: 
   }
 }
 
-/** Seconds as minutes and seconds: `4:05`. */
+/** @example clockText(245) // '4:05' */
 export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,18 +1,18 @@
-import { LONGEST_WAIT, MOST_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
+import { MAX_WAIT_SECONDS, MAX_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
 import type { Session } from './session.ts';
 import { clockText } from './telling.ts';
 import type { SimKey } from './words.ts';
 
 const MINUTE = 60;
 
-/** How long the portal's code can still be used, and time itself: paused, or skipped forward. */
+/** The code's remaining time, and controls to pause and skip time. */
 export function TimePanel({ session }: { session: Session }) {
-  const { words, view, paused, hides } = session;
+  const { words, view, paused, hidesFault } = session;
   const { t } = words;
   const { code, seconds } = view;
-  const left = MOST_SECONDS - seconds;
+  const left = MAX_SECONDS - seconds;
   const skip = (by: number): unknown =>
-    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, LONGEST_WAIT) });
+    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, MAX_WAIT_SECONDS) });
   return (
     <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={t('sim.time.title')}>
       <p class="sim-clock">
@@ -21,7 +21,7 @@ export function TimePanel({ session }: { session: Session }) {
       </p>
       {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
       {code &&
-        (hides && code.state !== 'open' ? <p>{t('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
+        (hidesFault && code.state !== 'open' ? <p>{t('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
       <div class="sim-buttons">
         <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
           {t(paused ? 'sim.time.resume' : 'sim.time.pause')}

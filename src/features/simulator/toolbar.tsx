@@ -1,22 +1,24 @@
-import type { Doings } from './doings.types.ts';
-import { CopyLink } from './copy-link.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { scenarioAddress, windowAddress } from './place.ts';
-import type { Session } from './session.ts';
+import type { PageActions, Session } from './session.ts';
 
-/** How large a window is that shows a phone. */
 const PHONE_WINDOW = 'popup,width=420,height=920';
 
-/** What one can do with the practice as a whole. */
-export function Toolbar({ session, doings }: { session: Session; doings: Doings }) {
+export function Toolbar({ session, page }: { session: Session; page: PageActions }) {
   const { words, shown, copy, view, course } = session;
   const { t } = words;
-  const other = windowAddress(session, 'phone', doings.room);
+  const other = windowAddress(session, 'phone', page.room);
   const openWindow = (event: MouseEvent): void => {
-    doings.share();
-    // A window of a phone's size where the browser gives one, else a tab.
-    if (window.open(other, `shirube-${doings.room}`, PHONE_WINDOW)) event.preventDefault();
+    page.share();
+    // A popup, or a tab if the browser blocks popups.
+    if (window.open(other, `shirube-${page.room}`, PHONE_WINDOW)) event.preventDefault();
   };
-  /** On a phone one has scrolled past what changes. */
+  const copyLink = ({ currentTarget }: { currentTarget: Element }): void => {
+    const status = currentTarget.nextElementSibling as HTMLElement;
+    const outcomes = { copied: t('sim.tools.copied'), failed: t('sim.tools.copyFailed') };
+    void copyText(scenarioAddress(session), status, outcomes);
+  };
+  /** Small screens may have scrolled past the change. */
   const andShow = (act: () => void): void => {
     act();
     document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
@@ -35,7 +37,10 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
       <button type="button" class="sim-button" data-action="restart" onClick={() => andShow(() => session.restart())}>
         {t('sim.tools.restart')}
       </button>
-      <CopyLink words={words} address={scenarioAddress(session)} />
+      <button type="button" class="sim-button" data-action="copy-link" onClick={copyLink}>
+        {t('sim.tools.copyLink')}
+      </button>
+      <span class="sim-quiet sim-copied" role="status" />
       {view.phone && shown === 'both' && !copy && (
         <a
           class="sim-button"

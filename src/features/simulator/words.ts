@@ -5,26 +5,22 @@ import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
 import { partIn } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 
-/** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
 
-/** A page that is pointed to. */
 interface Pointer {
   title: string;
   address: string;
-  /** The language of the title. */
   language: string;
 }
 
-/** A guide, and what is done in it. */
 interface GuidePointer extends Pointer {
   id: string;
   acts: readonly DeviceAct[];
 }
 
-/** The words of the page, in its language, as it carries them. */
+/** The words in the page, as JSON. */
 interface WordBlock {
-  /** In phrases, where it may break between them. */
+  /** Split at possible line breaks. */
   ui: Readonly<Record<string, string | readonly string[]>>;
   labels: Readonly<Record<string, string>>;
   screens: SimulatorWords['screens'];
@@ -35,35 +31,30 @@ interface WordBlock {
   diagnoses: Readonly<Record<string, string>>;
 }
 
-/** All that the simulator can say. */
+/** The words of the simulator. */
 export interface SimulatorWords {
-  /** The simulator's own words, their places filled in. */
   t: Translate<SimKey>;
-  /** The same in the phrases between which a line may break. */
+  /** The same, split at possible line breaks. */
   phrases(...word: Parameters<Translate<SimKey>>): readonly string[];
-  /** A word about the product, by what it is about: `fault.code-used`; nothing where there is none. */
+  /** A word about the product: `fault.code-used`; `undefined` if there is none. */
   word(group: 'product', name: string): string | undefined;
-  /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
+  /** A label of the apps, or the name of a screen or control, by its key in content/apps. */
   label(key: string): string;
-  /** What the devices' screens speak, and from which side it is read. */
+  /** Language and direction of the devices' screens. */
   screens: { language: string; dir: 'ltr' | 'rtl' };
-  /** A task, a platform or a method; anything unknown is shown as it is. */
+  /** The name of a task, platform or method; an unknown id is returned unchanged. */
   name(group: 'task' | 'platform' | 'method', id: string): string;
-  /** The guide of a world, and what is done in it. */
   guideOf(world: World): GuidePointer | undefined;
-  /** What mends each fault. */
   remedies: FaultRemedies;
-  /** The guides there are. */
   guides: readonly Pointer[];
-  /** The address of an article. */
   articleAddress(id: string): string;
-  /** The problem articles that help where a device shows a screen. */
+  /** Articles for an error screen. */
   helpsAt(seen: FaultRemedy['seen']): readonly Pointer[];
-  /** The address of the diagnosis of what a device's screen shows to be wrong. */
+  /** The address of the diagnosis for an error screen. */
   diagnosisAt(seen: FaultRemedy['seen']): string | undefined;
 }
 
-/** Takes the words out of the page. The build put them there, each of them resolved. */
+/** Reads the words in the page. */
 export function wordsIn(document: Document): SimulatorWords {
   const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
   const ui = Object.fromEntries(Object.entries(block.ui).map(([key, words]) => [key, [words].flat().join('')]));

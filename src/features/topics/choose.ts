@@ -1,20 +1,20 @@
-/** What the address of a topic says of who comes by it. */
+/** What the address of a topic says about the reader. */
 export interface Asked {
   platform: string | undefined;
   /** The version of the app, as the app itself shows it. */
   version: string | undefined;
 }
 
-/** For whom a target is; what is absent says nothing. */
+/** Whom a target is for: `undefined` means everybody. */
 export interface TargetFor {
   platform: string | undefined;
-  /** How the versions begin that it is for. */
+  /** Prefix of the versions that it is for. */
   version: string | undefined;
 }
 
 /**
- * The target that fits and says most: of two that fit, the one for a platform, then the one whose version is longer. The check
- * sees to it that one is for everybody.
+ * The most specific target that fits: platform before version, and a longer version before a shorter one. The content check requires
+ * one that is for everybody.
  */
 export function mostSpecific<Target extends TargetFor>(targets: readonly Target[], asked: Asked): Target | undefined {
   const rank = ({ platform, version }: TargetFor): number =>
@@ -28,10 +28,10 @@ function fits(target: TargetFor, { platform, version = '' }: Asked): boolean {
 }
 
 /**
- * The first of the site's languages that somebody wants; the site's first where there is none. A region or a script that the site
- * does not have counts for less than the language.
+ * The best of the site's languages for a reader; the site's first if none fits. A region or a script that the site does not have is
+ * ignored.
  *
- * @param wanted what is asked for, the most wanted first: `fr-CA`
+ * @param wanted language tags, the most wanted first: `fr-CA`
  * @example languageFor(['fr-CA'], ['de', 'fr']) // 'fr'
  */
 export function languageFor(wanted: readonly string[], languages: readonly string[]): string | undefined {

@@ -7,19 +7,19 @@ import {
   type TopicTarget,
 } from '../../content/index.ts';
 
-/** A place to which a topic leads, as a link of its page says it. */
+/** A link to a target of a topic. */
 export interface TopicLink {
   platform: string | undefined;
   version: string | undefined;
-  /** For whom it is; empty for everybody. */
+  /** Whom it is for; empty for everybody. */
   who: string;
   title: string;
-  /** The language of the title, where it stands in. */
+  /** The language of the title: another one if there is no translation. */
   language: string;
   address: string;
 }
 
-/** The places of a topic as a page in a language says them. */
+/** The links of a topic's page in its language. */
 export function topicLinks(library: Library, context: PageContext, { go }: TopicPage): TopicLink[] {
   return go.map((target) => {
     const { platform, version } = target;

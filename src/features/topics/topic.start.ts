@@ -2,7 +2,7 @@ import { deviceOf } from '../../ui/device/device.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { languageFor, mostSpecific } from './choose.ts';
 
-/** A link of the product's own screens leads on at once: to what fits the reader's platform and version, in their language. */
+// Leads on to the target for the reader's platform, version and language.
 const asked = new URLSearchParams(location.search);
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-target]')];
 const languages = [...new Set(links.map(({ dataset }) => dataset['target'] ?? ''))];
@@ -17,5 +17,5 @@ const target = mostSpecific(targets, {
   platform: asked.get('platform') ?? deviceOf(),
   version: asked.get('version') ?? undefined,
 });
-// In the history it takes the place of this page: Back leads to where the reader came from.
+// `replace`, so that Back leads to where the reader came from.
 if (target) location.replace(target.href);

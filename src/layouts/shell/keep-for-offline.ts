@@ -2,8 +2,8 @@ import { registerWorker } from '../../features/offline/index.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 
 /**
- * Has this page kept for use without a network, once it has nothing else to do: not for readers who ask their browser to save data,
- * not in development, and not the page where readers see and clear what is kept.
+ * Keeps this page for offline use once it is idle. Not for readers whose browser saves data, not in development, and not the page
+ * where readers see and clear what is stored.
  */
 export function keepForOffline(): void {
   if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;

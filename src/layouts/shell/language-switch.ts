@@ -1,7 +1,7 @@
 import { shelf } from '../../ui/storage/shelf.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 
-/** Keeps the reader's place when the language is switched, and remembers the language for the first page. */
+/** Keeps the reader's place when they switch the language, and remembers the language for the start page. */
 export function wireLanguageSwitch(document: Document): void {
   shelf.remember('language', pageLanguage());
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
@@ -11,7 +11,7 @@ export function wireLanguageSwitch(document: Document): void {
       target.hash = placeNow(document);
       link.href = target.href;
     };
-    // Before the link is used, whatever uses it: a click, a middle click, the context menu.
+    // `click` alone would miss middle clicks and the context menu.
     link.addEventListener('pointerdown', keepPlace);
     link.addEventListener('keydown', keepPlace);
     link.addEventListener('click', keepPlace);
@@ -19,8 +19,8 @@ export function wireLanguageSwitch(document: Document): void {
 }
 
 /**
- * The address's own fragment while what it names can be seen, or where it is a place in a walkthrough; else what is
- * read; and the fragment again at the top of the page, where the switch itself stands.
+ * The fragment of the address if it is a place in a walkthrough or its target is in view; otherwise that of the part in view, and at
+ * the top of the page the fragment of the address.
  */
 function placeNow(document: Document): string {
   const { hash } = location;

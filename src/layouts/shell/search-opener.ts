@@ -2,8 +2,8 @@ import { loadDialog } from '../../features/search/index.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 
 /**
- * Opens the search over the page by its button or by `/`. Nothing of it is loaded before. On the search page itself
- * both lead to its field; where it cannot be loaded, to the search page.
+ * Opens the search dialog from its button or with `/`. It is loaded on first use. On the search page both focus its field; if the
+ * dialog cannot be loaded, both lead to the search page.
  */
 export function wireSearchOpener(document: Document): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');

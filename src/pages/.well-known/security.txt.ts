@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro';
 import { addressesIn } from '../../content/index.ts';
 import { library } from '../_library.ts';
 
-/** Days that the file is good for. RFC 9116 wants less than a year, so that somebody looks at it now and then. */
-const GOOD_FOR = 360;
+/** RFC 9116 recommends less than a year. */
+const VALID_DAYS = 360;
 
-/** Whom to tell of a weakness, and until when that holds (RFC 9116): counted from the day of the build. */
+/** The contact for security issues (RFC 9116). It expires a year after the build. */
 export const GET: APIRoute = () => {
   const { address, languages, security, support } = library().site;
   const [contact] = addressesIn(support.address);
-  const expires = new Date(Math.floor(Date.now() / 86_400_000 + GOOD_FOR) * 86_400_000);
+  const expires = new Date(Math.floor(Date.now() / 86_400_000 + VALID_DAYS) * 86_400_000);
   const fields = {
     Contact: security ?? contact,
     Expires: `${expires.toISOString().slice(0, 19)}Z`,

@@ -3,7 +3,6 @@ import { contextOf, languagePaths, library, type LanguageRoute } from '../_libra
 
 export const getStaticPaths = languagePaths;
 
-/** What has changed, for who follows it. */
 export const GET: LanguageRoute = async ({ params }) =>
   new Response(changesFeed(library(), await contextOf(params.lang)), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },

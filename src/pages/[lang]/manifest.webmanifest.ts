@@ -3,7 +3,7 @@ import { readerPaths, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = readerPaths;
 
-/** What a phone needs to put the help center on its home screen, in the reader's language. */
+/** Lets readers install the help center as an app. */
 export const GET: LanguageRoute = async ({ params }) => {
   const { addresses, language, siteName: name, t } = await contextOf(params.lang);
   const manifest = {
@@ -15,7 +15,7 @@ export const GET: LanguageRoute = async ({ params }) => {
     description: t('site.description'),
     lang: tagOf(language),
     dir: directionOf(language),
-    // A reader who is led from page to page needs the way back, which a window of its own has not everywhere.
+    // Readers need a Back button, which a standalone window does not have on every platform.
     display: 'standalone',
     display_override: ['minimal-ui', 'standalone'],
     background_color: '#fbf9f4',

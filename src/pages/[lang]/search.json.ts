@@ -5,7 +5,7 @@ import { readerPaths, library, contextOf, type LanguageRoute, shownJson } from '
 
 export const getStaticPaths = readerPaths;
 
-/** What the search says and leads to, fetched only when somebody searches; src/features/search/words.ts reads it. */
+/** The texts and links of the search, for src/features/search/words.ts. */
 export const GET: LanguageRoute = async ({ params }) => {
   const context = await contextOf(params.lang);
   const { addresses, language, t, word } = context;

@@ -2,8 +2,8 @@ import { shelf } from '../storage/shelf.ts';
 import { wait, type Answer } from './waiting.ts';
 
 /**
- * Keeps an answer in this browser; where the operator wants answers, it is sent, now or once there is a network. The
- * same answer to the same guide is sent once.
+ * Stores an answer in this browser. If the site has an address for answers, sends it, now or when the device is online. The same
+ * answer to the same guide is sent once.
  */
 export async function giveAnswer(answer: Answer, address: string | undefined): Promise<void> {
   const isNew = shelf.recall('helped', answer.article) !== answer.outcome;
@@ -12,6 +12,6 @@ export async function giveAnswer(answer: Answer, address: string | undefined): P
   const waiting = { ...answer, id: crypto.getRandomValues(new Uint32Array(4)).join('-'), given: Date.now() };
   const isKept = wait(waiting, shelf);
   const { send, sendWaiting } = await import('./send.ts');
-  // A browser that keeps nothing sends it or not.
+  // Without storage there is only one try.
   await (isKept ? sendWaiting(address, shelf) : send(address, waiting));
 }

@@ -2,15 +2,15 @@ import { PREFIX } from '../kept/prefix.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { feedbackAddress, wait, waitingIn, type Waiting } from './waiting.ts';
 
-/** Sends the answers that wait, where the operator wants any. */
+/** Sends the waiting answers if the site has an address for answers. */
 export async function sendKept(page: Document, store: Shelf): Promise<void> {
   const address = feedbackAddress(page);
   if (address !== undefined) await sendWaiting(address, store);
 }
 
 /**
- * Sends the answers that wait, the oldest first. One is taken out before it is sent, and put back where it could not be:
- * none is sent twice, not even by two pages or by a page that is closed meanwhile.
+ * Sends the waiting answers, the oldest first. Each is removed before it is sent and stored again if that fails, so that none is sent
+ * twice, even by two pages or by one that is closed meanwhile.
  */
 export async function sendWaiting(address: string, store: Shelf): Promise<void> {
   await alone(async () => {
@@ -34,20 +34,20 @@ export async function send(address: string, { id, article, step, outcome }: Wait
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ id, article, step, outcome }),
-      // A page that is left at once still sends it.
+      // Sends it even if the page is closed.
       keepalive: true,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
-    // What the endpoint does not want, it does not want later either.
+    // Other errors of the client would happen again.
     return status < 500 && status !== 429;
   } catch {
     return false;
   }
 }
 
-/** One page of the site at a time, where the browser can see to it. */
+/** Runs in one page of the site at a time if the browser has locks. */
 async function alone(work: () => Promise<void>): Promise<void> {
   const { locks } = navigator as { locks?: LockManager };
   await (locks ? locks.request(`${PREFIX}answer`, work) : work());

@@ -1,41 +1,41 @@
 import { KINDS } from '../kept/list.ts';
 import type { Shelf } from '../storage/shelf.ts';
 
-/** What a reader says of a guide at its end. */
+/** A reader's answer at the end of a guide. */
 export interface Answer {
   article: string;
-  /** The step at which the walk ended; empty where it was none. */
+  /** The step at which the walk ended; empty if at none. */
   step: string;
   /** How it ended and whether it helped: `done:helped`. */
   outcome: string;
 }
 
-/** An answer that waits to be sent. */
+/** An answer that has not been sent. */
 export interface Waiting extends Answer {
-  /** Its own name, by which an endpoint can tell that it has come before. */
+  /** Unique id, so that an endpoint recognizes a duplicate. */
   id: string;
   /** When it was given, in milliseconds since 1970. */
   given: number;
 }
 
-/** Where the operator wants answers sent, if anywhere. */
+/** The address for answers, if the site has one. */
 export function feedbackAddress({ documentElement }: Document): string | undefined {
   return documentElement.dataset['feedback'];
 }
 
-/** So many answers wait at the most; the oldest makes way. */
-export const MOST_WAITING = 20;
+/** Maximum number of waiting answers. Older ones are deleted. */
+export const MAX_WAITING = 20;
 
-/** Lets an answer wait. @returns whether the browser could keep it */
+/** Stores an answer until it is sent. @returns whether it could be stored */
 export function wait(answer: Waiting, store: Shelf): boolean {
   const before = waitingIn(store);
-  for (const { id } of before.slice(0, Math.max(0, before.length - MOST_WAITING + 1)))
+  for (const { id } of before.slice(0, Math.max(0, before.length - MAX_WAITING + 1)))
     store.remember('answer', undefined, id);
   const { id, ...said } = answer;
   return store.remember('answer', JSON.stringify(said), id);
 }
 
-/** The answers that wait, the oldest first. What is none, and what has waited too long, is deleted. */
+/** The waiting answers, the oldest first. Deletes invalid and expired ones. */
 export function waitingIn(store: Shelf, now: number = Date.now()): Waiting[] {
   return store
     .names('answer')
@@ -48,7 +48,7 @@ export function waitingIn(store: Shelf, now: number = Date.now()): Waiting[] {
     .sort((a, b) => a.given - b.given);
 }
 
-/** An answer from what was kept, which anybody may have changed. */
+/** Parses a stored answer, which anybody may have changed. */
 function readAnswer(id: string, text: string | undefined): Waiting | undefined {
   try {
     const { article, step, outcome, given } = JSON.parse(text ?? '') as Record<string, unknown>;

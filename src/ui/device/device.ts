@@ -5,11 +5,8 @@ import { runsOnPhone, platformOf, type BrowserIdentity } from './identity.ts';
 const ID = /^[a-z0-9-]{1,40}$/;
 
 /**
- * The phone of this reader, by the platform ids of content: the one that they said last, else the one that this browser
- * runs on. What is kept may be of a platform that is there no more, and is the
- * reader's to change: whoever asks looks it up among those that there are.
- *
- * It decides what comes first, and hides nothing. What an address asks for goes before it.
+ * The reader's phone as a platform id: the one they chose last, otherwise the one that this browser runs on. The stored platform may
+ * no longer exist; callers look it up. It only decides what comes first. A platform in the address takes precedence.
  */
 export function deviceOf(
   store: Pick<Shelf, 'recall'> = shelf,
@@ -19,14 +16,14 @@ export function deviceOf(
   return said !== undefined && ID.test(said) ? said : platformOf(browser);
 }
 
-/** The reader has said which phone is theirs. */
+/** Stores which phone the reader has chosen. */
 export function keepDevice(platform: string, store: Pick<Shelf, 'remember'> = shelf): void {
   if (ID.test(platform)) store.remember('device', platform);
 }
 
 /**
- * The reader has opened a phone's guide, or practises on it. On a computer or a tablet this says which is theirs. Whoever holds a
- * phone may look at another one's for somebody else, and finds their own in all other places as before.
+ * Learns the reader's phone from the guide they open or the phone they practice on. Only on computers and tablets: on a phone, the
+ * reader may be looking up another one for somebody else.
  */
 export function learnDevice(
   platform: string,

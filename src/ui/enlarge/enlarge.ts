@@ -1,7 +1,4 @@
-/**
- * Lets a reader enlarge each figure into a dialog of the browser's own, which traps focus, closes with Escape
- * and gives focus back. The enlarged copy is not numbered again: it is the same figure.
- */
+/** Lets readers enlarge each figure in a dialog. */
 export function wireEnlarging(document: Document): void {
   const parts = document.querySelector<HTMLTemplateElement>('template[data-enlarge-parts]')?.content;
   const button = parts?.querySelector('button.enlarge');
@@ -24,7 +21,7 @@ export function wireEnlarging(document: Document): void {
       const copy = figure.cloneNode(true) as HTMLElement;
       copy.removeAttribute('data-figure');
       copy.querySelector('.enlarge')?.remove();
-      // A picture is to be had as large as it is shown now.
+      // The enlarged image needs a larger source.
       copy.querySelector('img')?.removeAttribute('sizes');
       dialog.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent?.trim() ?? '');
       dialog.querySelector('figure')?.remove();

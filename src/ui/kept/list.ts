@@ -32,15 +32,16 @@ export const KINDS = {
     counting: { key: 'counting', days: 365 },
     counted: { key: 'counted.', days: 30 },
   }) as { counting: KeptKind; counted: KeptKind }),
-  'agent-case': { key: 'agent.case.', days: 30 },
   'agent-settings': { key: 'agent.settings', days: 365, used: true },
   dates: { key: 'dates' },
 } as const satisfies Record<string, KeptKind>;
 export type KindId = keyof typeof KINDS;
 
-/** What is kept in databases of the browser, by id: its name, without the path of the site, and how long it stays after its last change. */
-export const ARCHIVES = { 'agent-archive': { name: 'shirube-calls', days: 365 } } as const;
-export type ArchiveId = keyof typeof ARCHIVES;
+/** The name of the database of support calls, without the path of the site. */
+export const CALLS_DATABASE = 'shirube-calls';
+/** The calls in it, open and closed, by id: each is deleted this number of days after its last change. */
+export const CALLS = { 'agent-case': { days: 30 }, 'agent-archive': { days: 365 } } as const;
+export type CallsId = keyof typeof CALLS;
 
 /** Whether pages are kept for use without a network: `offline` of `site.yaml`. */
 const isKeeping = typeof SHIRUBE_OFFLINE === 'undefined' || SHIRUBE_OFFLINE;
@@ -59,9 +60,9 @@ const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
 /** Every id of the list, in the order in which it is shown. Marked as pure: scripts that do not use it leave it out. */
-export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = /* @__PURE__ */ [
+export const KEPT_IDS: readonly (KindId | CallsId | CacheId | TabId)[] = /* @__PURE__ */ [
   Object.keys(KINDS) as KindId[],
-  Object.keys(ARCHIVES) as ArchiveId[],
+  Object.keys(CALLS) as CallsId[],
   Object.keys(CACHES) as CacheId[],
   IN_TAB,
 ].flat();

@@ -1,47 +1,38 @@
-import { ARCHIVES, CACHES, KINDS, type CacheId, type KindId } from '../kept/list.ts';
+import { CACHES, CALLS, KINDS, type CacheId, type CallsId, type KindId } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
-import { clearArchive, countArchived } from './archive.ts';
+import { clearCalls, countCalls, deleteCalls } from './calls.ts';
 import { shelf } from './shelf.ts';
 import { clear } from './upkeep.ts';
 
-/**
- * Milliseconds that a worker may take to answer: one of an earlier version does not know the question. On a slow device one that
- * does is asked while it fetches much: whoever is told too early that all is gone finds some of it again.
- */
-const PATIENCE = 10_000;
+/** Milliseconds that a worker may take to answer, even on a slow device while it is downloading. */
+const TIMEOUT = 10_000;
 
-/** How much of each thing is kept on this device now, by its id on the list. */
+/** Number of stored items on this device, by the id of their kind. */
 export async function keptNow(): Promise<ReadonlyMap<string, number>> {
-  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, ownNames(id).length]);
+  const local = (Object.keys(KINDS) as KindId[]).map((id): [string, number] => [id, shelf.names(id).length]);
   const stores = (Object.keys(CACHES) as CacheId[]).map(async (id): Promise<[string, number]> => {
     const has = await caches.has(storeOf(CACHES[id]));
     return [id, has ? (await (await caches.open(storeOf(CACHES[id]))).keys()).length : 0];
   });
-  const archived = ['agent-archive', await countArchived()] as const;
-  return new Map([...local, archived, ...(await Promise.all(stores).catch(() => []))]);
+  const calls = Object.entries(await countCalls());
+  return new Map([...local, ...calls, ...(await Promise.all(stores).catch(() => []))]);
 }
 
-/** Deletes one thing. @returns whether it is gone */
+/** Deletes everything of one kind. @returns whether it is deleted */
 export async function clearOne(id: string): Promise<boolean> {
   if (id in KINDS) return clear(id as KindId);
-  if (id in ARCHIVES) return clearArchive();
-  // Else the worker would go on filling what has just been emptied.
+  if (id in CALLS) return clearCalls(id as CallsId);
+  // Otherwise the worker would fill the cache again.
   await dismissWorker();
   return clearStores([CACHES[id as CacheId]]);
 }
 
-/** Deletes all that this site has kept on this device, and the worker with it. @returns whether all is gone */
+/** Deletes everything that this site has stored on this device, and its worker. @returns whether all is deleted */
 export async function clearAll(): Promise<boolean> {
   await dismissWorker();
-  const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
+  const areGone = [await clearStores(Object.values(CACHES)), await deleteCalls()].every(Boolean);
   history.replaceState(null, '');
   return clear() && areGone;
-}
-
-/** What is counted of a kind: a call is one thing, however much was done in it. */
-function ownNames(id: KindId): string[] {
-  const { key } = KINDS[id];
-  return shelf.names(id).filter((name) => (key.endsWith('.') ? !name.includes('.') : name === ''));
 }
 
 async function clearStores(names: readonly string[]): Promise<boolean> {
@@ -49,12 +40,12 @@ async function clearStores(names: readonly string[]): Promise<boolean> {
     for (const name of names) await caches.delete(storeOf(name));
     return true;
   } catch {
-    // Where there are no such stores, there is nothing in them.
+    // Without a cache API or a worker there is nothing to delete.
     return !('caches' in globalThis) || !(await navigator.serviceWorker?.getRegistration().catch(() => undefined));
   }
 }
 
-/** Has the worker keep nothing more, and takes its leave. Pages that are open go on with it until they are left. */
+/** Stops the worker from storing anything and unregisters it. Open pages use it until they are closed. */
 async function dismissWorker(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (!registration) return;
@@ -71,7 +62,7 @@ function askToForget(worker: ServiceWorker): Promise<void> {
       resolve();
     };
     port1.onmessage = done;
-    setTimeout(done, PATIENCE);
+    setTimeout(done, TIMEOUT);
     worker.postMessage('forget', [port2]);
   });
 }

@@ -1,16 +1,13 @@
 import { KINDS, type KeptKind, type KindId } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
 
-/** The only way to what this site keeps in local storage, each kind with its end. */
+/** Access to local storage. Each kind of item has its own expiry. */
 export interface Shelf {
-  /**
-   * What is kept of a kind under a name. Nothing where its time is over: then it is deleted. Storage can be forbidden:
-   * then nothing is kept, and nothing breaks.
-   */
+  /** Reads a value. `undefined` if there is none, if it has expired (it is then deleted), or if storage is blocked. */
   recall(kind: KindId, name?: string): string | undefined;
-  /** Keeps a value, or deletes what was kept. @returns whether the browser could: storage can be full or forbidden */
+  /** Stores a value, or deletes it. @returns whether it worked: storage can be full or blocked */
   remember(kind: KindId, value: string | undefined, name?: string): boolean;
-  /** The names of all that is kept of a kind. */
+  /** The names of all stored items of a kind. */
   names(kind: KindId): string[];
 }
 
@@ -21,11 +18,11 @@ export const DATES = PREFIX + KINDS.dates.key;
 export const dayOf = (now: number): number => Math.floor(now / DAY);
 
 /**
- * @param place where things are kept: it may be full, forbidden, or changed by anybody
+ * @param place may be full or blocked, and anybody may have changed its content
  * @param now the time in milliseconds since 1970
  */
 export function shelfIn(place: () => Storage, now: () => number = Date.now): Shelf {
-  /** Writes down when something was last used. Without room for it, it gets its date later. */
+  /** Records the day on which an item was last used or changed. `tidy` adds it later if storage is full. */
   const date = (owner: string, day: number | undefined): void => {
     const all = new Map(Object.entries(datesIn(place)));
     if (all.get(owner) === day) return;
@@ -36,7 +33,7 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
   return {
     recall(kind, name = '') {
       const { key, days, used }: KeptKind = KINDS[kind];
-      const owner = ownerOf(key + name, key);
+      const owner = key + name;
       const value = attempt(() => place().getItem(PREFIX + key + name)) ?? undefined;
       if (value === undefined) return undefined;
       if (isOver(datesIn(place)[owner], dayOf(now()), days)) {
@@ -48,13 +45,13 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
     },
     remember(kind, value, name = '') {
       const { key } = KINDS[kind];
-      const owner = ownerOf(key + name, key);
+      const owner = key + name;
       const isKept = attempt(() => {
         if (value === undefined) place().removeItem(PREFIX + key + name);
         else place().setItem(PREFIX + key + name, value);
         return true;
       });
-      if (isKept) date(owner, value === undefined && owner === key + name ? undefined : dayOf(now()));
+      if (isKept) date(owner, value === undefined ? undefined : dayOf(now()));
       return isKept ?? false;
     },
     names(kind) {
@@ -68,10 +65,10 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
 
 export const local = (): Storage => localStorage;
 
-/** What this browser keeps. */
+/** The storage of this browser. */
 export const shelf: Shelf = shelfIn(local);
 
-/** Dates by key, in days since 1970. Anybody can have changed them. */
+/** Dates by key, in days since 1970. Anybody may have changed them. */
 export function datesIn(place: () => Storage): Record<string, number> {
   try {
     const read = JSON.parse(place().getItem(DATES) ?? '') as unknown;
@@ -81,7 +78,7 @@ export function datesIn(place: () => Storage): Record<string, number> {
   }
 }
 
-/** The keys of all that this site keeps in local storage. */
+/** The keys of this site's items in local storage. */
 export function keysIn(place: () => Storage): string[] {
   const all = attempt(() => Array.from({ length: place().length }, (_, index) => place().key(index) ?? ''));
   return all?.filter((key) => key.startsWith(PREFIX)) ?? [];
@@ -90,12 +87,6 @@ export function keysIn(place: () => Storage): string[] {
 /** Whether more than the given number of days have passed since a day. */
 export function isOver(day: unknown, today: number, days = Infinity): boolean {
   return isDay(day) && today - day > days;
-}
-
-/** What has the date for a key: what stands behind a dot in a name belongs to what stands before it, and ends with it. */
-export function ownerOf(bare: string, key: string): string {
-  const end = bare.indexOf('.', key.length);
-  return end < 0 ? bare : bare.slice(0, end);
 }
 
 export function isDay(value: unknown): value is number {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { writeCaseFile } from '../../../machines/console/index.ts';
 import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../../support/browser-agent.ts';
-import { test, type View } from '../../support/browser.ts';
+import { test } from '../../support/browser.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
@@ -13,25 +13,17 @@ const shownCase = (page: Page) => page.locator('[data-case][aria-current="true"]
 const message = (page: Page) => page.locator('.agent-status');
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
-/** A browser that has so many calls that are closed, two a day, as an earlier version kept them. */
-const withClosed = (number: number, now: number): View => ({
-  prepare: (opened) =>
-    opened.addInitScript(
-      (all) => {
-        if (localStorage.getItem('shirube.agent.settings') !== null) return;
-        for (const [id, text] of all) localStorage.setItem(`shirube.agent.case.${id}`, text);
-      },
-      Array.from({ length: number }, (_, index): [string, string] => {
-        const note = index === 7 ? 'note.written:Blue Pixel' : 'note.written:Nothing';
-        const call = caseAfter(
-          [note, 'case.closed:left'],
-          `old${index}`,
-          now - Math.floor(index / 2 + 1) * DAY - index,
-        );
-        return [call.id, writeCaseFile([call])];
-      }),
-    ),
-});
+/** Imports calls that were closed, two a day. */
+async function withClosed(page: Page, number: number): Promise<void> {
+  const now = Date.now();
+  const calls = Array.from({ length: number }, (_, index) => {
+    const note = index === 7 ? 'note.written:Blue Pixel' : 'note.written:Nothing';
+    return caseAfter([note, 'case.closed:left'], `old${index}`, now - Math.floor(index / 2 + 1) * DAY - index);
+  });
+  const buffer = Buffer.from(writeCaseFile(calls));
+  await page.locator('#agent-import').setInputFiles({ name: 'calls.json', mimeType: 'application/json', buffer });
+  await page.getByText(`Closed calls: ${number}`).waitFor();
+}
 
 /** The clock of the page is so many milliseconds ahead from now on. */
 const passTime = (page: Page, ms: number): Promise<void> =>
@@ -42,7 +34,8 @@ const passTime = (page: Page, ms: number): Promise<void> =>
 
 describe('a new call', () => {
   test('is taken however many are closed, and the number goes to no other', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en', withClosed(40, Date.now()));
+    const page = await consoleAt(visit, 'en');
+    await withClosed(page, 40);
     expect(await cases(page).count()).toBe(0);
     await callAt(page, 'iphone-activate-qr', 'banner');
     await callAt(page, 'android-add-user-qr', 'scan~login');

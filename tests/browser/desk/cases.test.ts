@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { COMMANDS } from '../../../src/features/desk/commands.ts';
 import { callAt, consoleAt, press, says } from '../../support/browser-agent.ts';
+import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 
 const cases = (page: import('playwright').Page) => page.locator('[data-case]');
@@ -29,16 +30,14 @@ describe('several calls', () => {
     expect(await cases(page).count()).toBe(2);
     await press(page, 'X', 'X');
     expect(await cases(page).count()).toBe(0);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('agent.case')))).toEqual(
-      [],
-    );
+    await expect.poll(() => storedIn(page)).toEqual([]);
     await press(page, 'u');
-    expect(await cases(page).count()).toBe(2);
+    await expect.poll(() => cases(page).count()).toBe(2);
     await page.locator('[data-step="qr-code"], [data-step="pin"]').first().waitFor();
     await press(page, 'x', 'x');
     expect(await cases(page).count()).toBe(1);
     await press(page, 'u');
-    expect(await cases(page).count()).toBe(2);
+    await expect.poll(() => cases(page).count()).toBe(2);
   });
 
   test('no key pressed once, in any order, loses a call', async ({ visit }) => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { callLink } from '../../../src/features/desk/handover/call-link.ts';
 import { callAt, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -43,7 +44,7 @@ describe('a call that is handed over', () => {
       expect(await dialog.innerText()).toMatch(/Sato/);
       await other.reload();
       await dialog.getByText(number).waitFor();
-      expect(await other.evaluate(() => JSON.stringify(localStorage))).not.toContain('Front camera');
+      expect(JSON.stringify(await storedIn(other))).not.toContain('Front camera');
       await other.locator('[data-step="banner"]').waitFor();
       expect(await cases(other).count()).toBe(1);
       await press(other, 'Enter');

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { writeGuideCode } from '../../../machines/case-code/index.ts';
 import { drawnCode } from '../../support/browser-qr.ts';
 import { callAt, codeOf, consoleAt, main, press, says } from '../../support/browser-agent.ts';
+import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { aNinthOf, everySecond } from '../../support/coverage.ts';
 import { shippedGraph, shippedIds } from '../../support/graphs.ts';
@@ -190,5 +191,5 @@ test('letters and digits are spelled in both languages, and kept nowhere', async
   expect(await spelled.nth(0).innerText()).toMatch(/capital O as in Oscar[^]*大文字で、大阪のオー/);
   expect(await spelled.nth(1).innerText()).toMatch(/the digit zero[^]*数字のゼロ/);
   expect(await spelled.nth(0).getAttribute('class')).toBe('agent-doubtful');
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('SECRET');
+  expect(JSON.stringify(await storedIn(page))).not.toContain('SECRET');
 });

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -22,8 +23,9 @@ describe('what is hidden in the notes', () => {
       await expect.poll(() => ticket.innerText()).toContain('PIN •••, code 771020');
       expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020']);
       expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
-      const kept = await page.evaluate(() => JSON.stringify(localStorage));
-      expect(kept).not.toContain('9081');
+      const kept = async () => JSON.stringify(await storedIn(page));
+      await expect.poll(kept).toContain('771020');
+      expect(await kept()).not.toContain('9081');
 
       await page.reload();
       await page.locator('agent-console[data-ready]').waitFor();

@@ -5,45 +5,73 @@ import { test } from '../../support/browser.ts';
 
 const cases = (page: Page) => page.locator('[data-case]');
 const note = (page: Page) => page.locator('#agent-note');
+const takeOver = (page: Page) => page.locator('[data-action="take-over"]');
+const message = (page: Page) => page.locator('[data-agent-message]');
 
-/** A second page of the console in the same browser. */
-async function another(page: Page, language = 'ja'): Promise<Page> {
+/** A second window of the console in the same browser. */
+async function another(page: Page, language = 'en'): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(`/${language}/agent/`);
   await other.locator('agent-console[data-ready]').waitFor();
   return other;
 }
 
-describe('two pages of the console', () => {
-  test('follow one another: the step, the calls and the notes', async ({ visit }) => {
+describe('two windows of the console', () => {
+  test('show the call of one, which the other reads along, takes over, and gives back', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const other = await another(page);
     await other.locator('[data-step="scan"]').waitFor();
     await press(page, 'm');
     await page.keyboard.insertText('From the first.');
-    await press(other, 'm');
     await expect.poll(() => note(other).inputValue()).toBe('From the first.');
+    // It is read only there.
+    expect(await note(other).evaluate((each: HTMLTextAreaElement) => each.readOnly)).toBe(true);
+    await press(other, 'l');
+    await message(other).getByText('Take it over to change it.').waitFor();
+
+    await takeOver(other).click();
+    await takeOver(page).waitFor();
+    await message(page).getByText('This call is now open in another window.').waitFor();
+    expect(await note(page).evaluate((each: HTMLTextAreaElement) => each.readOnly)).toBe(true);
+    await press(other, 'm');
     await other.keyboard.press('End');
     await other.keyboard.insertText(' From the second.');
     await expect.poll(() => note(page).inputValue()).toBe('From the first. From the second.');
-
-    await press(other, 'Escape');
-    await callAt(other, 'iphone-activate-qr', 'banner');
-    await expect.poll(() => cases(page).count()).toBe(2);
+    await takeOver(page).click();
+    await takeOver(other).waitFor();
+    await press(page, 'Escape', 'ArrowRight');
+    await page.locator('[data-step="pin"]').waitFor();
+    await other.locator('[data-step="pin"]').waitFor();
+    expect([await cases(page).count(), await cases(other).count()]).toEqual([1, 1]);
   });
 
-  test('a call that one removes is gone from the other, and comes back by nothing but its own undoing', async ({
-    visit,
-  }) => {
+  test('each work on a call of their own, and one that is closed leaves its call to the other', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    const other = await another(page, 'en');
+    const other = await another(page, 'ja');
+    await callAt(other, 'iphone-add-user-qr', 'scan~home');
+    await expect.poll(() => cases(page).count()).toBe(2);
+    await press(page, 'ArrowRight');
+    await page.locator('[data-step="pin"]').waitFor();
+    await press(other, 'ArrowRight');
+    await other.locator('[data-step="unlock"]').waitFor();
+    await other.close();
+    await cases(page).getByText('In another window').click();
+    await page.locator('[data-step="unlock"]').waitFor();
+    expect(await takeOver(page).count()).toBe(0);
+    await press(page, 'l');
+    await expect.poll(() => message(page).innerText()).toBe('');
+  });
+
+  test('lose a call that one removes, and have it again when that is undone', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    const other = await another(page);
     await other.locator('[data-step="scan"]').waitFor();
     await press(other, 'x', 'x');
     await expect.poll(() => cases(page).count()).toBe(0);
-    // Whether it was put away or removed is known a moment later.
-    await page.locator('[data-agent-message]').getByText('This call was removed in another window.').waitFor();
+    await message(page).getByText('This call was removed in another window.').waitFor();
     await press(page, 'n');
     await press(page, 'Escape', 'u');
     await expect.poll(() => cases(other).count()).toBe(1);

@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { figuresOf, guideFact, GUIDES, type GuideId } from '../../facts/index.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
+import { serveSheet, sheetAddress } from '../../support/contact-sheet.ts';
 import { inTurn } from '../../support/coverage.ts';
 import { linesOf, measureSheet, type SeenFigure } from '../../support/screens-boxes.ts';
 import { loadedFaces, setInTestFont } from '../../support/screens-font.ts';
@@ -47,10 +48,14 @@ const isWritten = process.env['SHIRUBE_UPDATE'] === '1';
 const views = languages.flatMap((language, turn) =>
   (isWritten ? [390, 1280] : inTurn([390, 1280], turn)).map((width) => ({ language, width })),
 );
-type Visit = (address: string, view: { width: number; prepare: typeof setInTestFont }) => Promise<Page>;
+type Visit = (address: string, view: { width: number; prepare: (page: Page) => Promise<void> }) => Promise<Page>;
 
 async function open(visit: Visit, { language, width }: (typeof views)[number]): Promise<Page> {
-  const page = await visit(`/${language}/writers/screens/`, { width, prepare: setInTestFont });
+  const prepare = async (page: Page) => {
+    await serveSheet(page);
+    await setInTestFont(page);
+  };
+  const page = await visit(sheetAddress(language), { width, prepare });
   expect(await loadedFaces(page)).toEqual({ loaded: expect.toSatisfy((parts: number) => parts > 0), failed: 0 });
   return page;
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
+import { serveSheet, sheetAddress } from '../../support/contact-sheet.ts';
 import { markIssues, marksOn } from '../../support/screens-marks.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-const SHEET = '/en/writers/screens/';
+const SHEET = sheetAddress('en');
 const ARTICLE = '/ja/articles/iphone-activate-qr/';
 const themes = ['light', 'dark'] as const;
 
@@ -30,11 +31,15 @@ async function issues(
 
 describe('every mark is a ring and a number that stand out', () => {
   test.for(inTurn(themes, 0))('in %s, and on paper where the system is so', async (theme, { visit }) => {
-    expect(await issues(await visit('about:blank', { theme }), [SHEET, ARTICLE], ['screen', 'print'])).toEqual({});
+    expect(
+      await issues(await visit('about:blank', { theme, prepare: serveSheet }), [SHEET, ARTICLE], ['screen', 'print']),
+    ).toEqual({});
   });
 
   test.for(inTurn(themes, 1))('in forced colours (%s)', async (theme, { visit }) => {
-    expect(await issues(await visit('about:blank', { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
+    expect(
+      await issues(await visit('about:blank', { theme, forcedColors: true, prepare: serveSheet }), [SHEET, ARTICLE]),
+    ).toEqual({});
   });
 
   test('on paper, where the reader has chosen dark', async ({ visit }) => {
@@ -65,7 +70,7 @@ describe('on paper', () => {
 });
 
 test('a code stays black on white', async ({ visit }) => {
-  const page = await visit(SHEET);
+  const page = await visit(SHEET, { prepare: serveSheet });
   for (const [colorScheme, forcedColors, media] of [
     ['light', 'none', 'screen'],
     ['dark', 'none', 'screen'],
@@ -90,7 +95,7 @@ test('a code stays black on white', async ({ visit }) => {
 
 describe('the check of marks finds', () => {
   test('a ring or a number that is lost or too faint', async ({ visit }) => {
-    const page = await visit(SHEET);
+    const page = await visit(SHEET, { prepare: serveSheet });
     const change = (property: string, value: string, selector = '.s-mark'): Promise<void> =>
       page.evaluate(
         ([property, value, selector]) => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { pixelsIn } from '../../support/browser-qr.ts';
+import { drawnCode } from '../../support/browser-qr.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import {
   ANDROID_QR,
@@ -11,20 +11,14 @@ import {
   type SimulatorPage,
 } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { readPixels } from '../../support/qr-raster.ts';
 import { isWhole } from '../../support/coverage.ts';
 
-/** What can be read of the pixels that the viewfinder shows. */
-async function readFromScreen(simulator: SimulatorPage): Promise<string | undefined> {
-  const picture = await simulator.phone.getByRole('img', { name: 'What the camera sees' }).evaluate((canvas) => {
-    const { width, height } = canvas as HTMLCanvasElement;
-    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
-    return { width, height, pixels: new Uint8Array(data.buffer).toBase64() };
-  });
-  return readPixels({ ...picture, data: pixelsIn(picture.pixels) });
+/** The text of the code in the camera's picture, as the browser paints it. */
+function readFromScreen({ page, phone }: SimulatorPage): Promise<string | undefined> {
+  return drawnCode(page, phone.getByRole('img', { name: 'What the camera sees' }));
 }
 
-/** Waits until the camera has looked, and says that it could not read. */
+/** Waits until the camera has failed to read. */
 async function unread({ page, words }: SimulatorPage): Promise<void> {
   await page.getByRole('group', { name: 'Distance of the phone' }).getByText(words.unread).waitFor();
 }
@@ -78,24 +72,5 @@ describe('the camera', () => {
     await simulator.comes(page.getByText('The browser shows no QR code now.'));
     await simulator.tap('portal', 'Log in');
     await simulator.offered('phone', 'IBKR Mobile');
-  });
-
-  test('and its decoder are loaded when a camera first runs; where they cannot be, it says so', async ({ visit }) => {
-    const asked: string[] = [];
-    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}${TO_CODE}`, {
-      prepare: (page) =>
-        page.route(/\/camera\.[^/]*\.js$|\/update\.js/, (route) => {
-          asked.push(route.request().url());
-          return route.abort();
-        }),
-    });
-    const simulator = await simulating(page);
-    await simulator.tap('phone', 'QR CODE');
-    await simulator.offered('phone', 'While using the app');
-    await page.waitForLoadState('networkidle');
-    expect(asked).toEqual([]);
-    await simulator.tap('phone', 'While using the app');
-    await page.getByText('The camera could not be loaded.').waitFor();
-    expect(asked.filter((url) => /\/camera\./.test(url)).length).toBeGreaterThan(0);
   });
 });

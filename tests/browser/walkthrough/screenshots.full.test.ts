@@ -125,37 +125,6 @@ describe.for(inTurn(['ja', 'en'], 0))('a picture in a walk (%s)', (language) => 
   });
 });
 
-test('a mark is placed by hand: pressed for a point, drawn for a box', async ({ visit }) => {
-  const page = await visit(`${site.origin}/en/writers/`, { width: 1280, height: 900 });
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('link', { name: 'Pictures of the articles' }).click();
-  const aim = page.getByRole('button', { name: 'Mark en/phone-settings.png' });
-  await aim.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await aim.boundingBox())!;
-  const at = (left: number, top: number) => [x + (width * left) / 100, y + (height * top) / 100] as const;
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  const numbers = async () =>
-    (await copied())
-      .match(/^mark="([\d. ]+)"$/)?.[1]!
-      .split(' ')
-      .map(Number);
-  // Nothing is copied before the script is there.
-  await expect.poll(() => page.mouse.click(...at(50, 30)).then(numbers)).toHaveLength(2);
-  const [left, top] = (await numbers())!;
-  expect(Math.abs(left! - 50) + Math.abs(top! - 30)).toBeLessThan(1);
-  await page.mouse.move(...at(60, 40));
-  await page.mouse.down();
-  await page.mouse.move(...at(20, 20));
-  await page.mouse.up();
-  await expect.poll(numbers).toHaveLength(4);
-  for (const [index, each] of [20, 20, 40, 20].entries())
-    expect(Math.abs((await numbers())![index]! - each)).toBeLessThan(1);
-  const said = () => page.locator('.writers-said').textContent();
-  await expect.poll(() => aim.press('Enter').then(said)).toContain('mark="50 50"');
-  expect(await copied()).toBe('mark="50 50"');
-  expect(await axeFaults(page)).toEqual([]);
-});
-
 test('a site has what its pages show, encoded, and not what it was made from', () => {
   const files = readdirSync(join(site.folder, '_astro')).filter((file) => !/\.(js|css)$/.test(file));
   expect(files.filter((file) => /\.png$/.test(file))).toEqual([]);

@@ -4,7 +4,7 @@ import { CODES } from '../../support/bad-inputs/codes.ts';
 import { FILES } from '../../support/bad-inputs/files.ts';
 import { oneOfEach, patternOf } from '../../support/bad-inputs/said.ts';
 import { STORAGE } from '../../support/bad-inputs/storage.ts';
-import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
+import { callAt, consoleAt } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { isCode } from '../../../src/features/search/is-code.ts';
 import { hear, listed, type Heard } from '../../support/soak/complaints.ts';
@@ -93,27 +93,6 @@ describe('each answer to something bad comes in the page itself', () => {
 });
 
 describe('what was planted in the browser’s storage', () => {
-  const calls = STORAGE.filter(([, reader, , says]) => reader === 'call' && says !== undefined);
-  const planted = Object.fromEntries(calls.map(([, , input], index) => [`shirube.agent.case.bad-${index}`, input]));
-
-  test('in the place of calls is counted, and left as it is while one works', async ({ visit }) => {
-    const { prepare, complaints } = listening();
-    const page = await consoleAt(visit, 'en', {
-      prepare: async (opened) => {
-        await prepare(opened);
-        await opened.addInitScript((all) => {
-          if (localStorage.length === 0) for (const [key, text] of Object.entries(all)) localStorage.setItem(key, text);
-        }, planted);
-      },
-    });
-    await page.getByText(`Kept calls that could not be read: ${calls.length}.`).waitFor();
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'X', 'X');
-    const left = await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
-    expect(left).toMatchObject(planted);
-    expect(complaints()).toEqual([]);
-  });
-
   test.for(
     inTurn(
       STORAGE.filter(([, reader]) => reader === 'place')

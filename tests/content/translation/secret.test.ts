@@ -33,7 +33,7 @@ describe('a step with a note on what nobody may be told', () => {
     const line = content.read(translation).split('\n').indexOf('<Step id="fill">') + 1;
     expect(report()).toBe(
       `${translation}:${line}  \`step/fill\` matters for security, and “水を入れる” became “湯を入れる” in \`ja\` since it was translated.\n` +
-        '    Bring it up to date, then run `npm run status -- --accept boil-water en`; `--minor boil-water step/fill` if the meaning is the same.  [translation-stale-secret]',
+        '    Update it, then run `npm run status -- --accept boil-water en`. If the meaning is the same: `--minor boil-water step/fill`.  [translation-stale-secret]',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedWords } from '../../../src/features/counters/search-words.ts';
+import { countedWords } from '../../../src/features/counters/events.ts';
 
 describe('the words of a search', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST, Tally } from '../../../src/features/counters/tally.ts';
+import { MAX_LENGTH, Tally } from '../../../src/features/counters/tally.ts';
 
 const WALK = 'walk en charge-lamp 3f9a2c1b';
 
@@ -40,7 +40,7 @@ describe('what is counted', () => {
     const messages: string[] = [];
     for (let lines = tally.take(); lines.length > 0; lines = tally.take()) messages.push(lines.join('\n'));
     expect(messages.length).toBeGreaterThan(1);
-    for (const message of messages) expect(message.length).toBeLessThanOrEqual(LONGEST);
+    for (const message of messages) expect(message.length).toBeLessThanOrEqual(MAX_LENGTH);
     expect(messages.flatMap((message) => message.split(' ').slice(4))).toEqual(events);
   });
 

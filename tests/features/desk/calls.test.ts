@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../../src/features/desk/archive/entry.ts';
+import { entryOf } from '../../../src/features/desk/storage/entry.ts';
 import { byDay, callName, callTime, isAtHand } from '../../../src/features/desk/calls.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 

@@ -9,7 +9,7 @@ import type { AgentData, DeskWords } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { shippedWords } from '../../support/agent-words.ts';
 import { kept } from '../../support/graphs.ts';
-import { slowStorage } from '../../support/two-stores/slow-storage.ts';
+import { storageWith } from '../../support/bad-inputs/fake-storage.ts';
 
 const dataOf = kept((_: string): AgentData => agentData(libraryOf(process.cwd()), undefined));
 
@@ -23,13 +23,13 @@ function desk(
   actions: readonly CaseAction[],
   change: (words: DeskWords) => DeskWords = (words) => words,
 ): ConsoleStore {
-  const storage = slowStorage(1);
+  const storage = storageWith({});
   const words = ['en', 'ja'].map((language) => change(shippedWords(language)));
   const store = new ConsoleStore(
     dataOf('all'),
     words,
     async () => new Training(),
-    shelfIn(() => storage.views[0]!),
+    shelfIn(() => storage),
   );
   store.open();
   for (const action of actions) store.act(action);

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCaseFile, type Case } from '../../../machines/console/index.ts';
-import { ConsoleStore } from '../../../src/features/desk/console-store.ts';
+import type { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { callLink } from '../../../src/features/desk/handover/call-link.ts';
 import { takeIn } from '../../../src/features/desk/handover/take-in.ts';
-import { Training } from '../../../src/features/desk/training/training.ts';
-import type { AgentData } from '../../../src/features/desk/words.ts';
-import { shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { caseAfter, world } from '../../support/console-cases.ts';
-import { slowStorage } from '../../support/two-stores/slow-storage.ts';
+import { caseAfter } from '../../support/console-cases.ts';
+import { newDesk } from '../../support/stored-desk.ts';
 import { times } from '../../support/coverage.ts';
 
-const data = { ...world, references: [] } as unknown as AgentData;
 const DONE = [
   'place.found:tea light~full',
   'symptom.chosen:lamp',
@@ -23,13 +19,8 @@ const handed = caseAfter(DONE, 'handed');
 const text = writeCaseFile([handed], [], 'Sato');
 
 /** A desk with a call of its own. */
-function desk(storage = slowStorage(1)): ConsoleStore {
-  const store = new ConsoleStore(
-    data,
-    [],
-    async () => new Training(),
-    shelfIn(() => storage.views[0]!),
-  );
+function desk(): ConsoleStore {
+  const store = newDesk();
   store.open();
   store.act({ type: 'guide.chosen', guide: 'tea' });
   return store;
@@ -69,20 +60,19 @@ describe('takeIn', () => {
   });
 
   test('asks first: before the answer nothing is kept, and after a no nothing has changed', async () => {
-    const storage = slowStorage(1);
-    const store = desk(storage);
+    const store = desk();
     const before = { shown: store.shown, cases: store.context.cases };
     const asked: unknown[] = [];
     const page = pageAt(await hashOf(text));
     const isTaken = await takeIn(store, page, async (_, call, from) => {
       asked.push(call.id, from, page.location.hash !== '');
-      expect(JSON.stringify(storage.texts())).not.toContain('handed');
+      expect(store.calls.entries.map(({ id }) => id)).not.toContain('handed');
       return false;
     });
     expect(asked).toEqual(['handed', 'Sato', true]);
     expect([isTaken, page.location.hash, told(store)]).toEqual([false, '', [undefined]]);
     expect({ shown: store.shown, cases: store.context.cases }).toEqual(before);
-    expect(JSON.stringify(storage.texts())).not.toContain('handed');
+    expect(store.calls.entries.map(({ id }) => id)).not.toContain('handed');
   });
 
   test('changes nothing the second time, shows the call, and says whose it was', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
 import { describe, expect, test, vi } from 'vitest';
-import { MOST_ACTIONS, MOST_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
+import { MAX_ACTIONS, MAX_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { openingPractice } from '../../../src/features/simulator/opening.ts';
 import { times } from '../../support/coverage.ts';
@@ -37,10 +37,10 @@ const action = fc.oneof(
 const fragment = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.array(action, { maxLength: 2 * MOST_ACTIONS, size: 'max' }).map((actions) => actions.join('.')),
+    arbitrary: fc.array(action, { maxLength: 2 * MAX_ACTIONS, size: 'max' }).map((actions) => actions.join('.')),
   },
   fc
-    .tuple(fc.constantFrom('w3600', 'w1', 'm30'), fc.nat(2 * MOST_ACTIONS))
+    .tuple(fc.constantFrom('w3600', 'w1', 'm30'), fc.nat(2 * MAX_ACTIONS))
     .map(([each, times]) => Array<string>(times).fill(each).join('.')),
   fc.string({ maxLength: 200 }),
 );
@@ -51,20 +51,20 @@ describe('reading an address', () => {
       fc.asyncProperty(fragment, async (text) => {
         const { seconds, actions } = await costOf(text);
         // What is under way when a practice begins is lived through before its first second.
-        expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * product.definition.seconds.latency);
-        expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
+        expect(seconds).toBeLessThanOrEqual(MAX_SECONDS + 2 * product.definition.seconds.latency);
+        expect(actions).toBeLessThanOrEqual(MAX_ACTIONS);
       }),
       { numRuns: times(60) },
     );
   });
 
   test.each([
-    ['as many hours as actions', Array<string>(MOST_ACTIONS).fill('w3600').join('.'), 'sim.trouble.time'],
+    ['as many hours as actions', Array<string>(MAX_ACTIONS).fill('w3600').join('.'), 'sim.trouble.time'],
     ['a second too many', `w3600.w3600.w1`, 'sim.trouble.time'],
     ['two hours', `w3600.w3600`, undefined],
     [
       'an action too many',
-      Array<string>(MOST_ACTIONS + 1)
+      Array<string>(MAX_ACTIONS + 1)
         .fill('m30')
         .join('.'),
       'sim.trouble.actions',

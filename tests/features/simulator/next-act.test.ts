@@ -33,7 +33,7 @@ function actsOf({ task, platform, method }: Scenario): DeviceAct[] {
 }
 
 const next = (course: Course): NextTurn | undefined =>
-  nextAct(course.practice.view, actsOf(course.practice.scenario), course.mending, remedies);
+  nextAct(course.practice.view, actsOf(course.practice.scenario), course.remedy, remedies);
 
 /** What somebody does who does what they are told; at a camera that can read, it reads. */
 function actionFor(turn: NextTurn, { code, camera }: PracticeView): PracticeAction {
@@ -171,14 +171,14 @@ describe('what comes next', () => {
   test('leads back from a switch that was turned on, which stands in the way no more', () => {
     const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
     const to = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
-    const mending = (actions: string): boolean[] => {
-      const { isOpen, isFelt } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course.mending;
-      return [isOpen, isFelt];
+    const remedy = (actions: string): boolean[] => {
+      const { isOpen, isBlocking } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course.remedy;
+      return [isOpen, isBlocking];
     };
-    expect(mending('')).toEqual([true, true]);
-    expect(mending('.p-go-home.p-phone-settings.p-camera')).toEqual([true, true]);
-    expect(mending('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toEqual([true, false]);
-    expect(mending('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toEqual([false, false]);
+    expect(remedy('')).toEqual([true, true]);
+    expect(remedy('.p-go-home.p-phone-settings.p-camera')).toEqual([true, true]);
+    expect(remedy('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toEqual([true, false]);
+    expect(remedy('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toEqual([false, false]);
   });
 
   test('is nothing once the practice has succeeded', () => {

@@ -14,9 +14,9 @@ const words = {
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'code', fault: 'code-used' });
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 
-function told(text: string, hides = false): string[] {
+function told(text: string, hidesFault = false): string[] {
   const { course } = along(product, scenario, decodeActions(text)!);
-  return linesOf(product, words, course.practice.view.log, course.names, hides).map(
+  return linesOf(product, words, course.practice.view.log, course.names, hidesFault).map(
     ({ who, text }) => `${who}: ${text}`,
   );
 }
@@ -94,9 +94,9 @@ describe('the time line', () => {
 
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
-  const hitch = (text: string, hides = false, of = scenario, isMending = false): string | undefined => {
+  const hitch = (text: string, hidesFault = false, of = scenario, isMending = false): string | undefined => {
     const { course } = along(product, of, decodeActions(text)!);
-    return hitchIn(linesOf(product, words, course.practice.view.log, course.names, hides), isMending);
+    return hitchIn(linesOf(product, words, course.practice.view.log, course.names, hidesFault), isMending);
   };
   const { string } = along(product, scenario, []).course.practice.view.code!;
   const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;

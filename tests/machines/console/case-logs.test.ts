@@ -142,7 +142,6 @@ describe('case logs', () => {
         caseLogs.record(of, {
           type: 'note.written',
           text: `${minute}`,
-          base: of.log.length > 1 ? '14' : '',
           at: from + minute * 60_000,
         }),
       caseLogs.open('a', from),

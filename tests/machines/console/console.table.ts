@@ -19,20 +19,13 @@ export function inputOf(from: string): { cases: Case[]; shown: string | undefine
   return { cases: KEPT[kept]!(), shown };
 }
 
-/** An event from its words: its type, what it is about, and its time behind `@`. What was followed: `changed/gone`. */
+/** An event from its words: its type, what it is about, and its time behind `@`. Changed cases: `changed/gone`. */
 export function consoleEvent(text: string): ConsoleEvent {
   const [what = '', at = '0'] = text.split('@');
   const [type = '', value = ''] = what.split(/:(.*)/s);
   const time = Number(at);
   if (type === 'case.acted') return { type, action: actionFrom(value), at: time };
-  if (type === 'cases.imported') {
-    const cases = value
-      .split(',')
-      .filter((id) => id !== '')
-      .map((id) => caseAfter(['place.found:tea light~full'], id, 500));
-    return { type, cases, at: time };
-  }
-  if (type === 'cases.followed') {
+  if (type === 'cases.changed') {
     const [changed = [], gone = []] = value.split('/').map((ids) => ids.split(',').filter((id) => id !== ''));
     return { type, changed: changed.map((id) => caseAfter(['place.found:tea light~full'], id, 1500)), gone };
   }
@@ -116,32 +109,6 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
     stands: 'attending: [a] walking tea look; b finding (held)',
   },
   { from: 'two', by: ['case.acted:way.chosen:full@9000'], stands: 'idle: a walking tea look; b finding (held)' },
-  // Removing and clearing, and back.
-  { from: 'two:a', by: ['case.removed:a@9000'], stands: 'idle: b finding (held)' },
-  { from: 'two:a', by: ['case.removed:b@9000'], stands: 'attending: [a] walking tea look' },
-  { from: 'two:a', by: ['case.removed:gone@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
-  { from: 'two:a', by: ['cases.cleared@9000'], stands: 'idle:' },
-  { from: 'nothing', by: ['cases.cleared@9000', 'action.undone'], stands: 'idle:' },
-  {
-    from: 'two:a',
-    by: ['case.removed:a@9000', 'action.undone'],
-    stands: 'attending: [a] walking tea look; b finding (held)',
-  },
-  {
-    from: 'two:b',
-    by: ['case.removed:a@9000', 'action.undone'],
-    stands: 'attending: a walking tea look; [b] finding (held)',
-  },
-  {
-    from: 'two:a',
-    by: ['cases.cleared@9000', 'action.undone'],
-    stands: 'attending: [a] walking tea look; b finding (held)',
-  },
-  {
-    from: 'two:a',
-    by: ['cases.cleared@9000', 'case.opened:c@9500', 'action.undone'],
-    stands: 'attending: a walking tea look (held); b finding (held); [c] finding',
-  },
   // Whose call is opened again is spoken to, and nobody else.
   {
     from: 'two:a',
@@ -151,110 +118,18 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
     ],
     stands: 'attending: [a] walking tea look; b finding (held)',
   },
-  // Calls that are over go by themselves, but for the one on screen, and come back.
-  {
-    from: 'two:a',
-    by: ['case.acted:case.closed:left@8000', 'closed.cleared@9000'],
-    stands: 'attending: [a] closed as left tea look; b finding (held)',
-  },
-  {
-    from: 'two:a',
-    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000'],
-    stands: 'attending: [b] finding',
-  },
-  {
-    from: 'two:a',
-    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000', 'action.undone'],
-    stands: 'attending: a filed as left tea look; [b] finding',
-  },
-  // What was done last is undone first.
-  {
-    from: 'two:a',
-    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'action.undone'],
-    stands: 'attending: [a] walking tea look',
-  },
-  {
-    from: 'two:a',
-    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'action.undone', 'action.undone'],
-    stands: 'attending: [a] walking tea look; b finding (held)',
-  },
-  {
-    from: 'two:a',
-    by: ['case.acted:way.chosen:full@9000', 'case.removed:b@9000', 'action.undone'],
-    stands: 'attending: [a] walking tea light~full; b finding (held)',
-  },
   { from: 'two:a', by: ['action.undone'], stands: 'attending: [a] finding; b finding (held)' },
   { from: 'two:a', by: ['action.undone', 'action.undone'], stands: 'attending: [a] finding; b finding (held)' },
   // That somebody waits is not undone.
   { from: 'two:b', by: ['action.undone'], stands: 'attending: a walking tea look; [b] finding (held)' },
   { from: 'two', by: ['action.undone'], stands: 'idle: a walking tea look; b finding (held)' },
-  {
-    from: 'two:a',
-    by: ['case.removed:a@9000', 'case.removed:b@9100', 'action.undone', 'action.undone', 'action.undone'],
-    stands: 'attending: [a] finding; b finding (held)',
-  },
   // What is done elsewhere is done here too.
-  { from: 'two:a', by: ['cases.followed:/'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two:a', by: ['cases.changed:/'], stands: 'attending: [a] walking tea look; b finding (held)' },
   {
     from: 'two:a',
-    by: ['cases.followed:a,c/b'],
+    by: ['cases.changed:a,c/b'],
     stands: 'attending: [a] walking tea light~full; c walking tea light~full',
   },
-  { from: 'two:a', by: ['cases.followed:/a'], stands: 'idle: b finding (held)' },
-  { from: 'nothing', by: ['cases.followed:c/'], stands: 'idle: c walking tea light~full' },
-  // What was removed elsewhere comes back by no undoing here, and what came from elsewhere goes by none.
-  {
-    from: 'two:a',
-    by: ['cases.cleared@9000', 'cases.followed:/b', 'action.undone'],
-    stands: 'attending: [a] walking tea look',
-  },
-  {
-    from: 'two:a',
-    by: ['case.removed:a@9000', 'cases.followed:/b', 'action.undone'],
-    stands: 'attending: [a] walking tea look',
-  },
-  {
-    from: 'two:a',
-    by: ['case.removed:a@9000', 'cases.followed:c/', 'action.undone'],
-    stands: 'attending: [a] walking tea look; c walking tea light~full; b finding (held)',
-  },
-  // Cases from a file come beside those that are here, or in the place of one that has gone on elsewhere.
-  {
-    from: 'two:b',
-    by: ['cases.imported:c@9000'],
-    stands: 'attending: c walking tea light~full; a walking tea look; [b] finding (held)',
-  },
-  {
-    from: 'two:b',
-    by: ['cases.imported:a@9000'],
-    stands: 'attending: a walking tea light~full; [b] finding (held)',
-  },
-  {
-    from: 'two:b',
-    by: ['cases.imported:a@9000', 'action.undone'],
-    stands: 'attending: a walking tea look; [b] finding (held)',
-  },
-  // What has been worked on since is not taken back with the import.
-  {
-    from: 'two:a',
-    by: ['cases.imported:a,c@9000', 'case.acted:call.held@9500', 'action.undone'],
-    stands: 'attending: [a] walking tea light~full (held); b finding (held)',
-  },
-  { from: 'two:b', by: ['cases.imported:@9000'], stands: 'attending: a walking tea look; [b] finding (held)' },
-  {
-    from: 'two:b',
-    by: ['cases.imported:c@9000', 'action.undone'],
-    stands: 'attending: a walking tea look; [b] finding (held)',
-  },
-  {
-    from: 'two:b',
-    by: [
-      'cases.imported:c,d@9000',
-      'case.shown:c@9100',
-      'case.acted:step.completed@9200',
-      'case.shown:b@9300',
-      'action.undone',
-    ],
-    stands: 'attending: c walking tea taste~full (held); a walking tea look (held); [b] finding',
-  },
+  { from: 'two:a', by: ['cases.changed:/a'], stands: 'idle: b finding (held)' },
+  { from: 'nothing', by: ['cases.changed:c/'], stands: 'idle: c walking tea light~full' },
 ];

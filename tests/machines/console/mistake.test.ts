@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   arrivalsOf,
+  hiddenEvent,
   hiderOf,
   readCaseFile,
   ticketOf,
   writeCaseFile,
-  writeEntry,
   type Case,
 } from '../../../machines/console/index.ts';
 import { LONGEST_MISTAKE } from '../../../machines/console/case-events.ts';
@@ -34,7 +34,7 @@ test('it is taken back like anything else', () => {
 
 test('secrets in it are hidden wherever notes are, as far as the call says', () => {
   const [, , event] = noted().log;
-  expect(writeEntry(event!, hiderOf(noted().state, []))).toContain('PIN ••• twice');
+  expect(hiddenEvent(event!, hiderOf(noted().state, []))).toMatchObject({ text: 'PIN ••• twice' });
   expect(writeCaseFile([noted()])).not.toContain('4821');
   expect(writeCaseFile([noted('masking.changed:off')])).toContain('4821');
   expect(mistakesOf(noted('piece.shown:4821'))[0]!.text).toBe('PIN 4821 twice');

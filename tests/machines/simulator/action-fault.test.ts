@@ -24,13 +24,13 @@ const TO_LISTS =
   'tap portal log-in, wait 2, tap portal user-menu, tap portal secure-message-center, tap portal settings';
 const MESSAGES = 'task=message-delivery';
 
-const noCamera = 'camera-not-running: No camera is looking for a code now. Open the camera first.';
-const notThere = 'distance-impossible: The phone cannot be held there. Hold it 5 to 60 cm from the code.';
-const tooLong = 'wait-impossible: That much time cannot pass at once. Let 1 to 3600 seconds pass.';
+const noCamera = 'camera-not-running: No camera is running. Open the camera first.';
+const notThere = 'distance-impossible: The phone cannot be held at this distance. Hold it 5 to 60 cm from the code.';
+const tooLong = 'wait-impossible: This wait is too long. Wait for 1 to 3600 seconds.';
 const realCode =
-  'code-real: That is no practice code, so it was not kept. Type the code below the QR code of the practice portal. Never type a real code here.';
-const realPin = 'pin-real: Nothing is typed here. Let the practice fill it in.';
-const noChoice = 'choice-unknown: The list has no such choice. Choose 1, 2 or 3.';
+  'code-real: This is not a practice code, so it was not kept. Type the code below the QR code of the practice portal. Never type a real code here.';
+const realPin = 'pin-real: Nothing can be typed here. Use `practice`.';
+const noChoice = 'choice-unknown: The list has no such entry. Use 1, 2 or 3.';
 
 describe('a tap', () => {
   test.each([
@@ -39,12 +39,12 @@ describe('a tap', () => {
     [
       '',
       'tap phone ibkr-mobil',
-      'control-absent: There is no `ibkr-mobil` on the phone now: it shows `launcher`. Did you mean `ibkr-mobile`?',
+      'control-absent: The phone has no `ibkr-mobil` now: it shows `launcher`. Did you mean `ibkr-mobile`?',
     ],
     [
       '',
       'tap portal ibkr-mobile',
-      'control-absent: There is no `ibkr-mobile` on the portal now: it shows `activation`. Use one of `user-menu`.',
+      'control-absent: The portal has no `ibkr-mobile` now: it shows `activation`. Use one of `user-menu`.',
     ],
     [TO_SESSION_ID, 'tap phone code', 'field-not-filled: `code` is a field. Fill it in instead of tapping it.'],
   ])('after %j, %s: %s', (before, action, fault) => {
@@ -56,7 +56,7 @@ describe('a tap', () => {
       'field-not-filled: `delivery` is a field. Fill it in instead of tapping it.',
     );
     expect(said('', 'tap phone camera', MESSAGES)).toBe(
-      'control-absent: There is no `camera` on the phone now: it shows `nothing`. Nothing of this kind is defined yet.',
+      'control-absent: The phone has no `camera` now: it shows `nothing`. Nothing of this kind is defined yet.',
     );
   });
 });
@@ -69,11 +69,11 @@ describe('what is filled in', () => {
     [TO_PIN, `enter phone pin ${PRACTICE_PIN}`, 'fine'],
     [TO_PIN, 'enter phone pin 1234', realPin],
     [TO_PIN, 'enter phone pin PRACAB2345', realPin],
-    [TO_SESSION_ID, 'enter phone qr-code PRACAB2345', 'no-field: `qr-code` is no field. Tap it instead.'],
+    [TO_SESSION_ID, 'enter phone qr-code PRACAB2345', 'no-field: `qr-code` is not a field. Tap it instead.'],
     [
       '',
       'enter phone code PRACAB2345',
-      'control-absent: There is no `code` on the phone now: it shows `launcher`. Use one of `ibkr-mobile`, `camera`, `phone-settings`, `go-home`.',
+      'control-absent: The phone has no `code` now: it shows `launcher`. Use one of `ibkr-mobile`, `camera`, `phone-settings`, `go-home`.',
     ],
   ])('after %j, %s: %s', (before, action, fault) => {
     expect(said(before, action)).toBe(fault);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   decodeActions,
   encodeActions,
-  LONGEST_WAIT,
-  MOST_ACTIONS,
+  MAX_WAIT_SECONDS,
+  MAX_ACTIONS,
   type PracticeAction,
 } from '../../../machines/simulator/index.ts';
 import { practiceCode } from '../../../machines/simulator/practice-code.ts';
@@ -58,7 +58,7 @@ describe('encodeActions and decodeActions', () => {
 
   test('keep whatever a link can carry', () => {
     fc.assert(
-      fc.property(fc.array(action, { maxLength: MOST_ACTIONS }), (actions) => {
+      fc.property(fc.array(action, { maxLength: MAX_ACTIONS }), (actions) => {
         const text = encodeActions(actions);
         expect(text).toMatch(/^[A-Za-z0-9._~-]*$/);
         expect(decodeActions(text)).toEqual(actions);
@@ -111,11 +111,11 @@ describe('decodeActions', () => {
   });
 
   test('takes 400 actions, however long, and not one more', () => {
-    expect([MOST_ACTIONS, LONGEST_WAIT]).toEqual([400, 3600]);
+    expect([MAX_ACTIONS, MAX_WAIT_SECONDS]).toEqual([400, 3600]);
     const long = `p-${'a'.repeat(60)}~${'1'.repeat(20)}`;
     for (const each of ['w1', long]) {
-      const most = Array<string>(MOST_ACTIONS).fill(each);
-      expect(decodeActions(most.join('.'))).toHaveLength(MOST_ACTIONS);
+      const most = Array<string>(MAX_ACTIONS).fill(each);
+      expect(decodeActions(most.join('.'))).toHaveLength(MAX_ACTIONS);
       expect(decodeActions([...most, each].join('.'))).toBeUndefined();
     }
   });

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  blurAt,
-  FARTHEST_CM,
-  isSharpAt,
-  NEAREST_CM,
-  SHARPEST_CM,
-  UNREADABLE_BLUR,
-} from '../../../machines/simulator/index.ts';
-import { TOO_NEAR_CM } from '../../../machines/simulator/lens.ts';
+import { blurAt, isSharpAt } from '../../../machines/simulator/index.ts';
 
 const distances = Array.from({ length: 56 }, (_, index) => 5 + index);
 
@@ -41,15 +33,4 @@ describe('isSharpAt', () => {
     expect(isSharpAt(37.5)).toBe(false);
     expect(isSharpAt(37.49)).toBe(true);
   });
-});
-
-test('a phone that is held too near cannot read, and can be moved to where it can', () => {
-  expect({ NEAREST_CM, FARTHEST_CM, SHARPEST_CM, TOO_NEAR_CM, UNREADABLE_BLUR }).toEqual({
-    NEAREST_CM: 5,
-    FARTHEST_CM: 60,
-    SHARPEST_CM: 25,
-    TOO_NEAR_CM: 6,
-    UNREADABLE_BLUR: 0.5,
-  });
-  expect([TOO_NEAR_CM, SHARPEST_CM].map(isSharpAt)).toEqual([false, true]);
 });

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  codeInPayload,
-  isPracticeCode,
-  normaliseCode,
-  PRACTICE_CODE_LENGTH,
-} from '../../../machines/simulator/index.ts';
+import { isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from '../../../machines/simulator/index.ts';
 import { mistyped, practiceCode } from '../../../machines/simulator/practice-code.ts';
 import { neighboursSwapped } from '../../support/mistypes.ts';
 
@@ -88,33 +83,6 @@ describe('normaliseCode', () => {
     ['PRAC_A7S4J5', 'PRAC_A7S4J5'],
   ])('of %j is %j', (text, code) => {
     expect(normaliseCode(text)).toBe(code);
-  });
-});
-
-describe('codeInPayload', () => {
-  test.each([
-    ['https://help.example/ja/simulator/?platform=iphone&string=PRACA7S4J5', 'PRACA7S4J5'],
-    ['https://help.example/ja/simulator/?string=PRACA7S4J5&seed=1', 'PRACA7S4J5'],
-    ['https://help.example/ja/simulator/?string=PRACA7S4J5#actions', 'PRACA7S4J5'],
-    ['https://help.example/ja/simulator/#string=PRACA7S4J5', 'PRACA7S4J5'],
-    ['https://help.example/ja/simulator/#seed=1&string=PRACA7S4J5', 'PRACA7S4J5'],
-  ])('finds it in %s', (payload, code) => {
-    expect(codeInPayload(payload)).toBe(code);
-  });
-
-  test.each([
-    '',
-    'PRACA7S4J5',
-    'string=PRACA7S4J5',
-    'https://help.example/?astring=PRACA7S4J5',
-    'https://help.example/?string=PRACA7S4J5X',
-    'https://help.example/?string=PRACA7S4J',
-    'https://help.example/?string=praca7s4j5',
-    'https://help.example/?string=ABCDA7S4J5',
-    'https://help.example/?string=PRACA7S4J5%20',
-    'ibkr://activate?code=123456',
-  ])('finds none in %j', (payload) => {
-    expect(codeInPayload(payload)).toBeUndefined();
   });
 });
 

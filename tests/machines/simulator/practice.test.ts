@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeActions, encodeActions, MOST_SECONDS } from '../../../machines/simulator/index.ts';
+import { decodeActions, encodeActions, MAX_SECONDS } from '../../../machines/simulator/index.ts';
 import { product, replay, start, worlds } from '../../support/product.ts';
 import { actionFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/practice-world.ts';
 
@@ -56,18 +56,18 @@ describe('a practice lasts two hours', () => {
   const TWO_HOURS = 7200;
 
   test('in one piece or in many, and not a second longer', () => {
-    expect(MOST_SECONDS).toBe(TWO_HOURS);
+    expect(MAX_SECONDS).toBe(TWO_HOURS);
     const one = practice('wait 3600, tap phone camera, wait 3599');
     const before = JSON.stringify(one.view);
     expect(one.perform({ kind: 'wait', seconds: 2 })).toEqual({
       code: 'time-over',
       message: 'A practice lasts 7200 seconds: `2` more are too many.',
-      hint: 'Let 1 to 1 seconds pass.',
+      hint: 'Wait for 1 to 1 seconds.',
     });
     expect(JSON.stringify(one.view)).toBe(before);
     expect(one.perform({ kind: 'wait', seconds: 1 })).toBeUndefined();
     expect(one.view.seconds).toBe(TWO_HOURS);
-    expect(one.perform({ kind: 'wait', seconds: 1 })?.hint).toBe('Begin the practice again.');
+    expect(one.perform({ kind: 'wait', seconds: 1 })?.hint).toBe('Restart the practice.');
   });
 
   test('and can be gone on with by anything but time', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAST_SEED, type ScenarioText } from '../../../machines/simulator/index.ts';
+import { MAX_SEED, type ScenarioText } from '../../../machines/simulator/index.ts';
 import { faults, faultsIn, product, readScenario, worlds } from '../../support/product.ts';
 import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
 import { anyText } from '../../support/mistypes.ts';
@@ -77,29 +77,29 @@ describe('readScenario', () => {
     expect(read(text)).toEqual({ scenario, problems: [] });
   });
 
-  const rest = 'and the rest of what was asked for.';
+  const rest = 'and the other values.';
 
   test.each<[ScenarioText, string, string[]]>([
     [
       { platform: 'android', task: 'activate', method: 'qr' },
       'add-user android qr 0',
       [
-        `world-unknown task: Nothing can be practised here with the task \`activate\` ${rest} The nearest practice has the task \`add-user\`.`,
+        `world-unknown task: There is no practice with the task \`activate\` ${rest} The nearest practice has the task \`add-user\`.`,
       ],
     ],
     [
       { platform: 'nokia' },
       'add-user android qr 0',
       [
-        `world-unknown platform: Nothing can be practised here with the platform \`nokia\` ${rest} The nearest practice has the platform \`android\`.`,
+        `world-unknown platform: There is no practice with the platform \`nokia\` ${rest} The nearest practice has the platform \`android\`.`,
       ],
     ],
     [
       { platform: 'iphone', method: 'none', task: 'toString' },
       'add-user iphone qr 0',
       [
-        `world-unknown task: Nothing can be practised here with the task \`toString\` ${rest} The nearest practice has the task \`add-user\`.`,
-        `world-unknown method: Nothing can be practised here with the method \`none\` ${rest} The nearest practice has the method \`qr\`.`,
+        `world-unknown task: There is no practice with the task \`toString\` ${rest} The nearest practice has the task \`add-user\`.`,
+        `world-unknown method: There is no practice with the method \`none\` ${rest} The nearest practice has the method \`qr\`.`,
       ],
     ],
     [
@@ -122,28 +122,28 @@ describe('readScenario', () => {
     [
       { seed: '10000' },
       'add-user android qr 0',
-      ['seed-unreadable seed: `10000` is no seed. Use a whole number from 0 to 9999.'],
+      ['seed-unreadable seed: `10000` is not a seed. Use a whole number from 0 to 9999.'],
     ],
     [
       { seed: '' },
       'add-user android qr 0',
-      ['seed-unreadable seed: `` is no seed. Use a whole number from 0 to 9999.'],
+      ['seed-unreadable seed: `` is not a seed. Use a whole number from 0 to 9999.'],
     ],
     [
       { seed: '1x' },
       'add-user android qr 0',
-      ['seed-unreadable seed: `1x` is no seed. Use a whole number from 0 to 9999.'],
+      ['seed-unreadable seed: `1x` is not a seed. Use a whole number from 0 to 9999.'],
     ],
     [
       { seed: 'x1' },
       'add-user android qr 0',
-      ['seed-unreadable seed: `x1` is no seed. Use a whole number from 0 to 9999.'],
+      ['seed-unreadable seed: `x1` is not a seed. Use a whole number from 0 to 9999.'],
     ],
     // Read, but written in another way.
     [
       { seed: '007' },
       'add-user android qr 7',
-      ['seed-unreadable seed: `007` is no seed. Use a whole number from 0 to 9999.'],
+      ['seed-unreadable seed: `007` is not a seed. Use a whole number from 0 to 9999.'],
     ],
   ])('%j is mended, and told', (text, scenario, problems) => {
     expect(read(text)).toEqual({ scenario, problems });
@@ -154,11 +154,11 @@ describe('readScenario', () => {
     const short = `\`${'x'.repeat(40)}…\``;
     const messages = readScenario({ platform: long, fault: long, seed: long }).problems.map(({ message }) => message);
     expect(messages).toEqual([
-      `Nothing can be practised here with the platform ${short} ${rest}`,
+      `There is no practice with the platform ${short} ${rest}`,
       `There is no fault ${short}.`,
-      `${short} is no seed.`,
+      `${short} is not a seed.`,
     ]);
-    expect(readScenario({ seed: 'x'.repeat(40) }).problems[0]!.message).toBe(`\`${'x'.repeat(40)}\` is no seed.`);
+    expect(readScenario({ seed: 'x'.repeat(40) }).problems[0]!.message).toBe(`\`${'x'.repeat(40)}\` is not a seed.`);
   });
 
   test('gives a world that can be practised for whatever text, and says what it has changed', () => {
@@ -182,7 +182,7 @@ describe('readScenario', () => {
         const { scenario, problems } = readScenario(asked);
         expect(Object.keys(WORLDS)).toContain(nameOf(scenario));
         expect(WORLDS[nameOf(scenario)]).toEqual(expect.arrayContaining([...scenario.faults]));
-        expect(Number.isInteger(scenario.seed) && scenario.seed >= 0 && scenario.seed <= LAST_SEED).toBe(true);
+        expect(Number.isInteger(scenario.seed) && scenario.seed >= 0 && scenario.seed <= MAX_SEED).toBe(true);
         for (const part of ['platform', 'method', 'task', 'seed'] as const) {
           const changed = asked[part] !== undefined && asked[part] !== String(scenario[part]);
           expect(problems.some(({ path }) => path?.[0] === part)).toBe(changed);

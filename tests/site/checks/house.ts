@@ -50,7 +50,6 @@ const FEATURES = [
   'topics',
   'walkthrough',
   'which-screen',
-  'writers',
 ].map((name) => `src/features/${name}`);
 const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
@@ -77,8 +76,11 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     rooms: ['src/i18n', 'src/readings', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
-  // Guides and diagnoses as drawings and as text, for pages and for a terminal.
-  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES, KNOWN], packages: ['@dagrejs/dagre'] },
+  // Guides and diagnoses as diagrams, for tools.
+  'src/diagrams': {
+    rooms: ['src/i18n', 'src/content', ...MACHINES, KNOWN],
+    packages: ['@dagrejs/dagre', 'preact', 'preact-render-to-string'],
+  },
   'src/screens': {
     rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
@@ -97,7 +99,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     FEATURES.map((feature) => [
       feature,
       {
-        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM, KNOWN],
+        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, ...MACHINES, PROBLEM, KNOWN],
         types: ['src/worker'],
         // Of Astro's, its image service; what pictures there are, a module of the build says (src/build/pictures-module.ts).
         packages: [
@@ -121,7 +123,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/worker': { rooms: ['src/ui/kept'] },
   'src/layouts': { rooms: [...FEATURES, ...SHARED, KNOWN], types: MACHINES, packages: ['node:crypto'] },
   'src/pages': {
-    rooms: [...FEATURES, ...SHARED, 'src/diagrams', 'src/layouts', ...MACHINES, PROBLEM, KNOWN],
+    rooms: [...FEATURES, ...SHARED, 'src/layouts', ...MACHINES, PROBLEM, KNOWN],
     packages: ['*'],
   },
   // What every page passes on its way out.

@@ -10,8 +10,6 @@ export const LIMITS = {
   figures: 18_000,
   /** How many files an article may come in. */
   requests: 9,
-  /** A page for writers about an article, which names every part of it. */
-  writers: 12_700,
   /** HTML and CSS alone: what the first paint waits for. */
   firstPaint: 14_000,
   /** The icon in the tab, which a browser asks for by itself. */
@@ -114,8 +112,7 @@ export function weightOf(
 
 export function weightIssues(page: PageDocument, read: Read): Issues {
   const { firstPaint, whole, requests, missing } = weightOf(page, read);
-  const limit =
-    LIMITS[page.address.includes('/writers/') ? 'writers' : hasDrawnFigures(page.document) ? 'figures' : 'text'];
+  const limit = LIMITS[hasDrawnFigures(page.document) ? 'figures' : 'text'];
   return [
     ...missing.map((file) => `loads ${file}, which is not there`),
     ...(firstPaint > LIMITS.firstPaint ? [`HTML and CSS weigh ${firstPaint}, more than ${LIMITS.firstPaint}`] : []),

@@ -1,4 +1,4 @@
-import { codeInPayload, isPracticeCode, normaliseCode } from '../../../machines/simulator/index.ts';
+import { isPracticeCode, normaliseCode } from '../../../machines/simulator/index.ts';
 import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeInterview, decodeReplies, encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, trailOf } from '../../../machines/walkthrough/index.ts';
@@ -32,11 +32,5 @@ export const codeReaders = {
     return isPracticeCode(code)
       ? { says: undefined, fault: /^PRAC/.test(code) ? undefined : code }
       : { says: 'sim.trouble.code' };
-  },
-  /** What a QR code says, as the camera reads it. */
-  payload: (input) => {
-    const code = codeInPayload(input);
-    if (code === undefined) return { says: 'sim.camera.foreign' };
-    return { says: undefined, fault: isPracticeCode(code) ? undefined : code };
   },
 } satisfies Record<string, Read>;

@@ -51,9 +51,4 @@ export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['a letter of another alphabet', 'practice', 'PRАC234567', 'sim.trouble.code'],
   ['a PIN', 'practice', '1234', 'sim.trouble.code'],
   ['markup typed', 'practice', 'PRAC<b></b>', 'sim.trouble.code'],
-  ['another site’s code', 'payload', 'https://elsewhere.example/?string=REAL123456', 'sim.camera.foreign'],
-  ['a secret of another app', 'payload', 'otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', 'sim.camera.foreign'],
-  ['a wireless network', 'payload', 'WIFI:T:WPA;S:PRAC234567;P:x;;', 'sim.camera.foreign'],
-  ['a code with more behind it', 'payload', '?string=PRAC234567x', 'sim.camera.foreign'],
-  ['nothing in it', 'payload', '', 'sim.camera.foreign'],
 ];

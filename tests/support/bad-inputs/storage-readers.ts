@@ -1,17 +1,16 @@
 import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
-import { createStorage } from '../../../src/features/desk/storage.ts';
+import { recordIn } from '../../../machines/console/index.ts';
+import { readSettings } from '../../../src/features/desk/storage/settings.ts';
 import { deviceOf } from '../../../src/ui/device/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { recallActions } from '../../../src/features/simulator/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
-import { caseAfter, caseLogs } from '../console-cases.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';
 import type { Read } from './read.types.ts';
 
-const CASE = 'shirube.agent.case.a';
 const SETTINGS = 'shirube.agent.settings';
 const GUIDE = 'android-add-user-qr';
 const QUERY = 'task=add-user&platform=android&method=qr&seed=0';
@@ -32,8 +31,8 @@ function within<T>(planted: { localStorage?: Storage; history?: { state: unknown
   }
 }
 
-/** What a history's entry holds: data, if the text is any. */
-function stateOf(input: string): unknown {
+/** The data that a text is as JSON; otherwise the text. */
+function dataOf(input: string): unknown {
   try {
     return JSON.parse(input) as unknown;
   } catch {
@@ -43,56 +42,12 @@ function stateOf(input: string): unknown {
 
 export const storageReaders = {
   /** A call that the console kept. */
-  call: (input) => {
-    const place = storageWith({ [CASE]: input });
-    const opened = () =>
-      createStorage(
-        caseLogs,
-        [],
-        shelfIn(() => place),
-      );
-    const storage = opened();
-    const open = (): ReturnType<typeof storage.load> => opened().load();
-    const holds = (text: string): boolean =>
-      Array.from({ length: place.length }, (_, index) => place.getItem(place.key(index)!)).includes(text);
-    const { cases, unread } = storage.load();
-    // Work goes on: in each call something is done, one of the bad entry's own name comes, and in the end all are removed.
-    const worked = cases.map((each) => caseLogs.record(each, { type: 'note.written', text: 'x', at: 9000 }));
-    const came = cases.some(({ id }) => id === 'a') ? [] : [caseAfter(['place.found:tea look'], 'a')];
-    const isSaved = storage.save([...worked, ...came], {
-      shown: undefined,
-      keys: true,
-      ticket: { form: 'text', languages: 'agent' },
-      agent: '',
-    });
-    const later = open();
-    storage.save([], { shown: undefined, keys: true, ticket: { form: 'text', languages: 'agent' }, agent: '' });
-    const end = open();
-    const fault = [
-      [isSaved, 'not saved'],
-      [unread === 0 || holds(input), 'what could not be read is lost'],
-      [
-        later.cases.length === worked.length + came.length,
-        `${later.cases.length} calls of ${worked.length + came.length}`,
-      ],
-      [
-        later.cases.every(({ state, id }) => came.some((each) => each.id === id) || state.context.note === 'x'),
-        'an old state',
-      ],
-      [end.cases.length === 0, 'a call that was removed comes back'],
-      [later.unread === unread && end.unread === unread, 'not told of any more'],
-    ] as const;
-    return { says: unread > 0 ? 'agent.message.unread' : undefined, fault: fault.find(([holds]) => !holds)?.[1] };
-  },
+  call: (input) => ({ says: recordIn(dataOf(input)) ? undefined : 'agent.message.unread', fault: undefined }),
   /** How the console was set up. */
   settings: (input) => {
     const place = storageWith({ [SETTINGS]: input });
-    const { shown, keys, cases } = createStorage(
-      caseLogs,
-      [],
-      shelfIn(() => place),
-    ).load();
-    const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean' && cases.length === 0;
+    const { shown, keys } = readSettings(shelfIn(() => place));
+    const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean';
     return { says: undefined, fault: isSound ? undefined : JSON.stringify({ shown, keys }) };
   },
   /** Where a reader stood in a guide. What is no place is not offered. */
@@ -105,7 +60,7 @@ export const storageReaders = {
   },
   /** What an entry of the browser's history says beside its address. */
   history: (input) =>
-    within({ history: { state: stateOf(input) } }, () => {
+    within({ history: { state: dataOf(input) } }, () => {
       const texts = Object.values(entryNow()) as unknown[];
       const actions = recallActions(QUERY);
       const isSound = texts.every(isText) && (actions === undefined || Array.isArray(actions));

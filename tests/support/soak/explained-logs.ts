@@ -1,11 +1,8 @@
 import { controlsOf } from '../../../machines/simulator/index.ts';
 import { product, replay } from '../product.ts';
-import { callNumber, caseView, createCaseLogs } from '../../../machines/console/index.ts';
+import { callNumber, caseView, createCaseLogs, recordIn } from '../../../machines/console/index.ts';
 import { isAtHand } from '../../../src/features/desk/calls.ts';
-import { createStorage } from '../../../src/features/desk/storage.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
-import { shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { storageWith } from '../bad-inputs/fake-storage.ts';
 import { kept, shippedGraphs } from '../graphs.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import { isSame, type Seen } from './rule.ts';
@@ -37,28 +34,21 @@ export function ofPractice({ simulator }: Sight): Seen {
   };
 }
 
-/** Decision 14: a case is its log, which is what is kept: in the archive too, once nobody writes about it any more. */
-export function ofConsole({ console, archived }: Sight): Seen {
+/** Decision 14: a case is its log, which is what is stored. */
+export function ofConsole({ console, stored }: Sight): Seen {
   if (!console) return {};
   const caseLogs = shippedLogs('all');
-  const storage = createStorage(
-    caseLogs,
-    [],
-    shelfIn(() => storageWith(console.kept)),
-  );
-  const { cases, unread } = storage.load();
+  const cases = stored.flatMap((each) => recordIn(each) ?? []).map((each) => caseLogs.replay(each).case);
   const isCall = console.phase !== 'training';
   // A call that is over is on screen wherever it lies, and its list may be shut. A training has no number of a call.
-  const shown = [...cases, ...archived.map((each) => storage.unpack(each))].find(({ id }) =>
-    isCall ? callNumber(id) === console.call : console.marked.includes(id),
-  );
+  const shown = cases.find(({ id }) => (isCall ? callNumber(id) === console.call : console.marked.includes(id)));
   const view = shown && caseView(shown, caseLogs.world);
-  const isListed = shown !== undefined && cases.includes(shown) && isAtHand(shown, { shown });
+  const isListed = shown !== undefined && isAtHand(shown, { shown });
   const { walk } = view?.script ?? {};
   const step = walk && 'progress' in walk ? walk.progress.step : undefined;
   const { interview } = view?.diagnosis ?? {};
   return {
-    'each call that is kept can be read': unread > 0 && String(unread),
+    'each call that is kept can be read': cases.length < stored.length && String(stored.length - cases.length),
     'the calls are those that are kept':
       !isSame(
         console.cases.toSorted(),

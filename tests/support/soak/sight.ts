@@ -1,11 +1,14 @@
 import type { Page } from 'playwright';
-import { archivedIn } from './archived.ts';
+import { storedIn } from '../stored-calls.ts';
 
 /** What a page shows, as far as it can be held against what is known. */
 export type Sight = Awaited<ReturnType<typeof look>>;
 
-/** Looks at a page, and at what it has put away. */
-export const look = async (page: Page) => ({ ...(await seenOf(page)), archived: await archivedIn(page) });
+/** Looks at a page, and at the calls that it has stored. */
+export const look = async (page: Page) => {
+  const seen = await seenOf(page);
+  return { ...seen, stored: seen.console ? await storedIn(page) : [] };
+};
 
 /** Everything at one moment, so that no second of a clock comes between. */
 function seenOf(page: Page) {
@@ -98,9 +101,6 @@ function seenOf(page: Page) {
         clocks: all('[data-case]')
           .map((each) => each.innerText)
           .filter((each) => !/\d+:\d\d/.test(each)),
-        kept: Object.fromEntries(
-          Object.entries(localStorage).filter(([key]) => key.startsWith('shirube.agent.case.')),
-        ) as Record<string, string>,
       },
       results: all('[data-result]').map((each) => each.dataset['result']!),
     };

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { digestOf, INSIGHTS_FILE, insightsSchema, type Article, type Insights } from '../../../src/content/index.ts';
+import { digestOf, type Article } from '../../../src/content/index.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
 import { openDatabase } from '../../../tools/insights/database.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
+import type { Insights } from '../../../tools/insights/insights.types.ts';
 import { earlierVersions, truthIn, writeMadeUp } from '../../../tools/insights/made-up.ts';
 import { insightsText } from '../../../tools/insights/report.ts';
 import { isWhole } from '../../support/coverage.ts';
@@ -55,7 +56,6 @@ describe('what made-up readers were made to do', () => {
     const found = await analyse({ ...insightFiles([path]), versions: earlierVersions(library, truth) }, library);
     rmSync(path);
     expect(found.messages).toBe(80_000);
-    expect(insightsSchema.parse(found)).toEqual(found);
     expect(said(found)).toEqual(
       [
         ...['en', 'ja'].flatMap((language) => [
@@ -388,11 +388,13 @@ describe('the command', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['tools/insights.ts', ...args], { encoding: 'utf8', env });
 
-  test('says what is not there, prints data, and keeps it for the page for writers', () => {
+  test('says what is not there, and prints data', () => {
     const log = file('command.log', line('2026-11-01', 'search en lost+phone'));
     const { stdout, status } = run('--json', log);
-    expect([status, JSON.parse(stdout)]).toEqual([0, JSON.parse(readFileSync(join(root, INSIGHTS_FILE), 'utf8'))]);
-    insightsSchema.parse(JSON.parse(stdout));
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({ format: 'shirube-insights', messages: 1 }),
+    ]);
     const none = run(join(folder, 'none-*.log'));
     expect([none.status, none.stdout]).toEqual([1, '']);
     expect(none.stderr).toContain('is left out');

@@ -4,8 +4,8 @@ import { defineMdastPlugin, type MdastTarget, type MdastVisitorContext } from 's
 import { attribute, type Node } from '../../../content/index.ts';
 import { phrasesIn } from '../../../i18n/index.ts';
 
-/** Components that must know from which article they come, since a problem is shown inside a guide. */
-const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
+/** Components with an `article` property, because a guide also contains problem articles. */
+const WITH_ARTICLE = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
 
 interface Attribute {
   type: 'mdxJsxAttribute';
@@ -14,19 +14,18 @@ interface Attribute {
 }
 
 /**
- * Prepares an article for its components: each is told its article's id, headings become
- * components that know their place, and a heading in a language without spaces may break
- * between phrases only.
+ * Adds the id of the article to its components, and turns headings into components. In languages without spaces, headings break only
+ * between phrases.
  */
 export const articlePlugin = defineMdastPlugin({
   name: 'shirube-article',
   mdxJsxTextElement(node, context) {
-    // What stands in a heading is made anew with it.
-    if (!BELONGING.has(node.name ?? '') || !context.fileURL || context.parent(node)?.type === 'heading') return;
+    // The visitor of headings replaces their content.
+    if (!WITH_ARTICLE.has(node.name ?? '') || !context.fileURL || context.parent(node)?.type === 'heading') return;
     return { ...node, attributes: [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)] };
   },
   mdxJsxFlowElement(node, context) {
-    if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
+    if (!WITH_ARTICLE.has(node.name ?? '') || !context.fileURL) return;
     const attributes = [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)];
     if (node.name === 'Way' || node.name === 'Figure') attributes.push(attributeOf('step', stepAround(node, context)));
     return { ...node, attributes };
@@ -55,7 +54,7 @@ function placeOf(file: URL): { article: string; language: string } {
   return { article: basename(path, '.mdx'), language: basename(dirname(path)) };
 }
 
-/** The id of the step around a component, however deep it stands in it. */
+/** The id of the step that contains a component. */
 function stepAround(node: Readonly<MdastTarget>, context: MdastVisitorContext): string {
   let around = context.parent(node);
   while (around && !('name' in around && around.name === 'Step')) around = context.parent(around as MdastTarget);
@@ -70,30 +69,27 @@ function attributeOf(name: string, value: string): Attribute {
   return { type: 'mdxJsxAttribute', name, value };
 }
 
-/** What stands for a label while a heading is cut: a name in quotation marks, which is whole. */
-const NAME = '「\uFFFC」';
+/** Replaces labels while a heading is split into phrases: a quoted name stays whole. */
+const PLACEHOLDER = '「\uFFFC」';
 const BREAK = { type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] };
 
-/** What stands in a heading, with a `<wbr>` wherever one phrase ends and another begins. */
+/** The content of a heading, with a `<wbr>` between phrases. */
 function breakable(children: readonly Node[], language: string): unknown[] {
   const names = children.filter(({ type }) => type !== 'text').values();
-  const text = children.map(({ type, value }) => (type === 'text' ? value : NAME)).join('');
+  const text = children.map(({ type, value }) => (type === 'text' ? value : PLACEHOLDER)).join('');
   return phrasesIn(text, language).flatMap((phrase, index) => [
     ...(index > 0 ? [BREAK] : []),
     ...phrase
-      .split(new RegExp(`(${NAME})`))
+      .split(new RegExp(`(${PLACEHOLDER})`))
       .filter((piece) => piece !== '')
-      .map((piece) => (piece === NAME ? names.next().value : { type: 'text', value: piece })),
+      .map((piece) => (piece === PLACEHOLDER ? names.next().value : { type: 'text', value: piece })),
   ]);
 }
 
-/** What ends a clause: no line begins with it. */
+/** Punctuation that must not begin a line. */
 const CLOSING = /^[,.;:!?)、。）：；！？]+/;
 
-/**
- * What stands in a heading. A label is not set in bold where all is, and may be long: it breaks between phrases too. It is a box, and
- * has what closes it inside.
- */
+/** The content of a heading. A label in it is an inline block, so it includes the punctuation after it. */
 function inHeading(children: readonly Node[], article: string): Node[] {
   const closing = (node: Node | undefined): string =>
     (node?.type === 'text' && CLOSING.exec(node.value ?? '')?.[0]) || '';

@@ -1,4 +1,5 @@
 import {
+  recordIn,
   toldCall,
   type Case,
   type CaseLogs,
@@ -7,17 +8,14 @@ import {
   type ToldCall,
 } from '../../../../machines/console/index.ts';
 import type { Problem } from '../../../../machines/problem.ts';
-import type { archivedCalls } from '../../../ui/storage/archive.ts';
-import { shelf } from '../../../ui/storage/shelf.ts';
+import type { storedCalls } from '../../../ui/storage/calls.ts';
 import type { textOf } from '../import-cases.ts';
-import type { createStorage } from '../storage.ts';
 import type { AgentData } from '../words.ts';
 
 /** What the overview does as the console does it, and is handed by it: to load it beside would make both heavier. */
 export interface DeskTools {
-  archivedCalls: typeof archivedCalls;
+  storedCalls: typeof storedCalls;
   caseLogs: CaseLogs;
-  createStorage: typeof createStorage;
   readCaseFile: typeof readCaseFile;
   textOf: typeof textOf;
   ticketOf: typeof ticketOf;
@@ -35,15 +33,14 @@ export interface ToldCalls {
 
 export function toldCalls(
   { references: keep }: Pick<AgentData, 'references'>,
-  { archivedCalls, caseLogs, createStorage, readCaseFile, textOf, ticketOf }: DeskTools,
+  { storedCalls, caseLogs, readCaseFile, textOf, ticketOf }: DeskTools,
 ): ToldCalls {
   const told = (of: Case): ToldCall => toldCall(ticketOf(of, caseLogs.world, of.timeLog.since, { keep }));
   return {
     kept: async () => {
-      const storage = createStorage(caseLogs, keep, shelf);
-      const { cases, unread } = storage.load();
-      const archived = (await archivedCalls()).map(storage.unpack);
-      return { calls: [...archived, ...cases].map(told), unread };
+      const records = await storedCalls();
+      const calls = records.flatMap((each) => recordIn(each) ?? []).map((each) => told(caseLogs.replay(each).case));
+      return { calls, unread: records.length - calls.length };
     },
     exported(text) {
       const read = readCaseFile(text, caseLogs);

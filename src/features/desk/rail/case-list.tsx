@@ -5,9 +5,9 @@ import { goToMain } from '../main-heading.ts';
 import { openCall } from '../open-call.ts';
 import { Clock, Times } from './clock.tsx';
 
-/** Every call that is open, and one that is just being written about, each with its clock. */
+/** Open calls, and the one that was just closed, each with its clock; then those that other windows have. */
 export function CaseList({ store }: { store: ConsoleStore }) {
-  const { own, context } = store;
+  const { own, context, others } = store;
   return (
     <div class="agent-cases">
       <button
@@ -34,6 +34,20 @@ export function CaseList({ store }: { store: ConsoleStore }) {
               >
                 <Clock store={store} of={each} />
               </CaseButton>
+            </li>
+          ))}
+        {others
+          .filter(({ outcome }) => outcome === 'open')
+          .map((each) => (
+            <li key={each.id}>
+              <CaseButton
+                store={store}
+                id={each.id}
+                name={each.name ?? callTime(each, Date.now())}
+                time={callTime(each, Date.now())}
+                state={own.t('agent.foreign.state')}
+                data={{ 'data-case': each.id }}
+              />
             </li>
           ))}
       </ul>

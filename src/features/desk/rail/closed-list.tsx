@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
-import type { CallEntry } from '../../../ui/storage/archive.ts';
-import { entryOf } from '../archive/entry.ts';
-import { callsWith } from '../archive/search.ts';
+import type { Case, ConsoleContext } from '../../../../machines/console/index.ts';
+import type { CallEntry } from '../../../ui/storage/calls.ts';
+import { callsWith } from '../storage/search.ts';
 import { byDay, callTime, isAtHand } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
@@ -16,13 +16,15 @@ interface ClosedState {
   most: number;
 }
 
-/** Calls that are over, those in the archive too: by day, and to be searched. */
+/** Closed calls by day, with a search. */
 export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> {
   override state: ClosedState = { query: '', most: PAGE };
   #list = createRef<HTMLDivElement>();
   /** What was found last. A page is drawn more often than its calls change. */
   #found: { all: readonly CallEntry[]; query: string; calls: readonly CallEntry[] } | undefined;
-  #all: { parts: readonly (readonly CallEntry[])[]; calls: readonly CallEntry[] } | undefined;
+  #all:
+    | (Pick<ConsoleContext, 'cases'> & Record<'entries' | 'closed', readonly CallEntry[]> & { shown: Case | undefined })
+    | undefined;
 
   override render({ store }: { store: ConsoleStore }, { query }: ClosedState) {
     const all = this.#closed();
@@ -113,19 +115,16 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
     );
   }
 
-  /** All calls that are over, the latest first. */
+  /** All closed calls, the latest first; the one on screen that was just closed is among the open ones. */
   #closed(): readonly CallEntry[] {
-    const { store } = this.props;
-    const { archive, context, data } = store;
-    const recent = context.cases.filter((each) => !isAtHand(each, store)).map((each) => entryOf(each, data.references));
-    const parts = [archive.entries, ...recent.map((each) => [each])];
-    const before = this.#all;
-    if (before?.parts.length === parts.length && parts.every((each, at) => isSame(each, before.parts[at] ?? [])))
-      return before.calls;
-    const calls =
-      recent.length === 0 ? archive.entries : [...recent, ...archive.entries].sort((a, b) => b.opened - a.opened);
-    this.#all = { parts, calls };
-    return calls;
+    const { calls, context, shown } = this.props.store;
+    const { entries } = calls;
+    if (this.#all?.entries !== entries || this.#all.cases !== context.cases || this.#all.shown !== shown) {
+      const current = new Set(context.cases.filter((each) => isAtHand(each, { shown })).map(({ id }) => id));
+      const closed = entries.filter(({ id, outcome }) => outcome !== 'open' && !current.has(id));
+      this.#all = { entries, cases: context.cases, shown, closed };
+    }
+    return this.#all.closed;
   }
 
   #with(all: readonly CallEntry[], query: string): readonly CallEntry[] {
@@ -153,8 +152,4 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
     event.preventDefault();
     next.focus();
   };
-}
-
-function isSame(a: readonly CallEntry[], b: readonly CallEntry[]): boolean {
-  return a === b || (a.length === 1 && b.length === 1 && a[0] === b[0]);
 }

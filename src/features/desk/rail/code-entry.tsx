@@ -120,9 +120,9 @@ function verdictOn(store: ConsoleStore, text: string): Verdict {
 
 /** The call that has a number; of two from different desks that have one, the one that is not on screen. */
 function callOf(store: ConsoleStore, number: string): Verdict {
-  const { context, archive, shown, own } = store;
+  const { context, others, shown, own } = store;
   const has = ({ id }: { id: CaseId }): boolean => callNumber(id) === number;
-  const all = [...context.cases.filter(has), ...archive.entries.filter(has)];
+  const all = [...context.cases.filter(has), ...others.filter(has)];
   const found = all.find(({ id }) => id !== shown?.id) ?? all[0];
   if (!found) return { text: own.t('agent.code.noCall'), isWrong: true };
   const told =

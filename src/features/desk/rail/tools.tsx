@@ -7,9 +7,9 @@ import type { ConsoleStore } from '../console-store.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
 export function Tools({ store }: { store: ConsoleStore }) {
-  const { own, context, archive, setup, training } = store;
+  const { own, context, others, setup, training } = store;
   const { t } = own;
-  const isEmpty = context.cases.length + archive.entries.length === 0;
+  const isEmpty = context.cases.length + others.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
     const [file] = field.files ?? [];
     const text = file && (await textOf(file));

@@ -77,6 +77,19 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
           </button>
         )}
       </div>
+      {store.isForeign && (
+        <p class="agent-notice" role="status">
+          {t('agent.foreign.text')}{' '}
+          <button
+            type="button"
+            class="agent-button agent-main"
+            data-action="take-over"
+            onClick={() => void store.takeOver()}
+          >
+            {t('agent.foreign.take')}
+          </button>
+        </p>
+      )}
       {view.notice && (
         <p class="agent-notice" role="status">
           {t(NOTICES[view.notice])}

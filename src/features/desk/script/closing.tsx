@@ -36,7 +36,7 @@ export function Closed({ store, view }: { store: ConsoleStore; view: CaseView })
         {outcomeText({ outcome: outcome ?? 'open', disposition }, store.own)}
       </h2>
       <Told store={store} disposition={disposition ?? (outcome === 'solved' ? solved : undefined)} />
-      <p>{t(store.isArchived ? 'agent.closed.archived' : 'agent.closed.text')}</p>
+      <p>{t(store.isReadOnly ? 'agent.closed.archived' : 'agent.closed.text')}</p>
     </div>
   );
 }

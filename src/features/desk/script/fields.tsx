@@ -66,7 +66,7 @@ class Field extends Component<FieldProps, { draft: string | undefined }> {
           spellcheck={false}
           maxLength={120}
           value={draft}
-          readOnly={store.isArchived}
+          readOnly={store.isReadOnly}
           aria-describedby={`${id}-secret`}
           onInput={({ currentTarget }) => this.setState({ draft: currentTarget.value })}
           onChange={() => this.#keep()}

@@ -9,7 +9,7 @@ export function Hidden({ store, view }: { store: ConsoleStore; view: CaseView })
     const all = [secretsIn(view.note, shown), ...fields.map(([field, text]) => secretsIn(text, shown, field))];
     return [...new Set(all.flat())];
   };
-  const pieces = view.isMasked && !store.isArchived ? secrets(data.references) : [];
+  const pieces = view.isMasked && !store.isReadOnly ? secrets(data.references) : [];
   const hidden = secrets([...data.references, ...view.shownPieces]);
   return (
     <div role="status">

@@ -42,8 +42,8 @@ export function Notes({ store }: { store: ConsoleStore }) {
         rows={4}
         maxLength={20_000}
         value={view.note}
-        readOnly={store.isArchived}
-        onInput={({ currentTarget }) => store.write(currentTarget.value)}
+        readOnly={store.isReadOnly}
+        onInput={({ currentTarget }) => store.act({ type: 'note.written', text: currentTarget.value })}
       />
       <Hidden store={store} view={view} />
       <label class="agent-check" for="agent-mask">
@@ -51,7 +51,7 @@ export function Notes({ store }: { store: ConsoleStore }) {
           id="agent-mask"
           type="checkbox"
           checked={view.isMasked}
-          disabled={store.isArchived}
+          disabled={store.isReadOnly}
           aria-keyshortcuts="s"
           onChange={({ currentTarget }) => store.act({ type: 'masking.changed', on: currentTarget.checked })}
         />

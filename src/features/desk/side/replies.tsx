@@ -82,7 +82,7 @@ function List({ store, replies }: { store: ConsoleStore; replies: readonly Reply
           <p lang={caller === own ? undefined : caller.language}>{text}</p>
           <div class="agent-row">
             <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
-            {of && store.view && !store.isArchived && <Mistake store={store} kind={of[0]} of={of[1]} id={of[2]} />}
+            {of && store.view && !store.isReadOnly && <Mistake store={store} kind={of[0]} of={of[1]} id={of[2]} />}
           </div>
         </div>
       ))}

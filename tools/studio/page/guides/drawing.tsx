@@ -1,14 +1,13 @@
 import '../../../../src/diagrams/diagram.css';
-import { Component, createRef, h } from 'preact';
+import { Component, createRef } from 'preact';
 import {
   answerShape,
-  edgePaths,
+  Edge,
   graphDiagram,
   layoutOf,
+  Lines,
   nodeShape,
   SIZES,
-  textPlaces,
-  type Box,
   type Diagram,
   type Layout,
 } from '../../../../src/diagrams/parts.ts';
@@ -110,19 +109,10 @@ export class Drawing extends Component<DrawingProps, { at: GraphPlace | undefine
             lang={words.language}
             onKeyDown={this.#press}
           >
-            {edges.map(({ edge, points }) => {
-              const paths = edgePaths(points, true);
-              return (
-                paths && (
-                  <g class={edge.aside ? 'edge aside' : 'edge'} key={`${edge.from} ${edge.to} ${edge.way ?? ''}`}>
-                    <path d={paths.line} />
-                    <path class="tip" d={paths.tip} />
-                  </g>
-                )
-              );
-            })}
+            {edges.map(({ edge, points }) => (
+              <Edge key={`${edge.from} ${edge.to} ${edge.way ?? ''}`} edge={edge} points={points} isDown />
+            ))}
             {nodes.map(({ node, ...box }) => {
-              const { tag, attributes } = nodeShape(node.kind, box);
               const id = node.id.startsWith('step-') ? node.id.slice('step-'.length) : undefined;
               const step = id === undefined ? undefined : guide.steps[id];
               return (
@@ -133,14 +123,13 @@ export class Drawing extends Component<DrawingProps, { at: GraphPlace | undefine
                     ? operable({ step: id }, t('guides.stepName', { step: nameOf(id), leads: leads(step, nameOf, t) }))
                     : {})}
                 >
-                  {h(tag, attributes)}
-                  <Lines box={box} size={SIZES.text} said={`${node.mark ?? ''} ${node.text}`} />
+                  {nodeShape(node.kind, box)}
+                  <Lines box={box} size={SIZES.text} whole={`${node.mark ?? ''} ${node.text}`} />
                 </g>
               );
             })}
             {edges.map(({ edge, label }) => {
               if (!label) return null;
-              const { tag, attributes } = answerShape(label);
               const from = edge.from.slice('step-'.length);
               const to = edge.to.slice('step-'.length);
               return (
@@ -158,8 +147,8 @@ export class Drawing extends Component<DrawingProps, { at: GraphPlace | undefine
                         }),
                       ))}
                 >
-                  {h(tag, attributes)}
-                  <Lines box={label} size={SIZES.small} said={edge.answers[0]?.text ?? ''} />
+                  {answerShape(label)}
+                  <Lines box={label} size={SIZES.small} whole={edge.answers[0]?.text ?? ''} />
                 </g>
               );
             })}
@@ -168,20 +157,6 @@ export class Drawing extends Component<DrawingProps, { at: GraphPlace | undefine
       </>
     );
   }
-}
-
-/** @param said what the lines come to: where it has a space between two, they are two words for who listens */
-function Lines({ box, size, said }: { box: Box; size: number; said: string }) {
-  const places = textPlaces(box, size);
-  return (
-    <>
-      {box.lines.map(({ text, language }, index) => (
-        <text key={index} x={places[index]?.x} y={places[index]?.y} lang={language}>
-          {said.includes(`${text} ${box.lines[index + 1]?.text ?? ''}`) ? `${text} ` : text}
-        </text>
-      ))}
-    </>
-  );
 }
 
 type Translate = StudioStore['t'];

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { id, inEachLanguage, sentence, spelling, text } from './schema-fields.ts';
+
+/** A line of a message. Of a list, the first line whose values are known is used; none if there is no such line. */
+const line = z.union([sentence, z.array(sentence).min(1)]);
+export type MessageLine = z.output<typeof line>;
+const message = z.array(line).min(1);
+
+/** Replies by id, in the order offered. */
+const replies = z.record(
+  id,
+  z.strictObject({
+    /** Its purpose, as agents search for it. */
+    label: sentence,
+    text: message,
+  }),
+);
+
+/**
+ * `content/agent/{language}.yaml`: what agents say, listen for and send. In texts, `{app.more}` is a label and
+ * `{KB3236}` a reference; in messages, `{{name}}` is a value of the call.
+ */
+export const agentWordsSchema = z.strictObject({
+  /** What is said until the caller's place is known. */
+  opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
+  scripts: z.record(
+    id,
+    z.record(
+      id,
+      z.strictObject({
+        /** What the agent says, in one or two sentences at a time. */
+        say: z.array(sentence).min(1),
+        /** What the agent listens for in the answer. */
+        listen: sentence,
+        /** The written version, if it differs. */
+        reply: sentence.optional(),
+      }),
+    ),
+  ),
+  diagnosis: z.record(
+    id,
+    z.strictObject({
+      /** A cause and its remedy, as sent to the caller. */
+      causes: z.record(id, sentence),
+      steps: z.record(id, z.strictObject({ say: z.array(sentence).min(1), reply: sentence })),
+    }),
+  ),
+  dispositions: z
+    .record(
+      id,
+      z.strictObject({
+        /** The name of this ending. */
+        label: sentence,
+        /** What the agent says. Empty if the caller is gone. */
+        say: z.array(sentence).default([]),
+        /** Who does what next, if that does not follow from the place. */
+        next: sentence.optional(),
+      }),
+    )
+    .default({}),
+  /** Names of queues. */
+  queues: z.record(id, sentence).default({}),
+  /** Messages for any call, by purpose. */
+  replies: z
+    .strictObject({
+      greeting: replies.optional(),
+      waiting: replies.optional(),
+      /** Explains the current step. */
+      step: replies.optional(),
+      closing: replies.optional(),
+      /** Requests that agents must refuse. */
+      refusal: replies.optional(),
+    })
+    .default({}),
+  /** How a page is sent to the caller. Default: its title and address. */
+  sending: z
+    .strictObject({
+      /** For text messages, and for copying. */
+      short: message,
+      /** As an email: each line is a paragraph. */
+      mail: z.strictObject({ subject: line, text: message }),
+    })
+    .optional(),
+  /** Warnings shown above results of a search with one of the words. */
+  warnings: z.array(z.strictObject({ words: z.array(sentence).min(1), text: z.array(sentence).min(1) })).default([]),
+  /** How letters and digits are read aloud. */
+  spelling: z.record(z.string(), sentence),
+});
+export type AgentWords = z.output<typeof agentWordsSchema>;
+
+/**
+ * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts, `{app.more}` is a label and `{KB3236}` a
+ * reference.
+ */
+export const diagnosisWordsSchema = z.record(
+  id,
+  z.strictObject({
+    title: sentence.max(80),
+    /** The message that the app shows. */
+    says: sentence.optional(),
+    summary: sentence.max(240),
+    /** Causes, worded to follow “most likely: ”. */
+    causes: z.record(id, sentence),
+    steps: z.record(
+      id,
+      z.strictObject({
+        /** A question or an instruction. */
+        title: sentence.max(120),
+        /** How to answer or what to do, one sentence or step each. */
+        text: z.array(sentence).min(1),
+        /** The reason for the question or instruction. */
+        why: sentence,
+        /** The answers. */
+        outcomes: z.record(id, sentence),
+        /** The closing text of outcomes that solve the symptom. */
+        solved: z.record(id, sentence).optional(),
+      }),
+    ),
+  }),
+);
+export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
+
+/** Pages besides articles that search finds. `placesOf` has their titles and addresses. */
+const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy', 'accessibility'] as const;
+export type PlaceId = (typeof PLACES)[number];
+
+/** `content/search/{language}.yaml`: words that search knows besides those of articles. */
+export const searchSchema = z.strictObject({
+  /** Groups of synonyms. */
+  synonyms: z.array(z.array(text).min(2, 'Write at least two words that mean the same')).default([]),
+  /** Words that are ignored. */
+  stop: z.array(text).default([]),
+  /** Words for something that does not work. */
+  trouble: z.array(text).default([]),
+  /** Search terms for pages besides articles. */
+  places: z.partialRecord(z.enum(PLACES), z.array(text)).default({}),
+});
+export type SearchWords = z.output<typeof searchSchema>;
+
+/** For languages without a file. */
+export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [], places: {} };
+
+/** `content/speech/{language}.yaml`: how words are pronounced by speech synthesis. */
+export const speechSchema = z.strictObject({
+  /** Text and its pronunciation: letters by name, words that a voice would spell out. */
+  sayings: z.record(text, text).default({}),
+});
+export type Speech = z.output<typeof speechSchema>;
+
+/** `content/style/{language}.yaml`: rules of style. */
+export const styleSchema = z.strictObject({
+  /** Names the rules, a file of src/build/style. None if absent. */
+  rules: z.string().optional(),
+  /** Names that stay unchanged in any script. */
+  names: z.array(text).default([]),
+  /** Preferred wordings, and the ones to avoid. */
+  choices: z.array(z.strictObject({ write: text, not: z.array(spelling).min(1) })).default([]),
+  /** Everyday words in dictionary form; other words are reported. If empty, every word is allowed. */
+  vocabulary: z.array(text).default([]),
+  /** Groups of interface words that an edition takes from its language, such as agents' words. */
+  leaves: z.array(text).default([]),
+  /** Exceptions from rules. */
+  exceptions: z
+    .array(
+      z.strictObject({
+        /** The code of the rule. */
+        code: text,
+        /** Words of the sentence or phrase. */
+        text,
+        /** The reason for the exception. */
+        reason: text,
+      }),
+    )
+    .default([]),
+});
+export type Style = z.output<typeof styleSchema>;
+
+/** A language without a file of its own. */
+export const NO_STYLE: Style = { names: [], choices: [], vocabulary: [], leaves: [], exceptions: [] };
+
+/** `content/readings.yaml`: readings that the dictionary gets wrong. */
+export const readingsSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      word: sentence,
+      /** A text around the word, if the reading only applies there. */
+      in: sentence.optional(),
+      /** The reading of the whole word. */
+      reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
+    }),
+  ),
+});
+export type Correction = z.output<typeof readingsSchema>['corrections'][number];
+
+/** `content/glossary.yaml`: approved words, and spellings to avoid. */
+export const glossarySchema = z.strictObject({
+  /** Names of several words without line breaks. */
+  unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
+  terms: z.array(
+    z.strictObject({
+      id,
+      words: inEachLanguage,
+      /** Spellings to avoid by language: plain text, or `/regular expressions/`. */
+      forbidden: z.record(z.string(), z.array(spelling)).default({}),
+    }),
+  ),
+});
+export type Glossary = z.output<typeof glossarySchema>['terms'];

@@ -1,0 +1,236 @@
+import type { z } from 'zod';
+import { parseWith } from '../../machines/data/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
+import type { Problem } from '../../machines/problem.ts';
+import type { ProductDefinition } from '../../machines/simulator/index.ts';
+import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
+import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
+import type { Article, Library } from './library.ts';
+import { readersLanguages } from './editions.ts';
+import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
+import { perThing } from './per-library.ts';
+import type { PictureFiles } from './picture-files.ts';
+import { readArticle, unreadArticle } from './read-article.ts';
+import type { Site } from './schemas.ts';
+import { recordOf } from './translation/record.ts';
+import { flattenWords, readLabels } from './words.ts';
+import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
+
+type Result<T> = { value: T } | { problems: Problem[] };
+type KindWithSchema = { [K in Kind]: (typeof KINDS)[K] extends { schema: z.ZodType } ? K : never }[Kind];
+type DataOf<K extends KindWithSchema> = z.output<(typeof KINDS)[K]['schema']>;
+
+/**
+ * Reads all content files. Files that cannot be read are left out and reported in `problems`, so that one run reports
+ * everything.
+ *
+ * @param files text by path from the project's root: `content/site.yaml`
+ * @param unread problems of files that exist but could not be read
+ * @param publicFiles addresses of the files in `public/`
+ * @param pictures files in `content/pictures/`
+ */
+export function readLibrary(
+  files: ReadonlyMap<string, string>,
+  unread: ReadonlyMap<string, Problem> = new Map(),
+  publicFiles: ReadonlySet<string> = new Set(),
+  pictures: PictureFiles = new Map(),
+): Library {
+  const paths = [...files.keys(), ...unread.keys()].sort();
+  const misplaced = placeProblems(paths, unread);
+  const problems = [...pictures.values(), ...misplaced].filter((each) => each !== undefined);
+  if (paths.length === 0) problems.push(noContent);
+  const stray = new Set(misplaced.map(({ file }) => file));
+  const known = paths.filter((file) => !stray.has(file));
+
+  const yaml = new Map<string, YamlText>();
+  const parse = (file: string): YamlText => {
+    const why = unread.get(file);
+    const parsed = why ? unreadYaml([why]) : parseText(files.get(file) ?? '', file);
+    problems.push(...parsed.problems);
+    yaml.set(file, parsed);
+    return parsed;
+  };
+  /** The data of a file. `undefined` if it has problems. */
+  const read = <T>(file: string, dataOf: (text: YamlText) => Result<T>): T | undefined => {
+    const text = parse(file);
+    if (text.problems.length > 0) return undefined;
+    const result = dataOf(text);
+    if ('value' in result) return result.value;
+    problems.push(...locate(result.problems, file, text));
+    return undefined;
+  };
+  const bySchema = <K extends KindWithSchema>(kind: K, file: string) =>
+    read(file, (text) => dataOf(text, KINDS[kind].schema) as Result<DataOf<K>>);
+  const single = <K extends KindWithSchema>(kind: K, isRequired = false): DataOf<K> | undefined => {
+    const file = `content/${kind}.yaml`;
+    if (paths.includes(file)) return bySchema(kind, file);
+    if (isRequired) problems.push(missing(file));
+    return undefined;
+  };
+  const allOf = (kind: Kind) =>
+    known.flatMap((file) => {
+      const name = namedBy(kind, file);
+      return name ? [{ file, ...name }] : [];
+    });
+  const byLanguage = <K extends KindWithSchema>(kind: K) =>
+    mapOf(allOf(kind), ({ file, language }) => [language, bySchema(kind, file)]);
+  /** Words files: problems of single words do not invalidate the others. */
+  const words = <T>(kind: Kind, wordsOf: (text: YamlText, file: string) => { value: T; problems: Problem[] }) =>
+    mapOf(allOf(kind), ({ file, language }) => {
+      const text = parse(file);
+      if (text.problems.length > 0) return [language, undefined];
+      const { value, problems: found } = wordsOf(text, file);
+      problems.push(...found);
+      return [language, value];
+    });
+
+  const site = single('site', true) ?? substituteSite(known);
+  const order = readersLanguages(site);
+  const articles = allOf('article').map(({ file, id, language }): Article => {
+    const why = unread.get(file);
+    const result = why
+      ? unreadArticle(id, language, file, why)
+      : readArticle(id, language, file, files.get(file) ?? '');
+    problems.push(...result.problems);
+    return result.article;
+  });
+  const diagnosisFiles = known
+    .filter((file) => file.startsWith('content/diagnosis/'))
+    .map((file) => ({ file, name: file.slice('content/diagnosis/'.length, -'.yaml'.length) }));
+  const [wordFiles = [], symptomFiles = []] = [true, false].map((isWords) =>
+    diagnosisFiles.filter(({ name }) => order.includes(name) === isWords),
+  );
+  const simulator = (): ProductDefinition | undefined => {
+    if (site.simulator === 'none') return undefined;
+    const productFiles = PRODUCT_FILES.map((name) => [name, `content/simulator/${name}.yaml`] as const);
+    const lacking = productFiles.filter(([, file]) => !paths.includes(file));
+    problems.push(...lacking.map(([, file]) => missingProduct(file)));
+    if (lacking.length > 0) return undefined;
+    const texts = productFiles.map(([name, file]) => ({ name, file, text: parse(file) }));
+    const [first, ...others] = texts.map(({ text }) => text);
+    if (!first || texts.some(({ text }) => text.problems.length > 0)) return undefined;
+    const result = definitionOf(first, ...others);
+    if ('definition' in result) return result.definition;
+    for (const { name, file, text } of texts) {
+      const own = result.problems.filter(({ of }) => of === name).map(({ of: _, ...problem }) => problem);
+      problems.push(...locate(own, file, text));
+    }
+    return undefined;
+  };
+
+  const { terms: glossary = [], unbroken = [] } = single('glossary', true) ?? {};
+  return {
+    site,
+    articles: articles.sort((a, b) =>
+      a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language),
+    ),
+    guides: mapOf(allOf('guide'), ({ file, id }) => {
+      const graph = read(file, graphOf);
+      return [id, graph && { id, graph, file, lineOf: lineOf(yaml, file) }];
+    }),
+    labels: words('apps', readLabels),
+    ui: words('ui', flattenWords),
+    references: single('references', true)?.references ?? {},
+    simulator: simulator(),
+    remedies: single('remedies') ?? {},
+    diagnosis: {
+      symptoms: mapOf(symptomFiles, ({ file, name }) => {
+        const symptom = read(file, (text) => symptomOf(text, name));
+        return [name, symptom && { symptom, file, lineOf: lineOf(yaml, file) }];
+      }),
+      words: mapOf(wordFiles, ({ file, name }) => [name, bySchema('diagnosis-words', file)]),
+    },
+    agent: byLanguage('agent-words'),
+    dispositions: single('dispositions')?.dispositions ?? {},
+    topics: single('topics') ?? { promised: [], topics: {} },
+    glossary,
+    readings: single('readings')?.corrections ?? [],
+    unbroken,
+    records: mapOf(allOf('record'), ({ file }) => [file, read(file, recordOf)]),
+    search: byLanguage('search-words'),
+    speech: byLanguage('speech'),
+    style: byLanguage('style'),
+    publicFiles,
+    pictures,
+    yaml,
+    problems,
+  };
+}
+
+/** A map of the entries that have a value. */
+function mapOf<Item, T>(items: readonly Item[], entryOf: (item: Item) => [string, T | undefined]): Map<string, T> {
+  return new Map(
+    items.flatMap((item) => {
+      const [key, value] = entryOf(item);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+function lineOf(yaml: ReadonlyMap<string, YamlText>, file: string): YamlText['lineOf'] {
+  return (path) => yaml.get(file)?.lineOf(path) ?? 1;
+}
+
+// Unchanged files are not validated again.
+const dataOf = perThing(({ data }: YamlText, schema: z.ZodType) => parseWith(schema, data));
+const graphOf = perThing(({ data }: YamlText) => {
+  const result = parseGraph(data);
+  return 'graph' in result ? { value: result.graph } : result;
+});
+const symptomOf = perThing(({ data }: YamlText, name: string) => {
+  const result = parseSymptom(name, data);
+  return 'symptom' in result ? { value: result.symptom } : result;
+});
+const definitionOf = perThing((...texts: [YamlText, ...YamlText[]]) =>
+  parseDefinition(
+    Object.fromEntries(PRODUCT_FILES.map((name, index) => [name, texts[index]?.data])) as Record<ProductFile, unknown>,
+  ),
+);
+
+const noContent: Problem = {
+  code: 'content-empty',
+  message: 'There is no content: `content/` has no files.',
+  hint: '`npm run new -- product ../name` creates a small help center in another folder; docs/other-products.md describes each file.',
+  file: 'content',
+};
+
+function missing(file: string): Problem {
+  return {
+    code: 'file-missing',
+    message: `\`${file}\` is missing.`,
+    hint: 'Restore it. docs/writing.md shows what it contains.',
+    file,
+  };
+}
+
+function missingProduct(file: string): Problem {
+  return {
+    code: 'file-missing',
+    message: `\`${file}\` is missing: it describes the simulated product.`,
+    hint: 'Restore it, or write `simulator: none` in content/site.yaml.',
+    file,
+  };
+}
+
+/** Used instead of an invalid site.yaml, so that the other files can still be checked. */
+function substituteSite(paths: readonly string[]): Site {
+  const languages = [...new Set(paths.flatMap((path) => namedBy('article', path)?.language ?? []))];
+  return {
+    name: Object.fromEntries(languages.map((language) => [language, ''])),
+    languages: Object.fromEntries(
+      languages.map((language) => [language, { name: language, locale: language, required: false }]),
+    ),
+    editions: {},
+    source: languages[0] ?? '',
+    address: 'https://example.com',
+    support: { address: 'https://example.com' },
+    references: { article: 'https://example.com/{number}' },
+    links: [],
+    tasks: [],
+    platforms: [],
+    methods: [],
+    elsewhere: [],
+    offline: 'visited',
+    simulator: 'none',
+  };
+}

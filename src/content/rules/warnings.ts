@@ -1,0 +1,93 @@
+import type { Problem } from '../../../machines/problem.ts';
+import { fault, placesIn } from '../fault.ts';
+import { firstLocalized, type Library } from '../library.ts';
+
+/** Articles whose review is due. */
+export function reviewsDue(library: Library, today: Date): Problem[] {
+  return [...firstLocalized(library)].flatMap(([id, { matter, file, lineOf }]): Problem[] => {
+    const due = matter?.['review-by'];
+    if (!due || today < due) return [];
+    const message = `\`${id}\` was due for review on ${due.toISOString().slice(0, 10)}.`;
+    const hint = 'Check that it is still true, then update `review-by` (and `checked` in a guide) in each language.';
+    return [fault('review-due', message, hint, { file, line: lineOf(['review-by']) })];
+  });
+}
+
+/** Faults of the simulated product without a remedy: the practice cannot get past them, and no advice is tested. */
+export function faultsWithoutRemedy(library: Library): Problem[] {
+  const at = placesIn(library, 'content/simulator/product.yaml');
+  return Object.keys(library.simulator?.faults ?? {})
+    .filter((name) => !Object.hasOwn(library.remedies, name))
+    .map((name) => {
+      const hint = 'Add it to content/remedies.yaml: what readers see, and what solves it. The check performs it.';
+      return fault('fault-without-remedy', `The fault \`${name}\` has no remedy.`, hint, at('faults', name));
+    });
+}
+
+/** A screen of the simulated product, and its definition. */
+interface ScreenPlace {
+  on: 'phone' | 'portal';
+  screen: string;
+  definition: unknown;
+}
+
+/** Screens that no guide, problem, diagnosis or remedy shows. Not always a mistake: readers may only pass them. */
+export function unguidedScreens(library: Library): Problem[] {
+  const isGuided = guidedBy(library);
+  return screensOf(library)
+    .filter((place) => !isGuided(place))
+    .map(problemOf(library));
+}
+
+/** Unguided screens with a control that no other screen has, which are reported at each check. */
+export function forgottenScreens(library: Library): Problem[] {
+  const isGuided = guidedBy(library);
+  const screens = screensOf(library);
+  const known = new Set(screens.filter(isGuided).flatMap(({ definition }) => controlsIn(definition)));
+  return screens
+    .filter((place) => !isGuided(place) && controlsIn(place.definition).some((control) => !known.has(control)))
+    .map(problemOf(library));
+}
+
+function screensOf({ simulator }: Library): ScreenPlace[] {
+  return (['phone', 'portal'] as const).flatMap((on) =>
+    Object.entries(simulator?.screens[on] ?? {}).map(([screen, definition]) => ({ on, screen, definition })),
+  );
+}
+
+function guidedBy({ guides, articles, diagnosis, remedies }: Library): (place: ScreenPlace) => boolean {
+  const shown = new Set(
+    placesBelow([
+      remedies,
+      [...guides.values()].map(({ graph }) => graph),
+      articles.map(({ matter }) => matter),
+      [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
+    ]),
+  );
+  return ({ on, screen }) => shown.has(`${on} ${screen}`);
+}
+
+function problemOf(library: Library): (place: ScreenPlace) => Problem {
+  const at = placesIn(library, 'content/simulator/screens.yaml');
+  return ({ on, screen }) => {
+    const message = `No guide, problem, diagnosis or remedy shows the screen \`${screen}\`.`;
+    const hint = `If readers do something there, add an act: \`{ on: ${on}, screen: ${screen} }\`. Otherwise leave it.`;
+    return fault('screen-unguided', message, hint, at(on, screen));
+  };
+}
+
+/** Working controls below a definition. */
+function controlsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { tap, enter, idle } = value as { tap?: unknown; enter?: unknown; idle?: unknown };
+  const own = idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string');
+  return [...own, ...Object.values(value).flatMap(controlsIn)];
+}
+
+/** Each `on` with its `screen`. */
+function placesBelow(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { on, screen } = value as { on?: unknown; screen?: unknown };
+  const own = typeof on === 'string' && typeof screen === 'string' ? [`${on} ${screen}`] : [];
+  return [...own, ...Object.values(value).flatMap(placesBelow)];
+}

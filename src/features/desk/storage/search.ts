@@ -1,0 +1,84 @@
+import type { CallEntry } from '../../../ui/storage/calls.ts';
+import { whenOf } from '../clock.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { outcomeText } from '../called.ts';
+import type { DeskWords } from '../words.ts';
+import { folded } from './entry.ts';
+
+type Words = Pick<ConsoleStore, 'words'>;
+
+/** The words by which a place is found, in every language, by its spelling; worked out when first asked for. */
+const placeWords = new WeakMap<readonly DeskWords[], Map<string, string>>();
+const dates = new WeakMap<CallEntry, string>();
+
+/**
+ * Calls that have each word of a query: in the date, the guides and steps, what was looked into, the device, how it ended, the notes,
+ * its number, or what was typed about the caller. Words of places are found in every language of the console.
+ */
+export function callsWith(calls: readonly CallEntry[], query: string, { words }: Words): readonly CallEntry[] {
+  const wanted = folded(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return wanted.reduce((found, word) => {
+    const isPlace = new Map<string, boolean>();
+    const hasWord = (place: string): boolean => {
+      const before = isPlace.get(place);
+      if (before !== undefined) return before;
+      const has = wordsOf(place, words).includes(word);
+      isPlace.set(place, has);
+      return has;
+    };
+    return found.filter((call) => call.text.includes(word) || dateOf(call).includes(word) || call.places.some(hasWord));
+  }, calls);
+}
+
+/** So many calls are looked at before the page goes on with something else. */
+const AT_ONCE = 200;
+
+/** Looks at every call once, a few at a time, so that the first letter of a search takes no longer than the others. */
+export async function readySearch(calls: readonly CallEntry[], words: Words): Promise<void> {
+  for (let from = 0; from < calls.length; from += AT_ONCE) {
+    callsWith(calls.slice(from, from + AT_ONCE), NOBODYS, words);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** A word that no call has. */
+const NOBODYS = '\u{10FFFF}';
+
+function dateOf(call: CallEntry): string {
+  const date = dates.get(call) ?? whenOf(call.opened).join(' ');
+  dates.set(call, date);
+  return date;
+}
+
+function wordsOf(place: string, words: readonly DeskWords[]): string {
+  const all = placeWords.get(words) ?? new Map<string, string>();
+  placeWords.set(words, all);
+  const text = all.get(place) ?? folded(words.map((each) => nameOf(place, each)).join('\n'));
+  all.set(place, text);
+  return text;
+}
+
+/** What a place is called; nothing where the site has it no more. */
+function nameOf(place: string, words: DeskWords): string {
+  const [kind, id = '', step = ''] = place.split('/');
+  switch (kind) {
+    case 'guide':
+      return words.guides[id]?.title ?? '';
+    case 'step':
+      return words.guides[id]?.steps[step]?.title ?? '';
+    case 'symptom':
+      return words.symptoms[id]?.title ?? '';
+    case 'question':
+      return words.symptoms[id]?.steps[step]?.title ?? '';
+    case 'platform':
+      return words.names.platform[id] ?? '';
+    case 'disposition':
+      return words.dispositions[id]?.label ?? '';
+    case 'outcome':
+      return outcomeText({ outcome: id as CallEntry['outcome'], disposition: undefined }, words);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { callAt, consoleAt, lookLater, main, press } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+const closed = (page: Page) => page.locator('[data-closed-case]');
+const open = (page: Page) => page.locator('[data-case]');
+
+async function another(page: Page, language: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(`/${language}/agent/`);
+  await other.locator('agent-console[data-ready]').waitFor();
+  return other;
+}
+
+/** A call of Ito that was closed some time ago; nothing else is here. @returns its id */
+async function closedLongAgo(page: Page): Promise<string> {
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await press(page, 'j');
+  await page.keyboard.insertText('Ito');
+  await press(page, 'Escape', 'm');
+  await page.keyboard.insertText('Blue Pixel');
+  await press(page, 'Escape', 'w', '1');
+  await page.locator('[data-outcome="solved"]').first().waitFor();
+  const id = (await open(page).getAttribute('data-case')) ?? '';
+  await press(page, 'n', 'Escape', 'x', 'x');
+  await page.getByText('Closed calls: 1').waitFor();
+  await lookLater(page);
+  return id;
+}
+
+describe('a call that is over', () => {
+  test('is found by keyboard in any language, read, and opened again, in two windows', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const other = await another(page, 'ja');
+    const id = await closedLongAgo(page);
+    await other.getByText('終了した対応：1件').waitFor();
+    await lookLater(other);
+    for (const [each, words] of [
+      [page, 'ito qrコード'],
+      [other, 'solved lens blue'],
+    ] as const) {
+      await press(each, 'z');
+      await each.keyboard.insertText(`${words} nobody`);
+      await expect.poll(() => closed(each).count()).toBe(0);
+      for (const _ of ' nobody') await press(each, 'Backspace');
+      await expect.poll(() => closed(each).count()).toBe(1);
+    }
+    await press(other, 'ArrowDown');
+    expect(await closed(other).evaluate((each) => each === document.activeElement)).toBe(true);
+    await press(other, 'ArrowUp', 'Enter');
+    await other.locator('[data-outcome="solved"]').waitFor();
+    await expect.poll(() => main(other).evaluate((each) => each === document.activeElement)).toBe(true);
+    const note = other.locator('#agent-note');
+    expect(await note.inputValue()).toBe('Blue Pixel');
+    expect(await note.evaluate((each: HTMLTextAreaElement) => each.readOnly)).toBe(true);
+    expect(await other.locator('[data-ticket]').innerText()).toContain('Ito');
+    expect(await open(other).count()).toBe(0);
+
+    // Nothing is done in it before it is opened again; then it is among the open ones of both.
+    await press(other, 'l');
+    await other.locator('[data-agent-message]').getByText('再開してください').waitFor();
+    await other.reload();
+    await other.locator('[data-outcome="solved"]').waitFor();
+    await press(other, 'R', 'R');
+    await other.locator('[data-step="scan"]').waitFor();
+    for (const each of [page, other]) {
+      await expect.poll(() => open(each).count()).toBe(1);
+      expect(await open(each).getAttribute('data-case')).toBe(id);
+      await expect.poll(() => closed(each).count()).toBe(0);
+    }
+    await press(other, 'u');
+    await other.locator('[data-outcome="solved"]').waitFor();
+  });
+
+  test('is removed from all windows and brought back, and its number leads to it', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const other = await another(page, 'en');
+    await closedLongAgo(page);
+    await other.getByText('Closed calls: 1').waitFor();
+    await press(other, 'z');
+    await expect.poll(() => closed(other).count()).toBe(1);
+    await other.locator('#agent-closed-query:focus').waitFor();
+    await press(other, 'Enter');
+    await other.locator('[data-outcome="solved"]').waitFor();
+    const number = await other.locator('.agent-identity b').innerText();
+    await press(page, 'c');
+    await page.keyboard.type(number);
+    await page.getByText('Call: Ito · Solved').waitFor();
+    await press(page, 'Enter');
+    await page.locator('[data-outcome="solved"]').waitFor();
+    await press(page, 'x', 'x');
+    await other.locator('[data-agent-message]').getByText('was removed in another window').waitFor();
+    await expect.poll(() => closed(other).count()).toBe(0);
+    await press(page, 'u');
+    await expect.poll(() => closed(other).count()).toBe(1);
+  });
+});
+
+test('closed calls are counted in the overview, and go with what is cleared on the page about what is kept, from open windows too', async ({
+  visit,
+}) => {
+  const page = await consoleAt(visit, 'en');
+  await closedLongAgo(page);
+  const other = await page.context().newPage();
+  await other.goto('/en/agent/overview/');
+  await other.locator('[data-counted="1"]').waitFor();
+  expect(await other.locator('[data-panel="ends"] tbody th').allInnerTexts()).toEqual(['Solved']);
+  await other.goto('/en/privacy/');
+  await other.locator('kept-here[data-ready]').waitFor();
+  const kept = other.locator('[data-kept="agent-archive"]');
+  expect(await kept.locator('[data-kept-now]').innerText()).toContain('1');
+  await kept.getByRole('button').click();
+  await other.locator('.kept-said').getByText('Cleared: Closed calls').waitFor();
+  await page.getByText('Closed calls: 1').waitFor({ state: 'detached' });
+  // It goes on from there.
+  await closedLongAgo(page);
+});
+
+test('a file holds calls that were closed long ago too, and changes nothing where it came from', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  const id = await closedLongAgo(page);
+  await page.getByText('Files and clearing').click();
+  await page.locator('#agent-name').fill('Sato');
+  await page.locator('#agent-name').press('Escape');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'e')]);
+  const path = await download.path();
+  await page.locator('#agent-name').fill('Mori');
+  await page.locator('#agent-name').press('Escape');
+  await page.locator('#agent-import').setInputFiles(path);
+  const said = page.locator('.agent-status');
+  await said.getByText('Calls that were here already, unchanged: 1.').waitFor();
+  await said.getByText('Sato').waitFor();
+  expect(await open(page).count()).toBe(0);
+
+  const other = await consoleAt(visit, 'ja');
+  await other.locator('#agent-import').setInputFiles(path);
+  await other.getByText('終了した対応：1件').waitFor();
+  await press(other, 'z');
+  await other.keyboard.type('ito');
+  await expect.poll(() => closed(other).getAttribute('data-closed-case')).toBe(id);
+  await press(other, 'u');
+});
+
+test('where the browser has no database, that is said, and calls stay in the window', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', {
+    prepare: (opened) =>
+      opened.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      }),
+  });
+  await page.getByText('This browser cannot keep the calls.').waitFor();
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await press(page, 'w', '1', 'n', 'Escape');
+  await lookLater(page);
+  await page.getByText('Closed calls: 1').click();
+  await closed(page).click();
+  await page.locator('[data-outcome="solved"]').waitFor();
+  await press(page, 'R', 'R');
+  await page.locator('[data-step="scan"]').waitFor();
+});

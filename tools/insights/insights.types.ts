@@ -1,0 +1,116 @@
+/** What readers did at a step of one version of a guide. */
+export interface StepCount {
+  step: string;
+  came: number;
+  /** How many went on, in all and by each of several ways. */
+  on: number;
+  ways: Record<string, number>;
+  back: number;
+  /** How many said that it does not work, and which problem (`problem`, or `problem:cause`) they chose. */
+  trouble: number;
+  troubles: Record<string, number>;
+  /** How many opened the diagnosis from there. */
+  asked: number;
+  done: number;
+  supported: number;
+  /** Readers who came and did nothing that ends a step. */
+  left: number;
+}
+
+/** One version of a guide in one language: the graph and words with this digest. */
+export interface GuideVersion {
+  digest: string;
+  isCurrent: boolean;
+  /** The first and the last day on which somebody walked it: `2026-11-28`. */
+  from: string;
+  to: string;
+  begun: number;
+  done: number;
+  helped: { yes: number; no: number };
+  /** In printed order; steps that the guide no longer has come last. */
+  steps: StepCount[];
+}
+
+export interface GuideCounts {
+  guide: string;
+  language: string;
+  /** Oldest first. */
+  versions: GuideVersion[];
+}
+
+export interface DiagnosisCounts {
+  symptom: string;
+  language: string;
+  digest: string;
+  isCurrent: boolean;
+  begun: number;
+  /** How it ended, by the event of docs/counters.md: `solved`, `gave-up`, `stopped`, `called`. */
+  endings: Record<string, number>;
+  questions: { question: string; came: number; left: number; answers: Record<string, number> }[];
+}
+
+/** A search without an answer, and on how many days it came. */
+export interface SearchCount {
+  language: string;
+  words: string;
+  count: number;
+  days: number;
+}
+
+/** A difference of two shares, with Newcombe's 95 % interval of `after - before`. */
+export interface Difference {
+  /** `done` of those who began; `left` and `trouble` of those who came to a step. */
+  of: 'done' | 'left' | 'trouble';
+  step?: string | undefined;
+  before: number;
+  after: number;
+  low: number;
+  high: number;
+}
+
+/** Something to fix, with the minutes that it costs. Dead ends and searches are those of the last days. */
+export type Finding = { minutes: { readers: number; agents: number } } & (
+  | {
+      kind: 'dead-end';
+      guide: string;
+      language: string;
+      step: string;
+      came: number;
+      left: number;
+      /** The share that stops at a usual step, and the interval for this one. */
+      usual: number;
+      low: number;
+      high: number;
+    }
+  | {
+      kind: 'change';
+      guide: string;
+      language: string;
+      /** The digests of both versions. */
+      before: string;
+      after: string;
+      isWorse: boolean;
+      /** The differences that are significant. */
+      differences: Difference[];
+    }
+  | ({ kind: 'search' } & SearchCount)
+  /** A cause that tickets name and the diagnosis does not know; without one, calls for which it found none. */
+  | { kind: 'cause'; symptom: string; cause?: string | undefined; tickets: number }
+);
+
+/** What `npm run insights` finds in logs of counters and tickets. */
+export interface Insights {
+  format: 'shirube-insights';
+  version: 2;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Messages that came; events in them of no known version. */
+  messages: number;
+  foreign: number;
+  tickets: number;
+  /** The most expensive first. */
+  findings: Finding[];
+  guides: GuideCounts[];
+  diagnoses: DiagnosisCounts[];
+  searches: SearchCount[];
+}
