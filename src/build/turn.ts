@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A build says so often, in milliseconds, that it goes on. */
+/** Heartbeat interval in milliseconds. */
 const BEAT = 2_000;
-/** Of a build that has said nothing for so long nobody knows: it was ended, or the machine was. */
+/** A build without a heartbeat for this long was killed. */
 const SILENT = 60_000;
 
 /**
- * Waits until no other build writes into the same folder: two would take each other's files away.
+ * Waits until no other build writes to the same folder.
  *
  * @param mark a file that stands there as long as a build goes on
  * @param tell is called once, where there is another one
@@ -25,7 +25,7 @@ export async function takeTurn(mark: string, tell: () => void): Promise<() => vo
     try {
       utimesSync(mark, new Date(), new Date());
     } catch {
-      // Somebody took it away, such as with the folder: the build itself is none the worse.
+      // The folder was removed, which does not affect the build.
     }
   }, BEAT).unref();
   const end = (): void => {
@@ -39,7 +39,7 @@ export async function takeTurn(mark: string, tell: () => void): Promise<() => vo
   };
 }
 
-/** Makes the mark, unless there is one: of two at the same moment, one. */
+/** Creates the lock file. Only one process succeeds. */
 function claimed(mark: string): boolean {
   try {
     writeFileSync(mark, String(process.pid), { flag: 'wx' });
@@ -64,7 +64,7 @@ function isAbandoned(mark: string): boolean {
 
 function ownerOf(mark: string): number | undefined {
   try {
-    // A mark that was made at this moment is still empty.
+    // A new file is still empty.
     return Number(readFileSync(mark, 'utf8')) || undefined;
   } catch {
     return undefined;

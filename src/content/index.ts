@@ -9,7 +9,7 @@ export {
   type Correction,
   type DiagnosisWords,
 } from './language.schemas.ts';
-export { namesIn } from './names.ts';
+export { namesIn, proseFiles, proseLeft } from './prose-files.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
 export { visible } from './characters.ts';
 export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
@@ -24,10 +24,18 @@ export {
   topicPages,
   type TopicPage,
   uiWords,
+  digestOf,
 } from './lookup.ts';
-export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
-export { isEdition, languageOf, readersLanguages } from './editions.ts';
-export { digestOf } from './digests.ts';
+export {
+  articleIds,
+  articlesOf,
+  localizedFor,
+  languagesOf,
+  siblingsOf,
+  isEdition,
+  readersLanguages,
+} from './localized.ts';
+export { languageOf } from './localized.ts';
 export {
   INSIGHTS_FILE,
   insightsSchema,
@@ -40,7 +48,7 @@ export {
   type SearchCount,
   type StepCount,
 } from './insights.schema.ts';
-export { COMPONENTS, type ComponentRule } from './components.ts';
+export { COMPONENTS, type ComponentRule } from './form.ts';
 export {
   freshLibrary,
   libraryOf,
@@ -75,7 +83,6 @@ export { bodyOf, FEATURES } from './parse-article.ts';
 export { perThing } from './per-library.ts';
 export { plainText, shownText, textParts } from './text-parts.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
-export { proseFiles, proseLeft } from './prose-files.ts';
 export { patternOf } from './schema-fields.ts';
 export { sentencesIn, sayingIn } from './speech.ts';
 export { createPageContext } from './page-context.ts';

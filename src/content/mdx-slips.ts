@@ -1,5 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS } from './form.ts';
 
 /**
  * The likely mistake behind a parser error.

@@ -1,6 +1,6 @@
 import { CountedHere } from './counted-here.ts';
 import { ReaderCount } from './reader-count.ts';
 
-/** A script of its own, which is there only where the operator has readers counted: `src/build/counters-script.ts` writes it. */
+/** A script of its own, which is there only where the operator has readers counted: `src/build/bundle.ts` writes it. */
 customElements.define('reader-count', ReaderCount);
 customElements.define('counted-here', CountedHere);
