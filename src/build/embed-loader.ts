@@ -15,9 +15,6 @@ const WORDS = ['embed.panel', 'embed.close'];
 /**
  * Writes the script that products load. Its address is permanent, and it is not a module: pages of other sites can load
  * it without CORS.
- *
- * @returns the packages of which something is in it
- * @throws where it cannot be bundled or written
  */
 export async function writeEmbedLoader(folder: string, library: Library): Promise<Shipped[]> {
   const { languages, source } = library.site;

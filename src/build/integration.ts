@@ -56,7 +56,7 @@ export function shirube(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
-        // The studio shows problems beside the text.
+        // The studio shows problems next to the text.
         if (process.env['SHIRUBE_STUDIO'] === undefined) showFaults(server, projectRoot(), logger);
         withdrawWorker(server);
         if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { languageOf, readersLanguages, type Site } from '../content/index.ts';
 
 /** Bytes. A larger search index is not stored offline. */
-const MOST_FOR_SEARCH = 1_000_000;
+const MAX_SEARCH_SIZE = 1_000_000;
 
 /** Pages not available offline: in frames, for writers, not found, and links from a product. */
 const NOT_KEPT = /^(embed|help)\/|\/(writers|404)\//;
@@ -39,7 +39,7 @@ export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<str
       for (const each of site.offline === 'language' ? own : always) needed.add(each);
       for (const each of wordsOf(language, files)) needed.add(each);
       const search = searchOf(language, languageOf(site, language), files);
-      if (sizeOf(folder, search) <= MOST_FOR_SEARCH) for (const each of search) needed.add(each);
+      if (sizeOf(folder, search) <= MAX_SEARCH_SIZE) for (const each of search) needed.add(each);
     }
     for (const file of needed) for (const each of [...dataOf(file), ...linksOf(file)]) needed.add(each);
     return Object.fromEntries([...needed].map((file) => [pathOf(file), revisionOf(file)]));

@@ -42,7 +42,7 @@ export function turnMark(): string {
 /** Files that must be at the root of a host. */
 const OF_THE_HOST = ['robots.txt', '.well-known'];
 
-/** Removes an earlier build, perhaps of a site at another path: Astro empties only its own folder. */
+/** Removes an earlier build, which may be of a site at another path: Astro empties only its own folder. */
 export function emptyHost(host: string): void {
   if (!existsSync(host)) return;
   for (const name of readdirSync(host)) rmSync(join(host, name), { recursive: true, force: true });

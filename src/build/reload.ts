@@ -3,7 +3,7 @@ import type { HotChannelClient, ViteDevServer } from 'vite';
 import { PICTURES } from '../content/index.ts';
 import { forgetPictures } from './pictures-module.ts';
 
-/** The event by which a page reports when it was requested, by the server's clock. */
+/** The event that reports when a page was requested, by the server's clock. */
 const SHOWN = 'shirube:shown';
 /** The server timing entry with that time. */
 const ASKED = 'asked';

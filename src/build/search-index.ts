@@ -23,7 +23,8 @@ export interface SearchIndexBuilder {
    */
   add(address: string, page: string): void;
   /**
-   * Waits until everything is written.
+   * Waits until everything is written, and returns the number of results. @throws if Pagefind cannot read the pages, or
+   * finds nothing to index
    *
    * @returns how many results there are
    * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
@@ -37,11 +38,7 @@ interface Options {
   max?: number | undefined;
 }
 
-/**
- * Starts the index in `pagefind/`, with references as results, and the lexicon of each language in `search/`.
- *
- * @param to where both are written
- */
+/** Starts the index in `pagefind/`, with references as results, and the lexicon of each language in `search/`. */
 export function beginSearchIndex(library: Library, to: URL, { more = [], max }: Options = {}): SearchIndexBuilder {
   const languages = Object.keys(library.site.languages);
   const addresses = addressesOf(library.site.address);
@@ -119,10 +116,8 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], max }: 
 }
 
 /**
- * Builds the search of a site with existing pages. Options and errors are those of `beginSearchIndex`.
- *
- * @param host the folder that is laid out as the host is
- * @param to where the search is written; absent: into the site
+ * Builds the search of a site with existing pages. Options and errors are those of `beginSearchIndex`. By default, it
+ * is written into the site.
  */
 export async function writeSearchIndex(host: URL, library: Library, to?: URL, options: Options = {}): Promise<number> {
   const { file, article } = addressesOf(library.site.address);

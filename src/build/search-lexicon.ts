@@ -9,9 +9,9 @@ import type { Fragment } from './search-fragments.ts';
 import { placeEntries } from './search-places.ts';
 
 /** Longer words are phrases that the index did not split. */
-const LONGEST_WORD = 20;
+const MAX_WORD_LENGTH = 20;
 
-/** Katakana words: no dictionary splits all of them correctly. */
+/** Katakana words, which dictionaries often split incorrectly. */
 const KATAKANA = /[ァ-ヶー]{2,}/g;
 
 /**
@@ -117,7 +117,7 @@ function isNoScrap(word: string): boolean {
 
 /** Single letters and stop words are not searched for. */
 function isWord(word: string, stop: readonly string[]): boolean {
-  if (word === '' || word.length > LONGEST_WORD || stop.includes(word)) return false;
+  if (word === '' || word.length > MAX_WORD_LENGTH || stop.includes(word)) return false;
   return /^\p{Script=Han}$/u.test(word) || (word.length > 1 && !/^[\p{Script=Hiragana}ー]{2}$/u.test(word));
 }
 

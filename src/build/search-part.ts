@@ -26,14 +26,7 @@ export interface IndexPart {
   written: Promise<unknown>;
 }
 
-/**
- * Starts a part. Parts run in processes of their own, one after the other, so that their memory is freed.
- *
- * @param expected how many pages will come
- * @param before when the part before it is written
- * @param records results that are no pages
- * @param folder where it is written
- */
+/** Starts a part. Parts run in processes of their own, one after the other, so that their memory is freed. */
 export function beginPart(
   expected: number,
   before: Promise<unknown>,

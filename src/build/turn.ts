@@ -3,22 +3,19 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Heartbeat interval in milliseconds. */
-const BEAT = 2_000;
+const HEARTBEAT_MS = 2_000;
 /** A build without a heartbeat for this long was killed. */
-const SILENT = 60_000;
+const STALE_AFTER_MS = 60_000;
 
 /**
- * Waits until no other build writes to the same folder.
- *
- * @param mark a file that stands there as long as a build goes on
- * @param tell is called once, where there is another one
- * @returns ends the turn; it ends with the process too
+ * Waits until no other build writes to the same folder. Returns a function that ends the turn, which also ends with the
+ * process.
  */
 export async function takeTurn(mark: string, tell: () => void): Promise<() => void> {
   mkdirSync(dirname(mark), { recursive: true });
-  for (let told = false; !claimed(mark); told = true) {
-    if (!told) tell();
-    await wait(BEAT / 10);
+  for (let reported = false; !claimed(mark); reported = true) {
+    if (!reported) tell();
+    await wait(HEARTBEAT_MS / 10);
     if (isAbandoned(mark)) rmSync(mark, { force: true });
   }
   const beat = setInterval(() => {
@@ -27,7 +24,7 @@ export async function takeTurn(mark: string, tell: () => void): Promise<() => vo
     } catch {
       // The folder was removed, which does not affect the build.
     }
-  }, BEAT).unref();
+  }, HEARTBEAT_MS).unref();
   const end = (): void => {
     clearInterval(beat);
     if (ownerOf(mark) === process.pid) rmSync(mark, { force: true });
@@ -53,7 +50,7 @@ function claimed(mark: string): boolean {
 /** Whether the build that made a mark is no more. */
 function isAbandoned(mark: string): boolean {
   try {
-    if (Date.now() - statSync(mark).mtimeMs > SILENT) return true;
+    if (Date.now() - statSync(mark).mtimeMs > STALE_AFTER_MS) return true;
     const owner = ownerOf(mark);
     // Signal 0 only asks whether there is such a process.
     return owner !== undefined && !process.kill(owner, 0);

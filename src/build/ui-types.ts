@@ -1,6 +1,6 @@
 import type { Library } from '../content/index.ts';
 
-/** Types by which i18next rejects unknown keys and placeholders. */
+/** Types that make i18next reject unknown keys and placeholders. */
 export function uiTypes(library: Library): string {
   const words = library.ui.get(library.site.source) ?? {};
   const keys = Object.entries(words).map(([key, text]) => `        ${JSON.stringify(key)}: ${JSON.stringify(text)};`);

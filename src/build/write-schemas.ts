@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { jsonSchemas, SCHEMAS, type Library } from '../content/index.ts';
 
 /**
- * Writes the JSON Schemas of content beside it. Unchanged files are not written, and write errors are ignored: editors
+ * Writes the JSON Schemas of content into it. Unchanged files are not written, and write errors are ignored: editors
  * work without them.
  */
 export function writeSchemas(root: string, library: Library): void {

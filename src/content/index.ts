@@ -34,8 +34,8 @@ export {
   siblingsOf,
   isEdition,
   readersLanguages,
+  languageOf,
 } from './localized.ts';
-export { languageOf } from './localized.ts';
 export {
   INSIGHTS_FILE,
   insightsSchema,
@@ -63,7 +63,7 @@ export {
 export { contentFolders, contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { routesOf } from './route.ts';
-export { type Article, type ReadyArticle, localizedIn, type Library } from './library.ts';
+export { type Article, type ReadyArticle, localizedIn, type Library, type TranslationRecord } from './library.ts';
 export { readLibrary } from './read-library.ts';
 export { attribute, flatText, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleIssue } from './exceptions.ts';
@@ -107,6 +107,6 @@ export {
   type TranslationStatus,
 } from './translation/status.ts';
 export { placedPhrases } from './translation/places.ts';
-export { recordFile, writeRecord, type TranslationRecord } from './translation/record.ts';
+export { recordFile, writeRecord } from './translation/record.ts';
 export { sideBySide, type PlacePairs } from './translation/side-by-side.ts';
 export { unitNamed, unitsOf, type TranslationUnit } from './translation/units.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { perThing } from '../../content/index.ts';
 
 /** Maximum number of cached results. A large help center has a few thousand. */
-const MOST = 20_000;
+const MAX_RESULTS = 20_000;
 
 /** Caches results of checks by a hash of their input. */
 export interface Memory {
@@ -46,7 +46,7 @@ export function newMemory(
     keep() {
       if ([...used.keys()].every((key) => before.has(key))) return;
       const older = [...before].filter(([key]) => !used.has(key));
-      save([...used, ...older].slice(0, MOST));
+      save([...used, ...older].slice(0, MAX_RESULTS));
     },
   };
 }

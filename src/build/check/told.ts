@@ -12,9 +12,9 @@ const FAMILY = 'yaml-…';
  * the code come first.
  */
 export function tellingIn(language: string): (problem: Problem) => string {
-  const told = meaningsIn(language);
+  const meaningOf = meaningsIn(language);
   return (problem) => {
-    const row = told(problem.code);
+    const row = meaningOf(problem.code);
     if (!row) return formatProblem(problem);
     const [meaning, remedy] = row;
     const text = formatProblem(problem);

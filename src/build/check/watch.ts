@@ -5,7 +5,7 @@ import { contentFolders } from '../../content/index.ts';
 import { allProblems } from './report.ts';
 
 /** Editors write several times: delay in ms after the last write. */
-const QUIET = 80;
+const DELAY_MS = 80;
 
 /** Checks the content now and after each change, until `close` is called. */
 export function watchContent(root: string, tell: (problems: Problem[]) => void): { close(): void } {
@@ -36,7 +36,7 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
   };
   const begin = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void check(), QUIET);
+    timer = setTimeout(() => void check(), DELAY_MS);
   };
   /** One watcher per folder: a recursive watcher of Node follows links, and fails in link cycles. */
   const watchFolders = (): void => {

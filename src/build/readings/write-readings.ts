@@ -10,11 +10,8 @@ import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 const FILE = 'readings.json';
 
 /**
- * Writes the readings of each language or edition that needs them. Must run after pages and their data, since it reads
- * all their texts.
- *
- * @returns the words that nobody could read: content/readings.yaml can say how
- * @throws where the dictionary cannot be read
+ * Writes the readings of each language or edition that needs them, and returns words without one. Must run after pages
+ * and their data, since it reads all their texts.
  */
 export async function writeReadings(folder: string, { site, readings }: Library): Promise<string[]> {
   const all: string[] = [];

@@ -10,7 +10,7 @@ import { VFile } from 'vfile';
 import { excerpt, type Engine, type StyleFault } from './engine.ts';
 
 /** Maximum number of words in a sentence. */
-const LONGEST = 25;
+const MAX_WORDS = 25;
 
 /**
  * A sentence is hard if this share of seven formulas requires a higher reading age. Short sentences with a long name
@@ -18,7 +18,7 @@ const LONGEST = 25;
  */
 const AGE = 14;
 const AGREED = 4 / 7;
-const FEWEST = 10;
+const MIN_WORDS = 10;
 
 /** Nouns that are simple enough: the list means verbs or phrases. */
 const PLAIN = ['a number of', 'address', 'attempt', 'initial', 'request'];
@@ -54,11 +54,11 @@ const reader = unified()
   .use(retextSimplify, { ignore: PLAIN })
   .use(retextRepeatedWords)
   .use(retextIndefiniteArticle)
-  .use(retextReadability, { age: AGE, threshold: AGREED, minWords: FEWEST })
+  .use(retextReadability, { age: AGE, threshold: AGREED, minWords: MIN_WORDS })
   .use(() => (tree: Root, file: VFile) => {
     visit(tree, 'SentenceNode', (sentence) => {
       const words = sentence.children.filter(({ type }) => type === 'WordNode').length;
-      if (words <= LONGEST) return;
+      if (words <= MAX_WORDS) return;
       file.message(String(words), { place: sentence.position, source: 'sentence-length' });
     });
   })
@@ -91,7 +91,7 @@ function faultsIn(text: string, block: number): StyleFault[] {
 function tooLong(words: string, where: string): Pick<StyleFault, 'code' | 'message' | 'hint'> {
   return {
     code: 'style-sentence-long',
-    message: `A sentence has ${words} words, more than ${LONGEST}: \`${where}\`.`,
+    message: `A sentence has ${words} words, more than ${MAX_WORDS}: \`${where}\`.`,
     hint: 'Make it two sentences, or a list.',
   };
 }

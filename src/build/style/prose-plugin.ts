@@ -2,7 +2,7 @@ import { ASTNodeTypes, type TxtNode } from '@textlint/ast-node-types';
 import type { TextlintPluginCreator } from '@textlint/types';
 import type { StyleText } from './engine.ts';
 
-/** The file extension by which textlint uses the plugin below. */
+/** The file extension that makes textlint use the plugin below. */
 export const EXTENSION = '.prose';
 
 /**

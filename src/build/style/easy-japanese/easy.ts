@@ -8,30 +8,30 @@ import { soundLength } from './sound-length.ts';
 const NAMES = [String.raw`/『[^』]*』/g`, String.raw`/「[^」]*」/g`];
 
 /** Limits of a sentence: characters, commas, and morae. */
-const LONGEST = 50;
-const COMMAS = 2;
-const MORAE = 60;
+const MAX_LENGTH = 50;
+const MAX_COMMAS = 2;
+const MAX_MORAE = 60;
 
 /** Rules in addition to, or instead of, those for Japanese. */
 export const EASY: Readonly<Record<string, TextlintRule>> = {
   'sentence-length': {
-    ...from(technical, 'sentence-length', { max: LONGEST, skipPatterns: NAMES }),
+    ...from(technical, 'sentence-length', { max: MAX_LENGTH, skipPatterns: NAMES }),
     code: 'style-sentence-long',
-    says: `A sentence has more than ${LONGEST} characters`,
+    says: `A sentence has more than ${MAX_LENGTH} characters`,
     hint: 'Slow readers forget how it started. Write one thing per sentence.',
   },
   'sound-length': {
     rule: soundLength,
-    options: { max: MORAE },
+    options: { max: MAX_MORAE },
     code: 'style-sentence-long',
-    says: `A sentence takes more than ${MORAE} kana to say`,
+    says: `A sentence takes more than ${MAX_MORAE} kana to say`,
     hint: 'Readers who sound out each word forget how it started. Write one thing per sentence.',
     sentencesOnly: true,
   },
   'max-ten': {
-    ...from(technical, 'max-ten', { max: COMMAS }),
+    ...from(technical, 'max-ten', { max: MAX_COMMAS }),
     code: 'style-commas',
-    says: `A sentence has more than ${COMMAS} commas`,
+    says: `A sentence has more than ${MAX_COMMAS} commas`,
     hint: 'Split it into two sentences, or make a list.',
   },
   'max-kanji-continuous-len': {

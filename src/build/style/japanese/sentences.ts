@@ -3,20 +3,20 @@ import { type TextlintRule, from } from '../textlint.ts';
 import { politeEnding } from './polite-ending.ts';
 
 /** Limits of a sentence. */
-const LONGEST = 100;
-const COMMAS = 3;
+const MAX_LENGTH = 100;
+const MAX_COMMAS = 3;
 
 export const SENTENCES: Readonly<Record<string, TextlintRule>> = {
   'sentence-length': {
-    ...from(technical, 'sentence-length', { max: LONGEST }),
+    ...from(technical, 'sentence-length', { max: MAX_LENGTH }),
     code: 'style-sentence-long',
-    says: `A sentence has more than ${LONGEST} characters`,
+    says: `A sentence has more than ${MAX_LENGTH} characters`,
     hint: 'Split it into two sentences, or make a list.',
   },
   'max-ten': {
-    ...from(technical, 'max-ten', { max: COMMAS }),
+    ...from(technical, 'max-ten', { max: MAX_COMMAS }),
     code: 'style-commas',
-    says: `A sentence has more than ${COMMAS} commas`,
+    says: `A sentence has more than ${MAX_COMMAS} commas`,
     hint: 'Split it into two sentences, or make a list.',
   },
   'max-kanji-continuous-len': {
