@@ -16,8 +16,9 @@ const files = (): [path: string, make: Make][] => {
   return [
     ['walkthroughs', () => Response.json(routes)],
     ['diagnosis', () => Response.json(symptoms())],
-    ...guides.flatMap((id): [string, Make][] => [
-      [`walkthroughs/${id}/acts`, () => Response.json(guideOf(library(), id).graph)],
+    ...guides.map((id): [string, Make] => [
+      `walkthroughs/${id}/acts`,
+      () => Response.json(guideOf(library(), id).graph),
     ]),
     ...readerPaths().flatMap(({ params: { lang } }): [string, Make][] => [
       [`${lang}/display`, () => shownJson(displayWords(library(), lang))],

@@ -1,4 +1,4 @@
-/** What the worker uses of a service worker's global scope. TypeScript's types for it conflict with those for pages. */
+/** The used part of a service worker's global scope. TypeScript's types for it conflict with those for pages. */
 export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
@@ -20,5 +20,4 @@ interface FetchEvent extends ExtendableEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-/** The scope that this worker runs in. */
 export const scope = globalThis as unknown as WorkerScope;

@@ -14,7 +14,7 @@ const HOST_DELAY = 10_000;
  * @throws where the browser refuses the worker
  */
 export async function registerWorker(): Promise<void> {
-  // The page's policy allows no script to be loaded by an address in a text; this allows the worker's. TypeScript has no types for it.
+  // The Content-Security-Policy requires Trusted Types, for which TypeScript has no types.
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } };
   const createScriptURL = (address: string): string | null => (address === WORKER ? address : null);
   trustedTypes?.createPolicy('default', { createScriptURL });
