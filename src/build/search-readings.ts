@@ -1,7 +1,6 @@
 import { getTokenizer } from 'kuromojin';
 import { normalise } from '../features/search/query/normal.ts';
-import { readingIn } from '../features/search/query/reading.ts';
-import { soundOf } from '../features/search/query/sound.ts';
+import { readingIn, soundOf } from '../features/search/query/sound.ts';
 import { inHiragana } from '../readings/align.ts';
 
 /**
