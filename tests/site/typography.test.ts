@@ -19,9 +19,7 @@ function breakable(page: Document): string[] {
 /** The words and pictures that pages fetch for their readers; what is read aloud, and agents' words, which are copied, are no lines. */
 function shownFiles(): string[] {
   return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^[\w-]+\/(display|search|offline|walkthroughs\/[\w-]+(\/show)?)\.json$|^search\/[\w-]+\.json$/.test(
-      file,
-    ),
+    /^[\w-]+\/(display|search|offline|walkthroughs\/[\w-]+(\/show)?)\.json$|^search\/[\w-]+\.json$/.test(file),
   );
 }
 

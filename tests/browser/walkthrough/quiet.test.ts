@@ -79,12 +79,7 @@ describe('a walk', () => {
         .filter((path) => ofWalk.test(path))
         .map(sort)
         .toSorted(),
-    ).toEqual(
-      [
-        `/en/walkthroughs/${GUIDE}.json`,
-        ...['guide.js', 'route.js', 'view.js', 'walkthrough.css'],
-      ].toSorted(),
-    );
+    ).toEqual([`/en/walkthroughs/${GUIDE}.json`, ...['guide.js', 'route.js', 'view.js', 'walkthrough.css']].toSorted());
     await choose(page, 'en', 'handoff');
     await page.getByRole('dialog').waitFor();
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
