@@ -39,7 +39,7 @@ test('words about the shipped product that are left over are told', () => {
   writeFileSync(join(content.root, file), JSON.stringify(words));
   expect(contentProblems(content.root)).toEqual([]);
   expect(leftOver()).toEqual([
-    expect.stringMatching(/^content\/ui\/en\.json `note\.secret` still says what the shipped/),
+    expect.stringMatching(/^content\/ui\/en\.json `note\.secret` is the same as in the shipped/),
   ]);
 });
 

@@ -108,8 +108,8 @@ describe('an article with code in it', () => {
       const line = before.split('\n').length + 2;
       // The place, what is wrong, and what to do.
       const fault = page.getByRole('listitem').filter({ hasText: `${ARTICLE}:${line}` });
-      await fault.getByText(/is code, which articles do not contain|do not import or export/).waitFor();
-      await fault.getByText(/Write the words themselves|Remove the line/).waitFor();
+      await fault.getByText(/is code, which articles do not contain|cannot import or export/).waitFor();
+      await fault.getByText(/Write plain text|Remove the line/).waitFor();
       expect(existsSync(file)).toBe(false);
       // Mended and saved, the page shows without being asked for again.
       writeFileSync(join(dev.root, ARTICLE), before);

@@ -197,7 +197,7 @@ describe('screens that no guide shows', () => {
       'done',
     ]);
     expect(told).toMatch(
-      /content\/simulator\/screens\.yaml:\d+ {2}No guide, problem, diagnosis or remedy shows the screen `done`\.\n {4}Where .*write an act with it: `\{ on: portal, screen: done \}`\..* \[screen-unguided\]$/,
+      /content\/simulator\/screens\.yaml:\d+ {2}No guide, problem, diagnosis or remedy shows the screen `done`\.\n {4}If .*add an act: `\{ on: portal, screen: done \}`\..* \[screen-unguided\]$/,
     );
   });
 
