@@ -1,14 +1,13 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { countersDefined } from './src/build/counters-script.ts';
+import { countersDefined } from './src/build/bundle.ts';
 import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
-import { bannerOf } from './src/build/notices/banner.ts';
+import { bannerOf } from './src/build/notices/notices.ts';
 import { licenseList } from './src/build/notices/shipped.ts';
-import { plainImports } from './src/build/plain-imports.ts';
+import { plainImports, qrModules } from './src/build/vite-plugins.ts';
 import { policyFor } from './src/build/policy.ts';
-import { qrModules } from './src/build/qr-modules.ts';
 import { placesOf } from './src/build/places.ts';
 import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
 

@@ -12,7 +12,7 @@ import type { Problem } from '../machines/problem.ts';
 const USAGE = `npm run check                checks everything: content, types, lint and layout
 npm run check content        checks the content: what a writer needs
 npm run check -- --language ja   says it in Japanese; without it, in the terminal's language
-npm run check -- --watch     checks the content after each change, and tells what is new and what is mended`;
+npm run check -- --watch     checks the content after each change, and reports new and fixed problems`;
 
 const { values, positionals } = argumentsOf(
   {

@@ -8,7 +8,7 @@ import { versionsOfSite } from './insights/known.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, what they search in vain
+ * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, which searches have no answer
  * and what agents meet, from logs of counters and from tickets (docs/counters.md).
  */
 const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'

@@ -31,7 +31,7 @@ interface FirstStep {
 }
 
 /** New priors for a symptom, as a proposal. */
-export interface Calibration {
+interface Calibration {
   symptom: string;
   /** The interviews that were counted. */
   used: number;
@@ -42,6 +42,17 @@ export interface Calibration {
   unchanged: number;
 }
 
+/** The characters of a symptom's file that hold the prior of each cause. */
+export type PriorPlaces = Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** New priors for a symptom as they would be written. */
+export interface PriorProposal {
+  result: Calibration;
+  skipped: readonly Skipped[];
+  /** The first step that these advise, and the average effort from there to the end, in seconds. */
+  first: FirstStep;
+}
+
 /** Why an interview of a ticket was not counted. */
 export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
 
@@ -50,6 +61,41 @@ export const STRENGTH = 20;
 /** Repetitions of the count, and how near two must come. */
 const MOST_ROUNDS = 1000;
 const NEAR = 1e-9;
+
+/**
+ * New priors for a symptom from tickets; `undefined` if no ticket is about it.
+ *
+ * @param strength the number of tickets that the old priors count as
+ */
+export function proposePriors(
+  symptom: Symptom,
+  tickets: readonly { diagnoses: readonly Answered[] }[],
+  strength: number,
+): PriorProposal | undefined {
+  const { replies, skipped } = interviewsIn(tickets, symptom);
+  if (replies.length + skipped.length === 0) return undefined;
+  const result = calibrate(symptom, replies, strength);
+  return { result, skipped, first: firstStep(withPriors(symptom.model, roundedPriors(result.causes))) };
+}
+
+/** Priors with three digits, and never 0: a cause that nobody had yet may still come. */
+export function roundedPriors(causes: readonly Pick<CausePrior, 'after'>[]): number[] {
+  return causes.map(({ after }) => Math.max(0.001, Number(after.toFixed(3))));
+}
+
+/** A symptom's file with other priors. Nothing else in it changes, comments included. */
+export function withPriorsAt(text: string, places: PriorPlaces, causes: readonly CausePrior[]): string {
+  const priors = roundedPriors(causes);
+  const edits = causes.flatMap(({ cause, before }, index) => {
+    const place = places[cause];
+    // A prior that would be rounded to the same number stays as its writer wrote it.
+    if (!place || priors[index] === Number(before.toFixed(3))) return [];
+    return [{ from: place[0], to: place[1], prior: String(priors[index]) }];
+  });
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((changed, { from, to, prior }) => changed.slice(0, from) + prior + changed.slice(to), text);
+}
 
 /** The interviews of tickets about a symptom, and why others are left out. */
 export function interviewsIn(

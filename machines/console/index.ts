@@ -20,16 +20,7 @@ export {
   type Spot,
 } from './opening/index.ts';
 export { LONGEST_SILENCE, spent } from './time-log.ts';
-export {
-  createCaseLogs,
-  inOrder,
-  isClosed,
-  isFiled,
-  isHeld,
-  lastDone,
-  type Case,
-  type CaseLogs,
-} from './case-logs.ts';
+export { createCaseLogs, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 export { callNumber, readCallNumber } from './call-number.ts';
@@ -51,29 +42,29 @@ export { ticketOf } from './ticket.ts';
 export type { NextPlace, Ticket } from './ticket.types.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
 export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
-export { calibrate, interviewsIn, STRENGTH, withPriors, type Skipped } from './calibration.ts';
 export {
-  eachOnce,
-  filtered,
-  overviewOf,
-  patchOf,
+  calibrate,
+  interviewsIn,
   proposePriors,
-  readTickets,
   roundedPriors,
-  toldCall,
-  weekOf,
+  STRENGTH,
+  withPriors,
   withPriorsAt,
-  type CallFilter,
-  type CauseKey,
-  type Counted,
-  type EndKey,
-  type NotedMistake,
-  type Overview,
-  type PlaceKey,
   type PriorPlaces,
   type PriorProposal,
-  type ToldCall,
-} from './overview/index.ts';
+  type Skipped,
+} from './calibration.ts';
+export {
+  callsCsv,
+  causeOf,
+  dayOf,
+  groupsOf,
+  mistakesIn,
+  type CallGroup,
+  type NotedMistake,
+} from './overview/overview.ts';
+export { readTickets } from './overview/read-tickets.ts';
+export { eachOnce, toldCall, type ToldCall } from './overview/told-call.ts';
 export { createTraining, trainingResult, type TrainingMachine } from './training.machine.ts';
 export { MOST_POINTS, trainingScore } from './training.score.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

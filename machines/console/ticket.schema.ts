@@ -48,6 +48,7 @@ export const writtenTicket = z
     ticket: words.optional().describe('The ticket’s id in another system, as typed, with secrets masked.'),
     callback: words.optional().describe('The number to call back, as typed, with secrets masked.'),
     from: words.optional().describe('The agent whose call it was, where it came from a file.'),
+    agent: words.optional().describe('The agent whose call it was, in an export for call statistics.'),
     opened: z.string().meta({ format: 'date-time' }),
     outcome: z.enum(['open', 'solved', 'escalated', 'left']).describe('How the call ended, as the console knows it.'),
     disposition: id.optional().describe('The desk’s own name for that: an id of content/dispositions.yaml.'),

@@ -1,7 +1,6 @@
 import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { CauseId, Evidence, Model } from './diagnosis.types.ts';
 
-/** The posterior of the causes. */
 export interface Beliefs {
   /** P(cause | evidence), in the causes' order; the priors for contradictory evidence. */
   weights: Float64Array;

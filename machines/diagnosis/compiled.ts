@@ -7,7 +7,7 @@ import type { Condition, Model, OutcomeId, StepId } from './diagnosis.types.ts';
  */
 export interface Compiled {
   callCost: number;
-  /** Normalised to a sum of 1. */
+  /** Normalized to a sum of 1. */
   priors: Float64Array;
   /** In the model's order. */
   steps: readonly CompiledStep[];
@@ -49,7 +49,6 @@ interface CompiledCondition {
   holds: readonly boolean[];
 }
 
-/** A used step and its outcome. */
 export interface Seen {
   step: CompiledStep;
   outcome: CompiledOutcome;

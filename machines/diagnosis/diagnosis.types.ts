@@ -15,14 +15,13 @@ export interface Model {
 
 export interface Cause {
   id: CauseId;
-  /** Relative frequency, 0 or more; not all causes have 0. Normalised on use. */
+  /** Relative frequency, 0 or more; not all causes have 0. Normalized on use. */
   prior: number;
 }
 
 export interface DiagnosisStep {
   /** Not `call` or `done`, which `nextStep` returns. */
   id: StepId;
-  /** A question, or a repair. */
   kind: 'ask' | 'do';
   /** Cost of the step for every outcome. */
   cost: number;
@@ -38,7 +37,6 @@ export interface Outcome {
   id: OutcomeId;
   /** P(outcome | cause), in the causes' order. For each cause, they sum to 1 over a step's outcomes. */
   p: readonly number[];
-  /** The problem is solved. */
   solved?: boolean | undefined;
   /** Cost of this outcome in addition to the step's. Default: 0. */
   cost?: number | undefined;

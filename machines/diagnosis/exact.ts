@@ -6,7 +6,6 @@ export const CALL = -1;
 /** Maximum number of states of a model. Solving one takes about three seconds. */
 export const MAX_STATES = 1_000_000;
 
-/** The optimal policy from a start on. */
 export interface Solution {
   /** Number of reachable evidence states without a solved outcome. */
   states: number;

@@ -24,7 +24,6 @@ export interface InterviewContext {
 }
 
 export interface InterviewInput {
-  /** The reader's context. */
   world?: ReaderWorld | undefined;
   /** Replies from a link or a code; invalid ones are dropped. Default: the known replies. */
   replies?: readonly Reply[] | undefined;
@@ -110,23 +109,19 @@ export function createInterview(symptom: Symptom) {
       deciding: {
         always: [to('asking'), to('confirming'), to('moving'), { target: 'calling' }],
       },
-      /** A question or a repair. */
       asking: {
         on: {
           'reply.given': { target: 'deciding', guard: 'isReply', actions: 'reply' },
           'step.skipped': { target: 'deciding', guard: 'isReply', actions: 'reply' },
         },
       },
-      /** The reader confirms that the problem is solved. */
       confirming: {
         on: {
           'result.confirmed': end('solved'),
           'result.denied': [{ target: 'deciding', guard: 'isReply', actions: 'reply' }, { target: 'calling' }],
         },
       },
-      /** Continues with another symptom. */
       moving: {},
-      /** Support's contact and what the reader tried. */
       calling: {
         on: {
           'support.called': end('called'),

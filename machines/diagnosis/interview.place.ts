@@ -20,7 +20,6 @@ export type InterviewNotice =
   | 'unreadable';
 
 const FRAGMENT = /^#?said~((?:[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}(?:~|$))*)$/;
-/** Maximum length of a fragment. */
 const MAX_LENGTH = 6000;
 
 /**

@@ -23,41 +23,33 @@ export interface Reply {
 /** Why a reader skips a step, which says nothing about the cause. */
 export type Skip = 'unsure' | 'couldnt' | 'other';
 
-/** How an interview ended. */
 export type Ending = 'solved' | 'called';
 
 /** Actions of the reader, or of the page on their behalf. */
 export type InterviewEvent =
-  /** An outcome of the current step. */
   | { type: 'reply.given'; outcome: OutcomeId }
   /** Not sure, could not do it, or wants to try something else. The step is used up. */
   | { type: 'step.skipped'; how: Skip }
   /** Changes an earlier reply. Others stay if they are still valid. */
   | { type: 'reply.changed'; reply: Reply }
-  /** Returns to the previous step. */
   | { type: 'reply.withdrawn' }
   /** Goes to any place: from a link, a code, or the browser's history. */
   | { type: 'place.requested'; replies: readonly Reply[] }
   /** Confirms or denies that the problem is solved. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  /** Asks for support early. */
   | { type: 'support.wanted' }
   | { type: 'support.called' }
   /** Changes the reader's context, such as the phone. The reader's own replies stay. */
   | { type: 'world.changed'; world: ReaderWorld }
-  /** Starts over. */
   | { type: 'interview.restarted' };
 
-/** Where replies lead. */
 export type InterviewStatus =
-  /** A question or a repair. */
   | { phase: 'asking'; step: StepId }
   /** The last reply solved the problem: to be confirmed. */
   | { phase: 'confirming'; step: StepId }
   /** No remaining step is worth its cost. */
   | { phase: 'calling' }
-  /** Another symptom's interview continues. */
   | { phase: 'moving'; to: SymptomId };
 
 /** A step of the model, which must exist. */
@@ -105,7 +97,6 @@ export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
   return outcome === undefined ? undefined : { step, outcome };
 }
 
-/** The outcome of a step that did not help. */
 function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   const isFailure = ({ solved, role, opens }: Outcome & SymptomOutcome) => !solved && role === undefined && !opens;
   const { outcomes } = stepIn(symptom.model, step);
@@ -113,7 +104,6 @@ function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return aboutStep(symptom, step).denied ?? failure?.id;
 }
 
-/** Converts replies to evidence. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
   return Object.fromEntries(replies.map(({ step, outcome }) => [step, outcome]));
 }
@@ -165,12 +155,10 @@ export function knownReplies(symptom: Symptom, world: ReaderWorld): Reply[] {
   return soundReplies(symptom, replies);
 }
 
-/** Whether `replies` contain a reply with the same step and outcome. */
 export function isAmong(replies: readonly Reply[], { step, outcome }: Reply): boolean {
   return replies.some((each) => each.step === step && each.outcome === outcome);
 }
 
-/** Where valid replies lead. */
 export function statusAfter(symptom: Symptom, replies: readonly Reply[]): InterviewStatus {
   const last = replies.at(-1);
   const { opens, solved } = (last && outcomeOf(symptom, last)) ?? {};

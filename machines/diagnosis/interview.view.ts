@@ -41,7 +41,6 @@ interface Place {
   canGoBack: boolean;
 }
 
-/** Converts a snapshot for display. */
 export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): InterviewView {
   const { replies, known, ending } = snapshot.context;
   const status = statusAfter(symptom, replies);

@@ -5,7 +5,6 @@ import { dot, multiply, solutionOf } from './exact.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom } from './symptom.types.ts';
 
-/** Chooses the next step. */
 export type Policy = (evidence: Evidence) => Move;
 
 /** What a policy does from some evidence on. Each evidence is reached at most once. */
@@ -13,13 +12,11 @@ export interface PolicyTree {
   move: Move;
   /** P(evidence). */
   probability: number;
-  /** Expected remaining cost. */
   expectedCost: number;
   /** In the order of the step's outcomes, without impossible ones. Empty for `call` and `done`. */
   branches: readonly { outcome: OutcomeId; tree: PolicyTree }[];
 }
 
-/** A solved model. */
 export interface Solved {
   /** Number of reachable evidence states without a solved outcome. */
   states: number;
@@ -35,12 +32,10 @@ export function solve(model: Model): Solved {
   return { states, step, expectedCost };
 }
 
-/** The optimal policy as a tree. */
 export function optimalTree(model: Model): PolicyTree {
   return treeOf((evidence) => nextStep(model, evidence).step, model);
 }
 
-/** The exact expected cost of a policy. */
 export function expectedCostOf(policy: Policy, model: Model): number {
   return treeOf(policy, model).expectedCost;
 }
@@ -105,7 +100,6 @@ export function idleQuestions(symptom: Symptom): StepId[] {
   return [...idle];
 }
 
-/** The symptom that an outcome opens. */
 function openedBy({ steps }: Symptom, step: StepId, outcome: string): string | undefined {
   return steps[step]?.outcomes[outcome]?.opens;
 }

@@ -10,10 +10,8 @@ import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
  * out the true cause.
  */
 const MIN_PROBABILITY = 0.02;
-/** Tolerance for rounding errors. */
 const EPSILON = 1e-9;
 
-/** All data about an outcome. */
 type FullOutcome = Outcome & SymptomOutcome;
 
 /** Reports duplicate numbers, probabilities that are too certain and unknown outcomes. The model must be consistent. */

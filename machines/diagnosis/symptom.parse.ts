@@ -40,7 +40,6 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
   return problems.length === 0 ? { symptom } : { problems };
 }
 
-/** A step of the model. */
 function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[], fault: Fault): DiagnosisStep {
   const { kind, cost, needs, blocks } = written;
   const outcomes = Object.entries(written.outcomes);
@@ -66,7 +65,6 @@ function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[],
   };
 }
 
-/** The `p` of an outcome as written, and its path. */
 interface Written {
   p: WrittenChances;
   at: Path;
@@ -126,7 +124,6 @@ function exactly(value: number): number {
   return Math.round(value * 1e12) / 1e12;
 }
 
-/** The symptom's data about a step. */
 function symptomStep({ number, source, aliases, note, figure, known, denied, outcomes }: WrittenStep): SymptomStep {
   return {
     ...{ number, source, aliases, note, figure, known, denied },

@@ -33,7 +33,6 @@ const sign = group({
   /** The device and its current screen. */
   on: device.optional(),
   screen: id.optional(),
-  /** The camera picture. */
   picture: word(['sharp', 'blurred']).optional(),
   platform: id.optional(),
   method: id.optional(),

@@ -33,6 +33,5 @@ export type SymptomOutcome = Pick<WrittenOutcome, 'number' | 'role' | 'done' | '
 export interface StepPractice extends Pick<WrittenStep, 'resume'> {
   acts: readonly PracticeAct[];
   from?: readonly string[] | undefined;
-  /** The sign of each outcome. */
   when: Readonly<Record<OutcomeId, PracticeSign | 'otherwise'>>;
 }

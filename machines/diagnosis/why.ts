@@ -21,20 +21,20 @@ export interface Why {
   contradiction?: { answers: readonly StepId[]; lookAgain: StepId } | undefined;
 }
 
-export interface Likely {
+interface Likely {
   cause: CauseId;
-  /** The normalised prior. */
+  /** The normalized prior. */
   prior: number;
   /** Given all evidence. */
   probability: number;
 }
 
-export interface RuledOut extends Likely {
+interface RuledOut extends Likely {
   /** The answer that is the strongest evidence against it. */
   by: StepId;
 }
 
-export interface AnswerWeight {
+interface AnswerWeight {
   step: StepId;
   outcome: OutcomeId;
   /** P(outcome | all other answers). Close to 0 if it hardly fits them. */
@@ -43,7 +43,7 @@ export interface AnswerWeight {
   moved: readonly { cause: CauseId; without: number; with: number }[];
 }
 
-export interface After {
+interface After {
   outcome: OutcomeId;
   probability: number;
   /** The next step then. */
@@ -90,10 +90,8 @@ export function whyOf(model: Model, digits: Digits, move: CompiledStep | undefin
   };
 }
 
-/** Returns the next step and its expected remaining cost. */
 export type NextAt = (digits: Digits) => { step: After['next']; expectedCost: number };
 
-/** An answer and its P(outcome | cause). */
 interface Told {
   answer: AnswerWeight;
   p: Float64Array;

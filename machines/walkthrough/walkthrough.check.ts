@@ -71,7 +71,6 @@ function checkEnds(graph: Graph): Problem[] {
   }));
 }
 
-/** Whether one step leads to another. */
 function isBefore(graph: Graph, step: string, later: string): boolean {
   return step === later || reachableFrom(graph, step).has(later);
 }

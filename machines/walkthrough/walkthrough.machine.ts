@@ -12,26 +12,19 @@ import {
 } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
-/** How a walkthrough ended. */
 export type WalkthroughOutcome = 'done' | 'supported';
 
 /** Actions of the reader, or of the page on their behalf. */
 export type WalkthroughEvent =
-  /** Starts at the first step. */
   | { type: 'walk.started' }
-  /** The step is done. */
   | { type: 'step.completed' }
-  /** Chooses one of the step's ways. */
   | { type: 'way.chosen'; way: string }
-  /** Returns to the previous place. */
   | { type: 'step.left' }
   /** Goes to any place: from a link, the list of screens, or the browser's history. */
   | { type: 'place.requested'; progress: Progress }
-  /** The step does not work. */
   | { type: 'trouble.met' }
   /** Opens a possible problem, or one of its causes. */
   | { type: 'problem.chosen'; problem: string; cause?: string | undefined }
-  /** Returns to the list of problems. */
   | { type: 'problem.left' }
   /** Returns to the step. */
   | { type: 'trouble.left' }
@@ -39,13 +32,11 @@ export type WalkthroughEvent =
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
   | { type: 'support.called' }
-  /** Starts over. */
   | { type: 'walk.restarted' };
 
 interface WalkthroughContext {
   /** The current place. Absent in the introduction. */
   progress: Progress | undefined;
-  /** The open problem and cause. */
   problem: string | undefined;
   cause: string | undefined;
   outcome: WalkthroughOutcome | undefined;
@@ -131,7 +122,6 @@ export function createWalkthrough(graph: Route) {
           { target: 'introduced', actions: 'startOver' },
         ],
       },
-      /** The requirements, before the first step. */
       introduced: {
         on: { 'walk.started': { target: 'walking', actions: 'start' } },
       },
@@ -149,7 +139,6 @@ export function createWalkthrough(graph: Route) {
           'trouble.met': 'troubled',
         },
       },
-      /** What can be wrong, and support. */
       troubled: {
         on: {
           'problem.chosen': { guard: 'isPossible', actions: 'openProblem' },
@@ -158,7 +147,6 @@ export function createWalkthrough(graph: Route) {
           'support.called': end('supported'),
         },
       },
-      /** Asks after the last step whether it worked. */
       confirming: {
         on: {
           'result.confirmed': end('done'),

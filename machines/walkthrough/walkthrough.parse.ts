@@ -4,7 +4,6 @@ import type { Problem } from '../problem.ts';
 import { MAX_STEPS } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
-/** Maximum number of ways of a step. */
 const MAX_WAYS = 20;
 
 const id = (what: string) => text('bad-value', KEY, what);

@@ -2,7 +2,6 @@ import { guidedFragment, readFragment, stepFragment } from './walkthrough.fragme
 import { nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
-/** A place in a guide. */
 export interface Progress {
   step: string;
   /** The ways chosen so far, in order. */
@@ -53,7 +52,6 @@ export function decodeProgress(text: string, graph: Route): { progress: Progress
   return ways.length === 0 ? { progress } : { progress, notice: 'ways-changed' };
 }
 
-/** Number of parts of a step. */
 export function partsOf(graph: Route, step: string): number {
   return stepOf(graph, step)?.parts ?? 1;
 }
@@ -64,7 +62,6 @@ export function inPart(graph: Route, { step, ways }: Progress, wanted: number | 
   return part > 1 ? { step, ways, part } : { step, ways };
 }
 
-/** Resolves a former id of a step. */
 function currentId({ steps }: Route, asked: string): string {
   const found = Object.entries(steps).find(([id, { aliases }]) => id === asked || aliases?.includes(asked));
   return found?.[0] ?? asked;
@@ -81,7 +78,6 @@ export function stepOf(graph: Route, id: string): RouteStep | undefined {
   return Object.hasOwn(graph.steps, id) ? graph.steps[id] : undefined;
 }
 
-/** The step that a way leads to. */
 export function targetOf(step: RouteStep, way: string): string | undefined {
   return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }

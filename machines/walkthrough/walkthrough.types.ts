@@ -2,9 +2,7 @@
 export interface Act {
   /** The figure's printed number, such as `"4.1"`. Absent: the act has no numbered figure. */
   figure?: string | undefined;
-  /** The device. */
   on: 'phone' | 'portal';
-  /** Id of the simulated screen. */
   screen: string;
   /** The control to tap. Absent: the reader only looks at the screen. */
   tap?: string | undefined;
@@ -22,7 +20,6 @@ export interface RouteStep {
   label: string;
   /** Step ids by way. The reader chooses the way. */
   ways?: Readonly<Record<string, string>> | undefined;
-  /** The next step. */
   next?: string | undefined;
   /** The guide ends here with success. */
   end?: true | undefined;
@@ -34,9 +31,7 @@ export interface RouteStep {
   optional?: true | undefined;
 }
 
-/** A step with its acts. */
 export interface Step extends RouteStep {
-  /** In order. */
   acts: readonly Act[];
 }
 
@@ -58,7 +53,6 @@ export interface Route {
   world: { platform: string; method: string; task: string };
   /** Whether a walk starts with an introduction. */
   introduced?: true | undefined;
-  /** The first step. */
   start: string;
   /** Steps in printed order. */
   steps: Readonly<Record<string, RouteStep>>;
@@ -74,7 +68,6 @@ export interface Graph extends Route {
   problems: Readonly<Record<string, GuideProblem>>;
 }
 
-/** A figure of a guide. */
 export interface GuideFigure {
   number: string;
   /** Either a step or a problem. */

@@ -24,7 +24,6 @@ interface Place {
   total: { min: number; max: number };
 }
 
-/** Adds the position in the guide to a place. */
 export function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
@@ -34,7 +33,6 @@ export function placeAt(graph: Route, progress: Progress): Place {
   return { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
 }
 
-/** Converts a snapshot for display. */
 export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
   const { progress, problem, cause, outcome } = snapshot.context;
   if (outcome) return { phase: 'finished', outcome };

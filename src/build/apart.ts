@@ -3,17 +3,18 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+/** The result of `readingsOf`. Its dictionary needs 250 MB while the build needs most memory. */
+export function readingsApart(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
+  return apart(new URL('readings-process.ts', import.meta.url), { words, texts }, 'The readings of words');
+}
+
 /**
- * What a script finds in some data, found by a process of its own: what it takes of memory is given back, and the build does
- * something else meanwhile.
- *
- * @param script reads JSON from its input and writes JSON to its output
- * @param wanted what cannot be had without it, for the message
- * @throws with what the process says, where it ends without a result
+ * Runs a script in its own process, which gives its memory back and does not block the build. The script reads JSON
+ * from stdin and writes JSON to stdout.
  */
 export async function apart<Found>(script: URL, data: unknown, wanted: string): Promise<Found> {
   const child = spawn(process.execPath, [fileURLToPath(script)], { stdio: ['pipe', 'pipe', 'pipe'] });
-  // A process that dies early does not read: what it says tells why.
+  // A process that dies early does not read its input. Its error output explains why.
   child.stdin.on('error', () => undefined);
   child.stdin.end(JSON.stringify(data));
   const [found, said, [code]] = await Promise.all([

@@ -1,15 +1,9 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { licenseList, takeList, type Shipped } from './notices/shipped.ts';
 
-/**
- * Bundles a script of the site that has an address of its own: one file, which imports nothing.
- *
- * @param format `iife` for a plain script, `es` for a module
- * @param site where it stands on its host (`/help/`), for a script that does not find it by itself; what names stand for
- * @returns the packages of which something is in it
- * @throws where it cannot be bundled or written
- */
+/** Bundles a script with an address of its own into one file without imports. */
 export async function bundle(
   source: string,
   file: string,
@@ -34,4 +28,24 @@ export async function bundle(
     },
   });
   return takeList(dirname(file));
+}
+
+/** Defines whether readers are counted, for browser code (`src/ui/kept/list.ts`). */
+export function countersDefined(isCounting: boolean): Record<string, string> {
+  return { SHIRUBE_COUNTERS: String(isCounting) };
+}
+
+/**
+ * Writes the counting script into a built site. It is bundled separately, so that the other scripts are the same on
+ * sites that count nobody.
+ */
+export function writeCountersScript(folder: string, base: string): Promise<Shipped[]> {
+  const source = new URL('../features/counters/counters.start.ts', import.meta.url);
+  return bundle(fileURLToPath(source), join(folder, 'counters.js'), 'es', { base, define: countersDefined(true) });
+}
+
+/** Writes the script that handles updates. Its address is the same in every release, since pages stay open for long. */
+export function writeUpdateScript(folder: string, base: string): Promise<Shipped[]> {
+  const source = new URL('../features/offline/update/update.ts', import.meta.url);
+  return bundle(fileURLToPath(source), join(folder, 'update.js'), 'es', { base });
 }

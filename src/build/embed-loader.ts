@@ -9,15 +9,12 @@ import type { Shipped } from './notices/shipped.ts';
 
 const SOURCE = fileURLToPath(new URL('../features/embed/loader/help.ts', import.meta.url));
 
-/** What the panel says around its frame. */
+/** Interface words of the panel. */
 const WORDS = ['embed.panel', 'embed.close'];
 
 /**
- * Writes the script that products load into a built site. Its address stays, and it is no module: a page of another site may
- * run it without being asked for leave.
- *
- * @returns the packages of which something is in it
- * @throws where it cannot be bundled or written
+ * Writes the script that products load. Its address is permanent, and it is not a module: pages of other sites can load
+ * it without CORS.
  */
 export async function writeEmbedLoader(folder: string, library: Library): Promise<Shipped[]> {
   const { languages, source } = library.site;
@@ -27,7 +24,7 @@ export async function writeEmbedLoader(folder: string, library: Library): Promis
   return bundle(SOURCE, join(folder, 'embed/help.js'), 'iife', { define: { __WORDS__: JSON.stringify(words) } });
 }
 
-/** Answers with that script while the site is written, made anew each time it is asked for. */
+/** Serves the script during development. */
 export function serveEmbedLoader({ middlewares }: ViteDevServer, library: () => Library): void {
   middlewares.use((request, response, next) => {
     if (!/\/embed\/help\.js(?:\?|$)/.test(request.url ?? '')) return void next();

@@ -15,8 +15,8 @@ const PAGES: Readonly<Record<'help' | 'console', readonly (readonly [pattern: st
 };
 
 /**
- * The pages for frames of other sites, where somebody may have one. They are routes that are added, and none of those that always are: a site
- * without them has not even their scripts.
+ * The pages for frames of other sites, if site.yaml allows frames. They are injected routes, so that other sites do not
+ * have their scripts.
  */
 export function embedRoutes({ embedding }: Site): { pattern: string; entrypoint: string }[] {
   if (!embedding) return [];

@@ -1,22 +1,18 @@
-/** The oldest browsers in which all of the help center works. */
+/** A supported browser and its minimum version. */
 interface Floor {
-  /** As readers know it. */
   name: string;
   version: string;
-  /** When it came: `2023-03`. */
+  /** Its release: `2023-03`. */
   since: string;
-  /** The reason why no older one: what the site needs, and older ones lack. */
+  /** The feature that older versions lack. */
   reason: string;
-  /** What build tools call it. */
+  /** Its name for build tools. */
   target: string;
-  /** What lists of browsers call it (browserslist). */
+  /** Its browserslist query. */
   query: string;
 }
 
-/**
- * A change here is a decision: readers are lost by it, or have to be reached without something that was there. README.md
- * repeats it, and tests hold it, the styles and the scripts to it.
- */
+/** Raising a version loses readers. README.md repeats this list; tests check styles and scripts against it. */
 export const FLOOR: readonly Floor[] = [
   {
     name: 'Safari',

@@ -10,14 +10,13 @@ import { showFaults } from './dev-faults.ts';
 import { serveEmbedLoader, writeEmbedLoader } from './embed-loader.ts';
 import { embedRoutes } from './embed-routes.ts';
 import { pageFinisher } from './finish-page.ts';
-import { emptyHost, layAtTop } from './host-files.ts';
+import { emptyHost, layAtTop, hostFolder, isOwnContent, turnMark } from './places.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { writeReadings } from './readings/write-readings.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
 import { picturesModule } from './pictures-module.ts';
-import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent, TELL_ASKED } from './reload.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
@@ -25,10 +24,9 @@ import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { writeSchemas } from './write-schemas.ts';
-import { writeCountersScript } from './counters-script.ts';
-import { writeUpdateScript } from './update-script.ts';
+import { writeCountersScript, writeUpdateScript } from './bundle.ts';
 
-/** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
+/** Checks content before a build, generates types of its words, builds the search index and the service worker. */
 export function shirube(): AstroIntegration {
   let outDir: URL;
   let search: SearchIndexBuilder;
@@ -39,36 +37,36 @@ export function shirube(): AstroIntegration {
       'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
         for (const route of embedRoutes(siteOf())) injectRoute(route);
-        // While the content is written, its faults are told by the server and do not stop it.
+        // During development, problems are shown and do not stop the server.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
         if (command === 'dev') injectScript('page', TELL_ASKED);
         if (command === 'build') {
           endTurn ??= await takeTurn(turnMark(), () => {
-            logger.info('Another build of this folder goes on: this one begins when it is done.');
+            logger.info('Another build of this folder is running. This one starts when it ends.');
           });
         }
         writeSchemas(projectRoot(), libraryOf(projectRoot()));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
-        // Astro's own settings are made from it: only a new start takes them up. The studio would lose what can be taken back in it:
-        // there, another address of the help center waits until it is opened anew.
+        // Astro's settings depend on site.yaml, so a change restarts the server. In the studio a restart would lose the
+        // undo history.
         if (process.env['SHIRUBE_STUDIO'] === undefined)
           addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
-        // The studio tells faults beside the text, and shows the page as it was before.
+        // The studio shows problems next to the text.
         if (process.env['SHIRUBE_STUDIO'] === undefined) showFaults(server, projectRoot(), logger);
         withdrawWorker(server);
         if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));
       },
       'astro:config:done': ({ config, injectTypes }) => {
         outDir = config.outDir;
-        // Another help center's words have the same keys: the types are this project's own.
+        // Another help center's words have the same keys, so only this project's types are needed.
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
-      // Pagefind works beside Astro, which leaves one of two cores idle: an article is indexed as soon as it is rendered.
+      // Pagefind runs in parallel: each article is indexed once it is rendered.
       'astro:build:start': ({ setPrerenderer }) => {
         emptyHost(hostFolder());
         const library = libraryOf(projectRoot());
@@ -98,16 +96,16 @@ export function shirube(): AstroIntegration {
   };
 }
 
-/** Whether somebody may show the help in a frame, and loads the script for that. */
+/** Whether other sites may show the help in frames. */
 function isEmbedded(): boolean {
   return (siteOf().embedding?.help.length ?? 0) > 0;
 }
 
-/** The content has faults; the message is the whole report, and a stack trace would only hide it. */
+/** The message is the whole report; a stack trace would hide it. */
 class ContentError extends Error {
   override name = 'ContentError';
   constructor(report: string) {
-    super(`The content has faults.\n\n${report} Nothing is built until they are mended.`);
+    super(`The content has problems.\n\n${report} Fix them, then build again.`);
     this.stack = this.message;
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 
-/** What takes a service worker back, as an operator publishes it. */
+/** Removes a service worker, as published by operators. */
 const WITHDRAWN = readFileSync(new URL('../../deploy/withdraw.js', import.meta.url), 'utf8');
-/** Whoever writes wants to see the page as it is now, at once. */
+/** Reloads open pages. */
 const SHOWN_ANEW = `
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const page of await clients.matchAll({ type: 'window' })) await page.navigate(page.url);
@@ -11,8 +11,7 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 `;
 
 /**
- * While the site is written, nothing of it is kept; and what was kept of the built site at the same address, as after
- * `npm start`, goes.
+ * Replaces the service worker of a built site at the same address, as after `npm start`, by one that removes itself.
  */
 export function withdrawWorker({ middlewares }: ViteDevServer): void {
   middlewares.use('/sw.js', (_, response) => {

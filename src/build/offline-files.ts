@@ -3,25 +3,23 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { languageOf, readersLanguages, type Site } from '../content/index.ts';
 
-/** Bytes. A larger search is not kept: nobody who came for one article should download it. */
-const MOST_FOR_SEARCH = 1_000_000;
+/** Bytes. A larger search index is not stored offline. */
+const MAX_SEARCH_SIZE = 1_000_000;
 
-/** Pages that are not kept: those in frames of other sites, the error page, and links from a product. */
+/** Pages not available offline: in frames, not found, and links from a product. */
 const NOT_KEPT = /^(embed|help)\/|\/404\//;
-/** A file of `_astro/`, as pages, scripts and styles name it. */
+/** A file name of `_astro/`. */
 const BUNDLED = /[\w-]+\.[\w-]+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 
-/** What of a site decides which of its files are kept. */
+/** Settings that decide what is available offline. */
 export type OfflineSite = Pick<Site, 'languages' | 'editions' | 'offline'>;
 
-/** Files by their paths on the host, `xx/` for `xx/index.html`, with the start of the SHA-256 of each. */
+/** Files by path (`xx/` for `xx/index.html`), with the start of their SHA-256. */
 export type FileList = Readonly<Record<string, string>>;
 
 /**
- * The files that each page of a built site needs without a network, by page. A home page also needs the search of its language, or
- * all pages of the language where the site says so.
- *
- * @param folder the built site
+ * The files that each page needs offline. Home pages also list the search of their language, or all its pages if the
+ * site says so.
  */
 export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<string, FileList> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,7 +39,7 @@ export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<str
       for (const each of site.offline === 'language' ? own : always) needed.add(each);
       for (const each of wordsOf(language, files)) needed.add(each);
       const search = searchOf(language, languageOf(site, language), files);
-      if (sizeOf(folder, search) <= MOST_FOR_SEARCH) for (const each of search) needed.add(each);
+      if (sizeOf(folder, search) <= MAX_SEARCH_SIZE) for (const each of search) needed.add(each);
     }
     for (const file of needed) for (const each of [...dataOf(file), ...linksOf(file)]) needed.add(each);
     return Object.fromEntries([...needed].map((file) => [pathOf(file), revisionOf(file)]));
@@ -49,17 +47,15 @@ export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<str
   return new Map(pages.map((page) => [page, listOf(page)]));
 }
 
-/** The path of a file on the host: `xx/` for `xx/index.html`. */
 export function pathOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** The start of it is enough to tell what was built from what a host may answer instead. */
 export function digest(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
-/** Finds the data that a page asks for later: an article's when it is walked, shown or read aloud. */
+/** Finds the data that a page loads later. */
 function dataFinder(files: readonly string[]): (page: string) => readonly string[] {
   const guides = Map.groupBy(files, (file) => /^(?:[^/]+\/)?walkthroughs\/([^/.]+)[/.]/.exec(file)?.[1]);
   const agents = files.filter((file) => /(^|\/)agent\.json$|^agent\//.test(file));
@@ -71,7 +67,7 @@ function dataFinder(files: readonly string[]): (page: string) => readonly string
   };
 }
 
-/** Finds what a page, script or style loads, now or later. */
+/** Finds the files of `_astro/` that a file names. */
 function linkFinder(folder: string, files: readonly string[]): (file: string) => readonly string[] {
   const bundled = new Set(files.filter((file) => file.startsWith('_astro/')));
   return once((file) => {
@@ -81,17 +77,12 @@ function linkFinder(folder: string, files: readonly string[]): (file: string) =>
   });
 }
 
-/** The words and icons of a language that any of its pages may ask for. */
 function wordsOf(language: string, files: readonly string[]): string[] {
   const words = ['display', 'offline', 'readings'].map((name) => `${language}/${name}.json`);
   return ['favicon.svg', ...words].filter((file) => files.includes(file));
 }
 
-/**
- * What the search of a language loads, and what finds the place of a code that is typed there.
- *
- * @param indexed the language that the edition shares its index with
- */
+/** The files of search and of the lookup of codes. */
 function searchOf(language: string, indexed: string, files: readonly string[]): string[] {
   const engine = files.includes(`pagefind/wasm.${indexed}.pagefind`) ? indexed : 'unknown';
   const index = new RegExp(
@@ -105,7 +96,6 @@ function sizeOf(folder: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-/** A function that finds out each thing once. */
 function once<T>(find: (file: string) => T): (file: string) => T {
   const found = new Map<string, T>();
   return (file) => {

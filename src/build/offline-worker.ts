@@ -10,16 +10,13 @@ const SOURCE = fileURLToPath(new URL('../worker/worker.ts', import.meta.url));
 const WITHDRAWN = fileURLToPath(new URL('../../deploy/withdraw.js', import.meta.url));
 
 /**
- * Writes the service worker into a built site, and beside each page the list of files that it needs without a network. It must come
- * last: a file that is changed afterwards is not the one on the list, and is not kept.
- *
- * @returns the packages that are part of it
- * @throws where the worker cannot be bundled or written
+ * Writes the service worker, and beside each page the list of files that it needs offline. Must run last: files that
+ * change later do not match the list.
  */
 export async function writeWorker(folder: string, site: OfflineSite): Promise<Shipped[]> {
   const worker = join(folder, 'sw.js');
   if (site.offline === 'off') {
-    // The worker of an earlier release removes itself and what it has kept.
+    // This worker removes itself and its caches.
     copyFileSync(WITHDRAWN, worker);
     return [];
   }

@@ -4,13 +4,13 @@ import { imageMetadata } from 'astro/assets/utils';
 import type { Plugin, ViteDevServer } from 'vite';
 import { libraryOf, PICTURES } from '../content/index.ts';
 
-/** What pages import: each picture below `content/pictures/` by its place there, as Astro's image service takes it. */
+/** Virtual module with the pictures below `content/pictures/` by path, as Astro's image service takes them. */
 const NAME = 'virtual:shirube/pictures';
 const RESOLVED = `\0${NAME}`;
 
 /**
- * Pictures of articles as modules. An article is none itself (decision 0023), and content may stand anywhere, so what it shows is
- * imported here for it.
+ * Pictures as modules. Articles are not modules (decision 0023), and content can be in any folder, so pictures are
+ * imported here.
  */
 export function picturesModule(root: string): Plugin {
   return {
@@ -26,7 +26,7 @@ export const pictures = { ${made.map(({ entry }) => entry).join(', ')} };`;
   };
 }
 
-/** Whoever asks an image of Astro for its size is given the whole file as well: the size stands beside it. */
+/** Reading the size of an Astro image emits the original file, so the size is separate. */
 async function entryOf(file: string, place: string, index: number): Promise<{ line: string; entry: string }> {
   const { width, height, format } = await imageMetadata(readFileSync(file), file);
   const own = JSON.stringify({ width, height, format }).slice(0, -1);
@@ -36,13 +36,13 @@ async function entryOf(file: string, place: string, index: number): Promise<{ li
   };
 }
 
-/** Lets pages see pictures that have come, gone or changed since they were read. */
+/** Reloads the module after pictures were changed. */
 export function forgetPictures({ environments }: Pick<ViteDevServer, 'environments'>): void {
   for (const { moduleGraph, hot } of Object.values(environments)) {
     const module = moduleGraph.getModuleById(RESOLVED);
     if (!module) continue;
     moduleGraph.invalidateModule(module);
-    // What makes pages has run it already: it runs anew.
+    // The renderer has already evaluated it.
     hot.send({ type: 'full-reload' });
   }
 }

@@ -2,11 +2,8 @@ import type { AstroPrerenderer } from 'astro';
 import { canBeMarked, resolveMarks } from '../i18n/index.ts';
 
 /**
- * Renders what Astro renders, says of words that stand in for others which language they are in, and has each page finished
- * before it is written. To read and write every page again after the build takes longer.
- *
- * @param finish a page as it is to be written
- * @param see is shown each finished page with its address, while the others are still rendered
+ * Wraps Astro's prerenderer: declares the language of fallback words, and finishes pages before they are written, which
+ * is faster than rewriting them after the build.
  */
 export function finishing(
   usual: AstroPrerenderer,
@@ -24,7 +21,7 @@ export function finishing(
       const isPage = type.startsWith('text/html');
       const written = isPage ? finish(text) : text;
       if (isPage) see(decodeURI(new URL(request.url).pathname), written);
-      // As bytes: a response that is given a text takes a fifth more of the build's memory.
+      // Bytes, since a text response increases the memory of a build by a fifth.
       const finished = new Response(Buffer.from(written), response);
       return rendered instanceof Response ? finished : { ...rendered, response: finished };
     },

@@ -3,18 +3,18 @@ import type { HotChannelClient, ViteDevServer } from 'vite';
 import { PICTURES } from '../content/index.ts';
 import { forgetPictures } from './pictures-module.ts';
 
-/** What a page says once it can be told of changes: when it was asked for, by the clock of the server. */
+/** The event that reports when a page was requested, by the server's clock. */
 const SHOWN = 'shirube:shown';
-/** Where it knows that from. */
+/** The server timing entry with that time. */
 const ASKED = 'asked';
 
 /**
- * Tells the server when the page was asked for, in each page of the development server: of a save that comes while the page is
- * on its way, the page is told nothing. How old the page is would not do: on a busy machine that is older by the time it arrives.
+ * Reports when a page was requested: changes saved while it loads are sent to nobody. The page's age would be imprecise
+ * on a busy machine.
  */
 export const TELL_ASKED = `for (const { name, duration } of performance.getEntriesByType('navigation')[0]?.serverTiming ?? []) if (name === '${ASKED}') import.meta.hot?.send('${SHOWN}', duration);`;
 
-/** Shows the open pages anew when data or words of the content have been saved. */
+/** Reloads open pages when content changes. */
 export function reloadOnContent({ watcher, environments, middlewares }: ViteDevServer, root: string): void {
   const folder = join(root, 'content');
   const { hot } = environments.client;

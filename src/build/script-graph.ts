@@ -1,11 +1,11 @@
-/** Reads a file of the built site by its address. */
+/** Reads a file of the site by address. */
 export type Read = (address: string) => string;
 
-/** Scripts, and those that they import. */
+/** Scripts of a page with their imports. */
 export interface ScriptGraph {
-  /** What a page loads by itself: its modules, and what these import at once. */
+  /** The page's modules and their static imports. */
   atLoad: readonly string[];
-  /** What these can import when it is needed. */
+  /** Dynamic imports, and everything they import. */
   later: readonly string[];
 }
 
@@ -13,19 +13,14 @@ const NOW = /(?:\bimport|\bexport)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?(["'`])(\.{0,2}\
 const LATER = /\bimport\((["'`])(\.{0,2}\/[^"'`]+\.js)\1\)/g;
 const MODULE = /<script type="module"([^>]*)>([\s\S]*?)<\/script>/g;
 
-/** The modules of a page by their addresses, and the text of those that stand in it. */
+/** The addresses of a page's modules, and the text of inline ones. */
 function modulesOf(html: string): { files: string[]; inline: string } {
   const modules = [...html.matchAll(MODULE)];
   const files = modules.flatMap(([, attributes = '']) => / src="([^"]+)"/.exec(attributes)?.[1] ?? []);
   return { files, inline: modules.map(([, , text]) => text).join('\n') };
 }
 
-/**
- * The scripts of a page.
- *
- * @param html the page as it was built
- * @param leaveOut modules that are not followed: what all pages have
- */
+/** The scripts of a page. */
 export function scriptGraph(html: string, read: Read, leaveOut: readonly string[] = []): ScriptGraph {
   const { files, inline } = modulesOf(html);
   const atLoad = new Set([...files, ...imports(inline, '/', NOW)].filter((file) => !leaveOut.includes(file)));

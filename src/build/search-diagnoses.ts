@@ -12,8 +12,8 @@ import {
 import type { DiagnosisTarget } from '../features/search/query/lexicon.types.ts';
 
 /**
- * Where each diagnosis is, and the messages that lead to it. They are known in every language of the site: what is
- * pasted may come from an app that speaks another.
+ * Diagnoses with the messages that lead to them, in every language: pasted messages may come from an app in another
+ * language.
  */
 export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
   const context = createPageContext(library, language);
@@ -25,7 +25,7 @@ export function diagnosisTargets(library: Library, language: string): DiagnosisT
   }));
 }
 
-/** What an app says when a symptom shows, in every language. */
+/** The messages of a symptom in every language. */
 function messagesOf(library: Library, symptom: string): string[] {
   const said = Object.keys(library.site.languages).flatMap((language) => {
     const { says } = symptomWords(library, language, symptom);
@@ -34,18 +34,18 @@ function messagesOf(library: Library, symptom: string): string[] {
   return [...new Set(said)];
 }
 
-/** The messages that a problem article is about, in every language. */
+/** The messages of a problem article in every language. */
 export function messagesOfArticle(library: Library, id: string): string[] {
   const [symptom] = symptomsByProblem(library).get(id) ?? [];
   return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
 }
 
-/** The diagnosis that finds the cause of what an article, or a reference, is about: its place among all. */
+/** The index of the diagnosis for an article or a reference. */
 export function diagnosisOf(library: Library, id: string, fragment = ''): number | undefined {
   const ids = symptomIds(library);
   const [own] = symptomsByProblem(library).get(id) ?? [];
   if (own !== undefined) return ids.indexOf(own);
-  // A symptom that no article tells of is told of by its references.
+  // Symptoms without an article belong to their references.
   const found = ids.findIndex((each) => {
     const { article, references } = symptomOf(library, each);
     return article === undefined && references.some((reference) => fragments.reference(reference) === fragment);

@@ -1,16 +1,15 @@
 import { articleIds, createPageContext, languageOf, localizedFor, type Library } from '../content/index.ts';
 import type { Entry, LexiconData } from '../features/search/query/lexicon.types.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
-import { articleEntries, referenceRecords } from './search-entries.ts';
+import { articleEntries, referenceRecords, subjectsOf } from './search-entries.ts';
 import { placeEntries } from './search-places.ts';
-import { subjectsOf } from './search-subjects.ts';
 
-/** What an edition calls a result, and where it has it. */
+/** The names and addresses of an edition. */
 type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'parts'>;
 
 /**
- * The lexicon of an edition: that of its language, whose index it shares, with the edition's own names and addresses. What is
- * asked for in the words of either is found.
+ * The lexicon of an edition: that of its language, whose index it shares, with its own names and addresses. Words of
+ * both are found.
  */
 export function editionLexicon(library: Library, edition: string, whole: LexiconData): LexiconData {
   const context = createPageContext(library, edition);
@@ -39,7 +38,7 @@ export function editionLexicon(library: Library, edition: string, whole: Lexicon
         title,
         summary,
         phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
-        // Where a part begins, the index knows; what it is called, the edition.
+        // The index has the position of a part, the edition its title.
         parts: entry.parts.map((part) => ({ ...part, title: renamed.get(part.id) ?? part.title })),
       };
     }),

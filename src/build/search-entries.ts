@@ -6,23 +6,23 @@ import {
   fragments,
   type Library,
   type PageContext,
+  articlesOf,
+  type FrontMatter,
 } from '../content/index.ts';
+import type { Entry, EntryPart, Target } from '../features/search/query/lexicon.types.ts';
 import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
-import type { Entry, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
-import { subjectsOf } from './search-subjects.ts';
 
-/** What search can lead to, before the index has given it a name and its parts their places. */
+/** A search result before it has a name and positions in the index. */
 export type PlannedEntry = Omit<Entry, 'page'>;
 
-/** A result that is no page of its own. */
+/** A result without a page of its own. */
 export interface SearchRecord extends PlannedEntry {
   language: string;
-  /** Its text. */
   content: string;
 }
 
-/** The entries of a language that are pages: its articles. */
+/** The articles of a language. */
 export function articleEntries(library: Library, language: string): PlannedEntry[] {
   const subjects = subjectsOf(library, createPageContext(library, language));
   return articleIds(library).flatMap((id): PlannedEntry[] => {
@@ -48,7 +48,7 @@ export function articleEntries(library: Library, language: string): PlannedEntry
   });
 }
 
-/** What the index is told of an article beside its text. */
+/** Additional keywords of an article for the index. */
 export function articleKeywords(library: Library, id: string, language: string): string {
   const localized = localizedFor(library, id, language);
   return localized?.matter
@@ -56,7 +56,7 @@ export function articleKeywords(library: Library, id: string, language: string):
     : '';
 }
 
-/** What people type in other languages who look for an article: some type what they know, or what an app says. */
+/** Search terms of other languages: some people type what they know, or what an app says. */
 function foreignPhrases(library: Library, id: string, language: string): string[] {
   const others = Object.keys(library.site.languages).filter((other) => other !== language);
   const found = others
@@ -65,7 +65,7 @@ function foreignPhrases(library: Library, id: string, language: string): string[
   return found.flatMap((localized) => localized?.matter?.keywords ?? []);
 }
 
-/** A guide's platform; those of the guides in which a problem can show. */
+/** The platform of a guide, or of the guides that can show a problem. */
 function platformsOf({ guides, site }: Library, id: string): string[] {
   const found = [...guides.values()]
     .filter((guide) => guide.id === id || id in guide.graph.problems)
@@ -73,7 +73,7 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
   return site.platforms.filter((platform) => found.includes(platform));
 }
 
-/** The parts of an article that have an address: its steps and causes, and the problems that it shows. */
+/** The parts of an article with an address: steps, causes, and problems. */
 function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): EntryPart[] {
   const own = outline.uses.flatMap(({ component, id, title }): EntryPart[] => {
     if (component === 'Step') {
@@ -88,7 +88,7 @@ function partsOf({ outline }: Article, { steps, problems, plain }: PageContext):
   ];
 }
 
-/** Each reference of an article of references, as a result of its own. */
+/** The references of articles, as results of their own. */
 export function referenceRecords(library: Library, language: string): SearchRecord[] {
   const { source, languages } = library.site;
   const subjects = subjectsOf(library, createPageContext(library, language));
@@ -113,7 +113,7 @@ export function referenceRecords(library: Library, language: string): SearchReco
         summary: context.plain(matter.title),
         kind: 'reference',
         platforms: [],
-        // Each is asked for by its number alone, and by its subject alone.
+        // People search for the number or the subject alone.
         phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
         foreign: [],
         parts: [],
@@ -124,7 +124,6 @@ export function referenceRecords(library: Library, language: string): SearchReco
   });
 }
 
-/** What the index is told of a record. */
 export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
   return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
 }
@@ -149,4 +148,30 @@ export function keywordText(keywords: readonly string[], language: string): stri
     [...segmenter.segment(phrase)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
   );
   return [...new Set(words)].join(' ');
+}
+
+/** A topic of the home page, and whether an article belongs to it. */
+interface Subject extends Target {
+  has(matter: FrontMatter): boolean;
+}
+
+/** The topics of the home page: tasks, then problems, then references. */
+export function subjectsOf(library: Library, { addresses, language, site, word }: PageContext): Subject[] {
+  const home = addresses.home(language);
+  const subjects: Subject[] = [
+    ...site.tasks.map((task) => ({
+      title: word('task', task),
+      url: `${home}#task-${task}`,
+      has: (matter: FrontMatter) => matter.kind === 'guide' && matter.task === task,
+    })),
+    ...(['problem', 'reference'] as const).map((kind) => ({
+      title: word('kind', kind),
+      url: `${home}#kind-${kind}`,
+      has: (matter: FrontMatter) => matter.kind === kind,
+    })),
+  ];
+  const matters = (['guide', 'problem', 'reference'] as const).flatMap((kind) =>
+    articlesOf(library, language, kind).map(({ matter }) => matter),
+  );
+  return subjects.filter(({ has }) => matters.some(has));
 }

@@ -13,18 +13,18 @@ import {
 } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
-import { beginPart, type IndexPart } from './search-part.ts';
-import { planParts } from './search-parts.ts';
+import { beginPart, type IndexPart, planParts } from './search-part.ts';
 
-/** The search of a site while its pages come. */
+/** Builds the search index while pages are rendered. */
 export interface SearchIndexBuilder {
   /**
-   * Takes a page, if it is an article. They should come in the order of articles, each in all its languages together, or
-   * nearly so: then a part can be written before the others are there. The index is the same in any order.
+   * Adds a page, if it is an article. Pages should come in the order of articles, all languages of one together: then
+   * parts are written early. The result is the same in any order.
    */
   add(address: string, page: string): void;
   /**
-   * Waits until all is written.
+   * Waits until everything is written, and returns the number of results. @throws if Pagefind cannot read the pages, or
+   * finds nothing to index
    *
    * @returns how many results there are
    * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
@@ -33,36 +33,30 @@ export interface SearchIndexBuilder {
 }
 
 interface Options {
-  /** Results beside the site's own: the measurement adds them to see how search bears growth. */
+  /** Additional results, for measuring growth. */
   more?: readonly SearchRecord[];
-  /** Articles of a part of the index. */
-  most?: number | undefined;
+  max?: number | undefined;
 }
 
-/**
- * Begins the search of a site: the index in `pagefind/`, with the references as results of their own, and each
- * language's lexicon in `search/`.
- *
- * @param to where both are written
- */
-export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndexBuilder {
+/** Starts the index in `pagefind/`, with references as results, and the lexicon of each language in `search/`. */
+export function beginSearchIndex(library: Library, to: URL, { more = [], max }: Options = {}): SearchIndexBuilder {
   const languages = Object.keys(library.site.languages);
   const addresses = addressesOf(library.site.address);
-  // Whoever asks is compared by what `normalise` leaves, to which every space is one.
+  // `normalise` treats all spaces alike.
   const shown = unbroken(library.unbroken);
   const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
   const root = new URL('pagefind/', to);
-  // What an earlier index has left would be read as results of this one.
+  // Files of an earlier index would be read as results.
   rmSync(root, { recursive: true, force: true });
-  const plan = planParts(articleIds(library), most).map((part) => ({
+  const plan = planParts(articleIds(library), max).map((part) => ({
     ...part,
     folder: fileURLToPath(new URL(part.name, root)),
   }));
-  /** The parts of the articles' pages, in the order in which these are indexed. */
+  /** The part of each page, in indexing order. */
   const partOf = new Map<string, IndexPart>();
-  /** What people type who look for an article: told to the index, so that no reader's page carries it. */
+  /** Keywords by address, for the index only. */
   const keywords = new Map<string, string>();
-  /** Pages that came before one that is indexed before them: several are rendered at once. */
+  /** Pages waiting for earlier ones: several are rendered at once. */
   const early = new Map<string, string>();
   let before: Promise<unknown> = Promise.resolve();
   const parts = plan.map(({ ids, folder }, number) => {
@@ -122,10 +116,8 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
 }
 
 /**
- * Builds the search of a site whose pages are there. Takes what `beginSearchIndex` takes, and throws what it does.
- *
- * @param host the folder that is laid out as the host is
- * @param to where the search is written; absent: into the site
+ * Builds the search of a site with existing pages. Options and errors are those of `beginSearchIndex`. By default, it
+ * is written into the site.
  */
 export async function writeSearchIndex(host: URL, library: Library, to?: URL, options: Options = {}): Promise<number> {
   const { file, article } = addressesOf(library.site.address);
@@ -140,7 +132,7 @@ export async function writeSearchIndex(host: URL, library: Library, to?: URL, op
   return index.end();
 }
 
-/** A page that says what it is found by, beside its text. */
+/** A page with its keywords. */
 function withKeywords(page: string, keywords: string): string {
   const meta = `<meta data-pagefind-meta="kw[content]" content="${keywords.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
   const body = page.indexOf('<body');

@@ -1,24 +1,22 @@
 import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
-import { memoized, traitsOf } from '../i18n/index.ts';
 import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { normalise } from '../features/search/query/normal.ts';
+import { memoized, traitsOf } from '../i18n/index.ts';
+import { readingsApart } from './apart.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
-import type { PlannedEntry } from './search-entries.ts';
+import { type PlannedEntry, subjectsOf } from './search-entries.ts';
 import type { Fragment } from './search-fragments.ts';
 import { placeEntries } from './search-places.ts';
-import { readingsApart } from './readings-apart.ts';
-import { subjectsOf } from './search-subjects.ts';
-import { synonymsOf } from './search-synonyms.ts';
 
-/** Longer ones are whole phrases that the index took for a word. */
-const LONGEST_WORD = 20;
+/** Longer words are phrases that the index did not split. */
+const MAX_WORD_LENGTH = 20;
 
-/** Words from other languages, as they stand between other letters: no dictionary cuts all of them rightly. */
+/** Katakana words, which dictionaries often split incorrectly. */
 const KATAKANA = /[ァ-ヶー]{2,}/g;
 
 /**
- * What the query layer must know of a language: the index's words with how rare they are, readings, synonyms, and
- * what each result is called and asked for. The same content gives the same lexicon, byte for byte.
+ * The data of the query layer in a language: the index's words with their rarity, readings, synonyms, and titles and
+ * keywords of results. Deterministic.
  */
 export async function lexiconOf(
   library: Library,
@@ -38,7 +36,7 @@ export async function lexiconOf(
   const entries = [...indexed.map(({ entry }) => entry), ...places];
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
-  // A site's pages share most of their words.
+  // Pages share most of their words.
   const splitOnce = memoized(split);
   for (const { entry, fragment } of indexed) {
     const content = fragment.words();
@@ -49,7 +47,7 @@ export async function lexiconOf(
     ]);
     for (const word of words) if (isWord(word, stop)) count.set(word, (count.get(word) ?? 0) + 1);
   }
-  // What places are asked by leaves a word as rare among articles as it is.
+  // Search terms of places do not change the rarity of words.
   const askedOf = places.flatMap(({ title, phrases }) => [title, ...phrases]);
   for (const word of askedOf.flatMap((text) => wordsIn(text, language)).flatMap(splitOnce)) {
     if (isNoScrap(word) && isWord(word, stop)) count.set(word, count.get(word) ?? 0);
@@ -82,7 +80,7 @@ function listed(library: Library, language: string): Pick<LexiconData, 'stop' | 
   return { stop: stop.map(normalise), trouble: trouble.map(normalise) };
 }
 
-/** What each phone is called, in every language. */
+/** The names of each phone in every language. */
 function phoneNames(library: Library): Record<string, string[]> {
   const contexts = Object.keys(library.site.languages).map((language) => createPageContext(library, language));
   return Object.fromEntries(
@@ -90,18 +88,18 @@ function phoneNames(library: Library): Record<string, string[]> {
   );
 }
 
-/** A part with the place of its first word in the index. */
+/** A part with the position of its first word. */
 function placed(part: EntryPart, { anchors }: Fragment): EntryPart {
   const at = anchors.find(({ id }) => id === part.id)?.location;
   return at === undefined ? part : { ...part, at };
 }
 
-/** How much it says that a word is in one of `all` results, if it is in `some`. */
+/** The rarity of a word that is in `some` of `all` results. */
 function rarity(some: number, all: number): number {
   return Math.log(1 + (all - some + 0.5) / (some + 0.5));
 }
 
-/** A phrase's words; in a language without spaces as the platform cuts them. */
+/** The words of a phrase. */
 function wordsIn(text: string, language: string): string[] {
   if (!traitsOf(language).unspaced) return [text];
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
@@ -112,13 +110,51 @@ function split(text: string): string[] {
   return normalise(text).split(' ');
 }
 
-/** Two letters of katakana are what is left where a longer word was cut in its middle. */
+/** One or two katakana are the rest of a longer word that was split. */
 function isNoScrap(word: string): boolean {
   return !/^[ァ-ヶー]{1,2}$/.test(word);
 }
 
-/** Words of one letter that stand for no thing, and the stop words, are not looked for. */
+/** Single letters and stop words are not searched for. */
 function isWord(word: string, stop: readonly string[]): boolean {
-  if (word === '' || word.length > LONGEST_WORD || stop.includes(word)) return false;
+  if (word === '' || word.length > MAX_WORD_LENGTH || stop.includes(word)) return false;
   return /^\p{Script=Han}$/u.test(word) || (word.length > 1 && !/^[\p{Script=Hiragana}ー]{2}$/u.test(word));
+}
+
+/** Labels on no screen: names of screens and pictures, and instructions. */
+const UNSEEN = /^(?:screens|portal-screens|controls|acts|error)\./;
+
+/**
+ * Groups of synonyms: those of writers, glossary words with the spellings that articles avoid, and labels with their
+ * translations.
+ */
+function synonymsOf(library: Library, language: string): string[][] {
+  const { synonyms } = library.search.get(language) ?? NO_SEARCH_WORDS;
+  const glossary = library.glossary.map(({ words, forbidden }) => [
+    words[language] ?? '',
+    ...(forbidden[language] ?? []).filter((spelling) => !spelling.startsWith('/')),
+    ...Object.values(words),
+  ]);
+  const own = library.labels.get(language)?.words ?? {};
+  const labels = Object.entries(own)
+    .filter(([key]) => !UNSEEN.test(key))
+    .map(([key, label]) => [label, ...[...library.labels.values()].map(({ words }) => words[key] ?? '')]);
+  return merged([...synonyms, ...glossary, ...labels].map((group) => group.flatMap(inHaste)));
+}
+
+/** Merges groups with a common word. Groups of one word are dropped. */
+function merged(groups: readonly (readonly string[])[]): string[][] {
+  const groupOf = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const words = group.map(normalise).filter((word) => word !== '');
+    const whole = new Set(words.flatMap((word) => [word, ...(groupOf.get(word) ?? [])]));
+    for (const word of whole) groupOf.set(word, whole);
+  }
+  return [...new Set(groupOf.values())].filter((group) => group.size > 1).map((group) => [...group]);
+}
+
+/** A text, and its short form without particles: `スマホを変え` and `スマホ変え`. */
+function inHaste(text: string): string[] {
+  const short = text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])[をが](?=\p{L})/gu, '');
+  return short === text ? [text] : [text, short];
 }

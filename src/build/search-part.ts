@@ -2,36 +2,31 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type CustomRecord, type HTMLFile, type PagefindIndex } from 'pagefind';
 
-/** What an article says of other places: who looks for those must not be led here. */
+/** Links to other pages: searches for those must not lead here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
-/** What nobody looks for: what a page says of itself, and what is on many. An attribute at each would weigh. */
+/**
+ * Text that is not searched: facts about the page, and repeated elements. An attribute on each would increase pages.
+ */
 const ASIDE = [
   ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
   ...['.facts', '.checked', '.notice', '.step-number'],
   ...['.figure-screen', '.figure-number', '.figure-example', '.figure-variant', '.figure-variants'],
 ];
 
-/** Pagefind's own search boxes, 430 kB, which this site has none of. */
+/** Pagefind's own search boxes, 430 kB. */
 const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** A part of the index, which is written as soon as all of its pages are there. */
+/** A part of the index, written once all its pages were added. */
 export interface IndexPart {
   add(page: HTMLFile): void;
-  /** Writes it with the pages that came, unless it is written. @throws where Pagefind cannot read or write it */
+  /** Writes the added pages, unless already written. @throws if Pagefind cannot read or write */
   end(): Promise<unknown>;
-  /** When it is written: kept or broken, as `end` is. */
+  /** Settles with the result of `end`. */
   written: Promise<unknown>;
 }
 
-/**
- * Begins a part. Each has a process of its own, one after the other: the memory of the one before is given back.
- *
- * @param expected how many pages will come
- * @param before when the part before it is written
- * @param records results that are no pages
- * @param folder where it is written
- */
+/** Starts a part. Parts run in processes of their own, one after the other, so that their memory is freed. */
 export function beginPart(
   expected: number,
   before: Promise<unknown>,
@@ -52,7 +47,7 @@ export function beginPart(
       const open = await index;
       for (const record of records) keep(open.addCustomRecord(record));
       await Promise.all(added);
-      // Pagefind cannot say that it cannot.
+      // Pagefind does not report a missing folder.
       mkdirSync(folder, { recursive: true });
       throwAny((await open.writeFiles({ outputPath: folder })).errors);
       for (const file of readdirSync(folder)) if (OWN_PAGES.test(file)) rmSync(join(folder, file));
@@ -84,13 +79,15 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** Pagefind's package waits for ever for a process that is gone, and Node then ends as if all were well. */
+/** Pagefind waits forever for a process that died, and Node would exit successfully. */
 function sayThatItDied(): void {
-  console.error('The search index cannot be built: Pagefind ended before it was written. What it says stands above.');
+  console.error('The search index cannot be built: Pagefind ended before it was written. See its messages above.');
   process.exitCode = 1;
 }
 
-/** A promise whose failure is told where it is waited for, at the end: Node would stop the build at once, and not say why. */
+/**
+ * A promise whose error is handled when it is awaited. An unhandled rejection would end the build without a message.
+ */
 function unheard<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
@@ -98,4 +95,25 @@ function unheard<T>(promise: Promise<T>): Promise<T> {
 
 function throwAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index cannot be built: ${errors.join('; ')}`);
+}
+
+/**
+ * Maximum number of articles in a part. When Pagefind writes, it holds each page several times, up to a megabyte for a
+ * Japanese one: 5,000 would need more than 4 GiB.
+ */
+const MAX_ARTICLES = 1_000;
+
+/** The articles of one part of the index. */
+export interface PlannedPart {
+  /** Its folder. The first part is the index itself. */
+  name: '' | `${number}/`;
+  ids: readonly string[];
+}
+
+/** Splits the index into parts. All languages of an article are in the same part. */
+export function planParts(ids: readonly string[], max = MAX_ARTICLES): PlannedPart[] {
+  return Array.from({ length: Math.max(1, Math.ceil(ids.length / max)) }, (_, number) => ({
+    name: number === 0 ? '' : `${number + 1}/`,
+    ids: ids.slice(number * max, (number + 1) * max),
+  }));
 }

@@ -9,10 +9,7 @@ import {
 } from '../content/index.ts';
 import type { Entry } from '../features/search/query/lexicon.types.ts';
 
-/**
- * The places that search leads to besides articles, in a language. The index knows nothing of them: they are found by
- * what people type who look for them, in `content/search/`.
- */
+/** Pages besides articles. They are not in the index, but found by their search terms of `content/search/`. */
 export function placeEntries(library: Library, language: string): Entry[] {
   const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
   const spoken = languageOf(library.site, language);

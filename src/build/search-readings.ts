@@ -1,12 +1,11 @@
 import { getTokenizer } from 'kuromojin';
 import { normalise } from '../features/search/query/normal.ts';
-import { readingIn } from '../features/search/query/reading.ts';
-import { soundOf } from '../features/search/query/sound.ts';
+import { readingIn, soundOf } from '../features/search/query/sound.ts';
 import { inHiragana } from '../readings/align.ts';
 
 /**
- * How words with ideographs are read, in hiragana: each of `words`, and whatever else `texts` are made of, so that
- * their inflected words are known too. What the dictionary cannot read is left out, and what follows from the others.
+ * Readings of words with kanji in hiragana: of `words`, and of all words of `texts`, to include inflected forms. Omits
+ * words that the dictionary cannot read, and readings that follow from others.
  */
 export async function readingsOf(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
   const tokenizer = await getTokenizer();
@@ -33,7 +32,7 @@ export async function readingsOf(words: readonly string[], texts: readonly strin
   return Object.fromEntries([...untold(readings)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Those that do not follow from the others, the longest asked first. What sounds alike is alike: nothing else is looked at. */
+/** Readings that do not follow from others, longest words first. Only the sound matters. */
 function untold(readings: ReadonlyMap<string, string>): Map<string, string> {
   const longest = Math.max(0, ...[...readings.keys()].map((word) => word.length));
   const rest = new Map(readings);
@@ -44,7 +43,7 @@ function untold(readings: ReadonlyMap<string, string>): Map<string, string> {
     rest.delete(word);
     if (!follows(word)) rest.set(word, reading);
   }
-  // A word can have followed from one that has gone since.
+  // A word may have followed from one that was removed.
   for (const [word, reading] of byLength) if (!follows(word)) rest.set(word, reading);
   return rest;
 }

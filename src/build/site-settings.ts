@@ -14,12 +14,11 @@ import {
 } from '../content/index.ts';
 import { addressesOf } from '../i18n/index.ts';
 
-/** What `content/site.yaml` says. */
 export function siteOf(): Site {
   return libraryOf(projectRoot()).site;
 }
 
-/** The sitemap names each page's alternates in the other languages, and leaves out what search engines should not list. */
+/** The sitemap lists translations of each page, without pages that search engines should not index. */
 export function sitemapOptions(): SitemapOptions {
   const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;
@@ -27,7 +26,7 @@ export function sitemapOptions(): SitemapOptions {
   const root = whole(file());
   const repeated = new Set(repeatedPages(library).map(whole));
   return {
-    // The first page is no home page in another language: it leads to all of them.
+    // The root page is not a translation of others.
     serialize: (item) => ({
       ...item,
       links: item.links?.filter(({ url }) => url !== root && !repeated.has(url)) ?? [],
@@ -43,7 +42,7 @@ export function sitemapOptions(): SitemapOptions {
   };
 }
 
-/** Pages that repeat what another language has, where theirs has nothing of its own, and old addresses. */
+/** Pages that repeat another language, and former addresses. */
 function repeatedPages(library: Library): string[] {
   const moved = aliasesOf(library);
   const addresses = addressesOf(library.site.address);

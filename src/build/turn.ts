@@ -2,32 +2,29 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A build says so often, in milliseconds, that it goes on. */
-const BEAT = 2_000;
-/** Of a build that has said nothing for so long nobody knows: it was ended, or the machine was. */
-const SILENT = 60_000;
+/** Heartbeat interval in milliseconds. */
+const HEARTBEAT_MS = 2_000;
+/** A build without a heartbeat for this long was killed. */
+const STALE_AFTER_MS = 60_000;
 
 /**
- * Waits until no other build writes into the same folder: two would take each other's files away.
- *
- * @param mark a file that stands there as long as a build goes on
- * @param tell is called once, where there is another one
- * @returns ends the turn; it ends with the process too
+ * Waits until no other build writes to the same folder. Returns a function that ends the turn, which also ends with the
+ * process.
  */
 export async function takeTurn(mark: string, tell: () => void): Promise<() => void> {
   mkdirSync(dirname(mark), { recursive: true });
-  for (let told = false; !claimed(mark); told = true) {
-    if (!told) tell();
-    await wait(BEAT / 10);
+  for (let reported = false; !claimed(mark); reported = true) {
+    if (!reported) tell();
+    await wait(HEARTBEAT_MS / 10);
     if (isAbandoned(mark)) rmSync(mark, { force: true });
   }
   const beat = setInterval(() => {
     try {
       utimesSync(mark, new Date(), new Date());
     } catch {
-      // Somebody took it away, such as with the folder: the build itself is none the worse.
+      // The folder was removed, which does not affect the build.
     }
-  }, BEAT).unref();
+  }, HEARTBEAT_MS).unref();
   const end = (): void => {
     clearInterval(beat);
     if (ownerOf(mark) === process.pid) rmSync(mark, { force: true });
@@ -39,7 +36,7 @@ export async function takeTurn(mark: string, tell: () => void): Promise<() => vo
   };
 }
 
-/** Makes the mark, unless there is one: of two at the same moment, one. */
+/** Creates the lock file. Only one process succeeds. */
 function claimed(mark: string): boolean {
   try {
     writeFileSync(mark, String(process.pid), { flag: 'wx' });
@@ -53,7 +50,7 @@ function claimed(mark: string): boolean {
 /** Whether the build that made a mark is no more. */
 function isAbandoned(mark: string): boolean {
   try {
-    if (Date.now() - statSync(mark).mtimeMs > SILENT) return true;
+    if (Date.now() - statSync(mark).mtimeMs > STALE_AFTER_MS) return true;
     const owner = ownerOf(mark);
     // Signal 0 only asks whether there is such a process.
     return owner !== undefined && !process.kill(owner, 0);
@@ -64,7 +61,7 @@ function isAbandoned(mark: string): boolean {
 
 function ownerOf(mark: string): number | undefined {
   try {
-    // A mark that was made at this moment is still empty.
+    // A new file is still empty.
     return Number(readFileSync(mark, 'utf8')) || undefined;
   } catch {
     return undefined;

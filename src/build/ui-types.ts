@@ -1,6 +1,6 @@
 import type { Library } from '../content/index.ts';
 
-/** Type declarations that make i18next refuse a key or a place that the source language does not have. */
+/** Types that make i18next reject unknown keys and placeholders. */
 export function uiTypes(library: Library): string {
   const words = library.ui.get(library.site.source) ?? {};
   const keys = Object.entries(words).map(([key, text]) => `        ${JSON.stringify(key)}: ${JSON.stringify(text)};`);

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { jsonSchemas, SCHEMAS, type Library } from '../content/index.ts';
 
 /**
- * Writes the JSON Schemas of a content's files beside it, where the first line of each YAML file tells editors to look. What is as
- * it was is not written again, and where nothing may be written nothing is: an editor does without.
+ * Writes the JSON Schemas of content into it. Unchanged files are not written, and write errors are ignored: editors
+ * work without them.
  */
 export function writeSchemas(root: string, library: Library): void {
   for (const [name, schema] of jsonSchemas(library)) {

@@ -1,27 +1,26 @@
 import type { UiKey } from '../i18n/index.ts';
 
 /**
- * How it is known whether a criterion is met: by what is asked of the states of pages, by tests of what pages do, by somebody
- * who looked through the pages, or by there being nothing here that it speaks of.
+ * How a criterion is tested: by checks of pages' states, by tests of behavior, by manual review, or not at all because
+ * it does not apply.
  */
 type Method = 'states' | 'tests' | 'read' | 'none';
 
-/** A success criterion of the levels A and AA. */
 export interface Criterion {
   number: string;
   name: Extract<UiKey, `criterion.${string}`>;
   level: 'A' | 'AA';
-  /** The first version of WCAG that has it; JIS X 8341-3:2016 has those of 2.0. */
+  /** The first version of WCAG with this criterion. JIS X 8341-3:2016 has those of 2.0. */
   since: '2.0' | '2.1' | '2.2';
   by: Method;
-  /** The files of tests that would be red without it. */
+  /** Tests that fail without it. */
   tests?: readonly string[];
 }
 
-/** Asked for by JIS X 8341-3:2016 and by WCAG 2.0 and 2.1; WCAG 2.2 has it no longer. */
+/** In JIS X 8341-3:2016 and WCAG 2.0 and 2.1 only. */
 export const ONLY_OLDER = '4.1.1';
 
-/** All of them, in their order. */
+/** All criteria, in order. */
 export const CRITERIA: readonly Criterion[] = [
   { number: '1.1.1', name: 'criterion.non-text-content', level: 'A', since: '2.0', by: 'states' },
   { number: '1.2.1', name: 'criterion.audio-only-and-video-only-prerecorded', level: 'A', since: '2.0', by: 'none' },

@@ -1,13 +1,13 @@
 import type { Criterion } from './criteria.ts';
 import type { Results } from './results.ts';
 
-/** What is known of a criterion: in so many states or tests nothing is wrong, or something is. */
+/** The result of a criterion: the number of states or tests without a problem, or with one. */
 export type Judgement =
   | { kind: 'states' | 'tests'; number: number }
   | { kind: 'faults' | 'failed'; number: number }
   | { kind: 'read' | 'none' | 'unknown' };
 
-/** What the results say of a criterion. What was not asked is not known. */
+/** The result of a criterion. Untested ones are unknown. */
 export function judged({ number, by, tests = [] }: Criterion, results: Results): Judgement {
   if (by === 'read' || by === 'none') return { kind: by };
   if (by === 'states') {

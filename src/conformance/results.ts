@@ -1,15 +1,14 @@
 import results from './results.json' with { type: 'json' };
 
-/** What the last run of `npm run conformance` found. */
+/** The results of the last `npm run conformance`. */
 export interface Results {
-  /** The day. */
   date: string;
   browser: string;
-  /** Whether every state was asked by everything, or a part of them. */
+  /** Whether all states were tested. */
   whole: boolean;
-  /** By a criterion's number: in how many states it was asked, and in how many of them something is wrong. */
+  /** States tested and failed by number of the criterion. */
   states: Readonly<Record<string, { asked: number; faulty: number }>>;
-  /** By a file of tests: how many passed, and failed. */
+  /** Tests passed and failed by file. */
   tests: Readonly<Record<string, { passed: number; failed: number }>>;
 }
 

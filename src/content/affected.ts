@@ -12,7 +12,7 @@ export interface Shared {
 export interface Affected {
   kind: 'guide' | 'problem' | 'reference' | 'symptom';
   id: string;
-  /** `step/scan`, `cause/scan-off`, `requirements`, `steps.view.text`. Empty if all of it is affected. */
+  /** `step/scan`, `cause/scan-off`, `requirements`, `steps.view.text`. Empty for the whole article. */
   places: readonly string[];
   /** The problem that shows it in a guide. */
   through?: string | undefined;

@@ -34,7 +34,7 @@ export function characterProblems(text: string, file: string): Problem[] {
       const name = strangeIn(line, file);
       return name === undefined ? [] : [{ ...strangeProblem(name), file, line: index + 1 }];
     })
-    .slice(0, LIMITS.told);
+    .slice(0, LIMITS.problems);
 }
 
 export function strangeProblem(name: string): Problem {

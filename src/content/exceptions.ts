@@ -8,11 +8,7 @@ export interface StyleIssue {
   text: string;
 }
 
-/**
- * The issues of a language without its exceptions, and a problem for each unused exception.
- *
- * @param judged whether a code is one of the rules that were asked: an exception of others is left for those who ask them
- */
+/** The issues of a language without its exceptions, and a problem for each unused exception of a `judged` code. */
 export function withoutExceptions(
   library: Library,
   language: string,

@@ -70,19 +70,14 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
 }
 
 /**
- * Runs some work with other texts, such as a past version of the content, for that work only.
- *
- * @param texts of every content file, by path; the same map each time for the same texts
+ * Runs some work with other texts, such as a past version of the content, for that work only. Results are cached by the
+ * map.
  */
 export function readAs<Result>(texts: ReadonlyMap<string, string>, work: () => Result): Result {
   return shelf.reading.run({ texts }, work);
 }
 
-/**
- * Runs some work with unsaved texts, visible to that work only.
- *
- * @param unsaved the same map each time for the same texts; an empty one where all is saved
- */
+/** Runs some work with unsaved texts, visible to that work only. Results are cached by the map. */
 export function readWith<Result>(unsaved: Unsaved, work: () => Result): Result {
   return shelf.reading.run({ unsaved }, work);
 }

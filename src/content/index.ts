@@ -9,7 +9,7 @@ export {
   type Correction,
   type DiagnosisWords,
 } from './language.schemas.ts';
-export { namesIn } from './names.ts';
+export { namesIn, proseFiles, proseLeft } from './prose-files.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
 export { visible } from './characters.ts';
 export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
@@ -24,11 +24,19 @@ export {
   topicPages,
   type TopicPage,
   uiWords,
+  digestOf,
 } from './lookup.ts';
-export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
-export { isEdition, languageOf, readersLanguages } from './editions.ts';
-export { digestOf } from './digests.ts';
-export { COMPONENTS, type ComponentRule } from './components.ts';
+export {
+  articleIds,
+  articlesOf,
+  localizedFor,
+  languagesOf,
+  siblingsOf,
+  isEdition,
+  readersLanguages,
+  languageOf,
+} from './localized.ts';
+export { COMPONENTS, type ComponentRule } from './form.ts';
 export {
   freshLibrary,
   libraryOf,
@@ -43,7 +51,7 @@ export {
 export { contentFolders, contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { routesOf } from './route.ts';
-export { type Article, type ReadyArticle, localizedIn, type Library } from './library.ts';
+export { type Article, type ReadyArticle, localizedIn, type Library, type TranslationRecord } from './library.ts';
 export { readLibrary } from './read-library.ts';
 export { attribute, flatText, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleIssue } from './exceptions.ts';
@@ -63,7 +71,6 @@ export { bodyOf, FEATURES } from './parse-article.ts';
 export { perThing } from './per-library.ts';
 export { plainText, shownText, textParts } from './text-parts.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
-export { proseFiles, proseLeft } from './prose-files.ts';
 export { patternOf } from './schema-fields.ts';
 export { sentencesIn, sayingIn } from './speech.ts';
 export { createPageContext } from './page-context.ts';
@@ -87,6 +94,6 @@ export {
   type TranslationStatus,
 } from './translation/status.ts';
 export { placedPhrases } from './translation/places.ts';
-export { recordFile, writeRecord, type TranslationRecord } from './translation/record.ts';
+export { recordFile, writeRecord } from './translation/record.ts';
 export { sideBySide } from './translation/side-by-side.ts';
 export { unitNamed, unitsOf, type TranslationUnit } from './translation/units.ts';

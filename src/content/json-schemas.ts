@@ -16,7 +16,7 @@ interface JsonSchema {
   type?: string;
 }
 
-/** The folder of the schemas: hidden from readers of content, and beside it. */
+/** The folder of the schemas, hidden from readers of content. */
 export const SCHEMAS = 'content/.schemas';
 
 /**

@@ -21,7 +21,7 @@ const replies = z.record(
  * `{KB3236}` a reference; in messages, `{{name}}` is a value of the call.
  */
 export const agentWordsSchema = z.strictObject({
-  /** What is said until the caller's place is known. */
+  /** The agent's words until the caller's place is known. */
   opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
   scripts: z.record(
     id,
@@ -51,7 +51,7 @@ export const agentWordsSchema = z.strictObject({
       z.strictObject({
         /** The name of this ending. */
         label: sentence,
-        /** What the agent says. Empty if the caller is gone. */
+        /** What the agent says. Empty if the caller has hung up. */
         say: z.array(sentence).default([]),
         /** Who does what next, if that does not follow from the place. */
         next: sentence.optional(),

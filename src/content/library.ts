@@ -15,7 +15,6 @@ import type { Outline } from './outline.ts';
 import { perLibrary } from './per-library.ts';
 import type { PictureFiles } from './picture-files.ts';
 import type { Dispositions, FrontMatter, References, Remedies, Site, Topics } from './schemas.ts';
-import type { TranslationRecord } from './translation/record.ts';
 import type { Labels, Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -51,6 +50,19 @@ export interface SymptomFile {
   lineOf(path: readonly (string | number)[]): number;
 }
 
+/**
+ * Translated phrases by place: `title`, `step/scan`, `home.question`. Labels and references are tokens, since an app's
+ * words are not translated.
+ */
+export type Places = ReadonlyMap<string, readonly string[]>;
+
+/** The source's words at the last acceptance of a translation. */
+export interface TranslationRecord {
+  /** The source's language. */
+  of: string;
+  places: Places;
+}
+
 /** All content, read but not yet checked against itself. Optional files that are missing read as empty. */
 export interface Library {
   site: Site;
@@ -80,7 +92,7 @@ export interface Library {
   glossary: Glossary;
   /** Readings of words that the dictionary reads wrongly. */
   readings: readonly Correction[];
-  /** Names of several words in which no line may break. */
+  /** Names of several words that are never split between lines. */
   unbroken: readonly string[];
   /** What translations were made from, by the record's file. */
   records: ReadonlyMap<string, TranslationRecord>;

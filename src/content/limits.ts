@@ -20,7 +20,7 @@ export const LIMITS = {
   values: 500_000,
   files: 100_000,
   /** Maximum number of syntax problems reported for one file. */
-  told: 20,
+  problems: 20,
 } as const;
 
 /** Formats a limit: `100,000`. */

@@ -1,6 +1,5 @@
 import { memoized } from '../i18n/index.ts';
 import { type Article, type ReadyArticle, localizedIn, type Library } from './library.ts';
-import { languageOf } from './editions.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 
@@ -97,4 +96,18 @@ export function siblingsOf(library: Library, article: Article, language: string)
   return articlesOf(library, language, 'guide').filter(
     (other) => other.id !== article.id && other.matter.kind === 'guide' && other.matter.task === matter.task,
   );
+}
+
+/** All languages, then editions of languages. Agents and writers use languages only. */
+export function readersLanguages({ languages, editions }: Pick<Site, 'languages' | 'editions'>): string[] {
+  return [...Object.keys(languages), ...Object.keys(editions)];
+}
+
+/** The language of an edition, or the language itself. */
+export function languageOf({ editions }: Pick<Site, 'editions'>, language: string): string {
+  return editions[language]?.of ?? language;
+}
+
+export function isEdition({ editions }: Pick<Site, 'editions'>, language: string): boolean {
+  return Object.hasOwn(editions, language);
 }

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { known } from '../../machines/known.ts';
 import { createProduct, type Product } from '../../machines/simulator/index.ts';
 import { stepFragment } from '../../machines/walkthrough/index.ts';
 import { firstLocalized, type Guide, type Library } from './library.ts';
-import { chainOf } from './localized.ts';
+import { chainOf, localizedFor } from './localized.ts';
 import { perLibrary, perThing } from './per-library.ts';
 import type { Site, TopicTarget } from './schemas.ts';
+import { localizedSymptom, symptomOf } from './symptoms.ts';
 
 /** The fragments of an article's page. */
 export const fragments = {
@@ -85,4 +87,23 @@ export function uiWords(
   const sets = chainOf(site, language).map((each) => ui.get(each) ?? {});
   const merged: Record<string, string> = Object.assign({}, ...sets.reverse());
   return Object.fromEntries(Object.entries(merged).filter(([key]) => isWanted(key)));
+}
+
+/**
+ * The version of a guide or symptom in one language: eight characters that change with its graph or model, and with its
+ * words.
+ */
+export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: string, language: string): string {
+  const data =
+    kind === 'walk'
+      ? [guideOf(library, id).graph, guideWords(library, id, language)]
+      : [symptomOf(library, id), localizedSymptom(library, language, id).words];
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
+}
+
+/** The words of a guide without search fields, links between articles and editors' fields. */
+function guideWords(library: Library, id: string, language: string): unknown {
+  const { matter, outline } = localizedFor(library, id, language) ?? {};
+  const { requirements, done } = matter?.kind === 'guide' ? matter : {};
+  return [matter?.title, requirements, done, outline?.phrases.map(({ text }) => text)];
 }

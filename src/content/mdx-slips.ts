@@ -1,14 +1,14 @@
 import type { Problem } from '../../machines/problem.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS } from './form.ts';
 
 /**
  * The likely mistake behind a parser error.
  *
- * @param said the parser's words
- * @param line the line of the article, from where the parser stopped
+ * @param message of the parser
+ * @param line the rest of the line where the parser stopped
  */
-export function syntaxSlip(said: string, line: string): Problem | undefined {
-  const [, unclosed] = /^Expected a closing tag for `<(\w+)>`/.exec(said) ?? [];
+export function syntaxSlip(message: string, line: string): Problem | undefined {
+  const [, unclosed] = /^Expected a closing tag for `<(\w+)>`/.exec(message) ?? [];
   if (unclosed !== undefined) {
     return {
       code: 'component-unclosed',
@@ -17,7 +17,7 @@ export function syntaxSlip(said: string, line: string): Problem | undefined {
     };
   }
   const [, closing = '', open, at = ''] =
-    /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(said) ?? [];
+    /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(message) ?? [];
   if (open !== undefined) {
     return {
       code: 'component-unclosed',
@@ -25,7 +25,7 @@ export function syntaxSlip(said: string, line: string): Problem | undefined {
       hint: `Write \`</${open}>\` before it, or in its place.`,
     };
   }
-  if (/closing brace/.test(said)) {
+  if (/closing brace/.test(message)) {
     return {
       code: 'brace-open',
       message: 'A brace `{` starts code, which articles cannot contain.',

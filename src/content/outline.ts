@@ -146,11 +146,7 @@ function definitionsIn(root: Node): Map<string, Node> {
   return definitions;
 }
 
-/**
- * Problems of a node's own text.
- *
- * @param file absent where strange characters have been told already
- */
+/** Problems of a node's own text. Forbidden characters only if `file` is given. */
 function textProblems(node: Node, file: string | undefined): Problem[] {
   // Front matter has its own parser.
   const strange = file !== undefined && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' '), file) : undefined;

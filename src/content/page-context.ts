@@ -3,7 +3,7 @@ import { known } from '../../machines/known.ts';
 import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
-import { digestOf } from './digests.ts';
+import { digestOf, siteLanguage, phonesOf, pictureIn } from './lookup.ts';
 import {
   actFigure,
   alternativeOf,
@@ -12,7 +12,6 @@ import {
   type FigureFacts,
   type FigurePlace,
 } from './figures.ts';
-import { siteLanguage, phonesOf, pictureIn } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import type { Site } from './schemas.ts';
 import type {

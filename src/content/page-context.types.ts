@@ -115,11 +115,7 @@ export interface PageContext extends Translator {
   /** The language of drawn screens. */
   screenLanguage: string;
   reference(id: string): ReferenceView;
-  /**
-   * The text of an external link: words and a mark.
-   *
-   * @param spoken the language that one meets there, where it is known: it is named to who reads another
-   */
+  /** The text of an external link: words, a mark, and the target's language if it differs. */
   outward(words: string, spoken?: string): string;
   /** The link to support. */
   support: { title: string; address: string };

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Problem } from '../../machines/problem.ts';
 import { LIMITS, written } from './limits.ts';
 
-/** The kinds of picture that articles show, by the endings of their names. */
+/** Picture types by file extension. */
 const PICTURE_TYPES: Readonly<Record<string, 'PNG' | 'JPEG' | 'WebP' | 'AVIF' | 'SVG'>> = {
   png: 'PNG',
   jpg: 'JPEG',
@@ -12,12 +12,12 @@ const PICTURE_TYPES: Readonly<Record<string, 'PNG' | 'JPEG' | 'WebP' | 'AVIF' | 
   svg: 'SVG',
 };
 
-/** How each kind begins, and whether its file is there to the end: an upload that broke off begins like a whole one. */
+/** The signature of each type, and whether a file is complete: interrupted uploads have a valid start. */
 const KINDS = {
   PNG: { begins: (bytes) => latin(bytes, 0, 8) === '\x89PNG\r\n\x1a\n', isWhole: isWholePng },
   JPEG: {
     begins: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
-    // A camera may write something of its own after the end of the picture.
+    // Cameras may append data.
     isWhole: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2,
   },
   WebP: {
@@ -31,7 +31,7 @@ const KINDS = {
   },
 } as const satisfies Record<string, { begins(bytes: Buffer): boolean; isWhole(bytes: Buffer): boolean }>;
 
-/** What an SVG can do besides being looked at: run code, load something, be a page of its own. */
+/** Active content in SVG: scripts, external files, embedded pages. */
 const ACTIVE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/<\s*(?:\w+:)?script/i, '`<script>`'],
   [/<\s*(?:\w+:)?(?:foreignObject|iframe|object|embed)/i, 'a part of another page'],
@@ -46,64 +46,62 @@ const ACTIVE: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
 
-/** What is wrong with a picture's file by its name alone. */
 export function pictureNameFault(name: string): Fault | undefined {
   const ending = /\.([^.]+)$/.exec(name)?.[1] ?? '';
   if (!Object.hasOwn(PICTURE_TYPES, ending.toLowerCase())) {
     return {
       code: 'picture-type',
-      message: `\`${name}\` is of no kind that articles show: PNG, JPEG, WebP, AVIF or SVG.`,
-      hint: 'Save it as PNG; what is no picture does not belong into `content/pictures/`.',
+      message: `\`${name}\` is not a PNG, JPEG, WebP, AVIF or SVG.`,
+      hint: 'Save it as PNG. Other files do not belong into `content/pictures/`.',
     };
   }
   if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && ending === ending.toLowerCase()) return undefined;
   return {
     code: 'picture-name',
     message: `\`${name}\` cannot be the name of a picture.`,
-    hint: 'Rename it: letters from A to Z, digits, hyphens, and an ending in small letters.',
+    hint: 'Rename it: use letters from A to Z, digits and hyphens, and a lowercase extension.',
   };
 }
 
-/** That a picture is larger than any that a page should be made from. */
 export function pictureSizeFault(size: number): Fault | undefined {
   if (size <= LIMITS.picture) return undefined;
   return {
     code: 'picture-too-large',
     message: `The picture has more than ${written(LIMITS.picture)} bytes.`,
-    hint: 'Cut it to what is to be seen, or save it smaller: twice as wide as it is shown is enough, 1,600 pixels at the most.',
+    hint: 'Crop it, or save it smaller: at most 1,600 pixels wide, twice the displayed width.',
   };
 }
 
-/** What is wrong with what stands in a picture's file. */
+/** Problems with the content of a picture's file. */
 export function pictureFault(name: string, bytes: Buffer): Fault | undefined {
   const said = PICTURE_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'PNG';
   const [is] = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) => KINDS[kind].begins(bytes));
   if (is === undefined) {
     return {
       code: 'picture-unreadable',
-      message: bytes.length === 0 ? 'The picture’s file is empty.' : `What stands in the file is no ${said}.`,
-      hint: 'Save the picture once more, or copy it anew from where it came from.',
+      message: bytes.length === 0 ? 'The picture’s file is empty.' : `The file is not a ${said}.`,
+      hint: 'Save the picture again, or copy it again from its source.',
     };
   }
   if (is !== said) {
     return {
       code: 'picture-type-differs',
-      message: `The name says ${said}, but what stands in the file is ${is}.`,
-      hint: `Let its name end in \`.${Object.entries(PICTURE_TYPES).find(([, kind]) => kind === is)?.[0] ?? ''}\`, or save it as ${said}.`,
+      message: `The extension says ${said}, but the file is a ${is}.`,
+      hint: `Change its extension to \`.${Object.entries(PICTURE_TYPES).find(([, kind]) => kind === is)?.[0] ?? ''}\`, or save it as ${said}.`,
     };
   }
   if (!KINDS[is].isWhole(bytes)) {
     return {
       code: 'picture-unreadable',
-      message: `The ${is} is not whole: its end is missing, or something in it is spoilt.`,
-      hint: 'Save the picture once more, or copy it anew from where it came from.',
+      message: `The ${is} is incomplete or damaged.`,
+      hint: 'Save the picture again, or copy it again from its source.',
     };
   }
   const active = is === 'SVG' ? ACTIVE.find(([pattern]) => pattern.test(bytes.toString('utf8'))) : undefined;
   if (!active) return undefined;
   return {
     code: 'picture-active',
-    message: `The SVG has ${active[1]} in it: a picture is only looked at.`,
+    message: `The SVG contains ${active[1]}, which pictures cannot have.`,
     hint: 'Export it as “plain SVG”, or save it as PNG.',
   };
 }
@@ -112,7 +110,7 @@ function latin(bytes: Buffer, from: number, to: number): string {
   return bytes.toString('latin1', from, to);
 }
 
-/** A PNG is a row of parts, each with its length and a sum over what it has; the last one is empty. */
+/** A PNG is a list of chunks with length and checksum. The last one is empty. */
 function isWholePng(bytes: Buffer): boolean {
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
@@ -124,12 +122,12 @@ function isWholePng(bytes: Buffer): boolean {
   return false;
 }
 
-/** An AVIF is a row of boxes, each of which begins with its length. */
+/** An AVIF is a list of boxes that start with their length. */
 function isWholeBoxes(bytes: Buffer): boolean {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const length = bytes.readUInt32BE(at);
-    // To the end of the file, or longer than four bytes can say.
+    // Up to the end of the file, or with a 64-bit length.
     if (length === 0) return true;
     if (length < 8) return false;
     at += length;

@@ -18,8 +18,8 @@ export function pictureFiles(root: string): PictureFiles {
   const files = new Map<string, Problem | undefined>();
   for (const { file, entry, fault } of entriesBelow(root, PICTURES)) {
     if (entry?.isDirectory() || (entry && /\.(mdx|yaml|json)$/.test(entry.name))) continue;
-    const told = fault ?? (entry?.isSymbolicLink() ? isLink : faultIn(join(root, file)));
-    files.set(file.slice(PICTURES.length + 1), told && { ...told, file });
+    const problem = fault ?? (entry?.isSymbolicLink() ? isLink : faultIn(join(root, file)));
+    files.set(file.slice(PICTURES.length + 1), problem && { ...problem, file });
   }
   return files;
 }

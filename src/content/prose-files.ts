@@ -1,10 +1,12 @@
+import { languageOf } from './localized.ts';
+import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
 import { type Article, headTexts, type Library } from './library.ts';
-import { languageOf } from './editions.ts';
 import { resolveTokens } from './mdast.ts';
 import { perThing } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
-import { NO_STYLE } from './language.schemas.ts';
+import type { Site } from './schemas.ts';
 import { textParts } from './text-parts.ts';
+import type { Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A placeholder: `{app.more}` in the diagnosis, `{{app}}` in the interface. */
@@ -13,10 +15,8 @@ const PLACE = /\{\{?[^{}]*\}\}?/g;
 /** What agents listen for: notes, where short forms are natural. */
 const NOTE = 'listen';
 
-type Words = (component: string, id: string) => string;
-/** Labels by key. */
-type Labels = Readonly<Record<string, string>>;
-const NO_LABELS: Labels = {};
+type WordOf = (component: string, id: string) => string;
+const NO_LABELS: Words = {};
 
 /** All prose in one language: articles, the diagnosis, what agents say, and interface words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
@@ -64,7 +64,7 @@ function withoutSpelling({ agent }: Library, language: string): unknown {
 /** Front matter texts that are names, not sentences. */
 const NAMES = ['title', 'again'];
 
-const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Labels): ProseFile => {
+const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Words): ProseFile => {
   const words = wordsWith(labels);
   const blocks = [
     ...headTexts({ matter }).map(({ path, text }): Prose => ({
@@ -79,14 +79,14 @@ const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article
   return { file, language, blocks };
 });
 
-function wordsWith(labels: Labels): Words {
+function wordsWith(labels: Words): WordOf {
   return (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
 }
 
 const ofWords = perThing(readWords);
 
 /** The texts of a words file, each a block. Texts that end like a sentence are read as one. */
-function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Labels): ProseFile {
+function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Words): ProseFile {
   const words = wordsWith(labels);
   const blocks = leavesOf(texts).map(({ text, path }): Prose => {
     const at = { line: lineOf(path), column: 1 };
@@ -112,9 +112,48 @@ function leavesOf(texts: unknown, path: string[] = []): { text: string; path: st
   );
 }
 
-function nameIn(place: string, words: Words): string {
+function nameIn(place: string, words: WordOf): string {
   // A placeholder is not a repeated word: `ticket {{ticket}}`.
   if (place.startsWith('{{')) return `‹${place.replace(/[{}]/g, '')}›`;
   const [part] = textParts(place);
   return part?.kind === 'label' ? words('Label', part.id) : place.replace(/[{}]/g, '');
+}
+
+/** A text with each name replaced by a space. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  // Most texts have no names: searching for all at once takes a third of the time.
+  const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
+  anyOf.set(names, any);
+  return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;
+}
+
+const anyOf = new WeakMap<readonly string[], RegExp>();
+
+/** The names in texts of a language, longest first: of the apps, the site, the glossary and the style file. */
+export function namesIn(library: Library, language: string): readonly string[] {
+  const { site, labels, glossary, style } = library;
+  const spoken = languageOf(site, language);
+  const words = labels.get(spoken)?.words;
+  return words
+    ? namesOf(words, style.get(language), glossary, site, spoken)
+    : readNames({}, style.get(language), glossary, site, spoken);
+}
+
+const namesOf = perThing(readNames);
+
+function readNames(
+  words: Words,
+  style: Style | undefined,
+  glossary: Glossary,
+  site: Site,
+  language: string,
+): readonly string[] {
+  const names = [
+    ...(style ?? NO_STYLE).names,
+    ...Object.values(words),
+    ...glossary.flatMap(({ words }) => words[language] ?? []),
+    ...Object.values(site.name),
+    ...Object.values(site.languages).map(({ name }) => name),
+  ];
+  return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
 }

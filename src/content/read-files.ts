@@ -152,7 +152,7 @@ const tooMany: Problem = {
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a UTF-8 file without byte order mark, or the problem. Windows line ends are allowed. */
-export function decode(bytes: Uint8Array): string | Problem {
+function decode(bytes: Uint8Array): string | Problem {
   try {
     const text = UTF8.decode(bytes);
     if (!text.includes('\0')) return text;

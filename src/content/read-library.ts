@@ -6,7 +6,7 @@ import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Article, Library } from './library.ts';
-import { readersLanguages } from './editions.ts';
+import { readersLanguages } from './localized.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
 import { perThing } from './per-library.ts';
 import type { PictureFiles } from './picture-files.ts';

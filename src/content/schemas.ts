@@ -43,7 +43,7 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default({}),
-  /** The language in which articles are written first. */
+  /** The language that articles are written in first. */
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({

@@ -12,10 +12,8 @@ export type YamlFault = Problem & { at: number };
 const OPEN = -1;
 
 /**
- * Problems of a well-formed document: duplicate keys, unknown or recursive aliases, too many values, and texts with
- * forbidden characters or too long.
- *
- * @param file the text's file; absent where strange characters have been told already
+ * Problems of a well-formed document: duplicate keys, unknown or recursive aliases, too many values, and texts that are
+ * too long or, if `file` is given, have forbidden characters.
  */
 export function valueFaults(document: Document, file: string | undefined): YamlFault[] {
   const faults: YamlFault[] = [];

@@ -18,9 +18,8 @@ export interface YamlText {
 }
 
 /**
- * Reads YAML (or JSON). Duplicate keys and recursive aliases are problems. Never throws.
- *
- * @param firstLine the line of the file on which the text begins: front matter begins on line 2
+ * Reads YAML (or JSON). Duplicate keys and recursive aliases are problems. Never throws. Front matter has `firstLine`
+ * 2.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   if (text.length > LIMITS.file) return unreadYaml([{ ...tooLarge, file, line: 1 }]);
@@ -33,7 +32,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   // Forbidden characters in the file are reported once for the file.
   const sound = strangeIn(text, file) === undefined ? file : undefined;
   const faults = found.length > 0 ? found : valueFaults(document, sound);
-  const problems = faults.slice(0, LIMITS.told).map(({ at, ...fault }): Problem => {
+  const problems = faults.slice(0, LIMITS.problems).map(({ at, ...fault }): Problem => {
     const { line, col } = lines.linePos(at);
     return { ...fault, file, line: line + firstLine - 1, column: col };
   });
@@ -94,18 +93,20 @@ function documentOf(text: string) {
 
 /** Adds file and line to problems, and limits their number. */
 export function locate(problems: readonly Problem[], file: string, yaml: YamlText): Problem[] {
-  return problems.slice(0, LIMITS.told).map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
+  return problems
+    .slice(0, LIMITS.problems)
+    .map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
 }
 
 /** Parser errors often cause others: only the first one of a line, and the first one in a wrong column are reported. */
 function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['document']): YamlFault[] {
-  const told = new Set<number | string>();
+  const reported = new Set<number | string>();
   return errors.flatMap((error): YamlFault[] => {
     const { code, message, pos } = error;
     const fault = slipOf(text, error) ?? { ...explain(code, message), at: pos[0] };
     const line = text.lastIndexOf('\n', fault.at - 1);
-    if (told.has(line) || told.has(fault.code)) return [];
-    told.add(fault.code === 'yaml-bad-indent' ? fault.code : line);
+    if (reported.has(line) || reported.has(fault.code)) return [];
+    reported.add(fault.code === 'yaml-bad-indent' ? fault.code : line);
     return [fault];
   });
 }

@@ -24,7 +24,7 @@ export interface DiagramEdge {
   way?: string | undefined;
   /** The share of readers who get here. */
   share?: string | undefined;
-  /** Beside the path: a problem that can show here. */
+  /** Not part of the path: a problem that can show here. */
   aside?: true | undefined;
 }
 

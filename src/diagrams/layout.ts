@@ -40,7 +40,7 @@ export interface Layout {
   edges: readonly { edge: DiagramEdge; points: readonly Point[]; label?: Box | undefined }[];
 }
 
-/** The room for an edge without words. Across, it is long, so that the edge is level beside the words of others. */
+/** The size of an edge without words. Across, it is long, so that the edge is level next to the words of others. */
 const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } } as const;
 
 /** Places nodes and edges so that no words overlap. */
@@ -89,7 +89,7 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
       const placed = graph.edge(edge.from, edge.to, name) as Partial<Box> & { points?: Point[] };
       const { points = [], x = 0, y = 0, width: wide = 0, height: high = 0 } = placed;
       const run = isDown ? { x: 0, y: high / 2 } : { x: wide / 2, y: 0 };
-      // An edge with words is straight under them, so that it bends only beside the words of others.
+      // An edge with words is straight under them, so that it bends only next to the words of others.
       const bends = points.slice(1, -1).flatMap((point) => {
         if (Math.hypot(point.x - x, point.y - y) >= 1) return [point];
         return [

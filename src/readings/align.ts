@@ -1,7 +1,7 @@
 import { runsIn } from './find.ts';
 
 /**
- * How each run of ideographs in a word is read, from how the whole is; `undefined` where its other letters do not stand in it.
+ * The readings of a word's runs of ideographs; `undefined` if the other letters do not match.
  *
  * @example alignedWith('読み取り', 'よみとり') // ['よ', 'と']
  */
@@ -16,7 +16,7 @@ export function alignedWith(word: string, reading: string): string[] | undefined
   return new RegExp(`^${parts.join('')}$`, 'u').exec(inHiragana(reading))?.slice(1);
 }
 
-/** The same in hiragana. */
+/** Converts to hiragana. */
 export function inHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }

@@ -1,31 +1,29 @@
 /**
- * How words are read: each word with the readings of its runs of ideographs, parted by spaces, `-` where none is known. A word
- * that is read in two ways stands there with as much around it as tells which it is.
+ * Words with the readings of their runs of ideographs, separated by spaces; `-` if unknown. Ambiguous words include
+ * enough context.
  */
 export type ReadingWords = Readonly<Record<string, string>>;
 
-/** A run of ideographs in a text, and how it is read, in kana. */
+/** A run of ideographs and its reading in kana. */
 export interface Reading {
   start: number;
   end: number;
   kana: string;
 }
 
-/** Finds readings in a text. */
 export type FindReadings = (text: string) => Reading[];
 
-/** A run of ideographs, with what repeats one. */
+/** Ideographs with repetition marks. */
 const RUN = /[\p{Script=Han}々〆]+/gu;
 
-/** Where the runs of ideographs in a text are. */
 export function runsIn(text: string): { start: number; end: number }[] {
   return [...text.matchAll(RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
 }
 
-/** Makes words ready to be found: at each place in a text the longest that stands there. */
+/** Finds the longest word at each position. */
 export function findReadings(words: ReadingWords): FindReadings {
   const table = new Map(Object.entries(words));
-  /** The lengths that words with some first character have, the longest first. */
+  /** Lengths of words by their first character, longest first. */
   const lengths = new Map<string, number[]>();
   for (const word of table.keys()) {
     const first = word.charAt(0);

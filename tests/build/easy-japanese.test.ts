@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { easyJapanese } from '../../src/build/style/easy-japanese/index.ts';
-import { moraeIn } from '../../src/build/style/easy-japanese/morae.ts';
+import { moraeIn } from '../../src/build/style/easy-japanese/sound-length.ts';
 
 async function codesIn(text: string): Promise<string[]> {
   return (await easyJapanese.read([{ kind: 'text', text }])).map(({ code }) => code);

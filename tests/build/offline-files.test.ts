@@ -28,7 +28,7 @@ const FILES = [
     ...[`${each}/search.json`, `${each}/offline.json`, `search/${each}.json`],
     ...[`${each}/walkthroughs/guide.json`, `${each}/walkthroughs/guide/show.json`, `${each}/walkthroughs/guides.json`],
   ]),
-  ...['en/agent/index.html', 'en/agent.json', 'fr/agent.json', 'agent.json', 'agent/priors.json', 'en/changes.xml'],
+  ...['en/agent/index.html', 'en/agent.json', 'fr/agent.json', 'agent.json', 'en/changes.xml'],
   ...['help/topic/index.html', 'embed/en/articles/guide/index.html', 'en/articles/guide.md'],
   ...['walkthroughs/guide/acts.json', 'walkthroughs.json'],
   ...[
@@ -89,9 +89,7 @@ test('a large search is not kept', () => {
 });
 
 test('an agent’s page needs the agents’ data, and no other page does', () => {
-  expect(needed('en/agent/index.html')).toEqual(
-    ['en/agent/', 'en/agent.json', 'fr/agent.json', 'agent.json', 'agent/priors.json'].sort(),
-  );
+  expect(needed('en/agent/index.html')).toEqual(['en/agent/', 'en/agent.json', 'fr/agent.json', 'agent.json'].sort());
 });
 
 test.each([['en/404/'], ['help/topic/'], ['embed/en/articles/guide/']])('%s is not kept', (page) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlayOf } from '../../src/build/overlay.ts';
+import { overlayOf } from '../../src/build/dev-faults.ts';
 
 const fault = { code: 'a-code', message: '`<Step>` is wrong.', hint: 'Write `<Way>`.', file: 'content/a.mdx', line: 3 };
 
@@ -8,7 +8,7 @@ describe('overlayOf', () => {
     const overlay = overlayOf([fault, { ...fault, line: 9 }], '/project');
     expect(overlay?.err).toMatchObject({
       name: 'content/a.mdx:3',
-      title: 'The content has 2 faults.',
+      title: 'The content has 2 problems.',
       loc: { file: '/project/content/a.mdx', line: 3, column: 1 },
     });
     expect(overlay?.err.stack).toContain('content/a.mdx:9');

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { apart } from '../../src/build/apart.ts';
-import { readingsApart } from '../../src/build/readings-apart.ts';
+import { apart, readingsApart } from '../../src/build/apart.ts';
 import { readingsOf } from '../../src/build/search-readings.ts';
 
 const words = ['認証', '二段階', 'カメラ', '読む'];

@@ -35,7 +35,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** The files of the index of some pages, and what is in them. */
 async function indexOf(name: string, given: typeof pages, of = library, most?: number) {
   const to = join(folder, name);
-  const index = beginSearchIndex(of, pathToFileURL(`${to}/`), { most });
+  const index = beginSearchIndex(of, pathToFileURL(`${to}/`), { max: most });
   for (const { address, page } of given) index.add(address, page);
   const results = await index.end();
   const files = readdirSync(to, { recursive: true, encoding: 'utf8', withFileTypes: true })

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginPart } from '../../src/build/search-part.ts';
-import { planParts } from '../../src/build/search-parts.ts';
+import { beginPart, planParts } from '../../src/build/search-part.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'shirube-part-'))));

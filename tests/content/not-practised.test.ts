@@ -72,7 +72,7 @@ describe('words that the simulated screens need', () => {
     expect(found).toMatchObject([
       {
         file: 'content/apps/ja.json',
-        message: 'The simulated screens show `portal.secure-message-delivery`, which is not here.',
+        message: 'The simulated screens need `portal.secure-message-delivery`, which is missing here.',
         hint: 'Is it `portal.secure-mesage-delivery`? Rename that, in every language.',
       },
     ]);

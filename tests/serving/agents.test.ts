@@ -53,7 +53,6 @@ describe('the agents’ console behind a password', () => {
       expect.arrayContaining([
         'agent.json',
         'en/agent.json',
-        'agent/priors.json',
         'ja/agent/index.html',
         'embed/en/agent/overview/index.html',
       ]),

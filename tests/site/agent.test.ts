@@ -120,7 +120,7 @@ describe('the overview of calls', () => {
   test('is nothing that the console loads', () => {
     const { own, later } = consoleScripts();
     const scripts = readdirSync(join(siteFolder, '_astro')).filter((name) => name.endsWith('.js'));
-    const drawing = scripts.filter((name) => fileAt(`/_astro/${name}`)!.toString().includes('overview-bar'));
+    const drawing = scripts.filter((name) => fileAt(`/_astro/${name}`)!.toString().includes('overview-drop'));
     expect(drawing).toHaveLength(1);
     expect([...own, ...later]).not.toContain(`/_astro/${drawing[0]!}`);
   });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parse } from 'yaml';
-import { patchOf, roundedPriors, withPriorsAt } from '../../machines/console/index.ts';
+import { roundedPriors, withPriorsAt } from '../../machines/console/index.ts';
 import { priorPlaces } from '../../src/content/index.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
 import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
@@ -67,7 +67,7 @@ describe('npm run calibrate', () => {
     const { report, isFaulty } = propose([...bad, ...tickets('one.json')]);
     expect(isFaulty).toBe(true);
     expect(report).toContain('a.json  The file is no JSON.');
-    expect(report).toContain('b.json  This is no ticket of the console.');
+    expect(report).toContain('b.json  This is not a ticket of the console.');
     expect(report).toContain('Tickets: 1.');
   });
 
@@ -135,32 +135,5 @@ describe('withPriorsAt', () => {
 
   test('never makes a cause impossible', () => {
     expect(roundedPriors([{ after: 0.00001 }, { after: 1 }])).toEqual([0.001, 1]);
-  });
-});
-
-describe('patchOf', () => {
-  const lines = (...change: [number, string][]): string =>
-    `${Array.from({ length: 20 }, (_, index) => change.find(([at]) => at === index)?.[1] ?? `line ${index}`).join('\n')}\n`;
-
-  test('tells changes with three lines around them, near ones together', () => {
-    expect(patchOf('a.yaml', lines(), lines([0, 'first'], [5, 'sixth'], [19, 'last'])).split('\n')).toEqual([
-      '--- a/a.yaml',
-      '+++ b/a.yaml',
-      '@@ -1,9 +1,9 @@',
-      '-line 0',
-      '+first',
-      ...[1, 2, 3, 4].map((number) => ` line ${number}`),
-      '-line 5',
-      '+sixth',
-      ...[6, 7, 8].map((number) => ` line ${number}`),
-      '@@ -17,4 +17,4 @@',
-      ...[16, 17, 18].map((number) => ` line ${number}`),
-      '-line 19',
-      '+last',
-    ]);
-  });
-
-  test('is only its head where nothing changes', () => {
-    expect(patchOf('a.yaml', 'x', 'x')).toBe('--- a/a.yaml\n+++ b/a.yaml');
   });
 });

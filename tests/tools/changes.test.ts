@@ -10,38 +10,38 @@ const fault = (message: string, line = 1) => ({
 });
 
 describe('changesBetween', () => {
-  test('tells what is new and what is mended', () => {
+  test('tells what is new and what is fixed', () => {
     const changes = changesBetween([fault('Old.'), fault('Stays.')], [fault('Stays.'), fault('New.')]);
-    expect(changes).toEqual({ fresh: [fault('New.')], mended: [fault('Old.')] });
+    expect(changes).toEqual({ fresh: [fault('New.')], fixed: [fault('Old.')] });
   });
 
   test('takes a fault that moved to another line for the same', () => {
-    expect(changesBetween([fault('A.', 3)], [fault('A.', 9)])).toEqual({ fresh: [], mended: [] });
+    expect(changesBetween([fault('A.', 3)], [fault('A.', 9)])).toEqual({ fresh: [], fixed: [] });
   });
 
   test('tells one of two that were alike', () => {
-    expect(changesBetween([fault('A.', 1), fault('A.', 2)], [fault('A.', 1)]).mended).toHaveLength(1);
+    expect(changesBetween([fault('A.', 1), fault('A.', 2)], [fault('A.', 1)]).fixed).toHaveLength(1);
   });
 });
 
 describe('changesText', () => {
-  test('is what a writer reads: new faults whole, mended ones in a line, and how many are left', () => {
-    expect(changesText({ fresh: [fault('New.')], mended: [fault('Old.')] }, 1)).toBe(
+  test('is what a writer reads: new faults whole, fixed ones in a line, and how many are left', () => {
+    expect(changesText({ fresh: [fault('New.')], fixed: [fault('Old.')] }, 1)).toBe(
       [
         'content/a.mdx:1  New.',
         '    Mend it.  [a-code]',
-        'Mended: content/a.mdx  Old.  [a-code]',
+        'Fixed: content/a.mdx  Old.  [a-code]',
         '',
         'Content: 1 fault.',
       ].join('\n'),
     );
   });
 
-  test('says so when the last one is mended', () => {
-    expect(changesText({ fresh: [], mended: [fault('Old.')] }, 0)).toMatch(/\n\nContent: no faults\.$/);
+  test('says so when the last one is fixed', () => {
+    expect(changesText({ fresh: [], fixed: [fault('Old.')] }, 0)).toMatch(/\n\nContent: no faults\.$/);
   });
 
   test('is empty where nothing changed', () => {
-    expect(changesText({ fresh: [], mended: [] }, 3)).toBe('');
+    expect(changesText({ fresh: [], fixed: [] }, 3)).toBe('');
   });
 });

@@ -46,7 +46,7 @@ describe('tellingIn', () => {
 test('the reports around it are Japanese too', () => {
   expect(reportOf([], 'ja')).toBe('内容に誤りはありません。');
   expect(reportOf([fault('label-unknown')], 'ja')).toMatch(/\n\n誤りが1件あります。$/);
-  expect(changesText({ fresh: [], mended: [fault('label-unknown')] }, 2, 'ja')).toBe(
+  expect(changesText({ fresh: [], fixed: [fault('label-unknown')] }, 2, 'ja')).toBe(
     '直りました: content/a  b.mdx  No `a`.  [label-unknown]\n\n誤りが2件あります。',
   );
 });

@@ -1,7 +1,6 @@
 import { libraryOf, namesIn, projectRoot, proseFiles, type Library } from '../../src/content/index.ts';
-import { moraeIn } from '../../src/build/style/easy-japanese/morae.ts';
+import { moraeIn, sentencesIn } from '../../src/build/style/easy-japanese/sound-length.ts';
 import { easyJapanese } from '../../src/build/style/easy-japanese/index.ts';
-import { sentencesIn } from '../../src/build/style/easy-japanese/sentences.ts';
 import { blanked, speakingWords } from '../../src/build/style/vocabulary.ts';
 import type { Report } from './report.ts';
 

@@ -1,6 +1,6 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import {
   eachOnce,
-  patchOf,
   proposePriors,
   readTickets,
   withPriorsAt,
@@ -63,7 +63,10 @@ export function calibrateContent(library: Library, files: readonly TicketFile[],
     parts.push(describe(symptom, words, proposed, wish.strength));
     if (after === before) continue;
     changes.push({ file, text: after });
-    parts.push(patchOf(file, before, after));
+    const how = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+    parts.push(
+      createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, how).replace(/\n$/, ''),
+    );
   }
   if (changes.length === 0) parts.push('Nothing is to be changed.');
   return { report: parts.join('\n\n'), changes, isFaulty: problems.length > 0 };

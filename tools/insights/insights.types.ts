@@ -49,7 +49,7 @@ export interface DiagnosisCounts {
   questions: { question: string; came: number; left: number; answers: Record<string, number> }[];
 }
 
-/** A search without an answer, and on how many days it came. */
+/** A search without an answer, and the number of days with such a search. */
 export interface SearchCount {
   language: string;
   words: string;
@@ -94,7 +94,7 @@ export type Finding = { minutes: { readers: number; agents: number } } & (
       differences: Difference[];
     }
   | ({ kind: 'search' } & SearchCount)
-  /** A cause that tickets name and the diagnosis does not know; without one, calls for which it found none. */
+  /** A cause that tickets name and the diagnosis does not know; `undefined` if it found no cause at all. */
   | { kind: 'cause'; symptom: string; cause?: string | undefined; tickets: number }
 );
 

@@ -1,112 +1,170 @@
 import type { Problem } from '../../problem.ts';
-import type { Mistake } from '../case.types.ts';
+import { MISTAKE_KINDS } from '../case.types.ts';
 import { digestText } from '../digest.ts';
-import { TICKET_FORMAT, TICKET_VERSION, type NextPlace } from '../ticket.types.ts';
-import { partIn, saidOf, type Part } from './ticket-part.ts';
-import type { ToldCall, ToldDiagnosis, ToldGuide } from './told-call.ts';
+import { TICKET_FORMAT, TICKET_VERSION } from '../ticket.types.ts';
+import type { ToldCall } from './told-call.ts';
 
-/** All of them: the compiler sees to it. */
-const KINDS: Readonly<Record<Mistake['kind'], true>> = { step: true, question: true, reply: true, cause: true };
 const OUTCOMES = ['open', 'solved', 'escalated', 'left'] as const;
 
 /**
- * What an overview and calibrating need of the tickets in some data: of one, or of a list. A ticket that cannot be read is
- * told by its first fault and left out; the others count. Read by hand, since a browser has no zod.
+ * The tickets in the data of a file: one, or a list. A damaged ticket is reported by its first fault and left out. Checked by
+ * hand, since a browser does not load zod.
  */
 export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const alike = new Map<string, number>();
   const all: unknown[] = Array.isArray(data) ? data : [data];
-  const tickets = all.flatMap((each, index) => {
-    const part = partIn(each, Array.isArray(data) ? [index] : []);
-    const call = readTicket(part);
-    problems.push(...part.problems.slice(0, 1));
-    if (part.problems.length > 0) return [];
-    const before = alike.get(call.id) ?? 0;
-    alike.set(call.id, before + 1);
-    // Without a number two calls of one file may be told alike, and are two all the same.
-    return [hasOwnId(part) || before === 0 ? call : { ...call, id: `${call.id}-${before + 1}` }];
+  const tickets = all.flatMap((each, index): ToldCall[] => {
+    const path = Array.isArray(data) ? [index] : [];
+    try {
+      const ticket = groupAt(each, path);
+      const call = readTicket(ticket);
+      const before = alike.get(call.id) ?? 0;
+      alike.set(call.id, before + 1);
+      // Two tickets without an id may be alike, and still be of two calls.
+      const hasId = [ticket.fields['id'], ticket.fields['number']].some((id) => typeof id === 'string' && id !== '');
+      return [hasId || before === 0 ? call : { ...call, id: `${call.id}-${before + 1}` }];
+    } catch (error) {
+      if (!(error instanceof TicketFault)) throw error;
+      problems.push(error.problem);
+      return [];
+    }
   });
   return { tickets, problems };
 }
 
-/** Whether a ticket says which call's it is. */
-function hasOwnId({ fields }: Part): boolean {
-  return [fields['id'], fields['number']].some((each) => typeof each === 'string' && each !== '');
-}
+type Path = readonly (string | number)[];
 
-/** A ticket; where something is wrong with it, its part says what. */
-function readTicket(ticket: Part): ToldCall {
-  const { format, version } = ticket.fields;
-  if (format !== TICKET_FORMAT) {
-    const hint = 'Copy the ticket as JSON, or export all of them.';
-    const at = ticket.isThere ? ['format'] : [];
-    ticket.fault({ code: 'ticket-foreign', message: 'This is no ticket of the console.', hint }, at);
-  } else if (version !== TICKET_VERSION) {
-    const message = saidOf(version);
-    const hint = `Version \`${TICKET_VERSION}\` can be read.`;
-    ticket.fault({ code: 'ticket-version', message, hint }, ['version']);
+class TicketFault extends Error {
+  readonly problem: Problem;
+
+  constructor(path: Path, code: string, message: string, hint: string) {
+    super(message);
+    this.problem = { code, message, hint, path };
   }
-  const seconds = ticket.part('seconds');
+}
+
+function fieldFault(path: Path, value: unknown): TicketFault {
+  return new TicketFault(path, 'ticket-field', textOf(value), 'Copy the ticket once more.');
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return 'It is missing.';
+  const isGroup = typeof value === 'object' && value !== null;
+  return isGroup ? 'It is something with parts.' : `It is \`${String(value).slice(0, 60)}\`.`;
+}
+
+/** A group of fields at a path of the file. Its methods throw if a field is not what it must be. */
+interface Group {
+  fields: Readonly<Record<string, unknown>>;
+  path: Path;
+}
+
+function groupAt(data: unknown, path: Path): Group {
+  const isPlain = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return { fields: Object.assign(Object.create(null) as Record<string, unknown>, isPlain ? data : {}), path };
+}
+
+function optionalText({ fields, path }: Group, field: string): string | undefined {
+  const value = fields[field] ?? undefined;
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') throw fieldFault([...path, field], value);
+  return value;
+}
+
+function text(group: Group, field: string): string {
+  const value = optionalText(group, field);
+  if (value === undefined) throw fieldFault([...group.path, field], group.fields[field]);
+  return value;
+}
+
+function oneOf<Value extends string>(group: Group, field: string, values: readonly Value[]): Value {
+  const value = values.find((each) => each === group.fields[field]);
+  if (value === undefined) throw fieldFault([...group.path, field], group.fields[field]);
+  return value;
+}
+
+function integer({ fields, path }: Group, field: string): number {
+  const value = fields[field];
+  if (!Number.isInteger(value)) throw fieldFault([...path, field], value);
+  return Number(value);
+}
+
+function amount({ fields, path }: Group, field: string): number {
+  const value = fields[field] ?? 0;
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw fieldFault([...path, field], value);
+  return value;
+}
+
+function part({ fields, path }: Group, field: string): Group {
+  const value = fields[field] ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) throw fieldFault([...path, field], value);
+  return groupAt(value, [...path, field]);
+}
+
+function list({ fields, path }: Group, field: string, missing?: unknown[]): Group[] {
+  const value = fields[field] ?? missing;
+  if (!Array.isArray(value)) throw fieldFault([...path, field], fields[field]);
+  return value.map((each: unknown, index) => {
+    if (typeof each !== 'object' || each === null) throw fieldFault([...path, field, index], each);
+    return groupAt(each, [...path, field, index]);
+  });
+}
+
+function readTicket(ticket: Group): ToldCall {
+  const { fields, path } = ticket;
+  if (fields['format'] !== TICKET_FORMAT) {
+    const hint = 'Copy the ticket as JSON, or export all of them.';
+    const isEmpty = Object.keys(fields).length === 0;
+    throw new TicketFault(
+      isEmpty ? path : [...path, 'format'],
+      'ticket-foreign',
+      'This is not a ticket of the console.',
+      hint,
+    );
+  }
+  if (fields['version'] !== TICKET_VERSION) {
+    const hint = `Version \`${TICKET_VERSION}\` can be read.`;
+    throw new TicketFault([...path, 'version'], 'ticket-version', textOf(fields['version']), hint);
+  }
+  const seconds = part(ticket, 'seconds');
   return {
-    id: ticket.text('id') ?? ticket.text('number') ?? digestText(JSON.stringify(ticket.fields)),
-    opened: timeIn(ticket.fields['opened']),
-    outcome: ticket.oneOf('outcome', OUTCOMES) ?? 'open',
-    disposition: ticket.text('disposition'),
-    // In what nobody has said the desk's own language is told.
-    caller: ticket.fields['isCallerConfirmed'] === false ? undefined : ticket.text('caller'),
-    device: ticket.text('device'),
-    seconds: {
-      talking: seconds.amount('talking'),
-      held: seconds.amount('held'),
-      wrapUp: seconds.amount('wrapUp'),
-    },
-    guides: ticket.list('guides').map(readGuide),
-    diagnoses: ticket.neededList('diagnoses').map(readDiagnosis),
-    next: readNext(ticket.part('next')),
-    mistakes: ticket.list('mistakes').map(readMistake),
+    id: optionalText(ticket, 'id') ?? optionalText(ticket, 'number') ?? digestText(JSON.stringify(fields)),
+    agent: optionalText(ticket, 'from') ?? optionalText(ticket, 'agent'),
+    opened: timeIn(fields['opened']),
+    outcome: fields['outcome'] === undefined ? 'open' : oneOf(ticket, 'outcome', OUTCOMES),
+    disposition: optionalText(ticket, 'disposition'),
+    // The desk's own language stands in until a caller has said theirs.
+    caller: fields['isCallerConfirmed'] === false ? undefined : optionalText(ticket, 'caller'),
+    device: optionalText(ticket, 'device'),
+    seconds: { talking: amount(seconds, 'talking'), held: amount(seconds, 'held'), wrapUp: amount(seconds, 'wrapUp') },
+    diagnoses: list(ticket, 'diagnoses').map(readDiagnosis),
+    mistakes: list(ticket, 'mistakes', []).map((mistake) => ({
+      kind: oneOf(mistake, 'kind', MISTAKE_KINDS),
+      of: text(mistake, 'of'),
+      id: text(mistake, 'id'),
+      version: integer(mistake, 'version'),
+      language: text(mistake, 'language'),
+      text: optionalText(mistake, 'text') ?? '',
+    })),
   };
 }
 
-function readGuide(guide: Part): ToldGuide {
+function readDiagnosis(diagnosis: Group): ToldCall['diagnoses'][number] {
+  const cause = part(diagnosis, 'cause');
+  const id = optionalText(cause, 'id');
   return {
-    guide: guide.needed('guide'),
-    steps: guide.list('steps').map((step) => ({ step: step.needed('step'), isHere: step.fields['isHere'] === true })),
-  };
-}
-
-function readDiagnosis(diagnosis: Part): ToldDiagnosis {
-  const cause = diagnosis.part('cause');
-  const id = cause.text('id');
-  return {
-    symptom: diagnosis.needed('symptom'),
-    version: diagnosis.whole('version'),
-    replies: diagnosis
-      .neededList('replies')
-      .map((reply) => ({ step: reply.needed('step'), outcome: reply.needed('outcome') })),
+    symptom: text(diagnosis, 'symptom'),
+    version: integer(diagnosis, 'version'),
+    replies: list(diagnosis, 'replies').map((reply) => ({
+      step: text(reply, 'step'),
+      outcome: text(reply, 'outcome'),
+    })),
     cause: id === undefined ? undefined : { id, isFound: cause.fields['isFound'] === true },
   };
 }
 
-/** Where it goes on; what names no place is none. */
-function readNext(next: Part): NextPlace | undefined {
-  const [guide, symptom, step] = [next.text('guide'), next.text('symptom'), next.text('step')];
-  if (guide !== undefined && step !== undefined) return { kind: 'guide', guide, step, label: next.text('label') ?? '' };
-  return symptom === undefined ? undefined : { kind: 'diagnosis', symptom, step };
-}
-
-function readMistake(mistake: Part): Mistake {
-  return {
-    kind: mistake.oneOf('kind', Object.keys(KINDS) as Mistake['kind'][], 'is needed') ?? 'step',
-    of: mistake.needed('of'),
-    id: mistake.needed('id'),
-    version: mistake.whole('version'),
-    language: mistake.needed('language'),
-    text: mistake.text('text') ?? '',
-  };
-}
-
-/** When a call was opened: tickets tell it as a date. One that tells none, or none that a calendar knows, has no week. */
+/** A date, or a time in milliseconds; `undefined` if it is neither. */
 function timeIn(opened: unknown): number | undefined {
   const time = typeof opened === 'string' ? Date.parse(opened) : opened;
   return typeof time === 'number' && Math.abs(time) <= 8.64e15 ? time : undefined;

@@ -1,14 +1,13 @@
 import type { Mistake } from '../case.types.ts';
-import type { Answered, NextPlace, Ticket } from '../ticket.types.ts';
+import type { Answered, Ticket } from '../ticket.types.ts';
 import type { Times } from '../times.ts';
 
-/**
- * What an overview takes of a call: a part of its ticket, without who called and without the notes. Tickets of earlier
- * versions tell less; what they do not tell is not there.
- */
+/** What call statistics take of a ticket: neither the notes nor what was typed about the caller. */
 export interface ToldCall {
-  /** The id of the call; of a ticket without one, what follows from its content. */
+  /** The id of the call; for a ticket without one, a digest of it. */
   id: string;
+  /** The agent who had the call, if a file or this browser says so. */
+  agent: string | undefined;
   /** Milliseconds since 1970. */
   opened: number | undefined;
   outcome: Ticket['outcome'];
@@ -17,41 +16,23 @@ export interface ToldCall {
   device: string | undefined;
   /** Seconds. */
   seconds: Times;
-  guides: readonly ToldGuide[];
-  diagnoses: readonly ToldDiagnosis[];
-  next: NextPlace | undefined;
+  diagnoses: readonly (Answered & { cause: { id: string; isFound: boolean } | undefined })[];
   mistakes: readonly Mistake[];
 }
 
-export interface ToldGuide {
-  guide: string;
-  /** The steps on the way, in order. */
-  steps: readonly { step: string; isHere: boolean }[];
-}
-
-export interface ToldDiagnosis extends Answered {
-  cause: { id: string; isFound: boolean } | undefined;
-}
-
-/** What an overview takes of a ticket. */
-export function toldCall(ticket: Ticket): ToldCall {
-  const { id, opened, outcome, disposition, caller, device, seconds, guides, diagnoses, next, mistakes } = ticket;
+/** @param agent whose calls they are, unless the call came from someone else */
+export function toldCall(ticket: Ticket, agent?: string): ToldCall {
+  const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses, mistakes } = ticket;
   return {
-    ...{ id, opened, outcome, disposition, caller, device, seconds, next, mistakes },
-    guides: guides.map(({ guide, steps }) => ({
-      guide,
-      steps: steps.map(({ step, isHere }) => ({ step, isHere })),
-    })),
+    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, seconds, mistakes },
     diagnoses: diagnoses.map(({ symptom, version, replies, cause }) => ({
       ...{ symptom, version, cause },
-      replies: replies.map(({ step, outcome: came }) => ({ step, outcome: came })),
+      replies: replies.map(({ step, outcome: reply }) => ({ step, outcome: reply })),
     })),
   };
 }
 
-/**
- * Calls each once, by their ids: of several states of one the latest. It is the same whatever the order in which they come.
- */
+/** Each call once, in its latest state: the result is the same in whatever order the calls come. */
 export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   const latest = new Map<string, ToldCall>();
   for (const call of calls) {
@@ -61,7 +42,7 @@ export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   return [...latest.values()].sort((a, b) => (a.opened ?? 0) - (b.opened ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-/** Clocks only go on, an end comes last, and what is left to tell two states apart decides alike every time. */
+/** The later state took longer, is closed, or has more answers. */
 function isLater(call: ToldCall, before: ToldCall): boolean {
   const [a, b] = [orderOf(call), orderOf(before)];
   const at = a.findIndex((value, index) => value !== b[index]);
@@ -69,12 +50,11 @@ function isLater(call: ToldCall, before: ToldCall): boolean {
 }
 
 function orderOf(call: ToldCall): (number | string)[] {
-  const { seconds, outcome, diagnoses, guides, mistakes } = call;
-  const done = [...diagnoses.map(({ replies }) => replies), ...guides.map(({ steps }) => steps), mistakes];
+  const { seconds, outcome, diagnoses, mistakes } = call;
   return [
     seconds.talking + seconds.held + seconds.wrapUp,
     outcome === 'open' ? 0 : 1,
-    done.reduce((sum, { length }) => sum + length, 0),
+    diagnoses.reduce((sum, { replies }) => sum + replies.length, mistakes.length),
     JSON.stringify(call),
   ];
 }

@@ -3,30 +3,30 @@ import { sayIn, USUAL } from '../words.ts';
 import { countIn } from './report.ts';
 import { tellingIn } from './told.ts';
 
-/** What two checks, one after the other, found differently. */
+/** The differences between two checks. */
 export interface Changes {
   fresh: readonly Problem[];
-  mended: readonly Problem[];
+  fixed: readonly Problem[];
 }
 
-/** What is new and what is mended since `before`. A fault that only moved to another line is the same fault. */
+/** New and fixed problems since `before`. A problem that only moved to another line is the same problem. */
 export function changesBetween(before: readonly Problem[], after: readonly Problem[]): Changes {
-  return { fresh: without(after, before), mended: without(before, after) };
+  return { fresh: without(after, before), fixed: without(before, after) };
 }
 
-/** Changes as a writer reads them while watching; nothing where nothing changed. */
-export function changesText({ fresh, mended }: Changes, left: number, language = USUAL): string {
+/** Changes as text for writers. Empty if nothing changed. */
+export function changesText({ fresh, fixed }: Changes, left: number, language = USUAL): string {
   const say = sayIn(language);
-  if (fresh.length + mended.length === 0) return '';
+  if (fresh.length + fixed.length === 0) return '';
   return [
     ...fresh.map(tellingIn(language)),
-    ...mended.map(({ file = '', message, code }) => `${say('check.mended')} ${file}  ${message}  [${code}]`),
+    ...fixed.map(({ file = '', message, code }) => `${say('check.fixed')} ${file}  ${message}  [${code}]`),
     '',
     countIn(language, left),
   ].join('\n');
 }
 
-/** The same fault may stand in a file several times: each takes away one of the others. */
+/** The same problem can occur several times in a file. */
 function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
   const left = others.map(keyOf);
   return problems.filter((problem) => {

@@ -7,10 +7,10 @@ import { FORGETFUL, type Memory } from './memory.ts';
 type Path = readonly (string | number)[];
 type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => void;
 
-/** Sums of decimals are not exact: as a part of the cost. */
+/** Tolerance of decimal sums, as a share of the cost. */
 const DUST = 1e-12;
 
-/** Symptoms whose policy is not the best there is, that ask idly, or that name what the simulator does not have. */
+/** Symptoms whose policy is not optimal, that ask idle questions, or that name something the simulator lacks. */
 export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const { diagnosis, site } = library;
   const product = productOf(library);
@@ -27,15 +27,15 @@ export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFU
   });
 }
 
-/** What is shipped is the optimum, and each of its questions can change what comes next. */
+/** The policy is optimal, and each question can change the next step. */
 function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
   const { model } = symptom;
   const [least, shipped] = [solve(model).expectedCost, expectedCostOf((said) => nextStep(model, said).step, model)];
   const best = Math.abs(shipped - least) <= DUST * least;
   const notOptimal = {
     code: 'policy-not-optimal',
-    message: `What is asked and advised costs ${shipped} seconds on average, but ${least} would do.`,
-    hint: 'This is a fault of machines/diagnosis, not of the content.',
+    message: `The policy costs ${shipped} seconds on average, but ${least} is possible.`,
+    hint: 'This is a bug in machines/diagnosis, not in the content.',
     path: ['steps'],
   };
   const idle = idleQuestions(symptom).map((step) => ({
@@ -60,7 +60,7 @@ function checkFaults({ faults }: Product, { causes }: Symptom, fault: Fault): vo
   }
 }
 
-/** Figures and acts on screens or controls that the simulated apps have on no platform; `resume` by a known method. */
+/** Figures and acts on screens or controls that no platform has, and unknown methods in `resume`. */
 function checkScreens(product: Product, { steps, practice = {} }: Symptom, site: Library['site'], fault: Fault): void {
   const check = (act: FigureAct, path: Path) => {
     const [first, ...others] = site.platforms.map((platform) =>
@@ -82,7 +82,7 @@ function checkScreens(product: Product, { steps, practice = {} }: Symptom, site:
     if (resume === undefined || methods.includes(resume)) continue;
     fault(['steps', step, 'resume'], {
       code: 'choice-unknown',
-      message: `\`resume: ${resume}\` is no method of content/site.yaml.`,
+      message: `\`resume: ${resume}\` is not a method of content/site.yaml.`,
       hint: suggest(resume, methods),
     });
   }

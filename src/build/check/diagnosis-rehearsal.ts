@@ -4,7 +4,7 @@ import { diagnosisIssues, type DiagnosisWorld } from '../../../machines/rehearsa
 import { productOf, symptomFileOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
-/** Advice that does not help: every symptom is diagnosed on the simulator, for all that can go wrong in every guide. */
+/** Advice that does not help: every symptom is diagnosed on the simulator, for every fault in every guide. */
 export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const product = productOf(library);
   if (!product) return [];
@@ -18,7 +18,7 @@ export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGE
     });
 }
 
-/** What the content holds, as far as a diagnosis is performed with it. */
+/** The content needed to perform a diagnosis. */
 export function diagnosisWorldOf(product: Product, { diagnosis, guides, remedies }: Library): DiagnosisWorld {
   return {
     product,

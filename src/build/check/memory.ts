@@ -4,26 +4,26 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { perThing } from '../../content/index.ts';
 
-/** So many results are remembered: a large help center has a few thousand. */
-const MOST = 20_000;
+/** Maximum number of cached results. A large help center has a few thousand. */
+const MAX_RESULTS = 20_000;
 
-/** Remembers what a check found, by a hash of all that it looked at. */
+/** Caches results of checks by a hash of their input. */
 export interface Memory {
-  /** What is remembered for an input; else what `find` finds, which is remembered from now on. */
+  /** The cached result for an input, or that of `find`. */
   recall<T>(check: string, input: unknown, find: () => T): T;
   recallLater<T>(check: string, input: unknown, find: () => Promise<T>): Promise<T>;
-  /** Keeps what is known for the next run; of what no run has used for long, the oldest is forgotten. */
+  /** Saves the results for the next run. The least recently used ones are dropped. */
   keep(): void;
 }
 
-/** The memory of checks below a project's root. What cannot be read or written costs time, and nothing else. */
+/** The cache of a project. Read and write errors only cost time. */
 export function openMemory(root: string): Memory {
   const file = join(root, '.cache', 'check', 'findings.json');
   const version = codeVersion();
   return newMemory(read(file, version), (results) => write(file, JSON.stringify({ version, findings: results })));
 }
 
-/** A memory that begins with what is known `before`, and hands over what it has learned in order to be kept. */
+/** A cache with initial results, and a function that saves them. */
 export function newMemory(
   before: ReadonlyMap<string, unknown> = new Map(),
   save: (results: [string, unknown][]) => void = () => undefined,
@@ -46,12 +46,12 @@ export function newMemory(
     keep() {
       if ([...used.keys()].every((key) => before.has(key))) return;
       const older = [...before].filter(([key]) => !used.has(key));
-      save([...used, ...older].slice(0, MOST));
+      save([...used, ...older].slice(0, MAX_RESULTS));
     },
   };
 }
 
-/** A memory that remembers nothing, for a check of content that stands nowhere. */
+/** A cache that keeps nothing. */
 export const FORGETFUL: Memory = {
   recall: (_check, _input, find) => find(),
   recallLater: (_check, _input, find) => find(),
@@ -67,7 +67,7 @@ function read(file: string, version: string): Map<string, unknown> {
   }
 }
 
-/** Written beside and moved into place, so that another check that runs at the same time never reads half of it. */
+/** Written to a temporary file and renamed, so that other processes never read a partial file. */
 function write(file: string, text: string): void {
   const beside = `${file}.${process.pid}`;
   try {
@@ -79,9 +79,9 @@ function write(file: string, text: string): void {
   }
 }
 
-/** The hash of the rules themselves: of our code that reads and judges content, and of the libraries' versions. */
+/** The hash of the code that reads and checks content, and of package versions. */
 function codeVersion(): string {
-  // The code that runs is the code that was loaded, however long a watch goes on.
+  // A watch keeps running the code it loaded.
   return (loaded ??= hashOfCode());
 }
 
@@ -99,7 +99,7 @@ function hashOfCode(): string {
 }
 
 function keyOf(check: string, input: unknown): string {
-  // Of several things each has a digest of its own: most of them are the same the next time.
+  // Each part of the input has its own digest, since most parts do not change.
   const parts: readonly unknown[] = Array.isArray(input) ? input : [input];
   const digests = parts.map((each) =>
     typeof each === 'object' && each !== null ? digestOfObject(each) : digestOf(each),

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../../machines/problem.ts';
 import { addressesIn, readFiles, readLibrary, type Library } from '../../content/index.ts';
 
-/** The interface words that say what is hardly true of two products. docs/other-products.md lists all that are about one. */
+/** Interface words that are rarely true of two products. docs/other-products.md lists all words about the product. */
 const ABOUT_THE_PRODUCT = [
   'site.subject',
   'site.description',
@@ -17,11 +17,11 @@ const ABOUT_THE_PRODUCT = [
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Words about the product that say the same as the project's own: left over in the help center of another one, which a
- * reader would take for true. It is another one where support is reached at another address.
+ * Words about the product that are identical to the shipped ones, in a help center with another support address.
+ * Readers would believe them.
  */
 export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[] {
-  // Where site.yaml cannot be read, whose help center it is nobody knows.
+  // An invalid site.yaml does not say whose help center it is.
   if (problems.some(({ file }) => file === 'content/site.yaml')) return [];
   const files = [...readFiles(PROJECT)].filter(([file]) => /^content\/(?:ui\/|site\.yaml$)/.test(file));
   const { ui: shipped, site: its } = readLibrary(new Map(files));
@@ -35,8 +35,8 @@ export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[]
       return [
         {
           code: 'product-word',
-          message: `\`${key}\` still says what the shipped help center says of its product: \`${words}\``,
-          hint: 'Say what is true of yours. If the same is true, leave it.',
+          message: `\`${key}\` is the same as in the shipped help center: \`${words}\``,
+          hint: 'Describe your product. If the text is true for it, leave it.',
           file,
           line: yaml.get(file)?.lineOf(key.split('.')) ?? 1,
         },

@@ -6,7 +6,7 @@ import { FORGETFUL, type Memory } from './memory.ts';
 
 const REMEDIES = 'content/remedies.yaml';
 
-/** Guides and remedies that do not work on the simulated portal and phone: each is performed, step by step. */
+/** Performs guides and remedies on the simulated portal and phone, and reports steps that do not work. */
 export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const product = productOf(library);
   if (!product) return [];
@@ -15,7 +15,7 @@ export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Pr
       .recall('guide', [product.definition, graph], () => guideIssues(product, graph))
       .map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
   );
-  // Where a guide itself does not work, what mends its faults cannot be told.
+  // Remedies can only be tested in working guides.
   return ofGuides.length > 0 ? ofGuides : checkRemedies(product, library, memory);
 }
 
@@ -45,8 +45,8 @@ function checkRemedies(product: Product, { remedies, guides, articles, yaml }: L
 function noProblem(fault: string, problem: string): Problem {
   return {
     code: 'problem-unknown',
-    message: `\`${problem}\`, which is to tell of \`${fault}\`, is no problem article.`,
-    hint: 'Name an article with `kind: problem`, or leave `problem` out.',
+    message: `\`${problem}\`, the article about \`${fault}\`, is not a problem article.`,
+    hint: 'Name an article with `kind: problem`, or remove `problem`.',
     path: [fault, 'problem'],
   };
 }

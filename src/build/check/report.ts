@@ -26,26 +26,26 @@ import { wordsOfAnother } from './product-words.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 import { unfinished } from './unfinished.ts';
 
-/** All faults with which a project's content cannot be built: those it has in itself, and those of its words' use in code. */
+/** All problems that prevent a build. */
 export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
   return libraryProblems(published(libraryOf(root, true)), memory);
 }
 
-/** The same of content that has been read, wherever it stands. */
+/** The same for a library. */
 export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
   return atOnce(problemsInPieces(library, memory));
 }
 
-/** The same in pieces, between which something else can be done. */
+/** The same in steps, so that callers can do other work in between. */
 export function* problemsInPieces(library: Library, memory: Memory): Generator<undefined, Problem[]> {
   const own = yield* checkInPieces(library);
-  // What all else is held against.
+  // Everything else depends on site.yaml.
   if (own.some(({ code, file }) => code === 'content-empty' || file === 'content/site.yaml')) return own;
   yield;
   const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
   yield;
-  // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
-  // once the guides work.
+  // Guides are performed if nothing else is wrong, and the diagnosis if the guides work. Otherwise problems would be
+  // reported twice.
   const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
   yield;
   const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library, memory);
@@ -53,7 +53,7 @@ export function* problemsInPieces(library: Library, memory: Memory): Generator<u
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
-/** All that can be said of a project's content: what cannot be built, and what is not well written. */
+/** All problems, those of style included. */
 export async function allProblems(root: string): Promise<Problem[]> {
   const memory = openMemory(root);
   const problems = contentProblems(root, memory);
@@ -64,8 +64,8 @@ export async function allProblems(root: string): Promise<Problem[]> {
 }
 
 /**
- * What is no fault, but should be looked after by `today`: reviews that are due, words left over of another product, pictures
- * that nothing shows, screens that no guide shows, faults that nothing mends, and what drafts still lack.
+ * Warnings: due reviews, words of another product, unused pictures, screens without a guide, faults without a remedy,
+ * and problems of drafts.
  */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
@@ -82,18 +82,18 @@ export function contentWarnings(root: string, today: Date): Problem[] {
   return warnings;
 }
 
-/** The report a writer reads: every fault, then how many there are. */
+/** The report for writers: every problem, then their number. */
 export function reportOf(problems: readonly Problem[], language = USUAL): string {
   const count = countIn(language, problems.length);
   return problems.length === 0 ? count : [...problems.map(tellingIn(language)), '', count].join('\n');
 }
 
-/** How many faults there are, as a sentence. */
+/** The number of problems as a sentence. */
 export function countIn(language: string, count: number): string {
   return sayIn(language)(count === 0 ? 'check.sound' : count === 1 ? 'check.one' : 'check.many', { count });
 }
 
-/** The code of the pages, wherever their content comes from; what builds them shows no word. */
+/** The code of the site. The code that builds it shows no words. */
 function codeOfSite(): SourceFile[] {
   const folder = fileURLToPath(new URL('../../../src', import.meta.url));
   return readdirSync(folder, { recursive: true, withFileTypes: true })

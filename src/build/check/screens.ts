@@ -2,15 +2,12 @@ import type { Product } from '../../../machines/simulator/index.ts';
 import { nearest, type Problem } from '../../../machines/problem.ts';
 import { productOf, type Library } from '../../content/index.ts';
 
-/**
- * Acts of guides, and figures of problems, on screens or controls that the simulated apps do not have; and words that
- * these screens need and content does not have.
- */
+/** Acts of guides and figures of problems on screens or controls that the simulated apps lack, and missing labels. */
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
   if (site.simulator === 'none') return figuresWithoutPicture(library);
   const product = productOf(library);
-  // Of a product that cannot be read it is told why.
+  // An invalid product is reported elsewhere.
   if (!product) return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     Object.entries(graph.steps).flatMap(([id, { acts }]) =>
@@ -35,17 +32,17 @@ export function checkScreens(library: Library): Problem[] {
   return [...checkLabels(product, library), ...ofBeginnings, ...ofGuides, ...unique(ofProblems)];
 }
 
-/** Told of the source language: that the others have the same keys is another rule. */
+/** Only checked for the source language: another rule compares the languages. */
 function checkLabels(product: Product, { site: { source }, labels, yaml }: Library): Problem[] {
   const file = `content/apps/${source}.json`;
   const words = labels.get(source)?.words;
-  // Of a file that cannot be read it is told why.
+  // Invalid files are reported elsewhere.
   if (!words && yaml.has(file)) return [];
   if (!words) {
     return [
       {
         code: 'words-missing',
-        message: `\`${file}\` is missing: the simulated screens have no words.`,
+        message: `\`${file}\` is missing: the simulated screens have no labels.`,
         hint: 'Restore it, or write `simulator: none` in content/site.yaml.',
         file,
       },
@@ -59,7 +56,7 @@ function checkLabels(product: Product, { site: { source }, labels, yaml }: Libra
       const slip = nearest(key, spare);
       return {
         code: 'label-missing',
-        message: `The simulated screens show \`${key}\`, which is not here.`,
+        message: `The simulated screens need \`${key}\`, which is missing here.`,
         hint: slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`,
         file,
         line: yaml.get(file)?.lineOf(key.split('.')) ?? 1,
@@ -67,7 +64,7 @@ function checkLabels(product: Product, { site: { source }, labels, yaml }: Libra
     });
 }
 
-/** Without a simulator no figure is drawn: its screen is told by its name, and there is nothing to show where it has none. */
+/** Without a simulator, figures are described by the name of their screen. */
 function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[] {
   return articles.flatMap(({ id, language, matter, outline, file }) => {
     const steps = guides.get(id)?.graph.steps ?? {};
@@ -82,13 +79,13 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
             : act === undefined
               ? acts.find(({ figure }) => figure === n)
               : steps[step ?? '']?.acts[act - 1];
-        // That there is no such figure is told by another rule.
+        // Another rule reports unknown figures.
         if (!shown || words[`${shown.on === 'portal' ? 'portal-screens' : 'screens'}.${shown.screen}`]) return [];
         return [
           {
             code: 'figure-without-picture',
-            message: `Nothing can be shown for this figure: with \`simulator: none\` no screen is drawn, and \`${shown.screen}\` has no name in content/apps/${language}.json.`,
-            hint: 'Take the figure out and say it in words, or show a picture of your own there: `<Figure src="name.png" alt="what it shows">`.',
+            message: `This figure cannot be shown: \`simulator: none\` draws no screens, and \`${shown.screen}\` has no name in content/apps/${language}.json.`,
+            hint: 'Replace it by words, or by your own picture: `<Figure src="name.png" alt="what it shows">`.',
             file,
             line,
           },
@@ -97,7 +94,7 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
   });
 }
 
-/** One fault of a problem's figure is told once, not once a platform. */
+/** A problem's figure is reported once, not once per platform. */
 function unique(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line, message }: Problem) => `${file}:${line} ${message}`;
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()];

@@ -5,20 +5,19 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Library } from '../../content/index.ts';
 import { KEPT_IDS } from '../../ui/kept/list.ts';
 
-/** A text of the code and its path, relative to the project's root. */
+/** A source file by path from the project's root. */
 export interface SourceFile {
   file: string;
   text: string;
 }
 
-/** `t('key'`, and `word('group'` whose keys are named by content. */
+/** Calls of `t('key')`, and of `word('group')` with keys from content. */
 const CALL = /\b(t|word)\(\s*(['"`])([^'"`$]*)\2/g;
-/** A key chosen by a condition: every text in quotes that looks like a key counts as used. */
+/** Quoted texts that look like keys count as used: a condition may choose one. */
 const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.-]+)\1/g;
 
 /**
- * Interface words that no code uses, and words that code uses and no language has.
- * The compiler knows the second kind in TypeScript; this finds it everywhere, with the line.
+ * Interface words that no code uses, and words that no language has. TypeScript finds the latter only in `.ts` files.
  */
 export function checkUiUsage(library: Library, sources: readonly SourceFile[]): Problem[] {
   const { source } = library.site;
@@ -74,7 +73,7 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
   return problems;
 }
 
-/** The groups of words whose keys content chooses. */
+/** Groups of words with keys from content. */
 function namesInContent({ site, simulator }: Library): Record<string, readonly string[]> {
   return {
     task: site.tasks,
@@ -82,10 +81,9 @@ function namesInContent({ site, simulator }: Library): Record<string, readonly s
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
-    // Whatever is kept on a reader's device is named, and why.
+    // Everything kept on a reader's device has a name and a reason.
     kept: KEPT_IDS,
     keptWhy: KEPT_IDS,
-    // Without a product none is asked for, and what is left over does no harm.
     ...(simulator && { product: productWords(simulator) }),
     codeFault: [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'],
   };

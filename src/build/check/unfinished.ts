@@ -7,14 +7,14 @@ import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
 
 /**
- * What would be wrong if the drafts were published as they are: told to their writers, it stops nobody. A draft's guide
- * is performed as soon as it hangs together, and its diagnosis once nothing else is lacking.
+ * Problems of drafts if they were published now. They are warnings only. A draft's guide is performed if its graph is
+ * sound, and its diagnosis if nothing else is wrong.
  */
 export function unfinished(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const ready = published(library);
   if (ready === library) return [];
   const told = new Set(checkLibrary(ready).map(keyOf));
-  // A draft may be begun in one language.
+  // Drafts may exist in one language only.
   const lacking = checkLibrary(library).filter(
     (problem) => !told.has(keyOf(problem)) && problem.code !== 'translation-missing',
   );
@@ -27,7 +27,7 @@ export function unfinished(library: Library, memory: Memory = FORGETFUL): Proble
   return found.length > 0 ? found : diagnosed(library, ready, memory);
 }
 
-/** The content with those guides and symptoms only that are drafts and in whose own files nothing is wrong. */
+/** The content with only those draft guides and symptoms whose own files have no problems. */
 function onlyDrafts(library: Library, ready: Library, faulty: ReadonlySet<string>): Library {
   const draft = <T extends { file: string }>(all: ReadonlyMap<string, T>, kept: ReadonlyMap<string, T>) =>
     new Map([...all].filter(([id, { file }]) => !kept.has(id) && !faulty.has(file)));

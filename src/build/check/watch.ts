@@ -4,14 +4,10 @@ import type { Problem } from '../../../machines/problem.ts';
 import { contentFolders } from '../../content/index.ts';
 import { allProblems } from './report.ts';
 
-/** An editor writes several files, or one in several goes: so long after the last of them the check begins. */
-const QUIET = 80;
+/** Editors write several times: delay in ms after the last write. */
+const DELAY_MS = 80;
 
-/**
- * Checks the content now and after each change of a file below `content/`, until the process ends or `close` is called.
- *
- * @param tell is given all that is wrong, after every check
- */
+/** Checks the content now and after each change, until `close` is called. */
 export function watchContent(root: string, tell: (problems: Problem[]) => void): { close(): void } {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
@@ -22,12 +18,12 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
       return;
     }
     running = true;
-    // Before anything is read: what is saved from now on is told again.
+    // Before reading, so that later changes are noticed.
     watchFolders();
     try {
       tell(await allProblems(root));
     } catch (error) {
-      // A file that vanished while it was read: the change that took it away is told next.
+      // A file was deleted while it was read: the deletion triggers another check.
       if (!isVanished(error)) throw error;
       again = true;
     } finally {
@@ -40,9 +36,9 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
   };
   const begin = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void check(), QUIET);
+    timer = setTimeout(() => void check(), DELAY_MS);
   };
-  /** Each folder by itself: to watch all at once, Node follows links, and ends at one that leads to itself. */
+  /** One watcher per folder: a recursive watcher of Node follows links, and fails in link cycles. */
   const watchFolders = (): void => {
     const folders = contentFolders(root);
     for (const [folder, watcher] of watchers) if (!folders.includes(folder)) end(folder, watcher);
@@ -53,7 +49,7 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
         watcher.on('error', () => end(folder, watcher));
         watchers.set(folder, watcher);
       } catch {
-        // It was taken away at this moment, or may not be read: the check says so.
+        // Deleted or unreadable folders are reported by the check.
       }
     }
   };

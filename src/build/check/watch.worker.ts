@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { watchContent } from './watch.ts';
 
-// The development server's thread answers the browser: checking takes place here.
+// The main thread answers the browser.
 watchContent(String(workerData), (problems) => parentPort?.postMessage(problems));

@@ -1,24 +1,20 @@
 import type { Shipped } from './shipped.ts';
 
-/** The file of a built site that names what of others is in it. */
+/** The file of a built site that lists the packages in it. */
 export const NOTICES = 'third-party-notices.txt';
 
 const HEAD = `This site is made with the software of others, parts of which are sent to browsers.
 Each is named here with its licence.
 `;
 
-/** Pagefind's engine is compiled by its authors, and its package says nothing of what it was compiled from. */
+/** Pagefind's package does not list the crates of its engine. */
 const ENGINE = `The search engine (pagefind/wasm.*.pagefind) was compiled by Pagefind's authors from Rust crates: bit-set,
 bit-vec, cfg-if, minicbor, pagefind_microjson, pagefind_stem and wasm-bindgen. Their licences: https://crates.io/.
 `;
 
 const RULE = '-'.repeat(80);
 
-/**
- * What a built site says of the packages that are in it: each once, by name, with its licence.
- *
- * @throws where a package says nothing of its licence, naming all such packages and what to do
- */
+/** The notices of packages, by name with license. */
 export function noticesOf(packages: readonly Shipped[]): string {
   const byName = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
   const sorted = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -34,4 +30,9 @@ export function noticesOf(packages: readonly Shipped[]): string {
     return `${RULE}\n${title}\n${RULE}\n\n${text.trim().replaceAll('\r\n', '\n')}\n`;
   });
   return [HEAD, ENGINE, ...sections].join('\n');
+}
+
+/** The banner of scripts that include packages: the file with their licenses. */
+export function bannerOf({ moduleIds }: { moduleIds: readonly string[] }): string {
+  return moduleIds.some((id) => id.includes('/node_modules/')) ? `/*! ${NOTICES} */` : '';
 }

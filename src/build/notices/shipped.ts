@@ -1,30 +1,27 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package of which something gets into the built site, as Vite lists those of a bundle. */
+/** A package in the built site, as listed by Vite. */
 export interface Shipped {
   name: string;
   version: string;
-  /** Its licence's name, as SPDX has it. */
+  /** The SPDX identifier of its license. */
   identifier?: string;
-  /** Its licence. */
   text?: string;
 }
 
-/** Where Vite lists the packages of a bundle, in the bundle's own folder. It is for the build alone, and goes. */
+/** The file in a bundle's folder where Vite lists its packages. Removed after reading. */
 export const LIST = 'bundled-packages.json';
 
-/** Vite's settings that have it written. */
 export const licenseList = { fileName: LIST } as const;
 
-/** What puts something of its own into the site without being imported: Vite and Rolldown what loads modules, Pagefind the search. */
+/** Tools that add code to the site without an import: module loaders of Vite and Rolldown, and Pagefind. */
 const TOOLS = ['vite', 'rolldown', 'pagefind'];
 
 const LICENSE_FILE = /^(licen[sc]e|copying|notice)/i;
 
 /**
- * Takes the list of a bundle's packages out of its folder. Vite reads one file of each; a package with two licences, or
- * with a notice to be passed on, has more.
+ * Reads and removes the list of a bundle's packages. Vite reads one license file per package; some have more.
  *
  * @param modules the project's `node_modules`
  * @throws where the bundle was made without `licenseList`
@@ -36,17 +33,16 @@ export function takeList(folder: string, modules = 'node_modules'): Shipped[] {
   return packages.map((listed) => {
     const at = join(modules, listed.name);
     const installed = existsSync(at) ? packageAt(at) : listed;
-    // Another version of it, below the package that needs it, is known by Vite alone.
+    // Only Vite knows a second installed version.
     return installed.version === listed.version ? installed : listed;
   });
 }
 
-/** The packages that ship what they make, from the project's own `node_modules`. */
 export function toolsIn(modules = 'node_modules'): Shipped[] {
   return TOOLS.map((name) => packageAt(join(modules, name)));
 }
 
-/** A package as it is installed, with all that it says of its licence. */
+/** An installed package with all its licenses. */
 export function packageAt(folder: string): Shipped {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
@@ -59,7 +55,7 @@ export function packageAt(folder: string): Shipped {
   return { name, version, ...(license ? { identifier: license } : {}), ...(text === '' ? {} : { text }) };
 }
 
-/** Files that say it, also in a folder of that name. */
+/** License files, also in a folder of that name. */
 function licenseFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -69,7 +65,7 @@ function licenseFiles(folder: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? licenseFiles(path) : [path]));
 }
 
-/** A tool's own licence: what follows it is about what the tool is made of, and nothing of that gets into a site. */
+/** A tool's own license, without those of its dependencies, which are not part of a site. */
 function ownPart(text: string): string {
   const [own = ''] = text.split(/^# Licenses of bundled dependencies/m);
   return own.trim();

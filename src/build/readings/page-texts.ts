@@ -7,7 +7,7 @@ const INLINE = new Set([
   ...['sub', 'sup', 'u', 'var', 'wbr'],
 ]);
 
-/** A text that is read in one go, in the pieces in which a page has it. */
+/** A text with the pieces a page splits it into. */
 export type Texts = readonly string[];
 
 /** All texts of a page, and of the data in it, that a reader can see. */

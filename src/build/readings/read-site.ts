@@ -6,20 +6,20 @@ import type { Texts } from './page-texts.ts';
 import { inOrder, readText } from './read-text.ts';
 import { readingWords, type ReadPiece } from './reading-words.ts';
 
-/** The words by which a browser reads some texts, and those of the texts that nobody could read. */
+/** The words a browser needs to read some texts, and words without a reading. */
 export interface SiteReadings {
   words: ReadingWords;
   unread: string[];
 }
 
-/** Reads all texts, each piece of one as it is read there, and finds the words by which a browser reads them so. */
+/** Reads all texts by the dictionary, and finds the words a browser needs to read each piece the same way. */
 export async function readSite(texts: readonly Texts[], corrections: readonly Correction[]): Promise<SiteReadings> {
   const pieces = mostly(await readPieces(texts, corrections));
   const words = { ...Object.fromEntries(counted(corrections)), ...readingWords(pieces) };
   return { words, unread: [...new Set(pieces.flatMap(unreadIn))] };
 }
 
-/** The runs of ideographs in a piece of which a part is not read: a dictionary does not know every name. */
+/** The runs of kanji without a complete reading, such as unknown names. */
 function unreadIn({ text, readings }: ReadPiece): string[] {
   return runsIn(text)
     .filter(({ start, end }) => {
@@ -29,7 +29,7 @@ function unreadIn({ text, readings }: ReadPiece): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-/** What writers say of words beside a number: a script puts the number in, and no text here has it. */
+/** Corrections of words beside a number: scripts insert the number, so they are in no text. */
 function counted(corrections: readonly Correction[]): [string, string][] {
   return corrections.flatMap(({ word, in: context = word, reading }): [string, string][] => {
     const isCounted = /\d/.test(context) && context.endsWith(word);
@@ -38,7 +38,7 @@ function counted(corrections: readonly Correction[]): [string, string][] {
   });
 }
 
-/** Each piece of the texts that has ideographs, as often as it occurs. */
+/** All pieces with kanji. */
 async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
   const tokenizer = await getTokenizer();
   const ordered = inOrder(corrections);
@@ -63,7 +63,7 @@ async function readPieces(texts: readonly Texts[], corrections: readonly Correct
     .filter(({ text }) => runsIn(text).length > 0);
 }
 
-/** Each piece once, as it is read most often: a browser sees it by itself. */
+/** Each piece once with its most frequent reading, since a browser sees it in isolation. */
 function mostly(pieces: readonly ReadPiece[]): ReadPiece[] {
   return [...Map.groupBy(pieces, ({ text }) => text).values()].flatMap((same) => {
     const ways = [...Map.groupBy(same, ({ readings }) => JSON.stringify(readings)).values()];

@@ -3,21 +3,21 @@ import type { Correction } from '../../content/index.ts';
 import { alignedWith, inHiragana } from '../../readings/align.ts';
 import { runsIn, type Reading } from '../../readings/find.ts';
 
-/** A text as it is read: where its words begin and end, and how their ideographs are read. */
+/** A text with its word boundaries and readings. */
 export interface ReadText {
-  /** Where words begin, in order, and the text's end. */
+  /** The offsets of words, and the text's length. */
   edges: readonly number[];
   readings: readonly Reading[];
 }
 
-/** Words in a text by its own offsets, with a reading of the whole where one is known. */
+/** A word with its offsets, and its reading if known. */
 interface Word {
   start: number;
   end: number;
   reading: string | undefined;
 }
 
-/** Reads a text by the dictionary; what writers corrected as they say, the longest context first. */
+/** Reads a text by the dictionary and the corrections, longest context first. */
 export function readText(text: string, tokenizer: Tokenizer, corrections: readonly Correction[]): ReadText {
   const known = wordsOf(text, tokenizer);
   const corrected = correctedIn(text, corrections, known);
@@ -47,7 +47,7 @@ function wordsOf(text: string, tokenizer: Tokenizer): Word[] {
   });
 }
 
-/** What writers corrected: in a text that they name, or wherever it is a word, or several, of the dictionary's. */
+/** Corrections that apply: in their context, or where the word matches words of the dictionary. */
 function correctedIn(text: string, corrections: readonly Correction[], known: readonly Word[]): Word[] {
   const found: Word[] = [];
   const [starts, ends] = [new Set(known.map(({ start }) => start)), new Set(known.map(({ end }) => end))];
@@ -67,7 +67,7 @@ function overlaps(one: Word): (other: Word) => boolean {
   return (other) => other.start < one.end && one.start < other.end;
 }
 
-/** Corrections in the order in which they hold: of two for the same place the one that says more. */
+/** Corrections by specificity. */
 export function inOrder(corrections: readonly Correction[]): Correction[] {
   const length = ({ word, in: context = word }: Correction): number => context.length * 1000 + word.length;
   return [...corrections].sort((a, b) => length(b) - length(a));

@@ -1,24 +1,22 @@
 import { findReadings, runsIn, type Reading, type ReadingWords } from '../../readings/find.ts';
 import type { ReadText } from './read-text.ts';
 
-/** A text as a page shows it in one piece, and how it is read there. */
+/** A text as a page shows it, with its readings. */
 export interface ReadPiece extends ReadText {
   text: string;
 }
 
-/** More rounds than that are not needed: each makes a word longer. */
-const MOST_ROUNDS = 60;
+/** Each round makes a word longer, so this is never reached. */
+const MAX_ROUNDS = 60;
 
 /**
- * The words by which a browser reads just these texts as they are read: first each word as it is mostly read, then, where the
- * longest word at a place would be wrong, that place with what stands around it.
- *
- * @throws where some text could not be told apart
+ * The words a browser needs to read these texts correctly: first each word with its most frequent reading, then, where
+ * the longest word would be wrong, more of the text around it.
  */
 export function readingWords(texts: readonly ReadPiece[]): ReadingWords {
   const pieces = texts.map(withWholeRuns);
   const words = new Map(usualWords(pieces));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const find = findReadings(Object.fromEntries(words));
     const wrong = pieces.flatMap((piece) => {
       const at = firstWrong(piece, find(piece.text));
@@ -30,7 +28,7 @@ export function readingWords(texts: readonly ReadPiece[]): ReadingWords {
   throw new Error('The readings of words cannot be told apart.');
 }
 
-/** A run of which a part cannot be read is not read: half a name over a whole one misleads. */
+/** Runs that are only partly read count as unread: half a reading over a whole name misleads. */
 function withWholeRuns(piece: ReadPiece): ReadPiece {
   const isWhole = new Map(heard(piece.text, piece.readings).map(({ start, heard }) => [start, !heard.includes('?')]));
   const runs = runsIn(piece.text);
@@ -40,7 +38,7 @@ function withWholeRuns(piece: ReadPiece): ReadPiece {
   return { ...piece, readings };
 }
 
-/** Each word as it is read most often, and a word that has several readings also with the kana that belong to it. */
+/** Each word with its most frequent reading. Words with several readings also with the kana that follow. */
 function usualWords(pieces: readonly ReadPiece[]): [string, string][] {
   const counts = new Map<string, Map<string, number>>();
   const count = (word: string, reading: string): void => {
@@ -72,7 +70,7 @@ function spansOf({ edges }: ReadPiece): [number, number][] {
   return edges.slice(1).map((end, index) => [edges[index] ?? 0, end]);
 }
 
-/** How the runs of a part of a text are read; `undefined` where it cuts through one, or one is read in part. */
+/** The readings of a part of a text. `undefined` if it cuts through a run, or a run is partly read. */
 function valueOf({ text, readings }: ReadPiece, start: number, end: number): string | undefined {
   const values: string[] = [];
   for (const run of runsIn(text.slice(start, end))) {
@@ -86,7 +84,7 @@ function valueOf({ text, readings }: ReadPiece, start: number, end: number): str
   return values.join(' ');
 }
 
-/** Each run of a text with all that is read in it: of two ways to cut it the same is heard. */
+/** The reading of each run, however it is split. */
 function heard(text: string, readings: readonly Reading[]): { start: number; heard: string }[] {
   return runsIn(text).map(({ start, end }) => {
     let said = '';
@@ -105,7 +103,7 @@ function firstWrong(piece: ReadPiece, found: readonly Reading[]): number | undef
   return wanted.find((each, index) => each.heard !== got[index]?.heard)?.start;
 }
 
-/** Adds the shortest part of a text around a place that is no word yet: whole words, more and more of them. */
+/** Adds the shortest part of a text around a place that is not a word yet. */
 function lengthen(words: Map<string, string>, piece: ReadPiece, at: number): void {
   const { edges, text } = piece;
   const run = runsIn(text).find(({ start }) => start === at);
@@ -127,6 +125,6 @@ function lengthen(words: Map<string, string>, piece: ReadPiece, at: number): voi
       return;
     }
   }
-  // All of it is a word that is mostly read otherwise: there the others say more.
+  // The whole text is a word with another frequent reading.
   words.set(text, valueOf(piece, 0, text.length) ?? '-');
 }

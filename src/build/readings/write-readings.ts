@@ -6,15 +6,12 @@ import { apart } from '../apart.ts';
 import type { SiteReadings } from './read-site.ts';
 import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 
-/** Where a language's readings stand below its folder: fetched by who has them shown. */
+/** The file of readings in a language's folder, loaded on request. */
 const FILE = 'readings.json';
 
 /**
- * Writes how words are read into a built site, for each language, or edition of one, whose words have readings: a file that pages do not load by
- * themselves. It must come after the pages and the data that scripts show, of which it reads every text.
- *
- * @returns the words that nobody could read: content/readings.yaml can say how
- * @throws where the dictionary cannot be read
+ * Writes the readings of each language or edition that needs them, and returns words without one. Must run after pages
+ * and their data, since it reads all their texts.
  */
 export async function writeReadings(folder: string, { site, readings }: Library): Promise<string[]> {
   const all: string[] = [];
@@ -32,7 +29,7 @@ export async function writeReadings(folder: string, { site, readings }: Library)
   return all;
 }
 
-/** Each text of the pages and the data below a folder, once. */
+/** The texts of pages and data below a folder, without duplicates. */
 function textsBelow(folder: string): Texts[] {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()

@@ -1,6 +1,6 @@
 import { patternOf, quoted, type ProseFile, type Style, type StyleIssue } from '../../content/index.ts';
 
-/** Where a text says a thing in another way than its language has chosen. How a label is worded is the app's business. */
+/** Wordings that the language's style file replaces. Labels are not checked. */
 export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleIssue[] {
   const others = choices.flatMap(({ write, not }) => not.map((each) => ({ write, pattern: patternOf(each) })));
   return files.flatMap(({ file, language, blocks }) =>
@@ -11,7 +11,7 @@ export function otherChoices(files: readonly ProseFile[], { choices }: Style): S
           if (!found) return [];
           const problem = {
             code: 'style-choice',
-            message: `\`${found[0]}\` is not how it is said here: \`${quoted(text.trim())}\`.`,
+            message: `\`${found[0]}\` is not the preferred wording: \`${quoted(text.trim())}\`.`,
             hint: `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`,
             file,
             line,

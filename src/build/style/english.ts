@@ -9,38 +9,38 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { excerpt, type Engine, type StyleFault } from './engine.ts';
 
-/** The words of a sentence that a reader takes in at once. */
-const LONGEST = 25;
+/** Maximum number of words in a sentence. */
+const MAX_WORDS = 25;
 
 /**
- * The age at which somebody reads a sentence with ease, how many of seven formulas must think it harder, and from how many words
- * on they are asked: of a short sentence with one long name they all say that it is hard.
+ * A sentence is hard if this share of seven formulas requires a higher reading age. Short sentences with a long name
+ * are not checked.
  */
 const AGE = 14;
 const AGREED = 4 / 7;
-const FEWEST = 10;
+const MIN_WORDS = 10;
 
-/** Nouns that are plain enough: the list knows no parts of speech, and means the verb or the phrase. */
+/** Nouns that are simple enough: the list means verbs or phrases. */
 const PLAIN = ['a number of', 'address', 'attempt', 'initial', 'request'];
 
-/** What each rule says in this house's words; `right` is what it would write. */
+/** Messages by rule; `right` is the suggestion. */
 const SAYS: Readonly<
   Record<string, (wrong: string, right: readonly string[]) => Pick<StyleFault, 'code' | 'message' | 'hint'>>
 > = {
   'retext-simplify': (wrong, right) => ({
     code: 'style-plain',
-    message: `There is a plainer word than \`${wrong}\`.`,
+    message: `\`${wrong}\` has a simpler synonym.`,
     hint: `Write ${right.map((word) => `\`${word}\``).join(' or ')}.`,
   }),
   'retext-repeated-words': (wrong) => ({
     code: 'style-word-twice',
-    message: `A word stands twice in a row: \`${wrong}\`.`,
+    message: `A word is repeated: \`${wrong}\`.`,
     hint: 'Remove one of the two.',
   }),
   'retext-readability': (wrong) => ({
     code: 'style-hard',
     message: `This sentence is hard to read: \`${excerpt(wrong, 0, 30)}\`.`,
-    hint: 'Its words are long, and so is it: make it two sentences, or say it in shorter words.',
+    hint: 'Split it into two sentences, or use shorter words.',
   }),
   'retext-indefinite-article': (wrong, [right = '']) => ({
     code: 'style-article',
@@ -54,19 +54,19 @@ const reader = unified()
   .use(retextSimplify, { ignore: PLAIN })
   .use(retextRepeatedWords)
   .use(retextIndefiniteArticle)
-  .use(retextReadability, { age: AGE, threshold: AGREED, minWords: FEWEST })
+  .use(retextReadability, { age: AGE, threshold: AGREED, minWords: MIN_WORDS })
   .use(() => (tree: Root, file: VFile) => {
     visit(tree, 'SentenceNode', (sentence) => {
       const words = sentence.children.filter(({ type }) => type === 'WordNode').length;
-      if (words <= LONGEST) return;
+      if (words <= MAX_WORDS) return;
       file.message(String(words), { place: sentence.position, source: 'sentence-length' });
     });
   })
   .freeze();
 
-/** English as a help is written: plain words and short sentences. */
+/** Rules for English: plain words and short sentences. */
 export const english: Engine = {
-  // A label's full stop ends no sentence of ours.
+  // Punctuation in labels does not end a sentence.
   nameOf: (text) => text.replace(/[.!?:]/g, ''),
   read: (texts) => Promise.resolve(texts.flatMap(({ text }, block) => faultsIn(text, block))),
 };
@@ -80,8 +80,8 @@ function faultsIn(text: string, block: number): StyleFault[] {
       return [{ ...tooLong(message, excerpt(text, start, start + 30)), block, start }];
     }
     const says = SAYS[source ?? ''];
-    if (!says) throw new Error(`retext: \`${String(source)}\` has no words in this house.`);
-    // What could only be left out is a matter of taste.
+    if (!says) throw new Error(`retext: \`${String(source)}\` has no message.`);
+    // Words that could only be removed are a matter of taste.
     return expected?.length === 0 && source === 'retext-simplify'
       ? []
       : [{ ...says(actual ?? '', expected ?? []), block, start }];
@@ -91,7 +91,7 @@ function faultsIn(text: string, block: number): StyleFault[] {
 function tooLong(words: string, where: string): Pick<StyleFault, 'code' | 'message' | 'hint'> {
   return {
     code: 'style-sentence-long',
-    message: `A sentence has ${words} words, more than ${LONGEST}: \`${where}\`.`,
+    message: `A sentence has ${words} words, more than ${MAX_WORDS}: \`${where}\`.`,
     hint: 'Make it two sentences, or a list.',
   };
 }

@@ -19,24 +19,24 @@ import type { Memory } from '../check/memory.ts';
 import { otherChoices } from './choices.ts';
 import type { Engine, StyleFault } from './engine.ts';
 
-/** The rules of style by the name that content/style gives them. They are loaded only where a text is new. */
+/** Rules of style by their name in content/style. They are loaded only if a text is new. */
 const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   japanese: async () => (await import('./japanese/index.ts')).japanese,
   'easy-japanese': async () => (await import('./easy-japanese/index.ts')).easyJapanese,
   english: async () => (await import('./english.ts')).english,
 };
 
-/** A fault as it is remembered: by its place in the block, since a block moves when lines are put in above it. */
+/** A cached problem by its position in a block, since lines move. */
 type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 
 interface StyleCheck {
-  /** Awaited before each new text, so that a long check can be ended by an error that it throws. */
+  /** Called before each new text. It can throw to end a long check. */
   pause?: () => Promise<void>;
-  /** Called for each language whose rules need packages that are not installed. Without it, the import's error is thrown. */
+  /** Called for languages whose rules need packages that are not installed. Without it, the import error is thrown. */
   unchecked?: (language: string) => void;
 }
 
-/** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
+/** Style problems in all texts for readers: articles, the diagnosis, interface words. */
 export async function styleProblems(
   library: Library,
   memory: Memory,
@@ -82,7 +82,7 @@ function isPackageMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 }
 
-/** What is no everyday word, where a language lists its everyday words. What cuts words is loaded only there. */
+/** Words outside of the vocabulary, if a language has one. The tokenizer is loaded only then. */
 async function rareWordsIn(
   library: Library,
   language: string,
@@ -95,20 +95,19 @@ async function rareWordsIn(
   return rareWords(library, language, files, (input, find) => memory.recallLater('style vocabulary', input, find));
 }
 
-/** A fault of words that an edition has from its language, where they are right: it needs its own. */
+/** Problems of an edition in words of its language, which it must replace. */
 function saidByEdition({ text, problem }: StyleIssue, edition: string): StyleIssue {
-  const hint = `${problem.hint} In \`${edition}\` readers get these words too: say it in content/ui/${edition}.json.`;
+  const hint = `${problem.hint} Readers of \`${edition}\` see these words too: add simpler ones to content/ui/${edition}.json.`;
   return { text, problem: { ...problem, hint } };
 }
 
-/** What the rules of a language find. */
 async function ruledOut(
   files: readonly ProseFile[],
   load: () => Promise<Engine>,
   recall: (input: unknown, find: () => Promise<Remembered[]>) => Promise<Remembered[]>,
 ): Promise<StyleIssue[]> {
   const issues: StyleIssue[] = [];
-  // One after the other: a rule of textlint may keep something between two files that are read at once.
+  // Sequential, since rules of textlint may keep state between files.
   for (const { file, blocks } of files) {
     const faults = await recall([inputOf(blocks)], () => faultsIn(blocks, load));
     issues.push(
@@ -121,7 +120,6 @@ async function ruledOut(
   return issues;
 }
 
-/** What is looked at in a file; the same for the same blocks. */
 const inputOf = perThing((blocks: readonly Prose[]) =>
   blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]),
 );
@@ -133,7 +131,7 @@ async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): 
   return (await engine.read(texts)).flatMap(({ start, ...fault }): Remembered[] => {
     const { block, pieceAt } = known(read[fault.block], 'A block that was read');
     const at = pieceAt(start);
-    // How a label is spelled is the app's business.
+    // Labels are not checked.
     return block.pieces[at.piece]?.name ? [] : [{ ...fault, at }];
   });
 }
@@ -142,7 +140,7 @@ function unknownRules(library: Library, language: string, rules: string): Proble
   const file = `content/style/${language}.yaml`;
   return {
     code: 'style-rules-unknown',
-    message: `There are no rules of style called \`${rules}\`.`,
+    message: `There are no style rules \`${rules}\`.`,
     hint: suggest(rules, Object.keys(ENGINES)),
     file,
     line: library.yaml.get(file)?.lineOf(['rules']) ?? 1,

@@ -1,4 +1,4 @@
-/** Presets of textlint that come without types: rules by name. */
+/** Presets of textlint without types: rules by name. */
 declare module 'textlint-rule-preset-ja-technical-writing' {
   const preset: { rules: Readonly<Record<string, import('@textlint/kernel').TextlintKernelRule['rule']>> };
   export default preset;

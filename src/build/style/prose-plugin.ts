@@ -2,12 +2,12 @@ import { ASTNodeTypes, type TxtNode } from '@textlint/ast-node-types';
 import type { TextlintPluginCreator } from '@textlint/types';
 import type { StyleText } from './engine.ts';
 
-/** What textlint is told that a file is called, so that it takes the plugin below and not one for Markdown. */
+/** The file extension that makes textlint use the plugin below. */
 export const EXTENSION = '.prose';
 
 /**
- * Shows textlint the texts that we have read, a line each: textlint knows no MDX, and Markdown's own plugin would read
- * components as words and skip captions. A title is a paragraph too: many rules pass over headings.
+ * A plugin that shows our texts to textlint, one per line: textlint knows no MDX, and its Markdown plugin would read
+ * components as words and skip captions. Titles are paragraphs too, since many rules skip headings.
  */
 export function prosePlugin(texts: readonly StyleText[]): TextlintPluginCreator {
   return {

@@ -2,27 +2,23 @@ import { TextlintKernel, type TextlintKernelRule } from '@textlint/kernel';
 import { excerpt, type StyleFault, type StyleText } from './engine.ts';
 import { EXTENSION, prosePlugin } from './prose-plugin.ts';
 
-/** One rule of textlint, and what it says in this house's words. */
+/** A rule of textlint with our messages. */
 export interface TextlintRule {
   rule: TextlintKernelRule['rule'];
   options?: Readonly<Record<string, unknown>>;
   code: string;
-  /** What is wrong, without the words that are shown after it. */
+  /** The message, without the text that follows. */
   says: string;
   hint: string;
-  /** Titles are no sentences: this rule is not for them. */
+  /** Only for sentences, not for titles. */
   sentencesOnly?: true;
 }
 
 const kernel = new TextlintKernel();
 
-/**
- * How many characters textlint is shown at a time: what cuts sentences goes through all that stands before a text, for each
- * rule anew. No rule looks from one text to another.
- */
+/** Characters per call: each rule processes the whole input for each text, which takes quadratic time. */
 const AT_ONCE = 400;
 
-/** Reads the texts of one file with textlint. */
 export async function readWithTextlint(
   rules: Readonly<Record<string, TextlintRule>>,
   texts: readonly StyleText[],
@@ -37,7 +33,6 @@ export async function readWithTextlint(
   return faults;
 }
 
-/** The texts in their order, some at a time. */
 function inRuns(texts: readonly StyleText[]): StyleText[][] {
   const runs: StyleText[][] = [];
   let length = Infinity;
@@ -52,7 +47,6 @@ function inRuns(texts: readonly StyleText[]): StyleText[][] {
   return runs;
 }
 
-/** Reads some texts that follow each other. */
 async function readRun(
   rules: Readonly<Record<string, TextlintRule>>,
   texts: readonly StyleText[],
@@ -68,7 +62,7 @@ async function readRun(
     const known = rules[ruleId];
     const block = loc.start.line - 1;
     const { kind, text } = texts[block] ?? {};
-    // A rule that itself fails is told by textlint as a message without a rule.
+    // textlint reports an error in a rule as a message without a rule.
     if (!known || text === undefined)
       throw new Error(`textlint: rule \`${ruleId}\` found something that is not there.`);
     if (kind === 'title' && known.sentencesOnly) return [];
@@ -86,4 +80,19 @@ async function readRun(
       },
     ];
   });
+}
+
+export interface Preset {
+  rules: Readonly<Record<string, TextlintRule['rule']>>;
+}
+
+/** A rule of a preset with options. */
+export function from(
+  { rules }: Preset,
+  name: string,
+  options: TextlintRule['options'] = {},
+): Required<Pick<TextlintRule, 'rule' | 'options'>> {
+  const rule = rules[name];
+  if (!rule) throw new Error(`textlint's preset has no rule \`${name}\`.`);
+  return { rule, options };
 }

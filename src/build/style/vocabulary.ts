@@ -1,7 +1,7 @@
 import { tokenize } from 'kuromojin';
 import { namesIn, quoted, type Library, type ProseFile, type StyleIssue } from '../../content/index.ts';
 
-/** What says something by itself: not particles and endings, numbers, names, and what only helps another word. */
+/** Parts of speech with a meaning of their own: no particles, endings, numbers, names or auxiliaries. */
 const SPEAKING: Readonly<Record<string, readonly string[]>> = {
   名詞: ['一般', 'サ変接続', '形容動詞語幹', '副詞可能', 'ナイ形容詞語幹'],
   動詞: ['自立'],
@@ -9,14 +9,14 @@ const SPEAKING: Readonly<Record<string, readonly string[]>> = {
   副詞: ['一般', '助詞類接続'],
 };
 
-/** A word of a text: as a dictionary has it, as it stands there, and where. */
+/** A word in dictionary form, as written, with its offset. */
 export interface SpokenWord {
   word: string;
   surface: string;
   start: number;
 }
 
-/** The words of a Japanese text that say something by themselves. */
+/** The content words of a Japanese text. */
 export async function speakingWords(text: string): Promise<SpokenWord[]> {
   return (await tokenize(text)).flatMap(
     ({ pos, pos_detail_1: kind, basic_form: form, surface_form: surface, ...more }) =>
@@ -26,12 +26,12 @@ export async function speakingWords(text: string): Promise<SpokenWord[]> {
   );
 }
 
-/** A text with as many spaces in the place of each name: a name is explained where it stands, or shown on a screen. */
+/** Replaces names by spaces: names are explained or shown on a screen. */
 export function blanked(text: string, names: readonly string[]): string {
   return names.reduce((left, name) => left.replaceAll(name, ' '.repeat(name.length)), text);
 }
 
-/** The words in some texts that are no everyday words of the edition; each once for a text. */
+/** Words that are not in the edition's vocabulary. */
 export async function rareWords(
   library: Library,
   language: string,
@@ -51,8 +51,8 @@ export async function rareWords(
           text,
           problem: {
             code: 'style-vocabulary',
-            message: `\`${surface}\` is no everyday word: \`${quoted(text.trim())}\`.`,
-            hint: `Say it in words that everybody learns first. If there is none, add \`${word}\` to \`vocabulary\` of content/style/${language}.yaml, and say in the text what it means.`,
+            message: `\`${surface}\` is not an everyday word: \`${quoted(text.trim())}\`.`,
+            hint: `Use simpler words. If there are none, explain it in the text, and add \`${word}\` to \`vocabulary\` in content/style/${language}.yaml.`,
             file,
             line,
             column,

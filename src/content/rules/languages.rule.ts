@@ -1,5 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { readersLanguages } from '../editions.ts';
+import { readersLanguages } from '../localized.ts';
 import { fault } from '../fault.ts';
 import { firstLocalized, localizedIn, type Article, type Library } from '../library.ts';
 

@@ -23,7 +23,10 @@ export function checkReadings(library: Library): Problem[] {
   });
 }
 
-type Place = { file: string; line: number };
+interface Place {
+  file: string;
+  line: number;
+}
 
 function twice({ word }: Correction, at: Place): Problem {
   const hint = 'Keep one of them, or add `in:` to say where each applies.';

@@ -1,6 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { scriptOf, tagOf } from '../../i18n/index.ts';
-import { readersLanguages } from '../editions.ts';
+import { readersLanguages } from '../localized.ts';
 import { fault, placesIn, type Path } from '../fault.ts';
 import type { Library } from '../library.ts';
 

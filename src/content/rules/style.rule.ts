@@ -1,13 +1,12 @@
 import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
 import { lettersOf } from '../../i18n/index.ts';
-import { languageOf, readersLanguages } from '../editions.ts';
+import { languageOf, readersLanguages } from '../localized.ts';
 import { withoutExceptions, type StyleIssue } from '../exceptions.ts';
 import { fault } from '../fault.ts';
 import type { Article, Library } from '../library.ts';
-import { namesIn, withoutNames } from '../names.ts';
+import { namesIn, withoutNames, proseFiles } from '../prose-files.ts';
 import { perThing } from '../per-library.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
-import { proseFiles } from '../prose-files.ts';
 import type { Words } from '../words.ts';
 import { LOST, lostText } from './lost.rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { readersLanguages } from '../editions.ts';
+import { readersLanguages } from '../localized.ts';
 import { fault } from '../fault.ts';
 import { localizedIn, type Library } from '../library.ts';
 import { recordFile } from '../translation/record.ts';

@@ -1,6 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { CALL_VALUES, isCallValue, messageParts } from '../call-values.ts';
-import { readersLanguages } from '../editions.ts';
+import { readersLanguages } from '../localized.ts';
 import { fault, placesIn } from '../fault.ts';
 import type { Library } from '../library.ts';
 import type { Dispositions } from '../schemas.ts';

@@ -1,8 +1,7 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { languageOf, readersLanguages } from '../editions.ts';
+import { languageOf, readersLanguages, chainOf } from '../localized.ts';
 import { fault, placesIn } from '../fault.ts';
 import { headTexts, type Article, type Library } from '../library.ts';
-import { chainOf } from '../localized.ts';
 import { perThing } from '../per-library.ts';
 import type { Glossary } from '../language.schemas.ts';
 import { patternOf } from '../schema-fields.ts';

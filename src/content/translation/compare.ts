@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { perThing } from '../per-library.ts';
-import type { Places } from './places.ts';
+import type { Places } from '../library.ts';
 
 /**
  * A difference between the source and what a translation was made from: its place (`step/scan`, `home.question`), and

@@ -1,12 +1,6 @@
-import { type Article, headTexts, type HeadText } from '../library.ts';
+import { headTexts, type Article, type HeadText, type Places } from '../library.ts';
 import type { Phrase } from '../outline.ts';
 import { perThing } from '../per-library.ts';
-
-/**
- * Translated phrases by place: `title`, `step/scan`, `home.question`. Labels and references are tokens, since an app's
- * words are not translated.
- */
-export type Places = ReadonlyMap<string, readonly string[]>;
 
 /** A phrase of an article with its place in the front matter or the text. */
 export type PlacedPhrase = { place: string; text: string } & (

@@ -4,14 +4,7 @@ import type { Problem } from '../../../machines/problem.ts';
 import { perThing } from '../per-library.ts';
 import { recordSchema } from '../schemas.ts';
 import type { YamlText } from '../yaml.ts';
-import type { Places } from './places.ts';
-
-/** The source's words at the last acceptance of a translation. */
-export interface TranslationRecord {
-  /** The source's language. */
-  of: string;
-  places: Places;
-}
+import type { TranslationRecord } from '../library.ts';
 
 export function recordFile(language: string, unit: string): string {
   return `content/translations/${language}/${unit}.yaml`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { known } from '../../../machines/known.ts';
 import { type Article, localizedIn, type Library } from '../library.ts';
-import { isEdition, readersLanguages } from '../editions.ts';
+import { isEdition, readersLanguages } from '../localized.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';

@@ -1,7 +1,7 @@
 import { articleIds } from '../localized.ts';
-import { localizedIn, type Library } from '../library.ts';
+import { localizedIn, type Library, type Places } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
-import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
+import { placesOfArticle, placesOfWords, secretPlaces } from './places.ts';
 
 /** A unit of translation: an article, or one kind of words. */
 export interface TranslationUnit {

@@ -4,10 +4,9 @@ import type { UiKey } from '../../i18n/index.ts';
 import type { Translate } from '../../ui/t.ts';
 import type { Line } from './lines.ts';
 
-/** Says a word of the bar. */
 export type T = Translate<Extract<UiKey, `aloud.${string}`>>;
 
-/** What a listener can do. */
+/** The listener's controls. */
 export interface ListenerActions {
   toggle(): void;
   next(): void;
@@ -17,15 +16,15 @@ export interface ListenerActions {
   close(): void;
 }
 
-/** What is shown where no sentence is: the place is read to its end, ways part there, or the walk is elsewhere. */
+/** Why no sentence is read: the end of a step, a fork, or the walk is not visible. */
 export type Rest = 'done' | 'choose' | 'away';
 
-/** The bar above a step's buttons: the sentence that is read, among those beside it, and what a listener can do. */
+/** The bar with the current sentence and the listener's controls. */
 export class AloudBar {
   readonly host: HTMLElement;
   readonly main: HTMLElement;
   readonly #t: T;
-  /** What stands between two sentences. */
+  /** Separates sentences. */
   readonly #joiner: string;
   readonly #text = element('p', { class: 'aloud-text', tabindex: '0' });
   readonly #said = element('p', { role: 'status' });
@@ -70,13 +69,12 @@ export class AloudBar {
     );
   }
 
-  /** Shows how it is read. */
   showManner(rate: number, voice: string): void {
     this.#rates.value = String(rateFrom(rate));
     this.#voices.value = voice;
   }
 
-  /** Shows the sentence that is read, marked among those of its block; or why none is. */
+  /** Shows and marks the current sentence in its block, or why there is none. */
   show(line: Line | undefined, isReading: boolean, rest: Rest): void {
     this.#said.textContent = '';
     this.main.textContent = this.#t(isReading && line ? 'aloud.pause' : 'aloud.play');

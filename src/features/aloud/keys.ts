@@ -1,4 +1,3 @@
-/** What a key does while something is read. */
 export interface AloudKeys {
   toggle(): void;
   next(): void;
@@ -6,15 +5,15 @@ export interface AloudKeys {
   close(): void;
 }
 
-/** What has a use of its own for keys. */
+/** Elements that use keys themselves. */
 const OWN = 'input, select, textarea, dialog, [contenteditable]';
 const PRESSED = 'a, button, summary';
 
 /**
- * Hears keys wherever the focus is, since a walk moves it: the arrows go from sentence to sentence, the space bar stops and goes on.
- * Escape closes the bar from within it.
+ * Handles keys independently of the focus, which a walk moves: arrow keys change the sentence, Space pauses. Escape in
+ * the bar closes it.
  *
- * @returns what ends it
+ * @returns removes the handler
  */
 export function listenToKeys(bar: HTMLElement, { toggle, next, back, close }: AloudKeys): () => void {
   const press = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-/** What buttons of a headset, of a keyboard and of a locked phone do. */
+/** Actions of media keys on headsets, keyboards and lock screens. */
 export interface MediaActions {
   play(): void;
   pause(): void;
@@ -6,19 +6,18 @@ export interface MediaActions {
   back(): void;
 }
 
-/** Such buttons are given to whoever plays a sound, and speech is none to a browser: so silence is played. */
+/** Browsers give media keys to pages that play audio. Speech does not count, so silence is played. */
 const SECONDS = 6;
 const SAMPLES = 8000;
 
-/** Whether this browser gives a page such buttons. */
 const hasButtons = (): boolean => 'mediaSession' in navigator && typeof MediaMetadata === 'function';
 
-/** Takes the buttons for as long as something is read. */
+/** Handles media keys while reading. */
 export class MediaKeys {
   readonly #silence = new Audio();
   #address: string | undefined;
 
-  /** @param title what a locked phone shows */
+  /** @param title for lock screens */
   take(title: string, { play, pause, next, back }: MediaActions): void {
     if (!hasButtons()) return;
     this.#address = URL.createObjectURL(silence());
@@ -30,16 +29,15 @@ export class MediaKeys {
     for (const [action, act] of Object.entries(handlers)) attempt(action as MediaSessionAction, act);
   }
 
-  /** Says whether something is read now. */
   show(isReading: boolean): void {
     if (this.#address === undefined) return;
     navigator.mediaSession.playbackState = isReading ? 'playing' : 'paused';
-    // Without the sound, only the buttons are missing.
+    // Without the sound, only the media keys are missing.
     if (isReading) void this.#silence.play().catch(() => undefined);
     else this.#silence.pause();
   }
 
-  /** Gives them back. */
+  /** Releases the media keys. */
   give(): void {
     if (this.#address === undefined) return;
     this.#silence.pause();
@@ -52,7 +50,7 @@ export class MediaKeys {
   }
 }
 
-/** A browser may not know one of the buttons: then it throws. */
+/** Browsers throw for unknown actions. */
 function attempt(action: MediaSessionAction, act: (() => void) | null): void {
   try {
     navigator.mediaSession.setActionHandler(action, act);
@@ -61,7 +59,7 @@ function attempt(action: MediaSessionAction, act: (() => void) | null): void {
   }
 }
 
-/** Some seconds of nothing, as a sound: so long that it counts as one that is listened to. */
+/** A silent sound, long enough for browsers to show media controls. */
 function silence(): Blob {
   const length = SECONDS * SAMPLES;
   const header = new DataView(new ArrayBuffer(44));

@@ -15,20 +15,20 @@ import { Reader } from './reader.ts';
 import { Speaker } from './speaker.ts';
 import type { Spoken } from './spoken.types.ts';
 
-/** The element of a guide's walk, while it is walked, and which guide it is. */
+/** The element of the walk, and its guide. */
 export interface AloudRequest {
   host: HTMLElement;
   guide: string;
 }
 
-/** The bar that is open: there is one. */
+/** The open bar; at most one. */
 let open: AloudBar | undefined;
 
 /**
- * Reads a walk aloud: its present step, and each to which the walk comes, until the listener has enough. What it knows of the walk it
- * reads off the page, and the walk does not know of it.
+ * Reads the current step of a walk aloud, and each following one. It observes the page; the walk does not know about
+ * it.
  *
- * @throws where what it needs cannot be loaded
+ * @throws if files cannot be loaded
  */
 export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   if (open) {
@@ -82,7 +82,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   );
 
   let place = '';
-  /** Follows the walk: to another place, and away from all of them. */
+  /** Follows the walk. */
   const follow = (): void => {
     const { phase } = host.dataset;
     if (phase === undefined || phase === 'finished') {
@@ -96,7 +96,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     const { step = '', part } = (phase === 'walking' ? readFragment(location.hash) : undefined) ?? {};
     reader.come(open ? linesOf(problems[open.id] ?? [], open.away) : linesAt(steps[step] ?? [], part));
   };
-  // The window's title says where one stands, at each place anew.
+  // The title changes with each place.
   const watcher = new MutationObserver(follow);
   const stopKeys = listenToKeys(bar.host, {
     toggle: () => reader.toggle(),
@@ -105,7 +105,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     close: () => close(),
   });
   const leave = (): void => reader.end();
-  // Who looks at how it is done is not told something else meanwhile.
+  // Pause while the guide is played.
   const giveWay = ({ target }: FocusEvent): void => {
     if ((target as Element).closest('.show')) reader.pause();
   };
@@ -126,7 +126,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
 
   const foot = partIn(host, '.walk-low');
   foot.before(bar.host);
-  // It stands above the walk's own buttons, however many these are.
+  // The bar is above the step's buttons.
   const sizes = new ResizeObserver(() => bar.host.style.setProperty('--foot', `${foot.offsetHeight}px`));
   sizes.observe(foot);
   media.take(document.title, {
@@ -143,7 +143,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   follow();
 }
 
-/** The problem that is read where a step does not work, and the causes of it that are not shown; none where none is open. */
+/** The open problem and its hidden causes. */
 function openProblem(host: HTMLElement): { id: string; away: ReadonlySet<string> } | undefined {
   const problem = host.querySelector('.problem[data-open]');
   if (!problem) return undefined;

@@ -16,15 +16,15 @@ import type { Sentence, Spoken, SpokenBlock } from './spoken.types.ts';
 const TEXTS = new Set(['paragraph', 'tableCell', 'heading']);
 
 /**
- * A guide as it is read aloud in the words of its page: what each step says and what its figures show, and what helps where it does
- * not work. What is only for those who read the whole article is left out.
+ * A guide to read aloud: the texts and figures of each step, and its problems. Content for the whole article is left
+ * out.
  *
- * @param context of the guide's page, in the words of its article
+ * @param context of the guide's page, in the language of its article
  */
 export function spokenOf(library: Library, context: PageContext, guide: string): Spoken {
   const { wording } = context;
   const reading: Reading = { context, saying: sayingIn(library, wording) };
-  // A step that a writer has left out is said by nothing: the check tells of it.
+  // Steps that an article lacks; the check reports them.
   const empty = Object.keys(guideOf(library, guide).graph.steps).map((id) => [id, []] as const);
   const steps = stepsIn(bodyOf(context.readyArticle(guide))).map((node) => {
     const id = attribute(node, 'id') ?? '';
@@ -42,7 +42,6 @@ export function spokenOf(library: Library, context: PageContext, guide: string):
   };
 }
 
-/** In which words something is read, and how they are said. */
 interface Reading {
   context: PageContext;
   saying: (text: string) => string;
@@ -52,7 +51,7 @@ function stepsIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => (node.name === 'Step' ? [node] : stepsIn(node.children ?? [])));
 }
 
-/** A text as a block of its sentences; none where nothing in it can be said. */
+/** A text as a block of sentences; empty if nothing can be spoken. */
 function block(
   { context, saying }: Reading,
   text: string,
@@ -65,7 +64,7 @@ function block(
   return sentences.length === 0 ? [] : [{ ...where, sentences }];
 }
 
-/** What is said of a step, in its order. Each figure ends a part of it, as in a walk. */
+/** The blocks of a step, in order. Each figure ends a part, as in a walk. */
 function stepBlocks(reading: Reading, article: string, step: string, node: Node): SpokenBlock[] {
   const children = node.children ?? [];
   const count = children.filter(({ name }) => name === 'Figure').length;
@@ -78,17 +77,16 @@ function stepBlocks(reading: Reading, article: string, step: string, node: Node)
   });
 }
 
-/** A step's heading, with its number. */
 function heading({ context, saying }: Reading, step: string, title: string): SpokenBlock {
   const { t } = context;
   const { label } = context.step(step);
   const text = t('aloud.heading', { label, title });
-  // A voice takes a point between a number and a letter for the end of a sentence, and a small letter for a word.
+  // Voices read a dot as the end of a sentence, and a lowercase letter as a word.
   const say = saying(t('aloud.heading', { label: label.replace('.', ' ').toUpperCase(), title }));
   return { sentences: [{ text, say }] };
 }
 
-/** What is said of a problem: its title, and what helps, cause by cause. */
+/** The title and causes of a problem. */
 function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock[] {
   const piece = (node: Node, where: Pick<SpokenBlock, 'cause'>): SpokenBlock[] =>
     node.name === 'Cause'
@@ -98,7 +96,7 @@ function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock
   return [...block(reading, reading.context.plain(title)), ...body.flatMap((node) => piece(node, {}))];
 }
 
-/** A piece of an article: its texts, and then what its figures show. */
+/** The texts of a part of an article, then its figures. */
 function pieceBlocks(
   reading: Reading,
   at: { article: string; step?: string },
@@ -107,7 +105,7 @@ function pieceBlocks(
 ): SpokenBlock[] {
   const { context } = reading;
   const { t } = context;
-  // A way's own figure stands in it.
+  // Includes the figures of ways.
   const shown = figuresIn(node).map((figure) => t('aloud.figure', { text: figureText(context, at, figure) }));
   return [...textsIn(context, node), ...shown].flatMap((text) => block(reading, text, where));
 }
@@ -117,13 +115,12 @@ function figuresIn(node: Node): Node[] {
   return node.name === 'WhenReading' ? [] : (node.children ?? []).flatMap(figuresIn);
 }
 
-/** What a figure shows, in words. */
 function figureText(context: PageContext, { article, step }: { article: string; step?: string }, node: Node): string {
   if (attribute(node, 'src') !== undefined) return attribute(node, 'alt') ?? '';
   return context.figure({ article, n: attribute(node, 'n'), act: attribute(node, 'act'), step }).alternative;
 }
 
-/** The texts in a piece of an article, each as it is written. */
+/** The texts in a part of an article. */
 function textsIn(context: PageContext, node: Node): string[] {
   const { t } = context;
   if (node.name === 'WhenReading' || node.name === 'Figure') return [];

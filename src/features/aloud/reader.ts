@@ -1,22 +1,22 @@
 import { saidOf, type Line } from './lines.ts';
 import type { Manner, Speaker } from './speaker.ts';
 
-/** What is told to the page while something is read. */
+/** Events for the page. */
 export interface ReaderView {
-  /** Shows the line that is read, or that nothing is left to read here. */
+  /** The current line; `undefined` at the end. */
   show(line: Line | undefined, isReading: boolean): void;
-  /** All is read, and the listener wants to go on. */
+  /** The listener continues after the last line. */
   goOn(): void;
   failed(): void;
 }
 
-/** Reads the lines of a place, one after the other, as the listener wants it. */
+/** Reads lines one after the other. */
 export class Reader {
   readonly #speaker: Speaker;
   readonly #view: ReaderView;
   #lines: readonly Line[] = [];
   #at = 0;
-  /** Whether the listener lets it read. At the end of the lines it waits, and reads on at the next place. */
+  /** Whether the listener has not paused. Stays true at the end, so that reading continues at the next place. */
   #isReading = true;
   #manner: Manner;
 
@@ -30,20 +30,20 @@ export class Reader {
     return this.#isReading;
   }
 
-  /** Changes how it reads; what is being read is said anew. */
+  /** Changes voice or rate, and repeats the current sentence. */
   set manner(change: Partial<Manner>) {
     this.#manner = { ...this.#manner, ...change };
     if (this.#at < this.#lines.length) void this.#read();
   }
 
-  /** Comes to a place: its lines are read from the first. None: there is nothing to read. */
+  /** Starts reading the lines of another place. */
   come(lines: readonly Line[]): void {
     this.#lines = lines;
     this.#at = 0;
     void this.#read();
   }
 
-  /** Stops, or reads on with the sentence at which it stopped: after the last one, from the first. */
+  /** Pauses, or repeats the current sentence; after the last one, starts again. */
   toggle(): void {
     if (this.#isReading && this.#at < this.#lines.length) this.pause();
     else {
@@ -58,7 +58,7 @@ export class Reader {
     void this.#read();
   }
 
-  /** To the next sentence; past the last one, on to the next place. */
+  /** The next sentence, or the next place after the last one. */
   next(): void {
     if (this.#at >= this.#lines.length) this.#view.goOn();
     else this.#to(this.#at + 1);
@@ -68,7 +68,6 @@ export class Reader {
     this.#to(Math.max(0, this.#at - 1));
   }
 
-  /** Nothing more is read. */
   end(): void {
     this.#speaker.stop();
   }

@@ -1,34 +1,31 @@
-/** What a browser speaks with. */
 export type SpeechEngine = Pick<SpeechSynthesis, 'speak' | 'cancel'>;
 
-/** How something is said. */
 export interface Manner {
   voice: SpeechSynthesisVoice | undefined;
   locale: string;
-  /** How many times as fast as usual. */
+  /** 1 is the normal speed. */
   rate: number;
 }
 
-/** How a sentence ended: it was said to its end, another took its place, or the device could not say it. */
+/** Why a sentence ended. */
 export type Ending = 'said' | 'stopped' | 'failed';
 
 /**
- * Says one sentence at a time. To pause is to stop: several browsers cannot go on in the middle of a sentence, and who listens
- * wants to hear it whole.
+ * Speaks one sentence at a time. Pausing stops it: several browsers cannot resume within a sentence, and listeners want
+ * to hear it completely.
  */
 export class Speaker {
   readonly #engine: SpeechEngine;
   readonly #make: (text: string) => SpeechSynthesisUtterance;
-  /** What is being said: browsers forget what nobody holds, and then never tell that it ended. */
+  /** Browsers may collect an utterance without references, and then never fire `end`. */
   #saying: SpeechSynthesisUtterance | undefined;
 
-  /** @param make makes what an engine is told */
   constructor(engine: SpeechEngine, make: (text: string) => SpeechSynthesisUtterance) {
     this.#engine = engine;
     this.#make = make;
   }
 
-  /** Says a text, in the place of what was being said. */
+  /** Speaks a text instead of the current one. */
   say(text: string, { voice, locale, rate }: Manner): Promise<Ending> {
     this.stop();
     const utterance = this.#make(text);
@@ -44,7 +41,6 @@ export class Speaker {
     });
   }
 
-  /** Says nothing more. */
   stop(): void {
     this.#saying = undefined;
     this.#engine.cancel();

@@ -1,26 +1,26 @@
-/** A guide as it is read aloud in one language: made by the build of what its article says, fetched when somebody wants to listen. */
+/** A guide to read aloud in one language. Created by the build, fetched on demand. */
 export interface Spoken {
-  /** The words of the bar, by key. */
+  /** Words of the bar, by key. */
   words: Readonly<Record<string, string>>;
-  /** The locale of the words, for the choice of a voice: `fr-FR`. */
+  /** For choosing a voice: `fr-FR`. */
   locale: string;
-  /** What stands between two sentences: a space, or nothing. */
+  /** Separates sentences: a space, or nothing. */
   joiner: string;
   steps: Readonly<Record<string, readonly SpokenBlock[]>>;
-  /** What helps where it does not work, by problem; one that is told in another language is not read. */
+  /** By problem; without those that are not translated. */
   problems: Readonly<Record<string, readonly SpokenBlock[]>>;
 }
 
-/** A heading, a paragraph, what a figure shows, or a way: what is shown together while it is read. */
+/** Sentences that are shown together: a heading, paragraph, figure or way. */
 export interface SpokenBlock {
-  /** The part of the step in which it is shown, from 1; absent: in each. */
+  /** Part of the step, from 1; absent for all parts. */
   part?: number | undefined;
-  /** The cause of a problem of which it is told: one of several may be shown alone. */
+  /** Cause of a problem; others may be hidden. */
   cause?: string | undefined;
   sentences: readonly Sentence[];
 }
 
-/** A sentence as it is written, and as it is said where that is not the same. */
+/** A written sentence, and its spoken form if it differs. */
 export interface Sentence {
   text: string;
   say?: string | undefined;

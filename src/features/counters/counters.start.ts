@@ -3,7 +3,7 @@ import { shelf } from '../../ui/storage/shelf.ts';
 import { startCounting } from './counting.ts';
 import { sentByDay } from './ledger.ts';
 
-// Built as a separate script, and only for sites that count readers (`src/build/counters-script.ts`).
+// Built as a separate script, and only for sites that count readers (`src/build/bundle.ts`).
 
 /** Whether this reader is counted. `unasked`: the site asks first; `forbidden`: by Global Privacy Control. */
 type Consent = 'counted' | 'refused' | 'unasked' | 'forbidden';

@@ -71,5 +71,4 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
   };
 }
 
-export { priorFiles } from './overview-data.ts';
 export { agentWords } from './page-words.ts';

@@ -3,6 +3,7 @@ import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/consol
 import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
 import { storedCalls } from '../../ui/storage/calls.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
 import { ConsoleStore } from './console-store.ts';
@@ -11,11 +12,12 @@ import { textOf } from './import-cases.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
 import { readySearch } from './storage/search.ts';
+import { readSettings } from './storage/settings.ts';
 import type { TrainingView } from './training/index.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
 const loadTraining = lazy(() => import('./training/index.ts'));
-const loadOverview = lazy(() => import('./overview/index.ts'));
+const loadOverview = lazy(() => import('./overview/overview.tsx'));
 
 const MINUTE = 60_000;
 /** Maximum number of calls that a page can begin to store as it closes. */
@@ -75,8 +77,9 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   ]);
   const caseLogs = createCaseLogs(data);
   await showOverview(host, data, wordsFrom(file), {
-    storedCalls,
+    agent: readSettings(shelf).agent || undefined,
     caseLogs,
+    storedCalls,
     readCaseFile,
     textOf,
     ticketOf,

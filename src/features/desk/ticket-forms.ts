@@ -78,7 +78,7 @@ export function jsonTicket(ticket: Ticket, texts: Readonly<Record<string, Ticket
   return `${JSON.stringify({ ...rest, opened: new Date(opened).toISOString(), words }, null, 2)}\n`;
 }
 
-/** A ticket that many of are put together: nobody has to know there who called. */
-export function withoutCaller(ticket: Ticket): Ticket {
-  return { ...ticket, name: undefined, ticket: undefined, callback: undefined };
+/** A ticket for statistics, without what was typed about the caller and without notes. */
+export function ticketForStatistics(ticket: Ticket, agent: string | undefined): Ticket & { agent: string | undefined } {
+  return { ...ticket, agent: ticket.from ?? agent, name: undefined, ticket: undefined, callback: undefined, note: '' };
 }

@@ -1,7 +1,7 @@
 import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { TicketForm } from './ticket-choice.ts';
-import { jsonTicket, markdownTicket, plainTicket, withoutCaller } from './ticket-forms.ts';
+import { jsonTicket, markdownTicket, plainTicket, ticketForStatistics } from './ticket-forms.ts';
 import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { DeskWords } from './words.ts';
@@ -36,10 +36,10 @@ function textsOf(ticket: Ticket, languages: readonly DeskWords[]): [language: st
   return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
 }
 
-/** The tickets of cases as one file, for `npm run calibrate`: without what tells who called. */
+/** The tickets of cases as one file, for call statistics and `npm run calibrate`. */
 export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
   const tickets = cases.map((each) => {
-    const ticket = withoutCaller(ticketNow(store, each));
+    const ticket = ticketForStatistics(ticketNow(store, each), store.setup.agent || undefined);
     return JSON.parse(jsonTicket(ticket, Object.fromEntries(textsOf(ticket, [store.own])))) as unknown;
   });
   return `${JSON.stringify(tickets, null, 2)}\n`;

@@ -12,7 +12,6 @@ import {
   symptomWords,
   textParts,
   troubleScreens,
-  type DrawnFigure,
   type Library,
   type PageContext,
   type TroubleScreen,
@@ -50,19 +49,11 @@ export function diagnosisOfProblem(library: Library, context: PageContext, probl
 }
 
 /** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */
-export function interviewOf(library: Library, page: PageContext, id: string): Interview {
+export function interviewOf(library: Library, page: PageContext, id: string) {
   const { words, language } = localizedSymptom(library, page.language, id);
   const context = page.inWording(language);
   const { title, summary } = words;
   return { context, title, summary, heading: context.t('diag.page.why', { symptom: title }) };
-}
-
-interface Interview {
-  context: PageContext;
-  title: string;
-  summary: string;
-  /** The title of the page. */
-  heading: string;
 }
 
 /** The data of the interview's script, which words.ts reads. */
@@ -223,11 +214,7 @@ export function referencesOf(library: Library, context: PageContext): Pointer {
 }
 
 /** The screens of an interview's steps, by phone if they differ. */
-export function stepFigures(
-  library: Library,
-  context: PageContext,
-  symptom: string,
-): { step: string; platform: string; figure: DrawnFigure }[] {
+export function stepFigures(library: Library, context: PageContext, symptom: string) {
   const platforms = phonesOf(library);
   return Object.entries(symptomOf(library, symptom).steps).flatMap(([step, { figure: act }]) => {
     const drawn = platforms.flatMap((platform) => {

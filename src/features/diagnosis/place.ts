@@ -83,7 +83,6 @@ export function isPlace(hash: string): boolean {
   return hash.startsWith('#said');
 }
 
-/** The full URL of a place. */
 export function addressOf(replies: readonly Reply[]): string {
   const address = new URL(location.href);
   address.hash = encodeReplies(replies);

@@ -14,7 +14,6 @@ export const NOTICES = {
 /** The views that the page shows: an answer that solves the problem leads straight to the end. */
 export type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
-/** The page of an interview. */
 export class InterviewStage {
   readonly #host: HTMLElement;
   readonly #panels: InterviewPanels;

@@ -8,7 +8,6 @@ import type { diagnosisBlock } from './page-data.ts';
 /** The keys of the words that the interview shows. */
 export type DiagKey = Extract<UiKey, `diag.${string}` | `walk.${string}`>;
 
-/** The data in the page. */
 type Block = ReturnType<typeof diagnosisBlock>;
 type StepWords = Block['steps'][string];
 
@@ -18,14 +17,12 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
   /** The name of a cause, for use in a sentence. */
   cause(id: CauseId): string;
   step(id: StepId): StepWords;
-  /** The title of a step. */
   question(step: StepId): string;
   answer(step: StepId, outcome: OutcomeId): string;
   /** The answer as phrases; lines may break between them. */
   phrasesOf(step: StepId, outcome: OutcomeId): readonly string[];
 }
 
-/** Reads the data in the page. */
 export function wordsIn(document: Document): InterviewWords {
   const { ui, ...block } = JSON.parse(partIn(document, '#diag-data').textContent) as Block;
   const step: InterviewWords['step'] = (id) => known(block.steps[id], `Words of step \`${id}\``);

@@ -1,25 +1,21 @@
 import type { FindReadings } from '../../readings/find.ts';
 import { element } from '../../ui/dom.ts';
 
-/** What holds a text with its readings. It is no element that a style sheet knows, and stands in the line as text does. */
+/** Holds a text with its readings. An unknown element, so that no style applies. */
 const HOLDER = 'with-readings';
 
-/**
- * What has no readings: what is no running text, an app's own screens, what only listeners have, and what is told to them at the
- * moment when it changes.
- */
+/** Elements without readings: no running text, simulated screens, content for screen readers, and live regions. */
 const WITHOUT = `${HOLDER}, script, style, noscript, template, textarea, select, svg, ruby, .s, .visually-hidden, [contenteditable], [role="status"], [role="alert"], [aria-live]`;
 
-/** A text of the page, which is empty while its holder shows it. */
+/** A text node, emptied while its holder shows it. */
 interface Shown {
   text: string;
   holder: HTMLElement;
 }
 
 /**
- * Shows readings over the words of a page. Each text stays where it is, and empty: whoever put it there finds it again, changes
- * it or takes it away, and what it holds then is read anew. The readings are drawn by the style sheet: they are in no
- * text that is copied, found or named.
+ * Shows readings over the words of a page. Text nodes stay in place, but empty, so that scripts can still change or
+ * remove them. The readings are drawn by CSS: copying, searching and accessible names do not contain them.
  */
 export class Annotator {
   readonly #find: FindReadings;
@@ -32,24 +28,24 @@ export class Annotator {
     this.#language = language;
   }
 
-  /** Shows them over all that is there, and over what comes. */
+  /** Annotates the current and future content. */
   start(root: HTMLElement): void {
     this.#annotate(root);
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
   }
 
-  /** Leaves the page as it would be without. */
+  /** Restores the page. */
   stop(root: HTMLElement): void {
     this.#observer.disconnect();
     for (const holder of root.querySelectorAll<HTMLElement>(HOLDER)) {
       const before = holder.previousSibling;
       if (before instanceof Text && this.#shown.get(before)?.holder === holder) this.#release(before);
-      // A copy of one, made by whoever copies what is on the page.
+      // A copy of a holder.
       else holder.replaceWith(holder.textContent);
     }
   }
 
-  /** Something has changed the page: its texts are told from ours. */
+  /** Updates the holders after changes by other scripts. */
   #follow(records: readonly MutationRecord[]): void {
     const changed = new Set<Node>();
     for (const { type, target, addedNodes, removedNodes } of records) {
@@ -62,7 +58,7 @@ export class Annotator {
       for (const child of target.childNodes) {
         if (!(child instanceof Text)) continue;
         const shown = this.#shown.get(child);
-        // Something was put between the two.
+        // Something was inserted between the text and its holder.
         if (shown && shown.holder.previousSibling !== child) this.#release(child);
         changed.add(child);
       }
@@ -89,7 +85,6 @@ export class Annotator {
     for (const text of texts) this.#show(text);
   }
 
-  /** Whether a part of the page is in the page's own language. */
   #isOfPage(part: Element): boolean {
     return part.closest<HTMLElement>('[lang]')?.lang === this.#language;
   }
@@ -101,7 +96,7 @@ export class Annotator {
     const holder = document.createElement(HOLDER);
     let done = 0;
     for (const { start, end, kana } of readings) {
-      // Whoever listens has readings of their own, and names of controls stay as they are.
+      // Screen readers know the readings, and accessible names do not change.
       const above = element('rt', { 'aria-hidden': 'true', 'data-kana': kana });
       holder.append(data.slice(done, start), element('ruby', {}, data.slice(start, end), above));
       done = end;
@@ -112,13 +107,13 @@ export class Annotator {
     this.#shown.set(text, { text: data, holder });
   }
 
-  /** Takes the readings off a text. @param data what it holds then; absent: what it held */
+  /** Removes a holder. @param data the new text; default: the original one */
   #release(text: Text, data?: string): void {
     const shown = this.#shown.get(text);
     if (!shown) return;
     this.#shown.delete(text);
     shown.holder.remove();
-    // Who moves a text may have given it another one.
+    // The text may have been changed when it was moved.
     if (data === undefined && text.data === '') text.data = shown.text;
   }
 }

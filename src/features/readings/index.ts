@@ -1,4 +1,4 @@
 import { lazy } from '../../ui/later.ts';
 
-/** What shows readings over the words of a page, loaded when somebody wants them. @throws where it cannot be loaded */
+/** Loads the readings. @throws if they cannot be loaded */
 export const loadReadings = lazy(() => import('./readings.ts'));

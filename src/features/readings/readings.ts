@@ -10,11 +10,11 @@ const sheet = new CSSStyleSheet();
 let annotator: Annotator | undefined;
 let isWanted = false;
 
-/** Shows readings over the page's words, also over those to come. @throws where the words cannot be loaded */
+/** Shows readings on the page. @throws if the words cannot be loaded */
 export async function showReadings(): Promise<void> {
   isWanted = true;
   const made = annotator ?? new Annotator(findReadings(await loadWords()), root.lang);
-  // Meanwhile they may have been shown by another call, or switched off again.
+  // Another call may have shown or hidden them.
   if (!isWanted || root.dataset['readings'] !== undefined) return;
   annotator = made;
   sheet.replaceSync(styles);
@@ -23,7 +23,6 @@ export async function showReadings(): Promise<void> {
   annotator.start(document.body);
 }
 
-/** Takes them away. */
 export function hideReadings(): void {
   isWanted = false;
   if (root.dataset['readings'] === undefined) return;

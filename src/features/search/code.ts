@@ -4,18 +4,18 @@ import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 
-/** Where a typed code leads and what is to be said of it, or only why it leads nowhere. */
+/** Where a code leads and a notice about it, or why it leads nowhere. */
 export interface CodeResult {
   target?: Target;
   text: string;
-  /** Whether it leads nowhere and more digits would not change that. */
+  /** Whether it stays wrong with more digits. */
   isWrong?: boolean;
 }
 
-/** What no further digit mends. */
+/** Errors that more digits don't fix. */
 const LASTING = new Set(['not-digits', 'too-long', 'unknown-kind']);
 
-/** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
+/** Looks up a code. @throws if the code reader can't be loaded */
 export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeResult> {
   const { codePlace } = await later(loadCodeReader);
   const place = await codePlace(text, pageLanguage());

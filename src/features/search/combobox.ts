@@ -1,29 +1,25 @@
-/** What is shown for a text. */
 export interface Suggestions {
-  /** Best first. */
   options: readonly HTMLElement[];
+  /** The status message. */
   said: string;
-  /** Whether nothing fits: then this is to be read before what is offered instead. */
+  /** Whether nothing fits. */
   isWeak?: boolean;
 }
 
-/** What a combobox can be told. */
 export interface Combobox {
-  /** Puts the list away, and says something in its place. */
+  /** Closes the list and shows a message instead. */
   close(said?: string): void;
-  /** Shows one choice, and marks it: Enter takes it. */
+  /** Shows one choice, which Enter takes. */
   offer(option: HTMLElement, said: string): void;
 }
 
-/** What a combobox needs of its surroundings. */
-export interface ComboboxParts {
+interface ComboboxParts {
   field: HTMLInputElement;
   list: HTMLElement;
-  /** The choices for a text, best first, and what is said of them; nothing for no text. */
+  /** The choices for a text, best first. */
   suggest(text: string): Promise<Suggestions>;
-  /** Where it is said. */
   status: HTMLElement;
-  /** What Escape does where the list is not all that it puts away. */
+  /** What Escape does instead of closing the list. */
   dismiss?: () => void;
 }
 
@@ -31,8 +27,8 @@ const PAUSE_MS = 120;
 let lists = 0;
 
 /**
- * A text field with a list of suggestions below, by the pattern of the ARIA Authoring Practices: the focus stays in the
- * field, arrow keys walk through the list, Enter takes the marked choice, Escape puts the list away.
+ * A text field with a list of suggestions, as in the ARIA Authoring Practices: the focus stays in the field, arrow keys
+ * mark a choice, Enter takes it, Escape closes the list.
  */
 export function createCombobox({ field, list, suggest, status, dismiss }: ComboboxParts): Combobox {
   let options: readonly HTMLElement[] = [];
@@ -86,13 +82,13 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
 
   show({ options: [], said: '' });
   field.addEventListener('input', () => {
-    // What was marked was for what was typed before.
+    // The marked choice is for the previous text.
     mark(-1);
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE_MS);
   });
   field.addEventListener('keydown', (event) => {
-    // While an input method is composing, its keys are its own: Enter takes what it offers.
+    // While an input method is composing, Enter confirms its text.
     if (event.isComposing) return;
     const act = keys[event.key];
     const isIdle = event.key === 'Escape' ? !dismiss && options.length === 0 : options.length === 0;

@@ -2,21 +2,19 @@ import styles from './styles/search-dialog.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { createCombobox } from './combobox.ts';
-import { takeCodes } from './enter-code.ts';
 import { loadSearch } from './load.ts';
-import { suggester } from './suggestions.ts';
+import { suggestFor } from './suggestions.ts';
 import { loadSpeech, type Speech } from './words.ts';
 
 let opened: HTMLDialogElement | undefined;
 
-/** Opens the search over the page. What is loaded for it is loaded now. @throws where its words cannot be loaded */
+/** Opens the search over the page. @throws if its words can't be loaded */
 export async function openSearchDialog(): Promise<void> {
   if (opened?.open) return;
-  // Whoever opens the search is about to ask. Where it cannot be loaded now, asking says so.
+  // Preloads the search; if that fails, the first question reports it.
   void loadSearch().catch(() => undefined);
   const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
-  // Whoever has opened something else meanwhile is not taken away from it.
+  // Another dialog may have been opened while it was loading.
   if (document.querySelector('dialog[open]')) return;
   opened = createDialog(speech);
   document.body.append(opened);
@@ -34,8 +32,6 @@ function createDialog(speech: Speech): HTMLDialogElement {
     maxlength: '400',
     placeholder: t('search.placeholder'),
   });
-  const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
-  const status = element('p', { class: 'search-said', role: 'status' });
   const close = element('button', { type: 'button', class: 'search-close' }, t('search.close'));
   const form = element(
     'form',
@@ -43,35 +39,25 @@ function createDialog(speech: Speech): HTMLDialogElement {
     element('label', { for: field.id }, t('search.label')),
     element('div', { class: 'search-box-row' }, field, close),
   );
-  const dialog = element(
-    'dialog',
-    { class: 'search-dialog', 'aria-label': t('search.name') },
-    element('div', { class: 'search-dialog-in' }, form, status, list, keySwitch(t)),
-  );
-  // At once, not when it is told of its end: until it is gone the focus stays in it.
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': t('search.name') });
+  // Removes it at once, not on its close event, since it keeps the focus until then.
   const away = (): void => {
     dialog.close();
     dialog.remove();
   };
-  const combobox = createCombobox({
-    field,
-    list,
-    status,
-    suggest: suggester(t),
-    dismiss: away,
-  });
-  takeCodes(field, combobox, speech, away);
+  const { list, status } = suggestFor(field, speech, away);
+  dialog.append(element('div', { class: 'search-dialog-in' }, form, status, list, keySwitch(t)));
   close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
-    // A place on this very page is gone to without loading it anew: the dialog must be out of its way.
+    // A link to another part of this page doesn't load it again, so the dialog has to close.
     if (target === dialog || target.closest('a')) away();
   });
   dialog.addEventListener('close', () => dialog.remove());
   return dialog;
 }
 
-/** A key without Ctrl can be in the way of speech input: it can be switched off (WCAG 2.1.4). */
+/** Switches off the key, which can get in the way of speech input (WCAG 2.1.4). */
 function keySwitch(t: Speech['t']): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.checked = shelf.recall('search-key') !== 'off';

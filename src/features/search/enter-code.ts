@@ -6,10 +6,10 @@ import { codeOption } from './view/options.ts';
 import type { Speech } from './words.ts';
 
 /**
- * Lets a search field take a code: whoever enters one is led to its place, and not to results. One that is wrong is
- * answered below the field, which keeps it; of one that is old is said what is dropped, before the reader goes on.
+ * Makes a search field open the place of a code, instead of results. Errors are shown below the field. For a code of an
+ * older version the reader first sees what was dropped.
  *
- * @param leave what clears the way: a place on this very page is gone to without loading it anew
+ * @param leave closes what the field is in, since a link to this page doesn't load it again
  */
 export function takeCodes(
   field: HTMLInputElement,
@@ -25,7 +25,7 @@ export function takeCodes(
   });
 
   const enter = async (): Promise<void> => {
-    // WebKit sets a field that is not to be completed back to this when one comes back: the answer is still there.
+    // WebKit resets a field without autocompletion to its default value when a reader comes back.
     field.defaultValue = field.value;
     close();
     try {

@@ -1,4 +1,4 @@
 export { loadSearch } from './load.ts';
 
-/** The search over a page, loaded when a reader asks for it. @throws where it cannot be loaded */
+/** Loads the search dialog. @throws if it can't be loaded */
 export const loadDialog = () => import('./dialog.ts');

@@ -1,16 +1,16 @@
-/** The shortest code has so many digits; a number of the knowledge base has fewer. */
-const SHORTEST = 5;
-/** An O for a zero, an l for a one: more letters than these are no slip. */
-const MOST_LETTERS = 2;
+/** The shortest code; numbers of the knowledge base are shorter. */
+const MIN_DIGITS = 5;
+/** The maximum number of letters typed for digits: an O for a zero, an l for a one. */
+const MAX_LETTERS = 2;
 
-/** What it is called where it is shown, and is typed or copied with it. */
+/** A label that was copied with the code. */
 const LABEL = /^\D{2,24}[\s:](?=(\d[\s-]*){10})/;
 
-/** Whether a text is a code that somebody was told: digits and what people write between them (as `readCode` passes over it), a letter in the place of one at most. */
+/** Whether a text looks like a code: digits, separators that `readCode` ignores, and a few letters typed for digits. */
 export function isCode(text: string): boolean {
   const plain = text.normalize('NFKC').trim().replace(LABEL, '');
   if (!/^[\doil][\da-z\s.\-‐-―−ー・_]*$/i.test(plain)) return false;
   const letters = plain.replace(/[^a-z]/gi, '').length;
   const isOfDigits = plain.split(/\s+/).every((group) => !/[a-z]/i.test(group) || /\d/.test(group));
-  return plain.replace(/\D/g, '').length >= SHORTEST && letters <= MOST_LETTERS && isOfDigits;
+  return plain.replace(/\D/g, '').length >= MIN_DIGITS && letters <= MAX_LETTERS && isOfDigits;
 }

@@ -7,15 +7,15 @@ import { pageLanguage } from '../../ui/page-language.ts';
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
-/** Eight bytes that do nothing. */
-const LEAST_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+/** An empty WebAssembly module. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 let loading: Promise<Asker> | undefined;
 let attempts = 0;
 
 /**
- * The search of the page's language, loaded on first use. It rejects where the network fails, and then may be tried again, and
- * where the browser is unable: an iPhone in Lockdown Mode has no WebAssembly.
+ * The search of the page's language, loaded on first use. It rejects if the network fails, and can then be tried again, or
+ * if there is no WebAssembly, as on an iPhone in Lockdown Mode.
  */
 export function loadSearch(language = pageLanguage()): Promise<Asker> {
   loading ??= load(language).catch((error: unknown) => {
@@ -29,7 +29,7 @@ export function loadSearch(language = pageLanguage()): Promise<Asker> {
 async function load(language: string): Promise<Asker> {
   await needWebAssembly();
   hideFaultySegmenter(language);
-  // A browser may remember that a module could not be loaded: another address is another module.
+  // A browser may remember that a module failed to load, but another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
   const [engine, lexicon] = await Promise.all([
     later(() => import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {
@@ -43,16 +43,16 @@ async function load(language: string): Promise<Asker> {
   return createSearch(lexicon, searchWith(engine));
 }
 
-/** A browser that has none, and one that lets nothing of it run, are alike: Pagefind would fail where nobody can answer for it. */
+/** Without WebAssembly Pagefind would fail in a place where the error can't be caught. */
 async function needWebAssembly(): Promise<void> {
   try {
-    await WebAssembly.instantiate(LEAST_MODULE);
+    await WebAssembly.instantiate(EMPTY_MODULE);
   } catch {
     throw new Unable('WebAssembly does not run here.');
   }
 }
 
-/** Pagefind does without what cuts a text into words where there is none, and fails where there is one that does. */
+/** Pagefind works without `Intl.Segmenter`, but not with one that throws. */
 function hideFaultySegmenter(language: string): void {
   try {
     new Intl.Segmenter(language);

@@ -1,6 +1,6 @@
 import type { UiKey } from '../../i18n/index.ts';
 
-/** The keys of the words that the search's scripts say; the others stand in the pages. */
+/** The keys of the words that the search's scripts show. */
 export const SPOKEN = [
   'search.all',
   'search.asTyped',

@@ -6,8 +6,8 @@ import { isCode } from './is-code.ts';
 const loadField = lazy(() => import('./field.ts'));
 
 /**
- * A search field outside the search page. What suggests while typing, and takes a code to its place, is loaded when a
- * reader comes to it; where it cannot be loaded, the field still leads to the search page, unless no network is there.
+ * A search field outside the search page. Its suggestions are loaded when it gets the focus; without them it still leads
+ * to the search page.
  */
 class SearchField extends HTMLElement {
   #loading: Promise<void> | undefined;
@@ -22,7 +22,7 @@ class SearchField extends HTMLElement {
     this.addEventListener('focusin', () => void this.#ready().catch(() => undefined));
     form.addEventListener('submit', (event) => {
       if (this.#isReady || !isCode(field.value)) return;
-      // Whoever enters a code is faster than what takes it.
+      // The script that reads the code is still loading.
       event.preventDefault();
       void this.#ready().then(
         () => form.requestSubmit(),

@@ -3,16 +3,15 @@ import { button, element } from '../../ui/dom.ts';
 import { RATES, rateFrom } from '../../ui/pace.ts';
 import type { ShowActions, T } from './show.types.ts';
 
-/** The buttons below what is shown. */
+/** The buttons of the player. */
 export interface ShowControls {
   bar: HTMLElement;
-  /** The one that stops and goes on: it has the focus at first. */
+  /** Play and pause: focused first. */
   main: HTMLElement;
   show(kind: ShowKind, isPlaying: boolean): void;
   showRate(rate: number): number;
 }
 
-/** Makes the buttons: a step back, stop or go on, a step on, and how fast. */
 export function controlsOf(t: T, actions: Pick<ShowActions, 'toggle' | 'next' | 'back' | 'setRate'>): ShowControls {
   const back = button(t('show.back'), () => actions.back(), { 'data-action': 'show-back' });
   const main = button('', () => actions.toggle(), { class: 'show-main', 'data-action': 'show-toggle' });
@@ -35,7 +34,7 @@ export function controlsOf(t: T, actions: Pick<ShowActions, 'toggle' | 'next' | 
     main,
     show(kind, isPlaying) {
       main.textContent = t(kind === 'end' ? 'show.again' : isPlaying ? 'show.pause' : 'show.play');
-      // A button that has the focus keeps it: it only says that it does nothing here.
+      // A focused button must not be disabled.
       main.setAttribute('aria-disabled', String(kind === 'fork'));
       next.setAttribute('aria-disabled', String(kind !== 'moment'));
     },

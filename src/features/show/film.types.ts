@@ -1,44 +1,43 @@
 import type { Tree } from '../../screens/tree.ts';
 
-/** A guide as it is shown in one language: made by the build of what it performed, fetched when somebody asks to see it. */
+/** A guide to play in one language. Created by the build, fetched on demand. */
 export interface Film {
-  /** The words of the player, by key. */
+  /** Words of the player, by key. */
   words: Readonly<Record<string, string>>;
-  /** The language of what stands on the screens, where it is another one than that of the words. */
+  /** Language of the screens, if different. */
   screenLanguage?: string | undefined;
-  /** Every screen that is shown, once. */
+  /** All screens, without duplicates. */
   screens: readonly (readonly Tree[])[];
   steps: Readonly<Record<string, FilmStep>>;
 }
 
-/** A step of a guide that is shown. */
 export interface FilmStep {
-  /** Its number as it is printed, and its heading. */
+  /** The printed number, and the heading. */
   label: string;
   title: string;
   moments: readonly FilmMoment[];
-  /** What the reader chooses between after the moments, by way. */
+  /** Choices after the moments, by way. */
   ways?: Readonly<Record<string, FilmWay>> | undefined;
 }
 
-/** A moment: a screen, and what is done on it. */
+/** A screen with an action. */
 export interface FilmMoment {
   kind: 'enter' | 'tap' | 'see' | 'wait' | 'done';
-  /** The act's place in its step, from 0. */
+  /** Index of the act in its step. */
   act: number;
-  /** The place of its screen among those of the film; absent: the screen before stays, if there is any. */
+  /** Index in `screens`; absent if the previous screen stays. */
   screen?: number | undefined;
-  /** It is a window of a browser, which is wider than it is high. */
+  /** Whether it is a browser window. */
   isWide?: true | undefined;
-  /** What the screen shows, in words. */
+  /** Describes the screen. */
   alternative: string;
-  /** What is done, in words. */
+  /** Describes the action. */
   caption: string;
-  /** For how many milliseconds it is shown at the usual speed: as long as its caption takes to be read. */
+  /** Duration in milliseconds at normal speed, long enough to read the caption. */
   time: number;
 }
 
-/** A way that can be chosen: what one sees then, in words and as a picture. */
+/** A way, with its screen. */
 export interface FilmWay {
   words: string;
   screen?: number | undefined;

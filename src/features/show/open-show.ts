@@ -11,23 +11,23 @@ import styles from './show.css?url';
 import { ShowStage } from './stage.ts';
 import type { ShowKey } from './show.types.ts';
 
-/** A guide that somebody asks to see. */
+/** A guide to play. */
 export interface ShowRequest {
   guide: string;
   route: Route;
-  /** Where it begins: where the reader stands. */
+  /** Where it begins. */
   place: Progress;
-  /** Leads the reader's own walk to a place. */
+  /** Continues the reader's walk at a place. */
   visit(place: Progress): void;
 }
 
-/** Whoever asks for less motion is shown one picture after another, each when they want it. */
+/** With reduced motion, the reader advances each picture. */
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /**
- * Plays a guide on its own screens, over its page.
+ * Plays a guide on its screens, in a dialog over its page.
  *
- * @throws where what it needs cannot be loaded
+ * @throws if files cannot be loaded
  */
 export async function openShow({ guide, route, place, visit }: ShowRequest): Promise<void> {
   const [film] = (await Promise.all([
@@ -71,7 +71,7 @@ export async function openShow({ guide, route, place, visit }: ShowRequest): Pro
   });
   const rate = Number(shelf.recall('pace', 'show'));
   player.rate = stage.showRate(rate);
-  // What nobody sees waits.
+  // Pause while hidden.
   const rest = (): void => {
     if (document.hidden) player.pause();
   };

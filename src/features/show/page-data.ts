@@ -3,17 +3,16 @@ import { widthOf } from '../../i18n/index.ts';
 import { screenTree, type Tree } from '../../screens/tree.ts';
 import type { Film, FilmMoment, FilmStep, FilmWay } from './film.types.ts';
 
-/** A screen, as the context of a page gives it. */
 type Drawn = ReturnType<PageContext['moments']>[number]['view'];
 
-/** How long a moment is shown: some time to look, and some for each letter as wide as it is high. In milliseconds. */
+/** Duration of a moment, in milliseconds: a minimum, and a part for each full-width character. */
 const LOOK = 1800;
 const LETTER = 120;
 
 /**
- * A guide as it is shown in the words of its page: what the build performed, moment by moment.
+ * A guide to play, from its performance by the build.
  *
- * @param context of the guide's page, in the words of its article
+ * @param context of the guide's page, in the language of its article
  */
 export function filmOf(library: Library, context: PageContext, guide: string): Film {
   const { t, onScreen, screenLanguage, wording } = context;
@@ -56,12 +55,12 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
     return {
       label,
       title,
-      // A step in which nothing is done is said, over the screen before.
+      // A step without actions shows its title over the previous screen.
       moments: moments.length > 0 || ways ? moments : [{ kind: 'see', act: 0, alternative: '', ...captioned(title) }],
       ...(ways && { ways: Object.fromEntries(Object.keys(ways).map((way) => [way, wayOf(id, way)])) }),
     };
   };
-  /** What one sees where a way applies: the screen of its own, else the first of the step that it leads to. */
+  /** A way with its own screen, or the first one of its step. */
   const wayOf = (step: string, way: string): FilmWay => {
     const { acts, ways = {} } = context.step(step);
     const own = acts.find((act) => act.way === way);

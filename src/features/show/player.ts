@@ -10,18 +10,17 @@ import {
 } from '../../../machines/show/index.ts';
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 
-/** What changes on the page when what is shown changes. */
+/** Events for the page. */
 interface PlayerView {
-  /** Shows a place; `isPlaying` is whether it goes on by itself. */
   show(place: ShowPlace, isPlaying: boolean): void;
-  /** What is to be done now is done: the finger presses. */
+  /** Animates the pointer. */
   press(): void;
 }
 
-/** So long before a moment ends the finger presses, in milliseconds at the usual speed. */
+/** Time between the pointer's press and the end of a moment, in milliseconds at normal speed. */
 const PRESS = 600;
 
-/** Plays a guide: goes from moment to moment in its time, until the reader is to choose. */
+/** Plays a guide from moment to moment, and pauses at forks. */
 export class Player {
   readonly #playable: Playable;
   readonly #timeOf: (place: ShowPlace) => number;
@@ -29,10 +28,10 @@ export class Player {
   #place: ShowPlace;
   #isPlaying = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  /** How many times as fast as usual. */
+  /** 1 is the normal speed. */
   #rate = 1;
 
-  /** @param timeOf how long a moment is shown at the usual speed, in milliseconds */
+  /** @param timeOf duration of a moment at normal speed, in milliseconds */
   constructor(playable: Playable, from: Progress, timeOf: (place: ShowPlace) => number, view: PlayerView) {
     this.#playable = playable;
     this.#place = showFrom(playable, from);
@@ -40,7 +39,7 @@ export class Player {
     this.#view = view;
   }
 
-  /** Where one does oneself what is shown. */
+  /** The place of the walk for the current moment. */
   get walked(): Progress {
     return walkedAt(this.#playable, this.#place);
   }
@@ -50,13 +49,12 @@ export class Player {
     this.#wait();
   }
 
-  /** Shows where it stands, and goes on from there or stays. */
   begin(isPlaying: boolean): void {
     this.#isPlaying = isPlaying;
     this.#go(this.#place);
   }
 
-  /** Goes on by itself, or stops. After the end, it begins once more at the first step. */
+  /** Plays or pauses. At the end, starts again. */
   toggle(): void {
     const kind = kindOf(this.#playable, this.#place);
     if (kind === 'fork') return;
@@ -65,7 +63,6 @@ export class Player {
     this.#go(kind === 'end' ? showFrom(this.#playable, { step: start, ways: [] }) : this.#place);
   }
 
-  /** Goes on no more by itself. */
   pause(): void {
     if (!this.#isPlaying) return;
     this.#isPlaying = false;
@@ -80,7 +77,7 @@ export class Player {
     this.#to(showBack(this.#playable, this.#place));
   }
 
-  /** On by a way, and by itself where it did before. */
+  /** Continues with a way, playing if it was playing before. */
   choose(way: string): void {
     this.#to(showWay(this.#playable, this.#place, way));
   }
@@ -91,7 +88,6 @@ export class Player {
 
   #go(place: ShowPlace): void {
     this.#place = place;
-    // At the end there is nothing to go on to.
     if (kindOf(this.#playable, place) === 'end') this.#isPlaying = false;
     this.#view.show(place, this.#isPlaying);
     this.#wait();

@@ -1,16 +1,15 @@
 import { element } from '../../ui/dom.ts';
 
-/** The finger that moves over a screen to what is filled in or tapped. */
 export function pointer(): HTMLElement {
   return element('i', { class: 'show-pointer', 'aria-hidden': 'true', hidden: true });
 }
 
-/** Moves it to what is marked on the screen, and brings that into sight; where nothing is, it goes. */
+/** Moves the pointer to the mark and scrolls it into view; hides it without a mark. */
 export function movePointer(finger: HTMLElement, picture: HTMLElement): void {
   delete finger.dataset['pressed'];
   const mark = picture.querySelector('.s-mark');
   const stage = finger.parentElement;
-  // It comes where it is wanted, and does not fly in from a corner.
+  // Do not animate its first position.
   finger.toggleAttribute('data-here', mark !== null && !finger.hidden);
   finger.hidden = !mark;
   if (!stage) return;
@@ -18,7 +17,7 @@ export function movePointer(finger: HTMLElement, picture: HTMLElement): void {
   if (!mark) return;
   const around = stage.getBoundingClientRect();
   const { top, left, width, height } = mark.getBoundingClientRect();
-  // A screen that is higher than its room is moved under it.
+  // Scroll a screen that is higher than its container.
   const below = top + height - around.bottom;
   if (below > 0) stage.scrollTop = below + around.height / 3;
   finger.style.setProperty('--x', `${left - around.left + width / 2}px`);

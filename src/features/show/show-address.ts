@@ -1,25 +1,24 @@
-/** What an address says of a guide that is to be shown, before the place: `?show#step-scan~login`. */
+/** Query of an address that plays a guide: `?show#step-scan~login`. */
 const ASKED = '?show';
 
-/** With its origin: a path alone may begin with two slashes, and read as another host. */
+/** With origin, since a path that begins with two slashes would be another host. */
 const pageAddress = (): string => location.origin + location.pathname;
 
-/** Whether the address asks for the guide to be shown. */
 export function isAsked(): boolean {
   return location.search === ASKED;
 }
 
-/** Adds an entry to the browser's history for what is shown, so that Back leads out of it; who came by its link has one already. */
+/** Adds a history entry, so that Back closes the player. An address with `?show` has one already. */
 export function enterAddress(): void {
   if (isAsked()) return;
   const state = { phase: '', open: '', from: location.hash, shown: true };
   history.pushState(state, '', `${pageAddress()}${ASKED}${location.hash}`);
 }
 
-/** What was said of it last: anything else, somebody has typed. */
+/** The last fragment that was written; any other was typed. */
 let said = '';
 
-/** Says in the address what is shown, or walked, in the place of what it said before. */
+/** Replaces the address with the current place. */
 export function nameInAddress(fragment: string, isShown: boolean): void {
   said = `#${fragment}`;
   const address = `${pageAddress()}${isShown ? ASKED : ''}#${fragment}`;
@@ -27,7 +26,7 @@ export function nameInAddress(fragment: string, isShown: boolean): void {
 }
 
 /**
- * Takes what was shown out of the address: back to what the reader came from, or, who came by a link, to the place in the walk.
+ * Leaves the player's address: back to the previous entry, or to the place in the walk after opening a link.
  *
  * @param fragment of that place
  */

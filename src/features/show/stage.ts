@@ -7,7 +7,7 @@ import type { Film } from './film.types.ts';
 import { movePointer, pointer } from './pointer.ts';
 import type { ShowActions, T } from './show.types.ts';
 
-/** The window over the page in which a guide is shown. */
+/** The player's dialog. */
 export class ShowStage {
   readonly dialog: HTMLDialogElement;
   readonly #t: T;
@@ -20,7 +20,7 @@ export class ShowStage {
   readonly #pointer = pointer();
   readonly #caption = element('p', { class: 'show-caption', role: 'status' });
   readonly #choices = element('div', { class: 'show-choices' });
-  /** What was done last: what has been typed comes in letter by letter. */
+  /** The previous action: typed text appears letter by letter. */
   #done = '';
 
   constructor(t: T, film: Film, playable: Playable, actions: ShowActions) {
@@ -34,7 +34,7 @@ export class ShowStage {
     const close = button('', () => this.dialog.close(), { class: 'show-close', 'aria-label': t('show.close') });
     this.dialog = element(
       'dialog',
-      // What closes the windows of a walk closes this one too.
+      // The class closes it together with the dialogs of the walk.
       { class: 'walk-dialog show', 'aria-label': t('show.title') },
       element('div', { class: 'show-head' }, element('h2', {}, t('show.title')), close),
       this.#step,
@@ -56,12 +56,12 @@ export class ShowStage {
       if (document.activeElement === document.body)
         document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
     });
-    // A window that is turned has its marks elsewhere.
+    // Resizing moves the mark.
     new ResizeObserver(() => movePointer(this.#pointer, this.#picture)).observe(this.#picture);
     this.dialog.addEventListener('keydown', (event) => this.#pressed(event));
   }
 
-  /** Opens the window. What came up meanwhile makes way. */
+  /** Opens the dialog and closes others. */
   open(): void {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     document.body.append(this.dialog);
@@ -69,12 +69,11 @@ export class ShowStage {
     this.#controls.main.focus();
   }
 
-  /** Shows how fast it is played: as wished, or as usual. @returns how fast */
+  /** Selects a rate, or the default. @returns the selected rate */
   showRate(rate: number): number {
     return this.#controls.showRate(rate);
   }
 
-  /** Shows a moment, a choice or the end. */
   show(place: ShowPlace, isPlaying: boolean): void {
     const { label, title, moments, ways } = this.#film.steps[place.progress.step] ?? {
       label: '',
@@ -106,7 +105,6 @@ export class ShowStage {
     if (isChoiceFocused && kind !== 'fork') this.#controls.main.focus();
   }
 
-  /** What is to be done is done now. */
   press(): void {
     this.#pointer.dataset['pressed'] = '';
   }
@@ -130,7 +128,7 @@ export class ShowStage {
     return choice;
   }
 
-  /** Space stops and goes on, the arrows step; what has a use for a key of its own keeps it. */
+  /** Space plays and pauses, arrow keys step, except in elements that use these keys. */
   #pressed(event: KeyboardEvent): void {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey || (target as Element).matches('select')) return;

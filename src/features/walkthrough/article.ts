@@ -10,7 +10,6 @@ export interface ArticleParts {
   problems: ReadonlyMap<string, HTMLElement>;
 }
 
-/** Finds the parts in a page. */
 export function partsOf(host: HTMLElement): ArticleParts {
   const by = (selector: string, id: (part: HTMLElement) => string) =>
     new Map([...host.querySelectorAll<HTMLElement>(selector)].map((part) => [id(part), part]));
@@ -28,7 +27,6 @@ export function titleOf(parts: ArticleParts, step: string): string {
   return heading?.textContent?.trim() ?? '';
 }
 
-/** A step's heading. */
 export function headingOf(parts: ArticleParts, step: string): HTMLElement | null | undefined {
   return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
 }

@@ -8,46 +8,45 @@ import {
 } from '../../content/index.ts';
 import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type ScreenPlace } from './places.ts';
 
-/** Some words, and the language that they are in. */
 export interface LocalizedText {
   text: string;
   language: string;
 }
 
-/** A place as a reader chooses it among others: what is not needed to tell them apart is left out. */
+/** A destination, without what is equal for all destinations of the screen. */
 interface Choice {
   address: string;
-  /** The fragment of the same place in the walkthrough; absent where it leads to no guide. */
+  /** The fragment in the walkthrough; absent without a guide. */
   walk?: string | undefined;
   guide?: LocalizedText | undefined;
   title?: LocalizedText | undefined;
 }
 
-/** A screen that a reader can be on, drawn and named, with all to which it leads. */
+/** A drawn screen with its destinations. */
 export interface SeenScreen {
   name: LocalizedText;
   figure: DrawnFigure;
   isBlurred: boolean;
-  /** What is done there, where that is the same whatever is chosen. */
+  /** The action, if it is the same for all choices. */
   title?: LocalizedText | undefined;
   choices: readonly Choice[];
 }
 
-/** The screens of one device, each once. */
+/** The screens of one device. */
 export interface Device {
   platform: string;
   name: string;
-  /** Whether readers have it in their hand: the site asks no second time which phone it is. */
+  /** Whether it is a phone: readers are not asked for theirs again. */
   isPhone: boolean;
   screens: readonly SeenScreen[];
-  /** Those on which something is wrong. */
+  /** Screens that show a problem. */
   troubles: readonly SeenScreen[];
 }
 
 /**
- * The screens of all guides, by device, in the site's order; devices without any are left out.
+ * The screens of all guides by device, in the site's order, without empty devices.
  *
- * @param contextOf the page's context as a guide has it
+ * @param contextOf the context of a guide's page
  */
 export function devicesOf(library: Library, context: PageContext, contextOf: (guide: string) => PageContext): Device[] {
   const { platforms } = library.site;
@@ -82,7 +81,7 @@ function keyOf({ seen, isBlurred }: Lead): string {
   return `${seen.on} ${seen.screen} ${isBlurred}`;
 }
 
-/** A screen as a guide shows it, or the mending of a fault, with nothing marked; nothing where it never shows. */
+/** A screen of a guide or remedy, without marks; `undefined` if it is never shown. */
 function figureOf(
   { seen: { on, screen }, platform, shown }: Lead,
   context: PageContext,
@@ -96,7 +95,7 @@ function figureOf(
   return { ...figure, view: { ...bare, marks: [] } };
 }
 
-/** A screen with all that leads from it. */
+/** A screen with its destinations. */
 function seenScreen(
   library: Library,
   context: PageContext,
@@ -106,7 +105,7 @@ function seenScreen(
 ): SeenScreen {
   const places = [...new Map(leads.map(({ place }) => [place.address, place])).values()];
   const guides = new Set(places.flatMap(({ guide }) => guide ?? []));
-  // What is seen in a browser can belong to the guide of a phone.
+  // A browser screen may belong to the guide of a phone.
   const isNamed = guides.size > 1 || leads.some((lead) => lead.place.guide !== undefined && lead.platform !== platform);
   const isAlike = new Set(places.map(({ title }) => title.toLowerCase())).size === 1;
   const isBlurred = leads.some((lead) => lead.isBlurred);
@@ -135,7 +134,7 @@ function titleOf({ title, language }: ScreenPlace): LocalizedText {
   return { text: title, language };
 }
 
-/** A guide in few words: what is done, and how, where there are several ways; its title where that would be another's name too. */
+/** Describes a guide by what distinguishes it. */
 function guideName(
   library: Library,
   context: PageContext,

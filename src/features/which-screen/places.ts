@@ -15,38 +15,33 @@ import {
 } from '../../content/index.ts';
 import { diagnosisOf } from '../diagnosis/page-data.ts';
 
-/** A screen of a device, by the ids of content. */
 type ScreenId = Pick<Act, 'on' | 'screen'>;
 
-/** Where somebody who sees a screen goes on. */
+/** The destination for readers who see a screen. */
 export interface ScreenPlace {
   address: string;
-  /** The fragment of the same place in the walkthrough, which needs a script; absent where it leads to no guide. */
+  /** The fragment in the walkthrough. */
   walk?: string;
-  /** The guide; absent where something is wrong. */
+  /** Absent for problems. */
   guide?: string;
-  /** What is done there: a step, or a trouble. */
+  /** The title of the step or problem. */
   title: string;
-  /** The language of the title. */
   language: string;
 }
 
-/** A screen that somebody can be on, and one place to which it leads. */
+/** A screen and one of its destinations. */
 export interface Lead {
   seen: ScreenId;
-  /** The phone on which it shows. */
+  /** The platform that shows it. */
   platform: string;
-  /** The act of a guide that shows it; absent where no guide does. */
+  /** The act that shows it; absent if no guide does. */
   shown?: { guide: string; step: string; act: number };
-  /** The camera that is not in focus: the same screen, another picture. */
+  /** A blurred camera: the same screen with another picture. */
   isBlurred: boolean;
   place: ScreenPlace;
 }
 
-/**
- * Each screen of each guide with the step that it belongs to, as the guides print them; before them the screen that one has
- * when one begins: whoever sees it is asked for it no more.
- */
+/** Each screen of each guide with its step, and the screen before the first step. */
 export function leadsIntoGuides(library: Library, context: PageContext): Lead[] {
   const routes = routesOf(library);
   return articlesOf(library, context.language, 'guide').flatMap((article) => {
@@ -59,11 +54,11 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
     const steps = Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
       acts.flatMap((act, index): Lead[] => {
         const next = act.way === undefined ? undefined : ways?.[act.way];
-        // Where a way is known by its screen, what comes after it on that screen has been asked for already.
+        // The next step on the same screen is the destination.
         if (next !== undefined && graph.steps[next]?.acts.some((later) => isSame(later, act))) return [];
-        // A step begins where its screen first shows.
+        // A step begins where its screen is shown first.
         if (acts.findIndex((each) => isSame(each, act)) < index) return [];
-        // Who sees what a step comes to in the end has done it.
+        // The screen after a step means that it is done.
         const isDone = index > 0 && index === acts.length - 1 && act.tap === undefined && act.enter === undefined;
         const at = isDone && after !== undefined ? { step: after, acts: [] } : { step, acts: acts.slice(0, index) };
         const place = placeOf(context, article, route, at);
@@ -75,7 +70,7 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
   });
 }
 
-/** Each screen on which something is wrong, with the article or the diagnosis that helps. */
+/** The screens that show a problem, with its article or diagnosis. */
 export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[] {
   const problems = problemsOf(library, context);
   const figures = problems.flatMap(({ platform, article }) =>
@@ -87,7 +82,7 @@ export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[
     const isShown = own.some(({ article }) => figuresOf(article).some((figure) => isSame(figure, seen)));
     const asked = strikes && !isShown ? toDiagnosis(library, context, strikes.symptom, seen) : undefined;
     return [
-      // Where nothing is sharp the article alone helps: the diagnosis would ask what is seen.
+      // A blurred picture is only explained by the article; the diagnosis would ask about it.
       ...(isBlurred ? own : []).map(({ platform, article }) => {
         return { seen, platform, isBlurred, place: toProblem(context, article, mends.part) };
       }),
@@ -97,7 +92,7 @@ export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[
   return [...figures, ...troubles];
 }
 
-/** The screens that a problem article shows. */
+/** The screens in a problem article. */
 function figuresOf({ matter }: ReadyArticle): readonly ScreenId[] {
   return matter.kind === 'problem' ? matter.figures : [];
 }
@@ -106,7 +101,7 @@ function isSame(one: ScreenId, other: ScreenId): boolean {
   return one.on === other.on && one.screen === other.screen;
 }
 
-/** A place in a guide: after some acts of a step, in the part of it that comes then. */
+/** A place after some acts of a step, in the part with the next figure. */
 function placeOf(
   context: PageContext,
   { id, language, outline }: ReadyArticle,
@@ -119,7 +114,7 @@ function placeOf(
   const figures = outline.uses.filter(
     (use) => use.component === 'Figure' && use.step === step && use.way === undefined,
   );
-  // A picture shows no act: it belongs to the drawn figure after it.
+  // Pictures belong to the next drawn figure.
   const isAhead = ({ id: number, act, src }: (typeof figures)[number]): boolean =>
     src === undefined && !(act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length);
   const next = figures.findIndex(isAhead);
@@ -132,7 +127,7 @@ function placeOf(
   };
 }
 
-/** The problems that the guides of each platform show, each once for a platform. */
+/** The problems of each platform's guides, without duplicates. */
 function problemsOf(library: Library, context: PageContext): { platform: string; article: ReadyArticle }[] {
   return library.site.platforms.flatMap((platform) => {
     const own = [...library.guides.values()].filter(({ graph }) => graph.world.platform === platform);
@@ -143,7 +138,7 @@ function problemsOf(library: Library, context: PageContext): { platform: string;
   });
 }
 
-/** @param part of the article that helps, where only that is shown */
+/** @param part of the article, if only that is linked */
 function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, part?: string): ScreenPlace {
   const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === part);
   const page = context.addresses.article(context.language, id);

@@ -1,8 +1,8 @@
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 
 /**
- * The screens of one device at a time: of the one that the address asks for, else of the reader's own. A screen leads into the
- * walkthrough; without a script, to the step in the article.
+ * Shows the screens of one device: that of the address, or the reader's own. Screens lead to the walkthrough; without
+ * JavaScript, to the article.
  */
 class WhichScreen extends HTMLElement {
   connectedCallback(): void {
@@ -22,7 +22,7 @@ class WhichScreen extends HTMLElement {
       choice.addEventListener('click', (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
-        // Another device is no other place: Back leads to where the reader came from.
+        // Selecting a device adds no history entry.
         history.replaceState(history.state, '', choice.hash);
         if (choice.dataset['phone'] !== undefined) keepDevice(choice.dataset['phone']);
         show(choice);
@@ -33,7 +33,7 @@ class WhichScreen extends HTMLElement {
       const ownChoice = choices.find(({ dataset }) => dataset['phone'] !== undefined && dataset['phone'] === own);
       show(named(location.hash) ?? ownChoice ?? choices[0]);
     };
-    // A screen of several guides unfolds its choices below its picture, where the window may have ended.
+    // The choices open below the screen and may be out of view.
     for (const choices of this.querySelectorAll('details'))
       choices.addEventListener('toggle', () => choices.open && choices.scrollIntoView({ block: 'nearest' }));
     window.addEventListener('hashchange', showAsked);

@@ -105,7 +105,7 @@ test('closed calls are counted in the overview, and go with what is cleared on t
   const other = await page.context().newPage();
   await other.goto('/en/agent/overview/');
   await other.locator('[data-counted="1"]').waitFor();
-  expect(await other.locator('[data-panel="ends"] tbody th').allInnerTexts()).toEqual(['Solved']);
+  expect(await other.locator('[data-panel="outcomes"] tbody th').allInnerTexts()).toEqual(['Solved']);
   await other.goto('/en/privacy/');
   await other.locator('kept-here[data-ready]').waitFor();
   const kept = other.locator('[data-kept="agent-archive"]');

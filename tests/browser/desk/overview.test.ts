@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { readTickets } from '../../../machines/console/index.ts';
-import { projectRoot } from '../../../src/content/index.ts';
 import { callAt, consoleAt, LANGUAGES, press, type Language } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
-import { ticketFile, toldTickets } from '../../support/told-calls.ts';
-import { priorChanges, type PriorFiles } from '../../../src/features/desk/overview/prior-changes.ts';
-import { shippedSymptoms } from '../../support/symptoms.ts';
-import { siteFolder } from '../../support/pages.ts';
+import { ticketFile } from '../../support/told-calls.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 type Visit = (address: string) => Promise<Page>;
@@ -41,20 +35,22 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     await choose(page, ticketFile, OTHER, { ...ticketFile, name: 'again.json' });
     await page.locator('[data-counted="8"]').waitFor();
     expect(await page.locator('.overview-fault').allInnerTexts()).toEqual([expect.stringContaining('other.json')]);
-    const names = { en: ['Japanese', 'English', 'Not known'], ja: ['日本語', '英語', '不明'] }[language];
-    const rows = await rowsOf(page, 'languages');
-    expect(rows.map(([name, calls]) => [name, calls])).toEqual([
-      [names[1], '4'],
-      [names[0], '3'],
-      [names[2], '1'],
+    const rows = await rowsOf(page, 'devices');
+    expect(rows.map(([name, calls, share, solved]) => [name, calls, share, solved])).toEqual([
+      ['Android', '5', '63%', '2'],
+      ['iPhone', '2', '25%', '1'],
+      [{ en: 'Not known', ja: '不明' }[language], '1', '13%', '0'],
     ]);
-    // A part of them: by device, then by weeks.
-    await page.locator('#overview-device').selectOption('iphone');
-    await page.locator('[data-shown="2"]').waitFor();
-    await page.locator('#overview-device').selectOption({ index: 0 });
-    await page.locator('#overview-to').selectOption('2026-11-02');
-    await page.locator('[data-shown="5"]').waitFor();
-    expect(await rowsOf(page, 'weeks')).toEqual([['2026-11-02', '5']]);
+    // Some of the days.
+    await page.locator('#overview-to').fill('2026-11-03');
+    await page.locator('[data-shown="3"]').waitFor();
+    expect((await rowsOf(page, 'days')).map(([day, calls]) => [day, calls])).toEqual([
+      ['2026-11-02', '1'],
+      ['2026-11-03', '2'],
+    ]);
+    const csv = (await downloaded(page, 'download-csv')).split('\r\n');
+    expect(csv).toHaveLength(5);
+    expect(csv[1]).toMatch(/^call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60$/);
 
     await page.locator('[data-action="forget"]').click();
     await page.locator('[data-empty]').waitFor();
@@ -68,24 +64,9 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
   });
 });
 
-test('works out what calls make of the priors, and hands it over as a patch', async ({ visit }) => {
-  const page = await overviewAt(visit, 'en');
-  await choose(page, ticketFile);
-  await page.locator('[data-action="work-out"]').click();
-  await page.locator('[data-symptom="qr-not-read"] tbody tr').first().waitFor();
-  const files = JSON.parse(readFileSync(join(siteFolder, 'agent/priors.json'), 'utf8')) as PriorFiles;
-  const { patch } = priorChanges(readTickets(toldTickets).tickets, shippedSymptoms('all'), files, 20);
-  expect(patch).toContain('+++ b/content/diagnosis/qr-not-read.yaml');
-  expect(await downloaded(page, 'download-patch')).toBe(patch);
-  // Of other calls it says nothing.
-  await page.locator('#overview-caller').selectOption('ja');
-  await page.locator('[data-result]').waitFor({ state: 'detached' });
-  // What a patch is made of is what the content says now.
-  const { file, text } = files['qr-not-read']!;
-  expect(text).toBe(readFileSync(`${projectRoot()}/${file}`, 'utf8'));
-});
-
-test('gathers what agents mark as wrong in the console, with secrets hidden, as issues', async ({ visit }) => {
+test('gathers what agents mark as wrong in the console, with secrets hidden, and whose calls they were', async ({
+  visit,
+}) => {
   const page = await consoleAt(visit, 'en');
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await press(page, '!');
@@ -95,18 +76,17 @@ test('gathers what agents mark as wrong in the console, with secrets hidden, as 
   // A question, without a word; and once more, taken back.
   await press(page, 't', '2', '!', 'Enter', '!', 'Enter', 'u');
   expect(await page.locator('#agent-mistake').count()).toBe(0);
+  await page.getByText('Files and clearing').click();
+  await page.locator('#agent-name').fill('Sato');
+  await page.locator('#agent-name').press('Escape');
   await page.goto('/en/agent/overview/');
   await page.locator('[data-panel="mistakes"] tbody tr').nth(1).waitFor();
   const rows = await rowsOf(page, 'mistakes');
-  expect(rows.map(([, language, version, times]) => [language, version, times])).toEqual([
-    ['English', '2', '1'],
-    ['English', '1', '1'],
+  expect(rows.map(([, times, kind, language, version, said]) => [times, kind, language, version, said])).toEqual([
+    ['1', 'Question', 'en', '2', ''],
+    ['1', 'Step', 'en', '1', 'The PIN ••• is asked twice'],
   ]);
-  const issues = await downloaded(page, 'download-issues');
-  expect(issues).toContain('> The PIN ••• is asked twice');
-  expect(issues).not.toContain('482913');
-  expect(issues).toMatch(/- Link: <http:.*\/en\/articles\/android-add-user-qr\/#step-scan>/);
-  expect(issues).toMatch(/- Link: <http:.*\/en\/diagnosis\/qr-not-read\/>/);
+  expect((await rowsOf(page, 'agents')).map(([name]) => name)).toEqual(['Sato']);
 });
 
 test('says without a script what it needs', async ({ visit }) => {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bannerOf } from '../../../src/build/notices/banner.ts';
-import { noticesOf } from '../../../src/build/notices/notices.ts';
+import { bannerOf, noticesOf } from '../../../src/build/notices/notices.ts';
 import { packageAt, takeList, toolsIn, LIST, type Shipped } from '../../../src/build/notices/shipped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shirube-notices-'));

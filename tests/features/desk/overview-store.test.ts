@@ -1,58 +1,63 @@
 import { expect, test } from 'vitest';
-import { readTickets } from '../../../machines/console/index.ts';
+import { readCaseFile, ticketOf, type Case } from '../../../machines/console/index.ts';
 import { OverviewStore } from '../../../src/features/desk/overview/overview-store.ts';
-import type { ToldCalls } from '../../../src/features/desk/overview/told-calls.ts';
-import { ticketFile, toldTickets } from '../../support/told-calls.ts';
+import type { CallRecord } from '../../../src/ui/storage/calls.ts';
+import { caseAfter, caseLogs } from '../../support/console-cases.ts';
+import { ticketFile } from '../../support/told-calls.ts';
 
-const calls = readTickets(toldTickets).tickets;
+const DAY = 86_400_000;
 const file = () => new File([ticketFile.buffer.toString()], 'tickets.json');
+const recordOf = ({ id, opened, log }: Case): CallRecord => ({ id, opened, log });
 
-/** An overview whose browser keeps some calls. */
-async function storeOver(kept: { calls: typeof calls; unread: number }) {
-  const source: ToldCalls = {
-    kept: () => Promise.resolve(kept),
-    exported: () => ({ problems: [] }),
-    textOf: (each) => each.text(),
-  };
-  const store = new OverviewStore({} as never, source, {} as never);
+/** An overview whose browser has stored some calls. */
+async function storeOver(stored: readonly CallRecord[]) {
+  const store = new OverviewStore({ references: [] } as never, {} as never, {
+    ...{ agent: 'Sato', caseLogs, readCaseFile, ticketOf },
+    storedCalls: () => Promise.resolve([...stored]),
+    textOf: (each) => (each as File).text(),
+  });
   await store.follow();
   return store;
 }
+const stored = [
+  recordOf(caseAfter(['case.closed:left'], 'call-0', 30 * DAY)),
+  recordOf(caseAfter(['case.received:Mori'], 'b', 40 * DAY)),
+];
 
-test('a call that this browser keeps and a file tells counts once', async () => {
-  const store = await storeOver({ calls: calls.slice(0, 3), unread: 0 });
-  expect(store.calls).toHaveLength(3);
+test('a call that this browser has and a file tells counts once', async () => {
+  const store = await storeOver(stored);
+  expect(store.calls.map(({ id, agent }) => [id, agent])).toEqual([
+    ['call-0', 'Sato'],
+    ['b', 'Mori'],
+  ]);
   await store.add([file(), file()]);
-  expect([store.files.length, store.calls.length]).toEqual([2, 8]);
+  expect([store.files.length, store.calls.length]).toEqual([2, 9]);
   store.countOwn(false);
   expect(store.calls).toHaveLength(8);
   store.forget();
   expect(store.calls).toHaveLength(0);
   store.countOwn(true);
-  expect(store.calls).toHaveLength(3);
+  expect(store.calls).toHaveLength(2);
 });
 
-test('a choice holds until the files that it was made among are left out', async () => {
-  const store = await storeOver({ calls: calls.slice(0, 3), unread: 0 });
+test('a choice of days holds until the files are left out', async () => {
+  const store = await storeOver(stored);
   await store.add([file()]);
-  store.choose({ device: 'iphone' });
-  expect([store.shown.length, store.overview.calls]).toEqual([2, 2]);
-  store.choose({ device: undefined, from: '2026-11-16' });
+  store.choose({ from: '2026-11-16' });
   expect(store.shown).toHaveLength(3);
-  expect(store.weeks).toEqual(['2026-11-02', '2026-11-16']);
-  expect(store.valuesOf('caller')).toEqual(['', 'en', 'ja']);
+  store.choose({ to: '2026-11-17' });
+  expect(store.shown).toHaveLength(2);
+  store.choose({ from: '' });
+  expect(store.shown).toHaveLength(8);
   store.forget();
-  expect(store.shown).toHaveLength(3);
+  expect(store.shown).toHaveLength(2);
 });
 
-test('looking again changes nothing where nothing has changed, and says what could not be read', async () => {
-  const kept = { calls: calls.slice(0, 3), unread: 0 };
-  const store = await storeOver(kept);
-  const { shown } = store;
-  await store.follow();
-  expect(store.shown).toBe(shown);
-  Object.assign(kept, { calls: calls.slice(0, 4), unread: 2 });
-  await store.follow();
-  expect(store.shown).toHaveLength(4);
-  expect(store.faults).toEqual([{ key: 'overview.fault.unread', values: { number: 2 } }]);
+test('looks again at what this browser has, and says what could not be read', async () => {
+  const records: CallRecord[] = [];
+  const store = await storeOver(records);
+  expect(store.calls).toHaveLength(0);
+  const all = await storeOver([...stored, { id: 'bad', opened: 1, log: [{ type: 'gone' }] }]);
+  expect(all.calls).toHaveLength(2);
+  expect(all.faults).toEqual([{ key: 'overview.fault.unread', values: { number: 1 } }]);
 });

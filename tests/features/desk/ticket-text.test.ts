@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readTickets, ticketOf, toldCall, type Ticket } from '../../../machines/console/index.ts';
-import { jsonTicket, markdownTicket, plainTicket, withoutCaller } from '../../../src/features/desk/ticket-forms.ts';
+import {
+  jsonTicket,
+  markdownTicket,
+  plainTicket,
+  ticketForStatistics,
+} from '../../../src/features/desk/ticket-forms.ts';
 import { htmlSource, htmlTicket } from '../../../src/features/desk/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/features/desk/ticket-text.ts';
 import { clockText, stamp } from '../../../src/features/desk/clock.ts';
@@ -46,13 +51,13 @@ describe('the ticket of a fixed call', () => {
   });
 });
 
-test('a ticket among many tells neither who called nor where to call back', () => {
+test('a ticket for statistics tells neither who called nor where to call back, and has no notes', () => {
   const typed = { name: 'Sato', ticket: 'INC0012345', callback: '03-9999-0000' };
   const told = (each: Ticket): string => jsonTicket(each, { en: describeTicket(each, shippedWords('en'), OFFSET) });
   const known: Ticket = { ...ticket(), ...typed };
   for (const text of Object.values(typed)) {
     expect(told(known)).toContain(text);
-    expect(told(withoutCaller(known))).not.toContain(text);
+    expect(told(ticketForStatistics(known, 'Mori'))).not.toContain(text);
   }
 });
 

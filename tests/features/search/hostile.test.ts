@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { isCode } from '../../../src/features/search/is-code.ts';
 import { createSearch } from '../../../src/features/search/query/ask.ts';
-import { LONGEST } from '../../../src/features/search/query/normal.ts';
+import { MAX_LENGTH } from '../../../src/features/search/query/normal.ts';
 import { resultsOf } from '../../../src/features/search/query/results.ts';
 import { hostileQueries } from '../../support/search-hostile.ts';
 import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
@@ -46,7 +46,7 @@ test('a question without end is answered as its beginning is', async () => {
       const endless = word.repeat(20_000);
       const answer = await answered(endless);
       expect(answer.units.length).toBeGreaterThan(0);
-      expect(answer).toEqual(await answered(endless.slice(0, LONGEST)));
+      expect(answer).toEqual(await answered(endless.slice(0, MAX_LENGTH)));
     }
   }
 });

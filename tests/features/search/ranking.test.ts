@@ -180,20 +180,6 @@ describe('a question finds', () => {
   test('a message however it is typed', async () => {
     expect((await ocha.ask('やかんがこしょうしました')).diagnosis).toBe(0);
   });
-
-  test('what it asked before without asking the index again, and asks again what failed', async () => {
-    const asked: string[] = [];
-    let isDown = true;
-    const search = createSearch(TEA, (words) => {
-      asked.push(words);
-      return isDown ? Promise.reject(new Error('offline')) : plainIndex(TEA)(words);
-    });
-    await expect(search.ask('water')).rejects.toThrow('offline');
-    isDown = false;
-    await search.ask('water');
-    await search.ask('WATER');
-    expect(asked).toEqual(['water', 'water']);
-  });
 });
 
 describe('a place that is no article', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut } from '../../../src/features/search/query/cut.ts';
-import { allowedSlips, nearest, slips } from '../../../src/features/search/query/near.ts';
 import { lineOf, normalise } from '../../../src/features/search/query/normal.ts';
 import { soundOf, soundOfLatin } from '../../../src/features/search/query/sound.ts';
 import { stemOf } from '../../../src/features/search/query/stem.ts';
+import { isOneError } from '../../../src/features/search/query/units.ts';
 
 describe('cut', () => {
   const known = new Set(['追加', 'ユーザー', 'ユーザーの追加', 'の', 'qr', 'addauser', 'add', 'user']);
@@ -38,61 +38,33 @@ describe('cut', () => {
   });
 });
 
-describe('slips', () => {
+describe('isOneError', () => {
   test.each([
-    ['andriod', 'android', 1],
-    ['camera', 'camera', 0],
-    ['camra', 'camera', 1],
-    ['cammera', 'camera', 1],
-    ['kamera', 'camera', 1],
-    ['abc', 'xyz', 3],
-    ['a', 'abcd', 3],
-  ])('%s and %s: %i', (one, other, expected) => {
-    expect(slips(one, other, 2)).toBe(expected);
-    expect(slips(other, one, 2)).toBe(expected);
+    ['andriod', 'android', true],
+    ['camera', 'camera', false],
+    ['camra', 'camera', true],
+    ['cammera', 'camera', true],
+    ['kamera', 'camera', true],
+    ['camera', 'cameras', true],
+    ['kamra', 'camera', false],
+    ['abcd', 'badc', false],
+    ['a', 'abcd', false],
+  ])('of %s and %s is %j', (one, other, expected) => {
+    expect(isOneError(one, other)).toBe(expected);
+    expect(isOneError(other, one)).toBe(expected);
   });
 
-  test('are none between a word and itself, alike both ways, and at most one more than is asked for', () => {
-    const word = fc.string({ maxLength: 12 });
+  test('is true for each single error in any word', () => {
+    const letter = fc.constantFrom(...'abc');
     fc.assert(
-      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (one, other, most) => {
-        expect(slips(one, one, most)).toBe(0);
-        const found = slips(one, other, most);
-        expect(slips(other, one, most)).toBe(found);
-        expect(found).toBeLessThanOrEqual(most + 1);
-        if (one !== other) expect(found).toBeGreaterThan(0);
+      fc.property(fc.array(letter, { minLength: 2, maxLength: 8 }), fc.nat(), letter, (letters, place, other) => {
+        const at = place % letters.length;
+        const word = letters.join('');
+        expect(isOneError(word, letters.toSpliced(at, 1).join(''))).toBe(true);
+        expect(isOneError(word, letters.toSpliced(at, 0, other).join(''))).toBe(true);
+        expect(isOneError(word, letters.with(at, other).join(''))).toBe(letters[at] !== other);
       }),
     );
-  });
-
-  test.each([
-    [2, 0],
-    [3, 1],
-    [7, 1],
-    [8, 2],
-  ])('of %i letters may be %i', (length, expected) => {
-    expect(allowedSlips(length)).toBe(expected);
-  });
-});
-
-describe('nearest', () => {
-  const words = ['camera', 'cameras', 'end', 'kb3234', 'second', 'add', 'notification'];
-  const find = (typed: string) => nearest(typed, words, () => 1);
-
-  test.each([
-    ['camra', 'camera'],
-    ['notifcations', 'notification'],
-    ['2nd', undefined],
-    ['kb3235', undefined],
-    ['zz', undefined],
-    ['elephant', undefined],
-  ])('%s: %s', (typed, expected) => {
-    expect(find(typed)).toBe(expected);
-  });
-
-  test('prefers the same beginning, and then the commoner word', () => {
-    expect(nearest('cane', ['dane', 'cant'], () => 1)).toBe('cant');
-    expect(nearest('cane', ['cant', 'cans'], (word) => (word === 'cans' ? 1 : 2))).toBe('cans');
   });
 });
 

@@ -1,130 +1,102 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  callsCsv,
+  causeOf,
+  dayOf,
   eachOnce,
-  filtered,
-  overviewOf,
+  groupsOf,
+  mistakesIn,
   readTickets,
   ticketOf,
   toldCall,
-  weekOf,
-  type CallFilter,
-  type Overview,
   type ToldCall,
 } from '../../../machines/console/index.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 import { toldTickets } from '../../support/told-calls.ts';
 
 const calls = readTickets(toldTickets).tickets;
-const greenwich = () => 0;
-const told = overviewOf(calls, greenwich);
-const scan = { kind: 'step', of: 'android-add-user-qr', step: 'scan' };
-const nowhere = { kind: 'nowhere', of: '', step: undefined };
+const utc = () => 0;
+const counted = (keyOf: (call: ToldCall) => string | undefined) =>
+  groupsOf(calls, keyOf).map(({ key, calls: number, solved }) => [key, number, solved]);
 
-describe('overviewOf, of fixed calls', () => {
-  test('counts causes: found, most likely, not known', () => {
-    expect(told.calls).toBe(8);
-    expect(told.causes).toEqual([
-      { key: { symptom: undefined, cause: undefined }, calls: 3, found: 0 },
-      { key: { symptom: 'activation-error', cause: 'already-enrolled' }, calls: 2, found: 1 },
-      { key: { symptom: 'qr-not-read', cause: 'front-camera' }, calls: 2, found: 2 },
-      { key: { symptom: 'qr-not-read', cause: 'out-of-focus' }, calls: 1, found: 0 },
+describe('groups of fixed calls', () => {
+  test('count calls and solved ones, the largest first', () => {
+    expect(counted(({ device }) => device)).toEqual([
+      ['android', 5, 2],
+      ['iphone', 2, 1],
+      [undefined, 1, 0],
+    ]);
+    expect(counted(({ disposition }) => disposition)).toEqual([
+      ['solved', 3, 3],
+      ['dropped', 2, 0],
+      ['call-back', 1, 0],
+      ['passed-on', 1, 0],
+      [undefined, 1, 0],
+    ]);
+    expect(counted((call) => causeOf(call).cause)).toEqual([
+      [undefined, 3, 0],
+      ['already-enrolled', 2, 1],
+      ['front-camera', 2, 2],
+      ['out-of-focus', 1, 0],
     ]);
   });
 
-  test('counts where callers stood, and where calls ended without a solution', () => {
-    expect(told.steps).toEqual([
-      { key: scan, calls: 5 },
-      { key: nowhere, calls: 3 },
+  test('have average times', () => {
+    expect(groupsOf(calls, () => '')).toEqual([
+      { key: '', calls: 8, solved: 3, talking: 243.75, held: 26.25, wrapUp: 33.75 },
     ]);
-    expect(told.stops).toEqual([
-      { key: scan, calls: 2 },
-      { key: { kind: 'question', of: 'activation-error', step: undefined }, calls: 1 },
-      { key: { kind: 'question', of: 'qr-not-read', step: 'view' }, calls: 1 },
-    ]);
+    expect(groupsOf([], () => '')).toEqual([]);
   });
 
-  test('counts languages, devices and ends; what a call does not say is empty', () => {
-    expect(told.languages).toEqual([
-      { key: 'en', calls: 4 },
-      { key: 'ja', calls: 3 },
-      { key: '', calls: 1 },
-    ]);
-    expect(told.devices).toEqual([
-      { key: 'android', calls: 5 },
-      { key: 'iphone', calls: 2 },
-      { key: '', calls: 1 },
-    ]);
-    expect(told.ends).toEqual([
-      { key: { outcome: 'solved', disposition: 'solved' }, calls: 3 },
-      { key: { outcome: 'left', disposition: 'dropped' }, calls: 2 },
-      { key: { outcome: 'escalated', disposition: 'call-back' }, calls: 1 },
-      { key: { outcome: 'escalated', disposition: 'passed-on' }, calls: 1 },
-      { key: { outcome: 'open', disposition: undefined }, calls: 1 },
-    ]);
-  });
-
-  test('counts weeks in their order, with those in which nobody called', () => {
-    expect(told.weeks).toEqual([
-      { key: '2026-11-02', calls: 5 },
-      { key: '2026-11-09', calls: 0 },
-      { key: '2026-11-16', calls: 3 },
-    ]);
-  });
-
-  test('adds up times', () => {
-    expect(told.times).toEqual([
-      { phase: 'talking', total: 1950, mean: 243.75, median: 180 },
-      { phase: 'held', total: 210, mean: 26.25, median: 0 },
-      { phase: 'wrapUp', total: 270, mean: 33.75, median: 30 },
-    ]);
-  });
-
-  test('gathers by place what agents marked as wrong', () => {
-    expect(told.mistakes).toEqual([
-      {
-        ...{ kind: 'step', of: 'android-add-user-qr', id: 'scan', version: 1, language: 'en' },
-        ...{ times: 2, said: ['The lens has *another* name'] },
-      },
-    ]);
-  });
-
-  test('tells nothing of no calls', () => {
-    expect(overviewOf([], greenwich)).toEqual({
-      ...{ calls: 0, causes: [], steps: [], languages: [], devices: [], ends: [], weeks: [], times: [], stops: [] },
-      mistakes: [],
-    });
-  });
-
-  test('takes of several diagnoses the one whose cause was found, else the last that has a cause', () => {
+  test('take of several diagnoses the one whose cause was found, else the last that has a cause', () => {
     const diagnosis = (cause?: string, isFound = false) => ({
       ...{ symptom: `about ${cause ?? 'nothing'}`, version: 1, replies: [] },
       cause: cause === undefined ? undefined : { id: cause, isFound },
     });
-    const causeOf = (...diagnoses: ToldCall['diagnoses']) =>
-      overviewOf([{ ...calls[0]!, diagnoses }], greenwich).causes[0]!.key.cause;
-    expect(causeOf(diagnosis('a', true), diagnosis('b'), diagnosis())).toBe('a');
-    expect(causeOf(diagnosis('a'), diagnosis('b'), diagnosis())).toBe('b');
-    expect(causeOf(diagnosis())).toBeUndefined();
+    const cause = (...diagnoses: ToldCall['diagnoses']) => causeOf({ ...calls[0]!, diagnoses }).cause;
+    expect(cause(diagnosis('a', true), diagnosis('b'), diagnosis())).toBe('a');
+    expect(cause(diagnosis('a'), diagnosis('b'), diagnosis())).toBe('b');
+    expect(cause(diagnosis())).toBeUndefined();
+  });
+});
+
+describe('the day of a call', () => {
+  test.each([
+    ['2026-11-22T23:59:59Z', 0, '2026-11-22'],
+    // In Tokyo it is the next day already, in New York not yet.
+    ['2026-11-22T15:00:00Z', -540, '2026-11-23'],
+    ['2026-11-23T04:59:59Z', 300, '2026-11-22'],
+  ])('at %s, %i minutes behind UTC, is %s', (moment, offset, day) => {
+    expect(dayOf({ ...calls[0]!, opened: Date.parse(moment) }, () => offset)).toBe(day);
   });
 
-  test('finds where a call stopped in tickets that do not say', () => {
-    const stopOf = (change: Partial<ToldCall>) =>
-      overviewOf([{ ...calls[3]!, next: undefined, ...change }], greenwich).stops[0]!.key;
-    expect(stopOf({})).toEqual(scan);
-    expect(stopOf({ diagnoses: calls[0]!.diagnoses })).toEqual({
-      kind: 'question',
-      of: 'qr-not-read',
-      step: undefined,
-    });
-    expect(stopOf({ guides: [] })).toEqual(nowhere);
+  test('is empty if it is not known', () => {
+    expect(dayOf({ ...calls[0]!, opened: undefined }, utc)).toBe('');
+  });
+});
+
+describe('the CSV of calls', () => {
+  test('has a line for each, with neither notes nor remarks', () => {
+    const [header, first, ...rest] = callsCsv(calls, utc).trimEnd().split('\r\n');
+    expect(header).toBe(
+      'call,day,agent,language,device,outcome,disposition,symptom,cause,cause_found,talking_seconds,held_seconds,wrap_up_seconds',
+    );
+    expect(first).toBe('call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60');
+    expect(rest).toHaveLength(7);
+    expect(rest.join('')).not.toContain('lens');
+  });
+
+  test('quotes what a spreadsheet would take for something else', () => {
+    const [, row] = callsCsv([{ ...calls[7]!, agent: 'Ito, "K"', caller: '=1+1' }], utc).split('\r\n');
+    expect(row).toBe(`call-7,2026-11-18,"Ito, ""K""",'=1+1,,open,,,,,30,0,0`);
   });
 });
 
 describe('what agents marked as wrong', () => {
   const mistake = { kind: 'step', of: 'tea', id: 'look', version: 1, language: 'en', text: 'wrong' } as const;
   const saidOf = (...mistakes: ToldCall['mistakes']) =>
-    overviewOf([{ ...calls[0]!, mistakes }], greenwich).mistakes.map(({ id, times, said }) => [id, times, ...said]);
+    mistakesIn([{ ...calls[0]!, mistakes }]).map(({ id, times, said }) => [id, times, ...said]);
 
   test('comes by how often, and then by where', () => {
     const [light, soup] = [
@@ -177,50 +149,6 @@ describe('several tickets', () => {
   });
 });
 
-describe('filtered', () => {
-  const idsOf = (filter: CallFilter) => filtered(calls, filter, greenwich).map(({ id }) => id.replace('call-', ''));
-
-  test.each<[CallFilter, string]>([
-    [{}, '01234567'],
-    [{ caller: 'ja' }, '012'],
-    [{ caller: '' }, '7'],
-    [{ device: 'iphone' }, '56'],
-    [{ device: 'iphone', caller: 'ja' }, ''],
-    [{ from: '2026-11-16' }, '567'],
-    [{ to: '2026-11-09' }, '01234'],
-    [{ from: '2026-11-09', to: '2026-11-09' }, ''],
-  ])('%j leaves %j', (filter, ids) => {
-    expect(idsOf(filter).join('')).toBe(ids);
-  });
-
-  test('leaves out what has no date, where weeks are asked for', () => {
-    const undated = [{ ...calls[0]!, opened: undefined }];
-    expect(filtered(undated, {}, greenwich)).toHaveLength(1);
-    expect(filtered(undated, { from: '0000-00-00' }, greenwich)).toEqual([]);
-    expect(filtered(undated, { to: '9999-99-99' }, greenwich)).toEqual([]);
-    expect(overviewOf(undated, greenwich).weeks).toEqual([{ key: '', calls: 1 }]);
-  });
-});
-
-describe('weekOf', () => {
-  test.each([
-    ['2026-11-22T23:59:59Z', 0, '2026-11-16'],
-    ['2026-11-23T00:00:00Z', 0, '2026-11-23'],
-    // In Tokyo it is Monday already, in New York not yet.
-    ['2026-11-22T15:00:00Z', -540, '2026-11-23'],
-    ['2026-11-23T04:59:59Z', 300, '2026-11-16'],
-    ['2027-01-01T12:00:00Z', 0, '2026-12-28'],
-    ['1969-12-31T00:00:00Z', 0, '1969-12-29'],
-  ])('of %s, %i minutes behind Greenwich, is %s', (moment, offset, monday) => {
-    expect(weekOf(Date.parse(moment), offset)).toBe(monday);
-  });
-
-  test('is of a wrong clock no reason to draw a century of weeks', () => {
-    const far = [calls[0]!, { ...calls[1]!, opened: 0 }];
-    expect(overviewOf(far, greenwich).weeks.map(({ key }) => key)).toEqual(['1969-12-29', '2026-11-02']);
-  });
-});
-
 /** Calls of any kind, of which several have one id. */
 const anyCall: fc.Arbitrary<ToldCall> = fc
   .tuple(fc.constantFrom(...calls), fc.nat(12), fc.option(fc.nat(2 ** 41), { nil: undefined }), fc.nat(900))
@@ -230,28 +158,6 @@ const anyCall: fc.Arbitrary<ToldCall> = fc
   }));
 
 describe('of any calls', () => {
-  const sum = (rows: readonly { calls: number }[]) => rows.reduce((all, row) => all + row.calls, 0);
-  const once = (overview: Overview) => [
-    overview.causes,
-    overview.steps,
-    overview.languages,
-    overview.devices,
-    overview.ends,
-    overview.weeks,
-  ];
-
-  test('each list counts every call once, and stops those that are over and unsolved', () => {
-    fc.assert(
-      fc.property(fc.array(anyCall), (all) => {
-        const overview = overviewOf(all, greenwich);
-        for (const rows of once(overview)) expect(sum(rows)).toBe(all.length);
-        expect(sum(overview.stops)).toBe(all.filter(({ outcome }) => /escalated|left/.test(outcome)).length);
-        for (const { phase, total } of overview.times)
-          expect(total).toBe(all.reduce((seconds, call) => seconds + call.seconds[phase], 0));
-      }),
-    );
-  });
-
   test('the order of files does not matter, and the same file twice counts once', () => {
     fc.assert(
       fc.property(
@@ -261,20 +167,11 @@ describe('of any calls', () => {
             fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
           ),
         ([all, shuffled]) => {
-          const overview = overviewOf(eachOnce(all), greenwich);
-          expect(overviewOf(eachOnce([...shuffled, ...all]), greenwich)).toEqual(overview);
-          expect(overview.calls).toBe(new Set(all.map(({ id }) => id)).size);
+          const once = eachOnce(all);
+          expect(eachOnce([...shuffled, ...all])).toEqual(once);
+          expect(once).toHaveLength(new Set(all.map(({ id }) => id)).size);
         },
       ),
-    );
-  });
-
-  test('a part of them and the rest are together all', () => {
-    fc.assert(
-      fc.property(fc.array(anyCall), (all) => {
-        const parts = ['ja', 'en', ''].map((caller) => filtered(all, { caller }, greenwich).length);
-        expect(parts.reduce((a, b) => a + b)).toBe(all.length);
-      }),
     );
   });
 });

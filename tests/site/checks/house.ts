@@ -105,7 +105,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
         packages: [
           'astro',
           'astro:assets',
-          'd3-scale',
           'mdast-util-gfm',
           'mdast-util-to-markdown',
           'node:*',
@@ -287,7 +286,7 @@ export function circleIssues(imports: readonly Import[]): Issues {
 
 /** What a browser may run: these rooms, whose other halves make pages, and these packages. */
 const IN_BROWSER = /^(?:src\/(?:features|layouts|readings|screens|ui)|machines)\/|\.css$/;
-const PACKAGES_IN_BROWSER = ['d3-scale', 'idb', 'preact', 'qr', 'qrcode', 'xstate'];
+const PACKAGES_IN_BROWSER = ['idb', 'preact', 'qr', 'qrcode', 'xstate'];
 
 /** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */
 function sentToBrowsers(imports: readonly Import[]): Import[] {

@@ -3,16 +3,18 @@ import { tokenize } from 'kuromojin';
 
 type Token = Awaited<ReturnType<typeof tokenize>>[number];
 
-/** Verbs that raise who does it, or lower who speaks, in the form in which a dictionary has them. */
+/** Respectful and humble verbs in dictionary form. */
 const VERBS = new Set([
   ...['いただく', '頂く', 'いただける', 'くださる', '下さる', 'なさる', 'いらっしゃる', 'おっしゃる', 'ござる', 'おる'],
   ...['申す', '申し上げる', '伺う', 'うかがう', '参る', 'まいる', 'いたす', '致す', '存じる', '承る', '差し上げる'],
 ]);
 
-/** Words in which お or ご is part of the word, and which everybody knows so. */
+/** Common words with お or ご as a fixed part. */
 const WHOLE = /^お(?:知らせ|金|茶|湯|菓子|腹|店|願い)|^ご(?:飯|み)/;
 
-/** Honorifics beyond です and ます: お and ご before a word, verbs of respect, 方 for a person. `ください` is a plain request. */
+/**
+ * Honorifics other than です and ます: the prefixes お and ご, respectful verbs, 方 for a person. `ください` is a plain request.
+ */
 export const honorific: TextlintRuleModule = (context) => {
   const { Syntax, RuleError, report, getSource, locator } = context;
   return {
@@ -29,14 +31,14 @@ export const honorific: TextlintRuleModule = (context) => {
   };
 };
 
-/** Whether a word raises somebody. @param rest the text from the word on */
+/** Whether a word is an honorific. @param rest the text from the word on */
 function isRaised({ pos, basic_form: verb, surface_form: word }: Token, rest: string): boolean {
   if (pos === '接頭詞') return /^[おご御]$/.test(word) && !WHOLE.test(rest);
   if (pos === '動詞') return VERBS.has(verb) && !/^(?:ください|下さい)/.test(rest);
   return word === '様' || /^(?:お客|ご覧|拝見)/.test(word);
 }
 
-/** Whether 方 is a person: behind what somebody does, unless two things are compared (する方が早い), or behind 初めての. */
+/** Whether 方 is a person: after a verb, unless two things are compared (する方が早い), or after 初めての. */
 function isPerson(tokens: readonly Token[], index: number): boolean {
   const [token, before, earlier] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (token?.surface_form !== '方' || token.pos_detail_1 !== '非自立') return false;

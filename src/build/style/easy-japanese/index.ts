@@ -6,12 +6,12 @@ import type { Engine } from '../engine.ts';
 import { readWithTextlint } from '../textlint.ts';
 import { EASY } from './easy.ts';
 
-/** かもしれません is how a learner is told of a doubt; 可能性があります comes much later. */
+/** Learners know かもしれません long before 可能性があります. */
 const { 'ja-no-weak-phrase': _, ...words } = WORDS;
 
 /**
- * やさしい日本語: all that Japanese is held to, in shorter sentences, and without what a learner meets late: honorifics, the
- * passive, negations within negations. Which words are everyday ones says the edition's own list.
+ * やさしい日本語: the rules for Japanese with shorter sentences, and without what learners meet late: honorifics, passive,
+ * double negation. The edition lists its vocabulary.
  */
 export const easyJapanese: Engine = {
   nameOf: japanese.nameOf,

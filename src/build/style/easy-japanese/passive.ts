@@ -1,12 +1,12 @@
 import type { TextlintRuleModule } from '@textlint/types';
 import { tokenize } from 'kuromojin';
 
-/** Auxiliaries of the passive. 見られる and 食べられる have the same form and mean that one can. */
+/** Auxiliaries of the passive. 見られる and 食べられる also mean “can”. */
 const AUXILIARIES = new Set(['れる', 'られる']);
 
-/** Said of what is so, and not of what is done: the writers' words for a state that everybody sees. */
+/** Only clear passives: られる after a verb like 見る usually means “can”. */
 const passiveOf = (before: string | undefined, auxiliary: string): boolean =>
-  // After する it is the passive without doubt; られる after a verb like 見る is nearly always “can”.
+  // After する it is always the passive.
   auxiliary === 'れる' || before === 'する';
 
 /** Verbs in the passive. */

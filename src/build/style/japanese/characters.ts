@@ -1,37 +1,35 @@
 import technical from 'textlint-rule-preset-ja-technical-writing';
 import jtf from 'textlint-rule-preset-jtf-style';
-import type { TextlintRule } from '../textlint.ts';
-import { from } from './preset.ts';
+import { type TextlintRule, from } from '../textlint.ts';
 
 const CHARACTER = {
   code: 'style-character',
-  says: 'A character stands here that cannot be seen or is put together of two',
-  hint: 'Type the word anew.',
+  says: 'There is an invisible or combined character',
+  hint: 'Type the word again.',
 };
 const WIDE = {
   code: 'style-full-width',
   says: 'Latin letters and digits are half as wide as kanji (`A1`, not `Ａ１`)',
 };
 
-/** How letters, brackets and spaces are typed. */
 export const CHARACTERS: Readonly<Record<string, TextlintRule>> = {
   'ja-unnatural-alphabet': {
-    // Vowels and `n` stand alone where kana are typed; what is too wide is told by another rule.
+    // Vowels and `n` occur alone while typing kana. Full-width letters have their own rule.
     ...from(technical, 'ja-unnatural-alphabet', { allow: [...'aiueon', '/[A-Z]/', '/[Ａ-Ｚａ-ｚ]/'] }),
     code: 'style-stray-letter',
-    says: 'A single Latin letter stands between kana, as when the input slips',
-    hint: 'Type the word anew.',
+    says: 'There is a single Latin letter between kana, probably a typing error',
+    hint: 'Type the word again.',
   },
   'no-unmatched-pair': {
     ...from(technical, 'no-unmatched-pair'),
     code: 'style-bracket',
-    says: 'A bracket is opened or closed alone',
+    says: 'A bracket has no partner',
     hint: 'Add the other one, or remove this one.',
   },
   'no-hankaku-kana': {
     ...from(technical, 'no-hankaku-kana'),
     code: 'style-half-width-kana',
-    says: 'Kana are half as wide as they should be',
+    says: 'There are half-width kana',
     hint: 'Type them in full width.',
   },
   'no-nfd': { ...from(technical, 'no-nfd'), ...CHARACTER },
@@ -42,13 +40,13 @@ export const CHARACTERS: Readonly<Record<string, TextlintRule>> = {
   'space-between-widths': {
     ...from(jtf, '3.1.1.全角文字と半角文字の間'),
     code: 'style-space',
-    says: 'A space parts Latin letters from kana or kanji',
-    hint: 'Leave it out: `QRコード`.',
+    says: 'There is a space between Latin letters and kana or kanji',
+    hint: 'Remove it: `QRコード`.',
   },
   'space-between-wide': {
     ...from(jtf, '3.1.2.全角文字どうし'),
     code: 'style-space',
-    says: 'A space stands between kana or kanji',
-    hint: 'Leave it out.',
+    says: 'There is a space between kana or kanji',
+    hint: 'Remove it.',
   },
 };

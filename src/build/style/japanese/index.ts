@@ -5,12 +5,12 @@ import { SENTENCES } from './sentences.ts';
 import { WORDS } from './words.ts';
 
 /**
- * Japanese as a help is written: textlint's rules for technical writing, as far as a reader would notice. Left out: no
- * `？`, since the diagnosis asks; long vowels at a word's end (`セキュリティー`), since products spell them as they
- * like; kanji that could be kana, since the glossary says which.
+ * textlint's rules for technical Japanese that matter to readers. Not included: no `？`, since the diagnosis asks
+ * questions; long vowels at word ends (`セキュリティー`), since products differ; kanji that could be kana, since the glossary
+ * decides.
  */
 export const japanese: Engine = {
-  // In quotes, the words of a label are no words of the sentence. Double ones, for it may stand in quotes already.
+  // Quoted labels are not part of the sentence. Double quotes, since a label may already be in quotes.
   nameOf: (text) => `『${text}』`,
   read: (texts) => readWithTextlint({ ...SENTENCES, ...WORDS, ...CHARACTERS }, texts),
 };

@@ -1,14 +1,14 @@
 import type { TextlintRuleModule } from '@textlint/types';
 import { tokenize } from 'kuromojin';
 
-/** A sentence that ends in `。`, what stands in brackets or quotes included. */
+/** A sentence with its `。`, brackets and quotes included. */
 const SENTENCE = /(?:『[^』]*』|「[^」]*」|（[^）]*）|[^。])+。/g;
 const POLITE = new Set(['です', 'ます']);
 const INFLECTED = new Set(['動詞', '形容詞', '助動詞']);
 
 /**
- * Sentences of the running text that end in a plain form (`開く。`, `届いた。`) where readers are spoken to politely.
- * textlint's own rule weighs です・ます against である and passes over them. A sentence may end in a noun.
+ * Sentences that end in a plain form (`開く。`, `届いた。`), where readers are addressed politely. textlint's own rule
+ * compares です・ます with である only. Sentences may end in a noun.
  */
 export const politeEnding: TextlintRuleModule = (context) => {
   const { Syntax, RuleError, report, getSource, locator } = context;

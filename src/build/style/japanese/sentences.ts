@@ -1,31 +1,29 @@
 import technical from 'textlint-rule-preset-ja-technical-writing';
-import type { TextlintRule } from '../textlint.ts';
+import { type TextlintRule, from } from '../textlint.ts';
 import { politeEnding } from './polite-ending.ts';
-import { from } from './preset.ts';
 
-/** The characters of a sentence, and the commas in it, that a reader takes in at once. */
-const LONGEST = 100;
-const COMMAS = 3;
+/** Limits of a sentence. */
+const MAX_LENGTH = 100;
+const MAX_COMMAS = 3;
 
-/** How sentences are built. */
 export const SENTENCES: Readonly<Record<string, TextlintRule>> = {
   'sentence-length': {
-    ...from(technical, 'sentence-length', { max: LONGEST }),
+    ...from(technical, 'sentence-length', { max: MAX_LENGTH }),
     code: 'style-sentence-long',
-    says: `A sentence has more than ${LONGEST} characters`,
-    hint: 'Make it two sentences, or a list.',
+    says: `A sentence has more than ${MAX_LENGTH} characters`,
+    hint: 'Split it into two sentences, or make a list.',
   },
   'max-ten': {
-    ...from(technical, 'max-ten', { max: COMMAS }),
+    ...from(technical, 'max-ten', { max: MAX_COMMAS }),
     code: 'style-commas',
-    says: `A sentence has more than ${COMMAS} commas`,
-    hint: 'Make it two sentences, or a list.',
+    says: `A sentence has more than ${MAX_COMMAS} commas`,
+    hint: 'Split it into two sentences, or make a list.',
   },
   'max-kanji-continuous-len': {
     ...from(technical, 'max-kanji-continuous-len', { max: 8 }),
     code: 'style-kanji-run',
-    says: 'More than eight kanji stand in a row',
-    hint: 'Part them with kana: `有効化完了通知` is `有効化が完了したという通知`.',
+    says: 'There are more than eight kanji in a row',
+    hint: 'Add kana in between: `有効化完了通知` is `有効化が完了したという通知`.',
   },
   'polite-ending': {
     rule: politeEnding,
@@ -47,8 +45,8 @@ export const SENTENCES: Readonly<Record<string, TextlintRule>> = {
   'no-double-negative-ja': {
     ...from(technical, 'no-double-negative-ja'),
     code: 'style-double-negative',
-    says: 'A negation negates another',
-    hint: 'Say what is the case: `〜しなければなりません` for `〜しないわけにはいきません`.',
+    says: 'A double negation',
+    hint: 'Use a positive form: `〜しなければなりません` for `〜しないわけにはいきません`.',
   },
   'no-dropping-the-ra': {
     ...from(technical, 'no-dropping-the-ra'),
@@ -59,19 +57,19 @@ export const SENTENCES: Readonly<Record<string, TextlintRule>> = {
   'no-doubled-conjunctive-particle-ga': {
     ...from(technical, 'no-doubled-conjunctive-particle-ga'),
     code: 'style-ga-twice',
-    says: 'The conjunction `が` stands twice in a sentence',
-    hint: 'Make it two sentences.',
+    says: 'A sentence has the conjunction `が` twice',
+    hint: 'Split it into two sentences.',
   },
   'no-doubled-conjunction': {
     ...from(technical, 'no-doubled-conjunction'),
     code: 'style-conjunction-twice',
     says: 'Two sentences in a row begin with the same conjunction',
-    hint: 'Leave one out.',
+    hint: 'Remove one.',
   },
   'no-doubled-joshi': {
     ...from(technical, 'no-doubled-joshi', { min_interval: 1 }),
     code: 'style-particle-twice',
-    says: 'A particle stands twice with nothing between that parts them',
-    hint: 'Say one of the two in another way, or make it two sentences.',
+    says: 'A particle is repeated without a break',
+    hint: 'Rephrase one of them, or split the sentence.',
   },
 };

@@ -1,26 +1,24 @@
 import technical from 'textlint-rule-preset-ja-technical-writing';
-import type { TextlintRule } from '../textlint.ts';
-import { from } from './preset.ts';
+import { type TextlintRule, from } from '../textlint.ts';
 
-/** Which words are chosen. */
 export const WORDS: Readonly<Record<string, TextlintRule>> = {
   'ja-no-successive-word': {
     ...from(technical, 'ja-no-successive-word'),
     code: 'style-word-twice',
-    says: 'A word stands twice in a row',
+    says: 'A word is repeated',
     hint: 'Remove one of the two.',
   },
   'ja-no-weak-phrase': {
     ...from(technical, 'ja-no-weak-phrase'),
     code: 'style-weak',
-    says: 'This leaves the reader in doubt',
-    hint: 'Say it outright, or say when it is so: `〜のことがあります`.',
+    says: 'This is vague',
+    hint: 'Be definite, or state the condition: `〜のことがあります`.',
   },
   'ja-no-abusage': {
     ...from(technical, 'ja-no-abusage'),
     code: 'style-misuse',
-    says: 'A word is often misused in this way',
-    hint: 'Use the word that is meant.',
+    says: 'This word is often misused',
+    hint: 'Use the correct word.',
   },
   'ja-no-redundant-expression': {
     ...from(technical, 'ja-no-redundant-expression'),

@@ -1,66 +1,96 @@
 import {
+  dayOf,
   eachOnce,
-  filtered,
-  overviewOf,
-  weekOf,
-  type CallFilter,
-  type Overview,
+  readTickets,
+  recordIn,
+  toldCall,
+  type Case,
+  type CaseLogs,
+  type readCaseFile,
+  type ticketOf,
   type ToldCall,
 } from '../../../../machines/console/index.ts';
-import type { ToldCalls } from './told-calls.ts';
+import type { Problem } from '../../../../machines/problem.ts';
+import type { storedCalls } from '../../../ui/storage/calls.ts';
+import type { textOf } from '../import-cases.ts';
 import type { AgentData } from '../words.ts';
-import { readFile, type FileFault, type ReadFile } from './read-file.ts';
-import type { OverviewWords } from './words.ts';
+import type { OverviewKey, OverviewWords } from './words.ts';
 
-/** Minutes that local time is behind Greenwich at a moment. */
-const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
+/** Minutes that local time is behind UTC at a moment. */
+export const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
+
+/** What the overview shares with the console, which has loaded it already. */
+export interface OverviewTools {
+  /** The agent's name as it is set in this browser. */
+  agent: string | undefined;
+  caseLogs: CaseLogs;
+  readCaseFile: typeof readCaseFile;
+  storedCalls: typeof storedCalls;
+  textOf: typeof textOf;
+  ticketOf: typeof ticketOf;
+}
+
+/** Something that is wrong with a file: what to do about it is in its words. */
+export interface FileFault {
+  key: OverviewKey;
+  values: Readonly<Record<string, string | number>>;
+}
+
+interface ReadFile {
+  name: string;
+  calls: readonly ToldCall[];
+  faults: readonly FileFault[];
+}
+
+interface Filter {
+  /** Dates; empty for all. */
+  from: string;
+  to: string;
+}
+
+const ALL_DAYS: Filter = { from: '', to: '' };
+/** Maximum number of damaged tickets of a file that are reported one by one. */
+const MAX_FAULTS = 3;
+
+const FAULTS: Readonly<Record<string, OverviewKey>> = {
+  'file-version': 'overview.fault.version',
+  'file-cases': 'overview.fault.empty',
+  'ticket-version': 'overview.fault.version',
+};
 
 /** The calls that are counted, and which of them are shown. Nothing of it outlives the page. */
 export class OverviewStore {
-  readonly data: AgentData;
   readonly words: OverviewWords;
-  filter: CallFilter = {};
+  filter = ALL_DAYS;
   /** Whether the calls of this browser are counted. */
   hasOwn = true;
   own: readonly ToldCall[] = [];
   files: readonly ReadFile[] = [];
-  /** All calls, each once. */
+  /** Every call once. */
   calls: readonly ToldCall[] = [];
-  /** Those that are shown. */
+  /** The calls that the filter leaves. */
   shown: readonly ToldCall[] = [];
-  overview: Overview = overviewOf([], offsetAt);
-  readonly #source: ToldCalls;
+  readonly #data: AgentData;
+  readonly #tools: OverviewTools;
   #unread = 0;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(data: AgentData, source: ToldCalls, words: OverviewWords) {
-    this.data = data;
-    this.#source = source;
+  constructor(data: AgentData, words: OverviewWords, tools: OverviewTools) {
+    this.#data = data;
     this.words = words;
+    this.#tools = tools;
   }
 
-  /** What is wrong with the files, and with what this browser keeps. */
   get faults(): FileFault[] {
     const unread: FileFault = { key: 'overview.fault.unread', values: { number: this.#unread } };
     return [...(this.#unread === 0 ? [] : [unread]), ...this.files.flatMap(({ faults }) => faults)];
-  }
-
-  /** The weeks in which calls came, in order. */
-  get weeks(): string[] {
-    const all = this.calls.flatMap(({ opened }) => (opened === undefined ? [] : [weekOf(opened, offsetAt(opened))]));
-    return [...new Set(all)].sort();
-  }
-
-  /** What calls have in some field, in the order of how it is spelled; empty where one does not say. */
-  valuesOf(field: 'caller' | 'device'): string[] {
-    return [...new Set(this.calls.map((call) => call[field] ?? ''))].sort();
   }
 
   listen(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  choose(change: CallFilter): void {
+  choose(change: Partial<Filter>): void {
     this.filter = { ...this.filter, ...change };
     this.#count();
   }
@@ -70,40 +100,80 @@ export class OverviewStore {
     this.#count();
   }
 
-  /** Looks at what this browser keeps: another page may have gone on since. */
+  /** Reads the calls that this browser has stored. */
   async follow(): Promise<void> {
-    const before = JSON.stringify([this.own, this.#unread]);
-    const { calls, unread } = await this.#source.kept();
-    this.own = calls;
-    this.#unread = unread;
-    // What is worked out from the calls stays as long as they are the same.
-    if (JSON.stringify([this.own, unread]) !== before) this.#count();
+    const { agent, caseLogs, storedCalls: stored } = this.#tools;
+    const records = await stored();
+    const cases = records.flatMap((each) => recordIn(each) ?? []).map((each) => caseLogs.replay(each).case);
+    this.own = cases.map((each) => this.#told(each, agent));
+    this.#unread = records.length - cases.length;
+    this.#count();
   }
 
-  /** Reads files beside those that are here. */
   async add(files: readonly File[]): Promise<void> {
     const read = await Promise.all(
       files.map(async (file): Promise<ReadFile> => {
-        const text = await this.#source.textOf(file);
-        if (typeof text === 'string') return readFile(file.name, text, this.#source);
+        const text = await this.#tools.textOf(file);
+        if (typeof text === 'string') return this.#read(file.name, text);
         const key = text.key === 'agent.fault.tooLarge' ? 'overview.fault.tooLarge' : 'overview.fault.closed';
-        return { name: file.name, calls: [], faults: [{ key, values: { name: file.name } }] };
+        return faulty(file.name, key);
       }),
     );
     this.files = [...this.files, ...read];
     this.#count();
   }
 
+  /** Leaves out all files. */
   forget(): void {
     this.files = [];
-    this.filter = {};
+    this.filter = ALL_DAYS;
     this.#count();
   }
 
+  /** The calls of a file that the console exported, of a ticket, or of a list of tickets. */
+  #read(name: string, text: string): ReadFile {
+    let data: unknown;
+    try {
+      data = JSON.parse(text);
+    } catch {
+      return faulty(name, 'overview.fault.notJson');
+    }
+    if (Array.isArray(data) && data.length === 0) return faulty(name, 'overview.fault.empty');
+    if (typeof data === 'object' && data !== null && 'cases' in data) {
+      const read = this.#tools.readCaseFile(text, this.#tools.caseLogs);
+      if ('problems' in read) return { name, calls: [], faults: faultsOf(name, read.problems.slice(0, 1), false) };
+      return { name, calls: read.cases.map((each) => this.#told(each, read.agent)), faults: [] };
+    }
+    const { tickets, problems } = readTickets(data);
+    if (tickets.length === 0 && problems[0]?.code === 'ticket-foreign') return faulty(name, 'overview.fault.foreign');
+    return { name, calls: tickets, faults: faultsOf(name, problems, Array.isArray(data)) };
+  }
+
+  #told(of: Case, agent: string | undefined): ToldCall {
+    const { caseLogs, ticketOf: make } = this.#tools;
+    return toldCall(make(of, caseLogs.world, of.timeLog.since, { keep: this.#data.references }), agent);
+  }
+
   #count(): void {
+    const { from, to } = this.filter;
     this.calls = eachOnce([...(this.hasOwn ? this.own : []), ...this.files.flatMap(({ calls }) => calls)]);
-    this.shown = filtered(this.calls, this.filter, offsetAt);
-    this.overview = overviewOf(this.shown, offsetAt);
+    this.shown = this.calls.filter((call) => {
+      const day = dayOf(call, offsetAt);
+      return (from === '' || (day !== '' && day >= from)) && (to === '' || (day !== '' && day <= to));
+    });
     for (const listener of this.#listeners) listener();
   }
+}
+
+function faulty(name: string, key: OverviewKey): ReadFile {
+  return { name, calls: [], faults: [{ key, values: { name } }] };
+}
+
+function faultsOf(name: string, problems: readonly Problem[], isList: boolean): FileFault[] {
+  const told = problems.slice(0, MAX_FAULTS).map(({ code, path = [] }): FileFault => {
+    const key = isList ? 'overview.fault.ticket' : (FAULTS[code] ?? 'overview.fault.field');
+    return { key, values: { name, place: path.join('.') } };
+  });
+  const more = problems.length - told.length;
+  return more === 0 ? told : [...told, { key: 'overview.fault.more', values: { name, number: more } }];
 }

@@ -26,7 +26,6 @@ function answersList(panels: InterviewPanels, replies: readonly Reply[], kind: '
   return element(kind, {}, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
-/** Answers without buttons. */
 function triedList({ question, answer }: InterviewWords, replies: readonly Reply[]): HTMLElement {
   const items = replies.map(({ step, outcome }) =>
     element('li', {}, asked(question(step)), element('b', {}, answer(step, outcome))),

@@ -22,13 +22,11 @@ export interface InterviewPanels {
   figureOf(step: string): HTMLElement[];
   origin: Origin;
   send(event: InterviewEvent): void;
-  /** Returns to the previous step. */
   goBack(): void;
   /** Opens the choices of an earlier answer, and scrolls there. */
   lookAgain(step: string): void;
 }
 
-/** The view of some phases. */
 export type InterviewViewOf<Phase extends InterviewView['phase']> = Extract<InterviewView, { phase: Phase }>;
 
 /**
@@ -167,7 +165,6 @@ export function whyPanel(
   return panel;
 }
 
-/** The number of the place. */
 function codePanel({ words: { t, symptom } }: InterviewPanels, { replies }: InterviewView): HTMLElement {
   const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
   return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);

@@ -1,15 +1,12 @@
 import { createAsker, type UnitQuery } from './asks.ts';
-import { createCalled } from './called.ts';
-import { correctionOf, mendedText, type Correction } from './correction.ts';
-import type { LexiconData } from './lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
+import type { Entry, LexiconData } from './lexicon.types.ts';
 import { createMessages } from './messages.ts';
-import { LONGEST } from './normal.ts';
+import { lineOf, MAX_LENGTH, normalise } from './normal.ts';
 import { createPhones } from './phones.ts';
 import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
-import type { QueryUnit } from './unit.types.ts';
-import { unitsOf, type Strictness } from './units.ts';
+import { unitsOf, type QueryUnit, type Strictness } from './units.ts';
 
 /** Searches the index for words that must all be there. */
 export type SearchIndex = (words: string) => Promise<readonly Found[]>;
@@ -21,26 +18,21 @@ export interface SearchAnswer {
   /** What the question names, and how much of that is looked for. */
   units: QueryUnit[];
   weight: number;
-  /** The question with slips mended, where there were any. */
-  correction: Correction | undefined;
-  /** The diagnosis of a message that the question quotes, by its place in the lexicon. */
+  /** The question with its typing errors corrected; `undefined` if there are none. */
+  correction: string | undefined;
+  /** The diagnosis whose error message the question quotes, by its index in the lexicon. */
   diagnosis: number | undefined;
 }
 
-/** Puts questions to an index. */
+/** Answers questions. */
 export interface Asker {
   lexicon: Lexicon;
-  /**
-   * @param question of which what is longer than `LONGEST` is left out
-   * @param own the reader's phone, for a question that names none
-   */
+  /** @param own the reader's phone, for a question that names none */
   ask(question: string, strictness?: Strictness, own?: string): Promise<SearchAnswer>;
 }
 
-/** A question may be long, but only its most telling words are looked for. */
-const MOST_UNITS = 12;
-/** So many searches are remembered: what is typed letter by letter asks the same again. */
-const REMEMBERED = 500;
+/** Limits the time for one question to its most telling units. */
+const MAX_UNITS = 12;
 
 /** Joins a language's lexicon and its index into something that answers questions. */
 export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker {
@@ -49,50 +41,75 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const nearness = createNearness(lexicon);
   const phones = createPhones(lexicon);
   const quoted = createMessages(lexicon);
-  const withCalled = createCalled(lexicon);
-  const search = remembering(searchIndex);
+  const namedPlace = createPlaces(data);
   return {
     lexicon,
     async ask(typed, strictness, own) {
-      const question = typed.slice(0, LONGEST);
+      const question = typed.slice(0, MAX_LENGTH);
       const read = unitsOf(question, lexicon, strictness);
-      // Two words are one thing only once both are mended: `activaton code`.
-      const text = mendedText(question, read);
-      const units = text === undefined ? read : unitsOf(text, lexicon, { exact: true });
+      // Two words can name one thing only after both are corrected: `activaton code`.
+      const meant = rewritten(question, read, ['near', 'beginning']);
+      const text = meant ?? question;
+      const units = meant === undefined ? read : unitsOf(meant, lexicon, { exact: true });
       const asked = units
         .map(asker)
         .filter((each): each is UnitQuery => each !== undefined)
         .sort((a, b) => b.rarity - a.rarity)
-        .slice(0, MOST_UNITS);
+        .slice(0, MAX_UNITS);
       const answered = await Promise.all(
         asked.map(async ({ asks, rarity }) => ({
-          asks: await Promise.all(asks.map(async (ask) => ({ ...ask, found: await search(ask.words) }))),
+          asks: await Promise.all(asks.map(async (each) => ({ ...each, found: await searchIndex(each.words) }))),
           rarity,
         })),
       );
+      const ranked = rank(data.entries, answered, nearness(units, text), phones(units, own));
+      const place = namedPlace(text);
       return {
-        ranked: withCalled(
-          text ?? question,
-          rank(data.entries, answered, nearness(units, text ?? question), phones(units, own)),
-        ),
+        ranked: place ? withFirst(place, ranked) : ranked,
         units,
         weight: asked.reduce((sum, { rarity }) => sum + rarity, 0),
-        correction: correctionOf(question, read),
-        diagnosis: quoted(text ?? question),
+        correction: rewritten(question, read, ['near']),
+        diagnosis: quoted(text),
       };
     },
   };
 }
 
-/** A search that gives again what it found. */
-function remembering(searchIndex: SearchIndex): SearchIndex {
-  const found = new Map<string, Promise<readonly Found[]>>();
-  return (words) => {
-    const known = found.get(words) ?? searchIndex(words);
-    if (found.size > REMEMBERED) found.clear();
-    found.set(words, known);
-    // What failed, such as for want of a network, is tried again.
-    known.catch(() => found.delete(words));
-    return known;
+/** A question with what is meant instead of its units of some kinds; `undefined` if nothing changes. */
+export function rewritten(
+  question: string,
+  units: readonly QueryUnit[],
+  kinds: readonly QueryUnit['sure'][],
+): string | undefined {
+  const normal = normalise(question);
+  let [text, rest] = ['', normal];
+  for (const { typed, sure, meant } of units) {
+    // The sound of kana is in Latin letters, which a later word may contain.
+    if (sure === 'sound') continue;
+    // Units are in the question's order, without its spaces.
+    const found = new RegExp([...typed].join(' ?'), 'u').exec(rest);
+    if (!found) continue;
+    text += rest.slice(0, found.index) + (kinds.includes(sure) ? meant : found[0]);
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return text + rest === normal ? undefined : text + rest;
+}
+
+/** Finds the place of the site that is called exactly what was typed, unless an article is called the same. */
+function createPlaces({ entries }: LexiconData): (question: string) => Entry | undefined {
+  const plain = (text: string): string => lineOf(normalise(text)).text;
+  const named = Map.groupBy(
+    entries.flatMap((entry) => [entry.title, ...entry.phrases].map((name) => ({ name: plain(name), entry }))),
+    ({ name }) => name,
+  );
+  return (question) => {
+    const found = named.get(plain(question)) ?? [];
+    return found.every(({ entry }) => entry.kind === 'place') ? found.at(-1)?.entry : undefined;
   };
+}
+
+function withFirst(entry: Entry, ranked: readonly Ranked[]): Ranked[] {
+  const found = ranked.find((each) => each.entry === entry);
+  const first = { matches: () => [], ...found, entry, score: Math.max(1, ranked[0]?.score ?? 0) };
+  return [first, ...ranked.filter((each) => each !== found)];
 }

@@ -1,61 +1,40 @@
 import type { NormalLine } from './normal.ts';
 
-/** A piece of a text: a known thing, or letters that nothing is known of. */
+/** A piece of a text: a known thing, or unknown letters. */
 export interface CutPiece<Thing> {
   from: number;
   to: number;
   thing: Thing | undefined;
 }
 
-/** A text cut as well as possible as far as a place: its last piece, and what is before that. */
-interface Cut<Thing> {
-  to: number;
-  cost: number;
-  thing: Thing | undefined;
-  before: Cut<Thing> | undefined;
-}
-
-/** What each known piece costs, and each unknown letter: few long pieces are better than many short ones. */
-const KNOWN = 1;
-const SHORT = 0.9;
-const UNKNOWN = 2;
-
 /**
- * Cuts a text into known things so that as little as possible stays unknown and the pieces are as long as possible.
+ * Cuts a text into known things, the longest one first at each place.
  *
- * @param find the thing that a piece of text names
- * @param longest no known thing has more letters
+ * @param find the thing with a name
+ * @param longest the length of the longest name
  */
 export function cut<Thing>(
   { text, edges }: NormalLine,
-  find: (piece: string) => Thing | undefined,
+  find: (name: string) => Thing | undefined,
   longest: number,
 ): CutPiece<Thing>[] {
-  let last: Cut<Thing> = { to: 0, cost: 0, thing: undefined, before: undefined };
-  const cuts = [last];
-  for (let to = 1; to <= text.length; to += 1) {
-    let here: Cut<Thing> = { to, cost: last.cost + UNKNOWN, thing: undefined, before: last };
-    if (edges[to] !== 'none') {
-      for (const before of cuts.slice(Math.max(0, to - longest))) {
-        const { to: from } = before;
-        if (edges[from] === 'none') continue;
-        const thing = find(text.slice(from, to));
-        if (thing === undefined) continue;
-        const cost = before.cost + KNOWN + (to - from === 1 ? SHORT : 0);
-        if (cost < here.cost) here = { to, cost, thing, before };
-      }
-    }
-    cuts.push(here);
-    last = here;
-  }
   const pieces: CutPiece<Thing>[] = [];
-  for (let here = last; here.before; here = here.before) {
-    const { to, thing } = here;
-    const { to: from } = here.before;
-    const next = pieces.at(-1);
-    // Unknown letters side by side are one piece, unless a word surely ends between them.
-    if (thing === undefined && next && next.thing === undefined && edges[to] !== 'hard') next.from = from;
-    else pieces.push({ from, to, thing });
+  for (let from = 0; from < text.length;) {
+    const known = pieceAt(from);
+    const last = pieces.at(-1);
+    // Unknown letters side by side are one piece, unless a word ends between them.
+    if (!known && last && last.thing === undefined && edges[from] !== 'hard') last.to = from + 1;
+    else pieces.push(known ?? { from, to: from + 1, thing: undefined });
+    from = known?.to ?? from + 1;
   }
-  return pieces.reverse();
+  return pieces;
+
+  function pieceAt(from: number): CutPiece<Thing> | undefined {
+    if (edges[from] === 'none') return undefined;
+    for (let to = Math.min(text.length, from + longest); to > from; to -= 1) {
+      const thing = edges[to] === 'none' ? undefined : find(text.slice(from, to));
+      if (thing !== undefined) return { from, to, thing };
+    }
+    return undefined;
+  }
 }

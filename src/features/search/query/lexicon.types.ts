@@ -1,77 +1,76 @@
-/** A part of an article that a result can point at. */
+/** A part of an article that a result can link to. */
 export interface EntryPart {
-  /** The fragment of its address. */
+  /** Its address's fragment. */
   id: string;
   title: string;
   /** A step's printed number. */
   label?: string;
-  /** The place of its first word, as the index counts them; absent where the index does not read it there. */
+  /** The position of its first word in the index; absent if the index doesn't have it. */
   at?: number;
-  /** The problem article that is shown there. */
+  /** The id of the problem article that it shows. */
   problem?: string;
 }
 
-/** A page, or a part of one, that search can lead to; the site's own, or support's. */
+/** A search result: an article, a reference, or another page of the site. */
 export interface Entry {
-  /** What the index calls it; a place is not in it. */
+  /** Its id in the index, which has no places. */
   page: string;
   /** Its address on this site. */
   url: string;
   title: string;
-  /** What it is about, in a sentence or two. */
   summary: string;
-  /** The language of its words; absent where it is that of the page. */
+  /** The language of its words; absent if it is the page's. */
   language?: string;
   kind: 'guide' | 'problem' | 'reference' | 'place';
-  /** What a place is called in data; what else there is goes by its address. */
+  /** The id of a place. */
   place?: string;
-  /** The platforms that it is for; none where it is for all. */
+  /** Its platforms; empty if it is for all. */
   platforms: string[];
-  /** What people type who look for it. */
+  /** What people type to find it. */
   phrases: string[];
-  /** The same in the site's other languages, where its title and phrases are written otherwise. */
+  /** Its title and phrases in the site's other languages, if they differ. */
   foreign: string[];
   parts: EntryPart[];
-  /** The subject that it belongs to, by its place in the lexicon; -1 for none. */
+  /** The index of its subject in the lexicon, or -1. */
   subject: number;
-  /** The diagnosis that finds the cause, by its place in the lexicon. */
+  /** The index of the diagnosis that finds its cause. */
   diagnosis?: number;
 }
 
-/** A name and where it leads. */
+/** A link. */
 export interface Target {
   title: string;
   url: string;
 }
 
-/** A diagnosis, and the messages that people paste who need it, in any language. */
+/** A diagnosis, and the error messages that it explains, in all languages. */
 export interface DiagnosisTarget extends Target {
   symptom: string;
   texts: string[];
 }
 
-/** What the build knows of a language's words, as `/search/{language}.json`. */
+/** What search knows about a language: `/search/{language}.json`, written by the build. */
 export interface LexiconData {
-  /** Words are not parted by spaces. */
+  /** Whether the language is written without spaces. */
   unspaced: boolean;
-  /** Addresses of the further parts of the index, where it is too large to be made at once. */
+  /** Addresses of further parts of the index. Only large sites have them. */
   others?: string[];
   entries: Entry[];
-  /** What entries are about, as the home page groups them. */
+  /** The groups of the home page. */
   subjects: Target[];
   diagnoses: DiagnosisTarget[];
-  /** What each phone is called: who names one does not look for another. */
+  /** The names of each phone. */
   phones: Record<string, string[]>;
-  /** The words of the index, in order, joined by spaces. */
+  /** The words of the index, sorted, separated by spaces. */
   words: string;
-  /** How rare each of them is, in tenths. */
+  /** The rarity of each word, in tenths. */
   rarity: number[];
-  /** How words with ideographs are read, in hiragana; empty where the language has no such readings. */
+  /** The readings of words with ideographs, in hiragana. */
   readings: Record<string, string>;
-  /** Words for the same thing. */
+  /** Groups of synonyms. */
   synonyms: string[][];
-  /** Words that say nothing of what is looked for. */
+  /** Stop words. */
   stop: string[];
-  /** Words that say that something does not work. */
+  /** Words for something that doesn't work. */
   trouble: string[];
 }

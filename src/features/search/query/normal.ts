@@ -1,9 +1,9 @@
-/** No question is longer: what follows says nothing new, and must not cost time. */
-export const LONGEST = 400;
+/** Longer questions are cut off, to limit the time for one. */
+export const MAX_LENGTH = 400;
 
 /**
- * A text as it is compared: one form for each letter (full-width, half-width, capitals), words parted by one space,
- * nothing but letters and digits.
+ * A text in its normal form for comparing: one form for each letter (full-width, half-width, capitals), one space
+ * between words, only letters and digits.
  *
  * @example normalise('ＱＲｺｰﾄﾞ, can’t-read') // 'qrコード cant read'
  */
@@ -19,17 +19,17 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** Whether a word may begin or end at a place: nowhere inside a Latin word, perhaps between kana, surely at a space. */
+/** Whether a word can begin or end at a position: never inside a Latin word, possibly between kana, always at a space. */
 export type Edge = 'none' | 'soft' | 'hard';
 
-/** A text without its spaces, and the edges before each of its letters and after the last. */
+/** A text without its spaces, and the edge before each letter and after the last one. */
 export interface NormalLine {
   text: string;
   edges: Edge[];
 }
 
 /**
- * A normal text without spaces: `bikelamp` and `bike lamp` are one. A word of Latin letters or digits is never cut.
+ * A normal text without spaces, so that `bikelamp` and `bike lamp` are the same.
  *
  * @example lineOf('ab 読む').edges // ['hard', 'none', 'hard', 'soft', 'hard']
  */
@@ -55,7 +55,7 @@ function edgeBetween(one: string, other: string): Edge {
   return isLatin(one) ? 'none' : 'soft';
 }
 
-/** Letters that are written in words with spaces between them, and digits. */
+/** Letters of languages with spaces between words, and digits. */
 export function isLatin(letter: string): boolean {
   return /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(letter);
 }

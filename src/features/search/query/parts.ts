@@ -1,16 +1,15 @@
 import type { Entry, EntryPart } from './lexicon.types.ts';
 import type { Match } from './rank.ts';
 
-/** A part is shown where it has so much of what its article has of the question, and so much of all of it. */
-const SHARE = 0.7;
-const SHARE_OF_ALL = 0.4;
-const MOST = 2;
+/** The minimum shares of a part: of what its article has of the question, and of the whole question. */
+const MIN_SHARE = 0.7;
+const MIN_SHARE_OF_ALL = 0.4;
+const MAX_PARTS = 2;
 
 /**
- * The steps and causes of an article that a question is about, best first. Where its words are all over the article,
- * none is.
+ * The steps and causes of an article that a question is about, best first; none if its words are all over the article.
  *
- * @param weight how much all that is asked says
+ * @param weight the weight of the whole question
  */
 export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): EntryPart[] {
   const placed = parts
@@ -22,11 +21,11 @@ export function matchingParts({ parts }: Entry, matches: readonly Match[], weigh
     const here = placed.findLast(({ from }) => from <= at);
     if (here) note(here.within, unit, weight);
   }
-  const least = Math.max(SHARE * sum(all), SHARE_OF_ALL * weight);
+  const least = Math.max(MIN_SHARE * sum(all), MIN_SHARE_OF_ALL * weight);
   const found = placed
     .map(({ part, within }) => ({ part, score: sum(within) }))
     .filter(({ score }) => score > 0 && score >= least);
-  if (found.length > MOST) return [];
+  if (found.length > MAX_PARTS) return [];
   return found.sort((a, b) => b.score - a.score).map(({ part }) => part);
 }
 

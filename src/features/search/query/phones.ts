@@ -2,19 +2,16 @@ import { keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Entry } from './lexicon.types.ts';
 import { lineOf, normalise } from './normal.ts';
-import type { QueryUnit } from './unit.types.ts';
+import type { QueryUnit } from './units.ts';
 
-/** What is for another phone than the one that is named counts so much less. */
+/** The weight of an entry for another phone than the one in the question. */
 const OTHER_PHONE = 0.6;
-/** And so much less where none is named, and the reader has another: they may ask for somebody else. */
+/** The weight of an entry for another phone than the reader's own, who may ask for somebody else. */
 const NOT_OWN = 0.8;
-/** Where there are guides of the same subject for the reader's own phone, they hardly do. */
+/** The same if there are entries about that subject for the reader's own phone. */
 const OWN_INSTEAD = 0.72;
 
-/**
- * How far each entry is for the phone that a question names, or else for the reader's own. Where neither is known, or
- * what an entry is about is not bound to a phone, nothing is changed.
- */
+/** How well an entry fits the phone in the question, or else the reader's own phone. */
 export function createPhones({
   data,
   written,
@@ -29,18 +26,16 @@ export function createPhones({
   const subjects = new Set(
     data.entries.flatMap(({ platforms, subject }) => platforms.map((each) => `${each} ${subject}`)),
   );
+  const isPhone = (platform: string): boolean => Object.hasOwn(data.phones, platform);
   return (units, own) => {
     const named = new Set(units.map(({ term }) => term && phones.get(keyOf(term))).filter(Boolean));
-    const isKnown = own !== undefined && Object.hasOwn(data.phones, own);
-    const wanted = named.size > 0 ? named : new Set(isKnown ? [own] : []);
-    // Nobody's own phone speaks against what is done on none.
-    const isOfPhones = ({ platforms }: Entry): boolean => platforms.some((each) => Object.hasOwn(data.phones, each));
-    return (entry) => {
-      if (wanted.size === 0 || entry.platforms.length === 0) return 1;
-      if (entry.platforms.some((each) => wanted.has(each))) return 1;
+    const wanted = named.size > 0 ? named : new Set(own !== undefined && isPhone(own) ? [own] : []);
+    return ({ platforms, subject }) => {
+      if (wanted.size === 0 || platforms.length === 0 || platforms.some((each) => wanted.has(each))) return 1;
       if (named.size > 0) return OTHER_PHONE;
-      if (!isOfPhones(entry)) return 1;
-      return subjects.has(`${own} ${entry.subject}`) ? OWN_INSTEAD : NOT_OWN;
+      // The reader's own phone says nothing about what is done on a computer.
+      if (!platforms.some(isPhone)) return 1;
+      return subjects.has(`${own} ${subject}`) ? OWN_INSTEAD : NOT_OWN;
     };
   };
 }

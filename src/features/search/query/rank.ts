@@ -1,11 +1,11 @@
 import type { IndexSearch, UnitQuery } from './asks.ts';
 import type { Entry } from './lexicon.types.ts';
 
-/** What the index found for one search: entries and where in them. */
+/** A result of one search of the index. */
 export interface Found {
   page: string;
   score: number;
-  /** The places of the words that matched, as the index counts them. */
+  /** The positions of the words that matched. */
   places: number[];
 }
 
@@ -25,20 +25,19 @@ export interface Match {
 export interface Ranked<Of = Entry> {
   entry: Of;
   score: number;
-  /** Where the question's units are in its text. Worked out only when asked for: most results are never shown. */
+  /** A function, since most results are never shown. */
   matches(): Match[];
 }
 
-/** How much what the index says counts beside what people are known to ask. */
+/** The weight of the index, compared to titles and phrases. */
 const INDEX = 0.4;
-const PHRASES = 1;
-/** What a match is worth however weak the index thinks it. */
+/** The least that a match is worth. */
 const FLOOR = 0.4;
 
 /**
- * Fuses what each unit of a question found, and how near the question comes to known ones, into one order.
+ * Orders entries by what each unit of a question found in the index, and by how similar the question is to their phrases.
  *
- * @param fitness how far an entry is for the reader at all
+ * @param fitness a factor for each entry
  */
 export function rank<Of extends { page: string }>(
   entries: readonly Of[],
@@ -48,27 +47,25 @@ export function rank<Of extends { page: string }>(
 ): Ranked<Of>[] {
   const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
   const scores = new Map<string, number>();
-  for (const { asks, rarity } of answered) {
+  for (const { asks, rarity } of answered)
     for (const [page, worth] of worthsOf(asks)) scores.set(page, (scores.get(page) ?? 0) + (rarity * worth) / total);
-  }
   return entries
     .map((entry) => ({
       entry,
-      score: fitness(entry) * (INDEX * (scores.get(entry.page) ?? 0) + PHRASES * nearness(entry)),
+      score: fitness(entry) * (INDEX * (scores.get(entry.page) ?? 0) + nearness(entry)),
       matches: () => matchesOf(entry.page, answered),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-/** How well pages have a unit, by that of its searches which found them best. */
+/** How well each page has a unit, by its best search. */
 function worthsOf(asks: SearchedUnit['asks']): Map<string, number> {
   const best = new Map<string, number>();
   for (const { weight, found } of asks) {
-    const highest = found.reduce((most, { score }) => Math.max(most, score), Number.EPSILON);
-    for (const { page, score } of found) {
+    const highest = Math.max(Number.EPSILON, ...found.map(({ score }) => score));
+    for (const { page, score } of found)
       best.set(page, Math.max(best.get(page) ?? 0, weight * (FLOOR + (1 - FLOOR) * (score / highest))));
-    }
   }
   return best;
 }
@@ -76,22 +73,23 @@ function worthsOf(asks: SearchedUnit['asks']): Map<string, number> {
 function matchesOf(page: string, answered: readonly SearchedUnit[]): Match[] {
   return answered.flatMap(({ asks, rarity }, unit) =>
     asks.flatMap(({ words, weight, found }) =>
-      (found.find((each) => each.page === page)?.places ?? [])
-        .filter(inRunsOf(words.split(' ').length))
-        .map((at) => ({ unit, at, weight: rarity * weight })),
+      runsOf(found.find((each) => each.page === page)?.places ?? [], words.split(' ').length).map((at) => ({
+        unit,
+        at,
+        weight: rarity * weight,
+      })),
     ),
   );
 }
 
-/** Whether so many words stand side by side at a place: those of a thing of several words say nothing one by one. */
-function inRunsOf(length: number): (place: number, index: number, places: readonly number[]) => boolean {
-  let all: ReadonlySet<number> | undefined;
-  return (place, _, places) => {
-    if (length === 1) return true;
-    all ??= new Set(places);
-    let run = 1;
-    for (let next = place + 1; all.has(next); next += 1) run += 1;
-    for (let last = place - 1; all.has(last); last -= 1) run += 1;
-    return run >= length;
-  };
+/** The positions where all words of a name are side by side. */
+function runsOf(places: readonly number[], length: number): readonly number[] {
+  if (length === 1) return places;
+  const all = new Set(places);
+  return places.filter((place) => {
+    let [first, last] = [place, place];
+    while (all.has(first - 1)) first -= 1;
+    while (all.has(last + 1)) last += 1;
+    return last - first + 1 >= length;
+  });
 }

@@ -1,12 +1,11 @@
 import type { DiagnosisTarget, Entry, EntryPart, Target } from './lexicon.types.ts';
 import { matchingParts } from './parts.ts';
 import type { SearchAnswer } from './ask.ts';
-import type { Correction } from './correction.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ranked } from './rank.ts';
 import { createMarker, type Marker } from './marker.ts';
 
-/** An article, or another place, that was found, at the best of its entries. */
+/** An article or a place that was found, with its best entry. */
 export interface Hit {
   /** Its id. */
   article: string;
@@ -15,31 +14,32 @@ export interface Hit {
   parts: EntryPart[];
   /** Other entries of the same article that were found. */
   others: Entry[];
-  /** What finds the cause of what it tells of. */
+  /** The diagnosis that finds its cause. */
   diagnosis: DiagnosisTarget | undefined;
 }
 
 /** What is shown for a question. */
 export interface SearchResults {
   hits: Hit[];
-  correction: Correction | undefined;
-  /** The diagnosis of the message that was pasted. */
+  /** The question with its typing errors corrected. */
+  correction: string | undefined;
+  /** The diagnosis of an error message in the question. */
   diagnosis: DiagnosisTarget | undefined;
-  /** Nothing fits well: what there is is only near. */
+  /** Whether nothing fits well. */
   isWeak: boolean;
-  /** What the site is about, the nearest first. */
+  /** All subjects of the site, the most similar first. */
   subjects: Target[];
   mark: Marker;
 }
 
-/** Below this nothing was really found, and below that nothing that fits well. */
-const LEAST = 0.12;
+/** The minimum score of a result, and of a result that fits well. */
+const MIN_SCORE = 0.12;
 const WEAK = 0.3;
-/** What is so much worse than the best result would only be in the way. */
+/** The minimum share of the best result's score. */
 const TAIL = 0.35;
-/** A part of an article is told beside, or instead of, a better one or the whole if it is so near to it. */
+/** The minimum share of its article's score for an entry that is a part of it. */
 const NEAR_BEST = 0.7;
-const MOST_OTHERS = 3;
+const MAX_OTHERS = 3;
 
 /** What is shown for an answer, for one platform or for all. */
 export function resultsOf(
@@ -51,7 +51,7 @@ export function resultsOf(
   const isFor = ({ platforms }: Entry): boolean =>
     platform === '' || platforms.length === 0 || platforms.includes(platform);
   const best = ranked[0]?.score ?? 0;
-  const least = Math.max(LEAST, TAIL * best);
+  const least = Math.max(MIN_SCORE, TAIL * best);
   const found = ranked.filter(({ entry, score }) => score >= least && isFor(entry));
   return {
     hits: hitsOf(found).map(({ article, best: { entry, score, matches }, others }): Hit => {
@@ -72,14 +72,14 @@ export function resultsOf(
   };
 }
 
-/** An article that was found: the entry of it that says most, and others beside it. */
+/** An article that was found, with its best entry and others. */
 interface Group {
   article: string;
   best: Ranked;
   others: Ranked[];
 }
 
-/** What was found, an article once. A part of it that is an entry of its own says more than the whole. */
+/** What was found, each article once. An entry for a part of it, such as a reference, comes before the whole article. */
 function hitsOf(ranked: readonly Ranked[]): Group[] {
   const groups = new Map<string, [Ranked, ...Ranked[]]>();
   for (const each of ranked) {
@@ -92,24 +92,24 @@ function hitsOf(ranked: readonly Ranked[]): Group[] {
     const [first] = all;
     const near = all.filter(({ entry, score }) => score >= NEAR_BEST * first.score && entry.url.includes('#'));
     const [best = first, ...others] = near;
-    return { article, best, others: others.slice(0, MOST_OTHERS) };
+    return { article, best, others: others.slice(0, MAX_OTHERS) };
   });
 }
 
-/** The problems that a guide shows, where the question is rather about one of them. */
+/** The problem in a guide that fits the question better than the guide. */
 function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): EntryPart[] {
   const better = ranked.filter((each) => each.score > score).map(({ entry }) => nameOf(entry));
   const shown = better.flatMap((article) => guide.parts.filter(({ problem }) => problem === article));
   return shown.slice(0, 1);
 }
 
-/** The subjects of what was found, best first, and then all others. */
+/** The subjects of what was found, best first, then all others. */
 function nearestSubjects(ranked: readonly Ranked[], subjects: readonly Target[]): Target[] {
   const near = ranked.map(({ entry }) => subjects[entry.subject]).filter((each) => each !== undefined);
   return [...new Set([...near, ...subjects])];
 }
 
-/** The article that an entry is of: the last part of its address's path. A place has a name of its own. */
+/** The id of an entry's article, which ends its path, or of its place. */
 function nameOf({ place, url }: Entry): string {
   return (
     place ??

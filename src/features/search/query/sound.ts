@@ -1,6 +1,7 @@
-/** Syllables as they are typed in Latin letters, in the rows of the table of kana. */
+/** The rows of the kana table, by their consonant. */
 const ROWS: readonly (readonly [string, string])[] = [
   ['', 'あいうえお'],
+  ['', 'ぁぃぅぇぉ'],
   ['k', 'かきくけこ'],
   ['s', 'さしすせそ'],
   ['t', 'たちつてと'],
@@ -17,18 +18,9 @@ const ROWS: readonly (readonly [string, string])[] = [
 const KANA = new Map<string, string>([
   ...ROWS.flatMap(([head, row]) => [...row].map((kana, at) => [kana, head + 'aiueo'.charAt(at)] as const)),
   ...[...'やゆよ'].map((kana, at) => [kana, `y${'auo'.charAt(at)}`] as const),
-  ...[...'ぁぃぅぇぉ'].map((kana, at) => [kana, 'aiueo'.charAt(at)] as const),
-  ['わ', 'wa'],
-  ['を', 'o'],
-  ['ん', 'n'],
-  ['ゔ', 'bu'],
+  ...Object.entries({ わ: 'wa', を: 'o', ん: 'n', ゔ: 'bu' }),
 ]);
-const SMALL_Y = new Map([
-  ['ゃ', 'ya'],
-  ['ゅ', 'yu'],
-  ['ょ', 'yo'],
-]);
-/** Spellings of one sound, the table's own last. */
+/** Other romanizations of a sound, and the one of the table above. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sh(?=[auo])/g, 'sy'],
   [/ch(?=[auo])/g, 'ty'],
@@ -42,9 +34,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/m(?=[bp])/g, 'n'],
   [/nn(?=[^aiueoy]|$)/g, 'n'],
 ];
+const SMALL_Y = new Map(Object.entries({ ゃ: 'ya', ゅ: 'yu', ょ: 'yo' }));
 
 /**
- * How a text in kana sounds, in Latin letters without long vowels; what is not kana stays.
+ * How a text in kana sounds, romanized and without long vowels. Other letters stay.
  *
  * @example soundOf('ユーザー') // 'yuza'
  */
@@ -66,7 +59,7 @@ export function soundOf(text: string): string {
 }
 
 /**
- * How Japanese typed in Latin letters sounds, in the form that `soundOf` gives kana.
+ * How romanized Japanese sounds, in the form that `soundOf` gives kana.
  *
  * @example soundOfLatin('yuuzaa') // 'yuza'
  */
@@ -79,4 +72,22 @@ function shortened(sound: string): string {
     .replace(/ou/g, 'o')
     .replace(/ei/g, 'e')
     .replace(/([aiueo])\1+/g, '$1');
+}
+
+/**
+ * Replaces ideographs in a text by their readings, the longest known word at each position.
+ *
+ * @param longest the length of the longest known word
+ * @example readingIn('新しい鍵', (word) => ({ 新: 'あたら', 鍵: 'かぎ' })[word], 1) // 'あたらしいかぎ'
+ */
+export function readingIn(text: string, readingOf: (word: string) => string | undefined, longest: number): string {
+  let result = '';
+  for (let at = 0; at < text.length;) {
+    let length = Math.min(longest, text.length - at);
+    while (length > 1 && readingOf(text.slice(at, at + length)) === undefined) length -= 1;
+    const word = text.slice(at, at + Math.max(1, length));
+    result += readingOf(word) ?? word;
+    at += word.length;
+  }
+  return result;
 }

@@ -1,13 +1,12 @@
 /**
- * An English word without its ending, so that `scanned`, `scanning` and `scans` are one. Words of other
- * writing systems stay as they are.
+ * An English word without its ending, the same for `scanned`, `scanning` and `scans`. Words in other scripts don't change.
  *
  * @example stemOf('notifications') // 'notificat'
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const plain = withoutEnding(word);
-  // `scann` is `scan`, but `tell` and `add` stay.
+  // `scann` becomes `scan`, but `tell` and `add` stay.
   const single = plain !== word && /..([bdgmnprt])\1$/.test(plain) ? plain.slice(0, -1) : plain;
   return single.length > 4 && single.endsWith('e') ? single.slice(0, -1) : single;
 }

@@ -1,20 +1,27 @@
-import { bySound } from './by-sound.ts';
 import { cut, type CutPiece } from './cut.ts';
-import { guess } from './guess.ts';
 import type { Lexicon, Term } from './lexicon.ts';
-import { lineOf, normalise, type NormalLine } from './normal.ts';
-import type { QueryUnit } from './unit.types.ts';
+import { isLatin, lineOf, normalise, type Edge, type NormalLine } from './normal.ts';
+import { soundOf, soundOfLatin } from './sound.ts';
+import { stemOf } from './stem.ts';
+
+/** A piece of a question, and what it is taken for. */
+export interface QueryUnit {
+  /** What was typed, in its normal form. */
+  typed: string;
+  /** `undefined` if nothing like it is known. */
+  term: Term | undefined;
+  sure: 'written' | 'stem' | 'sound' | 'near' | 'beginning';
+  /** The spelling of what it was taken for. */
+  meant: string;
+}
 
 /** How a question is read. */
 export interface Strictness {
-  /** Exactly as it is typed: nothing near is taken for a word. */
+  /** Don't correct typing errors. */
   exact?: boolean;
 }
 
-/**
- * Cuts a question into what it names. Long known things win; what is left is looked for by its stem, its sound, and
- * as a slip of a known word.
- */
+/** Cuts a question into the things it names. The rest is looked up by its stem, its sound, and as a typing error. */
 export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): QueryUnit[] {
   const line = lineOf(normalise(question));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
@@ -23,7 +30,7 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
   for (const [at, { from, to, thing }] of pieces.entries()) {
     if (from < heardTo) continue;
     const end = lexicon.sounds.size > 0 ? kanaRun(line, pieces.slice(at)) : undefined;
-    const heard = end === undefined ? undefined : bySound(line.text.slice(from, end), lexicon);
+    const heard = end === undefined ? undefined : bySound(soundOf(line.text.slice(from, end)), lexicon);
     if (end !== undefined && heard) {
       units.push(...heard);
       heardTo = end;
@@ -31,14 +38,63 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
     }
     const typed = line.text.slice(from, to);
     if (thing) units.push({ typed, term: thing, sure: 'written', meant: typed });
-    else units.push(...guess(typed, lexicon, { exact, isLast: to === line.text.length }));
+    else units.push(...guess(typed, lexicon, exact));
   }
   return units;
 }
 
+/** What an unknown piece of a question is likely to mean. */
+function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
+  const { stems, words, written } = lexicon;
+  const as = (meant: string | undefined, sure: QueryUnit['sure']): QueryUnit[] | undefined =>
+    meant === undefined
+      ? undefined
+      : [{ typed, term: written.get(meant) ?? { kind: 'word', word: meant }, sure, meant }];
+  const unknown: QueryUnit = { typed, term: undefined, sure: 'written', meant: typed };
+  if (!isLatin(typed)) return [unknown];
+  if (/^\d{3,}$/.test(typed)) {
+    // A number means the word that ends in it: `3073` is `kb3073`.
+    const numbered = words.find((word) => /^[a-z]+\d+$/.test(word) && word.endsWith(typed));
+    return as(numbered, 'written') ?? [unknown];
+  }
+  const near = () => (exact ? undefined : as(nearest(typed, lexicon), 'near'));
+  const begun = () => {
+    const whole = words.find((word) => typed.length > 1 && word.startsWith(typed));
+    return as(whole, 'beginning');
+  };
+  const sounding = () => (exact || typed.length < 3 ? undefined : bySound(soundOfLatin(typed), lexicon));
+  const stem = as(stems.get(stemOf(typed)), 'stem');
+  return stem ?? (typed.length < 4 ? (begun() ?? near()) : (near() ?? begun())) ?? sounding() ?? [unknown];
+}
+
+/** The most common word that differs by one typing error. A number is never corrected to another. */
+function nearest(typed: string, { correctable, rarityOf }: Lexicon): string | undefined {
+  if (typed.length < 3 || /\d/.test(typed)) return undefined;
+  const found = correctable.filter((word) => isOneError(typed, word));
+  return found.toSorted((a, b) => rarityOf(a) - rarityOf(b))[0];
+}
+
 /**
- * Where the kana end with which some pieces begin, where reading them by sound may tell more: something in them is
- * unknown, or they are many and short.
+ * Whether two words differ by one letter too many, too few or different, or by two swapped letters.
+ *
+ * @example isOneError('andriod', 'android') // true
+ */
+export function isOneError(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return (
+    a.length + b.length > 0 && ((a.length < 2 && b.length < 2) || (a.length === 2 && a === b.charAt(1) + b.charAt(0)))
+  );
+}
+
+/**
+ * The end of the kana at the start of some pieces, if their sound may tell more: if any of them are unknown, or all are
+ * stop words.
  */
 function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[]): number | undefined {
   const isKana = ({ from, to }: CutPiece<Term>) =>
@@ -48,4 +104,22 @@ function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[])
   const isTelling = inRun.some(({ thing }) => thing !== undefined && thing.kind !== 'stop');
   if (isTelling && inRun.every(({ thing }) => thing !== undefined)) return undefined;
   return inRun.at(-1)?.to;
+}
+
+/** Units by their sound; `undefined` if most of it is unknown. */
+function bySound(sound: string, { sounds, longest }: Lexicon): QueryUnit[] | undefined {
+  const edges = Array.from({ length: sound.length + 1 }, (_, at): Edge => {
+    if (at === 0 || at === sound.length) return 'hard';
+    // A syllable ends in a vowel or in `n`.
+    return /[^aiueon]/.test(sound.charAt(at - 1)) && isLatin(sound.charAt(at - 1)) ? 'none' : 'soft';
+  });
+  const pieces = cut({ text: sound, edges }, (piece) => sounds.get(piece), longest.sound);
+  const known = pieces.filter(({ thing }) => thing !== undefined);
+  const length = known.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (known.every(({ thing }) => thing?.kind === 'stop') || length < 0.6 * sound.length) return undefined;
+  return pieces.map(({ from, to, thing }) => {
+    const piece = sound.slice(from, to);
+    const name = thing?.kind === 'word' ? thing.word : thing?.kind === 'group' ? thing.names[0] : piece;
+    return { typed: piece, term: thing, sure: 'sound', meant: name ?? '' };
+  });
 }

@@ -3,26 +3,23 @@ import { addressOf } from '../address.ts';
 import type { CodeResult } from '../code.ts';
 import type { SearchFindings } from '../look-up.ts';
 import type { Target } from '../query/lexicon.types.ts';
-import { marked } from './marked.ts';
-import { partTitle } from './part-title.ts';
-import { waysOn } from './ways-on.ts';
+import { marked, partTitle, waysOn } from './links.ts';
 
-/** So many articles are suggested: more would not be read while typing. */
-const MOST = 6;
+const MAX_HITS = 6;
 
-/** Whether the last choice leads to all results: it is no suggestion itself. */
+/** Whether the last choice leads to all results. */
 export function leadsToAll({ hits, isWeak }: SearchFindings): boolean {
   return hits.length > 0 && !isWeak;
 }
 
-/** What can be chosen while typing, best first: a diagnosis, articles and other places, ways on, all results. */
+/** The choices while typing, best first: a diagnosis, articles and places, or other links, and all results. */
 export function optionsOf(found: SearchFindings): HTMLAnchorElement[] {
   const { hits, mark, diagnosis, question, speech } = found;
   const { t, kinds, page } = speech;
   const plain = (url: string, title: string) => option(url, '', [title]);
   return [
     ...(diagnosis ? [option(diagnosis.url, t('search.message'), [t('search.cause')])] : []),
-    ...hits.slice(0, MOST).map(({ entry, parts: [part] }) => {
+    ...hits.slice(0, MAX_HITS).map(({ entry, parts: [part] }) => {
       const address = part ? `${entry.url}#${part.id}` : entry.url;
       return option(
         address,
@@ -36,7 +33,7 @@ export function optionsOf(found: SearchFindings): HTMLAnchorElement[] {
   ];
 }
 
-/** The place that a code leads to. */
+/** The choice for a code. */
 export function codeOption({ target, text }: CodeResult & { target: Target }): HTMLAnchorElement {
   return option(target.url, '', [target.title], text === '' ? [] : [text]);
 }

@@ -2,10 +2,9 @@ import { element } from '../../../ui/dom.ts';
 import type { Target } from '../query/lexicon.types.ts';
 import type { Hit } from '../query/results.ts';
 import type { SearchFindings } from '../look-up.ts';
-import { marked } from './marked.ts';
-import { partTitle } from './part-title.ts';
+import { marked, partTitle } from './links.ts';
 
-/** A result on the search page: the article, and below it the places in it that the question is about. */
+/** A result on the search page: an article, and below it the parts of it that the question is about. */
 export function resultItem(
   { article, entry, parts, others, diagnosis }: Hit,
   { mark, speech }: SearchFindings,
@@ -34,7 +33,7 @@ export function resultItem(
   );
 }
 
-/** The way to the diagnosis: with what it is about where the result is called otherwise. */
+/** The name of a link to the diagnosis, with its symptom if the result has another title. */
 function causeOf({ title }: Target, result: string, { t }: SearchFindings['speech']): string {
   return title === result ? t('search.cause') : t('search.causeOf', { symptom: title });
 }

@@ -31,7 +31,6 @@ function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: Trou
   return choice;
 }
 
-/** The controls below the list of problems. */
 export function troubleFoot({ t, send, goBack, support }: WalkthroughPanels): HTMLElement {
   const help = supportLink(support, 'walk-quiet');
   help.addEventListener('click', () => send({ type: 'support.called' }));
@@ -69,12 +68,10 @@ function linkTo(words: string, address: string, progress: Progress, lang?: strin
   return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
 }
 
-/** The last check. */
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
   return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
 }
 
-/** The answers to the last check. */
 export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
   return element(
     'div',

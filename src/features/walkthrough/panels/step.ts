@@ -13,7 +13,6 @@ import { focusOn, type ArticleParts } from '../article.ts';
 import type { Around } from '../page-data.ts';
 import type { ScreenPicture } from '../troubles.ts';
 
-/** Translates a key of the walkthrough. */
 export type T = Translate<Extract<UiKey, `walk.${string}`>>;
 
 /** The data and actions of the panels. */
@@ -33,7 +32,6 @@ export interface WalkthroughPanels {
   openMenu(): void;
 }
 
-/** The view of one phase. */
 export type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
 
 /** A problem with the place in the address, or with something that could not be loaded. */

@@ -7,16 +7,13 @@ import { loadSearch } from './load.ts';
 import { lookUp, type SearchFindings, type Question } from './look-up.ts';
 import { noticesOf } from './view/notices.ts';
 import { resultItem } from './view/result.ts';
-import { waysOn } from './view/ways-on.ts';
+import { waysOn } from './view/links.ts';
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 const PAUSE_MS = 120;
 
-/**
- * The results of the search form on this page: they follow what is typed, and the address follows them, so that a
- * search can be reloaded, shared and come back to.
- */
-export class SiteSearch extends HTMLElement {
+/** The results of the search form on this page. The address has the question, so that a search can be reloaded and shared. */
+class SiteSearch extends HTMLElement {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #form = partIn<HTMLFormElement>(document, '.search-page .search-form');
@@ -34,7 +31,7 @@ export class SiteSearch extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#show(typed()), PAUSE_MS);
     });
-    // Whoever comes to the field is about to ask. Where it cannot be loaded now, asking says so.
+    // Preloads the search; if that fails, the first question reports it.
     this.#field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
     this.#filter.addEventListener('change', () => {
       const chosen = this.#filter.querySelector<HTMLInputElement>('input:checked')?.dataset['device'];
@@ -46,7 +43,7 @@ export class SiteSearch extends HTMLElement {
     void this.#followAddress();
   }
 
-  /** Whoever enters a code goes to its place, unless something must be said of it. */
+  /** Opens the place of a code, unless there is a notice about it. */
   async #enter(question: Question): Promise<void> {
     const { target, text } = (await this.#show(question))?.code ?? {};
     if (target && text === '') goTo(target.url);
@@ -63,7 +60,7 @@ export class SiteSearch extends HTMLElement {
     await this.#show({ ...question, platform: chosen.value });
   }
 
-  /** A link to another question is answered here, without leaving the page. */
+  /** Answers a link to another question without loading the page again. */
   #askAgain(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-again]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -73,14 +70,14 @@ export class SiteSearch extends HTMLElement {
     this.#field.focus();
   }
 
-  /** @returns what was found, where nothing else was asked meanwhile */
+  /** @returns what was found, or `undefined` if another question was asked since */
   async #show(question: Question): Promise<SearchFindings | undefined> {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
-    // Typing replaces the address instead of adding to the history: Back leaves the search at once.
+    // Replaces the address, so that Back leaves the search at once.
     const address = new URL(addressOf(location.origin + location.pathname, question));
     if (address.href !== location.href) history.replaceState(history.state, '', address);
-    // WebKit sets a field that is not to be completed back to this when one comes back to the page.
+    // WebKit resets a field without autocompletion to its default value when a reader comes back.
     this.#field.defaultValue = question.text;
     if (question.text === '') {
       this.#render('');
@@ -103,14 +100,16 @@ export class SiteSearch extends HTMLElement {
   #render(status: string, found?: SearchFindings): void {
     this.#part('status').textContent = status;
     this.#part('notices').replaceChildren(...(found ? noticesOf(found) : []));
-    this.#part('results').replaceChildren(...(found?.hits.slice(0, MOST).map((hit) => resultItem(hit, found)) ?? []));
+    this.#part('results').replaceChildren(
+      ...(found?.hits.slice(0, MAX_RESULTS).map((hit) => resultItem(hit, found)) ?? []),
+    );
     const ways = found ? waysOn(found) : [];
     this.#part('ways').replaceChildren(
       ...ways.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
     );
     this.#part('ways').hidden = ways.length === 0;
     this.#part('help').hidden = status === '' || ways.length > 0;
-    // What was answered leads on by itself: all articles below it would be a second list to look through.
+    // The list of all articles would be a second list below the results.
     this.#all.hidden = found !== undefined;
   }
 
@@ -123,10 +122,12 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-/** What is said of what was found. */
+/** The status message for what was found. */
 function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: SearchFindings): string {
-  const query = correction?.text ?? question.text;
+  const query = correction ?? question.text;
   if (hits.length === 0) return code ? '' : t('search.none', { query });
   if (isWeak && !code) return t('search.near', { query });
   return t('search.count', { query, number: hits.length });
 }
+
+customElements.define('site-search', SiteSearch);

@@ -1,1 +1,0 @@
-export { showOverview } from './start.tsx';

@@ -1,0 +1,297 @@
+import { render } from 'preact';
+import {
+  callsCsv,
+  causeOf,
+  dayOf,
+  groupsOf,
+  mistakesIn,
+  type CallGroup,
+  type NotedMistake,
+  type ToldCall,
+} from '../../../../machines/console/index.ts';
+import { mistakePlace, outcomeText } from '../called.ts';
+import { download } from '../download.ts';
+import { offsetAt, OverviewStore, type OverviewTools } from './overview-store.ts';
+import type { AgentData, DeskWords } from '../words.ts';
+import { overviewWordsIn, type OverviewKey } from './words.ts';
+
+/** Shows the overview in an element once the calls of this browser are counted. */
+export async function showOverview(
+  host: HTMLElement,
+  data: AgentData,
+  words: DeskWords,
+  tools: OverviewTools,
+): Promise<void> {
+  const store = new OverviewStore(data, overviewWordsIn(document, words), tools);
+  await store.follow();
+  const draw = (): void => render(<App store={store} />, host);
+  host.replaceChildren();
+  store.listen(draw);
+  draw();
+  // A browser opens a file that is dropped beside the field in place of the page.
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) void store.add(files);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void store.follow();
+  });
+  host.dataset['ready'] = '';
+}
+
+interface StoreProps {
+  store: OverviewStore;
+}
+
+function App({ store }: StoreProps) {
+  const { t } = store.words;
+  return (
+    <>
+      <Files store={store} />
+      {store.calls.length > 0 && <Filters store={store} />}
+      {store.calls.length > 0 && store.shown.length === 0 && <p class="overview-notice">{t('overview.filter.none')}</p>}
+      {store.shown.length > 0 && <Tables store={store} />}
+    </>
+  );
+}
+
+/** Where the calls come from, which files have faults, and, without any calls, what to do. */
+function Files({ store }: StoreProps) {
+  const { own, files, calls, faults } = store;
+  const { t } = store.words;
+  const read = async (field: HTMLInputElement): Promise<void> => {
+    await store.add([...(field.files ?? [])]);
+    // The same file can be chosen again.
+    field.value = '';
+  };
+  return (
+    <section class="overview-files" aria-labelledby="overview-files">
+      <h2 id="overview-files">{t('overview.files.title')}</h2>
+      <label class="overview-drop" for="overview-file">
+        <b>{t('overview.files.drop')}</b>
+        <span>{t('overview.files.what')}</span>
+        <input
+          id="overview-file"
+          class="visually-hidden"
+          type="file"
+          multiple
+          accept="application/json,.json"
+          onChange={({ currentTarget }) => void read(currentTarget)}
+        />
+      </label>
+      <div role="status">
+        {faults.map(({ key, values }, index) => (
+          <p key={index} class="overview-fault">
+            {t(key, values)}
+          </p>
+        ))}
+      </div>
+      {own.length > 0 && (
+        <label class="overview-check" for="overview-own">
+          <input
+            id="overview-own"
+            type="checkbox"
+            checked={store.hasOwn}
+            onChange={({ currentTarget }) => store.countOwn(currentTarget.checked)}
+          />
+          {t('overview.files.own', { number: own.length })}
+        </label>
+      )}
+      {files.length > 0 && (
+        <>
+          <ul class="overview-list" role="list">
+            {files.map(({ name, calls: told }, index) => (
+              <li key={index}>{t('overview.files.file', { name, number: told.length })}</li>
+            ))}
+          </ul>
+          <button type="button" class="overview-button" data-action="forget" onClick={() => store.forget()}>
+            {t('overview.files.forget')}
+          </button>
+        </>
+      )}
+      {calls.length > 0 ? (
+        <p data-counted={calls.length}>{t('overview.files.counted', { number: calls.length })}</p>
+      ) : (
+        <div class="overview-notice" data-empty>
+          <h3>{t('overview.files.empty')}</h3>
+          <ul>
+            <li>{t('overview.files.emptyExport')}</li>
+            <li>{t('overview.files.emptyCalls')}</li>
+            <li>{t('overview.files.emptyTickets')}</li>
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const;
+
+/** The days of which calls are shown, and the file of them. */
+function Filters({ store }: StoreProps) {
+  const { calls, shown, filter } = store;
+  const { t } = store.words;
+  return (
+    <section class="overview-filters" aria-labelledby="overview-filters">
+      <h2 id="overview-filters">{t('overview.filter.title')}</h2>
+      <div class="overview-fields">
+        {(['from', 'to'] as const).map((field) => (
+          <div key={field}>
+            <label for={`overview-${field}`}>{t(DAYS[field])}</label>
+            <input
+              id={`overview-${field}`}
+              type="date"
+              value={filter[field]}
+              onChange={({ currentTarget: { value } }) => store.choose({ [field]: value })}
+            />
+          </div>
+        ))}
+        <button
+          type="button"
+          class="overview-button overview-main"
+          data-action="download-csv"
+          onClick={() => download('shirube-calls.csv', callsCsv(shown, offsetAt), 'text/csv')}
+        >
+          {t('overview.csv')}
+        </button>
+      </div>
+      <p role="status" data-shown={shown.length}>
+        {t('overview.filter.chosen', { number: shown.length, total: calls.length })}
+      </p>
+    </section>
+  );
+}
+
+/** The calls by outcome, device, cause, day and agent, and what agents marked as wrong. */
+function Tables({ store: { shown, words } }: StoreProps) {
+  const { t, desk } = words;
+  const unknown = t('overview.key.unknown');
+  const causeName = (call: ToldCall): string => {
+    const { symptom, cause } = causeOf(call);
+    if (symptom === undefined) return t('overview.key.noDiagnosis');
+    const { title = symptom, causes } = desk.symptoms[symptom] ?? {};
+    return cause === undefined
+      ? t('overview.key.noCause', { symptom: title })
+      : t('overview.key.cause', { symptom: title, cause: causes?.[cause]?.text ?? cause });
+  };
+  const by = (id: GroupId, nameOf: (call: ToldCall) => string) => (
+    <Groups id={id} t={t} language={desk.language} groups={groupsOf(shown, nameOf)} />
+  );
+  return (
+    <>
+      {by('outcomes', (call) => outcomeText(call, desk))}
+      {by('devices', ({ device }) => (device === undefined ? unknown : (desk.names.platform[device] ?? device)))}
+      {by('causes', causeName)}
+      {by('days', (call) => dayOf(call, offsetAt) || t('overview.key.noDate'))}
+      {by('agents', ({ agent }) => agent ?? unknown)}
+      <Mistakes mistakes={mistakesIn(shown)} t={t} desk={desk} />
+    </>
+  );
+}
+
+type GroupId = 'outcomes' | 'devices' | 'causes' | 'days' | 'agents';
+type Translate = OverviewStore['words']['t'];
+
+const TITLES = {
+  outcomes: 'overview.outcomes',
+  devices: 'overview.devices',
+  causes: 'overview.causes',
+  days: 'overview.days',
+  agents: 'overview.agents',
+} as const satisfies Record<GroupId, OverviewKey>;
+
+interface GroupsProps {
+  id: GroupId;
+  groups: readonly CallGroup<string>[];
+  language: string;
+  t: Translate;
+}
+
+function Groups({ id, groups, language, t }: GroupsProps) {
+  const all = groups.reduce((sum, { calls }) => sum + calls, 0);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const minutes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const time = (seconds: number): string => minutes.format(seconds / 60);
+  // Days are read in their order.
+  const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
+  return (
+    <Table
+      id={id}
+      title={t(TITLES[id])}
+      columns={[
+        t(TITLES[id]),
+        ...[t('overview.column.calls'), t('overview.column.share'), t('overview.column.solved')],
+        ...[t('overview.column.talking'), t('overview.column.held'), t('overview.column.wrapUp')],
+      ]}
+      rows={rows.map(({ key, calls, solved, talking, held, wrapUp }) => [
+        ...[key, String(calls), percent.format(calls / all), String(solved)],
+        ...[time(talking), time(held), time(wrapUp)],
+      ])}
+    />
+  );
+}
+
+const KINDS = {
+  step: 'overview.mistakes.step',
+  question: 'overview.mistakes.question',
+  reply: 'overview.mistakes.reply',
+  cause: 'overview.mistakes.cause',
+} as const satisfies Record<NotedMistake['kind'], OverviewKey>;
+
+function Mistakes({ mistakes, t, desk }: { mistakes: readonly NotedMistake[]; t: Translate; desk: DeskWords }) {
+  if (mistakes.length === 0) return null;
+  return (
+    <Table
+      id="mistakes"
+      title={t('overview.mistakes.title')}
+      columns={[
+        ...[t('overview.mistakes.place'), t('overview.mistakes.times'), t('overview.mistakes.kind')],
+        ...[t('overview.mistakes.language'), t('overview.mistakes.version'), t('overview.mistakes.said')],
+      ]}
+      rows={mistakes.map((each) => [
+        ...[mistakePlace(each, desk), String(each.times), t(KINDS[each.kind])],
+        ...[each.language, String(each.version), each.said.join(' / ')],
+      ])}
+    />
+  );
+}
+
+interface TableProps {
+  id: string;
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+function Table({ id, title, columns, rows }: TableProps) {
+  return (
+    <section class="overview-panel" data-panel={id} aria-labelledby={`overview-${id}`}>
+      <h2 id={`overview-${id}`}>{title}</h2>
+      <div class="overview-table" role="group" aria-labelledby={`overview-${id}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...values], row) => (
+              <tr key={row}>
+                <th scope="row">{name}</th>
+                {values.map((value, index) => (
+                  <td key={index}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

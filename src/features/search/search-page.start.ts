@@ -1,3 +1,0 @@
-import { SiteSearch } from './site-search.ts';
-
-customElements.define('site-search', SiteSearch);
