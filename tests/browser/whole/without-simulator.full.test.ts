@@ -19,9 +19,9 @@ describe('another product by content alone', () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /simulator|preview|screens/.test(file))).toEqual([]);
     const pages = files.filter((file) => file.endsWith('.html'));
-    // The choice, 404; and of each language home, search, accessibility, what is kept, 404, three articles, two pages of diagnosis, and two old
-    // addresses.
-    expect(pages).toHaveLength(2 + 2 * 12);
+    // The choice and 404; for each language home, search, accessibility, privacy, offline, 404, three articles, two pages
+    // of the diagnosis, and two old addresses.
+    expect(pages).toHaveLength(2 + 2 * 13);
     for (const page of pages) {
       const html = readFileSync(join(site.folder, page), 'utf8');
       expect(html, page).not.toMatch(/IBKR|IB Key|screens\/"|simulator\/|クライアント・ポータル/);
