@@ -35,7 +35,7 @@ if (positionals.length === 0 || !(strength > 0)) {
   if (isFaulty || files.length < tickets.length) process.exitCode = 1;
 }
 
-/** A ticket's text; nothing where it cannot be read, which is said. */
+/** The text of a ticket's file. Reports a file that cannot be read. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

@@ -124,9 +124,8 @@ function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped
 
 /**
  * New priors from interviews: the counts of causes, and the old priors as a Dirichlet distribution that weighs as much
- * as `strength` tickets. Which cause it was is known only as far as the answers tell, so each interview counts for each
- * cause as much as it is likely, by the new priors: counted again and again until nothing changes (Dempster, Laird and
- * Rubin's EM).
+ * as `strength` tickets. Each interview counts for each cause by its probability under the new priors, which is repeated
+ * until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
  */
 export function calibrate(
   symptom: Symptom,

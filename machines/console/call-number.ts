@@ -5,10 +5,7 @@ import { digestOf } from './digest.ts';
 const FORM = /^C(\d{4})(\d{4})$/;
 const BEGUN = /^C\d{0,7}$/;
 
-/**
- * The number of a call, to be said and typed. It follows from the call's id: it is the same wherever the call is taken in,
- * and never changes.
- */
+/** The number of a call for people. It is derived from the id, so it never changes. */
 export function callNumber(id: CaseId): string {
   const digits = String(digestOf(`call ${id}`) % 100_000_000).padStart(8, '0');
   return `C${digits.slice(0, 4)}-${digits.slice(4)}`;

@@ -1,7 +1,7 @@
 import { MISTAKE_KINDS, type CaseAction } from './case.types.ts';
 import { QUESTIONS } from './opening/index.ts';
 
-/** What a field of an event must be, and how that is said. */
+/** A check of a field of an event, and its description. */
 interface Field {
   is: (value: unknown) => boolean;
   what: string;
@@ -20,7 +20,7 @@ const oneOf = (...values: readonly string[]): Field => ({
 const ID = /^[a-z][a-z0-9-]{0,59}$/;
 const id = text(ID, 'an id, such as `scan`');
 const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a language');
-/** Places are read by their own rooms: here they are only kept short. */
+/** Places are validated where they are decoded: here only their length is limited. */
 const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
 /** Maximum number of characters of an agent's notes. */
 export const LONGEST_NOTE = 100_000;

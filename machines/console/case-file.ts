@@ -8,7 +8,7 @@ import { hiddenEvent, hiderOf } from './hider.ts';
 /** What marks a file as one of this console. */
 const FILE_FORMAT = 'shirube-cases';
 const FILE_VERSION = 1;
-/** As many calls no desk has in the days for which they are kept. */
+/** Maximum number of calls in a file. */
 export const MOST_CASES = 5000;
 /** No call has as many events. */
 export const MOST_EVENTS = 5000;
@@ -48,8 +48,8 @@ function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): Ca
 }
 
 /**
- * The cases of a file's text: all of them or none, so that nobody works with half a call. Each is replayed, never
- * restored; `dropped` counts what could not be done again, since guides and symptoms change.
+ * The cases in a file's text, or what is wrong with it. They are replayed: `dropped` counts actions that are no longer
+ * possible, since guides and symptoms change.
  */
 export function readCaseFile(
   text: string,

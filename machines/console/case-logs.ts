@@ -91,12 +91,12 @@ export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
   return event.text === '' || done.text.includes(MASK) || secretsIn(done.text, [], done.field).length > 0;
 }
 
-/** When the last thing was done that can be taken back; nothing where nothing can. */
+/** The time of the last action that can be undone; `undefined` if there is none. */
 export function lastDone({ log }: Pick<CaseRecord, 'log'>): number | undefined {
   return log.findLast(({ type }) => !isOfLine(type))?.at;
 }
 
-/** Cases in the order in which they were opened; the same on every page. */
+/** Cases by the time they were opened. */
 export function inOrder(cases: readonly Case[]): Case[] {
   return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }

@@ -12,7 +12,7 @@ type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 export interface OpenWalk {
   guide: string;
   state: WalkSnapshot;
-  /** The steps that the caller was heard to do in this call; those before their number are none of them. */
+  /** The steps that were done in this call. Steps before the number that the caller read out do not count. */
   done: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface CaseContext {
   /** What was left behind, in order. */
   walks: readonly PastWalk[];
   interviews: readonly PastInterview[];
-  /** What had to be changed about the last place that was asked for. */
+  /** How the last requested place was changed. */
   notice: PlaceNotice | undefined;
   /** The caller's language; absent: not asked yet. */
   caller: string | undefined;

@@ -92,7 +92,7 @@ export function createCase(world: ConsoleWorld) {
                   actions: { type: 'conclude', params: { outcome: 'solved' } },
                 },
               },
-              /** Questions, and what to try, until it is mended or beyond an agent's means. */
+              /** Questions and repairs, until one helps or none is left. */
               diagnosing: {
                 on: {
                   ...handed(OF_INTERVIEW, { guard: 'canReply', actions: 'askOn' } as const),
@@ -114,7 +114,7 @@ export function createCase(world: ConsoleWorld) {
               },
             },
           },
-          /** The call's work is over. What can still be done is to write notes, and to open it again. */
+          /** The call is over. Notes can still be written, and it can be reopened. */
           closed: {
             id: 'closed',
             initial: 'wrapping',

@@ -30,9 +30,9 @@ export interface Mistake {
   of: string;
   /** The step or the cause in it. */
   id: string;
-  /** Of the guide or the symptom, as it was read then. */
+  /** The version of the guide or the symptom at that time. */
   version: number;
-  /** The language in which it was told the caller. */
+  /** The caller's language. */
   language: string;
   /** What is wrong, in the agent's words; empty where they said no more. */
   text: string;
@@ -46,7 +46,7 @@ export interface Disposition {
   outcome: CaseOutcome;
   /** Where the call goes next. */
   queue?: string | undefined;
-  /** The number to call back is asked for. */
+  /** Whether to ask for a callback number. */
   callback?: true | undefined;
 }
 
@@ -69,9 +69,9 @@ export type CaseAction =
   | { type: 'diagnosis.left' }
   /** What the caller has in hand. The questions then follow from it, as from a guide. */
   | { type: 'device.chosen'; platform: string }
-  /** What the caller said while nobody knew where they stand: their device and wish, or what they read on their screen. */
+  /** An answer before the caller's place was known: their device, task, or a word on their screen. */
   | ({ type: 'opening.answered' } & OpeningAnswer)
-  /** The last of that is taken back. */
+  /** Undoes the last of these answers. */
   | { type: 'opening.withdrawn' }
   | { type: 'walk.started' }
   | { type: 'step.completed' }
@@ -90,7 +90,7 @@ export type CaseAction =
   /** The last check of the script, or of the interview: it works, or it does not. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  /** Without a disposition where a call ended by itself, or was closed before desks had any. */
+  /** Without a disposition if the call was solved, or if the desk has none. */
   | { type: 'case.closed'; outcome: CaseOutcome; disposition?: string }
   | { type: 'case.reopened' }
   /** The agent has turned to something else: what there is to write about a call that is closed is written. */
@@ -144,9 +144,9 @@ export interface PastInterview {
   impliedBy: 'guide' | 'device';
   /** The steps that the caller had done before the call. */
   before: readonly string[];
-  /** `moved`: another symptom showed. Absent: it was left, and goes on where it is chosen again. */
+  /** `moved`: it led to another symptom. `undefined`: it was left, and continues if it is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }
 
-/** Why a place could not be taken as it was given. */
+/** Why a place is not exactly the one that was given. */
 export type PlaceNotice = ProgressNotice | InterviewNotice;

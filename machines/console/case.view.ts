@@ -41,7 +41,7 @@ export interface CaseView {
   /** Pieces of the notes that look like secrets and are none. */
   shownPieces: readonly string[];
   notice: PlaceNotice | undefined;
-  /** Stays beside the interview: the place does not change while one looks for what is wrong. */
+  /** Stays during an interview: the place in the guide does not change. */
   script: ScriptView | undefined;
   diagnosis: DiagnosisView | undefined;
   outcome: CaseOutcome | undefined;

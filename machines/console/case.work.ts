@@ -29,7 +29,7 @@ export interface Work {
   statusOf(interview: OpenInterview): InterviewStatus;
   /** What the guide that is read, the caller's device, and an answer that has led to these questions say of the caller's world. */
   worldOf(context: CaseContext): ReaderWorld;
-  /** Whether all is done that the caller called for, once what is asked about now is mended. */
+  /** Whether the caller's task is done once this symptom is solved. */
   isAllDoneIn(context: CaseContext): boolean;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
@@ -116,7 +116,7 @@ export function walkedOn({ guide, state, done }: OpenWalk, next: WalkSnapshot, t
   return { guide, state: next, done: withoutHere(isOn ? [...done, progress.step] : done, next) };
 }
 
-/** The step at which the caller stands is done only once the whole guide is. */
+/** The current step is done only when the whole guide is. */
 function withoutHere(done: readonly string[], state: WalkSnapshot): readonly string[] {
   const isWhole = state.matches('confirming') || state.status === 'done';
   return isWhole ? done : done.filter((step) => step !== state.context.progress?.step);

@@ -3,12 +3,10 @@ import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Route } from '../walkthrough/index.ts';
 import type { ConsoleWorld } from './case.types.ts';
 
-/** A guide that the site is known to have. */
 export function guideIn({ guides }: Pick<ConsoleWorld, 'guides'>, id: string): Route {
   return known(guides[id], `Guide \`${id}\``);
 }
 
-/** A symptom that the site is known to have. */
 export function symptomIn({ symptoms }: Pick<ConsoleWorld, 'symptoms'>, id: SymptomId): Symptom {
   return known(symptoms[id], `Symptom \`${id}\``);
 }

@@ -17,7 +17,7 @@ interface Coming {
   from?: string | undefined;
 }
 
-/** An id may have 60 characters: room for what follows from the content. */
+/** An id has at most 60 characters, the digest included. */
 const LONGEST = 48;
 
 /**
@@ -47,17 +47,14 @@ export function arrivalsOf(
   });
 }
 
-/** Something that was done, its place in the log, and a text that is the same wherever it is told. */
+/** An action, its index in the log, and a key to compare it by. */
 interface Done {
   event: CaseEvent;
   index: number;
   key: string;
 }
 
-/**
- * What was done in a call; not what happened to the line, which goes on wherever the call is. Of notes that were written on
- * only how they stood in the end: they may have been kept in parts.
- */
+/** The actions in a call, without holding and resuming. Of a note that was stored in parts only the last part counts. */
 function doneIn({ log }: Case, keep: readonly string[]): Done[] {
   const all = log
     .map((event, index) => ({ event, index, key: keyOf(event, keep) }))
@@ -74,7 +71,7 @@ function keyOf(event: CaseEvent, keep: readonly string[]): string {
   return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether one state of a call is another, or has come from it. Notes that were being written may have been written on. */
+/** Whether a state of a call is the same as a later one, or led to it. Its last note may have been continued. */
 function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
   const left = stillIn(earlier, later);
   return left.every((each, index) => {
@@ -84,7 +81,7 @@ function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
   });
 }
 
-/** What of an earlier state of a call a later one can have: not what was taken out of its log meanwhile. */
+/** The actions of an earlier state that were not removed from the log since. */
 function stillIn(earlier: readonly Done[], later: readonly Done[]): Done[] {
   return earlier.filter(
     ({ event, key }) => later.some((each) => each.key === key) || !later.some((each) => isTakenOut(event, each.event)),
@@ -101,7 +98,7 @@ function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: 
   const { id, opened, log } = theirs;
   if (!ours) return caseLogs.replay({ id, opened, log }).case;
   const [mine, all] = [doneIn(ours, keep), doneIn(theirs, keep)];
-  // What was taken out there has no business here either: all of it is taken as it came.
+  // Secrets that were removed there are removed here as well.
   if (stillIn(mine, all).length < mine.length) return joined(theirs, undefined, caseLogs, keep);
   const last = mine.length === 0 ? undefined : all[mine.length - 1];
   const from = last === undefined ? 0 : last.index + (last.key === mine.at(-1)?.key ? 1 : 0);

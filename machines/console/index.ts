@@ -65,6 +65,11 @@ export {
 } from './overview/overview.ts';
 export { readTickets } from './overview/read-tickets.ts';
 export { eachOnce, toldCall, type ToldCall } from './overview/told-call.ts';
-export { createTraining, trainingResult, type TrainingMachine } from './training.machine.ts';
-export { MOST_POINTS, trainingScore } from './training.score.ts';
+export {
+  createTraining,
+  MOST_POINTS,
+  trainingResult,
+  trainingScore,
+  type TrainingMachine,
+} from './training.machine.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -5,10 +5,10 @@ import { secretSpans } from './secrets.ts';
 export const MASK = '•••';
 
 /**
- * A text with its secrets hidden: PINs and passwords, codes and strings that activate or log in, numbers of accounts and
- * cards. What a desk needs to find a caller again stays: numbers of tickets and errors, telephone numbers, dates, versions.
+ * A text without secrets: PINs, passwords, codes, activation strings, account and card numbers are masked. Numbers that a
+ * desk needs are kept: tickets, errors, telephones, dates, versions.
  *
- * @param shown what stays although it looks like a secret: references, and what the agent says is none
+ * @param shown pieces that are no secrets: references, and what the agent has unmasked
  * @param field the field that the text was typed into; absent for notes
  */
 export function maskText(text: string, shown: readonly string[] = [], field?: CallField): string {
@@ -23,7 +23,7 @@ export function maskText(text: string, shown: readonly string[] = [], field?: Ca
   return masked + text.slice(done);
 }
 
-/** What looks like a secret in a text, as it is written there, each once. */
+/** The distinct secrets of a text, unmasked. */
 export function secretsIn(text: string, shown: readonly string[] = [], field?: CallField): string[] {
   const open = new Set(shown.map(compared));
   const pieces = secretSpans(text, field).map(({ from, to }) => text.slice(from, to));

@@ -1,7 +1,4 @@
-/**
- * The words that tell a secret from any other number, as support desks write them in Latin and in Japanese script. Whoever
- * adds a script adds its words here. Each is a piece of a regular expression; case does not matter.
- */
+/** Words that mark secrets in Latin and in Japanese script, as parts of regular expressions; case does not matter. */
 
 /** A word on whose sides no letter stands: Japanese has no spaces around it. */
 const word = (...all: readonly string[]): string => `(?<![A-Za-z])(?:${all.join('|')})(?![A-Za-z])`;
@@ -29,13 +26,13 @@ export const ACCOUNT = [
   '口座|普通|当座|カード|マイナンバー|個人番号',
 ].join('|');
 
-/** Behind these stands what is passed on as it is. */
+/** Numbers after these words are not masked. */
 export const REFERENCE = [
   word('tickets?', 'cases?', 'incidents?', 'requests?', 'references?', 'refs?', 'errors?', 'err', 'zendesk', 'jira'),
   'エラー|チケット|案件|受付|問い?合わせ|問合せ|インシデント|整理|管理|#',
 ].join('|');
 
-/** What may stand between such a word and its number. */
+/** Allowed between such a word and its number. */
 export const BETWEEN = [
   String.raw`[ \t="'“”「」『』#,、()]|:\s?`,
   word('no', 'nr', 'number', 'id', 'code', 'is', 'was', 'as', 'are', 'to', 'set', 'reset', 'changed', 'used', 'tried') +
@@ -46,17 +43,14 @@ export const BETWEEN = [
   '聞いた(?:ら|ところ)?|言った|教えてもらった|読み上げた',
 ].join('|');
 
-/**
- * What may stand between besides, if a secret follows at once: only digits that stand alone, for behind a dash, a stroke or
- * an arrow, and on the next line, stands many a ticket, a telephone number or a date too.
- */
+/** Allowed before digits that follow directly: dashes, slashes, arrows and line breaks, which often precede other numbers. */
 export const APART = [
   String.raw`(?<!(?<![0-9])[0-9]{1,2})[‐-―−\-/>→⇒【](?=>? ?[0-9]{3,8}(?![0-9.:年-]| [0-9]|/[0-9]{1,2}(?![0-9])))`,
   String.raw`\n(?=[0-9]{4,6}(?![0-9/.:年-]| [0-9]))`,
   word('from(?: the (?:portal|app|page|screen|mail|SMS))?'),
 ].join('|');
 
-/** What may stand between a number and the word that says behind it what it is: “1984 is the PIN”, “1984 (PIN)”. */
+/** Allowed between a number and the word after it that tells what it is: “1984 is the PIN”, “1984 (PIN)”. */
 export const IS = ' ?(?:\\( ?|(?:is|was|as|=) (?:(?:the|her|his|their|my|a) )?|が|は|という) ?';
 
 /** After these, a number is a telephone number, a version, an order, an amount, or the number of a place in a guide. */

@@ -13,7 +13,7 @@ export interface Span {
 /** Letters, digits and signs that Japanese input writes in full width, and the space between them, in their plain form. */
 const FULL_WIDTH = /[！-～　]/g;
 const DASH = String.raw`(?: - |[ \-‐-―−ー.・])`;
-/** Digits, in groups or one by one; digits in Chinese characters, as they are dictated. */
+/** Digits, in groups or one by one; digits in Chinese characters. */
 const DIGITS = `[0-9]+(?:${DASH}[0-9]+)*|[0-9](?:[,、 ]{1,2}[0-9](?![0-9]))+|[〇零一二三四五六七八九]{3,}`;
 /** A word or groups of letters and digits with at least one digit in it; or the same one by one. */
 const MIXED = String.raw`(?=[A-Za-z\-]*[0-9])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*`;
@@ -21,7 +21,7 @@ const SPELLED = `[A-Za-z0-9](?:${DASH}[A-Za-z0-9](?![A-Za-z0-9])|[,、] ?[A-Za-z
 const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
 
 const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
-/** At the most so many words and marks in between: it is still the same thing that is spoken of. */
+/** Maximum distance between a word and its number, in words and marks. */
 const between = `(?:${BETWEEN}|${APART}){0,12}`;
 
 /** Several behind one word: `PIN 1234 or 5678`. */
@@ -39,7 +39,7 @@ const NOT_CODE = new RegExp(`(?:${PLAIN_NUMBER})(?:${BETWEEN}|back|on|at|[+]){0,
 
 /** A letter and six to nine digits, as accounts are numbered; with a D before it where they are for trying out. */
 const ACCOUNT_FORM = /(?<![A-Za-z0-9-])D?[A-Za-z][- ]?[0-9]{6,9}(?![A-Za-z0-9-])/dg;
-/** The same in groups, as it is read out; the number of a call is `C4821 0937`. */
+/** The same in groups; but not `C4821 0937`, the number of a call. */
 const ACCOUNT_GROUPS =
   /(?<![A-Za-z0-9-])(?!C[0-9]{4} )D?[A-Z] ?[0-9]{1,4}(?: [0-9]{2,4}){1,3}(?![A-Za-z0-9-]| [0-9])/dg;
 const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/dg;
@@ -74,7 +74,7 @@ const LABELS: Readonly<Record<CallField, string>> = { name: '', ticket: 'ticket 
  */
 export function secretSpans(text: string, field: CallField = 'name'): Span[] {
   const label = LABELS[field];
-  // Each character in its place, so that what is found can be cut out of the text as it was written.
+  // One character for one, so that positions are those of the original text.
   const plain = (label + text).replace(FULL_WIDTH, (each) =>
     each === '\u3000' ? ' ' : String.fromCharCode(each.charCodeAt(0) - 0xfee0),
   );

@@ -1,9 +1,9 @@
 /** A character to be read aloud. */
 export interface Spelled {
-  /** As it was typed, in its plain form. */
+  /** After normalization. */
   character: string;
   kind: 'letter' | 'digit' | 'mark';
-  /** Small letters are told from capitals. Absent for what has no case. */
+  /** `undefined` for characters without case. */
   isCapital: boolean | undefined;
   /** It looks like a letter, or like a digit, that it is not: O and 0, I, l and 1, S and 5, B and 8, Z and 2. */
   isDoubtful: boolean;

@@ -11,7 +11,7 @@ export interface Stepper<Machine extends AnyStateMachine> {
  * The two functions of a machine that has neither actors of its own nor effects. XState's own `transition` does the
  * same, but makes an actor for every event, and a case that is replayed has hundreds of them.
  *
- * @param input any that the machine takes: the actor that stands for the others is never started
+ * @param input any valid input: the actor is never started
  */
 export function createStepper<Machine extends AnyStateMachine>(
   machine: Machine,

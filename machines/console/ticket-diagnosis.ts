@@ -11,10 +11,10 @@ import {
 import type { PastInterview } from './case.types.ts';
 import type { DiagnosisTicket, TicketReply } from './ticket.types.ts';
 
-/** A cause this likely is told as found, once what it asks for has helped. */
+/** Minimum probability of a cause that is reported as found after a repair has helped. */
 const FOUND = 0.8;
 
-/** An interview as it is written down. */
+/** An interview in a ticket. */
 export function diagnosisTicket(
   { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
   symptom: Symptom,

@@ -22,11 +22,11 @@ import { timesOf } from './times.ts';
 export interface TicketInput {
   /** Words that are no secrets in any case: the references of the site. */
   keep?: readonly string[];
-  /** The language in which a caller is spoken to as long as nobody has said theirs. */
+  /** The language until the caller's is chosen. */
   spoken?: string | undefined;
 }
 
-/** The ticket of a case as it stands at a time. */
+/** The ticket of a case at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
   const { caller, device, from, note, mistakes, outcome, disposition } = of.state.context;
   const hide = hiderOf(of.state, keep);
@@ -95,7 +95,7 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog:
       return {
         step,
         label,
-        // A way before the caller's number was said by nobody: it may be the shortest that leads there.
+        // A way before the number that was read out may only be the shortest one: nobody chose it.
         way: isDone ? way : undefined,
         isDone,
         isHere,

@@ -6,7 +6,7 @@ import type { Reply } from '../diagnosis/index.ts';
 export const TICKET_FORMAT = 'shirube-ticket';
 export const TICKET_VERSION = 1;
 
-/** A call as it is written down: ids, numbers and times, no words but the agent's own. */
+/** The data of a ticket: ids, numbers and times, and no words but the agent's. */
 export interface Ticket {
   format: typeof TICKET_FORMAT;
   version: typeof TICKET_VERSION;
@@ -27,13 +27,13 @@ export interface Ticket {
   /** The desk's own name for that, and the queue that the call goes to; absent where it has none. */
   disposition: string | undefined;
   queue: string | undefined;
-  /** The language in which the caller is spoken to. */
+  /** The caller's language, or the desk's own. */
   caller: string | undefined;
   /** Whether somebody said that it is the caller's. */
   isCallerConfirmed: boolean;
   /** The platform of the caller's device, where it is known. */
   device: string | undefined;
-  /** Where it goes on, for whoever does; absent where nothing is known, or nothing is left to do. */
+  /** Where to continue; `undefined` if nothing is known or nothing is left to do. */
   next: NextPlace | undefined;
   seconds: Times;
   guides: readonly GuideTicket[];
@@ -67,7 +67,7 @@ interface StepTicket {
   way: string | undefined;
   /** Whether the caller did it in the call. Steps before their number are not confirmed by anybody. */
   isDone: boolean;
-  /** Whether the caller stands here. */
+  /** Whether it is the current step. */
   isHere: boolean;
   seconds: number;
 }
@@ -75,10 +75,7 @@ interface StepTicket {
 /** Where an answer can be from. */
 export const REPLY_SOURCES = ['caller', 'before', 'guide', 'device'] as const;
 
-/**
- * Who an answer is from: the caller, or the guide or the device from which it follows. `before`: the caller had done it
- * before the call.
- */
+/** The source of an answer: the caller, their guide or their device; `before`: tried before the call. */
 export interface TicketReply extends Reply {
   from: (typeof REPLY_SOURCES)[number];
 }
@@ -97,7 +94,7 @@ export interface DiagnosisTicket extends Answered {
   replies: readonly TicketReply[];
   /** What could still be asked or tried. */
   left: readonly string[];
-  /** The likeliest cause, where callers said anything; found: it was mended, and hardly by chance. */
+  /** The likeliest cause, if there was any answer; found: its repair has helped. */
   cause: { id: string; isFound: boolean } | undefined;
   /** Causes that the answers have made ten times less likely, where none is found. */
   ruledOut: readonly string[];

@@ -1,10 +1,7 @@
 import { known } from '../known.ts';
 import type { Stop } from './case.types.ts';
 
-/**
- * A caller who is talked to is silent for a while, as when an app is installed. Where nothing is done for longer than
- * these milliseconds, the agent was away: what goes beyond is no talk and no writing, whoever left the page open.
- */
+/** Maximum time without an action, such as during an installation, that counts as talking or writing, in milliseconds. */
 export const LONGEST_SILENCE = 15 * 60_000;
 
 /** How long a caller was talked to somewhere, at a stretch. */

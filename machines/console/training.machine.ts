@@ -54,7 +54,7 @@ export function createTraining(world: DiagnosisWorld) {
       listening: {
         on: { 'symptom.named': [{ target: 'asking', guard: 'isSymptom' }, { actions: 'miss' }] },
       },
-      /** The agent asks whatever can be asked, in any order. */
+      /** Questions in any order. */
       asking: {
         on: {
           'step.asked': { guard: 'isOffered', actions: 'ask' },
@@ -90,4 +90,25 @@ function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
     const symptom = symptomIn(world, reply.symptom);
     return sum + stepIn(symptom.model, reply.step).cost + (meaningOf(symptom, reply).cost ?? 0);
   }, 0);
+}
+
+/** Points for finding what was wrong at once, for naming the cause, and for asking no more of the caller than needed. */
+export const MOST_POINTS = { problem: 20, cause: 50, effort: 30 } as const;
+
+/** Points that a wrong guess at what is wrong costs. */
+const MISS = 10;
+
+/** The points of a training. Without the cause there are none for effort. */
+export function trainingScore({
+  misses,
+  isRight,
+  effort,
+  engineEffort,
+}: Pick<TrainingResult, 'misses' | 'isRight' | 'effort' | 'engineEffort'>): Record<keyof typeof MOST_POINTS, number> {
+  const share = effort <= engineEffort ? 1 : engineEffort / effort;
+  return {
+    problem: Math.max(0, MOST_POINTS.problem - MISS * misses),
+    cause: isRight ? MOST_POINTS.cause : 0,
+    effort: isRight ? Math.round(MOST_POINTS.effort * share) : 0,
+  };
 }

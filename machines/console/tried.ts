@@ -22,14 +22,14 @@ export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: 
     .map(({ id }) => ({ step: id, isTried: before.includes(id) }));
 }
 
-/** The replies where a repair was done before the call and did not help; without it where that is taken back. */
+/** The replies with a repair that was tried before the call and failed, or without it. */
 export function withTried(symptom: Symptom, replies: readonly Reply[], { step, isTried }: Tried): readonly Reply[] {
   const failed = failedReply(symptom, step);
   if (isTried || !failed) return replies.filter((reply) => reply.step !== step);
   return withReply(symptom, replies, failed);
 }
 
-/** Those of some repairs that still stand among the replies as they were told. */
+/** The repairs whose replies have not changed since. */
 export function stillTried(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): StepId[] {
   return before.filter((step) => {
     const failed = failedReply(symptom, step);

@@ -12,7 +12,6 @@ import { formatProblem, priorPlaces, type Library } from '../../src/content/inde
 import { percent, seconds } from '../diagnose/tree-text.ts';
 import { symptomText, type SymptomText } from '../diagnose/words.ts';
 
-/** A file of tickets as it was read. */
 export interface TicketFile {
   file: string;
   text: string;

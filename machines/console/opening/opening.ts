@@ -2,7 +2,7 @@ import { parting } from './parting.ts';
 import { fits, heard } from './sights.ts';
 import type { OpeningAnswer, OpeningQuestion, OpeningStage, Sight, Spot, WordOf } from './opening.types.ts';
 
-/** As many steps can be told apart by their pictures. */
+/** Maximum number of steps to choose from by picture. */
 const MOST_SPOTS = 3;
 /** More answers than these, and “something else”, have no digit. */
 const MOST_OPTIONS = 7;
@@ -46,7 +46,7 @@ function bestQuestion(
   let best: { gain: number; stage: OpeningStage } | undefined;
   for (const { question, options } of questionsFor(left, wordOf)) {
     const among = options.join(' ');
-    // What was asked once is not asked again, whatever came of it.
+    // No question is asked twice.
     if (said.some((each) => each.question === question && each.among === among)) continue;
     const gain = gainOf(left, { question, options }, wordOf);
     if (gain > (best?.gain ?? 0) + TIE) best = { gain, stage: { kind: 'ask', question, options } };
@@ -77,7 +77,7 @@ function questionsFor(left: readonly Sight[], wordOf: WordOf): Asked[] {
   ];
 }
 
-/** Up to seven words of which no screen shows two: each that is added parts the steps further, the best first. */
+/** Up to seven words, no two of them on one screen, chosen greedily by how well they separate the steps. */
 function chosen(left: readonly Sight[], question: 'top' | 'word', keys: readonly string[], wordOf: WordOf): string[] {
   const on = new Map(
     keys.map((key) => [key, left.filter((sight) => fits(sight, { question, among: '', answer: key }, wordOf))]),
@@ -94,7 +94,7 @@ function chosen(left: readonly Sight[], question: 'top' | 'word', keys: readonly
     options = [...options, better.key];
     gain = better.gain;
   }
-  // As they stand in the guides, so that they are found where they are looked for.
+  // In the order of the guides, where agents look for them.
   return keys.filter((key) => options.includes(key));
 }
 

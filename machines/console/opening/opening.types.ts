@@ -28,11 +28,11 @@ export interface OpeningAnswer {
   question: (typeof QUESTIONS)[number];
   /** The options: keys of words, or `guide.step` for pictures, joined by a space. The same answer always narrows alike. */
   among: string;
-  /** One of them; empty for none of them, and for “cannot say”. */
+  /** One of the options; empty if none fits, or if the caller cannot tell. */
   answer: string;
 }
 
-/** A step at which the caller may be, and the screen by which it was found. */
+/** A step where the caller may be, and its screen. */
 export interface Spot {
   guide: string;
   step: string;
@@ -42,7 +42,7 @@ export interface Spot {
 /** What comes next in an opening. */
 export type OpeningStage =
   | { kind: 'ask'; question: OpeningQuestion; options: readonly string[] }
-  /** Up to three steps, where words tell no more or need not: they are told apart by their pictures. */
+  /** Up to three steps, to choose from by picture. */
   | { kind: 'pick'; spots: readonly Spot[] }
   /** No screen has what the caller reads. */
   | { kind: 'lost' };

@@ -19,7 +19,7 @@ export function sightsOf(guides: Readonly<Record<string, Route>>, screens: Scree
 
 const texts = new WeakMap<WordOf, Map<string, string>>();
 
-/** A word as it is heard: nobody tells capital letters on the telephone. Worked out once for each key of a language. */
+/** A word in the form that is compared: case is not heard on the telephone. */
 export function heard(wordOf: WordOf, key: string): string {
   const known = texts.get(wordOf) ?? new Map<string, string>();
   texts.set(wordOf, known);
@@ -37,7 +37,7 @@ export function fits(sight: Sight, { question, among, answer }: OpeningAnswer, w
     return answer === '' ? !options.some(isOn) : isOn(answer);
   };
   switch (question) {
-    // A page is there for whoever has a phone, whichever it is.
+    // Pages fit every phone.
     case 'device':
       return answer === '' || sight.platform === answer || !options.includes(sight.platform);
     case 'task':

@@ -12,7 +12,7 @@ export interface CallGroup<Key> {
   wrapUp: number;
 }
 
-/** The symptom and the cause of a call, as far as they are known. */
+/** The symptom and the cause of a call, if they are known. */
 export interface CauseKey {
   symptom: string | undefined;
   cause: string | undefined;

@@ -134,7 +134,7 @@ function readTicket(ticket: Group): ToldCall {
     opened: timeIn(fields['opened']),
     outcome: fields['outcome'] === undefined ? 'open' : oneOf(ticket, 'outcome', OUTCOMES),
     disposition: optionalText(ticket, 'disposition'),
-    // The desk's own language stands in until a caller has said theirs.
+    // Until the caller's language is known, tickets have the desk's own.
     caller: fields['isCallerConfirmed'] === false ? undefined : optionalText(ticket, 'caller'),
     device: optionalText(ticket, 'device'),
     seconds: { talking: amount(seconds, 'talking'), held: amount(seconds, 'held'), wrapUp: amount(seconds, 'wrapUp') },

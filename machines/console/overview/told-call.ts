@@ -32,7 +32,7 @@ export function toldCall(ticket: Ticket, agent?: string): ToldCall {
   };
 }
 
-/** Each call once, in its latest state: the result is the same in whatever order the calls come. */
+/** Each call once, in its latest state. The order of the calls does not matter. */
 export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   const latest = new Map<string, ToldCall>();
   for (const call of calls) {

@@ -1,6 +1,6 @@
 import type { ConsoleStore } from './console-store.ts';
 
-/** The agent's own name, by which others know whose call it was. */
+/** The field for the agent's name, which tells colleagues whose call it was. */
 export function AgentName({ store: { own, setup }, store, id }: { store: ConsoleStore; id: string }) {
   return (
     <>

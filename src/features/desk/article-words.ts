@@ -10,7 +10,7 @@ import {
   type PageContext,
 } from '../../content/index.ts';
 
-/** What is said and asked before anybody knows where the caller stands. */
+/** The script of the opening: what to say, and what to listen for. */
 export function openingWords(context: PageContext, { opening }: AgentWords) {
   return Object.fromEntries(
     Object.entries(opening).map(([id, { say, listen }]) => [
@@ -111,7 +111,7 @@ export function symptomsWords(library: Library, context: PageContext, agent: Age
   );
 }
 
-/** What each end of a call is called, what is told the caller, and what is done then. */
+/** The name of each end of a call, with what to say and to do then. */
 export function dispositionWords(context: PageContext, { dispositions }: AgentWords) {
   return Object.fromEntries(
     Object.entries(dispositions).map(([id, { label, say, next }]) => [

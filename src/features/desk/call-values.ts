@@ -3,7 +3,7 @@ import { callPage } from './call-page.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { CallValues } from './messages.ts';
 
-/** What messages to the caller can name, as far as it is known. */
+/** The values that messages to the caller can contain, if they are known. */
 export function callValues(store: ConsoleStore): CallValues {
   const { view, shown, caller, data, setup } = store;
   const { title: guide, ...page } = callPage(store) ?? {};

@@ -17,7 +17,7 @@ export function outcomeText(
   return own ?? t(OUTCOMES[outcome]);
 }
 
-/** What is wrong, as it is called: where the site has it no more, by its ids. */
+/** The name of the place of a mistake; its ids if the site no longer has it. */
 export function mistakePlace(
   { kind, of, id }: Pick<Ticket['mistakes'][number], 'kind' | 'of' | 'id'>,
   { guides, symptoms }: Pick<DeskWords, 'guides' | 'symptoms'>,

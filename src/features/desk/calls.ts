@@ -20,7 +20,7 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
 /**
  * What a call is called: by the caller's name, or by when it came, by the agent's own clock.
  *
- * @param now a time of the day on which the day itself goes without saying
+ * @param now a time of the day whose date is left out
  */
 export function callName(of: Case, now: number): string {
   return of.state.context.fields.name ?? callTime(of, now);
@@ -29,7 +29,7 @@ export function callName(of: Case, now: number): string {
 /**
  * When a call came.
  *
- * @param now a time of the day on which the day itself goes without saying
+ * @param now a time of the day whose date is left out
  */
 export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);
@@ -48,7 +48,7 @@ export function callState(of: Case, { own, data }: Words): string {
   return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
 }
 
-/** Calls by the day on which they came, in the order in which they are given. */
+/** Calls by day, in the given order. */
 export function byDay(calls: readonly CallEntry[]): Day[] {
   const days = new Map<string, CallEntry[]>();
   for (const call of calls) {

@@ -5,7 +5,7 @@ import type { AgentKey } from './words.ts';
 export interface Command {
   /** As `KeyboardEvent.key` names it. */
   key: string;
-  /** As it is shown, where that differs. */
+  /** Its label, if it is another. */
   shows?: string;
   name: AgentKey;
   run(store: ConsoleStore): void;

@@ -34,13 +34,13 @@ const tab = (key: string, name: AgentKey, to: Tab): Command => ({
   },
 });
 
-/** Presses a button of something beside the script. */
+/** Opens a tab and presses a button in it. */
 const inTab = (key: string, name: AgentKey, to: Tab, selector: string): Command => ({
   key,
   name,
   run: (store) => {
     store.set({ tab: to });
-    // What it says of itself stands beside it.
+    // The message of the button is next to it.
     press(selector)?.scrollIntoView({ block: 'nearest' });
   },
 });
@@ -66,7 +66,6 @@ const turned = (key: string, name: AgentKey, by: 1 | -1): Command => ({
   },
 });
 
-/** All commands, in the order in which they are shown. */
 export const COMMANDS: readonly Command[] = [
   { key: '?', name: 'agent.key.help', run: (store) => openKeys(store, COMMANDS) },
   { key: 'n', name: 'agent.key.open', run: openCall },
@@ -116,7 +115,7 @@ export const COMMANDS: readonly Command[] = [
     run: (store) => {
       store.set({ isLookingBack: true });
       focusOn('#agent-closed-query');
-      // What is found stands below the field: it is brought to the top.
+      // The results are below the field.
       document.querySelector('.agent-closed')?.scrollIntoView({ block: 'start' });
     },
   },

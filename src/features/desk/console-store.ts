@@ -24,7 +24,6 @@ import { known } from '../../../machines/known.ts';
 import type { CallEntry, CallRecord } from '../../ui/storage/calls.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
-import { newId } from './new-id.ts';
 import { INITIAL_UI, REMOVED, TAB_OF, type Setup, type Tab } from './setup.ts';
 import { CallStore } from './storage/call-store.ts';
 import { readSettings, writeSettings } from './storage/settings.ts';
@@ -32,7 +31,7 @@ import type { Training } from './training/training.ts';
 import { Trainings } from './training/trainings.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
-/** Actions that close nothing that is open beside the script. */
+/** Actions that close nothing that is open. */
 const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'note.written',
   'piece.shown',
@@ -53,7 +52,7 @@ const MAX_CHANGES = 20;
 /** A change of the list of calls that can be undone. */
 interface ListChange {
   at: number;
-  /** Calls of this window as they were before. */
+  /** Calls of this window before the change. */
   cases: readonly Case[];
   /** Calls that were only in the database. */
   records: Promise<readonly CallRecord[]>;
@@ -254,7 +253,7 @@ export class ConsoleStore {
     return isTaken;
   }
 
-  /** Undoes the last change of the list, or the last action in the call on screen: whichever was later. */
+  /** Undoes the latest action in the call on screen, or the latest change of the list if that is newer. */
   undo(): void {
     const change = this.#changes.at(-1);
     const acted = this.isReadOnly ? undefined : lastDone(shownCase(this.context) ?? { log: [] });
@@ -269,7 +268,7 @@ export class ConsoleStore {
     this.set({ message: { key }, isClosing: false });
   }
 
-  /** Removes calls when it is asked for the second time. */
+  /** Removes calls. The first request only arms it. */
   destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
@@ -441,7 +440,7 @@ export class ConsoleStore {
   async #undoChange({ at, cases, records, came, shown }: ListChange): Promise<void> {
     const stored = await records;
     const before = new Set([...cases, ...stored].map(({ id }) => id));
-    // Calls that were worked on since stay as they are.
+    // Calls that were worked on since are kept.
     const isTouched = (id: CaseId): boolean => {
       const now = this.context.cases.find((each) => each.id === id);
       return now !== undefined && (lastDone(now) ?? -Infinity) > at;
@@ -515,4 +514,9 @@ function isRecent({ outcome, last }: CallEntry): boolean {
 /** Whether a call was closed some time ago: nobody writes about it any more. */
 function isOver(of: Case): boolean {
   return isClosed(of) && Math.abs(Date.now() - of.timeLog.since) > LONGEST_SILENCE;
+}
+
+/** A random id. `crypto.randomUUID` needs HTTPS, and this does not. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('');
 }

@@ -14,12 +14,12 @@ interface CopyProps {
   /** Why it could not be copied. */
   failed?: () => string;
   action: string;
-  /** The key that does the same, as it is shown. */
+  /** The label of the key that does the same. */
   shortcut?: string;
   isMain?: boolean;
 }
 
-/** A button that copies a text, and says beside it that it did. */
+/** A button that copies a text, with a confirmation. */
 export function Copy({ words: { t }, name, text, html, failed, action, shortcut, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {

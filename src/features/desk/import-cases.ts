@@ -37,7 +37,7 @@ export function casesFrom(
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
 
-/** What came of calls from a file, in words, in the order in which it is told. */
+/** Messages about imported calls, in their order. */
 const CAME = {
   new: 'agent.message.imported',
   newer: 'agent.message.takenOn',
@@ -46,7 +46,7 @@ const CAME = {
 } as const satisfies Record<Arrival['how'], AgentKey>;
 
 /**
- * What is said of calls that came from a file.
+ * The message about imported calls.
  *
  * @param dropped how much of them the guides no longer have
  * @param from whose calls they were

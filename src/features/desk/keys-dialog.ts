@@ -27,7 +27,7 @@ export function openKeys(store: ConsoleStore, commands: readonly Command[]): voi
   const dialog = element(
     'dialog',
     { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
-    // Read from the top: the first button stands at its end.
+    // The dialog is read from the top: its first button is at the end.
     element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
     element('p', {}, t('agent.keys.text')),
     element('dl', { class: 'agent-keys' }, ...rows),

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
-/** A line in which the apps' labels stand out. */
+/** A line with the labels of the apps in bold. */
 export function LineOf({ line }: { line: AgentLine }) {
   return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
 }
@@ -56,11 +56,11 @@ interface ChoiceProps {
   store: ConsoleStore;
   text: (words: DeskWords) => string | undefined;
   onChoose(): void;
-  /** It is the agent's own business: the caller hears nothing of it. */
+  /** Only for the agent: it has no words in the caller's language. */
   isOwn?: boolean;
   /** More attributes of the button. */
   data?: Record<string, string>;
-  /** What stands below its text. */
+  /** Shown below the text. */
   children?: ComponentChildren;
 }
 

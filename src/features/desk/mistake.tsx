@@ -8,12 +8,12 @@ interface MistakeProps extends Pick<Extract<CaseAction, { type: 'mistake.noted' 
   store: ConsoleStore;
 }
 
-/** "This is wrong": a button at what is told the caller. Pressed, it asks what is wrong, and takes no answer for one too. */
+/** "This is wrong": a button that opens an optional remark. */
 export function Mistake({ store, kind, of, id }: MistakeProps) {
   const { own, caller, data, setup } = store;
   const place = `${kind} ${of} ${id}`;
   const isOpen = setup.mistakeAt === place;
-  // What is sent is chosen among many: only what is said now has the key.
+  // Only the current step or question has the key.
   const isKeyed = kind === 'step' || kind === 'question';
   const leave = (message?: AgentMessage): void => {
     store.set({ mistakeAt: undefined, message });

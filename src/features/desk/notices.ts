@@ -1,7 +1,7 @@
 import type { PlaceNotice } from '../../../machines/console/index.ts';
 import type { AgentKey } from './words.ts';
 
-/** Why a place is not quite the one that was asked for, in words. */
+/** Why a place is not exactly the one that was requested. */
 export const NOTICES = {
   'step-gone': 'walk.step-gone',
   'ways-changed': 'walk.ways-changed',

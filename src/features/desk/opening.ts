@@ -15,7 +15,7 @@ import type { AgentData } from './words.ts';
 const sights = new WeakMap<AgentData, readonly Sight[]>();
 const stages = new WeakMap<CaseView, { language: string; stage: OpeningStage }>();
 
-/** Every screen on which a caller can stand. */
+/** Every screen that a caller may see. */
 function sightsIn(data: AgentData): readonly Sight[] {
   const known = sights.get(data) ?? sightsOf(data.guides, data.screens);
   sights.set(data, known);
@@ -36,7 +36,7 @@ export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>,
   return stage;
 }
 
-/** Takes down what the caller said. What then can be but one step is gone to; if only by what they did not see, its picture is asked about. */
+/** Records an answer, and goes to the step if only one is left. After a “no” its picture is shown instead. */
 export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind: 'ask' }>, said: string): void {
   const { question, options } = asked;
   store.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });

@@ -17,7 +17,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
   const platforms = phonesOf(library);
   const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
   return {
-    // In the order in which the site offers them.
+    // The order of the site.
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),

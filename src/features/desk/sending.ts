@@ -2,11 +2,11 @@ import type { CallPage } from './call-page.ts';
 import { lineText, messageText, type CallValues } from './messages.ts';
 import type { DeskWords } from './words.ts';
 
-/** The page of a call as it is sent to the caller. */
+/** How the page of a call can be sent. */
 export interface Sending {
   /** A short text, to be copied. */
   text: string;
-  /** The address that opens a text message, and to which number; none where nobody has said one. */
+  /** The address that opens a text message, and its number if one is known. */
   sms: { address: string; number: string | undefined };
   /** The address that opens a mail. */
   mail: string;

@@ -3,11 +3,11 @@ import type { StorageFault } from './storage/call-store.ts';
 import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
-/** What lies beside what is said and asked: first the script of the step, or what can be looked into. */
+/** The tabs. */
 export const TABS = ['beside', 'replies', 'sending', 'notes', 'spelling'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What comes up beside the script when a case comes to a phase. */
+/** The tab that opens when a call enters a phase. */
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'beside', closed: 'notes' };
 
 /** Nothing is in the way of the call. */
@@ -25,7 +25,7 @@ export const INITIAL_UI = {
 /** What a key does only when it is pressed twice. */
 export type Armed = 'remove' | 'clear' | 'clear-closed' | 'reopen';
 
-/** What each of them does, in words. */
+/** The name of each of these actions. */
 export const ARMED = {
   remove: 'agent.key.remove',
   clear: 'agent.key.clear',
@@ -41,27 +41,27 @@ export const STORAGE_FAULTS = {
   full: 'agent.notKept',
 } as const satisfies Record<StorageFault, AgentKey>;
 
-/** What is said once it is destroyed. */
+/** The message after each removal. */
 export const REMOVED = {
   remove: 'agent.message.removed',
   clear: 'agent.message.cleared',
   'clear-closed': 'agent.message.closedCleared',
 } as const satisfies Record<Exclude<Armed, 'reopen'>, AgentKey>;
 
-/** Something that is said, its places filled in. */
+/** A message with its values. */
 interface Said {
   key: AgentKey;
   values?: Readonly<Record<string, string | number>>;
 }
 
-/** What is said to the agent, in the order of its importance. */
+/** Messages to the agent, the most important first. */
 export interface AgentMessage extends Said {
   isFault?: boolean;
-  /** Said after it, each by itself. */
+  /** Further messages, each in a line. */
   also?: readonly Said[];
 }
 
-/** How the console is set up at the moment: nothing of it belongs to a case. */
+/** The state of the page that belongs to no call. */
 export interface Setup {
   tab: Tab;
   /** Another place is looked for, although one is known. */
@@ -72,9 +72,9 @@ export interface Setup {
   finder: 'search' | 'screens' | 'trouble' | undefined;
   /** The case is about to be closed: how did it end? */
   isClosing: boolean;
-  /** It is about to end as this, and the number to call back is asked for. */
+  /** The chosen end, until the callback number is known. */
   callbackFor: string | undefined;
-  /** What the caller has tried already is told, before the questions go on. */
+  /** The list of what the caller has tried is open. */
   isTrying: boolean;
   /** Where something is about to be noted as wrong. */
   mistakeAt: string | undefined;
@@ -87,6 +87,6 @@ export interface Setup {
   /** Whether single keys are commands. */
   keys: boolean;
   ticket: TicketChoice;
-  /** The agent's name, as it is written into files. */
+  /** The agent's name, which is written into files. */
   agent: string;
 }

@@ -43,7 +43,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     const wasHere = host.contains(document.activeElement);
     keepingFocus(host, () => render(<App store={store} training={training} />, host));
     resetTops();
-    // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
+    // The pressed control no longer exists: the focus goes to the main heading.
     if (wasHere && document.activeElement === document.body) goToMain();
   };
   await store.begin();

@@ -68,7 +68,7 @@ function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): str
   return t(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
 }
 
-/** The step at which it goes on; nothing where all was tried. */
+/** The step to continue at; `undefined` if all was tried. */
 function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;

@@ -14,7 +14,7 @@ export function htmlTicket(texts: readonly (TicketText & { language: string })[]
   ].join('');
 }
 
-/** A text whose lines and blanks stay as they are, such as Markdown: it is pasted as it would be typed. */
+/** A text that keeps its lines and spaces, such as Markdown. */
 export function htmlSource(text: string): string {
   return `<pre>${escaped(text)}</pre>`;
 }
@@ -27,7 +27,7 @@ function factsTable(facts: TicketPart['facts']): string {
   return table(facts.map(([name, value]) => `<th scope="row" align="left">${escaped(name)}</th>${cell(value)}`));
 }
 
-/** A column for each thing that is told of any of the lines. */
+/** The lines as a table, without empty columns. */
 function linesTable(lines: readonly TicketLine[], { aside }: TicketText): string {
   const columns: ((line: TicketLine) => string)[] = [
     ({ mark }) => mark,

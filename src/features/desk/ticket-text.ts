@@ -6,11 +6,11 @@ import type { DeskWords } from './words.ts';
 /** A ticket in the words of one language. */
 export interface TicketText {
   title: string;
-  /** What stands between a name and its value. */
+  /** Between a name and its value. */
   colon: string;
-  /** Puts what is said besides in brackets, as the language writes them behind a text. */
+  /** Adds a text in brackets, as the language writes them. */
   aside(text: string): string;
-  /** What is told of the whole call: a name and a value. */
+  /** Names and values about the whole call. */
   facts: readonly (readonly [name: string, value: string])[];
   parts: readonly TicketPart[];
   notes: { title: string; text: string };
@@ -37,7 +37,7 @@ export interface TicketLine {
 }
 
 /**
- * A ticket in words, in the order in which it is always written.
+ * The words of a ticket in one language.
  *
  * @param offset minutes that local time is behind Greenwich, as `Date` tells it
  */
@@ -54,7 +54,7 @@ export function describeTicket(ticket: Ticket, words: DeskWords, offset: number)
   };
 }
 
-/** How an interview went, where it is not simply left: how the call ended is told once, above. */
+/** How an interview ended, unless it was left. */
 const ENDINGS = {
   solved: 'agent.ending.solved',
   called: 'agent.ending.called',

@@ -6,7 +6,7 @@ import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { DeskWords } from './words.ts';
 
-/** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
+/** The current ticket of a case. A closed case that is not on screen takes no more time. */
 function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
@@ -23,7 +23,7 @@ export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, lang
   return form === 'markdown' ? markdownTicket(all) : plainTicket(all);
 }
 
-/** The same for a field that takes HTML: with columns, or as it would be typed where Markdown or JSON was asked for. */
+/** The same as HTML: tables for text, and preformatted for Markdown and JSON. */
 export function ticketHtml(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly DeskWords[]): string {
   if (form !== 'text') return htmlSource(ticketText(store, of, form, languages));
   const texts = textsOf(ticketNow(store, of), languages);

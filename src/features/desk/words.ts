@@ -33,7 +33,7 @@ export interface AgentData {
   /** The platforms that are phones: what a caller can have in hand. */
   platforms: readonly string[];
   tasks: readonly string[];
-  /** How calls end, in the order in which they are offered; empty where the desk has no names of its own for that. */
+  /** The ends of calls in their order; empty if the desk has no names for them. */
   dispositions: Readonly<Record<string, Disposition>>;
   /** Screens by guide and step, one for each act. */
   screens: Readonly<Record<string, Readonly<Record<string, readonly ScreenView[]>>>>;
@@ -41,7 +41,7 @@ export interface AgentData {
   asked: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, ScreenView>>>>>>;
 }
 
-/** What is told a caller, and what to make out of the answer. */
+/** What to say, and what to listen for. */
 interface ToldWords {
   say: readonly AgentLine[];
   listen: AgentLine;
@@ -49,7 +49,7 @@ interface ToldWords {
 
 interface GuideStepWords extends ToldWords {
   title: string;
-  /** What is sent instead of what is said. */
+  /** The written form of what to say, if it is another. */
   reply?: string | undefined;
   /** What the article says. */
   text: readonly string[];
@@ -96,7 +96,7 @@ interface DispositionWords {
   next?: string | undefined;
 }
 
-/** A line of a message in one form or in several, of which the first is taken whose values are known. */
+/** The forms of a line: the first one whose values are known is used. */
 export type MessageLine = readonly (readonly (string | { value: CallValue })[])[];
 
 /** What replies are for, in the order of a call. */
@@ -143,7 +143,7 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
-  /** What is said and asked at some point of a call's opening. */
+  /** The words of a part of the opening. */
   opening(id: string): ToldWords;
   /** The words of a guide, which the console's data has. */
   guide(id: string): GuideWords;

@@ -2,14 +2,14 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { CALLS, CALLS_DATABASE, type CallsId } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
 
-/** A call as it is stored, with secrets masked: when it was opened, and all that was done in it. */
+/** A stored call, with secrets masked. */
 export interface CallRecord {
   id: string;
   opened: number;
   log: readonly object[];
 }
 
-/** What lists and searches need of a call without reading all of it. */
+/** The part of a call that lists and searches need. */
 export interface CallEntry {
   id: string;
   opened: number;
@@ -20,7 +20,7 @@ export interface CallEntry {
   disposition?: string | undefined;
   /** Guides, steps, problems and questions, as `src/features/desk/storage/entry.ts` spells them. */
   places: readonly string[];
-  /** What agents typed, in the form in which it is compared. */
+  /** The agent's own words, folded for comparison. */
   text: string;
 }
 
@@ -118,7 +118,7 @@ export async function countCalls(): Promise<Record<CallsId, number>> {
   return { 'agent-case': entries.length - closed, 'agent-archive': closed };
 }
 
-/** Deletes the open or the closed calls, or all of them, and tells other windows. @returns whether they are gone */
+/** Deletes the open or the closed calls, or all, and notifies other windows. @returns whether it succeeded */
 export async function clearCalls(kind?: CallsId): Promise<boolean> {
   try {
     await inDatabase(async (base) => {
@@ -135,7 +135,7 @@ export async function clearCalls(kind?: CallsId): Promise<boolean> {
   }
 }
 
-/** Deletes the database with all calls. @returns whether they are gone */
+/** Deletes the database. @returns whether it succeeded */
 export async function deleteCalls(): Promise<boolean> {
   const isGone = await clearCalls();
   // Windows that have it open close it; a frozen one does so later. It is empty in any case.

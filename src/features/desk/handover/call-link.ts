@@ -8,7 +8,7 @@ export const LONGEST_LINK = 8000;
 const LONGEST_READ = 4 * LONGEST_LINK;
 const LARGEST_CALL = 2_000_000;
 
-/** How it is packed, a digest by which it is known to be whole, and the text itself. */
+/** The encoding, a digest that shows whether the text is complete, and the text itself. */
 const FORM = /^#call=([du])\.([0-9a-z]{11})\.([\w-]+)$/;
 
 /**

@@ -43,7 +43,7 @@ export function Moving({ store, to }: { store: ConsoleStore; to: string }) {
 /** What is left is beyond what an agent and a caller can try. */
 export function Calling({ store, diagnosis: { interview } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { own } = store;
-  // Whoever is handed on before, or though all is done, is not handed on because the rest would take longer.
+  // A call that is passed on early, or after everything was tried, has another reason.
   const isLong = interview.phase === 'calling' && !interview.early;
   return (
     <div>

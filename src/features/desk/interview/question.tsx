@@ -12,7 +12,7 @@ interface QuestionProps {
   interview: Extract<InterviewView, { phase: 'asking' }>;
 }
 
-/** The digits of the ways past a question: the same at each, whatever its answers are. */
+/** The digits of the ways past a question are the same for all questions. */
 const PAST = { unsure: 0, couldnt: 9, other: 8 } as const;
 
 /** A question or something to try: what to say, the screen that it is about, and what can come of it. */
@@ -20,7 +20,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
   const { own, data } = store;
   const { step, outcomes, skips, kind } = interview;
   const known = symptomStep(data, symptom, step).outcomes;
-  // Two ways past a step that come to the same are one.
+  // Two ways with the same result are offered once.
   const past = (['unsure', 'couldnt', 'other'] as const).filter((how) => {
     const outcome = skips[how];
     return outcome !== undefined && (how === 'other' || known[outcome]?.role === how);
@@ -29,7 +29,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
     unsure: 'diag.unsure',
     other: kind === 'ask' ? 'diag.other' : 'diag.otherDo',
   } as const;
-  // What could not be done is called as the step calls it: what is told of the answers names it so.
+  // The step has its own words for what could not be done, and the answers use them.
   const textOf = (words: DeskWords, how: (typeof past)[number]): string | undefined =>
     how === 'couldnt' ? words.question(symptom, step).outcomes[skips.couldnt ?? ''] : words.t(names[how]);
   return (

@@ -21,7 +21,7 @@ export const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset()
 
 /** What the overview shares with the console, which has loaded it already. */
 export interface OverviewTools {
-  /** The agent's name as it is set in this browser. */
+  /** The agent's name in this browser. */
   agent: string | undefined;
   caseLogs: CaseLogs;
   readCaseFile: typeof readCaseFile;
@@ -58,7 +58,7 @@ const FAULTS: Readonly<Record<string, OverviewKey>> = {
   'ticket-version': 'overview.fault.version',
 };
 
-/** The calls that are counted, and which of them are shown. Nothing of it outlives the page. */
+/** The counted calls, and those that the filter leaves. */
 export class OverviewStore {
   readonly words: OverviewWords;
   filter = ALL_DAYS;

@@ -28,7 +28,7 @@ export async function showOverview(
   host.replaceChildren();
   store.listen(draw);
   draw();
-  // A browser opens a file that is dropped beside the field in place of the page.
+  // A dropped file would replace the page.
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
@@ -129,7 +129,7 @@ function Files({ store }: StoreProps) {
 
 const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const;
 
-/** The days of which calls are shown, and the file of them. */
+/** The fields for the days, and the CSV file. */
 function Filters({ store }: StoreProps) {
   const { calls, shown, filter } = store;
   const { t } = store.words;

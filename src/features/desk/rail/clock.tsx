@@ -44,7 +44,7 @@ function whole(ms: number): number {
   return Math.round(ms / 1000);
 }
 
-/** Goes on by itself, so that nothing else is drawn every second. */
+/** Renders its children every second, and nothing else. */
 class EachSecond extends Component<{ children: (now: number) => ComponentChildren }> {
   #timer: ReturnType<typeof setInterval> | undefined;
 

@@ -8,7 +8,7 @@ import { goToMain } from '../main-heading.ts';
 import { outcomeText } from '../called.ts';
 import { CaseButton } from './case-list.tsx';
 
-/** So many calls are shown at first, and more with each wish for more: a year has thousands. */
+/** The number of calls per page: a year has thousands. */
 const PAGE = 30;
 
 interface ClosedState {

@@ -21,7 +21,7 @@ interface Verdict {
   notice?: AgentKey | undefined;
 }
 
-/** The field for the code that a caller reads out. It is looked at as it is typed; Enter goes to its place. */
+/** The field for the number that a caller reads out. It is checked during typing; Enter goes to the place. */
 export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string; isAsked: boolean }> {
   override state = { code: '', isAsked: false };
 
@@ -45,7 +45,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
   override render({ store }: { store: ConsoleStore }, { code, isAsked }: { code: string; isAsked: boolean }) {
     const { t } = store.own;
     const verdict = verdictOn(store, code);
-    // Half a code is not wrong yet: it is said to be when somebody wants to go there.
+    // An incomplete number is an error only when it is submitted.
     const isShown = code.trim() !== '' || isAsked;
     const isWrong = verdict.isWrong && isShown;
     return (
@@ -72,7 +72,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
         </div>
         <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint phrases'} role="status">
           {isShown ? verdict.text : t('agent.code.hint')}
-          {/* The keys of the first answers stand on screen, and this field has the focus. */}
+          {/* The digits of the first answers do not work in this field. */}
           {!isShown && store.setup.keys && store.view?.phase === 'finding' && (
             <>
               <br />

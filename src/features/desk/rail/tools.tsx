@@ -1,9 +1,11 @@
+import { writeCaseFiles } from '../../../../machines/console/index.ts';
 import { AgentName } from '../agent-name.tsx';
 import { COMMANDS, isCalled } from '../commands.ts';
-import { exportCalls, exportTickets } from '../exports.ts';
+import { download } from '../download.ts';
 import { textOf } from '../import-cases.ts';
 import { openKeys } from '../keys-dialog.ts';
 import type { ConsoleStore } from '../console-store.ts';
+import { allTickets } from '../tickets.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
 export function Tools({ store }: { store: ConsoleStore }) {
@@ -100,4 +102,17 @@ export function Tools({ store }: { store: ConsoleStore }) {
       </details>
     </div>
   );
+}
+
+/** Downloads all calls as a file, or as several if one would be too large to import. */
+async function exportCalls(store: ConsoleStore): Promise<void> {
+  const { data, setup } = store;
+  const files = writeCaseFiles(await store.allCalls(), data.references, setup.agent || undefined);
+  for (const [index, text] of files.entries())
+    download(files.length === 1 ? 'shirube-cases.json' : `shirube-cases-${index + 1}.json`, text);
+}
+
+/** Downloads the tickets of all calls as one file. */
+async function exportTickets(store: ConsoleStore): Promise<void> {
+  download('shirube-tickets.json', allTickets(store, await store.allCalls()));
 }

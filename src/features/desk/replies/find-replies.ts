@@ -2,9 +2,8 @@ import { isLatin, normalise } from '../../search/query/normal.ts';
 import type { Replies } from './reply-list.ts';
 
 /**
- * The replies that have each word of a question: in the name of their group, their own name, or their text. Letters are
- * compared as the site's search does, and both kana are one: what is not converted yet is found, too. Those with all of it
- * in their names come first.
+ * The replies whose group, name or text has every word of a query; those with every word in their names come first. Words are
+ * normalized as in the site's search, and both kana are the same, so that text can be found before it is converted.
  */
 export function findReplies(all: readonly Replies[], query: string): Replies[] {
   const wanted = lettersOf(query).split(' ');
@@ -23,7 +22,6 @@ export function findReplies(all: readonly Replies[], query: string): Replies[] {
   return [...found(true), ...found(false)].filter(({ replies }) => replies.length > 0);
 }
 
-/** A text as it is compared. */
 function lettersOf(text: string): string {
   return normalise(text).replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }

@@ -38,7 +38,7 @@ const NAMES = {
 /** Which replies are near, by where a call is. */
 const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
 
-/** All replies in the order of a call. What has nothing to say now is left out. */
+/** All replies in the order of a call, without those that have nothing to say now. */
 export function repliesOf(store: ConsoleStore): Replies[] {
   const { data, view } = store;
   const here = view?.diagnosis?.symptom;

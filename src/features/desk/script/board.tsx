@@ -6,7 +6,7 @@ import { graphOf } from '../lookup.ts';
 import { goToSpot } from '../opening.ts';
 import { FromStart } from './from-start.tsx';
 
-/** All screens of the guides that can be the caller's, as they see them: for whoever would rather look than ask. */
+/** All screens of the guides that fit, for agents who prefer to look for the caller's screen. */
 export function Board({ store }: { store: ConsoleStore }) {
   const { data, view } = store;
   const task = view?.opening.findLast(({ question }) => question === 'task')?.answer ?? '';

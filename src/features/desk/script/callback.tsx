@@ -9,7 +9,7 @@ interface CallbackProps {
   disposition: string;
 }
 
-/** Who is to be called back is asked for a number, where none is known yet. The call can end without one. */
+/** Asks for the callback number. The call can end without one. */
 export class Callback extends Component<CallbackProps, { number: string }> {
   override state = { number: '' };
 

@@ -28,7 +28,7 @@ export function Closing({ store }: { store: ConsoleStore }) {
 export function Closed({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { t } = store.own;
   const { outcome, disposition } = view;
-  // What ended by itself is solved: the caller is told what is told then.
+  // A call that ends without a choice is solved.
   const solved = Object.entries(store.data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
     <div class="agent-body" data-outcome={outcome}>

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
-/** Which phone the caller has, where it was said to be another. */
+/** Buttons to correct the caller's phone. */
 export function DeviceChips({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, data } = store;
   return (

@@ -14,7 +14,7 @@ const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
   ['?', 'agent.none.help'],
 ];
 
-/** No call is open: how one goes, for whoever sees the console for the first time. */
+/** Without a call: the keys of a call, for new agents. */
 export function Empty({ store }: { store: ConsoleStore }) {
   const { t } = store.own;
   return (

@@ -6,7 +6,7 @@ import { outcomeText } from '../called.ts';
 /** Where the desk has no names of its own for how calls end. */
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
 
-/** Ways in which a call can end, each with what is then told the caller: all, or those of an outcome. */
+/** The ends of a call, or those of one outcome, each with what to say then. */
 export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   const { data, view } = store;
   const own = Object.entries(data.dispositions);
@@ -42,7 +42,7 @@ export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   );
 }
 
-/** What is told the caller at the end, in their language. */
+/** What to say at the end, in the caller's language. */
 export function Told({ store, disposition }: { store: ConsoleStore; disposition: string | undefined }) {
   const { caller, own } = store;
   const lines = disposition === undefined ? [] : (caller.dispositions[disposition]?.say ?? []);

@@ -7,10 +7,7 @@ import { Board } from './board.tsx';
 import { DeviceChips } from './device-chips.tsx';
 import { Opening } from './opening.tsx';
 
-/**
- * Where does the caller stand? Asked from the beginning of a call on; beside it the site's search, all screens, and what
- * can be wrong.
- */
+/** Finds the caller's place: by questions, the site's search, all screens, or a symptom. */
 export function Finder({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { finder } = store.setup;
   return (

@@ -95,7 +95,7 @@ interface AskingProps {
   before?: string | undefined;
   heading: string;
   asks: string;
-  /** The parts of the opening that are said, by id. */
+  /** The ids of the parts of the opening to say. */
   told: readonly string[];
 }
 
@@ -129,14 +129,14 @@ function Asking({ store, before, heading, asks, told }: AskingProps) {
   );
 }
 
-/** The guides that fit the caller's phone, as far as it is known. */
+/** The guides that fit the caller's phone, or all if it is not known. */
 function guidesFor({ guides, platforms }: AgentData, { device }: CaseView) {
   return Object.entries(guides).filter(
     ([, { world }]) => device === undefined || world.platform === device || !platforms.includes(world.platform),
   );
 }
 
-/** Tasks that have guides, but none for the caller's phone: all that could be asked for, or the one that was. */
+/** Tasks that have guides, but none for the caller's phone. */
 function withoutGuide(stage: OpeningStage, data: AgentData, view: CaseView): readonly string[] {
   const tasksIn = (guides: ReturnType<typeof guidesFor>) => new Set(guides.map(([, { world }]) => world.task));
   const [all, fitting] = [tasksIn(Object.entries(data.guides)), tasksIn(guidesFor(data, view))];
@@ -146,7 +146,7 @@ function withoutGuide(stage: OpeningStage, data: AgentData, view: CaseView): rea
   return missing.filter((task) => task === said);
 }
 
-/** The guides for what the caller wants, as long as they were asked no more: who is to begin sees none of the screens. */
+/** The guides for the task, until the next question: callers who have not started see none of the screens. */
 function beginningsOf(data: AgentData, view: CaseView) {
   const last = view.opening.at(-1);
   if (last?.question !== 'task') return [];
@@ -212,7 +212,7 @@ const NONE = {
 interface AnswersProps {
   store: ConsoleStore;
   stage: Asked;
-  /** Takes an option, or an empty text for none of them. */
+  /** The answer is empty for none of the options. */
   onAnswer(said: string): void;
 }
 

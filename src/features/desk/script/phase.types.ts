@@ -4,6 +4,6 @@ import type { ConsoleStore } from '../console-store.ts';
 export interface PhaseProps {
   store: ConsoleStore;
   guide: string;
-  /** Whether the call goes on here, and not beside it. */
+  /** Whether it is the main part, and not beside an interview. */
   isActive: boolean;
 }

@@ -9,7 +9,6 @@ import { Introduced } from './introduced.tsx';
 import { Step } from './step.tsx';
 import { Troubled } from './troubled.tsx';
 
-/** What is said and asked now: the step, the question, or how to find where the caller is. */
 export function Script({ store }: { store: ConsoleStore }) {
   const { view, own } = store;
   return (

@@ -1,11 +1,10 @@
-import type { CaseAction } from '../../../../machines/console/index.ts';
+import { caseView, type CaseAction } from '../../../../machines/console/index.ts';
 import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Mistake } from '../mistake.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
-import { goOnInScript, scriptBehind } from './script-behind.ts';
 import { graphOf, graphStep } from '../lookup.ts';
 import type { DeskWords } from '../words.ts';
 
@@ -15,7 +14,7 @@ interface StepProps {
   store: ConsoleStore;
   guide: string;
   walk: Walk;
-  /** Whether the call goes on here, and not at the questions beside it. */
+  /** Whether it is the main part, and not beside an interview. */
   isActive: boolean;
 }
 
@@ -77,7 +76,7 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
   );
 }
 
-/** How far the caller's own page says that they are: it counts screens, of which a step can have several. */
+/** The progress as the caller's own page counts it: in screens. A step can have several. */
 function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
   const {
     at: first,
@@ -92,10 +91,7 @@ interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {
   walk: WalkthroughView | undefined;
 }
 
-/**
- * The ways on: what the caller sees, the next step, back, and what may be wrong. Beside questions they are there too, since
- * it may work meanwhile: but without keys, which are the questions'.
- */
+/** The ways, the next step, back and trouble. They have no keys during an interview, which uses the same ones. */
 function On({ store, guide, walk, isActive }: OnProps) {
   if (walk?.phase !== 'walking') return null;
   const { own, data } = store;
@@ -163,4 +159,21 @@ function On({ store, guide, walk, isActive }: OnProps) {
       )}
     </div>
   );
+}
+
+/** Leaves the interview and the list of problems. */
+const BACK: readonly CaseAction[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
+
+/** The script without the interview. */
+function scriptBehind({ shown, data, caseLogs }: ConsoleStore): WalkthroughView | undefined {
+  if (!shown) return undefined;
+  const at = shown.timeLog.since;
+  const back = BACK.reduce((of, action) => caseLogs.record(of, { ...action, at }), shown);
+  return caseView(back, data).script?.walk;
+}
+
+/** Continues the script. The interview can be resumed. */
+function goOnInScript(store: ConsoleStore, action: CaseAction): void {
+  for (const each of BACK) store.act(each);
+  store.act(action);
 }

@@ -3,7 +3,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
 import { known } from '../../../../machines/known.ts';
 
-/** It does not work: what is known to go wrong here, and what can be looked into. */
+/** What can go wrong at the step: symptoms and known problems. */
 export function Troubled({
   store,
   guide,

@@ -2,7 +2,7 @@ import { loadSearch } from '../../search/index.ts';
 import type { Asker } from '../../search/query/ask.ts';
 import { resultsOf, type SearchResults } from '../../search/query/results.ts';
 
-/** Words of the index that are asked for when it is loaded, at even distances. */
+/** Number of words to search for, spread over the index, so that all of its files are loaded. */
 const SAMPLES = 16;
 let loading: Promise<Asker> | undefined;
 
@@ -25,7 +25,7 @@ export async function askSite(text: string): Promise<SearchResults> {
   return resultsOf(await ask(text), lexicon);
 }
 
-/** The index lies in several files, each with a run of its words: they are loaded when one of these is asked for. */
+/** The index has several files, each with a range of words, which are loaded by a search for one of them. */
 async function loadWhole(): Promise<Asker> {
   const asker = await loadSearch();
   const words = asker.lexicon.data.words.split(' ');

@@ -15,11 +15,11 @@ const PAUSE_MS = 120;
 interface SearchState {
   text: string;
   places: readonly SearchPlace[];
-  /** What is said of what was found; nothing before something was asked. */
+  /** The message about the results; `undefined` before the first search. */
   said: AgentKey | undefined;
 }
 
-/** The site's search, asked from a call: what is chosen takes the case there. What it needs is loaded when it is touched. */
+/** The site's search. A result takes the call to its place. */
 export class Search extends Component<{ store: ConsoleStore }, SearchState> {
   override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
   #asked = 0;
@@ -120,7 +120,7 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
   }
 }
 
-/** What an agent must know before they go on, by the words of their search; all of it if they typed a secret. */
+/** Warnings for the words of a search; every warning if it contains a secret. */
 function warningsFor(query: string, { own, data }: ConsoleStore): (readonly string[])[] {
   const typed = folded(query);
   const isSecret = secretsIn(query, data.references).length > 0;

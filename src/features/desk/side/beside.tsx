@@ -1,10 +1,11 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
+import { Twice } from '../lockstep.tsx';
+import { goToMain } from '../main-heading.ts';
 import { Confirming } from '../script/confirming.tsx';
 import { DeviceChips } from '../script/device-chips.tsx';
 import { Introduced } from '../script/introduced.tsx';
 import { Step } from '../script/step.tsx';
-import { SymptomList } from './symptom-list.tsx';
 
 /** Beside a question the script, where it stands; otherwise what can be looked into. */
 export function Beside({ store }: { store: ConsoleStore }) {
@@ -34,4 +35,36 @@ function Behind({ store, view }: { store: ConsoleStore; view: CaseView }) {
     case 'finished':
       return null;
   }
+}
+
+/** What can be looked into, while nothing is. */
+function SymptomList({ store }: { store: ConsoleStore }) {
+  const { own, view, data } = store;
+  const isOpen = view !== undefined && view.phase !== 'closed';
+  return (
+    <>
+      <h2 tabIndex={-1}>{own.t('agent.interview.title')}</h2>
+      {isOpen ? (
+        <ul role="list" class="agent-list">
+          {Object.keys(data.symptoms).map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="agent-choice"
+                data-symptom={id}
+                onClick={() => {
+                  store.act({ type: 'symptom.chosen', symptom: id });
+                  goToMain();
+                }}
+              >
+                <Twice store={store} text={(words) => words.symptom(id).title} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{own.t('agent.interview.none')}</p>
+      )}
+    </>
+  );
 }

@@ -8,7 +8,7 @@ import { download } from '../download.ts';
 import { callLink, LONGEST_LINK } from '../handover/call-link.ts';
 
 interface HandoverState {
-  /** The link that was made last, and of which state of the call. */
+  /** The last link, and the state of the call that it contains. */
   made: { link: string; of: Case } | undefined;
 }
 

@@ -7,7 +7,7 @@ import { repliesOf, type Reply } from '../replies/reply-list.ts';
 
 const BUTTON = '[data-action="copy-reply"]';
 
-/** Ready replies in the caller's language, to be pasted into a chat or a mail: by what they are for, or as they are found. */
+/** Replies in the caller's language, by purpose or by search. */
 export class Replies extends Component<{ store: ConsoleStore }, { query: string }> {
   override state = { query: '' };
   readonly #all = createRef<HTMLDivElement>();

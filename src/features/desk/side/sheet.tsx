@@ -12,7 +12,7 @@ interface SheetProps {
   children: ComponentChildren;
 }
 
-/** What the caller takes along: on screen where it is asked for, to be scanned, and always on paper. */
+/** The QR code and the address of the caller's page: on screen on request, and always in print. */
 export class Sheet extends Component<SheetProps, { isShown: boolean }> {
   override state = { isShown: false };
   readonly #sheet = createRef<HTMLDivElement>();

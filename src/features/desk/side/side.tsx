@@ -18,7 +18,6 @@ const NAMES = {
 
 const KEYS: Readonly<Record<Tab, string>> = { beside: 'd', replies: 'r', sending: 'h', notes: 'm', spelling: 'a' };
 
-/** What lies beside the script, one at a time. */
 export function Side({ store }: { store: ConsoleStore }) {
   const { own, setup, view } = store;
   const choose = (tab: Tab, isFocused = false): void => {

@@ -3,7 +3,7 @@ import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/con
 import type { ConsoleStore } from '../console-store.ts';
 import type { DeskWords } from '../words.ts';
 
-/** Reads letters and digits aloud, in both languages. What is typed here is kept nowhere. */
+/** Spells letters and digits in both languages. The text is stored nowhere. */
 export class Spelling extends Component<{ store: ConsoleStore }, { text: string }> {
   override state = { text: '' };
 
@@ -54,7 +54,7 @@ export function SpelledOut({ store, text }: { store: ConsoleStore; text: string 
   );
 }
 
-/** Whether a letter is a capital is said where small ones are about. */
+/** Capitals are named only in texts that have small letters, too. */
 function spoken({ spelling, t }: DeskWords, { character, isCapital }: Spelled, hasCase: boolean): string {
   const word = spelling[character.toUpperCase()] ?? character;
   if (isCapital === undefined || !hasCase) return word;

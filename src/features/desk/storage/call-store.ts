@@ -23,7 +23,7 @@ import { Ownership } from './ownership.ts';
 
 /**
  * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a window
- * with an earlier version holds it open, or there is no room left.
+ * with an earlier version holds it open, or the disk is full.
  */
 export type StorageFault = 'none' | 'newer' | 'blocked' | 'full';
 
@@ -41,7 +41,7 @@ interface Listener {
 /** The calls in this browser's database, for all windows of the console. Only the window that owns a call writes it. */
 export class CallStore {
   fault: StorageFault | undefined;
-  /** Stored calls that cannot be read. They are left as they are. */
+  /** Stored calls that cannot be read. They are not changed. */
   readonly unread = new Set<CaseId>();
   readonly #caseLogs: CaseLogs;
   readonly #keep: readonly string[];
@@ -49,9 +49,9 @@ export class CallStore {
   readonly #ownership = new Ownership();
   readonly #entries = new Map<CaseId, CallEntry>();
   #inOrder: readonly CallEntry[] | undefined;
-  /** Calls that are not stored yet as they are now. */
+  /** Calls whose current state is not stored yet. */
   readonly #waiting = new Map<CaseId, Case>();
-  /** Calls as they were last given to be stored. */
+  /** The last state of each call that was stored, or is waiting. */
   readonly #given = new Map<CaseId, Case>();
   #writing: Promise<void> | undefined;
   #base: Promise<CallBase> | undefined;
@@ -113,7 +113,7 @@ export class CallStore {
     );
   }
 
-  /** Stored calls of some ids. What cannot be read is left out. */
+  /** The stored calls of some ids, without those that cannot be read. */
   async read(ids: readonly CaseId[]): Promise<Case[]> {
     const records = await this.records(ids);
     return records.flatMap((record) => {
@@ -138,7 +138,7 @@ export class CallStore {
     return read && this.#caseLogs.replay(read).case;
   }
 
-  /** Stores calls as they are now, if they have changed. What cannot be stored is tried again the next time. */
+  /** Stores the calls that have changed, and those that failed before. */
   save(cases: readonly Case[]): void {
     const changed = cases.filter((each) => this.#given.get(each.id) !== each);
     for (const each of changed) {

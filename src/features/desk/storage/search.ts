@@ -7,7 +7,7 @@ import { folded } from './entry.ts';
 
 type Words = Pick<ConsoleStore, 'words'>;
 
-/** The words by which a place is found, in every language, by its spelling; worked out when first asked for. */
+/** The words of each place in every language. */
 const placeWords = new WeakMap<readonly DeskWords[], Map<string, string>>();
 const dates = new WeakMap<CallEntry, string>();
 
@@ -32,7 +32,7 @@ export function callsWith(calls: readonly CallEntry[], query: string, { words }:
   }, calls);
 }
 
-/** So many calls are looked at before the page goes on with something else. */
+/** Number of calls to prepare before the page gets a turn. */
 const AT_ONCE = 200;
 
 /** Looks at every call once, a few at a time, so that the first letter of a search takes no longer than the others. */

@@ -3,7 +3,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Twice } from '../lockstep.tsx';
 import type { DeskWords } from '../words.ts';
 
-/** So much of a screen is read out unasked. */
+/** Maximum number of words of a screen that the caller reads out unasked. */
 const MOST_WORDS = 8;
 
 /** What a caller reads out of a screen: an agent hears of it, and sees none. */

@@ -12,7 +12,7 @@ import {
 import { trainingWorld } from './world.ts';
 import type { AgentData } from '../words.ts';
 
-/** A training at a desk. Whoever practises talks to no caller and writes about none: the time of it is no call's. */
+/** A training. Its time counts for no call. */
 export class Training {
   #actor: Actor<TrainingMachine> | undefined;
   /** The call whose caller waits for the end of the training. */
@@ -37,7 +37,7 @@ export class Training {
     this.#actor?.send(event);
   }
 
-  /** @returns what that does in the call on screen, if that is gone on with */
+  /** @returns the action to do in the call on screen, if it continues */
   end(next: CaseId | undefined): CaseAction | undefined {
     const isBack = this.#waits !== undefined && this.#waits === next;
     this.#actor?.stop();

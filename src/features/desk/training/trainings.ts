@@ -20,7 +20,7 @@ export class Trainings {
   readonly #load: () => Promise<Training>;
   /** Once one was begun. */
   #training: Training | undefined;
-  /** The call beside which one was asked for last, while it is on its way. */
+  /** The call on screen when a training was requested that is still loading. */
   #asked: { call: CaseId | undefined } | undefined;
 
   constructor(desk: Desk, load: () => Promise<Training>) {
@@ -33,7 +33,7 @@ export class Trainings {
     return this.#training?.state;
   }
 
-  /** Begins a training beside the call where it was asked for last, unless the agent has gone to another meanwhile. */
+  /** Starts a training once it is loaded, unless another call is on screen by then. */
   async begin(): Promise<void> {
     const { data, shown, record, set } = this.#desk;
     const isComing = this.#asked !== undefined;
@@ -67,7 +67,7 @@ export class Trainings {
   /**
    * Leaves a training, if there is one, for what is done in a call.
    *
-   * @param next the call that is gone on with; none where it is another than the one on screen
+   * @param next the call that continues; `undefined` if it is not the one on screen
    * @returns what that does in it
    */
   leave(next: CaseId | undefined): CaseAction | undefined {
