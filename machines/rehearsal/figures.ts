@@ -37,6 +37,7 @@ export function createFigures(
 ): Figures {
   const rehearsals = new Map<string, Rehearsal>();
   const remedyCache = new Map<string, Shots>();
+  const platformCache = new Map<string, Shots>();
 
   const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
@@ -47,13 +48,31 @@ export function createFigures(
   };
   const shotsOf = (guide: string, problem: string): Shots => {
     const key = `${guide} ${problem}`;
-    const shots = remedyCache.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies, version);
+    const shots = remedyCache.get(key) ?? remedyShots(product, graphOf(guide), remedies, version, problem);
     remedyCache.set(key, shots);
     return shots;
   };
   const guideWith = (problem: string, platform: string | undefined): string | undefined => {
     const found = [...guides].filter(([, { problems }]) => Object.hasOwn(problems, problem));
     return (found.find(([, { world }]) => world.platform === platform) ?? found[0])?.[0];
+  };
+
+  /** All screens of a platform. Screens from guides take precedence over those from remedies. */
+  const platformShots = (platform: string): Shots => {
+    const cached = platformCache.get(platform);
+    if (cached) return cached;
+    const own = [...guides].filter(([, { world }]) => world.platform === platform);
+    const views = own.flatMap(([id]) => [...rehearsalOf(id).shots.values()]);
+    const shots = new Map<string, ScreenView>();
+    for (const view of views) {
+      const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
+      if (!shots.has(key)) shots.set(key, view);
+    }
+    for (const [, graph] of own)
+      for (const [key, view] of remedyShots(product, graph, remedies, version))
+        if (!shots.has(key)) shots.set(key, view);
+    platformCache.set(platform, shots);
+    return shots;
   };
 
   const others = new Map<string, Figures>();
@@ -79,67 +98,27 @@ export function createFigures(
       const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
-    anyFigure: createAnyScreen(product, guides, remedies, rehearsalOf, version),
+    anyFigure(act, platform) {
+      const shot = platformShots(platform).get(screenKey(act.on, act.screen));
+      return shot && figureOf(shot, act);
+    },
   };
 }
 
-/** The first occurrence of each screen while the problem's faults are fixed. */
+/** The first occurrence of each screen while a guide's faults are fixed, optionally only those of one problem. */
 function remedyShots(
   product: Product,
   graph: Graph,
-  problem: string,
   remedies: Readonly<Record<string, Remedy>>,
   version: string | undefined,
+  problem?: string,
 ): Shots {
   const shots = new Map<string, ScreenView>();
-  const possible = product.faultsIn(graph.world);
-  for (const fault of product.faults) {
-    const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
-    if (remedy?.problem !== problem || !possible.includes(fault)) continue;
+  for (const fault of product.faultsIn(graph.world)) {
+    const remedy = remedies[fault];
+    if (!remedy || (problem !== undefined && remedy.problem !== problem)) continue;
     const rehearsal = rehearseFault(product, graph, fault, remedy, 0, version);
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
   }
   return shots;
-}
-
-/**
- * Finds screens outside of guides, such as for a diagnosis, from performing the platform's guides and remedies.
- *
- * @param rehearsalOf performs a guide, cached
- */
-function createAnyScreen(
-  product: Product,
-  guides: ReadonlyMap<string, Graph>,
-  remedies: Readonly<Record<string, Remedy>>,
-  rehearsalOf: (guide: string) => Rehearsal,
-  version: string | undefined,
-): (act: FigureAct, platform: string) => ScreenView | undefined {
-  const gathered = new Map<string, Shots>();
-
-  /** All screens of a platform by device and id. Screens from guides take precedence over those from remedies. */
-  const shotsOf = (platform: string): Shots => {
-    const cached = gathered.get(platform);
-    if (cached) return cached;
-    const shots = new Map<string, ScreenView>();
-    const keep = (view: ScreenView): void => {
-      const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
-      if (!shots.has(key)) shots.set(key, view);
-    };
-    const own = [...guides].filter(([, { world }]) => world.platform === platform);
-    for (const [id] of own) for (const view of rehearsalOf(id).shots.values()) keep(view);
-    for (const [, graph] of own) {
-      for (const fault of product.faultsIn(graph.world)) {
-        const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
-        if (!remedy) continue;
-        for (const view of rehearseFault(product, graph, fault, remedy, 0, version)?.shots.values() ?? []) keep(view);
-      }
-    }
-    gathered.set(platform, shots);
-    return shots;
-  };
-
-  return (act, platform) => {
-    const shot = shotsOf(platform).get(screenKey(act.on, act.screen));
-    return shot && figureOf(shot, act);
-  };
 }

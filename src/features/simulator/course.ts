@@ -6,7 +6,7 @@ import {
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { RemedyProgress, type FaultRemedies } from './next-act.ts';
+import { RemedyProgress, type FaultRemedies } from './remedy-progress.ts';
 import type { PracticeProblem } from './troubles.ts';
 
 /**

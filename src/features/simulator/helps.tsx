@@ -1,5 +1,5 @@
 import type { Product } from '../../../machines/simulator/index.ts';
-import type { FaultRemedy } from './next-act.ts';
+import type { FaultRemedy } from './remedy-progress.ts';
 import type { Session } from './session.ts';
 
 /** Articles and the diagnosis for an error screen. They follow from the screen, not from the fault. */

@@ -11,7 +11,7 @@ interface Kept {
   /** The scenario's query. */
   of?: unknown;
   /** Encoded actions. */
-  deeds?: unknown;
+  actions?: unknown;
 }
 
 /**
@@ -25,8 +25,8 @@ export function keepingActions(session: Session): () => void {
   const keep = (): void => {
     clearTimeout(timer);
     const of = queryOf(session.scenario, session.surprise);
-    const deeds = encodeActions(session.course.practice.actions);
-    history.replaceState({ ...(history.state as object | null), of, deeds }, '');
+    const actions = encodeActions(session.course.practice.actions);
+    history.replaceState({ ...(history.state as object | null), of, actions }, '');
   };
   session.listen(() => {
     const { course, view } = session;
@@ -41,6 +41,6 @@ export function keepingActions(session: Session): () => void {
 
 /** The saved actions of this practice in the current history entry. */
 export function recallActions(query: string): PracticeAction[] | undefined {
-  const { of, deeds } = (history.state ?? {}) as Kept;
-  return of === query && typeof deeds === 'string' ? decodeActions(deeds) : undefined;
+  const { of, actions } = (history.state ?? {}) as Kept;
+  return of === query && typeof actions === 'string' ? decodeActions(actions) : undefined;
 }

@@ -9,7 +9,7 @@ import {
   type PracticeAction,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
-import type { NextTurn } from './next-act.ts';
+import type { NextTurn } from './remedy-progress.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
 

@@ -9,12 +9,12 @@ const LEAD = 2500;
 /** A message between windows. Validated like an address. */
 interface Message {
   from: string;
-  kind: 'hello' | 'standing' | 'bye';
+  kind: 'hello' | 'status' | 'bye';
   /** Counts changes across windows; the latest status wins. */
   turn: number;
   query: string;
   /** Encoded actions. */
-  deeds: string;
+  actions: string;
   revealed: boolean;
   paused: boolean;
   shown: Shown;
@@ -38,7 +38,7 @@ export class Room {
     session.listen((isOwn) => {
       if (!isOwn) return;
       this.#isByClock = this.#leads;
-      this.#say('standing', ++this.#turn);
+      this.#say('status', ++this.#turn);
     });
     window.addEventListener('pagehide', () => this.#say('bye', this.#turn));
   }
@@ -70,7 +70,7 @@ export class Room {
       kind,
       turn,
       query: queryOf(scenario, surprise),
-      deeds: encodeActions(actions),
+      actions: encodeActions(actions),
       revealed,
       paused,
       shown: this.#session.shown,
@@ -91,7 +91,7 @@ export class Room {
     if (shown !== 'both' && this.#session.shown === 'both') {
       this.#session.set({ shown: shown === 'phone' ? 'portal' : 'phone' });
     }
-    this.#say('standing', this.#turn);
+    this.#say('status', this.#turn);
   }
 
   #follow(message: Message): void {
@@ -128,18 +128,18 @@ export function randomName(): string {
 
 function readMessage(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { from, kind, turn, query, deeds, revealed, paused, shown, leads } = data as Record<string, unknown>;
-  const isKnown = kind === 'hello' || kind === 'standing' || kind === 'bye';
-  const areTexts = typeof from === 'string' && typeof query === 'string' && typeof deeds === 'string';
+  const { from, kind, turn, query, actions, revealed, paused, shown, leads } = data as Record<string, unknown>;
+  const isKnown = kind === 'hello' || kind === 'status' || kind === 'bye';
+  const areTexts = typeof from === 'string' && typeof query === 'string' && typeof actions === 'string';
   if (!isKnown || !areTexts || !Number.isSafeInteger(turn)) return undefined;
   return {
-    ...{ from, kind, turn: turn as number, query, deeds },
+    ...{ from, kind, turn: turn as number, query, actions },
     ...{ revealed: revealed === true, paused: paused === true, leads: leads === true },
     shown: shown === 'phone' || shown === 'portal' ? shown : 'both',
   };
 }
 
-function statusIn(product: Product, { query, deeds: text, revealed, paused }: Message): SharedStatus | undefined {
+function statusIn(product: Product, { query, actions: text, revealed, paused }: Message): SharedStatus | undefined {
   const { scenario, surprise } = readAddress(product, new URL(`?${query}`, location.origin));
   const actions = decodeActions(text);
   return actions && { scenario, surprise, revealed, paused, actions };

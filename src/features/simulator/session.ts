@@ -7,7 +7,8 @@ import {
 import type { OpenedPractice, PracticeRequest, Shown } from './address.ts';
 import { changesBetween } from './announcing.ts';
 import { along, Course } from './course.ts';
-import { nextAct, type NextTurn } from './next-act.ts';
+import { nextAct } from './next-act.ts';
+import type { NextTurn } from './remedy-progress.ts';
 import { hitchIn, linesOf } from './telling.ts';
 import { troubleText, troubleOf, type TroubleKey } from './troubles.ts';
 import type { SimulatorWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { filled, translator, type Translate } from '../../ui/t.ts';
-import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
+import type { DeviceAct, FaultRemedies, FaultRemedy } from './remedy-progress.ts';
 import { partIn } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 

@@ -85,7 +85,7 @@ describe('two windows', () => {
       const channel = new BroadcastChannel('shirube-simulator-abcd1234');
       const status = {
         from: 'zzzz',
-        kind: 'standing',
+        kind: 'status',
         turn: 99,
         query: 'task=add-user',
         revealed: false,
@@ -94,12 +94,12 @@ describe('two windows', () => {
       const hostile = [
         null,
         7,
-        'standing',
+        'status',
         {},
-        { ...status, turn: 'x', deeds: '' },
-        { ...status, deeds: '<script>' },
-        { ...status, deeds: 'p-no-such' },
-        { ...status, turn: 100, query, deeds: 'p-ibkr-mobile.p-services.p-no-such' },
+        { ...status, turn: 'x', actions: '' },
+        { ...status, actions: '<script>' },
+        { ...status, actions: 'p-no-such' },
+        { ...status, turn: 100, query, actions: 'p-ibkr-mobile.p-services.p-no-such' },
       ];
       for (const message of hostile) channel.postMessage(message);
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -117,8 +117,8 @@ describe('two windows', () => {
     await other.goto('/en/');
     await other.evaluate(async (query) => {
       const channel = new BroadcastChannel('shirube-simulator-abcd1234');
-      const status = { from: 'zzzz', kind: 'standing', query, revealed: false, paused: false, shown: 'both' };
-      channel.postMessage({ ...status, turn: 1, deeds: 'w1', leads: true });
+      const status = { from: 'zzzz', kind: 'status', query, revealed: false, paused: false, shown: 'both' };
+      channel.postMessage({ ...status, turn: 1, actions: 'w1', leads: true });
       await new Promise((resolve) => setTimeout(resolve, 300));
     }, ANDROID_QR);
     expect(await simulator.lines.filter({ hasText: 'Tapped “IBKR Mobile”' }).count()).toBe(1);

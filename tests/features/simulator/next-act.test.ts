@@ -13,12 +13,8 @@ import {
 } from '../../../machines/simulator/index.ts';
 import { faultsIn, product, readScenario, worlds } from '../../support/product.ts';
 import { along, Course } from '../../../src/features/simulator/course.ts';
-import {
-  nextAct,
-  type DeviceAct,
-  type FaultRemedies,
-  type NextTurn,
-} from '../../../src/features/simulator/next-act.ts';
+import { nextAct } from '../../../src/features/simulator/next-act.ts';
+import type { DeviceAct, FaultRemedies, NextTurn } from '../../../src/features/simulator/remedy-progress.ts';
 import { times } from '../../support/coverage.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 
@@ -172,7 +168,8 @@ describe('what comes next', () => {
     const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
     const to = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
     const remedy = (actions: string): boolean[] => {
-      const { isOpen, isBlocking } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course.remedy;
+      const { isOpen, isBlocking } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course
+        .remedy;
       return [isOpen, isBlocking];
     };
     expect(remedy('')).toEqual([true, true]);

@@ -51,4 +51,5 @@ export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['a letter of another alphabet', 'practice', 'PRАC234567', 'sim.trouble.code'],
   ['a PIN', 'practice', '1234', 'sim.trouble.code'],
   ['markup typed', 'practice', 'PRAC<b></b>', 'sim.trouble.code'],
+  ['a secret of another app', 'practice', 'otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', 'sim.trouble.code'],
 ];
