@@ -79,7 +79,7 @@ describe('a picture', () => {
   test('is refused where it is not what its name says, not whole, too large or active', () => {
     expect(faultOfPicture('dot.png', DOT)).toBeUndefined();
     expect(faultOfPicture('dot.jpg', DOT)).toContain('PNG');
-    expect(faultOfPicture('dot.png', DOT.subarray(0, 40))).toContain('not whole');
+    expect(faultOfPicture('dot.png', DOT.subarray(0, 40))).toContain('incomplete');
     expect(faultOfPicture('dot.png', Buffer.alloc(10_000_001))).toContain('10,000,000');
     expect(faultOfPicture('dot.svg', Buffer.from('<svg><script>1</script></svg>'))).toContain('<script>');
   });

@@ -66,8 +66,8 @@ function inItsStep({ message }: Issue, text: string, components: Facts['componen
 function closed(issue: Issue, text: string, components: Facts['components']): TextRemedy | undefined {
   const at = lineOfIssue(issue, text);
   // Either the line is named in which it begins, or the one in which something else ends.
-  const [, ending, within, begun] = /^`<\/([^>]*)>` stands where `<(\w+)>` of line (\d+)/.exec(issue.message) ?? [];
-  const [, alone] = /^`<(\w+)>`, which begins here/.exec(issue.message) ?? [];
+  const [, ending, within, begun] = /^`<\/([^>]*)>` closes nothing: `<(\w+)>` of line (\d+)/.exec(issue.message) ?? [];
+  const [, alone] = /^`<(\w+)>`, which starts here/.exec(issue.message) ?? [];
   const name = within ?? alone;
   const first = begun === undefined ? at : lineOfIssue({ line: Number(begun) }, text);
   if (!at || !first || name === undefined) return undefined;
