@@ -23,11 +23,10 @@ export interface SearchIndexBuilder {
    */
   add(address: string, page: string): void;
   /**
-   * Waits until everything is written, and returns the number of results. @throws if Pagefind cannot read the pages, or
-   * finds nothing to index
+   * Waits until everything is written.
    *
-   * @returns how many results there are
-   * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
+   * @returns the number of results
+   * @throws if Pagefind cannot read the pages or finds nothing to index
    */
   end(): Promise<number>;
 }

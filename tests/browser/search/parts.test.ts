@@ -9,12 +9,12 @@ import { test } from '../../support/browser.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 /** Articles of a part: there are ten, which makes three parts. */
-const MOST = 4;
+const MAX = 4;
 
 let site: SiteCopy;
 beforeAll(async () => {
   site = await copyOfSite();
-  await writeSearchIndex(pathToFileURL(`${site.folder}/`), libraryOf(projectFolder), undefined, { most: MOST });
+  await writeSearchIndex(pathToFileURL(`${site.folder}/`), libraryOf(projectFolder), undefined, { max: MAX });
   return () => site.close();
 });
 
