@@ -2,8 +2,6 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import { ANDROID_QR, SimulatorPage } from '../support/browser-simulator.ts';
-import { taps } from '../support/browser-simulator-words.ts';
 import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
@@ -37,7 +35,6 @@ const LATER: readonly [
   ['the menu of a step', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="menu"]').click()],
   ['what reads a code', '/en/', suggesting, (page) => enterCode(page, '1234567890')],
   ['suggestions', '/ja/', nothing, (page) => page.locator('search-field input').focus()],
-  ['the camera', `/en/simulator/?${ANDROID_QR}`, ready, (page) => scan(page)],
   [
     'a step in the simulator',
     '/en/simulator/',
@@ -66,11 +63,6 @@ const LATER: readonly [
 async function enterCode(page: Page, code: string): Promise<void> {
   await field(page).fill(code);
   await field(page).press('Enter');
-}
-
-/** Goes as far as the camera of the practice phone. */
-async function scan(page: Page): Promise<void> {
-  await new SimulatorPage(page).tapAll('phone', taps.android.en);
 }
 
 describe('a page opened before the last release, whose scripts are gone', { tags: ['chromium', 'rsync'] }, () => {

@@ -98,13 +98,12 @@ export function rewritten(
 /** Finds the place of the site that is called exactly what was typed, unless an article is called the same. */
 function createPlaces({ entries }: LexiconData): (question: string) => Entry | undefined {
   const plain = (text: string): string => lineOf(normalise(text)).text;
-  const named = Map.groupBy(
-    entries.flatMap((entry) => [entry.title, ...entry.phrases].map((name) => ({ name: plain(name), entry }))),
-    ({ name }) => name,
-  );
+  const named = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const name of [entry.title, ...entry.phrases].map(plain)) named.set(name, [...(named.get(name) ?? []), entry]);
   return (question) => {
     const found = named.get(plain(question)) ?? [];
-    return found.every(({ entry }) => entry.kind === 'place') ? found.at(-1)?.entry : undefined;
+    return found.every(({ kind }) => kind === 'place') ? found.at(-1) : undefined;
   };
 }
 

@@ -22,10 +22,10 @@ export function createLikeness(
   telling: ReadonlySet<string> = new Set(),
 ): (question: Parts) => Float64Array {
   const all = new Set(entryOf).size;
-  const withPart = Map.groupBy(
-    texts.flatMap((parts, text) => [...parts].map(([part, much]) => ({ part, text, much }))),
-    ({ part }) => part,
-  );
+  const withPart = new Map<string, { text: number; much: number }[]>();
+  texts.forEach((parts, text) => {
+    for (const [part, much] of parts) withPart.set(part, [...(withPart.get(part) ?? []), { text, much }]);
+  });
   const rarity = new Map<string, number>();
   for (const [part, found] of withPart) {
     const some = new Set(found.map(({ text }) => entryOf[text])).size;
