@@ -44,7 +44,7 @@ export const classesOf = memoized((sheet): string[] => {
   return [...found];
 });
 
-/** A style sheet without the rules that need some classes, separated by spaces. */
+/** Removes rules from a style sheet that require any of the given classes, separated by spaces. */
 export const withoutClasses = memoized((sheet) =>
   memoized((unused) => {
     if (unused === '') return sheet;

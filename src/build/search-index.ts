@@ -23,11 +23,9 @@ export interface SearchIndexBuilder {
    */
   add(address: string, page: string): void;
   /**
-   * Waits until everything is written, and returns the number of results. @throws if Pagefind cannot read the pages, or
-   * finds nothing to index
-   *
-   * @returns how many results there are
-   * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
+   * Waits until everything is written.
+   * @returns the number of results
+   * @throws if Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
    */
   end(): Promise<number>;
 }
