@@ -90,7 +90,7 @@ function broken(inside: string, language: string, column: Column): string {
   let at = 0;
   let isDue = false;
   const marked = pieces.map((piece) => {
-    // A break between two elements is in neither of them.
+    // A break between two elements goes outside of both.
     if (piece.startsWith('</')) return piece;
     const before = isDue ? BREAK : '';
     isDue = false;

@@ -1,4 +1,4 @@
-/** Characters as wide as they are high. Others take little more than half of that in every font of the site. */
+/** Full-width characters. Others take little more than half of the width in every font of the site. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const NARROW = 0.6;
 

@@ -55,7 +55,7 @@ export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | 
   };
 }
 
-/** The same key for all names of a thing. */
+/** Returns the same key for all names of a thing. */
 export function keyOf(term: Term): string {
   return term.kind === 'group' ? `#${term.group}` : term.kind === 'word' ? stemOf(term.word) : '';
 }

@@ -10,7 +10,10 @@ import { unitsOf, type QueryUnit } from './units.ts';
 /** How similar a question is to an entry's title, phrases and parts, from 0 to 1. */
 export type Nearness = (units: readonly QueryUnit[], question: string) => (entry: Entry) => number;
 
-/** The weight of runs of letters beside whole things. They tolerate typing errors and inflection, but match more by chance. */
+/**
+ * The weight of runs of letters, compared to whole terms. They tolerate typing errors and inflection, but match more by
+ * chance.
+ */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };
 /** The weight of the second-best text: an entry with two similar texts is likelier. */
 const SECOND = 0.7;

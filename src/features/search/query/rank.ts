@@ -31,7 +31,7 @@ export interface Ranked<Of = Entry> {
 
 /** The weight of the index, compared to titles and phrases. */
 const INDEX = 0.4;
-/** Minimum score of a match. */
+/** Minimum share of its weight that a match counts. */
 const FLOOR = 0.4;
 
 /**
