@@ -1,10 +1,7 @@
-/**
- * What one comes to by going on from some things, from each to what `next` says: they themselves first, then the others in
- * the order in which one comes to them.
- */
+/** Everything reachable from some values through `next`, including the values themselves, in breadth-first order. */
 export function closure<T>(first: Iterable<T>, next: (each: T) => Iterable<T>): Set<T> {
   const all = new Set(first);
-  // A set is walked with what is added meanwhile.
+  // A loop over a set includes values added during it.
   for (const each of all) for (const other of next(each)) all.add(other);
   return all;
 }

@@ -1,23 +1,23 @@
 declare namespace App {
   interface Locals {
-    /** What the components of an article need to know of the page that they stand on: the page of an article sets it. */
+    /** The context of the article's page, for components in the article. Set by the page of an article. */
     context: import('./content/index.ts').PageContext;
-    /** What an article may use, for the problem articles in it: the page of an article sets it. */
+    /** Components that articles can use, for the problem articles inside of one. Set by the page of an article. */
     components: Record<string, unknown>;
-    /** The references that have been named on the page: the first of each is where links to it lead. */
+    /** References named on the page so far. Links lead to the first mention of each. */
     named?: Set<string>;
   }
 }
 
-/** Whether readers are counted on the site that is built; what is not built does not have it. */
+/** Whether the built site counts readers. Not defined outside of builds. */
 declare const SHIRUBE_COUNTERS: boolean | undefined;
 
-/** Whether pages are kept for use without a network on the site that is built; undefined in what is not built. */
+/** Whether the built site stores pages for use offline. Not defined outside of builds. */
 declare const SHIRUBE_OFFLINE: boolean | undefined;
 
-/** The pictures of articles, by their place below `content/pictures/` (src/build/pictures-module.ts). */
+/** Pictures of articles, by path below `content/pictures/` (src/build/pictures-module.ts). */
 declare module 'virtual:shirube/pictures' {
-  /** A picture's own size and kind, and the picture itself for Astro's image service. */
+  /** A picture's size and format, and the picture itself for Astro's image service. */
   export interface Picture extends Pick<import('astro').ImageMetadata, 'width' | 'height' | 'format'> {
     image: import('astro').ImageMetadata;
   }

@@ -4,11 +4,9 @@ import { canBeMarked, lineBreaker, resolveMarks } from './i18n/index.ts';
 import { faultsPage } from './layouts/faults-page.ts';
 
 /**
- * What a page passes on its way out while the content is written. In a build pages are finished elsewhere
- * (src/build/prerenderer.ts): to read and write each once more takes a while.
- *
- * Words that stand in for missing ones are told to be of another language, and lines break as they will once it is built. Of a
- * page that cannot be made because something is wrong with the content, what is wrong is shown.
+ * Finishes pages during development: declares the language of fallback words and controls line breaks. If a page fails
+ * because of invalid content, it shows the problems instead. In builds `src/build/prerenderer.ts` finishes pages, since
+ * reading and writing each page again takes long.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (import.meta.env.PROD) return next();

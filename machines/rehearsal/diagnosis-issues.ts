@@ -154,9 +154,8 @@ function effectOf({ outcomes }: DiagnosisStep, cause: number): Effect {
 }
 
 /**
- * Tries one action with a fault, after the steps it needs. `undefined` if it is not available: the answers it needs are not
- * true, or the fault does not occur.
- *
+ * Tries one action with a fault, after the steps that it needs. `undefined` if it is not available: the answers that it
+ * needs are not true, or the fault does not occur.
  * If a needed step already fixes the fault, the action is tried without it.
  */
 function tryAction(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {

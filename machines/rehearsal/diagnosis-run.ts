@@ -31,8 +31,8 @@ export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): 
 }
 
 /**
- * A practice in which a guide was followed until something went wrong. If the guide succeeds, the remedy's `shows` acts are
- * performed as well; `undefined` if the fault is still not visible.
+ * Follows a guide until something goes wrong, and returns the practice. If the guide succeeds, also performs the
+ * remedy's `shows` acts; `undefined` if the fault is still not visible.
  */
 export function meetFault({ product, guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
   const { guide: id, seed, faults } = wanted;

@@ -14,8 +14,8 @@ export interface Moment {
 }
 
 /**
- * The moments of a performed step: the screens of its figures and those between them. Acts of ways are excluded, since the
- * reader chooses there.
+ * The moments of a performed step: the screens of its figures and those between them. Acts of ways are excluded, since
+ * the reader chooses there.
  */
 export function momentsOf(graph: Graph, scenes: Scenes, step: string): Moment[] {
   const own = commonActs(graph, step);

@@ -28,7 +28,8 @@ export function isSeen(practice: Practice, { seen }: Remedy): boolean {
 }
 
 /**
- * Resumes a guide after a remedy at the first step whose screen is shown; if there is none, from the phone's home screen.
+ * Resumes a guide after a remedy at the first step whose screen is shown. If there is none, starts from the phone's
+ * home screen.
  */
 export function resumeGuide(graph: Graph, practice: Practice): Followed {
   let followed: Followed | undefined;

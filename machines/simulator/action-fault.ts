@@ -6,7 +6,7 @@ import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/controls.ts';
 import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
-/** The value of fields other than the code's: nothing of the reader's own. */
+/** The value of all fields except codes, so that readers do not enter their own data. */
 export const PRACTICE_PIN = 'practice';
 
 /** Whether the practice fills in a field. Only codes are typed. */

@@ -1,7 +1,7 @@
 /** Limits of the distance between the phone and the portal's QR code, in centimeters. */
 export const NEAREST_CM = 5;
 export const FARTHEST_CM = 60;
-/** Distance at which the picture is sharpest. */
+/** Distance with the sharpest picture. */
 export const SHARPEST_CM = 25;
 
 /**

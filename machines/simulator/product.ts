@@ -91,7 +91,7 @@ export function createProduct(definition: ProductDefinition): Product {
   return product;
 }
 
-/** The longest delay of states in which nothing can be tapped or filled in. */
+/** The longest delay of states without controls to tap or fill in. */
 function longestWait({ actors, seconds }: ProductDefinition): number {
   const isDone = (event: string): boolean => /^(?:tapped|entered)\./.test(event);
   const timesIn = (state: StateDefinition): string[] => {

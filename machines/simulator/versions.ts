@@ -1,7 +1,7 @@
 import type { ProductDefinition, ScreenDefinition, Where } from './definition.types.ts';
 import type { PracticedWorld } from './scenario.ts';
 
-/** Versions from the first to the last that has something. */
+/** A range of versions, first and last included. */
 export interface Span {
   from?: string;
   until?: string;

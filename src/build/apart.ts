@@ -9,8 +9,8 @@ export function readingsApart(words: readonly string[], texts: readonly string[]
 }
 
 /**
- * Runs a script in its own process, which gives its memory back and does not block the build. The script reads JSON
- * from stdin and writes JSON to stdout.
+ * Runs a script in its own process, which frees its memory afterwards and does not block the build. The script reads
+ * JSON from stdin and writes JSON to stdout.
  */
 export async function apart<Found>(script: URL, data: unknown, wanted: string): Promise<Found> {
   const child = spawn(process.execPath, [fileURLToPath(script)], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -6,7 +6,7 @@ import type { Problem } from '../../machines/problem.ts';
 import { changesBetween, changesText } from './check/changes.ts';
 import { reportOf } from './check/report.ts';
 
-/** Shows problems of the content during development: changes in the terminal, all of them in the browser. */
+/** Shows content problems during development: changes in the terminal, the full list in the browser. */
 export function showFaults(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
   const { hot } = server.environments.client;
   let problems: readonly Problem[] = [];

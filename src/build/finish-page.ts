@@ -17,15 +17,17 @@ const SPELLING = {
   upperDoctype: true,
 } as const;
 
-/** Modules run after parsing wherever they are, but a browser that meets one paints first. Readers need no structured data. */
+/**
+ * Moved to the end of the page. Modules run after parsing anyway, but a browser that reaches one paints before it
+ * continues. Readers need no structured data.
+ */
 const LATE = ['module', 'application/ld+json'];
 const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
  * Finishes rendered pages: moves modules and structured data to the end, removes style rules that the page cannot need,
- * adds integrity hashes, and reduces the policy to the hashes of what is in the page.
- *
- * @param host the folder that is laid out as the host is; scripts are written before pages
+ * adds integrity hashes, and reduces the policy to the hashes that the page needs.
+ * @param host the output folder, laid out as on the host; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
   const hashOfFile = memoized((address) => {
@@ -78,7 +80,7 @@ export function pageFinisher(host: string): (page: string) => string {
   };
 }
 
-/** Every element below a node in document order, those of templates too. */
+/** All elements below a node in document order, including those in templates. */
 function* elementsIn(parent: Root | Element): Generator<{ element: Element; parent: Root | Element }> {
   for (const element of parent.children) {
     if (element.type !== 'element') continue;
@@ -97,7 +99,7 @@ function isLoaded({ rel }: Element['properties']): boolean {
   return ['stylesheet', 'modulepreload'].includes(String(rel));
 }
 
-/** An element's classes, and those of what its page fetches and draws later, which are removed. */
+/** The classes of an element and of content that the page loads later. Removes the attribute with the latter. */
 function takeClasses({ properties }: Element): string[] {
   const later = String(properties['dataClassLater'] ?? '');
   delete properties['dataClassLater'];

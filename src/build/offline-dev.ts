@@ -11,7 +11,7 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 `;
 
 /**
- * Replaces the service worker of a built site at the same address, as after `npm start`, by one that removes itself.
+ * Replaces the service worker of a built site at the same address, as after `npm start`, with one that removes itself.
  */
 export function withdrawWorker({ middlewares }: ViteDevServer): void {
   middlewares.use('/sw.js', (_, response) => {

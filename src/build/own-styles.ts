@@ -12,8 +12,7 @@ const WORD = /[A-Za-z_][\w-]*/g;
 const BEGINNING = /[A-Za-z_][\w-]*-(?=\$\{|["'`]\s*\+)/g;
 
 /**
- * Tells whether the scripts of a page, and what they import, name a class.
- *
+ * Returns a function that tells whether the scripts of a page, or their imports, name a class.
  * @param folder where the site is built; the scripts are written before the pages
  */
 export function classFinder(folder: string): (scripts: string) => (name: string) => boolean {
@@ -44,7 +43,7 @@ export const classesOf = memoized((sheet): string[] => {
   return [...found];
 });
 
-/** A style sheet without the rules that need some classes, separated by spaces. */
+/** Removes rules from a style sheet that require any of the given classes, separated by spaces. */
 export const withoutClasses = memoized((sheet) =>
   memoized((unused) => {
     if (unused === '') return sheet;

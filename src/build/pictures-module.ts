@@ -4,7 +4,7 @@ import { imageMetadata } from 'astro/assets/utils';
 import type { Plugin, ViteDevServer } from 'vite';
 import { libraryOf, PICTURES } from '../content/index.ts';
 
-/** Virtual module with the pictures below `content/pictures/` by path, as Astro's image service takes them. */
+/** Virtual module with the pictures below `content/pictures/` by path, in the format of Astro's image service. */
 const NAME = 'virtual:shirube/pictures';
 const RESOLVED = `\0${NAME}`;
 

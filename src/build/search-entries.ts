@@ -56,7 +56,7 @@ export function articleKeywords(library: Library, id: string, language: string):
     : '';
 }
 
-/** Search terms of other languages: some people type what they know, or what an app says. */
+/** Search terms of other languages: some readers type familiar words, or the words of an app. */
 function foreignPhrases(library: Library, id: string, language: string): string[] {
   const others = Object.keys(library.site.languages).filter((other) => other !== language);
   const found = others

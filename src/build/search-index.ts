@@ -24,9 +24,8 @@ export interface SearchIndexBuilder {
   add(address: string, page: string): void;
   /**
    * Waits until everything is written.
-   *
    * @returns the number of results
-   * @throws if Pagefind cannot read the pages or finds nothing to index
+   * @throws if Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
    */
   end(): Promise<number>;
 }

@@ -6,7 +6,8 @@ import { close, createIndex, type CustomRecord, type HTMLFile, type PagefindInde
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
 /**
- * Text that is not searched: facts about the page, and repeated elements. An attribute on each would increase pages.
+ * Text that is not searched: facts about the page, and repeated elements. A list of selectors keeps pages smaller than
+ * an attribute on each element.
  */
 const ASIDE = [
   ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],

@@ -47,12 +47,12 @@ function claimed(mark: string): boolean {
   }
 }
 
-/** Whether the build that made a mark is no more. */
+/** Whether the build that created a lock file has ended. */
 function isAbandoned(mark: string): boolean {
   try {
     if (Date.now() - statSync(mark).mtimeMs > STALE_AFTER_MS) return true;
     const owner = ownerOf(mark);
-    // Signal 0 only asks whether there is such a process.
+    // Signal 0 only checks that the process exists.
     return owner !== undefined && !process.kill(owner, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';

@@ -1,14 +1,14 @@
 import { directionOf, scriptOf } from './scripts.ts';
 import { tagOf } from './tags.ts';
 
-/** What an element says of its own words. */
+/** Attributes for the language of an element. */
 export interface Foreign {
   lang?: string;
   dir?: 'ltr' | 'rtl';
   'data-script-system'?: string;
 }
 
-/** Attributes of an element whose words are in another language than what is around it; none where it is the same. */
+/** Attributes for an element in a different language than its context. Empty if the languages are the same. */
 export function foreign(language: string, around: string): Foreign {
   const lang = tagOf(language);
   if (lang === tagOf(around)) return {};

@@ -2,9 +2,9 @@ import { withPhraseBreaks } from './phrase-breaks.ts';
 import { withUnbrokenNames } from './unbroken-names.ts';
 
 /**
- * A page whose lines break where readers want them to: not within the help center's names, and in Japanese between phrases.
- *
- * @param names that are kept on one line
+ * Returns a function that controls line breaks in a page: never within the help center's names, and in Japanese only
+ * between phrases.
+ * @param names kept on one line
  */
 export function lineBreaker(names: readonly string[]): (page: string) => string {
   const whole = withUnbrokenNames(names);

@@ -1,28 +1,28 @@
 import { directionOf } from './scripts.ts';
 
 /**
- * Words that stand in for those that a language lacks are marked on their way to the page, by characters that Unicode
- * keeps for a program's own use: only the finished page knows whether they stand in a text, which can say its
- * language, or in an attribute, which cannot.
+ * Words of a fallback language are marked until the page is complete, with characters that Unicode reserves for
+ * internal use. Only then is it known whether they are in text, where an element can state their language, or in an
+ * attribute, where none can.
  */
 const [OPEN, NAMED, CLOSE] = ['\uFDD0', '\uFDD1', '\uFDD2'];
 const MARK = new RegExp(`${OPEN}([^${NAMED}]*)${NAMED}|${CLOSE}`, 'g');
 
-/** A tag, a comment, or an element that holds nothing but text. */
+/** A tag, a comment, or an element that cannot contain a `<span>`. */
 const NO_TEXT =
   /<!--[\s\S]*?-->|<(script|style|title|textarea|option|svg)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** Words of `language` that stand in for others. */
+/** Marks words of `language` that replace missing ones. */
 export function marked(words: string, language: string): string {
   return `${OPEN}${language}${NAMED}${words}${CLOSE}`;
 }
 
-/** Text without marks, for whatever is no page. */
+/** Removes marks where they cannot become elements. */
 export function unmarked(text: string): string {
   return text.replace(MARK, '');
 }
 
-/** A page whose marked words say their language and direction, where they can. */
+/** Turns marks in a page into elements with language and direction. Removes them where no element is possible. */
 export function withLanguages(html: string): string {
   if (!html.includes(OPEN)) return html;
   let page = '';
@@ -34,17 +34,17 @@ export function withLanguages(html: string): string {
   return page + elements(html.slice(done));
 }
 
-/** Whether what has a media type is text, in which marks can be. */
+/** Whether a media type is text, which can contain marks. */
 export function canBeMarked(type: string): boolean {
   return /text|json|xml/.test(type);
 }
 
-/** A text of a media type without marks; in a page, words say their language instead. */
+/** Turns marks in an HTML page into elements. Removes them from other text. */
 export function resolveMarks(text: string, type: string): string {
   return type.includes('html') ? withLanguages(text) : unmarked(text);
 }
 
-/** A page's text with an element around each of its marked words. */
+/** Turns marks in the text between tags into elements. */
 function elements(text: string): string {
   return text.replace(MARK, (_, language?: string) =>
     language === undefined ? '</span>' : `<span lang="${language}" dir="${directionOf(language)}">`,

@@ -1,13 +1,12 @@
 /**
- * What follows from a text alone, found once: for what each page asks anew and takes long. A throw is not kept.
- *
- * @param most of how many texts it is kept: those that were asked for last
+ * Caches the results of a slow function of a string. Errors are not cached.
+ * @param most maximum number of cached results; the least recently used one is dropped
  */
 export function memoized<T>(find: (text: string) => T, most = Infinity): (text: string) => T {
   const known = new Map<string, { value: T }>();
   return (text) => {
     const found = known.get(text) ?? { value: find(text) };
-    // The last one stands last, so that the first is the one that nobody has asked for longest.
+    // A map keeps insertion order, so the least recently used entry is first.
     known.delete(text);
     known.set(text, found);
     const [first = text] = known.size > most ? known.keys() : [];

@@ -1,32 +1,32 @@
 import { phrasesIn } from './phrases.ts';
 import { scriptOf } from './scripts.ts';
 
-/** The script whose words `src/ui/styles/base.css` keeps together but where they are marked. */
+/** In this script, `src/ui/styles/base.css` allows line breaks at `<wbr>` only. */
 const KEPT_TOGETHER = 'Jpan';
-/** What stands in a tag; a value may hold anything. */
+/** The attributes of a tag. Quoted values may contain any character. */
 const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`;
-/** A paragraph or a heading, which has no other blocks in it: its tag, and what it holds. */
+/** A paragraph or a heading, which contain no other blocks: its start tag and its content. */
 const BLOCK = new RegExp(String.raw`(<(p|h[1-6])\b(${ATTRIBUTES})>)(.*?)(?=</\2>)`, 'gs');
-/** What parts a text into blocks, or has lines of its own. */
+/** Elements that divide a text into blocks, or have lines of their own. */
 const INNER = '<(?:p|h[1-6]|[duo]l|li|d[dt]|div|section|figure|table|details|button|input|small)\\b';
-/** An item of one text, a caption, and what is said below it. */
+/** A list item without blocks, a caption, or the small text below one. */
 const TEXT = new RegExp(
   String.raw`(<(li|figcaption|small)\b(${ATTRIBUTES})>)((?:(?!${INNER}).)*?)(?=</\2>|<small\b)`,
   'gs',
 );
-/** What has its phrases marked where it is made. */
+/** Elements whose phrases are marked where they are created. */
 const MARKED = new RegExp(
   String.raw`(<(\w+)\b${ATTRIBUTES}\bclass="(?:[^"]* )?phrases(?: [^"]*)?"${ATTRIBUTES}>)(.*?)(?=</\2>)`,
   'gs',
 );
-/** Comments, tags, characters by their names, and the text between. */
+/** Comments, tags, character references, and the text between them. */
 const PIECES = new RegExp(String.raw`<!--.*?-->|</?[a-z]${ATTRIBUTES}>|&#?\w+;|[^<&]+|[<&]`, 'gis');
 const IS_TAG = /^<[a-z/!]/i;
-/** What holds no lines of the text around it. */
+/** Elements that are not part of the surrounding lines. Blocks that contain one are left unchanged. */
 const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
-/** After what closes a clause a line may break in any case. */
+/** The end of a clause, where lines may break anyway. */
 const CLOSED = /[、。，．：；！？）\s]$/;
-/** What opens, where a text goes on after it. */
+/** An opening bracket with text after it. */
 const OPENING = /[（「『(](?=.)/gs;
 /** Words that browsers split in large text. */
 const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
@@ -36,9 +36,9 @@ const UNBROKEN = '<span class="unbroken">$&</span>';
 const END_OF_TEXT = '<!---->';
 
 /**
- * A page in Japanese whose paragraphs break between phrases: where one ends stands a `<wbr>`, and the style sheet lets no line break
- * elsewhere. Firefox and WebKit find no phrases by themselves, and Chromium parts words. So do items of lists and captions. Headings,
- * lists of links and drawn screens have their breaks where they are made.
+ * Marks phrases in the paragraphs, list items and captions of a Japanese page, with a `<wbr>` at the end of each. The
+ * style sheet allows no other line breaks. Firefox and WebKit do not detect phrases, and Chromium splits words.
+ * Headings, lists of links and drawn screens get their breaks where they are created.
  */
 export function withPhraseBreaks(page: string): string {
   const language = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];
@@ -56,7 +56,10 @@ export function withPhraseBreaks(page: string): string {
     .replace(MARKED, (_, open: string, _tag: string, inside: string) => open + held(inside));
 }
 
-/** Whether a paragraph is links or facts in a row: it has no text but in them, and they are boxes, of which a mark would be one too. */
+/**
+ * Whether a paragraph is a row of links or facts, without text of its own. They are laid out as boxes, and a `<wbr>`
+ * would become a box too.
+ */
 function isRow(inside: string): boolean {
   let depth = 0;
   return piecesOf(inside).every((piece) => {
@@ -67,8 +70,8 @@ function isRow(inside: string): boolean {
 }
 
 /**
- * Keeps some words on one line. WebKit also ends lines with an opening bracket where words are kept together, unless the bracket is
- * the end of its text.
+ * Keeps some words on one line. WebKit also breaks lines after an opening bracket where words are kept together, unless
+ * the bracket ends its text node. An empty comment after the bracket ends the text node.
  */
 function held(inside: string): string {
   const whole = inside.search(WORDS) < 0 ? inside : ofTexts(inside, (text) => text.replace(WORDS, UNBROKEN));
@@ -87,7 +90,7 @@ function broken(inside: string, language: string, column: Column): string {
   let at = 0;
   let isDue = false;
   const marked = pieces.map((piece) => {
-    // Between two elements the break belongs to neither.
+    // A break between two elements goes outside of both.
     if (piece.startsWith('</')) return piece;
     const before = isDue ? BREAK : '';
     isDue = false;
@@ -105,38 +108,40 @@ function piecesOf(inside: string): string[] {
   return inside.match(PIECES) ?? [];
 }
 
-/** What of a piece stands in a line. A character by its name is one, whichever. */
+/** The characters of a piece that are visible in a line. A character reference counts as one. */
 function lettersOf(piece: string): string {
   if (IS_TAG.test(piece)) return '';
   return piece.length > 1 && piece.startsWith('&') ? '\uFFFC' : piece;
 }
 
-/** How wide a text can be, in letters on the smallest phone. */
+/** Limits for a column of text, in characters on the smallest phone. */
 interface Column {
-  /** A text of so few letters is one line. */
+  /** Maximum length of a text that fits on one line. */
   short: number;
-  /** A phrase of so few letters stays with its neighbour, unless that is long: a line gains nothing by parting them. */
+  /**
+   * Phrases of at most this length stay with a neighbor, unless that is long. A break between them would gain nothing.
+   */
   small: number;
-  /** A phrase of more letters may end within as well: it can be longer than a line. */
+  /** Longer phrases may also break inside, since they can be longer than a line. */
   long: number;
 }
 const WIDE: Column = { short: 16, small: 3, long: 11 };
-/** Beside a figure a line gains by each. */
+/** Beside a figure every break helps. */
 const NARROW: Column = { short: 7, small: 0, long: 7 };
 
-/** With so many letters before it, a small phrase begins anew. */
+/** A small phrase is separated from the text before it if that is longer than this. */
 const ENOUGH = 7;
 /**
- * Where a long phrase may end within: before the verb that helps another (タップして ください), between two of several verbs (近づけたり
- * 遠ざけたりして), and before words from abroad (二段階 ログイン認証).
+ * Where a long phrase may break: before an auxiliary verb (タップして ください), between verbs in a list (近づけたり 遠ざけたりして), and
+ * before loanwords (二段階 ログイン認証).
  */
 const INNER_END =
   /(?<=.{2}[てで]も?)(?=ください|いま[すせ]|おき|あり|かまい)|(?<=.{2}[ただ]り)(?!し|す|[、。])(?=.)|(?<=\p{Script=Han}{2})(?=\p{Script=Katakana}{3})/u;
 
-/** Where phrases end in a text, as places in it, but for those where a line may break anyhow. */
+/** Offsets of the ends of phrases, except where lines may break anyway. */
 function breaksIn(text: string, language: string, { short, small, long }: Column): Set<number> {
   const breaks = new Set<number>();
-  // What stands in another language breaks at its spaces.
+  // Text in other languages breaks at its spaces.
   if (text.length <= short || SPACED.test(text)) return breaks;
   let at = 0;
   let begin = 0;

@@ -14,14 +14,14 @@ const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(te
 };
 const parsers = new Map<string, { parse(text: string): string[] }>();
 
-/** What the model takes for the beginning of a phrase, and is the end of a word: 切り替える, 見えにくい. */
+/** Ends of words that the model mistakes for the beginning of a phrase: 切り替える, 見えにくい. */
 const WITHIN = /^(?:替え|くい(?!つ))/;
 /** Ends of phrases that are joined to the next phrase: names joined by a middle dot, 第1言語, もう一度, 何も起こらない. */
 const OPEN = /(?:[・第]|もう|何も)$/;
 
 /**
- * Cuts a text where a line may break without tearing a phrase apart.
- * In a language written with spaces the text is one piece: its spaces do that.
+ * Splits a text where a line may break without splitting a phrase. A text in a language with spaces is returned as one
+ * piece, since it breaks at its spaces.
  */
 export function phrasesIn(text: string, language: string): string[] {
   const model = traitsOf(language).phraseModel;

@@ -1,32 +1,32 @@
 import i18next, { type ParseKeys, type TFunction } from 'i18next';
 import { tagOf } from './tags.ts';
 
-/** Flat words by dotted key, and the language that they are in. */
+/** Flat words by dotted key, and their language. */
 export interface WordSet {
   language: string;
   words: Readonly<Record<string, string>>;
 }
 
-/** A key of the interface words, known to the compiler. */
+/** A key of the interface words. The compiler checks it. */
 export type UiKey = ParseKeys<'ui'>;
 
-/** Interface words in one language. A missing word throws: a page never shows a key. */
+/** Interface words in one language. A missing word throws, so that pages never show a key. */
 export interface Translator {
   language: string;
-  /** The words for a key, its `{{places}}` filled in. */
+  /** The words for a key, with `{{placeholders}}` filled in. */
   t: TFunction<'ui'>;
-  /** The name of something that content defines: `word('platform', 'android')`. */
+  /** The name of something that content defines, such as `word('platform', 'android')`. */
   word(group: string, id: string): string;
-  /** A date as the language writes it. */
+  /** A date in the format of the locale. */
   date(date: Date): string;
-  /** "a, b and c" as the language writes it. */
+  /** A list in the format of the locale: "a, b and c". */
   list(items: readonly string[]): string;
 }
 
 /**
- * @param locale for dates and lists: `ja-JP`
- * @param sets the words of the language, and then of its fallbacks
- * @param mark what is done with words that stand in for missing ones
+ * @param locale for dates and lists, such as `ja-JP`
+ * @param sets the words of the language, followed by those of its fallbacks
+ * @param mark marks words of a fallback that replace missing ones
  */
 export function createTranslator(
   language: string,
@@ -41,7 +41,7 @@ export function createTranslator(
     }
   }
   const i18n = i18next.createInstance();
-  // i18next spells a name that it does not know in its own way.
+  // i18next changes the spelling of language tags that it does not know.
   const lng = tagOf(language);
   void i18n.init({
     lng,
@@ -60,13 +60,13 @@ export function createTranslator(
       throw new Error(`\`${value[0]}\` has no value in \`${text}\` (\`${language}\`).`);
     },
   });
-  // Each takes the platform longer to make than to use.
+  // Creating a formatter takes longer than using it.
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     language,
     t: i18n.t,
-    // Such keys are known to content only; `npm run check` sees to it that they exist.
+    // Content defines these keys, so the compiler does not know them. `npm run check` verifies that they exist.
     word: (group, id) => (i18n.t as (key: string) => string)(`${group}.${id}`),
     date: (date) => dates.format(date),
     list: (items) => lists.format(items),

@@ -1,14 +1,13 @@
 import { unbroken } from './unbroken.ts';
 
-/** Scripts (the words for one are data, and read), tags, and the text between them. */
+/** Scripts, tags, and the text between them. Of the scripts, only JSON contains words for readers. */
 const PIECES = /<script\b[^>]*>.*?<\/script>|<[^>]*>|[^<]+/gs;
 const DATA = /^<script\b[^>]*type="application\/json"/;
 
 /**
- * A page in which no line breaks inside a name. Writers type a plain space: to have them all here, whether an article, a
- * label or a script says them, is to have them once.
- *
- * @param names of several words, such as `content/glossary.yaml` lists
+ * Returns a function that prevents line breaks inside names in a page. Writers type plain spaces. This covers names in
+ * articles, labels and scripts in one place.
+ * @param names of several words, such as those in `content/glossary.yaml`
  */
 export function withUnbrokenNames(names: readonly string[]): (page: string) => string {
   const keep = unbroken(names);

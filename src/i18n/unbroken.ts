@@ -1,6 +1,5 @@
 /**
- * Keeps a line from breaking inside names of several words: their spaces become no-break ones.
- *
+ * Keeps names of several words on one line: replaces their spaces with no-break spaces.
  * @example unbroken(['Bike Lamp'])('the Bike Lamp') // 'the Bike\u00a0Lamp'
  */
 export function unbroken(names: readonly string[]): (text: string) => string {

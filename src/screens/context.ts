@@ -14,7 +14,7 @@ export interface ScreenContext {
   live?: Live | undefined;
 }
 
-/** What a screen needs to be usable. */
+/** The words and functions that a usable screen needs. */
 export interface Live {
   /** Prefix for the ids of fields. */
   id: string;

@@ -61,7 +61,7 @@ export const actorSetup = setup({
   },
 });
 
-/** The tokens with an open one closed; others stay unchanged. */
+/** Closes a token if it is open. Other tokens stay unchanged. */
 function closed(context: ActorContext, id: string, state: Token['state']): Pick<ActorContext, 'tokens'> {
   const token = tokenOf(id, context);
   return { tokens: token?.state === 'open' ? { ...context.tokens, [id]: { ...token, state } } : context.tokens };

@@ -40,7 +40,7 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
   tellRing(faults, heard, (message) => `\`${message}\` causes itself, in an endless loop.`);
 }
 
-/** Reports only the first of a loop. */
+/** Reports only the first loop. */
 function tellRing(faults: Faults, all: readonly Onward[], message: (name: string) => string): void {
   const after = (name: string) => all.flatMap(({ from, to }) => (from === name ? to : []));
   const ring = all.find(({ from, to, place }) => place !== undefined && closure(to, after).has(from));

@@ -4,7 +4,7 @@ import type { ToPhone } from '../protocol.ts';
 /** The owner's decision about a permission. */
 type Permission = 'unasked' | 'allowed' | 'denied';
 
-/** Controls outside of the app. `app` opens it, whatever its id. */
+/** Controls outside of the app. `app` is the control that opens the app; its id differs by product. */
 type PhoneControl =
   | 'go-home'
   | 'app'

@@ -1,7 +1,7 @@
 import type { Icon } from './icons.ts';
 import type { Control, Mark, ScreenView } from './screen.types.ts';
 
-/** What a guide's act does on a screen. */
+/** An act of a guide on a screen. */
 export interface FigureAct {
   on: 'phone' | 'portal';
   screen: string;

@@ -43,7 +43,7 @@ function notificationsOf({ ids }: ProductScreens): string[] {
 
 const BOOLEANS = [true, false];
 
-/** A screen in all scenes in which it can differ, apart from values. */
+/** All variants of a screen, apart from values. */
 function viewsOf(
   screens: ProductScreens,
   worlds: readonly PracticedWorld[],

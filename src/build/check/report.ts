@@ -53,7 +53,7 @@ export function* problemsInPieces(library: Library, memory: Memory): Generator<u
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
-/** All problems, those of style included. */
+/** All problems, including those of style. */
 export async function allProblems(root: string): Promise<Problem[]> {
   const memory = openMemory(root);
   const problems = contentProblems(root, memory);

@@ -22,9 +22,8 @@ const LICENSE_FILE = /^(licen[sc]e|copying|notice)/i;
 
 /**
  * Reads and removes the list of a bundle's packages. Vite reads one license file per package; some have more.
- *
  * @param modules the project's `node_modules`
- * @throws where the bundle was made without `licenseList`
+ * @throws if the bundle was made without `licenseList`
  */
 export function takeList(folder: string, modules = 'node_modules'): Shipped[] {
   const file = join(folder, LIST);

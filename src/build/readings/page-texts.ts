@@ -10,7 +10,7 @@ const INLINE = new Set([
 /** A text with the pieces a page splits it into. */
 export type Texts = readonly string[];
 
-/** All texts of a page, and of the data in it, that a reader can see. */
+/** All visible texts of a page and of the data in it. */
 export function textsOfPage(html: string): Texts[] {
   const found: Texts[] = [];
   let block: string[] = [];
@@ -37,7 +37,7 @@ export function textsOfPage(html: string): Texts[] {
   return found;
 }
 
-/** All texts of some data. A list of texts only is one text, in the phrases between which it may break. */
+/** All texts in some data. A list of strings is one text, split into phrases. */
 export function textsOfData(data: unknown): Texts[] {
   if (typeof data === 'string') return [[data]];
   if (Array.isArray(data) && data.length > 0 && data.every((each) => typeof each === 'string')) return [data];

@@ -4,11 +4,11 @@ import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 
-/** Where a code leads and a notice about it, or why it leads nowhere. */
+/** The page of a code and a notice about it, or the reason why the code is invalid. */
 export interface CodeResult {
   target?: Target;
   text: string;
-  /** Whether it stays wrong with more digits. */
+  /** Whether more digits cannot fix it. */
   isWrong?: boolean;
 }
 

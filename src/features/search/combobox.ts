@@ -2,14 +2,14 @@ export interface Suggestions {
   options: readonly HTMLElement[];
   /** The status message. */
   said: string;
-  /** Whether nothing fits. */
+  /** Whether no choice matches well. */
   isWeak?: boolean;
 }
 
 export interface Combobox {
   /** Closes the list and shows a message instead. */
   close(said?: string): void;
-  /** Shows one choice, which Enter takes. */
+  /** Shows a single choice. Enter selects it. */
   offer(option: HTMLElement, said: string): void;
 }
 
@@ -19,7 +19,7 @@ interface ComboboxParts {
   /** The choices for a text, best first. */
   suggest(text: string): Promise<Suggestions>;
   status: HTMLElement;
-  /** What Escape does instead of closing the list. */
+  /** Called on Escape, instead of closing the list. */
   dismiss?: () => void;
 }
 
@@ -28,7 +28,7 @@ let lists = 0;
 
 /**
  * A text field with a list of suggestions, as in the ARIA Authoring Practices: the focus stays in the field, arrow keys
- * mark a choice, Enter takes it, Escape closes the list.
+ * move between choices, Enter selects one, Escape closes the list.
  */
 export function createCombobox({ field, list, suggest, status, dismiss }: ComboboxParts): Combobox {
   let options: readonly HTMLElement[] = [];
@@ -82,7 +82,7 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
 
   show({ options: [], said: '' });
   field.addEventListener('input', () => {
-    // The marked choice is for the previous text.
+    // The current choice is for the previous text.
     mark(-1);
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE_MS);

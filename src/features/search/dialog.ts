@@ -40,7 +40,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
     element('div', { class: 'search-box-row' }, field, close),
   );
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': t('search.name') });
-  // Removes it at once, not on its close event, since it keeps the focus until then.
+  // Removes it immediately, not on its close event, since it keeps the focus until then.
   const away = (): void => {
     dialog.close();
     dialog.remove();
@@ -57,7 +57,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
   return dialog;
 }
 
-/** Switches off the key, which can get in the way of speech input (WCAG 2.1.4). */
+/** A switch that disables the keyboard shortcut, which can interfere with speech input (WCAG 2.1.4). */
 function keySwitch(t: Speech['t']): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.checked = shelf.recall('search-key') !== 'off';

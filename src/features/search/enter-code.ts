@@ -6,10 +6,9 @@ import { codeOption } from './view/options.ts';
 import type { Speech } from './words.ts';
 
 /**
- * Makes a search field open the place of a code, instead of results. Errors are shown below the field. For a code of an
- * older version the reader first sees what was dropped.
- *
- * @param leave closes what the field is in, since a link to this page doesn't load it again
+ * Makes a search field open the page of an entered code, instead of results. Errors are shown below the field. For a
+ * code of an older version, the reader first sees what was dropped.
+ * @param leave closes the container of the field, since a link to this page doesn't load it again
  */
 export function takeCodes(
   field: HTMLInputElement,

@@ -5,7 +5,7 @@ import { loadSearch } from './load.ts';
 import { suggestFor } from './suggestions.ts';
 import { loadSpeech } from './words.ts';
 
-/** Makes a search field suggest while a reader types. @throws if its words can't be loaded */
+/** Adds suggestions to a search field. @throws if its words can't be loaded */
 export async function attachSuggestions(host: HTMLElement): Promise<void> {
   const field = partIn<HTMLInputElement>(host, 'input[type="search"]');
   void loadSearch().catch(() => undefined);

@@ -14,8 +14,8 @@ let loading: Promise<Asker> | undefined;
 let attempts = 0;
 
 /**
- * The search of the page's language, loaded on first use. It rejects if the network fails, and can then be tried again, or
- * if there is no WebAssembly, as on an iPhone in Lockdown Mode.
+ * The search of the page's language, loaded on first use. Rejects if the network fails, and can then be retried. Also
+ * rejects without WebAssembly, as on an iPhone in Lockdown Mode.
  */
 export function loadSearch(language = pageLanguage()): Promise<Asker> {
   loading ??= load(language).catch((error: unknown) => {
@@ -29,7 +29,7 @@ export function loadSearch(language = pageLanguage()): Promise<Asker> {
 async function load(language: string): Promise<Asker> {
   await needWebAssembly();
   hideFaultySegmenter(language);
-  // A browser may remember that a module failed to load, but another address is another module.
+  // Browsers may cache that a module failed to load. Another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
   const [engine, lexicon] = await Promise.all([
     later(() => import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {

@@ -13,7 +13,7 @@ export interface Question extends Strictness {
   platform?: string;
 }
 
-/** The answer to a question, and the words to show it in. */
+/** The answer to a question, and the interface words to show it. */
 export interface SearchFindings extends SearchResults {
   question: Question;
   code: CodeResult | undefined;

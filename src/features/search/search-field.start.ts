@@ -6,8 +6,8 @@ import { isCode } from './is-code.ts';
 const loadField = lazy(() => import('./field.ts'));
 
 /**
- * A search field outside the search page. Its suggestions are loaded when it gets the focus; without them it still leads
- * to the search page.
+ * A search field outside of the search page. Its suggestions are loaded on focus. Without them it still leads to the
+ * search page.
  */
 class SearchField extends HTMLElement {
   #loading: Promise<void> | undefined;

@@ -12,7 +12,10 @@ import { waysOn } from './view/links.ts';
 const MAX_RESULTS = 20;
 const PAUSE_MS = 120;
 
-/** The results of the search form on this page. The address has the question, so that a search can be reloaded and shared. */
+/**
+ * The results of the search form on this page. The address contains the question, so that a search can be reloaded and
+ * shared.
+ */
 class SiteSearch extends HTMLElement {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +73,7 @@ class SiteSearch extends HTMLElement {
     this.#field.focus();
   }
 
-  /** @returns what was found, or `undefined` if another question was asked since */
+  /** @returns the findings, or `undefined` if another question was asked since */
   async #show(question: Question): Promise<SearchFindings | undefined> {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
@@ -122,7 +125,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** The status message for what was found. */
+/** The status message for the findings. */
 function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: SearchFindings): string {
   const query = correction ?? question.text;
   if (hits.length === 0) return code ? '' : t('search.none', { query });

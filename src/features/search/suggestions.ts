@@ -9,16 +9,15 @@ import { loadSpeech, type Speech } from './words.ts';
 import { codeOption, leadsToAll, optionsOf } from './view/options.ts';
 import { waysOn } from './view/links.ts';
 
-/** What suggestions are shown in. */
+/** A list of suggestions. */
 interface SuggestionList extends Combobox {
   list: HTMLElement;
   status: HTMLElement;
 }
 
 /**
- * Makes a field suggest results while a reader types, and take codes.
- *
- * @param dismiss closes what the field is in
+ * Makes a field suggest results while a reader types, and accept codes.
+ * @param dismiss closes the container of the field
  */
 export function suggestFor(field: HTMLInputElement, speech: Speech, dismiss?: () => void): SuggestionList {
   const { t } = speech;
@@ -52,7 +51,7 @@ async function suggestResults(text: string): Promise<Suggestions> {
   return { options, said, isWeak };
 }
 
-/** Where a code leads. A code that may be incomplete is not called wrong. */
+/** The page of a code. A code that may be incomplete is not reported as wrong. */
 async function suggestPlace(text: string): Promise<Suggestions> {
   const speech = await loadSpeech();
   const { target, text: notice, isWrong } = await findCode(text, speech);

@@ -177,7 +177,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
   );
 }
 
-/** What the reader can see in the picture. That the phone doesn't look for codes is not visible. */
+/** Describes the visible picture. Whether the phone looks for codes is not visible. */
 function sightOf({ sight }: Session, { lens, done }: CameraView, hasCode: boolean): SimKey {
   if (done) return 'sim.camera.done';
   if (lens === 'front') return 'sim.camera.front';

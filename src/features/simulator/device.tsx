@@ -108,7 +108,7 @@ interface Missing {
   controls: readonly [string, ...string[]];
 }
 
-/** What was still empty at the last tap, while it is. */
+/** Fields and lists that were empty at the last tap and still are. */
 export function missingIn({ definition }: Product, view: PracticeView): Missing | undefined {
   const { log } = view;
   const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');

@@ -36,7 +36,7 @@ async function atGuideStep(
     if (opened) return opened;
   } catch (error) {
     if (isSaid(error)) return ofAddress(product, asked);
-    // Readers can only do the same as if there were no such guide.
+    // Readers have the same choices as if the guide did not exist.
   }
   return { ...ofAddress(product, asked), notice: 'sim.trouble.guide' };
 }

@@ -48,7 +48,7 @@ export function simulatorWords(library: Library, context: PageContext) {
 
 /** Texts about the next action, which are split into phrases. */
 const NEXT = /^sim\.next\.(?!title$|show$|label$|icon$|switch$)/;
-/** A `{{place}}` in a text, and its substitute while the text is split. */
+/** A `{{placeholder}}` in a text, and its substitute while the text is split. */
 const PLACE = /\{\{\w+\}\}/g;
 const NAME = '「\uFFFC」';
 

@@ -3,7 +3,7 @@ import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
 import type { Session, SharedStatus } from './session.ts';
 
-/** How long another window that advanced the time keeps doing so, in milliseconds. */
+/** Another window that advanced the time within this period, in milliseconds, continues to do so. */
 const LEAD = 2500;
 
 /** A message between windows. Validated like an address. */
@@ -86,7 +86,7 @@ export class Room {
     else if (message) this.#follow(message);
   }
 
-  /** Does not show the other window's device here, too. */
+  /** Shows a different device than the other window. */
   #welcome({ shown }: Message): void {
     if (shown !== 'both' && this.#session.shown === 'both') {
       this.#session.set({ shown: shown === 'phone' ? 'portal' : 'phone' });

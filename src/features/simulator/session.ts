@@ -22,7 +22,7 @@ export interface SharedStatus {
   actions: readonly PracticeAction[];
 }
 
-/** Actions beside the devices. */
+/** Actions outside of the devices. */
 export interface PageActions {
   /** The room for another window. */
   room: string;

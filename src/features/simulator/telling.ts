@@ -69,7 +69,7 @@ function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: 
       if (action.value === PRACTICE_PIN) return t('sim.told.filled', { control });
       return /^\d$/.test(action.value)
         ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: action.value }) })
-        : // What the app took may be another: a slip is for the reader to find.
+        : // Without the value: the app may have received a mistyped code, which the reader has to notice.
           t('sim.told.typed', { control });
     case 'read':
       return t('sim.told.read');

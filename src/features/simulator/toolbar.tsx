@@ -18,7 +18,7 @@ export function Toolbar({ session, page }: { session: Session; page: PageActions
     const outcomes = { copied: t('sim.tools.copied'), failed: t('sim.tools.copyFailed') };
     void copyText(scenarioAddress(session), status, outcomes);
   };
-  /** Small screens may have scrolled past the change. */
+  /** On small screens the reader may have scrolled past the change. */
   const andShow = (act: () => void): void => {
     act();
     document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });

@@ -10,8 +10,8 @@ import { EASY } from './easy.ts';
 const { 'ja-no-weak-phrase': _, ...words } = WORDS;
 
 /**
- * やさしい日本語: the rules for Japanese with shorter sentences, and without what learners meet late: honorifics, passive,
- * double negation. The edition lists its vocabulary.
+ * やさしい日本語: the rules for Japanese with shorter sentences, and without forms that learners meet late: honorifics,
+ * passive, double negation. The edition lists its vocabulary.
  */
 export const easyJapanese: Engine = {
   nameOf: japanese.nameOf,

@@ -8,14 +8,14 @@ import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
 import { unitsOf, type QueryUnit, type Strictness } from './units.ts';
 
-/** Searches the index for words that must all be there. */
+/** Searches the index for pages that contain all of the words. */
 export type SearchIndex = (words: string) => Promise<readonly Found[]>;
 
-/** What a question found. */
+/** The answer to a question. */
 export interface SearchAnswer {
-  /** Every entry that has anything of the question, best first. */
+  /** All entries that match any part of the question, best first. */
   ranked: Ranked[];
-  /** What the question names, and how much of that is looked for. */
+  /** The units of the question, and the total weight of those that were searched. */
   units: QueryUnit[];
   weight: number;
   /** The question with its typing errors corrected; `undefined` if there are none. */
@@ -31,10 +31,10 @@ export interface Asker {
   ask(question: string, strictness?: Strictness, own?: string): Promise<SearchAnswer>;
 }
 
-/** Limits the time for one question to its most telling units. */
+/** Maximum number of units to search for, rarest first, since each takes time. */
 const MAX_UNITS = 12;
 
-/** Joins a language's lexicon and its index into something that answers questions. */
+/** Creates the search of a language from its lexicon and its index. */
 export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker {
   const lexicon = prepare(data);
   const asker = createAsker(lexicon);
@@ -75,7 +75,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   };
 }
 
-/** A question with what is meant instead of its units of some kinds; `undefined` if nothing changes. */
+/** Replaces units of some kinds in a question by their meaning. `undefined` if nothing changes. */
 export function rewritten(
   question: string,
   units: readonly QueryUnit[],
@@ -95,7 +95,7 @@ export function rewritten(
   return text + rest === normal ? undefined : text + rest;
 }
 
-/** Finds the place of the site that is called exactly what was typed, unless an article is called the same. */
+/** Finds the place whose name is exactly the typed text, unless an article has the same name. */
 function createPlaces({ entries }: LexiconData): (question: string) => Entry | undefined {
   const plain = (text: string): string => lineOf(normalise(text)).text;
   const named = new Map<string, Entry[]>();

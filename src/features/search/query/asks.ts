@@ -4,25 +4,25 @@ import { lineOf } from './normal.ts';
 import { stemOf } from './stem.ts';
 import type { QueryUnit } from './units.ts';
 
-/** A search of the index for words that must all be there, and how well they match the question. */
+/** A search of the index for pages with all of the words, and how well they match the question. */
 export interface IndexSearch {
   words: string;
   weight: number;
 }
 
-/** The searches for one unit of a question, and how much it says. */
+/** The searches for one unit of a question, and the unit's rarity. */
 export interface UnitQuery {
   asks: readonly IndexSearch[];
   rarity: number;
 }
 
-/** The weight of a synonym of what was asked, and of a guess. */
+/** The weights of synonyms and of guesses. */
 const SYNONYM = 0.7;
 const GUESS = 0.8;
-/** Limits the time for one unit. */
+/** Maximum number of searches for a unit, since each takes time. */
 const MAX_ASKS = 10;
 
-/** The index's words in a text; `undefined` if one is missing from the index, since the search would find nothing. */
+/** The index's words in a text; `undefined` if the index lacks one, since the search would find nothing. */
 export function indexWords(text: string, { written, longest, stems, isWord }: Lexicon): string[] | undefined {
   const find = (piece: string): string | undefined => {
     if (isWord(piece)) return piece;
@@ -55,7 +55,7 @@ export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | 
   };
 }
 
-/** The same key for all names of a thing. */
+/** Returns the same key for all names of a thing. */
 export function keyOf(term: Term): string {
   return term.kind === 'group' ? `#${term.group}` : term.kind === 'word' ? stemOf(term.word) : '';
 }

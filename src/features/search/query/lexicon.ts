@@ -17,7 +17,10 @@ export interface Lexicon {
   /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
-  /** The words that a typing error can be corrected to: also those inside synonyms, such as `swapped` in `swapped phones`. */
+  /**
+   * Words that typing errors can be corrected to, including those inside synonyms, such as `swapped` in `swapped
+   * phones`.
+   */
   correctable: readonly string[];
   isWord(text: string): boolean;
   rarityOf(word: string): number;

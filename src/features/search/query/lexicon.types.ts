@@ -13,7 +13,7 @@ export interface EntryPart {
 
 /** A search result: an article, a reference, or another page of the site. */
 export interface Entry {
-  /** Its id in the index, which has no places. */
+  /** Its id in the index. Places are not in the index. */
   page: string;
   /** Its address on this site. */
   url: string;
@@ -26,7 +26,7 @@ export interface Entry {
   place?: string;
   /** Its platforms; empty if it is for all. */
   platforms: string[];
-  /** What people type to find it. */
+  /** Search terms. */
   phrases: string[];
   /** Its title and phrases in the site's other languages, if they differ. */
   foreign: string[];
@@ -37,7 +37,6 @@ export interface Entry {
   diagnosis?: number;
 }
 
-/** A link. */
 export interface Target {
   title: string;
   url: string;
@@ -49,7 +48,7 @@ export interface DiagnosisTarget extends Target {
   texts: string[];
 }
 
-/** What search knows about a language: `/search/{language}.json`, written by the build. */
+/** The search data of a language: `/search/{language}.json`, written by the build. */
 export interface LexiconData {
   /** Whether the language is written without spaces. */
   unspaced: boolean;

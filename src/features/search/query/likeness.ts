@@ -1,20 +1,19 @@
-/** The parts of a text, and how much each counts. */
+/** The parts of a text, and their weights. */
 export type Parts = ReadonlyMap<string, number>;
 
-/** How much it counts against a text that it says more than the question, and the reverse. */
+/** Weights of the parts that only the text has, and of those that only the question has. */
 const TEXT_REST = 0.7;
 const QUESTION_REST = 0.5;
 /** The rarity of a part that no text has. */
 const UNKNOWN = 0.5;
-/** How much more a telling part counts. */
+/** Factor for the rarity of distinctive parts. */
 const TELLING = 1.5;
 
 /**
- * Measures how similar a question is to each of many texts, from 0 to 1, by what they share and what only one of them
- * has (Tversky index). Rare parts count more.
- *
+ * Measures the similarity of a question to each of many texts, from 0 to 1: the Tversky index, with rare parts weighted
+ * more.
  * @param entryOf the entry of each text: a part is rare if few entries have it
- * @param telling parts that count more than their rarity says
+ * @param telling distinctive parts, which count more than their rarity suggests
  */
 export function createLikeness(
   texts: readonly Parts[],

@@ -8,7 +8,7 @@ export type Marker = (text: string) => { text: string; marked: boolean }[];
 
 const WORD = /[\p{Script=Latin}\p{N}]+/gu;
 
-/** Marks what a question names, and synonyms. Latin words are marked as a whole, by their stem. */
+/** Marks terms of a question and their synonyms. Latin words are marked as a whole, by their stem. */
 export function createMarker(units: readonly QueryUnit[], lexicon: Lexicon): Marker {
   const names = units.flatMap(({ term, typed, meant }) => {
     if (term?.kind === 'stop') return [];
@@ -17,7 +17,7 @@ export function createMarker(units: readonly QueryUnit[], lexicon: Lexicon): Mar
   });
   const telling = names.filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name));
   const words = telling.flatMap((name) => name.match(WORD) ?? []);
-  // A single letter or a stop word says nothing alone: `from` in `mail from support`.
+  // A single letter or a stop word is not marked alone: `from` in `mail from support`.
   const stems = new Set(
     words.filter((word) => word.length > 1 && !lexicon.data.stop.includes(word)).map((word) => stemOf(word)),
   );

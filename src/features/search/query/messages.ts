@@ -7,7 +7,9 @@ const MIN_SHARE = 0.75;
 /** Shorter sentences are too common. */
 const MIN_LENGTH = 8;
 
-/** Finds the diagnosis, by its index, whose error message a question quotes, among other words and with typing errors. */
+/**
+ * Finds the diagnosis whose error message a question quotes, by its index. Other words and typing errors are allowed.
+ */
 export function createMessages(lexicon: Lexicon): (question: string) => number | undefined {
   const lineOf = (text: string): string => (lexicon.data.unspaced ? soundLine(text, lexicon) : normalise(text));
   const known = lexicon.data.diagnoses.flatMap(({ texts }, diagnosis) =>

@@ -19,7 +19,9 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** Whether a word can begin or end at a position: never inside a Latin word, possibly between kana, always at a space. */
+/**
+ * Whether a word can begin or end at a position: never inside a Latin word, possibly between kana, always at a space.
+ */
 export type Edge = 'none' | 'soft' | 'hard';
 
 /** A text without its spaces, and the edge before each letter and after the last one. */

@@ -12,7 +12,7 @@ export interface Pagefind {
 /** Without Pagefind's worker, which would be one more file to load; a search is fast enough. */
 export const INDEX_OPTIONS = { noWorker: true, ranking: { metaWeights: { title: 5, kw: 3 } } };
 
-/** Searches with Pagefind. Its excerpts are never loaded, since the lexicon has all that is shown. */
+/** Searches with Pagefind. Its excerpts are never loaded, since the lexicon contains everything that is shown. */
 export function searchWith(engine: Pagefind): SearchIndex {
   return async (words) => {
     const answer = await engine.search(words);

@@ -1,14 +1,14 @@
 import type { Entry, EntryPart } from './lexicon.types.ts';
 import type { Match } from './rank.ts';
 
-/** The minimum shares of a part: of what its article has of the question, and of the whole question. */
+/** Minimum shares of a part: of its article's matches, and of the whole question. */
 const MIN_SHARE = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
 const MAX_PARTS = 2;
 
 /**
- * The steps and causes of an article that a question is about, best first; none if its words are all over the article.
- *
+ * The steps and causes of an article that a question is about, best first. Empty if the words are spread over the
+ * article.
  * @param weight the weight of the whole question
  */
 export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): EntryPart[] {

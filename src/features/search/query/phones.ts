@@ -33,7 +33,7 @@ export function createPhones({
     return ({ platforms, subject }) => {
       if (wanted.size === 0 || platforms.length === 0 || platforms.some((each) => wanted.has(each))) return 1;
       if (named.size > 0) return OTHER_PHONE;
-      // The reader's own phone says nothing about what is done on a computer.
+      // The reader's own phone is irrelevant for tasks on a computer.
       if (!platforms.some(isPhone)) return 1;
       return subjects.has(`${own} ${subject}`) ? OWN_INSTEAD : NOT_OWN;
     };

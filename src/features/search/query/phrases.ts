@@ -10,7 +10,10 @@ import { unitsOf, type QueryUnit } from './units.ts';
 /** How similar a question is to an entry's title, phrases and parts, from 0 to 1. */
 export type Nearness = (units: readonly QueryUnit[], question: string) => (entry: Entry) => number;
 
-/** The weight of runs of letters beside whole things. They tolerate typing errors and inflection, but match more by chance. */
+/**
+ * The weight of runs of letters, compared to whole terms. They tolerate typing errors and inflection, but match more by
+ * chance.
+ */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };
 /** The weight of the second-best text: an entry with two similar texts is likelier. */
 const SECOND = 0.7;
@@ -21,7 +24,10 @@ const PART_TITLE = 0.9;
 const FOREIGN = 0.8;
 const NONE = { best: 0, second: 0 };
 
-/** Compares questions with all entries. Places are compared separately, so that they don't change how rare a word is among articles. */
+/**
+ * Compares questions with all entries. Places are compared separately, so that they don't affect the rarity of words in
+ * articles.
+ */
 export function createNearness(lexicon: Lexicon): Nearness {
   const { entries } = lexicon.data;
   const articles = entries.filter(({ kind }) => kind !== 'place');
@@ -43,7 +49,7 @@ function nearnessAmong(entries: readonly Entry[], lexicon: Lexicon): Nearness {
   });
   const units = texts.map(({ text }) => unitsOf(text, lexicon, { exact: true }));
   const entryOf = texts.map(({ entry }) => entry);
-  // Words such as “broken” tell a question about a problem from others.
+  // Words such as “broken” distinguish questions about problems.
   const trouble = new Set(
     lexicon.data.trouble.flatMap((word) => {
       const term = lexicon.written.get(lineOf(word).text);

@@ -9,12 +9,12 @@ export interface Found {
   places: number[];
 }
 
-/** A unit of the question, and what each of its searches found. */
+/** A unit of the question, with the results of each of its searches. */
 export interface SearchedUnit extends UnitQuery {
   asks: readonly (IndexSearch & { found: readonly Found[] })[];
 }
 
-/** Where in an entry's text a unit of the question was found, and how much that says. */
+/** A position of a unit of the question in an entry's text, and its weight. */
 export interface Match {
   unit: number;
   at: number;
@@ -31,12 +31,11 @@ export interface Ranked<Of = Entry> {
 
 /** The weight of the index, compared to titles and phrases. */
 const INDEX = 0.4;
-/** The least that a match is worth. */
+/** Minimum share of its weight that a match counts. */
 const FLOOR = 0.4;
 
 /**
- * Orders entries by what each unit of a question found in the index, and by how similar the question is to their phrases.
- *
+ * Ranks entries by the index's results for each unit, and by the similarity of the question to their phrases.
  * @param fitness a factor for each entry
  */
 export function rank<Of extends { page: string }>(
@@ -59,7 +58,7 @@ export function rank<Of extends { page: string }>(
     .sort((a, b) => b.score - a.score);
 }
 
-/** How well each page has a unit, by its best search. */
+/** The score of each page for a unit: that of its best search. */
 function worthsOf(asks: SearchedUnit['asks']): Map<string, number> {
   const best = new Map<string, number>();
   for (const { weight, found } of asks) {

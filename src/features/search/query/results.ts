@@ -18,21 +18,21 @@ export interface Hit {
   diagnosis: DiagnosisTarget | undefined;
 }
 
-/** What is shown for a question. */
+/** The results to show for a question. */
 export interface SearchResults {
   hits: Hit[];
   /** The question with its typing errors corrected. */
   correction: string | undefined;
   /** The diagnosis of an error message in the question. */
   diagnosis: DiagnosisTarget | undefined;
-  /** Whether nothing fits well. */
+  /** Whether no result matches well. */
   isWeak: boolean;
   /** All subjects of the site, the most similar first. */
   subjects: Target[];
   mark: Marker;
 }
 
-/** The minimum score of a result, and of a result that fits well. */
+/** The minimum score of a result, and of a result that matches well. */
 const MIN_SCORE = 0.12;
 const WEAK = 0.3;
 /** The minimum share of the best result's score. */
@@ -41,7 +41,7 @@ const TAIL = 0.35;
 const NEAR_BEST = 0.7;
 const MAX_OTHERS = 3;
 
-/** What is shown for an answer, for one platform or for all. */
+/** The results to show for an answer, for one platform or for all. */
 export function resultsOf(
   { ranked, units, weight, correction, diagnosis }: SearchAnswer,
   lexicon: Lexicon,
@@ -79,7 +79,7 @@ interface Group {
   others: Ranked[];
 }
 
-/** What was found, each article once. An entry for a part of it, such as a reference, comes before the whole article. */
+/** The found articles, each once. An entry for a part of one, such as a reference, comes before the whole article. */
 function hitsOf(ranked: readonly Ranked[]): Group[] {
   const groups = new Map<string, [Ranked, ...Ranked[]]>();
   for (const each of ranked) {
@@ -103,7 +103,7 @@ function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): E
   return shown.slice(0, 1);
 }
 
-/** The subjects of what was found, best first, then all others. */
+/** The subjects of the results, best first, then all others. */
 function nearestSubjects(ranked: readonly Ranked[], subjects: readonly Target[]): Target[] {
   const near = ranked.map(({ entry }) => subjects[entry.subject]).filter((each) => each !== undefined);
   return [...new Set([...near, ...subjects])];

@@ -37,8 +37,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const SMALL_Y = new Map(Object.entries({ ゃ: 'ya', ゅ: 'yu', ょ: 'yo' }));
 
 /**
- * How a text in kana sounds, romanized and without long vowels. Other letters stay.
- *
+ * Romanizes kana, without long vowels. Other characters stay unchanged.
  * @example soundOf('ユーザー') // 'yuza'
  */
 export function soundOf(text: string): string {
@@ -59,8 +58,7 @@ export function soundOf(text: string): string {
 }
 
 /**
- * How romanized Japanese sounds, in the form that `soundOf` gives kana.
- *
+ * Normalizes romanized Japanese to the spelling of `soundOf`.
  * @example soundOfLatin('yuuzaa') // 'yuza'
  */
 export function soundOfLatin(text: string): string {

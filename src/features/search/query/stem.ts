@@ -1,6 +1,5 @@
 /**
- * An English word without its ending, the same for `scanned`, `scanning` and `scans`. Words in other scripts don't change.
- *
+ * The stem of an English word, the same for `scanned`, `scanning` and `scans`. Words in other scripts don't change.
  * @example stemOf('notifications') // 'notificat'
  */
 export function stemOf(word: string): string {

@@ -4,24 +4,24 @@ import { isLatin, lineOf, normalise, type Edge, type NormalLine } from './normal
 import { soundOf, soundOfLatin } from './sound.ts';
 import { stemOf } from './stem.ts';
 
-/** A piece of a question, and what it is taken for. */
+/** A piece of a question, and its interpretation. */
 export interface QueryUnit {
-  /** What was typed, in its normal form. */
+  /** The typed text, normalized. */
   typed: string;
-  /** `undefined` if nothing like it is known. */
+  /** `undefined` if nothing similar is known. */
   term: Term | undefined;
   sure: 'written' | 'stem' | 'sound' | 'near' | 'beginning';
-  /** The spelling of what it was taken for. */
+  /** The spelling of the term that was probably meant. */
   meant: string;
 }
 
-/** How a question is read. */
+/** Options for interpreting a question. */
 export interface Strictness {
   /** Don't correct typing errors. */
   exact?: boolean;
 }
 
-/** Cuts a question into the things it names. The rest is looked up by its stem, its sound, and as a typing error. */
+/** Splits a question into known terms. Other pieces are looked up by stem, by sound, and as typing errors. */
 export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): QueryUnit[] {
   const line = lineOf(normalise(question));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
@@ -43,7 +43,7 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
   return units;
 }
 
-/** What an unknown piece of a question is likely to mean. */
+/** The likely meaning of an unknown piece. */
 function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
   const { stems, words, written } = lexicon;
   const as = (meant: string | undefined, sure: QueryUnit['sure']): QueryUnit[] | undefined =>
@@ -93,8 +93,8 @@ export function isOneError(one: string, other: string): boolean {
 }
 
 /**
- * The end of the kana at the start of some pieces, if their sound may tell more: if any of them are unknown, or all are
- * stop words.
+ * The end of the kana at the start of some pieces, if their sound may be more significant: if some are unknown, or all
+ * are stop words.
  */
 function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[]): number | undefined {
   const isKana = ({ from, to }: CutPiece<Term>) =>
