@@ -23,7 +23,11 @@ export function createLikeness(
   const all = new Set(entryOf).size;
   const withPart = new Map<string, { text: number; much: number }[]>();
   texts.forEach((parts, text) => {
-    for (const [part, much] of parts) withPart.set(part, [...(withPart.get(part) ?? []), { text, much }]);
+    for (const [part, much] of parts) {
+      const found = withPart.get(part) ?? [];
+      found.push({ text, much });
+      withPart.set(part, found);
+    }
   });
   const rarity = new Map<string, number>();
   for (const [part, found] of withPart) {
