@@ -1,6 +1,4 @@
-/**
- * The 53-bit hash of a text (cyrb53), the same on every machine. It identifies texts, but is not cryptographic.
- */
+/** The 53-bit hash of a text (cyrb53), the same on every machine. It identifies texts, but is not cryptographic. */
 export function digestOf(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {

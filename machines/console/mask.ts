@@ -5,8 +5,8 @@ import { secretSpans } from './secrets.ts';
 export const MASK = '•••';
 
 /**
- * Masks the secrets in a text: PINs, passwords, codes, activation strings, account and card numbers. Numbers that a desk
- * needs are kept: tickets, errors, phone numbers, dates, versions.
+ * Masks the secrets in a text: PINs, passwords, codes, activation strings, account and card numbers. Numbers that a
+ * desk needs are kept: tickets, errors, phone numbers, dates, versions.
  *
  * @param shown pieces that are not secrets: references, and what the agent has unmasked
  * @param field the field that the text was typed into; `undefined` for notes
