@@ -58,7 +58,7 @@ export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
 
 /** Default number of tickets that the old priors count as. */
 export const STRENGTH = 20;
-/** Maximum number of iterations, and the change of the priors at which they end. */
+/** Maximum number of iterations, and the change of the priors below which they end. */
 const MOST_ROUNDS = 1000;
 const NEAR = 1e-9;
 
@@ -123,9 +123,9 @@ function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped
 }
 
 /**
- * Estimates new priors from the counts of causes in interviews and the old priors, as a Dirichlet distribution that
- * weighs as much as `strength` tickets. Each interview counts for each cause by its probability under the new priors.
- * This is repeated until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
+ * Estimates new priors from the counts of causes in interviews and the old priors, which form a Dirichlet distribution
+ * that weighs as much as `strength` tickets. Each interview counts for each cause by its probability under the new
+ * priors. This is repeated until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
  */
 export function calibrate(
   symptom: Symptom,

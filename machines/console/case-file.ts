@@ -12,7 +12,7 @@ const FILE_VERSION = 1;
 export const MOST_CASES = 5000;
 /** Maximum number of events of a call. Real calls have fewer. */
 export const MOST_EVENTS = 5000;
-/** Maximum number of characters of a file. More than a browser stores. */
+/** Maximum number of characters of a file, more than a browser stores. */
 export const LARGEST_FILE = 20_000_000;
 /** The latest time that a `Date` can represent, in milliseconds. */
 const LAST_TIME = 8.64e15;

@@ -81,7 +81,7 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
 /**
  * Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake.
  *
- * @param event the later event. If its piece is masked, as in a log, it matches every piece
+ * @param event the later event. Logs mask the text of `piece.hidden`, so a masked one matches every piece
  */
 export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
   if (event.type === 'piece.hidden')

@@ -114,7 +114,7 @@ function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case 
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Stops the work on a call, at `from` or at its last event if that is later: holds an open call, files a closed one. */
+/** Stops the work on a call, at `from` or its last event if that is later: holds an open call, files a closed one. */
 export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
   return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: Math.max(from, of.timeLog.since) });
 }

@@ -37,7 +37,7 @@ const REMARKS_JA = new RegExp(
 );
 
 /**
- * Length of the password at the start of a text that follows the name of a password; 0 if the text is a remark about it.
+ * Length of the password at the start of a text that follows the name of a password; 0 if the text is only a remark.
  *
  * @param isStated whether a remark is as likely as the password itself
  */

@@ -43,7 +43,7 @@ export const BETWEEN = [
   '聞いた(?:ら|ところ)?|言った|教えてもらった|読み上げた',
 ].join('|');
 
-/** Allowed before digits that follow directly: dashes, slashes, arrows and line breaks, which often precede other numbers. */
+/** Allowed only directly before digits: dashes, slashes, arrows and line breaks, which often precede other numbers. */
 export const APART = [
   String.raw`(?<!(?<![0-9])[0-9]{1,2})[‐-―−\-/>→⇒【](?=>? ?[0-9]{3,8}(?![0-9.:年-]| [0-9]|/[0-9]{1,2}(?![0-9])))`,
   String.raw`\n(?=[0-9]{4,6}(?![0-9/.:年-]| [0-9]))`,

@@ -8,8 +8,8 @@ export interface Stepper<Machine extends AnyStateMachine> {
 }
 
 /**
- * Creates the functions of a machine that has neither child actors nor effects. XState's own `transition` does the same,
- * but creates an actor for every event, and a replayed case has hundreds of events.
+ * Creates the functions of a machine that has neither child actors nor effects. XState's own `transition` does the
+ * same, but creates an actor for every event, and a replayed case has hundreds of events.
  *
  * @param input any valid input: the actor is never started
  */

@@ -1,7 +1,7 @@
 import { known } from '../known.ts';
 import type { Stop } from './case.types.ts';
 
-/** Maximum time without an action, such as during an installation, that counts as talking or writing, in milliseconds. */
+/** Maximum milliseconds without an action that count as talking or writing, such as during an installation. */
 export const LONGEST_SILENCE = 15 * 60_000;
 
 /** Uninterrupted talking time at one stop. */

@@ -26,7 +26,10 @@ export const QUESTIONS = [...ASKED, 'picture'] as const;
 /** An answer of the caller in the opening of a call. */
 export interface OpeningAnswer {
   question: (typeof QUESTIONS)[number];
-  /** The options, separated by spaces: ids or keys, or `guide.step` for pictures. Stored so that replays are the same. */
+  /**
+   * The options, separated by spaces: ids or keys, or `guide.step` for pictures. They are stored with the answer so
+   * that it always has the same effect.
+   */
   among: string;
   /** One of the options; empty if none fits, or if the caller cannot tell. */
   answer: string;
