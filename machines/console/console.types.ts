@@ -16,7 +16,7 @@ export type ConsoleEvent =
   | { type: 'action.undone' };
 
 export interface ConsoleContext {
-  /** In the order in which they were opened. */
+  /** Sorted by the time they were opened. */
   cases: readonly Case[];
   /** The case on screen. */
   shown: CaseId | undefined;

@@ -6,7 +6,7 @@ import { maskText } from './mask.ts';
 
 /**
  * The result of importing a call. `new`: it did not exist here. `newer`: it continued elsewhere, and the call here is
- * updated. `same`: all of it exists here already. `beside`: it continued both here and elsewhere, and both are kept.
+ * updated. `same`: every action exists here already. `beside`: it continued both here and elsewhere, and both are kept.
  */
 export type Arrival = { how: 'new' | 'newer' | 'beside'; case: Case } | { how: 'same'; id: CaseId };
 

@@ -92,7 +92,7 @@ function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
   }, 0);
 }
 
-/** Maximum points for naming the symptom at once, for naming the cause, and for asking no more than needed. */
+/** Maximum points for naming the symptom at once, for naming the cause, and for asking only what is needed. */
 export const MOST_POINTS = { problem: 20, cause: 50, effort: 30 } as const;
 
 /** Points deducted for each wrong symptom. */
