@@ -4,7 +4,7 @@ import type { OpeningAnswer, OpeningQuestion, OpeningStage, Sight, Spot, WordOf 
 
 /** Maximum number of steps to choose from by picture. */
 const MOST_SPOTS = 3;
-/** Maximum number of options. With “something else”, more would not have a digit key each. */
+/** Maximum number of options. With more, plus “something else”, some would have no digit key. */
 const MOST_OPTIONS = 7;
 
 interface OpeningInput {
