@@ -14,51 +14,51 @@ import {
 } from '../diagnosis/index.ts';
 import type { Answered } from './ticket.types.ts';
 
-/** What a cause's prior was, and what tickets make of it. */
+/** The prior of a cause before and after calibration. */
 export interface CausePrior {
   cause: CauseId;
-  /** Normalised. */
+  /** Normalized. */
   before: number;
-  /** In how many of the tickets it was this cause, as far as their answers tell: causes share a ticket that leaves doubt. */
+  /** Expected number of interviews with this cause. An inconclusive interview is divided among its causes. */
   count: number;
   after: number;
 }
 
-/** The first step that is advised, and what it takes from there to the end on average, in seconds of effort. */
+/** The recommended first step and the expected effort from there to the end, in seconds. */
 interface FirstStep {
   step: string;
   expectedCost: number;
 }
 
-/** New priors for a symptom, as a proposal. */
+/** New priors for a symptom and their effect. */
 interface Calibration {
   symptom: string;
-  /** The interviews that were counted. */
+  /** Number of interviews counted. */
   used: number;
   causes: readonly CausePrior[];
   before: FirstStep;
   after: FirstStep;
-  /** What going on as before would take by the new priors: what the change saves is the difference. */
+  /** Expected effort of the old recommendations under the new priors. The change saves the difference to `after`. */
   unchanged: number;
 }
 
-/** The characters of a symptom's file that hold the prior of each cause. */
+/** The character range of each cause's prior in a symptom's file. */
 export type PriorPlaces = Readonly<Record<string, readonly [from: number, to: number]>>;
 
-/** New priors for a symptom as they would be written. */
+/** New priors for a symptom, to be written into its file. */
 export interface PriorProposal {
   result: Calibration;
   skipped: readonly Skipped[];
-  /** The first step that these advise, and the average effort from there to the end, in seconds. */
+  /** The first step by the priors as written, which are rounded. */
   first: FirstStep;
 }
 
-/** Why an interview of a ticket was not counted. */
+/** Why an interview was not counted. */
 export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
 
-/** As many tickets the priors of a file count for, unless somebody says otherwise. */
+/** Default number of tickets that the old priors count as. */
 export const STRENGTH = 20;
-/** Repetitions of the count, and how near two must come. */
+/** Maximum number of iterations, and the change of the priors below which they end. */
 const MOST_ROUNDS = 1000;
 const NEAR = 1e-9;
 
@@ -78,17 +78,17 @@ export function proposePriors(
   return { result, skipped, first: firstStep(withPriors(symptom.model, roundedPriors(result.causes))) };
 }
 
-/** Priors with three digits, and never 0: a cause that nobody had yet may still come. */
+/** Priors rounded to three decimals, but never to 0: a cause that no ticket had may still occur. */
 export function roundedPriors(causes: readonly Pick<CausePrior, 'after'>[]): number[] {
   return causes.map(({ after }) => Math.max(0.001, Number(after.toFixed(3))));
 }
 
-/** A symptom's file with other priors. Nothing else in it changes, comments included. */
+/** Replaces the priors in a symptom's file. Everything else is unchanged, comments included. */
 export function withPriorsAt(text: string, places: PriorPlaces, causes: readonly CausePrior[]): string {
   const priors = roundedPriors(causes);
   const edits = causes.flatMap(({ cause, before }, index) => {
     const place = places[cause];
-    // A prior that would be rounded to the same number stays as its writer wrote it.
+    // A prior that rounds to the same number stays as written.
     if (!place || priors[index] === Number(before.toFixed(3))) return [];
     return [{ from: place[0], to: place[1], prior: String(priors[index]) }];
   });
@@ -97,7 +97,7 @@ export function withPriorsAt(text: string, places: PriorPlaces, causes: readonly
     .reduce((changed, { from, to, prior }) => changed.slice(0, from) + prior + changed.slice(to), text);
 }
 
-/** The interviews of tickets about a symptom, and why others are left out. */
+/** The interviews about a symptom in some tickets, and why others are skipped. */
 export function interviewsIn(
   tickets: readonly { diagnoses: readonly Answered[] }[],
   symptom: Symptom,
@@ -123,9 +123,9 @@ function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped
 }
 
 /**
- * New priors from interviews: the counts of causes, and the old priors as a Dirichlet distribution that weighs as much
- * as `strength` tickets. Each interview counts for each cause by its probability under the new priors, which is repeated
- * until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
+ * Estimates new priors from the counts of causes in interviews and the old priors, which form a Dirichlet distribution
+ * that weighs as much as `strength` tickets. Each interview counts for each cause by its probability under the new
+ * priors. This is repeated until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
  */
 export function calibrate(
   symptom: Symptom,
@@ -162,7 +162,7 @@ export function calibrate(
   };
 }
 
-/** The same model with other priors, in the causes' order. */
+/** The same model with other priors, in the order of its causes. */
 export function withPriors(model: Model, priors: readonly number[]): Model {
   const causes = model.causes.map(({ id }, cause) => ({ id, prior: known(priors[cause], `The prior of \`${id}\``) }));
   return { ...model, causes };
@@ -180,7 +180,7 @@ function firstStep(model: Model): FirstStep {
   return { step, expectedCost };
 }
 
-/** What it takes on average if causes are as likely as one model says, and the other advises. */
+/** Expected cost if one model recommends the steps and the other has the true probabilities. */
 function costBy(adviser: Model, truth: Model): number {
   const walk = (evidence: Record<string, string>): number => {
     const { step: move } = nextStep(adviser, evidence);

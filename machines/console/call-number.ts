@@ -1,19 +1,19 @@
 import type { CaseId } from './case.types.ts';
 import { digestOf } from './digest.ts';
 
-/** A call's number has eight digits, and a letter before them: the numbers of places have none. */
+/** The letter distinguishes the number of a call from that of a place, which has digits only. */
 const FORM = /^C(\d{4})(\d{4})$/;
 const BEGUN = /^C\d{0,7}$/;
 
-/** The number of a call for people. It is derived from the id, so it never changes. */
+/** The number of a call, for people. It is derived from the id, so it never changes. */
 export function callNumber(id: CaseId): string {
   const digits = String(digestOf(`call ${id}`) % 100_000_000).padStart(8, '0');
   return `C${digits.slice(0, 4)}-${digits.slice(4)}`;
 }
 
 /**
- * The call's number that somebody types: in full width, in groups or not. `begun`: more digits are to come. Nothing where
- * it is none.
+ * Reads the number of a call as people type it: full width or not, with or without groups. `begun` if digits are
+ * missing; `undefined` if it is not a number of a call.
  */
 export function readCallNumber(text: string): string | 'begun' | undefined {
   const plain = text

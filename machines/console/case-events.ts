@@ -20,7 +20,7 @@ const oneOf = (...values: readonly string[]): Field => ({
 const ID = /^[a-z][a-z0-9-]{0,59}$/;
 const id = text(ID, 'an id, such as `scan`');
 const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a language');
-/** Places are validated where they are decoded: here only their length is limited. */
+/** Places are validated when they are decoded. Only their length is limited here. */
 const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
 /** Maximum number of characters of an agent's notes. */
 export const LONGEST_NOTE = 100_000;
@@ -28,16 +28,16 @@ const note: Field = {
   is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
   what: `a text of ${LONGEST_NOTE} characters at the most`,
 };
-/** Keys of labels and other ids, or none. */
+/** Keys of labels and other ids; may be empty. */
 const words = text(/^(?:[a-z][A-Za-z0-9.-]{0,99}(?: (?!$)|$)){0,60}$/, 'ids, parted by spaces');
 const word = text(/^(?:[a-z][A-Za-z0-9.-]{0,99})?$/, 'an id, or nothing');
 const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
-/** The most characters of a name, an id or a number that is typed about a caller. */
+/** Maximum number of characters of a text about a caller. */
 const LONGEST_FIELD = 120;
 const line = text(/^[^\n]{0,120}$/, `one line of ${LONGEST_FIELD} characters at the most`);
-/** Who is named says so. */
+/** Unlike `line`, not empty. */
 const name = text(/^[^\n]{1,120}$/, `a name of ${LONGEST_FIELD} characters at the most`);
-/** The most characters of what an agent says of a mistake. */
+/** Maximum number of characters of an agent's remark about a mistake. */
 export const LONGEST_MISTAKE = 500;
 const remark = text(/^[^\n]{0,500}$/, `one line of ${LONGEST_MISTAKE} characters at the most`);
 const version: Field = { is: (value) => Number.isInteger(value), what: 'a whole number' };
@@ -53,7 +53,7 @@ const reply: Field = {
 
 type Fields<Action> = Readonly<Record<Exclude<keyof Action, 'type'>, Field>>;
 
-/** The fields of each event but its time. The compiler sees to it that none is missing. */
+/** The fields of each event, except its time. The type ensures that none is missing. */
 const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction, { type: Type }>> } = {
   'place.found': { guide: id, place, by: oneOf('code', 'board', 'list', 'words') },
   'guide.chosen': { guide: id },
@@ -94,10 +94,9 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'mistake.noted': { kind: oneOf(...MISTAKE_KINDS), of: id, id, version, language, text: remark },
 };
 
-/** Every type of event. */
 export const eventTypes = Object.keys(FIELDS) as readonly CaseAction['type'][];
 
-/** The fields of a type of event, besides its time. Nothing where there is no such type. */
+/** The fields of a type of event, except its time. `undefined` if there is no such type. */
 export function fieldsOf(type: unknown): Readonly<Record<string, Field>> | undefined {
   return typeof type === 'string' && Object.hasOwn(FIELDS, type) ? FIELDS[type as CaseAction['type']] : undefined;
 }

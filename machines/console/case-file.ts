@@ -5,23 +5,23 @@ import type { CaseEvent } from './case.types.ts';
 import type { Case, CaseRecord, CaseLogs } from './case-logs.ts';
 import { hiddenEvent, hiderOf } from './hider.ts';
 
-/** What marks a file as one of this console. */
+/** Identifies the files of this console. */
 const FILE_FORMAT = 'shirube-cases';
 const FILE_VERSION = 1;
 /** Maximum number of calls in a file. */
 export const MOST_CASES = 5000;
-/** No call has as many events. */
+/** Maximum number of events of a call. Real calls have fewer. */
 export const MOST_EVENTS = 5000;
-/** The most characters of a file: more than a browser keeps. */
+/** Maximum number of characters of a file, more than a browser stores. */
 export const LARGEST_FILE = 20_000_000;
-/** The latest time that a computer's calendar knows, in milliseconds. */
+/** The latest time that a `Date` can represent, in milliseconds. */
 const LAST_TIME = 8.64e15;
 
 /**
- * Cases as the text of a file. Secrets are masked in everything that an agent typed, unless the agent says that they are
- * none.
+ * Writes cases as the text of a file. Secrets are masked in everything that an agent typed, unless the agent unmasked
+ * them.
  *
- * @param agent whose calls they are, where the agent says so
+ * @param agent the agent whose calls they are, if known
  */
 export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string {
   return JSON.stringify({
@@ -32,7 +32,7 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
   });
 }
 
-/** Cases as the texts of as many files as each can be read again. */
+/** Writes cases as the texts of one or more files, each small enough to be read again. */
 export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string[] {
   const text = cases.length > MOST_CASES ? undefined : writeCaseFile(cases, keep, agent);
   if (text !== undefined && (text.length <= LARGEST_FILE || cases.length <= 1)) return [text];
@@ -40,7 +40,7 @@ export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] =
   return [cases.slice(0, half), cases.slice(half)].flatMap((some) => writeCaseFiles(some, keep, agent));
 }
 
-/** The number is for people who look into the file: it follows from the id. */
+/** The number is derived from the id, for people who open the file. */
 function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
   const hide = hiderOf(state, keep);
   const hidden = log.map((event) => hiddenEvent(event, hide));
@@ -48,8 +48,8 @@ function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): Ca
 }
 
 /**
- * The cases in a file's text, or what is wrong with it. They are replayed: `dropped` counts actions that are no longer
- * possible, since guides and symptoms change.
+ * Reads the cases in the text of a file and replays them. `dropped` counts the events that are no longer possible
+ * because guides or symptoms have changed.
  */
 export function readCaseFile(
   text: string,
@@ -65,7 +65,7 @@ export function readCaseFile(
   };
 }
 
-/** The record that some data is, such as stored data; `undefined` if anything in it is wrong. */
+/** Reads a record, such as stored data. `undefined` if anything in it is invalid. */
 export function recordIn(data: unknown): CaseRecord | undefined {
   const problems: Problem[] = [];
   const record = readRecord(data, [], problems);
@@ -85,13 +85,13 @@ function readRecords(text: string): { records: CaseRecord[]; agent: string | und
   const records = readFile(data, problems);
   const { agent } = fieldsIn(data);
   if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
-  // Who cannot be named is not: the calls are none the worse for it.
+  // An invalid agent's name is ignored, since the calls are valid without it.
   return { records, agent: fieldsOf('case.received')?.['from']?.is(agent) ? String(agent) : undefined };
 }
 
 const AGAIN = 'Export the cases once more, and choose that file.';
 const SMALLER = 'Export fewer cases at a time.';
-/** More faults than these tell nobody anything. */
+/** Maximum number of problems reported. More would not help. */
 const MOST_TOLD = 10;
 
 type Path = readonly (string | number)[];
@@ -136,7 +136,7 @@ function readRecord(data: unknown, path: Path, problems: Problem[]): CaseRecord 
   };
 }
 
-/** The event that some data is, in a list; an empty one, and what is wrong with it, where it is none. */
+/** Reads an event into a list of one. If it is invalid, adds its problems and returns an empty list. */
 function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
   const { type, at, ...given } = fieldsIn(data);
   const fields = fieldsOf(type);
@@ -162,13 +162,13 @@ function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] 
   return problems.length > before ? [] : [{ ...given, type, at } as unknown as CaseEvent];
 }
 
-/** The own fields of an object; of anything else, none. */
+/** The own fields of a plain object; none for any other value. */
 function fieldsIn(data: unknown): Record<string, unknown> {
   const isPlain = typeof data === 'object' && data !== null && !Array.isArray(data);
   return Object.assign(Object.create(null) as Record<string, unknown>, isPlain ? data : {});
 }
 
-/** Whether a value is a time in milliseconds that a computer's calendar knows. */
+/** Whether a value is a time in milliseconds since 1970 that a `Date` can represent. */
 export function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_TIME;
 }

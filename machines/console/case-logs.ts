@@ -6,35 +6,34 @@ import { compared, MASK, secretsIn } from './mask.ts';
 import { createStepper } from './stepper.machine.ts';
 import { arrived, beginTimeLog, LONGEST_SILENCE, passed, type TimeLog } from './time-log.ts';
 
-/** What is kept of a case: when it was opened, and what was done. Everything else follows. */
+/** The stored part of a case: when it was opened and its events. Everything else is derived. */
 export interface CaseRecord {
   id: CaseId;
   opened: number;
   log: readonly CaseEvent[];
 }
 
-/** A case and what follows from its log. Never changed: what is done makes another one. */
+/** A case with the state that is derived from its log. Immutable: each event creates a new one. */
 export interface Case extends CaseRecord {
   state: CaseSnapshot;
   timeLog: TimeLog;
 }
 
-/** Keeps the logs of cases: each case is its log, replayed through the case's machine. */
+/** Operations on cases. A case is defined by its log, which is replayed through the case machine. */
 export interface CaseLogs {
   world: ConsoleWorld;
   open(id: CaseId, at: number): Case;
-  /** The case after something was done; itself where that cannot be done now. */
+  /** The case after an event; the same case if the event is not possible now. */
   record(of: Case, event: CaseEvent): Case;
-  /** The case without the last thing done; itself where nothing was. That a caller was on hold stays. */
+  /** The case without its last action; the same case if it has none. Events of the line, such as holds, are kept. */
   undone(of: Case): Case;
-  /** The case that a record leads to, and how much of it could not be done again. */
+  /** The case of a record, and the number of its events that are no longer possible. */
   replay(record: CaseRecord): { case: Case; dropped: number };
 }
 
-/** The logs of cases over some guides and symptoms. */
 export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const cases = createStepper(createCase(world), {});
-  /** Notes that were typed here, and not read from a file. */
+  /** Notes that were typed in this session, not read from a file. */
   const typed = new WeakSet<CaseEvent>();
 
   const open: CaseLogs['open'] = (id, at) => {
@@ -47,18 +46,18 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   };
   const record: CaseLogs['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
-    // Notes are typed a letter at a time: one action holds all that was typed without a break.
+    // Each letter typed is an event. Notes typed without a break are merged into one.
     const last = of.log.at(-1);
     const isSameNote = event.type === 'note.written' && last !== undefined && typed.has(last);
     if (event.type === 'note.written') typed.add(event);
     if (!isSameNote) {
       const log = of.log.filter((each) => !isTakenOut(each, event));
       const left = log.length < of.log.length ? replay({ ...of, log }).case : of;
-      // A piece is hidden unless it is shown. That somebody hid one is kept, so that undoing takes nothing else back.
+      // Pieces are hidden by default. The event is kept without its text, so that undo removes it and nothing else.
       const kept = event.type === 'piece.hidden' ? { ...event, text: MASK } : event;
       return step(left, kept, left.log, kept);
     }
-    // A long note is several actions: otherwise most of the time would count as silence.
+    // A long note is several events; otherwise most of its time would count as silence.
     const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
     return step(of, event, isLong ? of.log : of.log.slice(0, -1), event);
   };
@@ -66,7 +65,7 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
     let now = open(id, opened);
     let dropped = 0;
     for (const event of log) {
-      // What was written apart stays apart: it may be of two who wrote at a time.
+      // Separate notes are not merged: two agents may have written them at the same time.
       if (now.state.can(event)) now = step(now, event, now.log, event);
       else dropped++;
     }
@@ -80,9 +79,9 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
 }
 
 /**
- * Whether something that was done holds what is a secret after all, or what was typed by mistake: no log may keep that.
+ * Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake.
  *
- * @param event what takes it out. Of a piece that was hidden a log does not say which it was
+ * @param event the later event. Logs mask the text of `piece.hidden`, so a masked one matches every piece
  */
 export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
   if (event.type === 'piece.hidden')
@@ -96,12 +95,12 @@ export function lastDone({ log }: Pick<CaseRecord, 'log'>): number | undefined {
   return log.findLast(({ type }) => !isOfLine(type))?.at;
 }
 
-/** Cases by the time they were opened. */
+/** Sorts cases by the time they were opened. */
 export function inOrder(cases: readonly Case[]): Case[] {
   return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }
 
-/** Holding, resuming, filing and coming from a file is no work: it is what happened to the line, and where the call was. */
+/** Whether an event concerns the line or where the call is kept, not the work on it. Such events cannot be undone. */
 export function isOfLine(type: CaseEvent['type']): boolean {
   return type === 'call.held' || type === 'call.resumed' || type === 'case.filed' || type === 'case.received';
 }
@@ -118,7 +117,7 @@ export function isFiled({ state }: Case): boolean {
   return state.matches({ work: { closed: 'filed' } });
 }
 
-/** Where the caller stands. */
+/** The caller's place, for the time log. */
 export function stopOf(state: CaseSnapshot, world: ConsoleWorld): Stop {
   const { walk, interview } = state.context;
   if (state.matches({ work: { closed: 'filed' } })) return { kind: 'filed' };

@@ -4,7 +4,6 @@ import type { WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CallField, CaseOutcome, Mistake, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 import type { OpeningAnswer } from './opening/index.ts';
 
-/** Where a script stands. */
 export type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
 type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 
@@ -12,43 +11,43 @@ type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 export interface OpenWalk {
   guide: string;
   state: WalkSnapshot;
-  /** The steps that were done in this call. Steps before the number that the caller read out do not count. */
+  /** The steps completed in this call. Steps before the number that the caller read out do not count. */
   done: readonly string[];
 }
 
-/** The interview that is held. */
+/** The interview in progress. */
 export interface OpenInterview {
   symptom: string;
   state: InterviewSnapshot;
-  /** The steps that the caller had done before the call. */
+  /** The steps that the caller tried before the call. */
   before: readonly string[];
 }
 
 export interface CaseContext {
   walk: OpenWalk | undefined;
   interview: OpenInterview | undefined;
-  /** What was left behind, in order. */
+  /** Guides and interviews that are over or were left, in order. */
   walks: readonly PastWalk[];
   interviews: readonly PastInterview[];
-  /** How the last requested place was changed. */
+  /** Why the place differs from the one requested last. */
   notice: PlaceNotice | undefined;
-  /** The caller's language; absent: not asked yet. */
+  /** The caller's language; `undefined` until it is chosen. */
   caller: string | undefined;
-  /** The platform of the caller's device, as a choice or a guide told it last; absent: nobody has said. */
+  /** The platform of the caller's device, from the last choice or guide; `undefined` if unknown. */
   device: string | undefined;
-  /** What was typed about the caller; what is empty is not there. */
+  /** Texts about the caller. Empty ones are omitted. */
   fields: Readonly<Partial<Record<CallField, string>>>;
-  /** The agent whose call it was, where it came from a file that says so. */
+  /** The agent whose call it was, if it came from a file that names one. */
   from: string | undefined;
-  /** What the caller said since their place was last known, in order. */
+  /** The caller's answers since their place was last known, in order. */
   opening: readonly OpeningAnswer[];
   note: string;
   isMasked: boolean;
-  /** Pieces of the notes that look like secrets and are none, as the agent says. */
+  /** Pieces of the notes that look like secrets but are not, according to the agent. */
   shownPieces: readonly string[];
-  /** What is wrong in what the site says, as the agent noted it, in order. */
+  /** Mistakes in the content that the agent noted, in order. */
   mistakes: readonly Mistake[];
   outcome: CaseOutcome | undefined;
-  /** The desk's own name for how it ended. */
+  /** Id of the desk's disposition. */
   disposition: string | undefined;
 }

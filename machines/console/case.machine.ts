@@ -5,7 +5,7 @@ import type { ConsoleWorld } from './case.types.ts';
 type CaseMachine = ReturnType<typeof createCase>;
 export type CaseSnapshot = SnapshotFrom<CaseMachine>;
 
-/** The events that the script takes, and those that the interview takes. */
+/** Events that are forwarded to the script. Those of `OF_INTERVIEW` are forwarded to the interview. */
 const OF_WALK = [
   'walk.started',
   'step.completed',
@@ -28,9 +28,11 @@ const OF_INTERVIEW = [
 ] as const;
 
 /**
- * A call as a statechart, two regions beside each other. `work`: `finding` where the caller stands, `walking` a guide,
- * `diagnosing` what is wrong, `closed` with an outcome: `wrapping` up, then `filed`. `line`: `talking`, or `held`. The script and the interview are
- * the walkthrough's and the diagnosis' own machines; what belongs to them is handed to them. Timeless.
+ * The statechart of a call, with two parallel regions. `work`: `finding` the caller's place, `walking` a guide,
+ * `diagnosing` a symptom, or `closed` with an outcome: `wrapping` up, then `filed`. `line`: `talking` or `held`.
+ *
+ * The script and the interview have machines of their own, from the walkthrough and the diagnosis. Their events are
+ * forwarded to them. There are no delayed transitions: events carry their times.
  */
 export function createCase(world: ConsoleWorld) {
   return caseSetup(world).createMachine({
@@ -81,9 +83,9 @@ export function createCase(world: ConsoleWorld) {
               'case.closed': { target: 'closed', actions: { type: 'conclude', params: {} } },
             },
             states: {
-              /** Nobody knows yet where the caller stands. */
+              /** The caller's place is unknown. */
               finding: {},
-              /** A guide is read out, a step at a time. */
+              /** The agent reads a guide to the caller, step by step. */
               walking: {
                 on: handed(OF_WALK, { guard: 'canWalk', actions: 'walkOn' } as const),
                 always: {
@@ -92,7 +94,7 @@ export function createCase(world: ConsoleWorld) {
                   actions: { type: 'conclude', params: { outcome: 'solved' } },
                 },
               },
-              /** Questions and repairs, until one helps or none is left. */
+              /** The agent asks questions and suggests repairs until one helps or none is left. */
               diagnosing: {
                 on: {
                   ...handed(OF_INTERVIEW, { guard: 'canReply', actions: 'askOn' } as const),
@@ -114,7 +116,7 @@ export function createCase(world: ConsoleWorld) {
               },
             },
           },
-          /** The call is over. Notes can still be written, and it can be reopened. */
+          /** The call is over. The agent can still write notes or reopen it. */
           closed: {
             id: 'closed',
             initial: 'wrapping',
@@ -126,7 +128,7 @@ export function createCase(world: ConsoleWorld) {
               ],
             },
             states: {
-              /** The agent writes about the call: that is work, too. */
+              /** The agent writes about the call, which counts as work. */
               wrapping: { on: { 'case.filed': 'filed' } },
               /** The agent has turned to something else. */
               filed: {},
@@ -145,7 +147,7 @@ export function createCase(world: ConsoleWorld) {
   });
 }
 
-/** The same transition for each of some events. */
+/** Maps each event type to the same transition. */
 function handed<Type extends string, Transition>(types: readonly Type[], how: Transition): Record<Type, Transition> {
   return Object.fromEntries(types.map((type) => [type, how])) as Record<Type, Transition>;
 }

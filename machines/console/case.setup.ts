@@ -8,12 +8,12 @@ import { compared } from './mask.ts';
 import { stillTried, triedSteps, withTried } from './tried.ts';
 import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 
-/** What a case can tell apart and do; its states are in case.machine.ts. */
+/** The guards and actions of the case machine. Its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
   const { guides, symptoms } = world;
   const { walks, interviews, walkAt, interviewAt, statusOf, worldOf, isAllDoneIn, interviewOn, interviewWith } =
     createWork(world);
-  /** A guide for a device tells which it is. */
+  /** The caller's device once a guide is chosen. A guide for a device determines it. */
   const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
     const { platform } = guideIn(world, guide).world;
     return world.platforms.includes(platform) ? platform : device;
@@ -75,7 +75,7 @@ export function caseSetup(world: ConsoleWorld) {
       askFromPlace: assign(({ context, event }) => {
         if (event.type !== 'interview.found') return {};
         const { replies, notice } = decodeReplies(event.said, symptomIn(world, event.symptom));
-        // What is no place in an interview begins with what the guide answers, as a link does.
+        // An unreadable place starts the interview with the known replies, as an unreadable link does.
         const wanted = notice === 'unreadable' ? undefined : replies;
         const interview = interviewAt(event.symptom, worldOf(context), wanted);
         return { interviews: shelved(context), interview, notice };
@@ -119,7 +119,7 @@ export function caseSetup(world: ConsoleWorld) {
         disposition: ({ event }) => (event.type === 'case.closed' ? event.disposition : undefined),
         notice: undefined,
       }),
-      /** What had ended stands again where it was before its end. */
+      /** Restores the script and the interview to their state before they ended. */
       reopen: assign(({ context }) => {
         const { walk, interview } = context;
         return {

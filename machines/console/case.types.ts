@@ -2,74 +2,74 @@ import type { Ending, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '.
 import type { OpeningAnswer } from './opening/index.ts';
 import type { Progress, ProgressNotice, Route } from '../walkthrough/index.ts';
 
-/** What a console knows of: the guides and the symptoms of the site. */
+/** The site data that the console needs. */
 export interface ConsoleWorld {
   guides: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<SymptomId, Symptom>>;
-  /** The platforms that a caller's own device can have; a guide's platform may also be another, such as a page's. */
+  /** Possible platforms of a caller's device. A guide can have another one, such as `portal`. */
   platforms: readonly string[];
-  /** How calls end; absent where a desk has no names of its own for that. */
+  /** The desk's dispositions by id; `undefined` if it has none. */
   dispositions?: Readonly<Record<string, Disposition>>;
 }
 
 export type CaseId = string;
 
-/** What is typed about the caller, each in a field of its own. */
+/** The text fields about the caller. */
 export type CallField = 'name' | 'ticket' | 'callback';
 
-/** What can be wrong: a step of a guide, a question or repair of a diagnosis, or a reply that is sent about either. */
 export const MISTAKE_KINDS = ['step', 'question', 'reply', 'cause'] as const;
 
 /**
- * What an agent found wrong in what the site says. `step`: a step of a guide. `question`: what a diagnosis asks or has tried.
- * `reply`: the text that is sent about that. `cause`: the text that is sent about a cause.
+ * A mistake in the content, noted by an agent. `step`: in a step of a guide. `question`: in a question or repair of a
+ * diagnosis. `reply`: in the text that is sent about a question or repair. `cause`: in the text that is sent about a
+ * cause.
  */
 export interface Mistake {
   kind: (typeof MISTAKE_KINDS)[number];
-  /** The guide, or the symptom. */
+  /** Id of the guide or symptom. */
   of: string;
-  /** The step or the cause in it. */
+  /** Id of the step or cause in it. */
   id: string;
-  /** The version of the guide or the symptom at that time. */
+  /** Version of the guide or symptom at that time. */
   version: number;
   /** The caller's language. */
   language: string;
-  /** What is wrong, in the agent's words; empty where they said no more. */
+  /** The agent's remark; empty if there is none. */
   text: string;
 }
 
-/** How a case ended for the caller. `left`: the caller wanted no more. */
+/** How a case ended for the caller. `left`: the caller did not want to continue. */
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
 
-/** How calls end at a desk: finer than an outcome, and the desk's own. */
+/** A call ending that the desk defines, finer than an outcome. */
 export interface Disposition {
   outcome: CaseOutcome;
-  /** Where the call goes next. */
+  /** The queue that receives the call. */
   queue?: string | undefined;
   /** Whether to ask for a callback number. */
   callback?: true | undefined;
 }
 
-/** How a caller's place was found: `words`, that they read on their screen. */
+/** How a caller's place was found. `words`: by the words on their screen. */
 type FoundBy = 'code' | 'board' | 'list' | 'words';
 
 /** What an agent does in a case, without its time. */
 export type CaseAction =
-  /** A place in a guide, as its fragment: it is replayed, never trusted. */
+  /** Opens a place in a guide. The fragment is validated by replaying it. */
   | { type: 'place.found'; guide: string; place: string; by: FoundBy }
-  /** A guide from its beginning: what is required comes first. */
+  /** Opens a guide at its introduction, which lists the requirements. */
   | { type: 'guide.chosen'; guide: string }
-  /** A place in an interview, as its fragment. */
+  /** Opens a place in an interview, given as its fragment. */
   | { type: 'interview.found'; symptom: SymptomId; said: string }
-  /** What the caller says is wrong. */
+  /** Starts the interview about a symptom, or continues it if it was left. */
   | { type: 'symptom.chosen'; symptom: SymptomId }
-  /** On to the interview that an answer opened. */
+  /** Continues with the interview that an answer opened. */
   | { type: 'symptom.followed' }
-  /** Back to the script; the answers are kept. */
+  /** Returns to the script. The answers are kept. */
   | { type: 'diagnosis.left' }
-  /** What the caller has in hand. The questions then follow from it, as from a guide. */
+  /** The platform of the caller's device. It answers questions, as a guide does. */
   | { type: 'device.chosen'; platform: string }
-  /** An answer before the caller's place was known: their device, task, or a word on their screen. */
+  /** An answer while the caller's place is unknown: their device, their task, or a word on their screen. */
   | ({ type: 'opening.answered' } & OpeningAnswer)
   /** Undoes the last of these answers. */
   | { type: 'opening.withdrawn' }
@@ -80,73 +80,73 @@ export type CaseAction =
   | { type: 'trouble.met' }
   | { type: 'problem.chosen'; problem: string }
   | { type: 'trouble.left' }
-  /** The caller had tried it before the call, or had not after all: it is not asked. */
+  /** Toggles whether the caller tried a step before the call. A tried step is not offered. */
   | { type: 'step.tried'; step: string }
   | { type: 'reply.given'; outcome: string }
   | { type: 'step.skipped'; how: Skip }
   | { type: 'reply.changed'; reply: Reply }
   | { type: 'reply.withdrawn' }
   | { type: 'support.wanted' }
-  /** The last check of the script, or of the interview: it works, or it does not. */
+  /** The answer to the last check of the script or the interview: it works, or it does not. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  /** Without a disposition if the call was solved, or if the desk has none. */
+  /** Has no disposition if the call is solved or the desk has none. */
   | { type: 'case.closed'; outcome: CaseOutcome; disposition?: string }
   | { type: 'case.reopened' }
-  /** The agent has turned to something else: what there is to write about a call that is closed is written. */
+  /** The agent turns to something else, which ends the wrap-up of a closed call. */
   | { type: 'case.filed' }
   | { type: 'call.held' }
   | { type: 'call.resumed' }
-  /** The whole of the agent's notes. */
+  /** The agent's complete notes, not only a change. */
   | { type: 'note.written'; text: string }
-  /** The caller's name, the call's id in another system, or the number to call back: the whole text, empty where it is taken out. */
+  /** The complete text of a field; empty to clear it. `ticket`: the call's id in another system. */
   | { type: 'field.written'; field: CallField; text: string }
-  /** The call came from another agent's file. */
+  /** The call was imported from another agent's file. */
   | { type: 'case.received'; from: string }
-  /** The language that the caller speaks and their phone shows. The place stays. */
+  /** The language of the caller and their phone. The place does not change. */
   | { type: 'caller.spoke'; language: string }
-  /** Whether what looks like a secret is hidden in the notes wherever they leave the field. */
+  /** Whether text that looks like a secret is masked wherever it leaves its field. */
   | { type: 'masking.changed'; on: boolean }
-  /** A piece of the notes looks like a secret and is none, or is one after all. */
+  /** A piece of the notes that looks like a secret is unmasked, or masked again. */
   | { type: 'piece.shown'; text: string }
   | { type: 'piece.hidden'; text: string }
-  /** Something that the site says is wrong. It is for writers, and changes nothing in the call. */
+  /** Notes a mistake in the content. It is for writers and does not affect the call. */
   | ({ type: 'mistake.noted' } & Mistake);
 
-/** A action and when it was done, in milliseconds of any clock that does not go back. */
+/** An action and its time in milliseconds, by any clock that does not go back. */
 export type CaseEvent = CaseAction & { at: number };
 
-/** Where the caller stands, as far as time is counted by it. */
+/** The caller's place, as the time log distinguishes it. */
 export type Stop =
   | { kind: 'finding' }
-  /** Without a step: in the introduction. */
+  /** `step` is `undefined` in the introduction. */
   | { kind: 'step'; guide: string; step?: string | undefined }
-  /** Without a step: at the end of the interview. */
+  /** `step` is `undefined` at the end of the interview. */
   | { kind: 'question'; symptom: SymptomId; step?: string | undefined }
-  /** The call is over, and the agent still writes about it. */
+  /** The call is over and the agent is wrapping up. */
   | { kind: 'closed' }
   | { kind: 'filed' };
 
-/** A guide that was left for another. */
+/** A guide that the agent left for another. */
 export interface PastWalk {
   guide: string;
   progress: Progress | undefined;
-  /** The steps that were done in the call. */
+  /** The steps that the caller completed in the call. */
   done: readonly string[];
 }
 
-/** An interview that is over, or was left in the middle. */
+/** An interview that is over or was left unfinished. */
 export interface PastInterview {
   symptom: SymptomId;
   replies: readonly Reply[];
-  /** Those of them that nobody gave: they follow from `impliedBy`. */
+  /** Replies that follow from `impliedBy`. The caller did not give them. */
   implied: readonly Reply[];
   impliedBy: 'guide' | 'device';
-  /** The steps that the caller had done before the call. */
+  /** The steps that the caller tried before the call. */
   before: readonly string[];
-  /** `moved`: it led to another symptom. `undefined`: it was left, and continues if it is chosen again. */
+  /** `moved`: it led to another symptom. `undefined`: it was left and continues if its symptom is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }
 
-/** Why a place is not exactly the one that was given. */
+/** Why a place differs from the requested one. */
 export type PlaceNotice = ProgressNotice | InterviewNotice;

@@ -6,11 +6,11 @@ import { isClosed, isHeld, type Case } from './case-logs.ts';
 import { triedSteps, type Tried } from './tried.ts';
 import type { OpeningAnswer } from './opening/index.ts';
 
-/** The script of a case: which guide, and where in it. */
+/** The guide of a case and the place in it. */
 interface ScriptView {
   guide: string;
   walk: WalkthroughView;
-  /** The place to be handed over; absent in the introduction. */
+  /** The place in the forms for sharing; `undefined` in the introduction. */
   place: { code: string; fragment: string } | undefined;
 }
 
@@ -18,40 +18,40 @@ interface ScriptView {
 export interface DiagnosisView {
   symptom: string;
   interview: InterviewView;
-  /** What the caller may have done before the call, and has as far as they said. */
+  /** Repairs that the caller may have tried before the call, and whether they did. */
   tried: readonly Tried[];
   place: { code: string; fragment: string };
 }
 
-/** What a page needs to show of a case. */
+/** The data of a case that the page shows. */
 export interface CaseView {
   phase: 'finding' | 'walking' | 'diagnosing' | 'closed';
   isHeld: boolean;
   caller: string | undefined;
-  /** The platform of the caller's device; absent: nobody has said. */
+  /** The platform of the caller's device; `undefined` if unknown. */
   device: string | undefined;
-  /** What was typed about the caller. */
+  /** Texts about the caller. */
   fields: Readonly<Partial<Record<CallField, string>>>;
-  /** The agent whose call it was. */
+  /** The agent whose call it was, if it came from a file that names one. */
   from: string | undefined;
-  /** What the caller said since their place was last known. */
+  /** The caller's answers since their place was last known. */
   opening: readonly OpeningAnswer[];
   note: string;
   isMasked: boolean;
-  /** Pieces of the notes that look like secrets and are none. */
+  /** Pieces of the notes that look like secrets but are not. */
   shownPieces: readonly string[];
   notice: PlaceNotice | undefined;
-  /** Stays during an interview: the place in the guide does not change. */
+  /** Kept during an interview, since the place in the guide does not change. */
   script: ScriptView | undefined;
   diagnosis: DiagnosisView | undefined;
   outcome: CaseOutcome | undefined;
-  /** The desk's own name for how it ended, where one was given. */
+  /** Id of the desk's disposition. */
   disposition: string | undefined;
 }
 
 const known = new WeakMap<Case['state'], CaseView>();
 
-/** A plain picture of a case, made once for each state: a page is drawn more often than a case changes. */
+/** The view of a case, cached by state because pages render more often than cases change. */
 export function caseView(of: Case, world: ConsoleWorld): CaseView {
   const view = known.get(of.state) ?? viewOf(of, world);
   known.set(of.state, view);

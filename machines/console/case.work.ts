@@ -15,7 +15,7 @@ import type { CaseEvent, ConsoleWorld, PastInterview } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { createStepper, type Stepper } from './stepper.machine.ts';
 
-/** The scripts and interviews of a site, as a case opens them, steps them and puts them aside. */
+/** Opens and advances the scripts and interviews of a site. */
 export interface Work {
   walks(guide: string): Stepper<WalkthroughMachine>;
   interviews(symptom: string): Stepper<InterviewMachine>;
@@ -27,17 +27,17 @@ export interface Work {
     before?: readonly string[],
   ): OpenInterview;
   statusOf(interview: OpenInterview): InterviewStatus;
-  /** What the guide that is read, the caller's device, and an answer that has led to these questions say of the caller's world. */
+  /** The caller's world, from the guide, the device, and the answer that led to the current symptom. */
   worldOf(context: CaseContext): ReaderWorld;
-  /** Whether the caller's task is done once this symptom is solved. */
+  /** Whether the caller's task is done once the current symptom is solved. */
   isAllDoneIn(context: CaseContext): boolean;
-  /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
+  /** Continues the interview about a symptom if it was left; otherwise starts one with the known replies. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
-  /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
+  /** Applies a changed device to the interview: updates the known replies and keeps the caller's own. */
   interviewWith(context: CaseContext): Partial<CaseContext>;
 }
 
-/** Makes the machines of guides and symptoms, each once. */
+/** Creates the machine of each guide and symptom once. */
 export function createWork(world: ConsoleWorld): Work {
   const walks = keeping((guide: string) => createStepper(createWalkthrough(guideIn(world, guide)), {}));
   const interviews = keeping((symptom: string) => createStepper(createInterview(symptomIn(world, symptom)), {}));
@@ -73,7 +73,7 @@ export function createWork(world: ConsoleWorld): Work {
       const others = context.interviews.filter((each) => each !== left);
       const callers = worldOf({ ...context, interviews: others });
       const begun = interviewAt(symptom, callers);
-      // What was known then may be otherwise now; what the caller said stays.
+      // Known replies may have changed since then. The caller's own replies are kept.
       const own = left?.replies.filter((reply) => !isAmong(left.implied, reply)) ?? [];
       const known = begun.state.context.known.filter(({ step }) => !own.some((each) => each.step === step));
       return {
@@ -94,7 +94,7 @@ export function createWork(world: ConsoleWorld): Work {
   };
 }
 
-/** The interviews that are over or left, with the one that is held now. */
+/** The past interviews, with the current one added. */
 export function shelved(
   { walk, interview, interviews: past }: CaseContext,
   ending?: PastInterview['ending'],
@@ -103,33 +103,33 @@ export function shelved(
   return [...past, { ...heldInterview(interview, walk), ending }];
 }
 
-/** What is kept of an interview once it is left, or told of it in a ticket. */
+/** The current interview in the form of a past one, to store it or to write a ticket. */
 export function heldInterview({ symptom, state, before }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
   return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', before, ending };
 }
 
-/** A script after an event: a step is done once the caller has gone on from it, and not while they are at it again. */
+/** The script after an event. A step is done once the caller moves on from it, until they return to it. */
 export function walkedOn({ guide, state, done }: OpenWalk, next: WalkSnapshot, type: CaseEvent['type']): OpenWalk {
   const { progress } = state.context;
   const isOn = progress !== undefined && (type === 'step.completed' || type === 'way.chosen');
   return { guide, state: next, done: withoutHere(isOn ? [...done, progress.step] : done, next) };
 }
 
-/** The current step is done only when the whole guide is. */
+/** Removes the current step: it counts as done only at the end of the guide. */
 function withoutHere(done: readonly string[], state: WalkSnapshot): readonly string[] {
   const isWhole = state.matches('confirming') || state.status === 'done';
   return isWhole ? done : done.filter((step) => step !== state.context.progress?.step);
 }
 
-/** The guide that is left for another stays in the ticket. */
+/** Stores the guide that is left for another, since tickets list it. */
 export function leftBehind({ walk, walks }: CaseContext): Partial<CaseContext> {
   if (!walk) return {};
   const { guide, state, done } = walk;
   return { walks: [...walks, { guide, progress: state.context.progress, done }] };
 }
 
-/** Makes each thing once, when it is first needed. */
+/** Memoizes `make`. */
 function keeping<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -6,11 +6,11 @@ import { LONGEST_SILENCE } from './time-log.ts';
 
 export type ConsoleMachine = ReturnType<typeof createConsole>;
 
-/** Several cases, one of them on screen: `idle` without one, `attending` with one. */
+/** Several cases, at most one of them on screen: `attending` with one, `idle` without. */
 export function createConsole(caseLogs: CaseLogs) {
   const act = (of: Case, event: CaseEvent): Case => caseLogs.record(of, event);
 
-  /** One caller is spoken to and all others wait. Looking at a closed call leaves the caller on the line. */
+  /** Shows a case, resumes its call and holds all others. Showing a closed call leaves open ones unchanged. */
   const attend = ({ cases, shown }: ConsoleContext, id: CaseId, at: number): ConsoleContext => {
     const isOver = cases.some((each) => each.id === id && isClosed(each));
     // Wrap-up ends when the agent turns to another call, or after a long silence.
@@ -62,7 +62,7 @@ export function createConsole(caseLogs: CaseLogs) {
         if (event.type !== 'case.acted' || shown === undefined) return {};
         const { action, at } = event;
         const cases = before.map((each) => (each.id === shown ? act(each, { ...action, at }) : each));
-        // The caller of a reopened call is spoken to, so all others wait.
+        // Reopening a call puts the agent back on it, so all others are held.
         return action.type === 'case.reopened' ? attend({ cases, shown }, shown, at) : { cases };
       }),
       change: assign(({ context: { cases, shown }, event }) => {
@@ -89,7 +89,7 @@ export function createConsole(caseLogs: CaseLogs) {
       'action.undone': { guard: 'wasActed', actions: 'undo' },
     },
     states: {
-      /** Decides at once which of the others applies. */
+      /** Transitions immediately to one of the other states. */
       settling: { always: [{ target: 'attending', guard: 'isShown' }, { target: 'idle' }] },
       /** No case is on screen. */
       idle: {},

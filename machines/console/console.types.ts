@@ -1,22 +1,22 @@
 import type { CaseAction, CaseId } from './case.types.ts';
 import type { Case } from './case-logs.ts';
 
-/** What happens to the calls of one window. */
+/** Events in the calls of one window. */
 export type ConsoleEvent =
   | { type: 'case.opened'; id: CaseId; at: number }
-  /** Shows another case: its caller is spoken to, and nobody else. */
+  /** Shows another case. If it is open, its call is resumed and all others are held. */
   | { type: 'case.shown'; id: CaseId; at: number }
-  /** Shows no case of the list: a closed one is filed, and an open one continues. */
+  /** Shows no case. The case that was shown is filed if it is closed, and continues if it is open. */
   | { type: 'case.left'; at: number }
-  /** An action in the case that is shown. */
+  /** An action in the shown case. */
   | { type: 'case.acted'; action: CaseAction; at: number }
   /** Cases were added or replaced, or removed from the list. */
   | { type: 'cases.changed'; changed: readonly Case[]; gone: readonly CaseId[] }
-  /** Undoes the last action in the case that is shown. */
+  /** Undoes the last action in the shown case. */
   | { type: 'action.undone' };
 
 export interface ConsoleContext {
-  /** By the time they were opened. */
+  /** Sorted by the time they were opened. */
   cases: readonly Case[];
   /** The case on screen. */
   shown: CaseId | undefined;

@@ -3,7 +3,7 @@ const LARGE = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:tw
 const WORD = `(?:double |triple )?(?:${SMALL}|${LARGE}|[0-9])`;
 const CLEAR_KANA =
   'ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|さん|サン|よん|ヨン|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ|キュー';
-/** The syllables at the end are parts of many other words as well. */
+/** The syllables at the end are also parts of many other words. */
 const KANA = `(?:${CLEAR_KANA}|ゴー|ニー|に|ニ|し|シ|ご|ゴ|く|ク)`;
 
 /** Matches three or more digits in English or Japanese words: `four eight two one`, `forty-eight 2 one`, `よんはちにいち`. */
@@ -16,7 +16,7 @@ const IS_SMALL = new RegExp(`^(?:${SMALL}|[0-9])$`);
 const ALL_KANA = new RegExp(KANA, 'g');
 const ALL_CLEAR_KANA = new RegExp(CLEAR_KANA, 'g');
 
-/** The number of digits in a match of `DICTATED`; 0 if it probably is something else, such as a list of numbers. */
+/** The number of digits in a match of `DICTATED`; 0 if it is probably something else, such as a list of numbers. */
 export function dictatedDigits(text: string): number {
   const kana = text.match(ALL_KANA)?.length ?? 0;
   if (kana > 0) return (text.match(ALL_CLEAR_KANA)?.length ?? 0) >= 2 ? kana : 0;

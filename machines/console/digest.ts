@@ -1,7 +1,4 @@
-/**
- * A number of 53 bits that follows from a text alone, on every machine alike (cyrb53). It tells texts apart, and keeps
- * nothing secret.
- */
+/** The 53-bit hash of a text (cyrb53), the same on every machine. It identifies texts, but is not cryptographic. */
 export function digestOf(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
@@ -14,7 +11,7 @@ export function digestOf(text: string): number {
   return 2 ** 32 * (high & 0x1fffff) + (low >>> 0);
 }
 
-/** The same as eleven small letters and digits. */
+/** The same hash as eleven lowercase letters and digits. */
 export function digestText(text: string): string {
   return digestOf(text).toString(36).padStart(11, '0');
 }

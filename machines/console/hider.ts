@@ -2,19 +2,19 @@ import type { CaseSnapshot } from './case.machine.ts';
 import type { CallField, CaseEvent } from './case.types.ts';
 import { maskText } from './mask.ts';
 
-/** Masks secrets in a text that an agent typed: in a field about the caller, or anywhere else. */
+/** Masks secrets in a text that an agent typed, into a field about the caller or elsewhere. */
 export type Hider = (text: string, field?: CallField) => string;
 
 /**
- * Hides what looks like a secret, as far as the case says.
+ * Returns a hider with the masking settings of a case.
  *
- * @param keep words that are no secrets in any case: the references of the site
+ * @param keep words that are never secrets: the references of the site
  */
 export function hiderOf({ context: { isMasked, shownPieces } }: CaseSnapshot, keep: readonly string[]): Hider {
   return (text, field) => (isMasked ? maskText(text, [...keep, ...shownPieces], field) : text);
 }
 
-/** What was typed about the caller, with secrets masked. */
+/** The texts about the caller, with secrets masked. */
 export function hiddenFields({ context: { fields } }: CaseSnapshot, hide: Hider): typeof fields {
   const all = Object.entries(fields) as [CallField, string][];
   return Object.fromEntries(all.map(([field, text]) => [field, hide(text, field)]));

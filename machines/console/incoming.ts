@@ -5,24 +5,24 @@ import { hiddenEvent } from './hider.ts';
 import { maskText } from './mask.ts';
 
 /**
- * What becomes of a call from a file. `new`: it was not here. `newer`: it went on elsewhere, and is taken on. `same`: all of
- * it is here already. `beside`: it went on here and there, and both are kept.
+ * The result of importing a call. `new`: it did not exist here. `newer`: it continued elsewhere, and the call here is
+ * updated. `same`: every action exists here already. `beside`: it continued both here and elsewhere, and both are kept.
  */
 export type Arrival = { how: 'new' | 'newer' | 'beside'; case: Case } | { how: 'same'; id: CaseId };
 
 interface Coming {
-  /** Words that are no secrets in any case. */
+  /** Words that are never secrets. */
   keep: readonly string[];
-  /** Whose calls they were; absent where the file does not say, or they are one's own. */
+  /** The agent whose calls they were; `undefined` if the file does not name one or they are the agent's own. */
   from?: string | undefined;
 }
 
-/** An id has at most 60 characters, the digest included. */
+/** Maximum length of an id before a digest is appended. Ids have at most 60 characters. */
 const LONGEST = 48;
 
 /**
- * Calls from a file beside those that are here. Each keeps its id, so that the same file changes nothing the second time;
- * one that went on here and there gets an id that follows from its content, for the same reason.
+ * Merges calls from a file with those that exist here. Each keeps its id, so that importing the same file again changes
+ * nothing. For the same reason, a call that continued both here and elsewhere gets an id derived from its content.
  */
 export function arrivalsOf(
   here: readonly Case[],
@@ -54,7 +54,7 @@ interface Done {
   key: string;
 }
 
-/** The actions in a call, without holding and resuming. Of a note that was stored in parts only the last part counts. */
+/** The actions of a call, without events of the line. Of a note stored in parts, only the last part counts. */
 function doneIn({ log }: Case, keep: readonly string[]): Done[] {
   const all = log
     .map((event, index) => ({ event, index, key: keyOf(event, keep) }))
@@ -65,13 +65,13 @@ function doneIn({ log }: Case, keep: readonly string[]): Done[] {
   });
 }
 
-/** Secrets are hidden in it: one file may have shown what another does not. */
+/** Secrets are masked in it, since one file may show a piece that another masks. */
 function keyOf(event: CaseEvent, keep: readonly string[]): string {
   const told = hiddenEvent(event, (text, field) => maskText(text, keep, field));
   return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether a state of a call is the same as a later one, or led to it. Its last note may have been continued. */
+/** Whether a state of a call is the same as a later one or led to it. Its last note may have been continued. */
 function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
   const left = stillIn(earlier, later);
   return left.every((each, index) => {
@@ -81,7 +81,7 @@ function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
   });
 }
 
-/** The actions of an earlier state that were not removed from the log since. */
+/** The actions of an earlier state that have not been removed from the log since. */
 function stillIn(earlier: readonly Done[], later: readonly Done[]): Done[] {
   return earlier.filter(
     ({ event, key }) => later.some((each) => each.key === key) || !later.some((each) => isTakenOut(event, each.event)),
@@ -93,38 +93,38 @@ function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
   return areNotes && later.at > note.at && maskText(later.text).startsWith(maskText(note.text));
 }
 
-/** The call as it came; or behind what is here what went on there. */
+/** The imported call, or the call here followed by the events that are new in the file. */
 function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: readonly string[]): Case {
   const { id, opened, log } = theirs;
   if (!ours) return caseLogs.replay({ id, opened, log }).case;
   const [mine, all] = [doneIn(ours, keep), doneIn(theirs, keep)];
-  // Secrets that were removed there are removed here as well.
+  // Secrets that were removed there are removed here, too.
   if (stillIn(mine, all).length < mine.length) return joined(theirs, undefined, caseLogs, keep);
   const last = mine.length === 0 ? undefined : all[mine.length - 1];
   const from = last === undefined ? 0 : last.index + (last.key === mine.at(-1)?.key ? 1 : 0);
-  // Here it was on hold since it came, and there somebody went on talking.
+  // The call was on hold here while it continued there.
   const wasHeld = isHeld(caseLogs.replay({ id, opened, log: log.slice(0, from) }).case);
   const line: CaseEvent[] = isHeld(ours) && !wasHeld ? [{ type: 'call.resumed', at: ours.timeLog.since }] : [];
   return caseLogs.replay({ id, opened, log: [...ours.log, ...line, ...log.slice(from)] }).case;
 }
 
-/** Whose call it was is kept with the call. */
+/** Records the agent whose call it was. */
 function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case {
   if (from === undefined || of.state.context.from === from) return of;
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** A call that nobody works on, from some time on or from the last thing that was done in it: its clock stops. */
+/** Stops the work on a call, at `from` or its last event if that is later: holds an open call, files a closed one. */
 export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
   return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: Math.max(from, of.timeLog.since) });
 }
 
-/** Whether an id is a call's own, or that of another state of it. */
+/** Whether an id is a call's own or was made for another state of it by `idBeside`. */
 function isOf(id: CaseId, own: CaseId): boolean {
   return id === own || (id.startsWith(`${own.slice(0, LONGEST)}-`) && id.length === own.slice(0, LONGEST).length + 12);
 }
 
-/** An id that follows from what was done; of several that could be, the first that is no other call's. */
+/** An id derived from the actions of a call: the first candidate that is not taken. */
 function idBeside(id: CaseId, done: readonly Done[], all: readonly Case[]): CaseId {
   const content = done.map(({ key }) => key).join('\n');
   const named = (turn: number): CaseId => `${id.slice(0, LONGEST)}-${digestText(`${turn}\n${content}`)}`;

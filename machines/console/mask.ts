@@ -1,15 +1,15 @@
 import type { CallField } from './case.types.ts';
 import { secretSpans } from './secrets.ts';
 
-/** What stands where something was hidden. */
+/** Replaces each masked secret. */
 export const MASK = '•••';
 
 /**
- * A text without secrets: PINs, passwords, codes, activation strings, account and card numbers are masked. Numbers that a
- * desk needs are kept: tickets, errors, telephones, dates, versions.
+ * Masks the secrets in a text: PINs, passwords, codes, activation strings, account and card numbers. Numbers that a
+ * desk needs are kept: tickets, errors, phone numbers, dates, versions.
  *
- * @param shown pieces that are no secrets: references, and what the agent has unmasked
- * @param field the field that the text was typed into; absent for notes
+ * @param shown pieces that are not secrets: references, and what the agent has unmasked
+ * @param field the field that the text was typed into; `undefined` for notes
  */
 export function maskText(text: string, shown: readonly string[] = [], field?: CallField): string {
   const open = new Set(shown.map(compared));
@@ -23,14 +23,14 @@ export function maskText(text: string, shown: readonly string[] = [], field?: Ca
   return masked + text.slice(done);
 }
 
-/** The distinct secrets of a text, unmasked. */
+/** The distinct secrets in a text, unmasked. */
 export function secretsIn(text: string, shown: readonly string[] = [], field?: CallField): string[] {
   const open = new Set(shown.map(compared));
   const pieces = secretSpans(text, field).map(({ from, to }) => text.slice(from, to));
   return [...new Set(pieces)].filter((piece) => !open.has(compared(piece)));
 }
 
-/** Texts that differ only in width and case are one. */
+/** Normalizes a text for comparisons that ignore width and case. */
 export function compared(text: string): string {
   return text.normalize('NFKC').toUpperCase();
 }

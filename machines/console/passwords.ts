@@ -2,16 +2,16 @@ const NAME = [
   '(?<![A-Za-z])(?:password|passcode|passphrase|passwd|pass|pwd|pw)s?(?![A-Za-z])',
   'パスワード|パスコード|パスフレーズ|合言葉',
 ].join('|');
-/** The password itself follows. */
+/** A password follows these separators. */
 const MARKED = String.raw`\s?[:=→⇒]\s?["“「『]?|\s(?:->?|[–—])\s|\s?["“「『]`;
-/** The password follows, or a remark about it does. */
+/** A password or a remark about it follows these words. */
 const STATED = ' (?:is|was)(?: now)? ["“]?|(?<=pwd?|passphrase) |は[「『]?|(?<=ード|ーズ|言葉) ?(?=[^ ]{0,40}[0-9])';
 const END = String.raw`$|[\n,;。、"”」』(]|[.?](?:\s|$)|\s[-–—/→⇒]|です|でした|だった|だそう|とのこと|と(?:言|い|の|読)|って`;
 
-/** A password can be any words: it ends where the phrase ends. */
+/** A password can be any words, so it ends where the phrase ends. */
 export const PASSWORD = `(?:${NAME})(?:${MARKED}|(?<stated>${STATED}))(?<value>[^\\s,;。、]\\S{0,63}?(?: \\S{1,64}?){0,20}?)(?=${END})`;
 
-/** Words of remarks about a password: a password that people choose has few of them. */
+/** Words of remarks about a password. Passwords that people choose contain few of them. */
 const REMARKS = new RegExp(
   `^(?:${[
     'an?|the|this|that|its?|s?he|they|we|you|his|her|their|our|my|your|same|is|was|are|were|been?|has|have|had|does|did',
@@ -31,21 +31,21 @@ const REMARKS_JA = new RegExp(
     '新し|古い|登録|確認|送|届|客|本人|必要|不要|求|拒否|エラー|ロック|失効|有効|完了|済|控え|メモ|保存|管理|桁|文字|英数字|記号',
     '複雑|簡単|短|長|弱|強|アプリ|画面|ポータル|メール|サポート|発行|大丈夫|問題|これ|それ|どれ|まだ|もう|すで|既|一度|再度|自分',
     '一致|覚え|思い出|見つか|を|から|まで|ます|ません|[0-9]+(?:回|度|桁|文字|日|月|年|時|分|名|人|件)',
-    // The ending of a verb or an adjective.
+    // Endings of verbs and adjectives.
     '^[^0-9A-Za-z]+[いたるすんうて]$',
   ].join('|'),
 );
 
 /**
- * How many characters of the text behind the name of a password are the password; 0 if the text is a remark about it.
+ * Length of the password at the start of a text that follows the name of a password; 0 if the text is only a remark.
  *
- * @param isStated a remark is as likely as the password itself
+ * @param isStated whether a remark is as likely as the password itself
  */
 export function passwordLength(text: string, isStated: boolean): number {
   if (/[぀-ヿ㐀-鿿]/.test(text)) return REMARKS_JA.test(text) ? 0 : text.length;
   const words = text.split(' ');
   const [first = ''] = words;
-  // A first word with digits or signs in it is the password; what follows is a remark.
+  // A first word with digits or symbols is the password; the rest is a remark.
   if (!/^(?:[A-Za-z]?[a-z]+|[A-Z]+)$/.test(first)) return /^[!-~]{4,}$/.test(first) ? first.length : 0;
   const remarks = words.filter((each) => REMARKS.test(each.replace(/[^\w-]/g, '')));
   return remarks.length / words.length > (isStated ? 1 / 3 : 1 / 2) ? 0 : text.length;

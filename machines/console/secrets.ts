@@ -4,32 +4,32 @@ import { DICTATED, dictatedDigits } from './dictated.ts';
 import { PASSWORD, passwordLength } from './passwords.ts';
 import { ACCOUNT, APART, BETWEEN, UNIT, IS, PLAIN_NUMBER, REFERENCE, SECRET } from './secret-words.ts';
 
-/** A piece of a text, from an index to before another. */
+/** A range of a text; `to` is exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Letters, digits and signs that Japanese input writes in full width, and the space between them, in their plain form. */
+/** Full-width letters, digits, symbols and spaces, as Japanese input methods write them. */
 const FULL_WIDTH = /[！-～　]/g;
 const DASH = String.raw`(?: - |[ \-‐-―−ー.・])`;
-/** Digits, in groups or one by one; digits in Chinese characters. */
+/** Digits, in groups or one by one, or in Chinese characters. */
 const DIGITS = `[0-9]+(?:${DASH}[0-9]+)*|[0-9](?:[,、 ]{1,2}[0-9](?![0-9]))+|[〇零一二三四五六七八九]{3,}`;
-/** A word or groups of letters and digits with at least one digit in it; or the same one by one. */
+/** A word or hyphenated groups of letters and digits, with at least one digit. `SPELLED`: characters one by one. */
 const MIXED = String.raw`(?=[A-Za-z\-]*[0-9])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*`;
 const SPELLED = `[A-Za-z0-9](?:${DASH}[A-Za-z0-9](?![A-Za-z0-9])|[,、] ?[A-Za-z0-9](?![A-Za-z0-9])){3,}`;
 const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
 
 const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
-/** Maximum distance between a word and its number, in words and marks. */
+/** At most twelve words and marks between a word and its number. */
 const between = `(?:${BETWEEN}|${APART}){0,12}`;
 
-/** Several behind one word: `PIN 1234 or 5678`. */
+/** One word can have two values: `PIN 1234 or 5678`. */
 const NAMED_SECRET = of(
   `(?:${SECRET})${between}(?<value>${VALUE})(?:${between}(?<second>[0-9]{3,8})(?![A-Za-z0-9]|[ -][0-9]))?`,
 );
 const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
-// Lazy: `に` and `し` are digits as well as particles.
+// Lazy, since `に` and `し` are both digits and particles.
 const NAMED_DICTATED = of(`(?:${SECRET}|${ACCOUNT})${between}?(?<value>(?:[A-Z] )?(?:${DICTATED}))`);
 const ANY_DICTATED = of(DICTATED);
 const NAMED_PASSWORD = of(PASSWORD);
@@ -37,9 +37,9 @@ const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}[ -]?(?:${D
 const REFERENCED = new RegExp(`(?:${REFERENCE})(?:${BETWEEN}|[A-Za-z]){0,8}$`, 'i');
 const NOT_CODE = new RegExp(`(?:${PLAIN_NUMBER})(?:${BETWEEN}|back|on|at|[+]){0,8}$`, 'i');
 
-/** A letter and six to nine digits, as accounts are numbered; with a D before it where they are for trying out. */
+/** The form of account numbers: a letter and six to nine digits. Demo accounts have a D in front. */
 const ACCOUNT_FORM = /(?<![A-Za-z0-9-])D?[A-Za-z][- ]?[0-9]{6,9}(?![A-Za-z0-9-])/dg;
-/** The same in groups; but not `C4821 0937`, the number of a call. */
+/** The same in groups, except `C4821 0937`, which is the number of a call. */
 const ACCOUNT_GROUPS =
   /(?<![A-Za-z0-9-])(?!C[0-9]{4} )D?[A-Z] ?[0-9]{1,4}(?: [0-9]{2,4}){1,3}(?![A-Za-z0-9-]| [0-9])/dg;
 const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/dg;
@@ -59,22 +59,22 @@ const ONE_BY_ONE = of(`(?<![A-Za-z0-9])${SPELLED}`);
 
 /** `2026-11-25`, `25/11/2026`, `2026.11.25`. */
 const DATE = /^(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)$/;
-/** Capitals before digits, as desks number their tickets: `INC0012345`, `CAS-48213-X7K2`. */
+/** The form of ticket numbers, with capital letters before digits: `INC0012345`, `CAS-48213-X7K2`. */
 const TICKET = /^[A-Z]{2,10}-?[0-9]{3,}(?:-[A-Z0-9]+)*$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEXADECIMAL = /^0x/i;
 
-/** The label of a field says what the numbers in it are. */
+/** Put before the text of a field, because the label says what its numbers are. */
 const LABELS: Readonly<Record<CallField, string>> = { name: '', ticket: 'ticket ', callback: 'phone ' };
 
 /**
- * The pieces of a text that look like secrets, in order; none touches another.
+ * The ranges of a text that look like secrets, in order. No two of them touch.
  *
- * @param field the field that the text was typed into; absent for notes
+ * @param field the field that the text was typed into; omitted for notes
  */
 export function secretSpans(text: string, field: CallField = 'name'): Span[] {
   const label = LABELS[field];
-  // One character for one, so that positions are those of the original text.
+  // Each character is replaced with one character, so that positions match the original text.
   const plain = (label + text).replace(FULL_WIDTH, (each) =>
     each === '\u3000' ? ' ' : String.fromCharCode(each.charCodeAt(0) - 0xfee0),
   );
@@ -112,7 +112,7 @@ function spans(text: string, form: RegExp, counts: (piece: string, at: number, a
   });
 }
 
-/** Three digits or more, or a mixed word of four characters: what a PIN or a code can be. No date, and no error's number. */
+/** Whether a value can be a PIN or code: 3 or more digits, or a mixed word of 4 or more; no date or error number. */
 function isSecretValue(piece: string, _: number, after: string): boolean {
   if (DATE.test(piece) || /^ ?(?:の|is an? |was an? )?(?:error|エラー)/i.test(after)) return false;
   if (/^[〇零一二三四五六七八九]+$/.test(piece)) return true;
@@ -130,29 +130,29 @@ function passwordSpans(text: string): Span[] {
 
 const LETTER = 'A-Za-z_〇零一二三四五六七八九十百千';
 const SIGN = '-‐-―−ー・';
-/** Before: a letter, a part of the same number, or the area code of a telephone number. */
+/** Matches before a number: a letter, a part of the same number, or the area code of a phone number. */
 const JOINED_BEFORE = new RegExp(
   `[${LETTER}0-9#]$|[A-Za-z0-9][${SIGN}]$|[0-9][.:/,]$|` +
     '(?:[+][0-9]{1,3}|(?<![0-9:/.-])[(]?0[0-9]{1,4})(?:[ )-][0-9]{1,4})*[ )-]{1,2}$',
 );
-/** After: a letter, a part of the same number, or the unit of an amount. */
+/** Matches after a number: a letter, a part of the same number, or the unit of an amount. */
 const JOINED_AFTER = new RegExp(`^(?:[${LETTER}年]|[${SIGN}][0-9A-Za-z]|[.:/,][0-9]|${UNIT})`);
 /** `20261126`, `202611`. */
 const DATE_IN_DIGITS = /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$|^20[0-3][0-9](?:0[1-9]|1[0-2])$/;
 const RANGE = /^[0-9]+0-[0-9]+0$/;
 
-/** Whether six or eight digits without any word about them are a code that logs in. */
+/** Whether six or eight digits are a login code, although no word says so. */
 function isCode(piece: string, before: string, after: string): boolean {
   if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after)) return false;
   if (DATE_IN_DIGITS.test(piece) || RANGE.test(piece) || NOT_CODE.test(before)) return false;
   const groups = piece.split(/[^0-9〇零一二三四五六七八九]+/);
   if (groups.length === 1) return true;
-  // Nine digits in three groups are no code, and steps in order are a list.
+  // Nine digits in three groups are not a code, and ascending numbers are a list.
   const isLonger = piece.includes(' ') && (/(?<![0-9:./-])[0-9]{3,4} $/.test(before) || /^ [0-9]/.test(after));
   return !isLonger && !(groups.length > 4 && groups.every((each, at) => at === 0 || each > (groups[at - 1] ?? '')));
 }
 
-/** Letters and digits mixed as no word, no model and no ticket mixes them. */
+/** Whether a piece mixes letters and digits more than words, model names and ticket numbers do. */
 function isString(piece: string): boolean {
   if (TICKET.test(piece) || UUID.test(piece) || HEXADECIMAL.test(piece)) return false;
   const plain = piece.replaceAll('-', '');
@@ -160,7 +160,7 @@ function isString(piece: string): boolean {
   return plain.length >= 6 && turns.length >= 3;
 }
 
-/** Luhn's sum, which every card's number keeps: other long numbers rarely do. */
+/** Whether the Luhn checksum is valid, as in all card numbers and few other long numbers. */
 function hasCheckDigit(piece: string): boolean {
   const sum = [...piece].reverse().reduce((total, each, at) => {
     const value = Number(each) * (at % 2 === 0 ? 1 : 2);
@@ -173,7 +173,7 @@ function digitsIn(piece: string): number {
   return piece.replace(/[^0-9]/g, '').length;
 }
 
-/** Spans in order, those that touch or overlap as one. */
+/** Sorts spans and merges those that touch or overlap. */
 function merged(all: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of all.toSorted((a, b) => a.from - b.from)) {

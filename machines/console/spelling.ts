@@ -5,17 +5,17 @@ export interface Spelled {
   kind: 'letter' | 'digit' | 'mark';
   /** `undefined` for characters without case. */
   isCapital: boolean | undefined;
-  /** It looks like a letter, or like a digit, that it is not: O and 0, I, l and 1, S and 5, B and 8, Z and 2. */
+  /** Whether it is easily mistaken for another character: O and 0, I, l and 1, S and 5, B and 8, Z and 2. */
   isDoubtful: boolean;
 }
 
-/** As much as anybody reads aloud in one go. */
+/** Maximum number of characters. Nobody reads more aloud in one go. */
 export const MOST_SPELLED = 60;
 
 const DOUBTFUL = new Set('O0I1lS5B8Z2');
 
 /**
- * The characters of a text one by one, blanks left out, in their plain form.
+ * The characters of a text after normalization, without white space.
  *
  * @example spellingOf('a0') // [{ character: 'a', kind: 'letter', … }, { character: '0', kind: 'digit', … }]
  */

@@ -1,15 +1,15 @@
 import { createActor, type AnyStateMachine, type EventFrom, type InputFrom, type SnapshotFrom } from 'xstate';
 
-/** A timeless machine as two pure functions. */
+/** A machine without delays, as two pure functions. */
 export interface Stepper<Machine extends AnyStateMachine> {
   begin(input: InputFrom<Machine>): SnapshotFrom<Machine>;
-  /** The state after an event; an equal one where the event changes nothing. */
+  /** The state after an event; an equal one if the event changes nothing. */
   step(state: SnapshotFrom<Machine>, event: EventFrom<Machine>): SnapshotFrom<Machine>;
 }
 
 /**
- * The two functions of a machine that has neither actors of its own nor effects. XState's own `transition` does the
- * same, but makes an actor for every event, and a case that is replayed has hundreds of them.
+ * Creates the functions of a machine that has neither child actors nor effects. XState's own `transition` does the
+ * same, but creates an actor for every event, and a replayed case has hundreds of events.
  *
  * @param input any valid input: the actor is never started
  */

@@ -14,7 +14,7 @@ import type { DiagnosisTicket, TicketReply } from './ticket.types.ts';
 /** Minimum probability of a cause that is reported as found after a repair has helped. */
 const FOUND = 0.8;
 
-/** An interview in a ticket. */
+/** The entry of an interview in a ticket. */
 export function diagnosisTicket(
   { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
   symptom: Symptom,

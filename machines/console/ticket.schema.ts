@@ -34,7 +34,7 @@ const part = z.object({
   ),
 });
 
-/** A ticket as the console writes it in JSON: what another system can rely on (docs/ticket.schema.json). */
+/** A ticket in JSON, as the console writes it. Other systems rely on this format (docs/ticket.schema.json). */
 export const writtenTicket = z
   .object({
     format: z.literal(TICKET_FORMAT),

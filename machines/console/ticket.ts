@@ -18,15 +18,15 @@ import {
 } from './ticket.types.ts';
 import { timesOf } from './times.ts';
 
-/** What a ticket takes from outside the case. */
+/** The data of a ticket that is not part of the case. */
 export interface TicketInput {
-  /** Words that are no secrets in any case: the references of the site. */
+  /** Words that are never secrets: the references of the site. */
   keep?: readonly string[];
-  /** The language until the caller's is chosen. */
+  /** The language to use until the caller's is chosen. */
   spoken?: string | undefined;
 }
 
-/** The ticket of a case at a time. */
+/** The ticket of a case at the time `now`. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
   const { caller, device, from, note, mistakes, outcome, disposition } = of.state.context;
   const hide = hiderOf(of.state, keep);
@@ -58,7 +58,7 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
   };
 }
 
-/** Where the call goes on, or would have. */
+/** Where the call continues, or would have continued. */
 function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   const { walk, interview, outcome } = of.state.context;
   if (isClosed(of) && outcome === 'solved') return undefined;
@@ -95,7 +95,7 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog:
       return {
         step,
         label,
-        // A way before the number that was read out may only be the shortest one: nobody chose it.
+        // A way before the number that was read out may be only the shortest one, not the caller's choice.
         way: isDone ? way : undefined,
         isDone,
         isHere,

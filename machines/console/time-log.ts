@@ -1,23 +1,23 @@
 import { known } from '../known.ts';
 import type { Stop } from './case.types.ts';
 
-/** Maximum time without an action, such as during an installation, that counts as talking or writing, in milliseconds. */
+/** Maximum milliseconds without an action that count as talking or writing, such as during an installation. */
 export const LONGEST_SILENCE = 15 * 60_000;
 
-/** How long a caller was talked to somewhere, at a stretch. */
+/** Uninterrupted talking time at one stop. */
 interface Visit {
   stop: Stop;
   ms: number;
 }
 
-/** What a call took so far: where, on hold, and after its end. A case that is filed takes no time. */
+/** The time that a call has taken: at each stop, on hold, and after its end. A filed case takes no time. */
 export interface TimeLog {
   visits: readonly Visit[];
-  /** Milliseconds on hold, or with the agent away. */
+  /** Milliseconds on hold or with the agent away. */
   held: number;
   /** Milliseconds of writing after the call. */
   wrapUp: number;
-  /** Up to when it is written. */
+  /** The time of the last update. */
   since: number;
 }
 
@@ -25,7 +25,7 @@ export function beginTimeLog(at: number): TimeLog {
   return { visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: at };
 }
 
-/** Time has passed where the caller is, without anything done. A clock that goes back counts as one that stands. */
+/** Adds the time since the last update to the current stop. A clock that goes back counts as stopped. */
 export function passed(timeLog: TimeLog, at: number, isHeld: boolean): TimeLog {
   const { visits, held, wrapUp, since } = timeLog;
   const ms = Math.max(0, at - since);
@@ -39,18 +39,18 @@ export function passed(timeLog: TimeLog, at: number, isHeld: boolean): TimeLog {
   return { ...timeLog, visits: [...visits.slice(0, -1), visit], held: held + ms - present, since: at };
 }
 
-/** The caller is somewhere; where it is the same place as before, nothing changes. */
+/** Starts a visit at a stop, unless it is the current one. */
 export function arrived(timeLog: TimeLog, stop: Stop): TimeLog {
   if (isSame(lastOf(timeLog).stop, stop)) return timeLog;
   return { ...timeLog, visits: [...timeLog.visits, { stop, ms: 0 }] };
 }
 
-/** Where the caller is: a time log begins with a visit. */
+/** The current visit. Every time log begins with one. */
 function lastOf({ visits }: TimeLog): Visit {
   return known(visits.at(-1), 'The first visit');
 }
 
-/** All the time that was spent at stops of some kind, in milliseconds. */
+/** The total time at the stops that `counts` accepts, in milliseconds. */
 export function spent({ visits }: TimeLog, counts: (stop: Stop) => boolean): number {
   return visits.reduce((sum, { stop, ms }) => (counts(stop) ? sum + ms : sum), 0);
 }

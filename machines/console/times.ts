@@ -1,23 +1,23 @@
 import { LONGEST_SILENCE, passed, spent } from './time-log.ts';
 import { isClosed, isFiled, isHeld, type Case } from './case-logs.ts';
 
-/** What a call took, in one unit of time. */
+/** The times that a call took, in the same unit. */
 export interface Times {
   /** With the caller. */
   talking: number;
-  /** With the caller on hold, or the agent away. */
+  /** With the caller on hold or the agent away. */
   held: number;
-  /** After the call, writing about it. */
+  /** Writing about the call after its end. */
   wrapUp: number;
 }
 
-/** What a call took up to some moment, in milliseconds. */
+/** The times of a call until `now`, in milliseconds. */
 export function timesOf(of: Case, now: number): Times {
   const timeLog = passed(of.timeLog, now, isHeld(of));
   return { talking: spent(timeLog, () => true), held: timeLog.held, wrapUp: timeLog.wrapUp };
 }
 
-/** Which of its times goes on at some moment; nothing where none does. */
+/** The time that is running at `now`; `undefined` if none is. */
 export function runningIn(of: Case, now: number): keyof Times | undefined {
   const isSilent = now - of.timeLog.since > LONGEST_SILENCE;
   if (isClosed(of)) return isFiled(of) || isSilent ? undefined : 'wrapUp';

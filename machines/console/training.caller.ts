@@ -22,10 +22,10 @@ import {
 import type { Asked, Caller } from './training.types.ts';
 
 /**
- * A surprise: one fault, met in a guide.
+ * Draws a single fault that shows in a guide.
  *
- * @param seed which of them; any whole number from 0
- * @throws Error where no fault shows in any guide
+ * @param seed any whole number from 0; selects the fault
+ * @throws Error if no fault shows in any guide
  */
 export function drawSurprise(world: DiagnosisWorld, seed: number): DiagnosisCase {
   const all = diagnosisCases(world).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide);
@@ -36,8 +36,8 @@ export function drawSurprise(world: DiagnosisWorld, seed: number): DiagnosisCase
 }
 
 /**
- * The caller after some steps were asked. The practice is followed until the fault shows, and answers from what is
- * true of it; what is not to be had at that point is not asked.
+ * The caller after some steps. Follows the guide in a practice until the fault shows, then answers from the state of
+ * the practice. Steps that are not available are skipped.
  */
 export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: readonly StepId[]): Caller {
   const guide = guideIn(world, drawn.guide);
@@ -50,7 +50,7 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
     if (!offeredSteps(symptom, replies).includes(step)) continue;
     const taken = takeStep(practice, symptom, step, guide, world.guides.values());
     const shown = 'outcome' in taken ? taken.outcome : undefined;
-    // Who cannot do it says so: each step has an outcome for that.
+    // If the caller cannot perform the step, they say so: each step has an outcome for that.
     const outcome = shown ?? known(silentOutcome(symptom, step), `An outcome of \`${step}\` that says nothing`);
     asked.push({ symptom: symptom.id, step, outcome });
     const { opens, world: now } = meaningOf(symptom, { step, outcome });
@@ -69,7 +69,7 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
   };
 }
 
-/** A symptom is talked about once: what leads back to it leads nowhere. */
+/** Each symptom is discussed at most once. Outcomes that open it again are not followed. */
 function isNew({ symptoms }: DiagnosisWorld, opens: SymptomId, asked: readonly Asked[]): boolean {
   return symptoms.has(opens) && !asked.some(({ symptom }) => symptom === opens);
 }

@@ -5,7 +5,7 @@ import { callerAfter, drawSurprise } from './training.caller.ts';
 import type { Asked, Caller, TrainingEvent, TrainingResult } from './training.types.ts';
 
 interface TrainingContext {
-  /** What is behind it: not to be shown before the end. */
+  /** The case with the actual fault, hidden until the end. */
   drawn: DiagnosisCase;
   caller: Caller;
   steps: readonly StepId[];
@@ -18,8 +18,8 @@ interface TrainingContext {
 export type TrainingMachine = ReturnType<typeof createTraining>;
 
 /**
- * A training: the simulator has a surprise fault and plays the caller. `listening` until the agent says what is wrong,
- * `asking` what may be behind it, `judged` in the end. Everything in it follows from the seed and what was asked.
+ * A training: the simulator has a surprise fault and plays the caller. `listening` until the agent names the symptom,
+ * `asking` until the agent names the cause, then `judged`. The caller is derived from the seed and the steps asked.
  */
 export function createTraining(world: DiagnosisWorld) {
   return setup({
@@ -50,11 +50,11 @@ export function createTraining(world: DiagnosisWorld) {
     initial: 'listening',
     on: { 'training.abandoned': { target: '.judged', actions: 'stopClock' } },
     states: {
-      /** The agent sees the caller's screens, and says what is wrong. */
+      /** The agent sees the caller's screens and names the symptom. */
       listening: {
         on: { 'symptom.named': [{ target: 'asking', guard: 'isSymptom' }, { actions: 'miss' }] },
       },
-      /** Questions in any order. */
+      /** The agent chooses steps in any order and names the cause. */
       asking: {
         on: {
           'step.asked': { guard: 'isOffered', actions: 'ask' },
@@ -66,7 +66,7 @@ export function createTraining(world: DiagnosisWorld) {
   });
 }
 
-/** How a training went; nothing before its end. */
+/** The result of a training; `undefined` before its end. */
 export function trainingResult(
   { context, status }: SnapshotFrom<TrainingMachine>,
   world: DiagnosisWorld,
@@ -84,7 +84,7 @@ export function trainingResult(
   };
 }
 
-/** What some steps take the caller, in seconds. */
+/** The caller's effort for some steps, in seconds. */
 function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
   return asked.reduce((sum, reply) => {
     const symptom = symptomIn(world, reply.symptom);
@@ -92,13 +92,13 @@ function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
   }, 0);
 }
 
-/** Points for finding what was wrong at once, for naming the cause, and for asking no more of the caller than needed. */
+/** Maximum points for naming the symptom at once, for naming the cause, and for asking only what is needed. */
 export const MOST_POINTS = { problem: 20, cause: 50, effort: 30 } as const;
 
-/** Points that a wrong guess at what is wrong costs. */
+/** Points deducted for each wrong symptom. */
 const MISS = 10;
 
-/** The points of a training. Without the cause there are none for effort. */
+/** The points of a training. If the cause is wrong, effort earns none. */
 export function trainingScore({
   misses,
   isRight,

@@ -8,13 +8,13 @@ import {
   type Symptom,
 } from '../diagnosis/index.ts';
 
-/** Something that a caller may have done before the call, and whether they have. */
+/** A repair that the caller may have tried before the call, and whether they did. */
 export interface Tried {
   step: StepId;
   isTried: boolean;
 }
 
-/** The repairs that could have been done before the call: those that are done, and those that are still to be had. */
+/** The repairs that may have been tried before the call: those that were, and those that are still available. */
 export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): Tried[] {
   const offered = offeredSteps(symptom, replies);
   return symptom.model.steps
@@ -22,14 +22,14 @@ export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: 
     .map(({ id }) => ({ step: id, isTried: before.includes(id) }));
 }
 
-/** The replies with a repair that was tried before the call and failed, or without it. */
+/** Toggles a repair: adds the reply that it failed, or removes its reply if it was tried. */
 export function withTried(symptom: Symptom, replies: readonly Reply[], { step, isTried }: Tried): readonly Reply[] {
   const failed = failedReply(symptom, step);
   if (isTried || !failed) return replies.filter((reply) => reply.step !== step);
   return withReply(symptom, replies, failed);
 }
 
-/** The repairs whose replies have not changed since. */
+/** The tried repairs whose replies have not changed since. */
 export function stillTried(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): StepId[] {
   return before.filter((step) => {
     const failed = failedReply(symptom, step);

@@ -4,22 +4,23 @@ import type { OpeningAnswer, OpeningQuestion, OpeningStage, Sight, Spot, WordOf 
 
 /** Maximum number of steps to choose from by picture. */
 const MOST_SPOTS = 3;
-/** More answers than these, and “something else”, have no digit. */
+/** Maximum number of options. With more, plus “something else”, some would have no digit key. */
 const MOST_OPTIONS = 7;
 
 interface OpeningInput {
   sights: readonly Sight[];
   /** The platforms of phones. */
   platforms: readonly string[];
-  /** The caller's device, where it is known from elsewhere. */
+  /** The caller's device, if it is already known. */
   device?: string | undefined;
   answers: readonly OpeningAnswer[];
   wordOf: WordOf;
 }
 
 /**
- * What comes next: device and task first, then the question about visible words that parts the steps best, each step
- * weighing the same; at three steps or fewer, their pictures. The same answers always lead to the same place.
+ * The next stage of an opening: first the device and the task, then the question about visible words that separates the
+ * steps best, with equal weights; the pictures once at most three steps are left. The same answers always give the same
+ * stage.
  */
 export function openingStage({ sights, platforms, device, answers, wordOf }: OpeningInput): OpeningStage {
   const known: OpeningAnswer[] =
@@ -37,7 +38,7 @@ export function openingStage({ sights, platforms, device, answers, wordOf }: Ope
   return bestQuestion(left, said, wordOf) ?? { kind: 'pick', spots };
 }
 
-/** The question that parts the steps best; of equal ones that which is easiest to answer. Nothing where none parts any. */
+/** The question that separates the steps best; of equals the easiest one. `undefined` if none separates any. */
 function bestQuestion(
   left: readonly Sight[],
   said: readonly OpeningAnswer[],
@@ -46,7 +47,7 @@ function bestQuestion(
   let best: { gain: number; stage: OpeningStage } | undefined;
   for (const { question, options } of questionsFor(left, wordOf)) {
     const among = options.join(' ');
-    // No question is asked twice.
+    // Questions are not repeated.
     if (said.some((each) => each.question === question && each.among === among)) continue;
     const gain = gainOf(left, { question, options }, wordOf);
     if (gain > (best?.gain ?? 0) + TIE) best = { gain, stage: { kind: 'ask', question, options } };
@@ -54,7 +55,7 @@ function bestQuestion(
   return best?.stage;
 }
 
-/** More than rounding makes of two equal gains. */
+/** Larger than the rounding error between two equal gains. */
 const TIE = 1e-9;
 
 interface Asked {
@@ -94,16 +95,16 @@ function chosen(left: readonly Sight[], question: 'top' | 'word', keys: readonly
     options = [...options, better.key];
     gain = better.gain;
   }
-  // In the order of the guides, where agents look for them.
+  // In the order of the guides, as agents expect.
   return keys.filter((key) => options.includes(key));
 }
 
-/** The answers that a question has, none of its options among them. */
+/** The possible answers to a question. An empty one means “none of the options”. */
 function answersTo({ question, options }: Asked): readonly string[] {
   return question === 'entered' ? ['yes', 'no'] : question === 'place' ? options : [...options, ''];
 }
 
-/** By how much a question parts the steps that are left. */
+/** How well a question separates the remaining steps. */
 function gainOf(left: readonly Sight[], asked: Asked, wordOf: WordOf): number {
   const among = asked.options.join(' ');
   return parting(
@@ -112,7 +113,7 @@ function gainOf(left: readonly Sight[], asked: Asked, wordOf: WordOf): number {
   );
 }
 
-/** The steps of some screens, each once, with the first of its screens that is left. */
+/** The distinct steps of some screens, each with the first of its remaining screens. */
 function spotsOf(left: readonly Sight[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const { guide, step, view } of left) {

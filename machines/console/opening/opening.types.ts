@@ -1,32 +1,35 @@
-/** Where a caller can stand: a screen of a step of a guide, in words that can be read on it. */
+/** A screen of a step of a guide, described by the words that callers can read on it. */
 export interface Sight {
   guide: string;
   step: string;
-  /** Which of the step's screens. */
+  /** Index of the screen in the step. */
   view: number;
-  /** What the guide is for. */
+  /** The guide's task. */
   task: string;
   platform: string;
-  /** Whether it is a page in a browser, and no phone. */
+  /** Whether it is a page in a browser instead of a phone screen. */
   isPage: boolean;
-  /** The key of what is written at the top; absent where nothing is. */
+  /** The key of the text at the top; `undefined` if there is none. */
   top: string | undefined;
   /** The keys of all words. */
   words: readonly string[];
-  /** What can be filled in, and whether it is; unsaid where both can be. */
+  /** The input fields. `isFilled` is `undefined` if both states are possible. */
   fields: readonly { label: string; isFilled: boolean | undefined }[];
 }
 
-/** What is asked: the caller's device and task, then what they read on their screen. */
+/** The questions: about the caller's device and task, then about what they read on their screen. */
 const ASKED = ['device', 'task', 'place', 'top', 'word', 'entered'] as const;
 export type OpeningQuestion = (typeof ASKED)[number];
-/** The same, and the pictures of the last steps, which are offered rather than asked about. */
+/** The same and `picture`, for the pictures of the last steps, which are offered instead of asked about. */
 export const QUESTIONS = [...ASKED, 'picture'] as const;
 
-/** What a caller said in the opening of a call. */
+/** An answer of the caller in the opening of a call. */
 export interface OpeningAnswer {
   question: (typeof QUESTIONS)[number];
-  /** The options: keys of words, or `guide.step` for pictures, joined by a space. The same answer always narrows alike. */
+  /**
+   * The options, separated by spaces: ids or keys, or `guide.step` for pictures. They are stored with the answer so
+   * that it always has the same effect.
+   */
   among: string;
   /** One of the options; empty if none fits, or if the caller cannot tell. */
   answer: string;
@@ -39,13 +42,13 @@ export interface Spot {
   view: number;
 }
 
-/** What comes next in an opening. */
+/** The next stage of an opening. */
 export type OpeningStage =
   | { kind: 'ask'; question: OpeningQuestion; options: readonly string[] }
   /** Up to three steps, to choose from by picture. */
   | { kind: 'pick'; spots: readonly Spot[] }
-  /** No screen has what the caller reads. */
+  /** No screen fits the caller's answers. */
   | { kind: 'lost' };
 
-/** What a key of a label says in the caller's language. */
+/** Returns the text of a label key in the caller's language. */
 export type WordOf = (key: string) => string;

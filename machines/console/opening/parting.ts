@@ -2,8 +2,9 @@ import { alikeness } from '../../diagnosis/index.ts';
 import type { Sight } from './opening.types.ts';
 
 /**
- * How well some answers part the steps of some screens, by the measure of the diagnosis: steps are the causes, equally
- * likely, and the screens that are left of a step share its chance. A screen that several answers fit counts in parts.
+ * How well some answers separate the steps of some screens, by the measure of the diagnosis: steps are equally likely
+ * causes, and the remaining screens of a step share its probability. A screen that fits several answers is divided
+ * among them.
  */
 export function parting(left: readonly Sight[], answers: readonly ((sight: Sight) => boolean)[]): number {
   const places = new Map<string, number>();

@@ -19,7 +19,7 @@ export function sightsOf(guides: Readonly<Record<string, Route>>, screens: Scree
 
 const texts = new WeakMap<WordOf, Map<string, string>>();
 
-/** A word in the form that is compared: case is not heard on the telephone. */
+/** The text of a label, normalized for comparison. Case cannot be heard on the phone. */
 export function heard(wordOf: WordOf, key: string): string {
   const known = texts.get(wordOf) ?? new Map<string, string>();
   texts.set(wordOf, known);
@@ -28,7 +28,7 @@ export function heard(wordOf: WordOf, key: string): string {
   return text;
 }
 
-/** Whether somebody who looks at a screen can have said that. */
+/** Whether a caller who sees a screen can have given an answer. */
 export function fits(sight: Sight, { question, among, answer }: OpeningAnswer, wordOf: WordOf): boolean {
   const options = among === '' ? [] : among.split(' ');
   const has = (keys: readonly string[]): boolean => {

@@ -1,7 +1,7 @@
 import type { Mistake } from '../case.types.ts';
 import type { ToldCall } from './told-call.ts';
 
-/** What the calls of one outcome, device, cause, day or agent have in common. */
+/** Statistics of the calls with the same outcome, device, cause, day or agent. */
 export interface CallGroup<Key> {
   key: Key;
   calls: number;
@@ -18,14 +18,14 @@ export interface CauseKey {
   cause: string | undefined;
 }
 
-/** A mistake that agents marked at one place, in one language and version. */
+/** A mistake that agents noted at one place, in one language and version. */
 export interface NotedMistake extends Omit<Mistake, 'text'> {
   times: number;
-  /** The agents' remarks, each once. */
+  /** The agents' distinct remarks. */
   said: readonly string[];
 }
 
-/** Calls by some key, the largest group first. */
+/** Groups calls by a key. The largest group is first. */
 export function groupsOf<Key>(calls: readonly ToldCall[], keyOf: (call: ToldCall) => Key): CallGroup<Key>[] {
   const groups = new Map<string, { key: Key; all: ToldCall[] }>();
   for (const call of calls) {
@@ -45,7 +45,7 @@ export function groupsOf<Key>(calls: readonly ToldCall[], keyOf: (call: ToldCall
     });
 }
 
-/** The cause of a call: of several diagnoses the last one that found a cause counts, otherwise the last one with a cause. */
+/** The cause of a call, from the last diagnosis that found one, or else from the last one with a likeliest cause. */
 export function causeOf({ diagnoses }: ToldCall): CauseKey & { isFound: boolean } {
   const diagnosis =
     diagnoses.findLast(({ cause }) => cause?.isFound) ?? diagnoses.findLast(({ cause }) => cause) ?? diagnoses.at(-1);
@@ -57,7 +57,7 @@ export function causeOf({ diagnoses }: ToldCall): CauseKey & { isFound: boolean 
 }
 
 /**
- * The date of a call; empty if it is not known.
+ * The date of a call; empty if it is unknown.
  *
  * @param offsetAt minutes that local time is behind UTC at a moment
  */
@@ -65,7 +65,7 @@ export function dayOf({ opened }: ToldCall, offsetAt: (ms: number) => number): s
   return opened === undefined ? '' : new Date(opened - offsetAt(opened) * 60_000).toISOString().slice(0, 10);
 }
 
-/** What agents marked as wrong, the most frequent first. */
+/** The mistakes that agents noted, the most frequent first. */
 export function mistakesIn(calls: readonly ToldCall[]): NotedMistake[] {
   const rows = new Map<string, NotedMistake>();
   for (const { text, ...mistake } of calls.flatMap(({ mistakes }) => mistakes)) {
@@ -77,7 +77,7 @@ export function mistakesIn(calls: readonly ToldCall[]): NotedMistake[] {
   return [...rows].sort(([a, b], [c, d]) => d.times - b.times || (a < c ? -1 : 1)).map(([, row]) => row);
 }
 
-/** Calls as CSV, with ids in the place of words. It holds neither notes nor what was typed about callers. */
+/** Calls as CSV, with ids instead of words. It contains neither notes nor texts about callers. */
 export function callsCsv(calls: readonly ToldCall[], offsetAt: (ms: number) => number): string {
   const rows = calls.map((call) => {
     const { symptom, cause, isFound } = causeOf(call);
@@ -96,7 +96,7 @@ const CSV_COLUMNS = [
 ];
 
 function csvField(value: string | number | undefined): string {
-  // A spreadsheet would run text that begins like a formula.
+  // Spreadsheets evaluate text that begins like a formula.
   const text = typeof value === 'string' ? value.replace(/^[=+\-@\t\r]/, "'$&") : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -7,8 +7,8 @@ import type { ToldCall } from './told-call.ts';
 const OUTCOMES = ['open', 'solved', 'escalated', 'left'] as const;
 
 /**
- * The tickets in the data of a file: one, or a list. A damaged ticket is reported by its first fault and left out. Checked by
- * hand, since a browser does not load zod.
+ * Reads the data of a file with one ticket or a list of them. An invalid ticket is skipped, and its first problem is
+ * reported. Validated without zod, which is not loaded in the browser.
  */
 export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -21,7 +21,7 @@ export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Pro
       const call = readTicket(ticket);
       const before = alike.get(call.id) ?? 0;
       alike.set(call.id, before + 1);
-      // Two tickets without an id may be alike, and still be of two calls.
+      // Two tickets without an id may be equal and still belong to different calls.
       const hasId = [ticket.fields['id'], ticket.fields['number']].some((id) => typeof id === 'string' && id !== '');
       return [hasId || before === 0 ? call : { ...call, id: `${call.id}-${before + 1}` }];
     } catch (error) {
@@ -54,7 +54,7 @@ function textOf(value: unknown): string {
   return isGroup ? 'It is something with parts.' : `It is \`${String(value).slice(0, 60)}\`.`;
 }
 
-/** A group of fields at a path of the file. Its methods throw if a field is not what it must be. */
+/** An object at a path of the file. The functions that read its fields throw if a field is invalid. */
 interface Group {
   fields: Readonly<Record<string, unknown>>;
   path: Path;
@@ -134,7 +134,7 @@ function readTicket(ticket: Group): ToldCall {
     opened: timeIn(fields['opened']),
     outcome: fields['outcome'] === undefined ? 'open' : oneOf(ticket, 'outcome', OUTCOMES),
     disposition: optionalText(ticket, 'disposition'),
-    // Until the caller's language is known, tickets have the desk's own.
+    // Until the caller's language is chosen, tickets have the desk's own.
     caller: fields['isCallerConfirmed'] === false ? undefined : optionalText(ticket, 'caller'),
     device: optionalText(ticket, 'device'),
     seconds: { talking: amount(seconds, 'talking'), held: amount(seconds, 'held'), wrapUp: amount(seconds, 'wrapUp') },

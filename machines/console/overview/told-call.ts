@@ -2,11 +2,11 @@ import type { Mistake } from '../case.types.ts';
 import type { Answered, Ticket } from '../ticket.types.ts';
 import type { Times } from '../times.ts';
 
-/** What call statistics take of a ticket: neither the notes nor what was typed about the caller. */
+/** The part of a ticket that call statistics use: neither the notes nor the texts about the caller. */
 export interface ToldCall {
   /** The id of the call; for a ticket without one, a digest of it. */
   id: string;
-  /** The agent who had the call, if a file or this browser says so. */
+  /** The agent whose call it was, if the file or this browser names one. */
   agent: string | undefined;
   /** Milliseconds since 1970. */
   opened: number | undefined;
@@ -20,7 +20,7 @@ export interface ToldCall {
   mistakes: readonly Mistake[];
 }
 
-/** @param agent whose calls they are, unless the call came from someone else */
+/** @param agent the agent whose call it is, unless the ticket names another one */
 export function toldCall(ticket: Ticket, agent?: string): ToldCall {
   const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses, mistakes } = ticket;
   return {
@@ -32,7 +32,7 @@ export function toldCall(ticket: Ticket, agent?: string): ToldCall {
   };
 }
 
-/** Each call once, in its latest state. The order of the calls does not matter. */
+/** Each call once, in its latest state. The order of the input does not matter. */
 export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   const latest = new Map<string, ToldCall>();
   for (const call of calls) {
@@ -42,7 +42,7 @@ export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   return [...latest.values()].sort((a, b) => (a.opened ?? 0) - (b.opened ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-/** The later state took longer, is closed, or has more answers. */
+/** The later state has taken longer, is closed, or has more answers. */
 function isLater(call: ToldCall, before: ToldCall): boolean {
   const [a, b] = [orderOf(call), orderOf(before)];
   const at = a.findIndex((value, index) => value !== b[index]);
