@@ -18,18 +18,18 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
 }
 
 /**
- * The name of a call in lists: the caller's name, otherwise the local time at which the call was opened.
+ * The name of a call in lists: the caller's name, otherwise when the call was opened, in local time.
  *
- * @param now omits the date of calls that were opened on this day
+ * @param now any time on the day whose date is omitted
  */
 export function callName(of: Case, now: number): string {
   return of.state.context.fields.name ?? callTime(of, now);
 }
 
 /**
- * The local time at which a call was opened.
+ * When a call was opened, in local time.
  *
- * @param now omits the date of calls that were opened on this day
+ * @param now any time on the day whose date is omitted
  */
 export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);

@@ -55,7 +55,7 @@ const MAX_CHANGES = 20;
 /** A change to the list of calls that can be undone. */
 interface ListChange {
   at: number;
-  /** The affected calls of this window, as they were before the change. */
+  /** The affected calls of this window, before the change. */
   cases: readonly Case[];
   /** The affected calls that were only in the database. */
   records: Promise<readonly CallRecord[]>;
@@ -79,7 +79,7 @@ export class ConsoleStore {
   readonly #listeners: (() => void)[] = [];
   /** The call on screen, if this window does not own it. It is read-only. */
   #visited: Case | undefined;
-  /** The call that is loading, to be shown. */
+  /** The requested call, while it loads. */
   #asked: CaseId | undefined;
   #changes: readonly ListChange[] = [];
   #others: { all: readonly CallEntry[]; cases: readonly Case[]; entries: readonly CallEntry[] } | undefined;
@@ -271,7 +271,7 @@ export class ConsoleStore {
     this.set({ message: { key }, isClosing: false });
   }
 
-  /** Removes calls on the second request. The first one only arms it. */
+  /** Removes calls on the second request. The first one only arms the action. */
   destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
@@ -337,7 +337,7 @@ export class ConsoleStore {
     this.#draw();
   }
 
-  /** Stores the time as proof that the console is open, and releases calls that were closed some time ago. */
+  /** Records that the console is still open, and releases calls that were closed some time ago. */
   stay(): void {
     this.#open = Date.now();
     const { cases, shown } = this.context;

@@ -8,7 +8,8 @@ export function LineOf({ line }: { line: AgentLine }) {
 }
 
 /**
- * Renders its children in the agent's and in the caller's language, side by side. Only once if the languages are equal.
+ * Renders its children in the agent's and in the caller's language, side by side. Renders them once if the languages
+ * are equal.
  */
 export function Lockstep({
   store,

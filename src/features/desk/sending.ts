@@ -22,13 +22,13 @@ export function sendingOf({ sending }: DeskWords, page: CallPage, values: CallVa
   const body = sending ? messageText(sending.mail.text, values, '\n\n') : plain;
   return {
     text,
-    // Some phones expect the text after `?`, others after `&`. Each of them accepts this form.
+    // Some phones expect the text after `?`, others after `&`. All accept this form.
     sms: { address: `sms:${number ?? ''}?&body=${encoded(text)}`, number },
     mail: `mailto:?subject=${encoded(subject)}&body=${encoded(body.replaceAll('\n', '\r\n'))}`,
   };
 }
 
-/** Pasted or imported text may contain lone surrogates, on which `encodeURIComponent` throws. */
+/** `encodeURIComponent` throws on lone surrogates, which pasted or imported text may contain. */
 function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
@@ -38,7 +38,7 @@ const FEWEST = 6;
 const MOST = 15;
 
 /**
- * The phone number in a text, in the form in which a phone dials it. `undefined` if there is none.
+ * The phone number in a text, as a phone dials it. `undefined` if there is none.
  *
  * @example phoneIn('+44 (0)20 7946 0958, after six') // '+442079460958'
  */

@@ -2,7 +2,7 @@
 const FORMS = ['text', 'markdown', 'json'] as const;
 export type TicketForm = (typeof FORMS)[number];
 
-/** Whose languages a ticket can use. */
+/** Languages of a ticket: the agent's, the caller's, or both. */
 const LANGUAGES = ['agent', 'caller', 'both'] as const;
 
 /** The agent's choice of format and languages. It is stored, because a desk always uses the same. */

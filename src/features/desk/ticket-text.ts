@@ -8,7 +8,7 @@ export interface TicketText {
   title: string;
   /** Separates a name from its value. */
   colon: string;
-  /** Formats a text that follows in brackets, as the language writes them. */
+  /** Formats an aside in brackets, as the language writes them. */
   aside(text: string): string;
   /** Names and values about the whole call. */
   facts: readonly (readonly [name: string, value: string])[];

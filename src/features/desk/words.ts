@@ -144,7 +144,7 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   label(key: string): string;
   /** The words of a part of the opening. */
   opening(id: string): ToldWords;
-  /** The words of a guide. Like the methods below, it throws if the id does not exist. */
+  /** The words of a guide. Like `opening` and the methods below, it throws if the id does not exist. */
   guide(id: string): GuideWords;
   guideStep(guide: string, step: string): GuideStepWords;
   symptom(id: string): SymptomWords;

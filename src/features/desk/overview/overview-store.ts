@@ -16,7 +16,7 @@ import type { textOf } from '../import-cases.ts';
 import type { AgentData } from '../words.ts';
 import type { OverviewKey, OverviewWords } from './words.ts';
 
-/** Minutes that local time is behind UTC at a moment. */
+/** Minutes that local time is behind UTC at a timestamp. */
 export const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
 
 /** Functions and data that the console's script has already loaded. */

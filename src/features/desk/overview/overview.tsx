@@ -164,7 +164,7 @@ function Filters({ store }: StoreProps) {
   );
 }
 
-/** The calls by outcome, device, cause, day and agent, and what agents marked as wrong. */
+/** Tables of calls by outcome, device, cause, day and agent, and of what agents have reported as wrong. */
 function Tables({ store: { shown, words } }: StoreProps) {
   const { t, desk } = words;
   const unknown = t('overview.key.unknown');

@@ -15,7 +15,7 @@ export function Board({ store }: { store: ConsoleStore }) {
     const isOfDevice = device === undefined || world.platform === device || !data.platforms.includes(world.platform);
     return isOfDevice && (task === '' || world.task === task);
   });
-  // The guides for the phone that was chosen last on this site, or that this browser runs on, come first.
+  // As on the rest of the site, guides for the preferred phone come first.
   const first = deviceOf();
   const isFirst = ([, { world }]: (typeof found)[number]): boolean => world.platform === first;
   const guides = [...found.filter(isFirst), ...found.filter((each) => !isFirst(each))];

@@ -24,7 +24,7 @@ export function Closing({ store }: { store: ConsoleStore }) {
   );
 }
 
-/** After the end of a call: only the ticket is left. */
+/** A closed call: only the ticket is left to write. */
 export function Closed({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { t } = store.own;
   const { outcome, disposition } = view;

@@ -6,7 +6,7 @@ import { outcomeText } from '../called.ts';
 /** The choices if the desk has no dispositions. */
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
 
-/** Buttons that end the call with a disposition, each with what to say. All of them, or those with one outcome. */
+/** Buttons that end the call, each with what to say. For all dispositions, or for those with one outcome. */
 export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   const { data, view } = store;
   const own = Object.entries(data.dispositions);

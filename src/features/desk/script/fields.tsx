@@ -9,7 +9,7 @@ const FIELDS = {
 } as const satisfies Record<CallField, string>;
 const ALL = Object.keys(FIELDS) as CallField[];
 
-/** The number of the call and what is known about the caller. Expands to the fields for that. */
+/** The number of the call and the caller's details. Expands to the fields for these. */
 export function Identity({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, shown, setup } = store;
   const { t } = own;

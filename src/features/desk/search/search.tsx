@@ -19,7 +19,7 @@ interface SearchState {
   said: AgentKey | undefined;
 }
 
-/** The site's search. A result takes the call to its place. */
+/** The site's search. A result goes to its place in the case. */
 export class Search extends Component<{ store: ConsoleStore }, SearchState> {
   override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
   #asked = 0;

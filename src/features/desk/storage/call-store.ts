@@ -22,8 +22,8 @@ import { entryOf } from './entry.ts';
 import { Ownership } from './ownership.ts';
 
 /**
- * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a window
- * with an earlier version holds it open, or the disk is full.
+ * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a
+ * window with an earlier version keeps it open, or the disk is full.
  */
 export type StorageFault = 'none' | 'newer' | 'blocked' | 'full';
 

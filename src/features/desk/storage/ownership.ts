@@ -10,7 +10,8 @@ export class Ownership {
   readonly #releases = new Map<CaseId, () => void>();
 
   /**
-   * @param how `wait` if another window was asked to release it @returns whether this window may change the call now
+   * @param how `wait` if another window was asked to release the call
+   * @returns whether this window may change the call now
    */
   claim(id: CaseId, how?: 'wait'): Promise<boolean> {
     if (this.#releases.has(id)) return Promise.resolve(true);

@@ -68,7 +68,7 @@ export class Trainings {
    * Ends the training, if there is one, because of an action in a call.
    *
    * @param next the call that continues; `undefined` if it is not the one on screen
-   * @returns the action to perform in that call
+   * @returns the action to perform in that call, if any
    */
   leave(next: CaseId | undefined): CaseAction | undefined {
     return this.#training?.end(next);
