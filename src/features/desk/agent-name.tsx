@@ -1,6 +1,6 @@
 import type { ConsoleStore } from './console-store.ts';
 
-/** The field for the agent's name, which tells colleagues whose call it was. */
+/** The field for the agent's name. Exported calls include it, so that colleagues know whose calls they were. */
 export function AgentName({ store: { own, setup }, store, id }: { store: ConsoleStore; id: string }) {
   return (
     <>

@@ -5,7 +5,7 @@ import { Script } from './script/script.tsx';
 import { Side } from './side/side.tsx';
 import type { TrainingView } from './training/index.ts';
 
-/** The console: the calls, the script and its tabs; or a training. */
+/** The console: the list of calls, and the script with its tabs or a training. */
 export function App({ store, training: Training }: { store: ConsoleStore; training: TrainingView | undefined }) {
   const { own, setup, calls } = store;
   const trained = store.training.state;

@@ -20,7 +20,7 @@ export function openingWords(context: PageContext, { opening }: AgentWords) {
   );
 }
 
-/** What an article says of a guide, and what an agent says and listens for at each of its steps. */
+/** The words of a guide: those of its article, and the agent's script for each step. */
 export function guideWords(context: PageContext, id: string, agent: AgentWords) {
   const { plain } = context;
   const { matter, outline } = context.readyArticle(id);
@@ -53,7 +53,7 @@ export function guideWords(context: PageContext, id: string, agent: AgentWords) 
   };
 }
 
-/** What the articles say of the problems that guides show. */
+/** The words of all problems in guides, from their articles. */
 export function problemWords(library: Library, context: PageContext) {
   const { plain } = context;
   return Object.fromEntries(
@@ -75,7 +75,7 @@ export function problemWords(library: Library, context: PageContext) {
   );
 }
 
-/** The symptoms, with what an agent says and sends about their causes and steps. */
+/** The words of each symptom, with the agent's script and replies. */
 export function symptomsWords(library: Library, context: PageContext, agent: AgentWords) {
   return Object.fromEntries(
     symptomIds(library).map((id) => {
@@ -111,7 +111,7 @@ export function symptomsWords(library: Library, context: PageContext, agent: Age
   );
 }
 
-/** The name of each end of a call, with what to say and to do then. */
+/** The label of each disposition, with what to say and the next action. */
 export function dispositionWords(context: PageContext, { dispositions }: AgentWords) {
   return Object.fromEntries(
     Object.entries(dispositions).map(([id, { label, say, next }]) => [
@@ -121,7 +121,7 @@ export function dispositionWords(context: PageContext, { dispositions }: AgentWo
   );
 }
 
-/** A line to be spoken: text, and labels of the apps. */
+/** A spoken line, split into text and app labels. */
 function line(context: PageContext, text: string) {
   return textParts(text).map((part) => {
     if (part.kind === 'text') return part.text;
@@ -129,7 +129,7 @@ function line(context: PageContext, text: string) {
   });
 }
 
-/** A text to be sent: labels in quotation marks, references with their addresses. */
+/** A text for a written message: labels are quoted, references include their URLs. */
 export function sent(context: PageContext, text: string) {
   return textParts(text)
     .map((part) => {

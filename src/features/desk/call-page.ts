@@ -2,21 +2,21 @@ import { guidedFragment } from '../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { plainLine } from './words.ts';
 
-/** The page that the caller is helped with, in the caller's language. */
+/** The page for the caller's current place, in the caller's language. */
 export interface CallPage {
-  /** Its whole address. */
+  /** The absolute URL. */
   link: string;
-  /** The guide, the problem, or what is wrong. */
+  /** The title of the guide, problem or symptom. */
   title: string;
-  /** What is done or asked there. */
+  /** The title of the current step or question. */
   step?: string | undefined;
-  /** The same in words that can be sent. */
+  /** A written explanation of it, for messages. */
   explanation?: string | undefined;
-  /** The number of the place. */
+  /** The code of the place. */
   number?: string | undefined;
 }
 
-/** Where the call is: at a question, at an article that is read beside a step, at a step, or at a guide; nothing before that. */
+/** The page of the current question, open problem, step or guide. `undefined` before a guide or symptom is chosen. */
 export function callPage(store: ConsoleStore): CallPage | undefined {
   const { script, diagnosis } = store.view ?? {};
   if (diagnosis) return questionPage(store, diagnosis);

@@ -3,7 +3,7 @@ import { callPage } from './call-page.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { CallValues } from './messages.ts';
 
-/** The values that messages to the caller can contain, if they are known. */
+/** The known values that messages to the caller can contain. */
 export function callValues(store: ConsoleStore): CallValues {
   const { view, shown, caller, data, setup } = store;
   const { title: guide, ...page } = callPage(store) ?? {};
@@ -11,7 +11,7 @@ export function callValues(store: ConsoleStore): CallValues {
   const fields = shown ? hiddenFields(shown.state, hiderOf(shown.state, data.references)) : {};
   const values = {
     ...fields,
-    // Who typed the courtesy along does not say it twice.
+    // Messages add the honorific: it must not appear twice if the agent has typed it.
     name: fields.name?.replace(/\s*(?:様|さま)$/u, ''),
     ...page,
     guide,

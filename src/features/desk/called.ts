@@ -8,7 +8,7 @@ const OUTCOMES = {
   left: 'agent.outcome.left',
 } as const satisfies Record<Ticket['outcome'], string>;
 
-/** How a call ended: what the desk calls it, and else what the console does. */
+/** How a call ended: the desk's label for the disposition, otherwise the console's text for the outcome. */
 export function outcomeText(
   { outcome, disposition }: Pick<Ticket, 'outcome'> & { disposition?: string | undefined },
   { t, dispositions }: DeskWords,
@@ -17,7 +17,7 @@ export function outcomeText(
   return own ?? t(OUTCOMES[outcome]);
 }
 
-/** The name of the place of a mistake; its ids if the site no longer has it. */
+/** The name of the place with the mistake, or its ids if the site no longer has the place. */
 export function mistakePlace(
   { kind, of, id }: Pick<Ticket['mistakes'][number], 'kind' | 'of' | 'id'>,
   { guides, symptoms }: Pick<DeskWords, 'guides' | 'symptoms'>,

@@ -6,37 +6,37 @@ import { outcomeText } from './called.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
 
-/** A day, and the calls that came on it. */
+/** The calls that were opened on one day. */
 export interface Day {
   day: string;
   calls: readonly CallEntry[];
 }
 
-/** Whether a call is among those that are worked on: it is open, or it is on screen and was only just closed. */
+/** Whether a call is in the list of current calls: it is open, or it is on screen and not filed yet. */
 export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): boolean {
   return !isClosed(of) || (of === shown && !isFiled(of));
 }
 
 /**
- * What a call is called: by the caller's name, or by when it came, by the agent's own clock.
+ * The name of a call in lists: the caller's name, otherwise when the call was opened, in local time.
  *
- * @param now a time of the day whose date is left out
+ * @param now any time on the day whose date is omitted
  */
 export function callName(of: Case, now: number): string {
   return of.state.context.fields.name ?? callTime(of, now);
 }
 
 /**
- * When a call came.
+ * When a call was opened, in local time.
  *
- * @param now a time of the day whose date is left out
+ * @param now any time on the day whose date is omitted
  */
 export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);
   return day === whenOf(now)[0] ? time : `${day.slice(5)} ${time}`;
 }
 
-/** Where a call stands, in a word. */
+/** A short text for the state of a call: its outcome, or its current symptom or guide. */
 export function callState(of: Case, { own, data }: Words): string {
   const { phase, outcome, disposition, isHeld, script, diagnosis } = caseView(of, data);
   if (outcome) return outcomeText({ outcome, disposition }, own);
@@ -48,7 +48,7 @@ export function callState(of: Case, { own, data }: Words): string {
   return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
 }
 
-/** Calls by day, in the given order. */
+/** Groups calls by day and keeps their order. */
 export function byDay(calls: readonly CallEntry[]): Day[] {
   const days = new Map<string, CallEntry[]>();
   for (const call of calls) {

@@ -1,5 +1,5 @@
 /**
- * Seconds as a clock shows them.
+ * Formats seconds as a clock.
  *
  * @example clockText(3905) // '1:05:05'
  */
@@ -10,15 +10,15 @@ export function clockText(seconds: number): string {
 }
 
 /**
- * A moment as `2026-11-25 10:55`, which sorts and is read the same in every language.
+ * Formats a timestamp as `2026-11-25 10:55`, which sorts chronologically and is understood in every language.
  *
- * @param offset minutes that local time is behind Greenwich, as `Date` tells it
+ * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
  */
 export function stamp(ms: number, offset: number): string {
   return new Date(ms - offset * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** The day and the time of a moment by the agent's own clock. */
+/** The local date and time of a timestamp. */
 export function whenOf(ms: number): [day: string, time: string] {
   const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
   return [day, time];

@@ -1,11 +1,11 @@
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentKey } from './words.ts';
 
-/** Something that a key does. */
+/** An action that a single key runs. */
 export interface Command {
-  /** As `KeyboardEvent.key` names it. */
+  /** A value of `KeyboardEvent.key`. */
   key: string;
-  /** Its label, if it is another. */
+  /** The label of the key, if it differs from `key`. */
   shows?: string;
   name: AgentKey;
   run(store: ConsoleStore): void;

@@ -8,8 +8,8 @@ import type { Tab } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
 /**
- * Presses what is on screen: a key does what its button does, and nothing where there is no such button. Beside a question
- * the keys are the question's.
+ * Clicks the first matching button on screen, if there is one, so that a key does exactly what its button does. Buttons
+ * of the script beside an interview have no keys.
  */
 function press(selector: string): HTMLElement | undefined {
   const controls = [...document.querySelectorAll<HTMLElement>(selector)];
@@ -18,7 +18,7 @@ function press(selector: string): HTMLElement | undefined {
   return control;
 }
 
-/** Where there is something to type. */
+/** The field to focus, in tabs that have one. */
 const FIELDS: Partial<Record<Tab, string>> = {
   notes: '#agent-note',
   replies: '#agent-reply-query',
@@ -34,18 +34,18 @@ const tab = (key: string, name: AgentKey, to: Tab): Command => ({
   },
 });
 
-/** Opens a tab and presses a button in it. */
+/** Opens a tab and clicks a button in it. */
 const inTab = (key: string, name: AgentKey, to: Tab, selector: string): Command => ({
   key,
   name,
   run: (store) => {
     store.set({ tab: to });
-    // The message of the button is next to it.
+    // The button's status message is next to it.
     press(selector)?.scrollIntoView({ block: 'nearest' });
   },
 });
 
-/** Presses a button and goes on at what came of it. */
+/** Clicks a button, then focuses the main heading. */
 const pressed = (key: string, name: AgentKey, selector: string, shows?: string): Command => ({
   key,
   name,
@@ -56,7 +56,7 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   },
 });
 
-/** Goes to another call, at what is to be read in it. */
+/** Shows the next or previous call and focuses its main heading. */
 const turned = (key: string, name: AgentKey, by: 1 | -1): Command => ({
   key,
   name,
@@ -147,15 +147,15 @@ export const COMMANDS: readonly Command[] = [
   pressed('g', 'agent.key.train', '[data-action="train"], [data-action="end-training"]'),
 ];
 
-/** Whether somebody is on the line. */
+/** Whether an open call is on screen. */
 export const isCalled = ({ view }: ConsoleStore): boolean => view !== undefined && view.phase !== 'closed';
 
-/** Keys that a training has: its own, and those that lead to a call. */
+/** Keys that work in a training: its own, the help, and those that lead to a call. */
 const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
 
 /**
- * What a key does now. In a training it does nothing to a call that is out of sight; within a call none begins a training,
- * which a stray key would do while somebody speaks.
+ * The command of a key, if it is available now. In a training, no key changes the hidden call. During a call, no key
+ * starts a training: a stray key press must not interrupt the conversation.
  */
 export function commandOf(key: string, store: ConsoleStore): Command | undefined {
   if (store.training.state ? !IN_TRAINING.test(key) : key === 'g' && isCalled(store)) return undefined;

@@ -31,7 +31,7 @@ import type { Training } from './training/training.ts';
 import { Trainings } from './training/trainings.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
-/** Actions that close nothing that is open. */
+/** Actions that do not reset the UI state, such as open forms. */
 const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'note.written',
   'piece.shown',
@@ -44,19 +44,22 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'mistake.noted',
 ]);
 
-/** An open console notes the time every minute, in a background tab up to a minute late. After a longer gap it was closed. */
+/**
+ * An open console stores the time every minute, in a background tab up to a minute late. A longer gap means that the
+ * console was closed.
+ */
 const MAX_GAP_MS = 3 * 60_000;
-/** Maximum number of changes of the list that can be undone. */
+/** Maximum number of changes to the list that can be undone. */
 const MAX_CHANGES = 20;
 
-/** A change of the list of calls that can be undone. */
+/** A change to the list of calls that can be undone. */
 interface ListChange {
   at: number;
-  /** Calls of this window before the change. */
+  /** The affected calls of this window, before the change. */
   cases: readonly Case[];
-  /** Calls that were only in the database. */
+  /** The affected calls that were only in the database. */
   records: Promise<readonly CallRecord[]>;
-  /** Calls that the change brought. */
+  /** Calls that the change added or replaced. */
   came: readonly CaseId[];
   shown: CaseId | undefined;
 }
@@ -64,7 +67,7 @@ interface ListChange {
 /** The store of the console: the calls, the words of every language, and the state of the page. */
 export class ConsoleStore {
   readonly data: AgentData;
-  /** By language, the agent's own first. */
+  /** One per language, the agent's own first. */
   readonly words: readonly DeskWords[];
   readonly caseLogs: CaseLogs;
   readonly training: Trainings;
@@ -74,9 +77,9 @@ export class ConsoleStore {
   #actor: Actor<ConsoleMachine>;
   readonly #shelf: Shelf;
   readonly #listeners: (() => void)[] = [];
-  /** The call on screen if this window does not own it: it can only be read. */
+  /** The call on screen, if this window does not own it. It is read-only. */
   #visited: Case | undefined;
-  /** The call that is about to be shown. */
+  /** The requested call, while it loads. */
   #asked: CaseId | undefined;
   #changes: readonly ListChange[] = [];
   #others: { all: readonly CallEntry[]; cases: readonly Case[]; entries: readonly CallEntry[] } | undefined;
@@ -115,7 +118,7 @@ export class ConsoleStore {
     };
   }
 
-  /** Reads the calls of this browser, and continues those that no other window has. */
+  /** Reads the stored calls, and continues the recent ones that no other window owns. */
   async begin(): Promise<void> {
     const { shown, open } = readSettings(this.#shelf);
     const now = Date.now();
@@ -137,7 +140,7 @@ export class ConsoleStore {
     });
   }
 
-  /** The agent's own words. */
+  /** Words in the agent's language. */
   get own(): DeskWords {
     return known(this.words[0], "The agent's language");
   }
@@ -151,12 +154,12 @@ export class ConsoleStore {
     return this.#visited ?? shownCase(this.context);
   }
 
-  /** Whether the call on screen can only be read: another window has it, or it has been closed for long. */
+  /** Whether the call on screen is read-only: another window owns it, or it was closed some time ago. */
   get isReadOnly(): boolean {
     return this.#visited !== undefined;
   }
 
-  /** The stored calls that this window does not own, the latest first. */
+  /** The stored calls that this window does not own, latest first. */
   get others(): readonly CallEntry[] {
     const { cases } = this.context;
     const all = this.calls.entries;
@@ -172,13 +175,13 @@ export class ConsoleStore {
     return shown && caseView(shown, this.data);
   }
 
-  /** The words that the caller hears: until the language is chosen, the agent's own. */
+  /** Words in the caller's language, or in the agent's until the caller's is chosen. */
   get caller(): DeskWords {
     const { view, words } = this;
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
-  /** The tab for the phase of the call on screen, if it has one. */
+  /** The tab for the phase of the call on screen. `undefined` if there is none. */
   get #tab(): Tab | undefined {
     return TAB_OF[this.view?.phase ?? 'finding'];
   }
@@ -187,7 +190,7 @@ export class ConsoleStore {
     this.#listeners.push(listener);
   }
 
-  /** Does something in the case on screen. */
+  /** Performs an action in the case on screen. */
   act(action: CaseAction): void {
     if (this.isReadOnly) {
       if (action.type === 'case.reopened') void this.takeOver().then((isTaken) => isTaken && this.act(action));
@@ -203,9 +206,9 @@ export class ConsoleStore {
   }
 
   /**
-   * Goes to where a caller says to be: in the call on screen, or in a new one if that is over.
+   * Goes to the place that a caller names: in the call on screen, or in a new one if that is closed or read-only.
    *
-   * @param notice what to say about the place
+   * @param notice message about the place
    */
   goTo(place: CaseAction, notice?: AgentKey): void {
     const isOver = this.isReadOnly || this.view?.phase === 'closed';
@@ -224,14 +227,14 @@ export class ConsoleStore {
     this.set({ isLookingBack: false });
   }
 
-  /** Puts a call on screen. */
+  /** Shows a call, and ends a training. */
   async show(id: CaseId): Promise<void> {
     if (this.shown?.id === id) return this.training.state && this.training.end();
     if (this.context.cases.some((each) => each.id === id)) this.#send({ type: 'case.shown', id, at: Date.now() });
     else await this.#visit(id);
   }
 
-  /** The open call before or after the one on screen, round and round. */
+  /** Shows the open call before or after the one on screen, wrapping around. */
   turn(by: 1 | -1): void {
     const open = this.context.cases.filter((each) => !isClosed(each));
     const at = open.findIndex(({ id }) => id === this.shown?.id);
@@ -239,12 +242,12 @@ export class ConsoleStore {
     if (next) void this.show(next.id);
   }
 
-  /** Whether another window has the call on screen. */
+  /** Whether another window owns the call on screen. */
   get isForeign(): boolean {
     return this.#visited !== undefined && !isClosed(this.#visited);
   }
 
-  /** Continues the call on screen in this window. @returns whether the window that had it has let go */
+  /** Continues the call on screen in this window. @returns whether the other window released it */
   async takeOver(): Promise<boolean> {
     const id = this.#visited?.id;
     if (id === undefined) return false;
@@ -253,7 +256,7 @@ export class ConsoleStore {
     return isTaken;
   }
 
-  /** Undoes the latest action in the call on screen, or the latest change of the list if that is newer. */
+  /** Undoes the latest action in the call on screen, or the latest change to the list if that is newer. */
   undo(): void {
     const change = this.#changes.at(-1);
     const acted = this.isReadOnly ? undefined : lastDone(shownCase(this.context) ?? { log: [] });
@@ -268,7 +271,7 @@ export class ConsoleStore {
     this.set({ message: { key }, isClosing: false });
   }
 
-  /** Removes calls. The first request only arms it. */
+  /** Removes calls on the second request. The first one only arms the action. */
   destroy(what: keyof typeof REMOVED): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
@@ -285,7 +288,7 @@ export class ConsoleStore {
     this.set({ message: { key: REMOVED[what] } });
   }
 
-  /** Adds the calls of a file's text, or says why not. @returns the call that the first of them is now */
+  /** Imports the calls in the text of a file, or shows what is wrong. @returns the id that the first call has now */
   async takeIn(text: string): Promise<CaseId | undefined> {
     const read = casesFrom(text, this.caseLogs);
     if ('message' in read) {
@@ -298,7 +301,7 @@ export class ConsoleStore {
     const records = await this.calls.records(related);
     const here = [...this.context.cases, ...records.flatMap((each) => this.calls.caseOf(each) ?? [])];
     const arrivals = arrivalsOf(here, read.cases, this.caseLogs, { keep: this.data.references, from });
-    // Of two states of one call in one file, the later one counts.
+    // If a file contains two states of a call, the later one is kept.
     const cases = new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case] as const] : [])));
     if (cases.size > 0) {
       this.#remember({
@@ -313,7 +316,7 @@ export class ConsoleStore {
     return first && ('case' in first ? first.case.id : first.id);
   }
 
-  /** Every call of this browser. */
+  /** Reads all calls of this browser. */
   async allCalls(): Promise<Case[]> {
     const others = await this.calls.read(this.others.map(({ id }) => id));
     return inOrder([...this.context.cases, ...others]);
@@ -327,14 +330,14 @@ export class ConsoleStore {
     this.#draw();
   }
 
-  /** Takes over how another window has set up the console. */
+  /** Applies settings that another window has changed. */
   followSettings(): void {
     const { keys, ticket, agent } = readSettings(this.#shelf);
     this.setup = { ...this.setup, keys, ticket, agent };
     this.#draw();
   }
 
-  /** Notes that the console is open, and lets go of calls that were closed some time ago. */
+  /** Records that the console is still open, and releases calls that were closed some time ago. */
   stay(): void {
     this.#open = Date.now();
     const { cases, shown } = this.context;
@@ -343,15 +346,15 @@ export class ConsoleStore {
     this.#keep();
   }
 
-  /** Stores what is not stored yet: the page is about to close. */
+  /** Starts to store unsaved calls, because the page is about to close. */
   leave(): void {
     this.calls.flushNow();
   }
 
-  /** Changes the list of cases, or goes to another. */
+  /** Sends an event that can change the list of cases or the case on screen. */
   #send(event: Parameters<Actor<ConsoleMachine>['send']>[0]): void {
     const before = this.shown?.id;
-    // Another call ends a training.
+    // Switching to another call ends a training.
     if (event.type === 'case.opened' || event.type === 'case.shown') {
       this.training.leave(undefined);
       this.#asked = undefined;
@@ -363,19 +366,19 @@ export class ConsoleStore {
     this.set(isOther ? { ...INITIAL_UI, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
   }
 
-  /** Does things in the case on screen, and stores them. */
+  /** Performs actions in the case on screen and stores the case. */
   #record(...actions: (CaseAction | undefined)[]): void {
     for (const action of actions) if (action) this.#actor.send({ type: 'case.acted', action, at: Date.now() });
     this.#keep();
   }
 
-  /** The calls of some entries that no other window has. */
+  /** Claims calls, and reads those that no other window owns. */
   async #claimed(entries: readonly CallEntry[]): Promise<Case[]> {
     const claimed = await Promise.all(entries.map(async ({ id }) => ((await this.calls.claim(id)) ? [id] : [])));
     return this.calls.read(claimed.flat());
   }
 
-  /** Puts a stored call on screen: to continue it if no other window has it, otherwise to read it. */
+  /** Shows a stored call. It is read-only if another window owns it or if it was closed some time ago. */
   async #visit(id: CaseId): Promise<void> {
     this.#asked = id;
     const entry = this.calls.entry(id);
@@ -392,7 +395,7 @@ export class ConsoleStore {
     this.set({ ...INITIAL_UI, tab: 'notes', message: undefined });
   }
 
-  /** Continues a stored call that this window has claimed. @returns whether it is still there */
+  /** Continues a stored call that this window has claimed. @returns whether it is still stored */
   async #adopt(id: CaseId): Promise<boolean> {
     const [of] = await this.calls.read([id]);
     if (!of) return false;
@@ -401,7 +404,7 @@ export class ConsoleStore {
     return true;
   }
 
-  /** Adds calls: open ones to those of this window, all others to the database. */
+  /** Stores calls. This window takes over those that are open or were closed recently. */
   async #add(cases: readonly Case[]): Promise<void> {
     const current = cases.filter((each) => !isOver(each));
     for (const { id } of current) await this.calls.takeOver(id);
@@ -440,7 +443,7 @@ export class ConsoleStore {
   async #undoChange({ at, cases, records, came, shown }: ListChange): Promise<void> {
     const stored = await records;
     const before = new Set([...cases, ...stored].map(({ id }) => id));
-    // Calls that were worked on since are kept.
+    // Keep calls that have changed since.
     const isTouched = (id: CaseId): boolean => {
       const now = this.context.cases.find((each) => each.id === id);
       return now !== undefined && (lastDone(now) ?? -Infinity) > at;
@@ -453,7 +456,7 @@ export class ConsoleStore {
     await this.calls.restore(earlier);
     const isTaken = this.shown !== undefined && !isClosed(this.shown);
     const back = cases.filter(({ id }) => !isTouched(id));
-    // Someone else is spoken to by now.
+    // If another call is open on screen now, put restored calls on hold.
     await this.#add(back.map((each) => (isTaken && !isClosed(each) ? waiting(each, this.caseLogs) : each)));
     const entries = earlier.flatMap(({ id }) => this.calls.entry(id) ?? []);
     const claimed = await this.#claimed(entries.filter(isRecent));
@@ -462,7 +465,7 @@ export class ConsoleStore {
     this.#draw();
   }
 
-  /** Follows what other windows have done. */
+  /** Applies changes by other windows. */
   async #follow(changed: readonly CaseId[], gone: readonly CaseId[]): Promise<void> {
     const id = this.shown?.id;
     const isGone = id !== undefined && gone.includes(id);
@@ -482,7 +485,7 @@ export class ConsoleStore {
     this.#draw();
   }
 
-  /** Lets another window continue a call once it is stored. */
+  /** Stores a call, then releases it to another window. */
   async #handOver(id: CaseId): Promise<void> {
     if (!this.context.cases.some((each) => each.id === id)) return;
     await this.calls.flush();
@@ -506,17 +509,17 @@ export class ConsoleStore {
   }
 }
 
-/** Whether a call is worked on: it is open, or was closed a short time ago. */
+/** Whether a call is open or was closed recently. */
 function isRecent({ outcome, last }: CallEntry): boolean {
   return outcome === 'open' || Math.abs(Date.now() - last) <= LONGEST_SILENCE;
 }
 
-/** Whether a call was closed some time ago: nobody writes about it any more. */
+/** Whether a call was closed so long ago that its wrap-up is over. */
 function isOver(of: Case): boolean {
   return isClosed(of) && Math.abs(Date.now() - of.timeLog.since) > LONGEST_SILENCE;
 }
 
-/** A random id. `crypto.randomUUID` needs HTTPS, and this does not. */
+/** A random id. `crypto.randomUUID` would need HTTPS. */
 function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('');
 }

@@ -3,7 +3,7 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 
 const loadConsole = lazy(() => import('./start.tsx'));
 
-/** The place of the agent's console on its page. */
+/** The custom element that starts the agent's console. */
 class AgentConsole extends HTMLElement {
   connectedCallback(): void {
     void this.#start();

@@ -7,19 +7,19 @@ import type { DeskWords } from './words.ts';
 interface CopyProps {
   words: DeskWords;
   name: string;
-  /** Given, or still to be made; what cannot be made is not copied. */
+  /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
   text: () => string | Promise<string>;
-  /** The same as HTML, for fields that take it. */
+  /** The same as HTML, for rich text fields. */
   html?: () => string;
-  /** Why it could not be copied. */
+  /** The message if copying fails. */
   failed?: () => string;
   action: string;
-  /** The label of the key that does the same. */
+  /** The capital letter that does the same, with Shift. */
   shortcut?: string;
   isMain?: boolean;
 }
 
-/** A button that copies a text, with a confirmation. */
+/** A button that copies a text and confirms it. */
 export function Copy({ words: { t }, name, text, html, failed, action, shortcut, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {

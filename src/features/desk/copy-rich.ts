@@ -1,8 +1,8 @@
 /**
- * Copies a text twice over: as HTML for fields that take it, such as those of mail and ticket systems, and plain for all
- * others. Where the browser copies plain text only, that is copied.
+ * Copies a text as HTML for rich text fields, such as those of mail and ticket systems, and as plain text for all
+ * others. Copies only plain text if the browser cannot copy HTML.
  *
- * @throws where nothing could be copied
+ * @throws if copying fails
  */
 export async function copyRich(text: string, html: string): Promise<void> {
   const { clipboard } = navigator;
@@ -13,16 +13,16 @@ export async function copyRich(text: string, html: string): Promise<void> {
 }
 
 /**
- * Copies a text that is still to be made.
+ * Copies a text that is not ready yet.
  *
- * @throws where it could not be made, and else where it could not be copied
+ * @throws the error of `text` if it rejects, otherwise the error of copying
  */
 export async function copyLater(text: Promise<string>): Promise<void> {
   const { clipboard } = navigator;
   if (typeof ClipboardItem === 'undefined' || !('write' in clipboard)) return clipboard.writeText(await text);
   const plain = text.then((made) => blob('text/plain', made));
   try {
-    // In Safari nobody may copy who has waited first: it takes what is still to come.
+    // Safari rejects a copy that starts after an `await`, but it accepts a promise of the content.
     await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
   } catch (error) {
     await plain;

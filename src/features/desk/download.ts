@@ -1,6 +1,6 @@
 import { element } from '../../ui/dom.ts';
 
-/** Hands a text to the browser as a file. */
+/** Downloads a text as a file. */
 export function download(name: string, text: string, type = 'application/json'): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: address, download: name }).click();

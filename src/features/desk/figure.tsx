@@ -3,22 +3,21 @@ import { Screen } from '../../screens/Screen.tsx';
 import type { ConsoleStore } from './console-store.ts';
 import type { DeskWords } from './words.ts';
 
-/** What a screen is called. */
 export function screenName(view: ScreenView, words: DeskWords): string {
   return words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
 }
 
-/** What is to be tapped on a screen. */
+/** The names of the controls to tap on a screen. */
 export function markNames(view: ScreenView, words: DeskWords): string[] {
   return view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
 }
 
-/** What a figure shows, in words: the screen, and what is to be tapped on it. */
+/** The accessible name of a figure: the screen, and the controls to tap. */
 function figureName(view: ScreenView, words: DeskWords): string {
   return [screenName(view, words), ...markNames(view, words)].join(': ');
 }
 
-/** A screen as the caller sees it, in their language. */
+/** A screen in the caller's language. */
 export function Figure({ store, view, isQuiet = false }: { store: ConsoleStore; view: ScreenView; isQuiet?: boolean }) {
   const { own, caller } = store;
   const payload = new URL(`${import.meta.env.BASE_URL}${caller.language}/`, location.href).href;

@@ -3,7 +3,7 @@ import { known } from '../../../machines/known.ts';
 import type { AgentMessage } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
-/** What is wrong with a file, in words. */
+/** Messages about problems with a file, by code. */
 const FILE_FAULTS = {
   'file-too-large': 'agent.fault.tooLarge',
   'file-not-json': 'agent.fault.notJson',
@@ -12,10 +12,10 @@ const FILE_FAULTS = {
   'file-cases': 'agent.fault.cases',
 } as const;
 
-/** No character takes more bytes in a file for each that a text has. */
+/** Maximum number of bytes in a file for each UTF-16 code unit of its text. */
 const BYTES = 3;
 
-/** The text of a file, or why there is none: it may have been moved since it was chosen, or fill all memory. */
+/** The text of a file, or a message if it is too large for memory or was moved after it was chosen. */
 export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string | AgentMessage> {
   if (file.size > BYTES * LARGEST_FILE) return { key: 'agent.fault.tooLarge', isFault: true };
   try {
@@ -25,7 +25,7 @@ export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string 
   }
 }
 
-/** Why the cases of a file cannot be taken, in words; or the cases. */
+/** The cases in the text of a file, or a message about why they cannot be imported. */
 export function casesFrom(
   text: string,
   caseLogs: CaseLogs,
@@ -37,7 +37,7 @@ export function casesFrom(
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
 
-/** Messages about imported calls, in their order. */
+/** Messages about imported calls, in the order of display. */
 const CAME = {
   new: 'agent.message.imported',
   newer: 'agent.message.takenOn',
@@ -48,8 +48,8 @@ const CAME = {
 /**
  * The message about imported calls.
  *
- * @param dropped how much of them the guides no longer have
- * @param from whose calls they were
+ * @param dropped number of actions that the current guides and symptoms no longer allow
+ * @param from the name of the agent whose calls they were
  */
 export function importedMessage(arrivals: readonly Arrival[], dropped: number, from: string | undefined): AgentMessage {
   const all = (Object.keys(CAME) as Arrival['how'][]).flatMap((how) => {

@@ -3,7 +3,7 @@ import type { Command } from './command.types.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { goToMain } from './main-heading.ts';
 
-/** All keys, in a dialog of the browser's own. */
+/** Shows all keys in a modal dialog. */
 export function openKeys(store: ConsoleStore, commands: readonly Command[]): void {
   const { t } = store.own;
   const rows = commands
@@ -27,7 +27,7 @@ export function openKeys(store: ConsoleStore, commands: readonly Command[]): voi
   const dialog = element(
     'dialog',
     { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
-    // The dialog is read from the top: its first button is at the end.
+    // Focus the heading, so that the dialog is read from the top: its first button is at the end.
     element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
     element('p', {}, t('agent.keys.text')),
     element('dl', { class: 'agent-keys' }, ...rows),
@@ -40,7 +40,7 @@ export function openKeys(store: ConsoleStore, commands: readonly Command[]): voi
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
-    // Asked for by a key before anything had the focus: it goes to what is to be read, not to the start of the page.
+    // Opened by a shortcut while nothing was focused: focus the main heading, not the start of the page.
     if (document.activeElement === document.body) goToMain();
   });
   document.body.append(dialog);

@@ -2,12 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
-/** A line with the labels of the apps in bold. */
+/** A line with app labels in bold. */
 export function LineOf({ line }: { line: AgentLine }) {
   return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
 }
 
-/** The same in the agent's language and in the caller's, side by side; once where it is one language. */
+/**
+ * Renders its children in the agent's and in the caller's language, side by side. Renders them once if the languages
+ * are equal.
+ */
 export function Lockstep({
   store,
   children,
@@ -34,7 +37,7 @@ export function Lockstep({
   );
 }
 
-/** A text in the agent's language, with the caller's words below it where these are others. */
+/** A text in the agent's language, with the caller's language below it if that differs. */
 export function Twice({ store, text }: { store: ConsoleStore; text: (words: DeskWords) => string | undefined }) {
   const { own, caller } = store;
   const heard = text(caller);
@@ -51,20 +54,20 @@ export function Twice({ store, text }: { store: ConsoleStore; text: (words: Desk
 }
 
 interface ChoiceProps {
-  /** Its key; absent where the keys are something else's. */
+  /** The digit key that chooses it. No key if it is `undefined` or above 9. */
   number?: number | undefined;
   store: ConsoleStore;
   text: (words: DeskWords) => string | undefined;
   onChoose(): void;
-  /** Only for the agent: it has no words in the caller's language. */
+  /** Shown only in the agent's language. */
   isOwn?: boolean;
-  /** More attributes of the button. */
+  /** Additional attributes of the button. */
   data?: Record<string, string>;
   /** Shown below the text. */
   children?: ComponentChildren;
 }
 
-/** One of several, chosen by its button or by its number's key. */
+/** One of several options, chosen by its button or by a digit key. */
 export function Choice({ number = Infinity, store, text, onChoose, isOwn = false, data = {}, children }: ChoiceProps) {
   const hasKey = number <= 9 && store.setup.keys;
   return (

@@ -1,14 +1,14 @@
-/** Leads to what is to be read next: the heading of the step or of the question. */
+/** Focuses the main content: usually the heading of the step or question. */
 export function goToMain(): void {
   const heading = document.querySelector<HTMLElement>('[data-agent-main]');
   heading?.focus({ preventScroll: true });
-  // In a window that scrolls as a whole the heading may be far below.
+  // If the whole page scrolls, the heading may be out of view.
   if (heading && getComputedStyle(document.body).overflowY !== 'hidden') heading.scrollIntoView({ block: 'start' });
 }
 
-/** A part that shows something else than before is read from its top again. */
+/** Returns a function that scrolls a panel to its top if its headings have changed since the last call. */
 export function keepingTops(host: HTMLElement): () => void {
-  // Weakly: parts that a training takes the place of go, with all that is in them.
+  // Weak, because a training replaces the panels.
   const titles = new WeakMap<Element, string>();
   return () => {
     for (const part of host.querySelectorAll('.agent-script, .agent-side')) {

@@ -1,4 +1,4 @@
-/** What Markdown would take for more than a character. */
+/** Escapes the characters that have a meaning in Markdown. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }

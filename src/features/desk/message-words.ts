@@ -8,7 +8,7 @@ import {
 } from '../../content/index.ts';
 import { sent } from './article-words.ts';
 
-/** The replies of any call, by group. */
+/** The ready replies, by group. */
 export function replyWords(context: PageContext, { replies }: AgentWords) {
   return Object.fromEntries(
     Object.entries(replies).map(([group, all]) => [
@@ -23,7 +23,7 @@ export function replyWords(context: PageContext, { replies }: AgentWords) {
   );
 }
 
-/** How a page is sent; absent where the content does not say. */
+/** The messages that send a page to the caller. `undefined` if the content has none. */
 export function sendingWords(context: PageContext, { sending }: AgentWords) {
   if (!sending) return undefined;
   const { short, mail } = sending;
@@ -33,7 +33,7 @@ export function sendingWords(context: PageContext, { sending }: AgentWords) {
   };
 }
 
-/** A line in all its forms: words, and values of the call by their names. */
+/** All forms of a line, each split into text and names of call values. */
 function formsOf(context: PageContext, line: MessageLine): (string | { value: CallValue })[][] {
   return [line].flat().map((text) =>
     messageParts(text).map((part) => {

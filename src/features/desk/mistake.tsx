@@ -13,7 +13,7 @@ export function Mistake({ store, kind, of, id }: MistakeProps) {
   const { own, caller, data, setup } = store;
   const place = `${kind} ${of} ${id}`;
   const isOpen = setup.mistakeAt === place;
-  // Only the current step or question has the key.
+  // Only the current step or question has a shortcut.
   const isKeyed = kind === 'step' || kind === 'question';
   const leave = (message?: AgentMessage): void => {
     store.set({ mistakeAt: undefined, message });

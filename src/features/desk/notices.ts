@@ -1,7 +1,7 @@
 import type { PlaceNotice } from '../../../machines/console/index.ts';
 import type { AgentKey } from './words.ts';
 
-/** Why a place is not exactly the one that was requested. */
+/** Messages about why a place is not exactly the requested one. */
 export const NOTICES = {
   'step-gone': 'walk.step-gone',
   'ways-changed': 'walk.ways-changed',

@@ -1,7 +1,7 @@
 import { focusOn } from '../../ui/focus.ts';
 import type { ConsoleStore } from './console-store.ts';
 
-/** A new call, and the field for the caller's number: that is what is asked first. */
+/** Opens a call and focuses the field for the caller's number, which agents ask for first. */
 export function openCall(store: ConsoleStore): void {
   store.open();
   focusOn('#agent-code');

@@ -15,14 +15,14 @@ import type { AgentData } from './words.ts';
 const sights = new WeakMap<AgentData, readonly Sight[]>();
 const stages = new WeakMap<CaseView, { language: string; stage: OpeningStage }>();
 
-/** Every screen that a caller may see. */
+/** All screens that a caller may see. */
 function sightsIn(data: AgentData): readonly Sight[] {
   const known = sights.get(data) ?? sightsOf(data.guides, data.screens);
   sights.set(data, known);
   return known;
 }
 
-/** Where the opening of a call is, by the words of the caller's own screens. Worked out once for each state of a call. */
+/** The stage of a call's opening, based on app labels in the caller's language. Cached for each state of a call. */
 export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>, view: CaseView): OpeningStage {
   const { language } = caller;
   const known = stages.get(view);
@@ -36,7 +36,10 @@ export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>,
   return stage;
 }
 
-/** Records an answer, and goes to the step if only one is left. After a “no” its picture is shown instead. */
+/**
+ * Records an answer, and goes to the step if only one is left. After “none of these” (empty), shows its picture
+ * instead.
+ */
 export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind: 'ask' }>, said: string): void {
   const { question, options } = asked;
   store.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });
@@ -46,14 +49,14 @@ export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind:
   goToMain();
 }
 
-/** Takes down that the caller's screen is none of the pictures. */
+/** Records that the caller's screen is none of the pictures. */
 export function answerNone(store: ConsoleStore, spots: readonly Spot[]): void {
   const among = spots.map(({ guide, step }) => `${guide}.${step}`).join(' ');
   store.act({ type: 'opening.answered', question: 'picture', among, answer: '' });
   goToMain();
 }
 
-/** Takes the call to a step. */
+/** Goes to a step, by the shortest path through its guide. */
 export function goToSpot(
   store: ConsoleStore,
   { guide, step }: Omit<Spot, 'view'>,

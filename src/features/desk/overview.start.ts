@@ -1,10 +1,10 @@
 import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 
-/** By way of the console's own script: what both need is loaded once, and the console is none the heavier. */
+/** The console's script contains the shared code and imports the overview lazily, so that the console stays small. */
 const loadConsole = lazy(() => import('./start.tsx'));
 
-/** The place of the overview on its page. */
+/** The custom element that starts the overview. */
 class AgentOverview extends HTMLElement {
   connectedCallback(): void {
     void this.#start();

@@ -12,16 +12,16 @@ import {
 } from '../../content/index.ts';
 import { leanSymptom } from '../diagnosis/page-data.ts';
 
-/** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
+/** The console's data that is the same in every language: graphs, symptoms, remedies, and the screens of all steps. */
 export function agentData(library: Library, source: ScreenSource | undefined) {
   const platforms = phonesOf(library);
   const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
   return {
-    // The order of the site.
+    // In the order of the site.
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
-    // The graph of each guide has its problems already.
+    // The graphs of the guides already contain the problems.
     routes: Object.fromEntries(
       Object.entries(routesOf(library)).map(([id, route]) => [id, { ...route, problems: {} }]),
     ),
@@ -29,7 +29,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
       symptomIds(library).map((id) => {
         const { practice, causes } = symptomOf(library, id);
         const lean = leanSymptom(symptomOf(library, id));
-        // A training puts the faults into a practice, and performs what the steps mean there.
+        // For trainings, which cause these faults in a simulated practice and perform the effects of the steps there.
         const withFaults = Object.entries(causes).map(([cause, { note: _note, ...rest }]) => [cause, rest]);
         return [id, { ...lean, practice, causes: Object.fromEntries(withFaults) }];
       }),

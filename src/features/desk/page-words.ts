@@ -5,14 +5,14 @@ import { dispositionWords, guideWords, openingWords, problemWords, sent, symptom
 import { replyWords, sendingWords } from './message-words.ts';
 import { WALK_KEYS } from './walk-keys.ts';
 
-/** The agents' words in a language, or in its fallback. */
+/** The agent words in a language, or in its fallback. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
   const chain = [language, site.languages[language]?.fallback, site.source];
   const found = chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined);
   return known(found, 'What agents say');
 }
 
-/** All words of the console in one language; src/features/desk/words.ts reads them. */
+/** All words of the console in one language. `words.ts` reads them. */
 export function agentWords(library: Library, context: PageContext) {
   const { addresses, language, site } = context;
   const agent = agentWordsOf(library, language);

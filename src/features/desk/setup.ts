@@ -3,14 +3,13 @@ import type { StorageFault } from './storage/call-store.ts';
 import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
-/** The tabs. */
 export const TABS = ['beside', 'replies', 'sending', 'notes', 'spelling'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab that opens when a call enters a phase. */
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'beside', closed: 'notes' };
 
-/** Nothing is in the way of the call. */
+/** The UI state after an action: all forms and tools are closed. */
 export const INITIAL_UI = {
   isSearching: false,
   finder: undefined,
@@ -22,10 +21,10 @@ export const INITIAL_UI = {
   armed: undefined,
 } as const;
 
-/** What a key does only when it is pressed twice. */
+/** Actions that need two presses. */
 export type Armed = 'remove' | 'clear' | 'clear-closed' | 'reopen';
 
-/** The name of each of these actions. */
+/** The names of these actions. */
 export const ARMED = {
   remove: 'agent.key.remove',
   clear: 'agent.key.clear',
@@ -54,39 +53,39 @@ interface Said {
   values?: Readonly<Record<string, string | number>>;
 }
 
-/** Messages to the agent, the most important first. */
+/** A message to the agent, with less important ones in `also`. */
 export interface AgentMessage extends Said {
   isFault?: boolean;
-  /** Further messages, each in a line. */
+  /** Further messages, each on its own line. */
   also?: readonly Said[];
 }
 
-/** The state of the page that belongs to no call. */
+/** UI state and settings that are not part of a call. */
 export interface Setup {
   tab: Tab;
-  /** Another place is looked for, although one is known. */
+  /** Whether the finder is open although a place is known. */
   isSearching: boolean;
-  /** What is known of the caller is about to be typed. */
+  /** Whether the fields about the caller are open. */
   isFillingIn: boolean;
-  /** What is looked at instead of the questions of the opening: the site's search, all screens, or what can be wrong. */
+  /** The open tool of the finder: the site's search, all screens, or the list of symptoms. */
   finder: 'search' | 'screens' | 'trouble' | undefined;
-  /** The case is about to be closed: how did it end? */
+  /** Whether the agent is choosing how the call ended. */
   isClosing: boolean;
-  /** The chosen end, until the callback number is known. */
+  /** The chosen disposition, while the callback number is missing. */
   callbackFor: string | undefined;
-  /** The list of what the caller has tried is open. */
+  /** Whether the list of steps that the caller has tried is open. */
   isTrying: boolean;
-  /** Where something is about to be noted as wrong. */
+  /** The place whose form for reporting a mistake is open. */
   mistakeAt: string | undefined;
-  /** In a training: the cause is about to be named. */
+  /** Whether the agent is naming the cause in a training. */
   isNaming: boolean;
   armed: Armed | undefined;
-  /** The calls that are over are listed. */
+  /** Whether the list of closed calls is open. */
   isLookingBack: boolean;
   message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
   ticket: TicketChoice;
-  /** The agent's name, which is written into files. */
+  /** The agent's name, which exported files contain. */
   agent: string;
 }

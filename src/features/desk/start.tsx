@@ -20,10 +20,10 @@ const loadTraining = lazy(() => import('./training/index.ts'));
 const loadOverview = lazy(() => import('./overview/overview.tsx'));
 
 const MINUTE = 60_000;
-/** Maximum number of calls that a page can begin to store as it closes. */
+/** Maximum number of calls that a page can start to store while it closes. */
 const MAX_AT_END = 20;
 
-/** Starts the console in an element. All that a call ever needs is loaded now. @throws where the network fails */
+/** Starts the console in an element. Loads everything that a call can need. @throws if the network fails */
 export async function startConsole(host: HTMLElement): Promise<void> {
   const own = document.documentElement.lang;
   const languages = (host.dataset['languages'] ?? own).split(' ');
@@ -43,7 +43,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     const wasHere = host.contains(document.activeElement);
     keepingFocus(host, () => render(<App store={store} training={training} />, host));
     resetTops();
-    // The pressed control no longer exists: the focus goes to the main heading.
+    // If the focused control no longer exists, focus the main heading.
     if (wasHere && document.activeElement === document.body) goToMain();
   };
   await store.begin();
@@ -52,7 +52,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store, document);
   followWindow(store);
-  // What is not stored yet is lost with the page: the browser asks first.
+  // The browser asks before it closes a page with calls that cannot be stored in time.
   window.addEventListener('beforeunload', (event) => {
     const { fault, unsaved } = store.calls;
     if (unsaved > MAX_AT_END || (fault && unsaved > 0)) event.preventDefault();
@@ -60,14 +60,14 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   const take = async (): Promise<void> => {
     if (await takeIn(store, window)) goToMain();
   };
-  // A link that is opened in this very page does not load it again.
+  // Opening a link to a call in this page does not reload it.
   window.addEventListener('hashchange', () => void take());
   if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
   await take();
 }
 
-/** Starts the overview of calls in an element. @throws where the network fails */
+/** Starts the overview of calls in an element. @throws if the network fails */
 export async function startOverview(host: HTMLElement): Promise<void> {
   const { lang } = document.documentElement;
   const [data, file, { showOverview }] = await Promise.all([
@@ -86,7 +86,7 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   });
 }
 
-/** Stores calls before the page closes, follows other windows, and notes every minute that the console is open. */
+/** Stores calls before the page closes, follows other windows, and stores every minute that the console is open. */
 function followWindow(store: ConsoleStore): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return store.leave();

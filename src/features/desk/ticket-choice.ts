@@ -1,17 +1,17 @@
-/** How a ticket can be written. */
+/** Formats of a ticket. */
 const FORMS = ['text', 'markdown', 'json'] as const;
 export type TicketForm = (typeof FORMS)[number];
 
-/** In whose language. */
+/** Languages of a ticket: the agent's, the caller's, or both. */
 const LANGUAGES = ['agent', 'caller', 'both'] as const;
 
-/** How an agent has tickets written; it is kept, as desks always want the same. */
+/** The agent's choice of format and languages. It is stored, because a desk always uses the same. */
 export interface TicketChoice {
   form: TicketForm;
   languages: (typeof LANGUAGES)[number];
 }
 
-/** The choice in some data that anybody may have written; what is none is as at first. */
+/** Reads a choice from untrusted data. Replaces invalid values with the defaults. */
 export function ticketChoiceIn(data: unknown): TicketChoice {
   const { form, languages } = Object(data) as Record<string, unknown>;
   return {

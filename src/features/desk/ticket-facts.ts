@@ -6,7 +6,7 @@ import type { AgentKey, DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
-/** Facts about the whole call; those that nobody knows are stated as not known. */
+/** Facts about the whole call. Unknown causes, devices and languages are stated as unknown. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
   const { queue, device, seconds, diagnoses, name, ticket: id, callback, from, mistakes } = ticket;
@@ -38,20 +38,20 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   ];
 }
 
-/** What a call took, in words. */
+/** The times of a call, as text. */
 export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
   const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
   return t('agent.ticket.times', times);
 }
 
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
-  // What nobody has thought of has no name to go on from.
+  // A cause that the content does not know has no name.
   if (id === 'other') return words.t('agent.ticket.likelyOther');
   const cause = words.causeWords(symptom, id).text;
   return isFound ? cause : words.t('agent.ticket.likely', { cause });
 }
 
-/** Who does what next: by how the call ended, and by where it stood. */
+/** Who does what next, based on the outcome and on the last place of the call. */
 function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): string {
   const { t } = words;
   const own = disposition === undefined ? undefined : words.dispositions[disposition]?.next;
@@ -68,13 +68,13 @@ function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): str
   return t(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
 }
 
-/** The step to continue at; `undefined` if all was tried. */
+/** The step to continue at. `undefined` if all steps were tried. */
 function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
 }
 
-/** Where something is wrong, and what the agent said of it. */
+/** The place of a mistake, and the agent's remark. */
 function mistakeText(mistake: Ticket['mistakes'][number], words: DeskWords): string {
   const { text } = mistake;
   const place = mistakePlace(mistake, words);
@@ -87,7 +87,7 @@ function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: Desk
   return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
 }
 
-/** Made once for each language: it takes longer than all the rest of a ticket. */
+/** Cached, because creating one takes longer than the rest of a ticket. */
 const names = new Map<string, Intl.DisplayNames>();
 
 /** The name of a language in another. */

@@ -2,7 +2,7 @@ import type { Ticket } from '../../../machines/console/index.ts';
 import { escaped } from './markdown.ts';
 import type { TicketLine, TicketPart, TicketText } from './ticket-text.ts';
 
-/** A ticket as plain text, in one language or in several below each other. The notes stand once, at the end. */
+/** A ticket as plain text, in one language or in several below each other. The notes come once, at the end. */
 export function plainTicket(texts: readonly TicketText[]): string {
   const blocks = texts.flatMap((text) => {
     const facts = (all: TicketPart['facts']): string[] => all.map(([name, value]) => `${name}${text.colon}${value}`);
@@ -18,7 +18,6 @@ export function plainTicket(texts: readonly TicketText[]): string {
   return `${[...blocks, ...notesBlock(texts, (title) => `${title}${(texts[0]?.colon ?? '').trim()}`)].join('\n\n')}\n`;
 }
 
-/** A ticket as Markdown. */
 export function markdownTicket(texts: readonly TicketText[]): string {
   const blocks = texts.flatMap((text) => {
     const facts = (all: TicketPart['facts']): string =>
@@ -49,12 +48,12 @@ function doneMark({ isDone }: TicketLine): string {
   return isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
 }
 
-/** What was done, and how long it took. */
+/** The text of a line, with its time. */
 function textOf({ text, time }: TicketLine, { aside }: TicketText): string {
   return time === undefined ? text : `${text}${aside(time)}`;
 }
 
-/** What came of it, and from where it is known if not from the caller; empty where nothing did. */
+/** The result of a line, with its source if that is not the caller. Empty if there is none. */
 function resultOf({ result = '', source }: TicketLine, { aside }: TicketText): string {
   return source === undefined ? result : `${result}${aside(source)}`;
 }
@@ -66,7 +65,7 @@ function notesBlock(texts: readonly TicketText[], heading: (title: string) => st
 }
 
 /**
- * A ticket as JSON: the ids that programs read, and the words of each language beside them.
+ * A ticket as JSON: ids for programs, and the text in each language.
  *
  * @param texts by language
  */
@@ -78,7 +77,7 @@ export function jsonTicket(ticket: Ticket, texts: Readonly<Record<string, Ticket
   return `${JSON.stringify({ ...rest, opened: new Date(opened).toISOString(), words }, null, 2)}\n`;
 }
 
-/** A ticket for statistics, without what was typed about the caller and without notes. */
+/** A ticket for statistics, without notes and without the fields about the caller. */
 export function ticketForStatistics(ticket: Ticket, agent: string | undefined): Ticket & { agent: string | undefined } {
   return { ...ticket, agent: ticket.from ?? agent, name: undefined, ticket: undefined, callback: undefined, note: '' };
 }

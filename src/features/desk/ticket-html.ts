@@ -1,6 +1,6 @@
 import type { TicketLine, TicketPart, TicketText } from './ticket-text.ts';
 
-/** A ticket as HTML, to be pasted where columns stay columns: with its own language, and nothing but text and tables. */
+/** A ticket as HTML for rich text fields: only text and tables, with a `lang` attribute for each language. */
 export function htmlTicket(texts: readonly (TicketText & { language: string })[]): string {
   const notes = texts[0]?.notes.text.trim() ?? '';
   const heading = texts.map((text) => text.notes.title).join(' / ');
@@ -14,7 +14,7 @@ export function htmlTicket(texts: readonly (TicketText & { language: string })[]
   ].join('');
 }
 
-/** A text that keeps its lines and spaces, such as Markdown. */
+/** Preformatted text, such as Markdown. */
 export function htmlSource(text: string): string {
   return `<pre>${escaped(text)}</pre>`;
 }

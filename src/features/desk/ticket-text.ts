@@ -3,12 +3,12 @@ import { clockText, stamp } from './clock.ts';
 import { ticketFacts } from './ticket-facts.ts';
 import type { DeskWords } from './words.ts';
 
-/** A ticket in the words of one language. */
+/** The text of a ticket in one language. */
 export interface TicketText {
   title: string;
-  /** Between a name and its value. */
+  /** Separates a name from its value. */
   colon: string;
-  /** Adds a text in brackets, as the language writes them. */
+  /** Formats an aside in brackets, as the language writes them. */
   aside(text: string): string;
   /** Names and values about the whole call. */
   facts: readonly (readonly [name: string, value: string])[];
@@ -26,20 +26,20 @@ export interface TicketPart {
 export interface TicketLine {
   mark: string;
   text: string;
-  /** Whether it is done; absent where that is no question. */
+  /** Whether the step is done. Absent for answers. */
   isDone?: boolean;
-  /** How long it took; absent where it took no time of the call. */
+  /** How long it took. `undefined` if it took no time. */
   time?: string | undefined;
-  /** What came of it. */
+  /** The chosen way or the answer. */
   result?: string | undefined;
   /** Where the result comes from, if not from the caller. */
   source?: string | undefined;
 }
 
 /**
- * The words of a ticket in one language.
+ * Describes a ticket in one language.
  *
- * @param offset minutes that local time is behind Greenwich, as `Date` tells it
+ * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
  */
 export function describeTicket(ticket: Ticket, words: DeskWords, offset: number): TicketText {
   const { t } = words;
@@ -61,7 +61,7 @@ const ENDINGS = {
   moved: 'agent.ending.moved',
 } as const;
 
-/** What an answer follows from that nobody gave. */
+/** The source of an answer that the caller did not give. */
 const SOURCES = {
   guide: 'agent.ticket.fromGuide',
   device: 'agent.ticket.fromDevice',

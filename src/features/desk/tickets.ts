@@ -6,7 +6,7 @@ import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { DeskWords } from './words.ts';
 
-/** The current ticket of a case. A closed case that is not on screen takes no more time. */
+/** The current ticket of a case. The time of a closed case that is not on screen no longer runs. */
 function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });

@@ -1,7 +1,7 @@
 import type { ConsoleStore } from './console-store.ts';
 import { Choice } from './lockstep.tsx';
 
-/** Whether it really works, as the caller says: the last question of a script and of an interview. */
+/** Asks whether it really works: the last question of a script and of an interview. */
 export function Verdict({ store }: { store: ConsoleStore }) {
   return (
     <>

@@ -1,9 +1,6 @@
 import type { UiKey } from '../../i18n/index.ts';
 
-/**
- * What the console says in the words of a walk: of its keys those alone. The compiler refuses any other, and a console
- * loads no more, in each language.
- */
+/** The words of the walkthrough that the console uses. It loads no others, and the compiler rejects other keys. */
 export const WALK_KEYS = [
   'walk.back',
   'walk.backToStep',

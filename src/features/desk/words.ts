@@ -14,26 +14,26 @@ export type AgentKey =
   | Extract<UiKey, `agent.${string}` | `diag.${string}` | `codeFault.${string}` | 'note.secret'>
   | (typeof WALK_KEYS)[number];
 
-/** A line of text: plain, or a label of the apps. */
+/** A line of text: strings, and labels of the apps. */
 export type AgentLine = readonly (string | { label: string })[];
 
-/** What is known in every language alike; src/features/desk/page-data.ts writes it. */
+/** Data that is the same in every language. `page-data.ts` writes it. */
 export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
-  /** The ways through the guides as a reader's own page shows them: some steps in several screens. */
+  /** The routes through the guides as their pages show them: some steps have several screens. */
   routes: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<string, Symptom>>;
   remedies: Readonly<Record<string, Remedy>>;
-  /** What a training is done on; absent on a site without a simulator. */
+  /** The product for trainings. Absent if the site has no simulator. */
   simulator?: ProductDefinition | undefined;
-  /** The symptoms that a problem article tells of. */
+  /** The symptoms that a problem article refers to. */
   symptomsByProblem: Readonly<Record<string, readonly string[]>>;
-  /** What looks like a code and is none: `KB2260`. */
+  /** Words that look like codes but are none, such as `KB2260`. */
   references: readonly string[];
-  /** The platforms that are phones: what a caller can have in hand. */
+  /** The platforms that are phones. */
   platforms: readonly string[];
   tasks: readonly string[];
-  /** The ends of calls in their order; empty if the desk has no names for them. */
+  /** Dispositions in their order. Empty if the desk has none. */
   dispositions: Readonly<Record<string, Disposition>>;
   /** Screens by guide and step, one for each act. */
   screens: Readonly<Record<string, Readonly<Record<string, readonly ScreenView[]>>>>;
@@ -49,9 +49,9 @@ interface ToldWords {
 
 interface GuideStepWords extends ToldWords {
   title: string;
-  /** The written form of what to say, if it is another. */
+  /** The written form of `say`, if it differs. */
   reply?: string | undefined;
-  /** What the article says. */
+  /** Paragraphs of the article. */
   text: readonly string[];
   ways: Readonly<Record<string, string>>;
 }
@@ -89,33 +89,32 @@ interface SymptomWords {
   steps: Readonly<Record<string, QuestionWords>>;
 }
 
-/** What a desk calls an end of a call, tells the caller, and does then. */
+/** The label of a disposition, with what to say and the next action. */
 interface DispositionWords {
   label: string;
   say: readonly AgentLine[];
   next?: string | undefined;
 }
 
-/** The forms of a line: the first one whose values are known is used. */
+/** The forms of a line. The first one whose values are all known is used. */
 export type MessageLine = readonly (readonly (string | { value: CallValue })[])[];
 
-/** What replies are for, in the order of a call. */
+/** Groups of replies, in the order of a call. */
 export const REPLY_GROUPS = ['greeting', 'waiting', 'step', 'closing', 'refusal'] as const;
 export type ReplyGroup = (typeof REPLY_GROUPS)[number];
 
-/** A reply of any call. */
 interface ReplyWords {
   label: string;
   text: readonly MessageLine[];
 }
 
-/** How the caller is sent their page. */
+/** The messages that send the caller's page. */
 interface SendingWords {
   short: readonly MessageLine[];
   mail: { subject: MessageLine; text: readonly MessageLine[] };
 }
 
-/** The words of one language, as its file carries them. */
+/** The words of one language, as in its JSON file. */
 export interface WordFile {
   language: string;
   name: string;
@@ -131,7 +130,7 @@ export interface WordFile {
   queues: Readonly<Record<string, string>>;
   replies: Readonly<Partial<Record<ReplyGroup, Readonly<Record<string, ReplyWords>>>>>;
   sending?: SendingWords | undefined;
-  /** What an agent must know if a search has one of the words. */
+  /** Shown if a search contains one of the words. */
   warnings: readonly { words: readonly string[]; text: readonly string[] }[];
   spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator' | 'overview', string>>;
@@ -139,23 +138,19 @@ export interface WordFile {
 
 /** The words of one language. */
 export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
-  /** A word of the console, its places filled in. */
+  /** A text of the console, with its placeholders filled in. */
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
   /** The words of a part of the opening. */
   opening(id: string): ToldWords;
-  /** The words of a guide, which the console's data has. */
+  /** The words of a guide. Like `opening` and the methods below, it throws if the id does not exist. */
   guide(id: string): GuideWords;
-  /** Those of a step of it. */
   guideStep(guide: string, step: string): GuideStepWords;
-  /** The words of a symptom, which the console's data has. */
   symptom(id: string): SymptomWords;
-  /** Those of a step of its interview. */
   question(symptom: string, step: string): QuestionWords;
-  /** Those of a cause of it. */
   causeWords(symptom: string, id: string): CauseWords;
-  /** A cause, to be used within a sentence. */
+  /** The text of a cause, for use within a sentence. */
   cause(symptom: string, id: string): string;
 }
 
@@ -179,7 +174,7 @@ export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
   };
 }
 
-/** A line in plain words. */
+/** A line as plain text. */
 export function plainLine(line: AgentLine): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
 }

@@ -4,9 +4,9 @@ import { callState, callTime } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
 /**
- * Asks whether a call from a link is to be taken in, and says what it is.
+ * Asks the agent whether to import a call from a link, and describes the call.
  *
- * @param from the agent whose call it was, as the link says
+ * @param from the name of the agent who created the link, if the link contains one
  */
 export function askToTake(store: ConsoleStore, call: Case, from: string | undefined): Promise<boolean> {
   const { t } = store.own;

@@ -1,20 +1,23 @@
 import { digestText } from '../../../../machines/console/index.ts';
 
-/** What the part of an address begins with that carries a call. */
+/** The start of a URL fragment that contains a call. */
 const MARK = '#call=';
-/** Longer addresses are cut by mail, chat and ticket systems. */
+/** Maximum length of a link. Mail, chat and ticket systems truncate longer URLs. */
 export const LONGEST_LINK = 8000;
-/** What is far longer than any link of ours is not looked at, nor what grows far larger than any call. */
+/**
+ * Maximum length of a fragment, and of the text that it decompresses to. Both are far larger than the console ever
+ * needs.
+ */
 const LONGEST_READ = 4 * LONGEST_LINK;
 const LARGEST_CALL = 2_000_000;
 
-/** The encoding, a digest that shows whether the text is complete, and the text itself. */
+/** The encoding, a digest that detects truncated or changed text, and the text itself. */
 const FORM = /^#call=([du])\.([0-9a-z]{11})\.([\w-]+)$/;
 
 /**
- * An address that carries a text behind its `#`, where no server sees it: compressed, where the browser can do that.
+ * A URL with a text in its fragment, which no server receives. The text is compressed if the browser supports that.
  *
- * @param page the console's address
+ * @param page the URL of the console
  */
 export async function callLink(page: string, text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
@@ -23,12 +26,12 @@ export async function callLink(page: string, text: string): Promise<string> {
   return `${page}${MARK}${isPacked ? 'd' : 'u'}.${digestText(text)}.${base64From(data)}`;
 }
 
-/** Whether the part of an address behind its `#` is meant to carry a call. */
+/** Whether a URL fragment is meant to contain a call. */
 export function isCallLink(hash: string): boolean {
   return hash.startsWith(MARK);
 }
 
-/** The text that the part of an address carries; nothing where any of it is missing, or was changed. */
+/** The text in a URL fragment. `undefined` if it is too long, truncated or changed. */
 export async function readCallLink(hash: string): Promise<string | undefined> {
   if (hash.length > LONGEST_READ) return undefined;
   const [, form, digest, data = ''] = FORM.exec(hash) ?? [];
@@ -43,7 +46,7 @@ export async function readCallLink(hash: string): Promise<string | undefined> {
   }
 }
 
-/** @throws where the bytes are not what the stream takes, or become more than `most` */
+/** @throws if the stream rejects the bytes, or if its output is larger than `most` */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
@@ -67,7 +70,7 @@ function base64From(bytes: Uint8Array): string {
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** @throws where it is no base64url */
+/** @throws if the text is not base64url */
 function bytesFrom(text: string): Uint8Array<ArrayBuffer> {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

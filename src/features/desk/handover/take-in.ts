@@ -5,11 +5,11 @@ import { askToTake } from './ask.ts';
 import { isCallLink, readCallLink } from './call-link.ts';
 
 /**
- * Takes in the call that the address of the page carries, if the agent wants it, and goes to its place. Then the address
- * loses the call: a reload takes in nothing, and a reload before that asks again.
+ * Imports the call in the page's URL if the agent agrees, and shows it. Then removes the call from the URL, so that a
+ * reload does not import it again. A reload before the answer asks again.
  *
- * @param ask asks the agent; nothing is kept before the answer
- * @returns whether a call was taken in
+ * @param ask asks the agent; nothing is stored before the answer
+ * @returns whether the agent accepted a call
  */
 export async function takeIn(
   store: ConsoleStore,
@@ -26,12 +26,12 @@ export async function takeIn(
     const id = await store.takeIn(read.text);
     if (id !== undefined) await store.show(id);
   }
-  // Another link may have been opened since: it is read separately.
+  // If another link was opened in the meantime, its `hashchange` event handles it.
   if (location.hash === hash) history.replaceState(history.state, '', pathname + search);
   return isTaken;
 }
 
-/** The one call that the text of a link is, or what is wrong with it. */
+/** The call in the text of a link, or a message about what is wrong. A link contains exactly one call. */
 function callIn(text: string | undefined, { caseLogs }: ConsoleStore) {
   const read = text === undefined ? undefined : casesFrom(text, caseLogs);
   if (text !== undefined && read && 'cases' in read) {

@@ -4,7 +4,7 @@ import { Choice, Twice } from '../lockstep.tsx';
 import { Ends } from '../script/ends.tsx';
 import { Verdict } from '../verdict.tsx';
 
-/** Something has helped: does it really work? */
+/** A remedy has helped: asks whether everything works now. */
 export function Confirming({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   return (
     <div>
@@ -19,7 +19,7 @@ export function Confirming({ store, diagnosis }: { store: ConsoleStore; diagnosi
   );
 }
 
-/** An answer showed that it is something else. */
+/** An answer points to another symptom. */
 export function Moving({ store, to }: { store: ConsoleStore; to: string }) {
   const { own } = store;
   return (
@@ -40,10 +40,10 @@ export function Moving({ store, to }: { store: ConsoleStore; to: string }) {
   );
 }
 
-/** What is left is beyond what an agent and a caller can try. */
+/** The interview ends without a solution: the agent escalates the call. */
 export function Calling({ store, diagnosis: { interview } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { own } = store;
-  // A call that is passed on early, or after everything was tried, has another reason.
+  // The text does not apply to an early escalation, or if nothing is left to try.
   const isLong = interview.phase === 'calling' && !interview.early;
   return (
     <div>
@@ -58,7 +58,7 @@ export function Calling({ store, diagnosis: { interview } }: { store: ConsoleSto
   );
 }
 
-/** What the content says of the reply that solved it. */
+/** The content's text about the answer that led to the solution. */
 function Solved({ store, diagnosis: { symptom, interview } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const last = interview.replies.at(-1);
   const said = last && store.own.question(symptom, last.step).solved?.[last.outcome];

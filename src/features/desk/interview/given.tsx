@@ -3,7 +3,9 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Twice } from '../lockstep.tsx';
 import { symptomStep } from '../lookup.ts';
 
-/** What was answered so far, each to be changed; the one that hardly fits is pointed out. */
+/**
+ * The answers so far, which can be changed. Points out the one to ask about again if they nearly contradict each other.
+ */
 export function Given({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { own, data } = store;
   const { symptom, interview } = diagnosis;

@@ -17,7 +17,7 @@ interface InterviewProps {
   diagnosis: DiagnosisView;
 }
 
-/** The interview: a question or something to try, in both languages, what comes of it, and why it is asked. */
+/** The interview: a question or something to try, in both languages, the possible answers, and why it is asked. */
 export function Interview({ store, view, diagnosis }: InterviewProps) {
   const { own, setup } = store;
   const { t } = own;
@@ -96,7 +96,7 @@ function Leave({ store, view }: Pick<InterviewProps, 'store' | 'view'>) {
   );
 }
 
-/** What the interview is at. */
+/** The current phase of the interview. */
 function Now({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { symptom, interview } = diagnosis;
   switch (interview.phase) {

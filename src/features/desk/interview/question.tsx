@@ -12,15 +12,15 @@ interface QuestionProps {
   interview: Extract<InterviewView, { phase: 'asking' }>;
 }
 
-/** The digits of the ways past a question are the same for all questions. */
+/** The keys for skipping are the same for all questions. */
 const PAST = { unsure: 0, couldnt: 9, other: 8 } as const;
 
-/** A question or something to try: what to say, the screen that it is about, and what can come of it. */
+/** A question or something to try: what to say, the screen that it is about, and the possible answers. */
 export function Question({ store, symptom, interview }: QuestionProps) {
   const { own, data } = store;
   const { step, outcomes, skips, kind } = interview;
   const known = symptomStep(data, symptom, step).outcomes;
-  // Two ways with the same result are offered once.
+  // If two ways to skip have the same outcome, only one is offered.
   const past = (['unsure', 'couldnt', 'other'] as const).filter((how) => {
     const outcome = skips[how];
     return outcome !== undefined && (how === 'other' || known[outcome]?.role === how);
@@ -29,7 +29,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
     unsure: 'diag.unsure',
     other: kind === 'ask' ? 'diag.other' : 'diag.otherDo',
   } as const;
-  // The step has its own words for what could not be done, and the answers use them.
+  // The content names this outcome for each step. The list of answers uses the same words.
   const textOf = (words: DeskWords, how: (typeof past)[number]): string | undefined =>
     how === 'couldnt' ? words.question(symptom, step).outcomes[skips.couldnt ?? ''] : words.t(names[how]);
   return (
@@ -78,7 +78,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
   );
 }
 
-/** The screen that a question is about: a page, or a screen of the caller's phone if it is known. */
+/** The screen that a question is about: of the caller's phone if that is known, otherwise a page in the browser. */
 function Picture({ store, symptom, step }: { store: ConsoleStore; symptom: string; step: string }) {
   const { data, view } = store;
   const drawn = data.asked[symptom]?.[step] ?? {};

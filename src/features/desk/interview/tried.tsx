@@ -2,7 +2,7 @@ import type { DiagnosisView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Choice, LineOf, Lockstep } from '../lockstep.tsx';
 
-/** What the caller has done before the call, ticked by its digits: the questions then leave it out. */
+/** Steps that the caller may have tried before the call. The interview skips the selected ones. */
 export function Tried({ store, diagnosis: { symptom, tried } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { own } = store;
   return (

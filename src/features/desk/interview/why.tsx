@@ -5,7 +5,7 @@ import { symptomOf } from '../lookup.ts';
 
 type Asking = Extract<InterviewView, { phase: 'asking' }>;
 
-/** What is most likely, why this comes next, and what each answer would change. For the agent alone. */
+/** The likeliest causes, why this step is next, and what each answer would change. Only in the agent's language. */
 export function Why({ store, symptom, interview }: { store: ConsoleStore; symptom: string; interview: Asking }) {
   const { own, data } = store;
   const words = {

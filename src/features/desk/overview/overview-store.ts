@@ -16,10 +16,10 @@ import type { textOf } from '../import-cases.ts';
 import type { AgentData } from '../words.ts';
 import type { OverviewKey, OverviewWords } from './words.ts';
 
-/** Minutes that local time is behind UTC at a moment. */
+/** Minutes that local time is behind UTC at a timestamp. */
 export const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
 
-/** What the overview shares with the console, which has loaded it already. */
+/** Functions and data that the console's script has already loaded. */
 export interface OverviewTools {
   /** The agent's name in this browser. */
   agent: string | undefined;
@@ -30,7 +30,7 @@ export interface OverviewTools {
   ticketOf: typeof ticketOf;
 }
 
-/** Something that is wrong with a file: what to do about it is in its words. */
+/** A message about what is wrong with a file, and what to do. */
 export interface FileFault {
   key: OverviewKey;
   values: Readonly<Record<string, string | number>>;
@@ -43,13 +43,13 @@ interface ReadFile {
 }
 
 interface Filter {
-  /** Dates; empty for all. */
+  /** Dates. Empty for no limit. */
   from: string;
   to: string;
 }
 
 const ALL_DAYS: Filter = { from: '', to: '' };
-/** Maximum number of damaged tickets of a file that are reported one by one. */
+/** Maximum number of damaged tickets that are reported individually for each file. */
 const MAX_FAULTS = 3;
 
 const FAULTS: Readonly<Record<string, OverviewKey>> = {
@@ -58,7 +58,7 @@ const FAULTS: Readonly<Record<string, OverviewKey>> = {
   'ticket-version': 'overview.fault.version',
 };
 
-/** The counted calls, and those that the filter leaves. */
+/** The counted calls, and those that match the filter. */
 export class OverviewStore {
   readonly words: OverviewWords;
   filter = ALL_DAYS;
@@ -66,9 +66,9 @@ export class OverviewStore {
   hasOwn = true;
   own: readonly ToldCall[] = [];
   files: readonly ReadFile[] = [];
-  /** Every call once. */
+  /** All calls, without duplicates. */
   calls: readonly ToldCall[] = [];
-  /** The calls that the filter leaves. */
+  /** The calls that match the filter. */
   shown: readonly ToldCall[] = [];
   readonly #data: AgentData;
   readonly #tools: OverviewTools;
@@ -123,14 +123,14 @@ export class OverviewStore {
     this.#count();
   }
 
-  /** Leaves out all files. */
+  /** Removes all files and resets the filter. */
   forget(): void {
     this.files = [];
     this.filter = ALL_DAYS;
     this.#count();
   }
 
-  /** The calls of a file that the console exported, of a ticket, or of a list of tickets. */
+  /** Reads a file that the console has exported, a ticket, or a list of tickets. */
   #read(name: string, text: string): ReadFile {
     let data: unknown;
     try {

@@ -15,7 +15,7 @@ import { offsetAt, OverviewStore, type OverviewTools } from './overview-store.ts
 import type { AgentData, DeskWords } from '../words.ts';
 import { overviewWordsIn, type OverviewKey } from './words.ts';
 
-/** Shows the overview in an element once the calls of this browser are counted. */
+/** Renders the overview in an element after counting the calls of this browser. */
 export async function showOverview(
   host: HTMLElement,
   data: AgentData,
@@ -28,7 +28,7 @@ export async function showOverview(
   host.replaceChildren();
   store.listen(draw);
   draw();
-  // A dropped file would replace the page.
+  // By default, a dropped file would replace the page.
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
@@ -57,13 +57,13 @@ function App({ store }: StoreProps) {
   );
 }
 
-/** Where the calls come from, which files have faults, and, without any calls, what to do. */
+/** The sources of the calls, faults in files, and instructions if there are no calls. */
 function Files({ store }: StoreProps) {
   const { own, files, calls, faults } = store;
   const { t } = store.words;
   const read = async (field: HTMLInputElement): Promise<void> => {
     await store.add([...(field.files ?? [])]);
-    // The same file can be chosen again.
+    // Reset the field, so that the same file can be chosen again.
     field.value = '';
   };
   return (
@@ -129,7 +129,7 @@ function Files({ store }: StoreProps) {
 
 const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const;
 
-/** The fields for the days, and the CSV file. */
+/** The date fields and the CSV download. */
 function Filters({ store }: StoreProps) {
   const { calls, shown, filter } = store;
   const { t } = store.words;
@@ -164,7 +164,7 @@ function Filters({ store }: StoreProps) {
   );
 }
 
-/** The calls by outcome, device, cause, day and agent, and what agents marked as wrong. */
+/** Tables of calls by outcome, device, cause, day and agent, and of what agents have reported as wrong. */
 function Tables({ store: { shown, words } }: StoreProps) {
   const { t, desk } = words;
   const unknown = t('overview.key.unknown');
@@ -214,7 +214,7 @@ function Groups({ id, groups, language, t }: GroupsProps) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const minutes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const time = (seconds: number): string => minutes.format(seconds / 60);
-  // Days are read in their order.
+  // Sort days by date. The other groups are sorted by number of calls.
   const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
   return (
     <Table

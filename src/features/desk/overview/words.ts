@@ -11,7 +11,7 @@ export interface OverviewWords {
   desk: DeskWords;
 }
 
-/** The words that the build has written into the page. */
+/** Reads the words that the build has written into the page. */
 export function overviewWordsIn(page: Document, desk: DeskWords): OverviewWords {
   const ui = JSON.parse(page.getElementById('overview-words')?.textContent ?? '{}') as Record<string, string>;
   return { t: translator(ui), desk };

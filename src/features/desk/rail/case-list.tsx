@@ -5,7 +5,7 @@ import { goToMain } from '../main-heading.ts';
 import { openCall } from '../open-call.ts';
 import { Clock, Times } from './clock.tsx';
 
-/** Open calls, and the one that was just closed, each with its clock; then those that other windows have. */
+/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
 export function CaseList({ store }: { store: ConsoleStore }) {
   const { own, context, others } = store;
   return (
@@ -59,15 +59,15 @@ interface CaseButtonProps {
   store: ConsoleStore;
   id: CaseId;
   name: string;
-  /** When it came. */
+  /** When the call was opened. */
   time: string;
-  /** Where it stands. */
+  /** A short text for its state. */
   state: string;
   data: Readonly<Record<string, string>>;
   children?: preact.ComponentChildren;
 }
 
-/** A call by its name, its number, and where it stands: pressed, it is on screen. */
+/** A button with the name, number and state of a call. It shows the call. */
 export function CaseButton({ store, id, name, time, state, data, children }: CaseButtonProps) {
   const { shown } = store;
   const isShown = id === shown?.id;

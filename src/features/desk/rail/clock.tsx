@@ -15,7 +15,7 @@ interface ClockProps {
   of: Case;
 }
 
-/** Which time of a call goes on, and how long it is; once nothing goes on, how long the caller was talked to. */
+/** The time that is running, such as talking or hold. The talking time if none is running. */
 export function Clock({ store, of }: ClockProps) {
   return (
     <EachSecond>
@@ -28,7 +28,7 @@ export function Clock({ store, of }: ClockProps) {
   );
 }
 
-/** All that a call takes: talking, on hold or away, and writing about it. */
+/** All times of a call: talking, on hold or away, and wrap-up. */
 export function Times({ store, of }: ClockProps) {
   return (
     <EachSecond>{(now) => <small class="agent-times">{timesText(secondsIn(of, now), store.own)}</small>}</EachSecond>
@@ -44,7 +44,7 @@ function whole(ms: number): number {
   return Math.round(ms / 1000);
 }
 
-/** Renders its children every second, and nothing else. */
+/** Renders its children every second, without the rest of the page. */
 class EachSecond extends Component<{ children: (now: number) => ComponentChildren }> {
   #timer: ReturnType<typeof setInterval> | undefined;
 

@@ -8,7 +8,7 @@ import { goToMain } from '../main-heading.ts';
 import { outcomeText } from '../called.ts';
 import { CaseButton } from './case-list.tsx';
 
-/** The number of calls per page: a year has thousands. */
+/** Number of calls per page. A year can have thousands. */
 const PAGE = 30;
 
 interface ClosedState {
@@ -20,7 +20,7 @@ interface ClosedState {
 export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> {
   override state: ClosedState = { query: '', most: PAGE };
   #list = createRef<HTMLDivElement>();
-  /** What was found last. A page is drawn more often than its calls change. */
+  /** The last search result, cached because the list renders more often than its calls change. */
   #found: { all: readonly CallEntry[]; query: string; calls: readonly CallEntry[] } | undefined;
   #all:
     | (Pick<ConsoleContext, 'cases'> & Record<'entries' | 'closed', readonly CallEntry[]> & { shown: Case | undefined })
@@ -115,7 +115,7 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
     );
   }
 
-  /** All closed calls, the latest first; the one on screen that was just closed is among the open ones. */
+  /** All closed calls, latest first. A call on screen that was just closed is in the list of open calls instead. */
   #closed(): readonly CallEntry[] {
     const { calls, context, shown } = this.props.store;
     const { entries } = calls;
@@ -140,7 +140,7 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
     if (first) void store.show(first.id).then(goToMain);
   };
 
-  /** Arrows go up and down in what was found, and back to the field. */
+  /** Arrow keys move through the results and back to the field. */
   #move = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const list = this.#list.current;

@@ -15,13 +15,13 @@ interface Verdict {
   text: string;
   isWrong: boolean;
   action?: CaseAction;
-  /** The call whose number it is. */
+  /** The call with this number. */
   call?: CaseId;
-  /** What of an older code could not be kept. */
+  /** Message about parts of an older code that could not be kept. */
   notice?: AgentKey | undefined;
 }
 
-/** The field for the number that a caller reads out. It is checked during typing; Enter goes to the place. */
+/** The field for the number that a caller reads out. It is validated while the agent types. Enter goes to the place. */
 export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string; isAsked: boolean }> {
   override state = { code: '', isAsked: false };
 
@@ -34,7 +34,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
     if (call !== undefined) void store.show(call).then(goToMain);
     else if (action) store.goTo(action, notice);
     else {
-      // The next number that is typed replaces the one that was refused.
+      // Select the rejected number, so that typing replaces it.
       this.#input.current?.select();
       return this.setState({ isAsked: true });
     }
@@ -72,7 +72,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
         </div>
         <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint phrases'} role="status">
           {isShown ? verdict.text : t('agent.code.hint')}
-          {/* The digits of the first answers do not work in this field. */}
+          {/* Digit keys do not answer the first question while this field has the focus. */}
           {!isShown && store.setup.keys && store.view?.phase === 'finding' && (
             <>
               <br />
@@ -85,7 +85,7 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
   }
 }
 
-/** Where a code leads, or what is the matter with it. */
+/** Validates a code: where it leads, or what is wrong with it. */
 function verdictOn(store: ConsoleStore, text: string): Verdict {
   const { own, data } = store;
   const number = readCallNumber(text);
@@ -118,7 +118,7 @@ function verdictOn(store: ConsoleStore, text: string): Verdict {
   return { text: own.symptom(symptom).title, isWrong: false, action, notice: notice && NOTICES[notice] };
 }
 
-/** The call that has a number; of two from different desks that have one, the one that is not on screen. */
+/** The call with a number. If calls of two desks share it, the one that is not on screen. */
 function callOf(store: ConsoleStore, number: string): Verdict {
   const { context, others, shown, own } = store;
   const has = ({ id }: { id: CaseId }): boolean => callNumber(id) === number;

@@ -7,7 +7,7 @@ import { openKeys } from '../keys-dialog.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { allTickets } from '../tickets.ts';
 
-/** What is done with all cases: undo, files, clearing, practice, and the keys. */
+/** Tools for all cases: undo, keys, trainings, files and clearing. */
 export function Tools({ store }: { store: ConsoleStore }) {
   const { own, context, others, setup, training } = store;
   const { t } = own;

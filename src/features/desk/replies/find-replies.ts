@@ -2,8 +2,8 @@ import { isLatin, normalise } from '../../search/query/normal.ts';
 import type { Replies } from './reply-list.ts';
 
 /**
- * The replies whose group, name or text has every word of a query; those with every word in their names come first. Words are
- * normalized as in the site's search, and both kana are the same, so that text can be found before it is converted.
+ * The replies whose group, name or text contains every word of a query. Matches in names come first. Words are
+ * normalized as in the site's search. Hiragana and katakana are equal, so that text matches before IME conversion.
  */
 export function findReplies(all: readonly Replies[], query: string): Replies[] {
   const wanted = lettersOf(query).split(' ');
@@ -26,7 +26,7 @@ function lettersOf(text: string): string {
   return normalise(text).replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
-/** Whether a word, or what is typed of it so far, is in a text. Inside of a word of Latin letters none begins. */
+/** Whether a text contains a word or its beginning. In Latin script, a match starts at the beginning of a word. */
 function isIn(word: string, text: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text.charAt(at - 1);

@@ -8,21 +8,21 @@ import { REPLY_GROUPS, type AgentKey, type ReplyGroup } from '../words.ts';
 
 /** A ready reply. */
 export interface Reply {
-  /** Its group and its own id. */
+  /** Its group or symptom, and the id within that. */
   id: string;
-  /** What it is about, in the agent's language. */
+  /** In the agent's language. */
   name: string;
-  /** In the caller's language, with what is known of the call. */
+  /** In the caller's language, with known values of the call. */
   text: string;
-  /** What of the diagnosis it says, and can be noted as wrong. */
+  /** The part of the diagnosis that the reply is about. Agents can report it as wrong. */
   of?: readonly [kind: 'reply' | 'cause', symptom: string, id: string];
 }
 
-/** Replies of one kind: for any call, or about what does not work. */
+/** A group of replies: for any call, or about one symptom. */
 export interface Replies {
   id: string;
   name: string;
-  /** Whether one of them is likely to be sent now. */
+  /** Whether the agent is likely to send one of them now. */
   isNear: boolean;
   replies: readonly Reply[];
 }
@@ -35,10 +35,10 @@ const NAMES = {
   refusal: 'agent.replies.refusal',
 } as const satisfies Record<ReplyGroup, AgentKey>;
 
-/** Which replies are near, by where a call is. */
+/** The group that is likely to be needed in each phase. */
 const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
 
-/** All replies in the order of a call, without those that have nothing to say now. */
+/** All replies in the order of a call, without those that have no text. */
 export function repliesOf(store: ConsoleStore): Replies[] {
   const { data, view } = store;
   const here = view?.diagnosis?.symptom;
@@ -67,14 +67,17 @@ function inGroup(store: ConsoleStore, group: ReplyGroup): Replies {
   };
 }
 
-/** What there is to send where the content has no replies. */
+/** A default reply, if the content has none. */
 function plainReplies(store: ConsoleStore): Reply[] {
   const { step, title, explanation, link } = callPage(store) ?? {};
   if (title === undefined) return [];
   return [{ id: 'step here', name: step ?? title, text: [explanation ?? step ?? title, link].join('\n') }];
 }
 
-/** Causes and what helps, then the questions. Of what is looked into the likeliest first, as far as an interview tells. */
+/**
+ * Replies about the causes of a symptom, then about its questions. Causes of the current symptom come likeliest first,
+ * based on the answers in its interview.
+ */
 function aboutSymptom({ own, caller, data, view }: ConsoleStore, symptom: string, isNear: boolean): Replies {
   const { causes, model } = symptomOf(data, symptom);
   const given = isNear ? belief(model, evidenceOf(view?.diagnosis?.interview.replies ?? [])) : {};

@@ -6,7 +6,7 @@ import { graphOf } from '../lookup.ts';
 import { goToSpot } from '../opening.ts';
 import { FromStart } from './from-start.tsx';
 
-/** All screens of the guides that fit, for agents who prefer to look for the caller's screen. */
+/** All screens of the matching guides, for agents who prefer to look for the caller's screen. */
 export function Board({ store }: { store: ConsoleStore }) {
   const { data, view } = store;
   const task = view?.opening.findLast(({ question }) => question === 'task')?.answer ?? '';
@@ -15,7 +15,7 @@ export function Board({ store }: { store: ConsoleStore }) {
     const isOfDevice = device === undefined || world.platform === device || !data.platforms.includes(world.platform);
     return isOfDevice && (task === '' || world.task === task);
   });
-  // Where nobody has said which phone it is, the one that leads everywhere comes first.
+  // As on the rest of the site, guides for the preferred phone come first.
   const first = deviceOf();
   const isFirst = ([, { world }]: (typeof found)[number]): boolean => world.platform === first;
   const guides = [...found.filter(isFirst), ...found.filter((each) => !isFirst(each))];

@@ -3,7 +3,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../notices.ts';
 import { Identity } from './fields.tsx';
 
-/** What holds for the whole call: the caller's language, whether they wait, and the end. */
+/** Controls for the whole call: the caller's language and details, search, hold, and the end. */
 export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, words, caller, setup } = store;
   const { t } = own;
@@ -27,7 +27,7 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
           ))}
         </div>
         <Identity store={store} view={view} />
-        {/* Before any place is known, the finder is there anyway. */}
+        {/* Until a place is known, the finder is on screen anyway. */}
         {!isClosed && view.phase !== 'finding' && (
           <button
             type="button"

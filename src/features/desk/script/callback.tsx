@@ -5,7 +5,7 @@ import { Told } from './ends.tsx';
 
 interface CallbackProps {
   store: ConsoleStore;
-  /** How the call ends once the number is known. */
+  /** The disposition to close the call with. */
   disposition: string;
 }
 

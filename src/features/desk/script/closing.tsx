@@ -4,7 +4,7 @@ import { outcomeText } from '../called.ts';
 import { Callback } from './callback.tsx';
 import { Ends, Told } from './ends.tsx';
 
-/** How did the call end? */
+/** Asks how the call ended. */
 export function Closing({ store }: { store: ConsoleStore }) {
   const { own, setup } = store;
   const { t } = own;
@@ -24,11 +24,11 @@ export function Closing({ store }: { store: ConsoleStore }) {
   );
 }
 
-/** The call is over: what is left is the ticket. */
+/** A closed call: only the ticket is left to write. */
 export function Closed({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { t } = store.own;
   const { outcome, disposition } = view;
-  // A call that ends without a choice is solved.
+  // A call that was solved without a choice of disposition uses the first one for solved calls.
   const solved = Object.entries(store.data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
     <div class="agent-body" data-outcome={outcome}>

@@ -2,7 +2,7 @@ import { Twice } from '../lockstep.tsx';
 import { Verdict } from '../verdict.tsx';
 import type { PhaseProps } from './phase.types.ts';
 
-/** After the last step: does it really work? */
+/** After the last step: asks whether it really works. */
 export function Confirming({ store, guide, isActive }: PhaseProps) {
   const { own } = store;
   return (

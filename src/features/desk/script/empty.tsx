@@ -1,7 +1,7 @@
 import type { ConsoleStore } from '../console-store.ts';
 import type { AgentKey } from '../words.ts';
 
-/** What a call takes, in its order: the keys, and what they are for. */
+/** The keys for a call, in the order of use. */
 const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
   ['n', 'agent.none.open'],
   ['c', 'agent.none.code'],
@@ -14,7 +14,7 @@ const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
   ['?', 'agent.none.help'],
 ];
 
-/** Without a call: the keys of a call, for new agents. */
+/** Shown while no call is on screen: the keys for a call, for new agents. */
 export function Empty({ store }: { store: ConsoleStore }) {
   const { t } = store.own;
   return (

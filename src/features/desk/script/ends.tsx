@@ -3,10 +3,10 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Choice, LineOf } from '../lockstep.tsx';
 import { outcomeText } from '../called.ts';
 
-/** Where the desk has no names of its own for how calls end. */
+/** The choices if the desk has no dispositions. */
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
 
-/** The ends of a call, or those of one outcome, each with what to say then. */
+/** Buttons that end the call, each with what to say. For all dispositions, or for those with one outcome. */
 export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   const { data, view } = store;
   const own = Object.entries(data.dispositions);
@@ -15,7 +15,7 @@ export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   return (
     <>
       {all
-        // Of some of them each keeps the digit that it has among all.
+        // Number them before filtering, so that each keeps its digit in shorter lists.
         .map(([disposition, end], index) => ({ disposition, ...end, number: index + 1 }))
         .filter(({ outcome }) => of === undefined || outcome === of)
         .map(({ disposition, outcome, callback, number }) => (

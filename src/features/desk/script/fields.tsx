@@ -9,7 +9,7 @@ const FIELDS = {
 } as const satisfies Record<CallField, string>;
 const ALL = Object.keys(FIELDS) as CallField[];
 
-/** Which call it is: its number, and what was typed about the caller; opened, the fields for it. */
+/** The number of the call and the caller's details. Expands to the fields for these. */
 export function Identity({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, shown, setup } = store;
   const { t } = own;
@@ -47,7 +47,7 @@ interface FieldProps {
   kept: string;
 }
 
-/** A line about the caller. It is kept once it is left: half a name is none. */
+/** A field about the caller. It is stored on `change`, because half a name is useless. */
 class Field extends Component<FieldProps, { draft: string | undefined }> {
   override state: { draft: string | undefined } = { draft: undefined };
 

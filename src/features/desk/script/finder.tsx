@@ -25,7 +25,7 @@ export function Finder({ store, view }: { store: ConsoleStore; view: CaseView })
   );
 }
 
-/** What can be wrong, as callers say it. */
+/** The symptoms, in the callers' words. */
 function Trouble({ store }: { store: ConsoleStore }) {
   const { own, data } = store;
   return (
@@ -52,7 +52,7 @@ function Trouble({ store }: { store: ConsoleStore }) {
   );
 }
 
-/** What else there is, each by its key. */
+/** Other ways to find the place, each with its key. */
 function Tools({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, setup } = store;
   const { t } = own;

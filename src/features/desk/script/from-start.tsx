@@ -4,12 +4,12 @@ import { goToMain } from '../main-heading.ts';
 interface FromStartProps {
   store: ConsoleStore;
   guide: string;
-  /** What it is called; absent: its title. */
+  /** Defaults to the guide's title. */
   name?: string | undefined;
   hasKey?: boolean;
 }
 
-/** For a caller who has not begun: a guide from its first step. Of several the first has the key. */
+/** Starts a guide at its beginning, for callers who have not started. In a list, only the first button has the key. */
 export function FromStart({ store, guide, name, hasKey = false }: FromStartProps) {
   const { own } = store;
   return (

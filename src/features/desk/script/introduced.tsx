@@ -1,7 +1,7 @@
 import { Lockstep } from '../lockstep.tsx';
 import type { PhaseProps } from './phase.types.ts';
 
-/** Before the first step: what must hold. */
+/** Before the first step: the requirements of the guide. */
 export function Introduced({ store, guide, isActive }: PhaseProps) {
   const { t } = store.own;
   return (

@@ -16,12 +16,12 @@ interface OpeningProps {
   view: CaseView;
 }
 
-/** Whether nobody has asked yet which phone the caller has. */
+/** Whether the agent still has to ask which phone the caller has. */
 export function isPhoneToAsk({ device, opening }: CaseView, { platforms }: AgentData): boolean {
   return device === undefined && platforms.length > 1 && !opening.some(({ question }) => question === 'device');
 }
 
-/** Which phone is it? Asked before any advice that depends on the phone. */
+/** Asks which phone the caller has, before any advice that depends on it. */
 export function PhoneQuestion({ store }: { store: ConsoleStore }) {
   const { own, data } = store;
   const { platforms } = data;
@@ -38,7 +38,7 @@ export function PhoneQuestion({ store }: { store: ConsoleStore }) {
   );
 }
 
-/** What is asked until the caller's place is known: what to say, in both languages, what to listen for, and the answers. */
+/** The questions that find the caller's place: what to say, in both languages, what to listen for, and the answers. */
 export function Opening({ store, view }: OpeningProps) {
   const { own, data } = store;
   const stage = stageOf(store, view);
@@ -95,7 +95,7 @@ interface AskingProps {
   before?: string | undefined;
   heading: string;
   asks: string;
-  /** The ids of the parts of the opening to say. */
+  /** Ids of the parts of the opening to say. */
   told: readonly string[];
 }
 
@@ -129,7 +129,7 @@ function Asking({ store, before, heading, asks, told }: AskingProps) {
   );
 }
 
-/** The guides that fit the caller's phone, or all if it is not known. */
+/** The guides for the caller's phone, or all if the phone is not known. */
 function guidesFor({ guides, platforms }: AgentData, { device }: CaseView) {
   return Object.entries(guides).filter(
     ([, { world }]) => device === undefined || world.platform === device || !platforms.includes(world.platform),
@@ -146,7 +146,10 @@ function withoutGuide(stage: OpeningStage, data: AgentData, view: CaseView): rea
   return missing.filter((task) => task === said);
 }
 
-/** The guides for the task, until the next question: callers who have not started see none of the screens. */
+/**
+ * The guides for the chosen task. Offered only until the next question, for callers who have not started and see none
+ * of the screens.
+ */
 function beginningsOf(data: AgentData, view: CaseView) {
   const last = view.opening.at(-1);
   if (last?.question !== 'task') return [];
@@ -162,13 +165,13 @@ const HEADINGS = {
   entered: 'agent.open.entered',
 } as const satisfies Record<Asked['question'], AgentKey>;
 
-/** What is asked: where the pictures of the last steps are the same, the way of doing it. */
+/** The id of the current question: `way` if the remaining steps show the same screen. */
 function askedBy(stage: OpeningStage, data: AgentData): string {
   if (stage.kind === 'ask') return stage.question;
   return stage.kind === 'pick' && isByWay(stage.spots, data) ? 'way' : stage.kind;
 }
 
-/** Whether some steps show the same screen, each for another way of doing it. */
+/** Whether all of several steps show the same screen, each with another method. */
 function isByWay(spots: readonly Spot[], data: AgentData): boolean {
   const screens = spots.map(({ guide, step, view }) => data.screens[guide]?.[step]?.[view]?.screen);
   const methods = spots.map(({ guide }) => graphOf(data, guide).world.method);
@@ -182,7 +185,7 @@ function headingOf(stage: OpeningStage, { t, label }: DeskWords, data: AgentData
   return t(HEADINGS[stage.question], { field: stage.question === 'entered' ? label(first ?? '') : '' });
 }
 
-/** What an answer is called. */
+/** The text of an answer. */
 function nameOf({ question }: Asked, id: string, words: DeskWords): string | undefined {
   const { t, names, label } = words;
   switch (question) {
@@ -212,7 +215,7 @@ const NONE = {
 interface AnswersProps {
   store: ConsoleStore;
   stage: Asked;
-  /** The answer is empty for none of the options. */
+  /** `said` is empty if none of the options applies. */
   onAnswer(said: string): void;
 }
 
@@ -244,7 +247,7 @@ function Answers({ store, stage, onAnswer }: AnswersProps) {
   );
 }
 
-/** The last few steps, told apart by their pictures; where these are the same, by the guide. */
+/** The last few possible steps with their pictures. If the pictures are the same, the choices are the methods. */
 function Pictures({ store, spots }: { store: ConsoleStore; spots: readonly Spot[] }) {
   const { own, data } = store;
   const isWay = isByWay(spots, data);

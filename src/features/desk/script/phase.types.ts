@@ -1,9 +1,9 @@
 import type { ConsoleStore } from '../console-store.ts';
 
-/** What a part of the script is drawn from. */
+/** Props of the components for the phases of a guide. */
 export interface PhaseProps {
   store: ConsoleStore;
   guide: string;
-  /** Whether it is the main part, and not beside an interview. */
+  /** `false` beside an interview. */
   isActive: boolean;
 }

@@ -14,11 +14,11 @@ interface StepProps {
   store: ConsoleStore;
   guide: string;
   walk: Walk;
-  /** Whether it is the main part, and not beside an interview. */
+  /** `false` beside an interview. */
   isActive: boolean;
 }
 
-/** One step: what to say and what to listen for, in both languages, the figure, and the ways on. */
+/** One step: what to say, in both languages, what to listen for, the figures, and how to continue. */
 export function Step({ store, guide, walk, isActive }: StepProps) {
   const { own, data } = store;
   const { t } = own;
@@ -76,7 +76,7 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
   );
 }
 
-/** The progress as the caller's own page counts it: in screens. A step can have several. */
+/** The progress in screens, as on the caller's page. A step can have several screens. */
 function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
   const {
     at: first,
@@ -91,7 +91,9 @@ interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {
   walk: WalkthroughView | undefined;
 }
 
-/** The ways, the next step, back and trouble. They have no keys during an interview, which uses the same ones. */
+/**
+ * Buttons for the ways, the next step, back and trouble. Without keys beside an interview, which uses the same ones.
+ */
 function On({ store, guide, walk, isActive }: OnProps) {
   if (walk?.phase !== 'walking') return null;
   const { own, data } = store;
@@ -161,10 +163,10 @@ function On({ store, guide, walk, isActive }: OnProps) {
   );
 }
 
-/** Leaves the interview and the list of problems. */
+/** Actions that leave the interview and the list of problems. */
 const BACK: readonly CaseAction[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
 
-/** The script without the interview. */
+/** The state of the script after leaving the interview. */
 function scriptBehind({ shown, data, caseLogs }: ConsoleStore): WalkthroughView | undefined {
   if (!shown) return undefined;
   const at = shown.timeLog.since;

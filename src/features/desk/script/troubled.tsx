@@ -16,7 +16,7 @@ export function Troubled({
   const { own, data } = store;
   const { t } = own;
   const { open, problems } = walk;
-  // In the order of the content, at each step: an agent's hand learns their digits.
+  // In the same order at each step, so that agents can memorize the digits.
   const symptoms = Object.keys(data.symptoms);
   return (
     <div class="agent-body" data-step={walk.progress.step} data-guide={guide}>

@@ -7,9 +7,9 @@ const SAMPLES = 16;
 let loading: Promise<Asker> | undefined;
 
 /**
- * Loads the search, and all of its index: a network that goes away later is not missed. It loads once.
+ * Loads the search and its whole index once, so that it keeps working if the network fails later.
  *
- * @throws where the network fails, and then may be tried again
+ * @throws if the network fails; the next call tries again
  */
 export function openSearch(): Promise<Asker> {
   loading ??= loadWhole().catch((error: unknown) => {
@@ -19,13 +19,13 @@ export function openSearch(): Promise<Asker> {
   return loading;
 }
 
-/** What the site's search finds for a question, in the page's language. @throws where it cannot be loaded */
+/** Searches the site in the page's language. @throws if the search cannot be loaded */
 export async function askSite(text: string): Promise<SearchResults> {
   const { lexicon, ask } = await openSearch();
   return resultsOf(await ask(text), lexicon);
 }
 
-/** The index has several files, each with a range of words, which are loaded by a search for one of them. */
+/** The index has several files, each for a range of words. A search for a word loads its file. */
 async function loadWhole(): Promise<Asker> {
   const asker = await loadSearch();
   const words = asker.lexicon.data.words.split(' ');

@@ -5,23 +5,23 @@ import type { EntryPart } from '../../search/query/lexicon.types.ts';
 import { graphOf } from '../lookup.ts';
 import type { AgentData } from '../words.ts';
 
-/** What of the console's data tells places. */
+/** The console data that maps search results to places. */
 type Known = Pick<AgentData, 'guides' | 'symptoms' | 'symptomsByProblem'>;
 
-/** Something that was found: a place to take the case to, or else a page to read. */
+/** A search result: a place to go to in the case, otherwise a page to read. */
 export interface SearchPlace {
   title: string;
   /** A step's printed number. */
   label?: string | undefined;
   goes: { action: CaseAction } | { address: string };
-  /** What of it the question is about. */
+  /** The parts of it that match the query. */
   parts: readonly SearchPlace[];
 }
 
-/** More results nobody reads with a caller on the line. */
+/** Maximum number of results. Agents do not read more during a call. */
 const MOST = 6;
 
-/** What was found as places of a case, best first. The diagnosis of a message that was pasted comes before all. */
+/** Search results as places, best first. The symptom of a pasted message comes before all others. */
 export function placesOf({ hits, diagnosis }: Pick<SearchResults, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
   const quoted = symptomOf(diagnosis, data);
   return [
@@ -59,7 +59,7 @@ function toSymptom(symptom: string): SearchPlace['goes'] {
   return { action: { type: 'symptom.chosen', symptom } };
 }
 
-/** The symptom of a diagnosis that search knows, where the console knows it too: they may be of two releases. */
+/** The symptom of a search result. `undefined` if the console does not have it: the index may be of another release. */
 function symptomOf(diagnosis: Hit['diagnosis'], { symptoms }: Known): string | undefined {
   return diagnosis && Object.hasOwn(symptoms, diagnosis.symptom) ? diagnosis.symptom : undefined;
 }

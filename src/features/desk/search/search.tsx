@@ -19,7 +19,7 @@ interface SearchState {
   said: AgentKey | undefined;
 }
 
-/** The site's search. A result takes the call to its place. */
+/** The site's search. A result goes to its place in the case. */
 export class Search extends Component<{ store: ConsoleStore }, SearchState> {
   override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
   #asked = 0;
@@ -55,7 +55,7 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
     this.#timer = setTimeout(() => void this.#ask(), PAUSE_MS);
   };
 
-  /** Enter asks at once, and goes to the first result. */
+  /** Enter searches immediately and focuses the first result. */
   #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     await this.#ask();
@@ -129,7 +129,7 @@ function warningsFor(query: string, { own, data }: ConsoleStore): (readonly stri
     .map(({ text }) => text);
 }
 
-/** A result: a button to a place, or a link to a page beside this one. */
+/** A result: a button that goes to a place, or a link that opens a page in a new tab. */
 function Place({ store, place: { title, label, goes } }: { store: ConsoleStore; place: SearchPlace }) {
   const name = label === undefined ? title : `${label} ${title}`;
   if ('address' in goes) {

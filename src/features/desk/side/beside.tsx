@@ -7,13 +7,13 @@ import { DeviceChips } from '../script/device-chips.tsx';
 import { Introduced } from '../script/introduced.tsx';
 import { Step } from '../script/step.tsx';
 
-/** Beside a question the script, where it stands; otherwise what can be looked into. */
+/** During an interview, the script at its current place; otherwise the list of symptoms. */
 export function Beside({ store }: { store: ConsoleStore }) {
   const { view } = store;
   return view?.phase === 'diagnosing' ? <Behind store={store} view={view} /> : <SymptomList store={store} />;
 }
 
-/** The script stands still: its keys are the question's. */
+/** The script, without keys: during an interview they belong to its questions. */
 function Behind({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { script, device } = view;
   if (!script)
@@ -37,7 +37,7 @@ function Behind({ store, view }: { store: ConsoleStore; view: CaseView }) {
   }
 }
 
-/** What can be looked into, while nothing is. */
+/** The symptoms to choose from, while there is no interview. */
 function SymptomList({ store }: { store: ConsoleStore }) {
   const { own, view, data } = store;
   const isOpen = view !== undefined && view.phase !== 'closed';

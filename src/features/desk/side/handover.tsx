@@ -8,11 +8,11 @@ import { download } from '../download.ts';
 import { callLink, LONGEST_LINK } from '../handover/call-link.ts';
 
 interface HandoverState {
-  /** The last link, and the state of the call that it contains. */
+  /** The last link, and the call as the link contains it. */
   made: { link: string; of: Case } | undefined;
 }
 
-/** The call goes on at a colleague's: by a link, or by a file where it is too long for one. */
+/** Hands the call over to a colleague: by a link, or by a file if it is too long for a link. */
 export class Handover extends Component<{ store: ConsoleStore }, HandoverState> {
   override state: HandoverState = { made: undefined };
   #isTooLong = false;
@@ -22,7 +22,7 @@ export class Handover extends Component<{ store: ConsoleStore }, HandoverState> 
     return writeCaseFile([of], data.references, setup.agent || undefined);
   }
 
-  /** @throws where it is too long */
+  /** @throws if the link is too long */
   #make = async (): Promise<string> => {
     const of = known(this.props.store.shown, 'The call that is handed over');
     const link = await callLink(location.origin + location.pathname, this.#text(of));

@@ -1,7 +1,7 @@
 import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
-/** The secrets in the notes and in the fields about the caller, while they are typed: a press shows or hides one. */
+/** The secrets in the notes and in the fields about the caller, with a button to show or hide each one. */
 export function Hidden({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, data } = store;
   const fields = Object.entries(view.fields) as [CallField, string][];

@@ -17,7 +17,7 @@ const LANGUAGES = {
   both: 'agent.ticket.both',
 } as const satisfies Record<TicketChoice['languages'], AgentKey>;
 
-/** The agent's notes, and the ticket that is written of the call. */
+/** The agent's notes, and a preview of the ticket. */
 export function Notes({ store }: { store: ConsoleStore }) {
   const { own, caller, view, shown, setup } = store;
   const { form, languages } = setup.ticket;

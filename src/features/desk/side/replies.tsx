@@ -12,7 +12,7 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
   override state = { query: '' };
   readonly #all = createRef<HTMLDivElement>();
 
-  /** Goes from the field to the first reply in sight, and from one to another. */
+  /** Moves the focus from the field to the first visible reply, and from one reply to another. */
   #go(event: Event, by: 1 | -1): void {
     event.preventDefault();
     const buttons = [...(this.#all.current?.querySelectorAll<HTMLElement>(BUTTON) ?? [])];
@@ -54,7 +54,7 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
         <div ref={this.#all} class="agent-replies">
           {isAsked
             ? found.map(({ id, name, replies }) => (
-                // One kind can come twice: found by name, and by what is in a text.
+                // A group can appear twice: with matches in names, and with matches in texts.
                 <div role="group" key={`${id} ${replies[0]?.id}`} aria-label={name}>
                   <p class="agent-top">{name}</p>
                   <List store={store} replies={replies} />

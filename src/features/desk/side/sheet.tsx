@@ -8,11 +8,11 @@ const QUIET = 4;
 interface SheetProps {
   store: ConsoleStore;
   page: CallPage;
-  /** Buttons that stand before its own. */
+  /** Buttons before the ones of the sheet. */
   children: ComponentChildren;
 }
 
-/** The QR code and the address of the caller's page: on screen on request, and always in print. */
+/** The QR code and URL of the caller's page: on screen on request, and always in print. */
 export class Sheet extends Component<SheetProps, { isShown: boolean }> {
   override state = { isShown: false };
   readonly #sheet = createRef<HTMLDivElement>();

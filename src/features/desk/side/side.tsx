@@ -57,7 +57,7 @@ export function Side({ store }: { store: ConsoleStore }) {
         aria-labelledby={`agent-tab-${setup.tab}`}
         tabIndex={-1}
       >
-        {/* What a part says of a call, such as “Copied”, does not stay for the next one. */}
+        {/* The key resets the panel for each call: a message such as “Copied” is about one call. */}
         <Panel key={store.shown?.id} store={store} tab={setup.tab} />
       </div>
     </section>

@@ -3,7 +3,7 @@ import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/con
 import type { ConsoleStore } from '../console-store.ts';
 import type { DeskWords } from '../words.ts';
 
-/** Spells letters and digits in both languages. The text is stored nowhere. */
+/** Spells letters and digits in both languages. The text is not stored. */
 export class Spelling extends Component<{ store: ConsoleStore }, { text: string }> {
   override state = { text: '' };
 
@@ -29,7 +29,7 @@ export class Spelling extends Component<{ store: ConsoleStore }, { text: string 
   }
 }
 
-/** A text character by character, with what to say for each; those that are easily mistaken are marked. */
+/** A text character by character, with what to say for each. Marks characters that are easily confused. */
 export function SpelledOut({ store, text }: { store: ConsoleStore; text: string }) {
   const { own, caller } = store;
   const spelled = spellingOf(text);
@@ -54,7 +54,7 @@ export function SpelledOut({ store, text }: { store: ConsoleStore; text: string 
   );
 }
 
-/** Capitals are named only in texts that have small letters, too. */
+/** Names capitals only if the text has lowercase letters, too. */
 function spoken({ spelling, t }: DeskWords, { character, isCapital }: Spelled, hasCase: boolean): string {
   const word = spelling[character.toUpperCase()] ?? character;
   if (isCapital === undefined || !hasCase) return word;

@@ -6,7 +6,10 @@ import { sendingOf } from '../sending.ts';
 import { Sheet } from './sheet.tsx';
 import { SpelledOut } from './spelling.tsx';
 
-/** The caller goes on alone: their very place as a text message, a mail, a text, a QR code, and a sheet to print. */
+/**
+ * Sends callers their place, to continue alone: as a text message, a mail, a text to copy, a QR code or a printed
+ * sheet.
+ */
 export function ToCaller({ store }: { store: ConsoleStore }) {
   const { t } = store.own;
   const page = callPage(store);

@@ -22,19 +22,19 @@ import { entryOf } from './entry.ts';
 import { Ownership } from './ownership.ts';
 
 /**
- * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a window
- * with an earlier version holds it open, or the disk is full.
+ * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a
+ * window with an earlier version keeps it open, or the disk is full.
  */
 export type StorageFault = 'none' | 'newer' | 'blocked' | 'full';
 
 const FAULTS: Readonly<Record<string, StorageFault>> = { VersionError: 'newer', QuotaExceededError: 'full' };
 
 interface Listener {
-  /** The list of calls has changed, or whether they can be stored. */
+  /** The list of calls or the storage fault has changed. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
-  /** Another window wants to continue a call of this one. */
+  /** Another window wants to continue a call that this window owns. */
   onWanted(id: CaseId): void;
 }
 
@@ -51,20 +51,20 @@ export class CallStore {
   #inOrder: readonly CallEntry[] | undefined;
   /** Calls whose current state is not stored yet. */
   readonly #waiting = new Map<CaseId, Case>();
-  /** The last state of each call that was stored, or is waiting. */
+  /** The last state of each call that was read, stored, or is waiting to be stored. */
   readonly #given = new Map<CaseId, Case>();
   #writing: Promise<void> | undefined;
   #base: Promise<CallBase> | undefined;
   #channel: BroadcastChannel | undefined;
 
-  /** @param keep words that stay in notes although they look like secrets */
+  /** @param keep words that look like secrets but are not masked */
   constructor(caseLogs: CaseLogs, keep: readonly string[], listener: Listener) {
     this.#caseLogs = caseLogs;
     this.#keep = keep;
     this.#listener = listener;
   }
 
-  /** Every call, the latest first. */
+  /** All calls, latest first. */
   get entries(): readonly CallEntry[] {
     this.#inOrder ??= [...this.#entries.values()].sort((a, b) => b.opened - a.opened || (a.id < b.id ? -1 : 1));
     return this.#inOrder;
@@ -74,7 +74,7 @@ export class CallStore {
     return this.#entries.get(id);
   }
 
-  /** The number of calls whose last changes are in this window alone. */
+  /** Number of calls with changes that are not stored yet. */
   get unsaved(): number {
     return this.#waiting.size;
   }
@@ -95,7 +95,7 @@ export class CallStore {
     await this.refresh();
   }
 
-  /** Reads the list again: a window that was asleep may have missed messages. */
+  /** Reads the list again, because a suspended window may have missed messages. */
   async refresh(): Promise<void> {
     const entries = await this.#do((base) => base.getAll('entries'));
     if (!entries) return;
@@ -113,7 +113,7 @@ export class CallStore {
     );
   }
 
-  /** The stored calls of some ids, without those that cannot be read. */
+  /** Reads stored calls. Omits those that cannot be read. */
   async read(ids: readonly CaseId[]): Promise<Case[]> {
     const records = await this.records(ids);
     return records.flatMap((record) => {
@@ -153,7 +153,7 @@ export class CallStore {
     if (this.#waiting.size > 0) void this.flush();
   }
 
-  /** Resolves when all calls are stored, or cannot be. */
+  /** Stores all waiting calls. Resolves when they are stored, or cannot be. */
   flush(): Promise<void> {
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
@@ -161,12 +161,12 @@ export class CallStore {
     return this.#writing;
   }
 
-  /** Begins to store what is not stored yet without waiting for anything: the page is about to close. */
+  /** Starts to store all waiting calls immediately, because the page is about to close. */
   flushNow(): void {
     if (this.#waiting.size > 0) void this.#write([...this.#waiting.values()]);
   }
 
-  /** Deletes calls. @returns the records of those that this window does not have itself, to be able to undo it */
+  /** Deletes calls. @returns the records of calls that this window does not own, for undo */
   async remove(ids: readonly CaseId[], own: ReadonlySet<CaseId> = new Set()): Promise<CallRecord[]> {
     this.#forget(ids);
     const records = this.records(ids.filter((id) => !own.has(id)));
@@ -178,7 +178,7 @@ export class CallStore {
     return records;
   }
 
-  /** Stores records again that were deleted. */
+  /** Stores deleted records again. */
   async restore(records: readonly CallRecord[]): Promise<void> {
     const cases = records.flatMap((record) => this.caseOf(record) ?? []);
     const put = cases.map((each) => [this.#recordOf(each), entryOf(each, this.#keep)] as const);
@@ -188,18 +188,18 @@ export class CallStore {
     this.#tell({ changed: entries.map(({ id }) => id) });
   }
 
-  /** Lets other windows continue a call. */
+  /** Lets other windows own a call. */
   release(id: CaseId): void {
     this.#given.delete(id);
     this.#ownership.release(id);
   }
 
-  /** @returns whether this window may change a call now */
+  /** Tries to own a call. @returns whether this window may change it now */
   async claim(id: CaseId): Promise<boolean> {
     return this.#ownership.claim(id);
   }
 
-  /** Asks the window that has a call to hand it over. @returns whether it did */
+  /** Asks the window that owns a call to hand it over. @returns whether it did */
   async takeOver(id: CaseId): Promise<boolean> {
     if (await this.#ownership.claim(id)) return true;
     this.#tell({ wanted: id });
@@ -305,7 +305,7 @@ function isSame(a: CallEntry, b: CallEntry | undefined): boolean {
 
 const OUTCOMES: readonly unknown[] = ['open', 'solved', 'escalated', 'left'] satisfies CallEntry['outcome'][];
 
-/** Whether stored data can be listed: anybody may have changed it. */
+/** Whether stored data is a valid entry. It may have been changed from outside. */
 function isEntry(entry: unknown): boolean {
   const { id, opened, last, name, outcome, disposition, places, text } = Object(entry) as Record<string, unknown>;
   const isText = (value: unknown): boolean => typeof value === 'string';

@@ -4,9 +4,9 @@ import type { CallEntry } from '../../../ui/storage/calls.ts';
 const known = new WeakMap<Case, CallEntry>();
 
 /**
- * What a list shows and a search knows of a call that is over. Secrets are masked.
+ * The data of a call for lists and search. Secrets are masked.
  *
- * @param keep words that stay although they look like codes
+ * @param keep words that look like codes but are not masked
  */
 export function entryOf(of: Case, keep: readonly string[]): CallEntry {
   const entry = known.get(of) ?? entryFrom(of, keep);
@@ -35,7 +35,9 @@ function entryFrom(of: Case, keep: readonly string[]): CallEntry {
   };
 }
 
-/** Guides, steps that were reached or done, problems and questions that were answered. `search.ts` reads them. */
+/**
+ * Guides, steps that were reached or done, symptoms, and questions that were answered. `search.ts` reads these paths.
+ */
 function placesIn({ state }: Case): string[] {
   const { walk, walks, interview, interviews } = state.context;
   const scripts = [...walks, ...(walk ? [{ ...walk, progress: walk.state.context.progress }] : [])];
@@ -52,7 +54,7 @@ function placesIn({ state }: Case): string[] {
   ];
 }
 
-/** Full-width and capital letters are the same as others. */
+/** Normalizes character width and case. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

@@ -2,14 +2,17 @@ import type { CaseId } from '../../../../machines/console/index.ts';
 import { storeOf } from '../../../ui/kept/prefix.ts';
 
 const LOCK = storeOf('shirube-call');
-/** How long another window may take to save a call and hand it over. */
+/** Maximum time for another window to store a call and release it. */
 const TIMEOUT_MS = 3000;
 
-/** The calls that this window may change: one window at a time holds the lock of a call. */
+/** The calls that this window may change. Only one window at a time can hold the lock of a call. */
 export class Ownership {
   readonly #releases = new Map<CaseId, () => void>();
 
-  /** @param how `wait`: another window was asked to release it. @returns whether this window may change the call now */
+  /**
+   * @param how `wait` if another window was asked to release the call
+   * @returns whether this window may change the call now
+   */
   claim(id: CaseId, how?: 'wait'): Promise<boolean> {
     if (this.#releases.has(id)) return Promise.resolve(true);
     const locks = lockManager();
@@ -33,7 +36,7 @@ export class Ownership {
   }
 }
 
-/** `undefined` if the browser has no locks, as on pages without HTTPS: then every window may change every call. */
+/** `undefined` if the browser has no locks, as on pages without HTTPS. Then every window may change every call. */
 function lockManager(): LockManager | undefined {
   try {
     return navigator.locks;

@@ -7,13 +7,13 @@ import { folded } from './entry.ts';
 
 type Words = Pick<ConsoleStore, 'words'>;
 
-/** The words of each place in every language. */
+/** The words of each place, in all languages. */
 const placeWords = new WeakMap<readonly DeskWords[], Map<string, string>>();
 const dates = new WeakMap<CallEntry, string>();
 
 /**
- * Calls that have each word of a query: in the date, the guides and steps, what was looked into, the device, how it ended, the notes,
- * its number, or what was typed about the caller. Words of places are found in every language of the console.
+ * Calls that contain each word of a query: in the date, guides and steps, symptoms and questions, device, disposition,
+ * notes, number, or fields about the caller. Words of places match in every language of the console.
  */
 export function callsWith(calls: readonly CallEntry[], query: string, { words }: Words): readonly CallEntry[] {
   const wanted = folded(query)
@@ -32,10 +32,10 @@ export function callsWith(calls: readonly CallEntry[], query: string, { words }:
   }, calls);
 }
 
-/** Number of calls to prepare before the page gets a turn. */
+/** Number of calls to prepare before yielding to the page. */
 const AT_ONCE = 200;
 
-/** Looks at every call once, a few at a time, so that the first letter of a search takes no longer than the others. */
+/** Fills the caches in batches, so that the first search is as fast as the others. */
 export async function readySearch(calls: readonly CallEntry[], words: Words): Promise<void> {
   for (let from = 0; from < calls.length; from += AT_ONCE) {
     callsWith(calls.slice(from, from + AT_ONCE), NOBODYS, words);
@@ -43,7 +43,7 @@ export async function readySearch(calls: readonly CallEntry[], words: Words): Pr
   }
 }
 
-/** A word that no call has. */
+/** A word that no call contains. */
 const NOBODYS = '\u{10FFFF}';
 
 function dateOf(call: CallEntry): string {
@@ -60,7 +60,7 @@ function wordsOf(place: string, words: readonly DeskWords[]): string {
   return text;
 }
 
-/** What a place is called; nothing where the site has it no more. */
+/** The name of a place. Empty if the site no longer has it. */
 function nameOf(place: string, words: DeskWords): string {
   const [kind, id = '', step = ''] = place.split('/');
   switch (kind) {

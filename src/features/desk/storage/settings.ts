@@ -2,12 +2,12 @@ import { isTime, type CaseId } from '../../../../machines/console/index.ts';
 import type { Shelf } from '../../../ui/storage/shelf.ts';
 import { ticketChoiceIn, type TicketChoice } from '../ticket-choice.ts';
 
-/** How the console is set up. */
+/** The stored settings of the console. */
 interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
   ticket: TicketChoice;
-  /** The agent's name, which is written into files; empty if none is given. */
+  /** The agent's name, which exported files contain. Empty if none is set. */
   agent: string;
   /** When the console was last open, in milliseconds. */
   open?: number | undefined;

@@ -9,7 +9,7 @@ interface AskingProps {
   state: SnapshotFrom<TrainingMachine>;
 }
 
-/** What the agent can do in a training before its end: say what is wrong, ask, and name the cause. */
+/** The agent's choices during a training: name the symptom, ask questions, and name the cause. */
 export function Asking({ store, state }: AskingProps) {
   if (state.value === 'listening') return <Listening store={store} state={state} />;
   return (
@@ -98,7 +98,7 @@ function Questions({ store, state }: AskingProps) {
   );
 }
 
-/** Naming the cause ends the training: it takes a key to come here, and another to choose. */
+/** Naming the cause ends the training, so it takes two keys: one to open this list, one to choose. */
 function Naming({ store, state }: AskingProps) {
   const { t } = store.own;
   const { symptom } = state.context.drawn;

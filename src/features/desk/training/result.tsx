@@ -2,7 +2,7 @@ import { MOST_POINTS, trainingScore, type Asked, type TrainingResult } from '../
 import { clockText } from '../clock.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
-/** How a training went: what it was, how long it took, and what the engine would have asked. */
+/** The result of a training: the cause, the time, and the questions that the engine would have asked. */
 export function Result({ store, result }: { store: ConsoleStore; result: TrainingResult }) {
   const { own } = store;
   const { t } = own;
@@ -44,7 +44,7 @@ export function Result({ store, result }: { store: ConsoleStore; result: Trainin
   );
 }
 
-/** What it is worth, and how that comes about. */
+/** The score, and the points that it consists of. */
 function Score({ store, result }: { store: ConsoleStore; result: TrainingResult }) {
   const { t } = store.own;
   const score = trainingScore(result);

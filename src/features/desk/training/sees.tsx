@@ -6,7 +6,7 @@ import type { DeskWords } from '../words.ts';
 /** Maximum number of words of a screen that the caller reads out unasked. */
 const MOST_WORDS = 8;
 
-/** What a caller reads out of a screen: an agent hears of it, and sees none. */
+/** The words that a caller reads out from a screen, which the agent does not see. */
 export function Sees({ store, view }: { store: ConsoleStore; view: ScreenView }) {
   return (
     <div data-sees={view.device}>
@@ -19,7 +19,7 @@ export function Sees({ store, view }: { store: ConsoleStore; view: ScreenView })
   );
 }
 
-/** As many sentences in each language. */
+/** Returns the same number of sentences in each language. */
 function saidOf(view: ScreenView, { t, label, language }: DeskWords): string[] {
   const { top, all, fields } = wordsOn(view);
   const quoted = (key: string): string => t('agent.training.quoted', { word: label(key) });

@@ -12,18 +12,18 @@ import {
 import { trainingWorld } from './world.ts';
 import type { AgentData } from '../words.ts';
 
-/** A training. Its time counts for no call. */
+/** A training. Its time does not count for any call. */
 export class Training {
   #actor: Actor<TrainingMachine> | undefined;
-  /** The call whose caller waits for the end of the training. */
+  /** The call that is on hold until the end of the training. */
   #waits: CaseId | undefined;
 
-  /** Where the training stands; nothing without one. */
+  /** The state of the training. `undefined` if there is none. */
   get state(): SnapshotFrom<TrainingMachine> | undefined {
     return this.#actor?.getSnapshot();
   }
 
-  /** @returns what that does in the call on screen */
+  /** @returns the action to perform in the call on screen */
   begin(data: AgentData, of: Case | undefined): CaseAction {
     const isOver = of !== undefined && isClosed(of);
     if (of && !isOver && !isHeld(of)) this.#waits = of.id;
@@ -37,7 +37,7 @@ export class Training {
     this.#actor?.send(event);
   }
 
-  /** @returns the action to do in the call on screen, if it continues */
+  /** @returns the action to perform in the call on screen, if it continues */
   end(next: CaseId | undefined): CaseAction | undefined {
     const isBack = this.#waits !== undefined && this.#waits === next;
     this.#actor?.stop();

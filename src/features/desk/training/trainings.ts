@@ -4,23 +4,23 @@ import type { Setup } from '../setup.ts';
 import type { AgentData } from '../words.ts';
 import type { Training } from './training.ts';
 
-/** What a training has to do with at a desk. */
+/** The parts of the console that a training needs. */
 interface Desk {
   data: AgentData;
   /** The call on screen. */
   shown: () => Case | undefined;
-  /** Does something in the call on screen, and keeps it. */
+  /** Performs an action in the call on screen and stores it. */
   record: (action: CaseAction | undefined) => void;
   set: (change: Partial<Setup>) => void;
 }
 
-/** The trainings at a desk, one at a time. A training plays a whole practice: only who begins one loads what it is done with. */
+/** Runs trainings, one at a time. A training simulates a whole practice, so its code is loaded on first use. */
 export class Trainings {
   readonly #desk: Desk;
   readonly #load: () => Promise<Training>;
-  /** Once one was begun. */
+  /** `undefined` before the first training. */
   #training: Training | undefined;
-  /** The call on screen when a training was requested that is still loading. */
+  /** The call on screen when a training was requested. Set while the training loads. */
   #asked: { call: CaseId | undefined } | undefined;
 
   constructor(desk: Desk, load: () => Promise<Training>) {
@@ -28,7 +28,7 @@ export class Trainings {
     this.#load = load;
   }
 
-  /** Where a training stands; nothing without one. */
+  /** The state of the training. `undefined` if there is none. */
   get state(): Training['state'] {
     return this.#training?.state;
   }
@@ -57,7 +57,7 @@ export class Trainings {
     this.#desk.set({ isNaming: false });
   }
 
-  /** Goes back to the calls. */
+  /** Ends the training and returns to the calls. */
   end(): void {
     const { shown, record, set } = this.#desk;
     record(this.leave(shown()?.id));
@@ -65,10 +65,10 @@ export class Trainings {
   }
 
   /**
-   * Leaves a training, if there is one, for what is done in a call.
+   * Ends the training, if there is one, because of an action in a call.
    *
    * @param next the call that continues; `undefined` if it is not the one on screen
-   * @returns what that does in it
+   * @returns the action to perform in that call, if any
    */
   leave(next: CaseId | undefined): CaseAction | undefined {
     return this.#training?.end(next);

@@ -10,7 +10,10 @@ import { Sees } from './sees.tsx';
 
 type State = SnapshotFrom<TrainingMachine>;
 
-/** A training: what the caller says on one side, what the agent can ask on the other. Their screens are shown in the end. */
+/**
+ * A training: the agent's questions on one side, the caller's answers on the other. At the end it shows the caller's
+ * screens.
+ */
 export function View({ store, state }: { store: ConsoleStore; state: State }) {
   const { t } = store.own;
   const result = trainingResult(state, trainingWorld(store.data));
@@ -22,7 +25,7 @@ export function View({ store, state }: { store: ConsoleStore; state: State }) {
           {result ? <Result store={store} result={result} /> : <Asking store={store} state={state} />}
         </div>
       </section>
-      {/* Nothing in it can have the focus: without its own it could not be scrolled by keyboard. */}
+      {/* Focusable, so that it can be scrolled by keyboard: nothing in it can have the focus. */}
       <section class="agent-side" aria-label={t('agent.training.sees')} tabIndex={0}>
         <div class="agent-panel">
           <h2>{t(result ? 'agent.training.screens' : 'agent.training.sees')}</h2>
@@ -45,7 +48,7 @@ export function View({ store, state }: { store: ConsoleStore; state: State }) {
   );
 }
 
-/** What the caller said so far. */
+/** The caller's answers so far. */
 function Heard({ store, state }: { store: ConsoleStore; state: State }) {
   const { asked, isSolved } = state.context.caller;
   if (asked.length === 0) return null;

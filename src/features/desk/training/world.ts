@@ -5,7 +5,7 @@ import type { AgentData } from '../words.ts';
 
 const worlds = new WeakMap<AgentData, DiagnosisWorld>();
 
-/** What a training is performed with. */
+/** The product, guides, symptoms and remedies that a training simulates. */
 export function trainingWorld(data: AgentData): DiagnosisWorld {
   const world = worlds.get(data) ?? {
     product: createProduct(known(data.simulator, 'A product to train on')),
