@@ -105,7 +105,7 @@ function checkKnown(
   for (const [dimension, values] of Object.entries(outright)) {
     if (kind === 'do') {
       fault(
-        'known-deed',
+        'known-repair',
         [...at, 'known'],
         '`known` on a repair: no guide can have done it.',
         'Remove `known`. It is for questions.',

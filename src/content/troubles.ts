@@ -16,13 +16,13 @@ export interface Trouble {
   /** The fault, or if the simulator lacks it, symptom and cause: `qr-not-read/same-phone`. */
   id: string;
   /** The symptom and cause in the diagnosis, if it has one. */
-  strikes?: { symptom: string; cause: string } | undefined;
+  diagnosed?: { symptom: string; cause: string } | undefined;
   /** The visible screen, if a remedy names it. */
   seen?: TroubleScreen | undefined;
   /** Whether the camera on that screen is out of focus. */
   isBlurred: boolean;
   /** The problem article with the remedy, and the `<Cause>` in it. */
-  mends: { problem?: string | undefined; part?: string | undefined };
+  solution: { problem?: string | undefined; part?: string | undefined };
 }
 
 /**
@@ -48,10 +48,10 @@ function troubleOf(library: Library, id: string, symptom?: Symptom, cause = id):
   const uses = problem === undefined ? undefined : firstLocalized(library).get(problem)?.outline.uses;
   return {
     id,
-    strikes: symptom && { symptom: symptom.id, cause },
+    diagnosed: symptom && { symptom: symptom.id, cause },
     seen: seen && { ...seen, answer: symptom && answerOf(symptom, seen.screen) },
     isBlurred: acts?.some(({ focus }) => focus) ?? false,
-    mends: { problem, part: uses?.find((use) => use.component === 'Cause' && names.includes(use.id))?.id },
+    solution: { problem, part: uses?.find((use) => use.component === 'Cause' && names.includes(use.id))?.id },
   };
 }
 
@@ -63,8 +63,8 @@ function answerOf({ steps }: Symptom, screen: string): TroubleScreen['answer'] {
 /** The screens that show a symptom or the problems of an article, without duplicates. */
 export function troubleScreens(library: Library, of: { symptom: string } | { problem: string }): TroubleScreen[] {
   const screens = new Map<string, TroubleScreen>();
-  for (const { strikes, seen, mends } of troublesOf(library)) {
-    const isMeant = 'symptom' in of ? strikes?.symptom === of.symptom : mends.problem === of.problem;
+  for (const { diagnosed, seen, solution } of troublesOf(library)) {
+    const isMeant = 'symptom' in of ? diagnosed?.symptom === of.symptom : solution.problem === of.problem;
     const key = `${seen?.on} ${seen?.screen}`;
     if (isMeant && seen && !screens.has(key)) screens.set(key, seen);
   }
@@ -75,8 +75,8 @@ export function troubleScreens(library: Library, of: { symptom: string } | { pro
 export const symptomsByProblem = perLibrary((library: Library): ReadonlyMap<string, readonly string[]> => {
   const symptoms = new Map<string, string[]>();
   for (const id of symptomIds(library)) {
-    const own = troublesOf(library).filter(({ strikes }) => strikes?.symptom === id);
-    for (const problem of new Set([symptomOf(library, id).article, ...own.map(({ mends }) => mends.problem)])) {
+    const own = troublesOf(library).filter(({ diagnosed }) => diagnosed?.symptom === id);
+    for (const problem of new Set([symptomOf(library, id).article, ...own.map(({ solution }) => solution.problem)])) {
       if (problem !== undefined) symptoms.set(problem, [...(symptoms.get(problem) ?? []), id]);
     }
   }

@@ -7,11 +7,18 @@ const library = frozenLibrary();
 describe('what can be wrong', () => {
   const troubles = troublesOf(library);
 
-  test('has one id, and by it what strikes, what is seen and what mends it', () => {
-    const told = troubles.map(({ id, strikes, seen, isBlurred, mends: { problem, part } }) =>
-      [id, strikes?.symptom, strikes?.cause, seen?.on, seen?.screen, isBlurred ? 'blurred' : '', problem, part].join(
-        ' ',
-      ),
+  test('has one id, its place in the diagnosis, what is visible, and its solution', () => {
+    const told = troubles.map(({ id, diagnosed, seen, isBlurred, solution: { problem, part } }) =>
+      [
+        id,
+        diagnosed?.symptom,
+        diagnosed?.cause,
+        seen?.on,
+        seen?.screen,
+        isBlurred ? 'blurred' : '',
+        problem,
+        part,
+      ].join(' '),
     );
     expect(told.map((line) => line.replace(/ +/g, ' ').trim())).toEqual([
       'already-enrolled activation-error already-enrolled phone error activation-error already-enrolled',
@@ -38,18 +45,18 @@ describe('what can be wrong', () => {
     const causes = [...library.diagnosis.symptoms.values()].flatMap(({ symptom }) =>
       Object.keys(symptom.causes).map((cause) => `${symptom.id} ${cause}`),
     );
-    expect([...new Set(troubles.map(({ strikes }) => `${strikes?.symptom} ${strikes?.cause}`))].sort()).toEqual(
+    expect([...new Set(troubles.map(({ diagnosed }) => `${diagnosed?.symptom} ${diagnosed?.cause}`))].sort()).toEqual(
       causes.sort(),
     );
   });
 
-  test('is there without a diagnosis too, by what mends it', () => {
+  test('is there without a diagnosis too, by what solution it', () => {
     const bare = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } };
-    const { strikes, seen, mends } = troublesOf(bare).find(({ id }) => id === 'out-of-focus')!;
-    expect({ strikes, screen: seen?.screen, mends }).toEqual({
-      strikes: undefined,
+    const { diagnosed, seen, solution } = troublesOf(bare).find(({ id }) => id === 'out-of-focus')!;
+    expect({ diagnosed, screen: seen?.screen, solution }).toEqual({
+      diagnosed: undefined,
       screen: 'camera',
-      mends: { problem: 'qr-not-read', part: 'out-of-focus' },
+      solution: { problem: 'qr-not-read', part: 'out-of-focus' },
     });
     expect(symptomsByProblem(bare)).toEqual(new Map());
     expect(troublesOf(readLibrary(new Map()))).toEqual([]);
@@ -72,7 +79,7 @@ describe('the screens that show it', () => {
   });
 });
 
-test('a problem article tells of its own symptom, and of that whose trouble it mends', () => {
+test('a problem article tells of its own symptom, and of that whose trouble it solution', () => {
   expect(Object.fromEntries(symptomsByProblem(library))).toEqual({
     'activation-error': ['activation-error'],
     'qr-not-read': ['qr-not-read'],

@@ -80,7 +80,7 @@ describe('advice that does not work', () => {
     const { line, found } = faults(error, '      - { on: portal, screen: activation }\n', '');
     expect(found).toMatchObject([
       {
-        code: 'deed-mends-not',
+        code: 'repair-fixes-nothing',
         message:
           'With `wrong-code` (cause `wrong-code`) in the guide `android-add-user-code`, step `once-more` does not fix it, although its probabilities say so.',
         file: error,
@@ -156,7 +156,7 @@ describe('advice that does not work', () => {
     const { found } = faults(unread, from, 'p: { other: 0.7, same-phone: 0.85, scan-off: 0, else: 0.92 }');
     expect(found).toMatchObject([
       {
-        code: 'deed-mends-too',
+        code: 'repair-fixes-too',
         message:
           'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, step `type-code` fixes it, although its probabilities say that it cannot.',
       },

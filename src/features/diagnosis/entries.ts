@@ -87,9 +87,9 @@ function problemsNaming(library: Library, symptom: string): string[] {
 /** The problems that have a screen. */
 function problemsSeen(library: Library, symptom: string, { on, screen }: TroubleScreen): string[] {
   const troubles = troublesOf(library).filter(
-    ({ strikes, seen }) => strikes?.symptom === symptom && seen?.on === on && seen.screen === screen,
+    ({ diagnosed, seen }) => diagnosed?.symptom === symptom && seen?.on === on && seen.screen === screen,
   );
-  return [...new Set(troubles.flatMap(({ mends: { problem } }) => (problem === undefined ? [] : [problem])))];
+  return [...new Set(troubles.flatMap(({ solution: { problem } }) => (problem === undefined ? [] : [problem])))];
 }
 
 function saysOf(library: Library, contexts: readonly PageContext[], id: string): SymptomEntry['says'] {

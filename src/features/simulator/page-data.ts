@@ -9,12 +9,13 @@ export function simulatorWords(library: Library, context: PageContext) {
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
   const diagnoses: Record<string, string> = {};
-  for (const { strikes, seen, mends } of troublesOf(library)) {
+  for (const { diagnosed, seen, solution } of troublesOf(library)) {
     if (!seen) continue;
     const place = `${seen.on}:${seen.screen}`;
-    if (strikes) diagnoses[place] = diagnosisOf(context, strikes.symptom, seen);
+    if (diagnosed) diagnoses[place] = diagnosisOf(context, diagnosed.symptom, seen);
     // Faults without an article link to the references.
-    const found = mends.problem === undefined ? referencesOf(library, context) : pointerTo(context, mends.problem);
+    const found =
+      solution.problem === undefined ? referencesOf(library, context) : pointerTo(context, solution.problem);
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   const ui = uiWords(library, language, (key) =>

@@ -87,7 +87,7 @@ export function troubleChoices(library: Library, context: PageContext, guide: st
 
 /** The number of causes that a problem's article distinguishes. */
 function causesToldIn(library: Library, problem: string): number {
-  const parts = troublesOf(library).flatMap(({ mends }) => (mends.problem === problem ? [mends.part] : []));
+  const parts = troublesOf(library).flatMap(({ solution }) => (solution.problem === problem ? [solution.part] : []));
   return new Set(parts.filter((part) => part !== undefined)).size;
 }
 
@@ -110,8 +110,8 @@ function seenChoices(
     const cause = mostLikely(symptom, replies);
     const { problem = known(problems[0]), part } =
       troublesOf(library)
-        .filter(({ strikes }) => strikes?.symptom === id && strikes.cause === cause)
-        .find(({ mends }) => problems.includes(mends.problem ?? ''))?.mends ?? {};
+        .filter(({ diagnosed }) => diagnosed?.symptom === id && diagnosed.cause === cause)
+        .find(({ solution }) => problems.includes(solution.problem ?? ''))?.solution ?? {};
     const sign = symptom.practice?.[question]?.when[outcome];
     const { on, screen, picture } = typeof sign === 'object' ? sign : {};
     const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;

@@ -76,15 +76,15 @@ export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[
   const figures = problems.flatMap(({ platform, article }) =>
     figuresOf(article).map((seen): Lead => ({ seen, platform, isBlurred: false, place: toProblem(context, article) })),
   );
-  const troubles = troublesOf(library).flatMap(({ strikes, seen, isBlurred, mends }): Lead[] => {
+  const troubles = troublesOf(library).flatMap(({ diagnosed, seen, isBlurred, solution }): Lead[] => {
     if (!seen) return [];
-    const own = problems.filter(({ article }) => article.id === mends.problem);
+    const own = problems.filter(({ article }) => article.id === solution.problem);
     const isShown = own.some(({ article }) => figuresOf(article).some((figure) => isSame(figure, seen)));
-    const asked = strikes && !isShown ? toDiagnosis(library, context, strikes.symptom, seen) : undefined;
+    const asked = diagnosed && !isShown ? toDiagnosis(library, context, diagnosed.symptom, seen) : undefined;
     return [
       // A blurred picture is only explained by the article; the diagnosis would ask about it.
       ...(isBlurred ? own : []).map(({ platform, article }) => {
-        return { seen, platform, isBlurred, place: toProblem(context, article, mends.part) };
+        return { seen, platform, isBlurred, place: toProblem(context, article, solution.part) };
       }),
       ...(asked ? phonesOf(library).map((platform) => ({ seen, platform, isBlurred: false, place: asked })) : []),
     ];

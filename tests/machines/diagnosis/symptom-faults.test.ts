@@ -103,7 +103,7 @@ describe('what parseSymptom refuses', () => {
     ['steps.neighbours.known', 'dark', 'not-an-object steps.neighbours.known'],
     ['steps.neighbours.known', { place: { hall: 'dark' } }, 'unknown-field steps.neighbours.known.place'],
     ['steps.neighbours.known.task', { night: 'dar' }, 'outcome-unknown steps.neighbours.known.task.night'],
-    ['steps.push.known', { task: { night: 'not' } }, 'known-deed steps.push.known'],
+    ['steps.push.known', { task: { night: 'not' } }, 'known-repair steps.push.known'],
     ['steps.push.figure', 'lamp', 'not-an-object steps.push.figure'],
     ['steps.push.figure', { on: 'lamp', screen: 'top' }, 'bad-word steps.push.figure.on'],
     ['steps.push.figure', { on: 'phone', screen: 'the top' }, 'bad-id steps.push.figure.screen'],
