@@ -79,7 +79,7 @@ function readRecords(text: string): { records: CaseRecord[]; agent: string | und
   try {
     data = JSON.parse(text);
   } catch {
-    return { problems: [problem('file-not-json', [], 'The file is no JSON, or a part of it is missing.', AGAIN)] };
+    return { problems: [problem('file-not-json', [], 'The file is not valid JSON, or is incomplete.', AGAIN)] };
   }
   const problems: Problem[] = [];
   const records = readFile(data, problems);

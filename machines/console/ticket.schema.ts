@@ -8,15 +8,15 @@ const seconds = z.int().min(0);
 const step = z.object({
   step: id,
   label: words.describe('As printed in the guide.'),
-  way: id.optional().describe('What the caller said that they see, where ways part.'),
+  way: id.optional().describe('The way that the caller chose, if the guide branches here.'),
   isDone: z.boolean().describe('Whether the caller did it in the call.'),
-  isHere: z.boolean().describe('Whether the caller stands here.'),
+  isHere: z.boolean().describe('Whether the caller is at this step.'),
   seconds,
 });
 const reply = z.object({
   step: id,
   outcome: id,
-  from: z.enum(REPLY_SOURCES).describe('Who or what the answer is from; `before`: done before the call, to no avail.'),
+  from: z.enum(REPLY_SOURCES).describe('The source of the answer. `before`: tried before the call without success.'),
 });
 const fact = z.tuple([words, words]).describe('A name and a value.');
 const part = z.object({
@@ -38,23 +38,23 @@ const part = z.object({
 export const writtenTicket = z
   .object({
     format: z.literal(TICKET_FORMAT),
-    version: z.literal(TICKET_VERSION).describe('Fields are added without a new version, and none is renamed.'),
-    id: id.describe('The id of the call, which never changes.'),
+    version: z.literal(TICKET_VERSION).describe('New fields do not change the version. Fields are never renamed.'),
+    id: id.describe('The permanent id of the call.'),
     number: z
       .string()
       .regex(/^C\d{4}-\d{4}$/)
-      .describe('The number of the call, to be said and typed.'),
+      .describe('The call number, which people can say and type.'),
     name: words.optional().describe('The caller’s name, as typed, with secrets masked.'),
     ticket: words.optional().describe('The ticket’s id in another system, as typed, with secrets masked.'),
     callback: words.optional().describe('The number to call back, as typed, with secrets masked.'),
-    from: words.optional().describe('The agent whose call it was, where it came from a file.'),
-    agent: words.optional().describe('The agent whose call it was, in an export for call statistics.'),
+    from: words.optional().describe('The agent who had the call, if it was imported from a file.'),
+    agent: words.optional().describe('The agent who had the call, in an export for call statistics.'),
     opened: z.string().meta({ format: 'date-time' }),
-    outcome: z.enum(['open', 'solved', 'escalated', 'left']).describe('How the call ended, as the console knows it.'),
-    disposition: id.optional().describe('The desk’s own name for that: an id of content/dispositions.yaml.'),
-    queue: id.optional().describe('The queue that the call goes to: an id of content/dispositions.yaml.'),
-    caller: id.optional().describe('The language in which the caller is spoken to.'),
-    isCallerConfirmed: z.boolean().describe('Whether somebody said that it is the caller’s.'),
+    outcome: z.enum(['open', 'solved', 'escalated', 'left']).describe('How the call ended.'),
+    disposition: id.optional().describe('The disposition: an id in content/dispositions.yaml.'),
+    queue: id.optional().describe('The queue that the call goes to: an id in content/dispositions.yaml.'),
+    caller: id.optional().describe('The language of the call.'),
+    isCallerConfirmed: z.boolean().describe('Whether someone chose the language; otherwise it is assumed.'),
     device: id.optional().describe('The platform of the caller’s device.'),
     next: z
       .discriminatedUnion('kind', [
@@ -62,13 +62,13 @@ export const writtenTicket = z
         z.object({ kind: z.literal('diagnosis'), symptom: id, step: id.optional() }),
       ])
       .optional()
-      .describe('Where it goes on.'),
+      .describe('The step or question where the call continues.'),
     seconds: z.object({ talking: seconds, held: seconds, wrapUp: seconds }),
     guides: z.array(
       z.object({
         guide: id,
         version: z.int(),
-        code: words.optional().describe('The number of the place, as callers read it out.'),
+        code: words.optional().describe('The number of the place, which callers can read aloud.'),
         steps: z.array(step),
       }),
     ),
@@ -80,7 +80,10 @@ export const writtenTicket = z
         ending: z.enum(['open', 'solved', 'called', 'moved']),
         replies: z.array(reply),
         left: z.array(id).describe('What could still be asked or tried.'),
-        cause: z.object({ id, isFound: z.boolean() }).optional().describe('The likeliest cause; found: it was mended.'),
+        cause: z
+          .object({ id, isFound: z.boolean() })
+          .optional()
+          .describe('The likeliest cause. `isFound`: its fix solved the problem.'),
         ruledOut: z.array(id),
         seconds,
       }),
@@ -88,19 +91,19 @@ export const writtenTicket = z
     mistakes: z
       .array(
         z.object({
-          kind: z.enum(MISTAKE_KINDS).describe('`reply` and `cause`: the text that is sent about it.'),
+          kind: z.enum(MISTAKE_KINDS).describe('`reply` and `cause`: the text that is sent to callers.'),
           of: id.describe('The guide or the symptom.'),
           id: id.describe('The step or the cause in it.'),
-          version: z.int().describe('Of the guide or the symptom, as it was read then.'),
+          version: z.int().describe('The version of the guide or symptom at that time.'),
           language: id,
-          text: words.describe('What is wrong, in the agent’s words, with secrets hidden.'),
+          text: words.describe('What is wrong, in the agent’s words, with secrets masked.'),
         }),
       )
       .optional()
-      .describe('What the agent found wrong in what the site says. Earlier tickets do not have it.'),
-    note: words.describe('The agent’s notes, with secrets hidden.'),
+      .describe('Mistakes in the site’s texts that the agent reported.'),
+    note: words.describe('The agent’s notes, with secrets masked.'),
     words: z
       .record(id, z.object({ title: words, facts: z.array(fact), parts: z.array(part) }))
-      .describe('The same in words, by language.'),
+      .describe('The ticket as text, by language.'),
   })
   .meta({ title: 'A ticket of the agent’s console' });

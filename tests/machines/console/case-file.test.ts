@@ -136,8 +136,8 @@ describe('readCaseFile tells', () => {
   const problemsOf = (result: ReturnType<typeof readCaseFile>) => ('problems' in result ? result.problems : []);
 
   test.each<[string, string, string]>([
-    ['', 'file-not-json', 'The file is no JSON, or a part of it is missing.'],
-    ['{"format":"shirube-cases"', 'file-not-json', 'The file is no JSON, or a part of it is missing.'],
+    ['', 'file-not-json', 'The file is not valid JSON, or is incomplete.'],
+    ['{"format":"shirube-cases"', 'file-not-json', 'The file is not valid JSON, or is incomplete.'],
     ['null', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
     ['[1]', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
     ['{"format":["x"]}', 'file-foreign', 'The file is not one of this console: `format` is a list of 1.'],

@@ -27,7 +27,7 @@ export class Handover extends Component<{ store: ConsoleStore }, HandoverState> 
     const of = known(this.props.store.shown, 'The call that is handed over');
     const link = await callLink(location.origin + location.pathname, this.#text(of));
     this.#isTooLong = link.length > LONGEST_LINK;
-    if (this.#isTooLong) throw new RangeError(`A link has ${LONGEST_LINK} characters at the most.`);
+    if (this.#isTooLong) throw new RangeError(`A link can have at most ${LONGEST_LINK} characters.`);
     this.setState({ made: { link, of } });
     return link;
   };
