@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { known } from '../machines/known.ts';
+import { assertDefined } from '../machines/assert-defined.ts';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
 import { addressesOf } from '../src/i18n/index.ts';
 import { rounded } from './bench/common.ts';
@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
     await writeSearchIndex(pathToFileURL(`${host}/`), library, pathToFileURL(`${grown}/`), { more });
     const large = await relevance(grown);
     console.log(`\nWith ${more.length / languages.length} more articles a language, and what is lost`);
-    console.table(rounded(large.map((row, at) => ({ ...row, ...lossOf(known(plain[at]), row) }))));
+    console.table(rounded(large.map((row, at) => ({ ...row, ...lossOf(assertDefined(plain[at]), row) }))));
     rmSync(grown, { recursive: true });
   }
   const costs = [];

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import {
   belief,
   decodeReplies,
@@ -59,7 +59,7 @@ export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
 /** Default number of tickets that the old priors count as. */
 export const STRENGTH = 20;
 /** Maximum number of iterations, and the change of the priors below which they end. */
-const MOST_ROUNDS = 1000;
+const MAX_ROUNDS = 1000;
 const NEAR = 1e-9;
 
 /**
@@ -148,7 +148,7 @@ export function calibrate(
   let causes = model.causes.map(({ id, prior }): CausePrior => {
     return { cause: id, before: prior / total, count: 0, after: prior / total };
   });
-  for (let [round, moved] = [0, Infinity]; round < MOST_ROUNDS && moved >= NEAR; round++) {
+  for (let [round, moved] = [0, Infinity]; round < MAX_ROUNDS && moved >= NEAR; round++) {
     ({ moved, causes } = counted(causes));
   }
   const changed = changedBy(model, causes);
@@ -164,7 +164,10 @@ export function calibrate(
 
 /** The same model with other priors, in the order of its causes. */
 export function withPriors(model: Model, priors: readonly number[]): Model {
-  const causes = model.causes.map(({ id }, cause) => ({ id, prior: known(priors[cause], `The prior of \`${id}\``) }));
+  const causes = model.causes.map(({ id }, cause) => ({
+    id,
+    prior: assertDefined(priors[cause], `The prior of \`${id}\``),
+  }));
   return { ...model, causes };
 }
 

@@ -23,23 +23,23 @@ const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a lan
 /** Places are validated when they are decoded. Only their length is limited here. */
 const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
 /** Maximum number of characters of an agent's notes. */
-export const LONGEST_NOTE = 100_000;
+export const MAX_NOTE_LENGTH = 100_000;
 const note: Field = {
-  is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
-  what: `a text of ${LONGEST_NOTE} characters at the most`,
+  is: (value) => typeof value === 'string' && value.length <= MAX_NOTE_LENGTH,
+  what: `a text of ${MAX_NOTE_LENGTH} characters at the most`,
 };
 /** Keys of labels and other ids; may be empty. */
 const words = text(/^(?:[a-z][A-Za-z0-9.-]{0,99}(?: (?!$)|$)){0,60}$/, 'ids, parted by spaces');
 const word = text(/^(?:[a-z][A-Za-z0-9.-]{0,99})?$/, 'an id, or nothing');
 const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
 /** Maximum number of characters of a text about a caller. */
-const LONGEST_FIELD = 120;
-const line = text(/^[^\n]{0,120}$/, `one line of ${LONGEST_FIELD} characters at the most`);
+const MAX_FIELD_LENGTH = 120;
+const line = text(/^[^\n]{0,120}$/, `one line of ${MAX_FIELD_LENGTH} characters at the most`);
 /** Unlike `line`, not empty. */
-const name = text(/^[^\n]{1,120}$/, `a name of ${LONGEST_FIELD} characters at the most`);
+const name = text(/^[^\n]{1,120}$/, `a name of ${MAX_FIELD_LENGTH} characters at the most`);
 /** Maximum number of characters of an agent's remark about a mistake. */
-export const LONGEST_MISTAKE = 500;
-const remark = text(/^[^\n]{0,500}$/, `one line of ${LONGEST_MISTAKE} characters at the most`);
+export const MAX_MISTAKE_LENGTH = 500;
+const remark = text(/^[^\n]{0,500}$/, `one line of ${MAX_MISTAKE_LENGTH} characters at the most`);
 const version: Field = { is: (value) => Number.isInteger(value), what: 'a whole number' };
 const flag: Field = { is: (value) => typeof value === 'boolean', what: '`true` or `false`' };
 const reply: Field = {

@@ -9,9 +9,9 @@ import { hiddenEvent, hiderOf } from './hider.ts';
 const FILE_FORMAT = 'shirube-cases';
 const FILE_VERSION = 1;
 /** Maximum number of calls in a file. */
-export const MOST_CASES = 5000;
+export const MAX_CASES = 5000;
 /** Maximum number of events of a call. Real calls have fewer. */
-export const MOST_EVENTS = 5000;
+export const MAX_EVENTS = 5000;
 /** Maximum number of characters of a file, more than a browser stores. */
 export const LARGEST_FILE = 20_000_000;
 /** The latest time that a `Date` can represent, in milliseconds. */
@@ -34,7 +34,7 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
 
 /** Writes cases as the texts of one or more files, each small enough to be read again. */
 export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string[] {
-  const text = cases.length > MOST_CASES ? undefined : writeCaseFile(cases, keep, agent);
+  const text = cases.length > MAX_CASES ? undefined : writeCaseFile(cases, keep, agent);
   if (text !== undefined && (text.length <= LARGEST_FILE || cases.length <= 1)) return [text];
   const half = Math.ceil(cases.length / 2);
   return [cases.slice(0, half), cases.slice(half)].flatMap((some) => writeCaseFiles(some, keep, agent));
@@ -84,7 +84,7 @@ function readRecords(text: string): { records: CaseRecord[]; agent: string | und
   const problems: Problem[] = [];
   const records = readFile(data, problems);
   const { agent } = fieldsIn(data);
-  if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
+  if (problems.length > 0) return { problems: problems.slice(0, MAX_REPORTED) };
   // An invalid agent's name is ignored, since the calls are valid without it.
   return { records, agent: fieldsOf('case.received')?.['from']?.is(agent) ? String(agent) : undefined };
 }
@@ -92,7 +92,7 @@ function readRecords(text: string): { records: CaseRecord[]; agent: string | und
 const AGAIN = 'Export the cases once more, and choose that file.';
 const SMALLER = 'Export fewer cases at a time.';
 /** Maximum number of problems reported. More would not help. */
-const MOST_TOLD = 10;
+const MAX_REPORTED = 10;
 
 type Path = readonly (string | number)[];
 
@@ -109,8 +109,8 @@ function readFile(data: unknown, problems: Problem[]): CaseRecord[] {
   } else if (version !== FILE_VERSION) {
     const hint = `This console reads version \`${FILE_VERSION}\`. Open the file in the console that wrote it.`;
     problems.push(problem('file-version', ['version'], `The file has the version ${show(version)}.`, hint));
-  } else if (!Array.isArray(cases) || cases.length === 0 || cases.length > MOST_CASES) {
-    const hint = `A file has 1 to ${MOST_CASES} cases. ${AGAIN}`;
+  } else if (!Array.isArray(cases) || cases.length === 0 || cases.length > MAX_CASES) {
+    const hint = `A file has 1 to ${MAX_CASES} cases. ${AGAIN}`;
     problems.push(problem('file-cases', ['cases'], `\`cases\` is ${show(cases)}.`, hint));
   } else {
     return cases.map((each, index) => readRecord(each, ['cases', index], problems));
@@ -127,8 +127,8 @@ function readRecord(data: unknown, path: Path, problems: Problem[]): CaseRecord 
   const name = typeof id === 'string' && /^[a-z0-9-]{1,60}$/.test(id) ? id : undefined;
   if (name === undefined) fault('id', id, 'small letters, digits and hyphens');
   if (!isTime(opened)) fault('opened', opened, 'a time in milliseconds');
-  const events: unknown[] | undefined = Array.isArray(log) && log.length <= MOST_EVENTS ? log : undefined;
-  if (!events) fault('log', log, `a list of ${MOST_EVENTS} events at the most`);
+  const events: unknown[] | undefined = Array.isArray(log) && log.length <= MAX_EVENTS ? log : undefined;
+  if (!events) fault('log', log, `a list of ${MAX_EVENTS} events at the most`);
   return {
     id: name ?? '',
     opened: isTime(opened) ? opened : 0,

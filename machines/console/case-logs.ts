@@ -4,7 +4,7 @@ import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
 import { symptomIn } from './console-world.ts';
 import { compared, MASK, secretsIn } from './mask.ts';
 import { createStepper } from './stepper.machine.ts';
-import { arrived, beginTimeLog, LONGEST_SILENCE, passed, type TimeLog } from './time-log.ts';
+import { arrived, beginTimeLog, MAX_SILENCE_MS, passed, type TimeLog } from './time-log.ts';
 
 /** The stored part of a case: when it was opened and its events. Everything else is derived. */
 export interface CaseRecord {
@@ -58,7 +58,7 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
       return step(left, kept, left.log, kept);
     }
     // A long note is several events; otherwise most of its time would count as silence.
-    const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
+    const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > MAX_SILENCE_MS;
     return step(of, event, isLong ? of.log : of.log.slice(0, -1), event);
   };
   const replay: CaseLogs['replay'] = ({ id, opened, log }) => {

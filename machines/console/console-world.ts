@@ -1,12 +1,12 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Route } from '../walkthrough/index.ts';
 import type { ConsoleWorld } from './case.types.ts';
 
 export function guideIn({ guides }: Pick<ConsoleWorld, 'guides'>, id: string): Route {
-  return known(guides[id], `Guide \`${id}\``);
+  return assertDefined(guides[id], `Guide \`${id}\``);
 }
 
 export function symptomIn({ symptoms }: Pick<ConsoleWorld, 'symptoms'>, id: SymptomId): Symptom {
-  return known(symptoms[id], `Symptom \`${id}\``);
+  return assertDefined(symptoms[id], `Symptom \`${id}\``);
 }

@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { inOrder, isClosed, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 import { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-import { LONGEST_SILENCE } from './time-log.ts';
+import { MAX_SILENCE_MS } from './time-log.ts';
 
 export type ConsoleMachine = ReturnType<typeof createConsole>;
 
@@ -17,7 +17,7 @@ export function createConsole(caseLogs: CaseLogs) {
     const filed = (of: Case): Case => {
       const { since } = of.timeLog;
       if (of.id === shown) return of.id === id ? of : act(of, { type: 'case.filed', at });
-      return of.id === id && at - since > LONGEST_SILENCE ? act(of, { type: 'case.filed', at: since }) : of;
+      return of.id === id && at - since > MAX_SILENCE_MS ? act(of, { type: 'case.filed', at: since }) : of;
     };
     return {
       shown: id,

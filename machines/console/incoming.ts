@@ -18,7 +18,7 @@ interface Coming {
 }
 
 /** Maximum length of an id before a digest is appended. Ids have at most 60 characters. */
-const LONGEST = 48;
+const MAX_ID_LENGTH = 48;
 
 /**
  * Merges calls from a file with those that exist here. Each keeps its id, so that importing the same file again changes
@@ -121,13 +121,16 @@ export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
 
 /** Whether an id is a call's own or was made for another state of it by `idBeside`. */
 function isOf(id: CaseId, own: CaseId): boolean {
-  return id === own || (id.startsWith(`${own.slice(0, LONGEST)}-`) && id.length === own.slice(0, LONGEST).length + 12);
+  return (
+    id === own ||
+    (id.startsWith(`${own.slice(0, MAX_ID_LENGTH)}-`) && id.length === own.slice(0, MAX_ID_LENGTH).length + 12)
+  );
 }
 
 /** An id derived from the actions of a call: the first candidate that is not taken. */
 function idBeside(id: CaseId, done: readonly Done[], all: readonly Case[]): CaseId {
   const content = done.map(({ key }) => key).join('\n');
-  const named = (turn: number): CaseId => `${id.slice(0, LONGEST)}-${digestText(`${turn}\n${content}`)}`;
+  const named = (turn: number): CaseId => `${id.slice(0, MAX_ID_LENGTH)}-${digestText(`${turn}\n${content}`)}`;
   let turn = 0;
   while (all.some((each) => each.id === named(turn))) turn++;
   return named(turn);

@@ -19,7 +19,7 @@ export {
   type Sight,
   type Spot,
 } from './opening/index.ts';
-export { LONGEST_SILENCE, spent } from './time-log.ts';
+export { MAX_SILENCE_MS, spent } from './time-log.ts';
 export { createCaseLogs, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
@@ -30,8 +30,8 @@ export { hiddenEvent, hiddenFields, hiderOf } from './hider.ts';
 export {
   isTime,
   LARGEST_FILE,
-  MOST_CASES,
-  MOST_EVENTS,
+  MAX_CASES,
+  MAX_EVENTS,
   readCaseFile,
   recordIn,
   writeCaseFile,
@@ -41,7 +41,7 @@ export { runningIn, timesOf } from './times.ts';
 export { ticketOf } from './ticket.ts';
 export type { NextPlace, Ticket } from './ticket.types.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
-export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
+export { MAX_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {
   calibrate,
   interviewsIn,
@@ -65,11 +65,5 @@ export {
 } from './overview/overview.ts';
 export { readTickets } from './overview/read-tickets.ts';
 export { eachOnce, toldCall, type ToldCall } from './overview/told-call.ts';
-export {
-  createTraining,
-  MOST_POINTS,
-  trainingResult,
-  trainingScore,
-  type TrainingMachine,
-} from './training.machine.ts';
+export { createTraining, MAX_POINTS, trainingResult, trainingScore, type TrainingMachine } from './training.machine.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { CallField } from './case.types.ts';
 import { DICTATED, dictatedDigits } from './dictated.ts';
 import { PASSWORD, passwordLength } from './passwords.ts';
@@ -102,7 +102,7 @@ export function secretSpans(text: string, field: CallField = 'name'): Span[] {
 
 function spans(text: string, form: RegExp, counts: (piece: string, at: number, after: string) => boolean): Span[] {
   return [...text.matchAll(form)].flatMap(({ indices }) => {
-    const found = known(indices, 'Where a form was found');
+    const found = assertDefined(indices, 'Where a form was found');
     const { value, second } = found.groups ?? { value: found[0], second: undefined };
     return [value, second].flatMap((span) => {
       if (!span) return [];

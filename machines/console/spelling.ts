@@ -10,7 +10,7 @@ export interface Spelled {
 }
 
 /** Maximum number of characters. Nobody reads more aloud in one go. */
-export const MOST_SPELLED = 60;
+export const MAX_SPELLED = 60;
 
 const DOUBTFUL = new Set('O0I1lS5B8Z2');
 
@@ -21,7 +21,7 @@ const DOUBTFUL = new Set('O0I1lS5B8Z2');
  */
 export function spellingOf(text: string): Spelled[] {
   const characters = [...text.normalize('NFKC')].filter((each) => /\S/.test(each));
-  return characters.slice(0, MOST_SPELLED).map((character) => {
+  return characters.slice(0, MAX_SPELLED).map((character) => {
     const isLetter = /^[A-Za-z]$/.test(character);
     return {
       character,

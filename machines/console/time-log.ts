@@ -1,8 +1,8 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Stop } from './case.types.ts';
 
 /** Maximum milliseconds without an action that count as talking or writing, such as during an installation. */
-export const LONGEST_SILENCE = 15 * 60_000;
+export const MAX_SILENCE_MS = 15 * 60_000;
 
 /** Uninterrupted talking time at one stop. */
 interface Visit {
@@ -31,7 +31,7 @@ export function passed(timeLog: TimeLog, at: number, isHeld: boolean): TimeLog {
   const ms = Math.max(0, at - since);
   const here = lastOf(timeLog);
   if (ms === 0) return timeLog;
-  const present = Math.min(ms, LONGEST_SILENCE);
+  const present = Math.min(ms, MAX_SILENCE_MS);
   if (here.stop.kind === 'filed') return { ...timeLog, since: at };
   if (here.stop.kind === 'closed') return { ...timeLog, wrapUp: wrapUp + present, since: at };
   if (isHeld) return { ...timeLog, held: held + ms, since: at };
@@ -47,7 +47,7 @@ export function arrived(timeLog: TimeLog, stop: Stop): TimeLog {
 
 /** The current visit. Every time log begins with one. */
 function lastOf({ visits }: TimeLog): Visit {
-  return known(visits.at(-1), 'The first visit');
+  return assertDefined(visits.at(-1), 'The first visit');
 }
 
 /** The total time at the stops that `counts` accepts, in milliseconds. */

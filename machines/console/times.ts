@@ -1,4 +1,4 @@
-import { LONGEST_SILENCE, passed, spent } from './time-log.ts';
+import { MAX_SILENCE_MS, passed, spent } from './time-log.ts';
 import { isClosed, isFiled, isHeld, type Case } from './case-logs.ts';
 
 /** The times that a call took, in the same unit. */
@@ -19,7 +19,7 @@ export function timesOf(of: Case, now: number): Times {
 
 /** The time that is running at `now`; `undefined` if none is. */
 export function runningIn(of: Case, now: number): keyof Times | undefined {
-  const isSilent = now - of.timeLog.since > LONGEST_SILENCE;
+  const isSilent = now - of.timeLog.since > MAX_SILENCE_MS;
   if (isClosed(of)) return isFiled(of) || isSilent ? undefined : 'wrapUp';
   return isHeld(of) || isSilent ? 'held' : 'talking';
 }

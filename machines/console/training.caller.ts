@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import {
   knownReplies,
   meaningOf,
@@ -41,7 +41,7 @@ export function drawSurprise(world: DiagnosisWorld, seed: number): DiagnosisCase
  */
 export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: readonly StepId[]): Caller {
   const guide = guideIn(world, drawn.guide);
-  const practice = known(meetFault(world, drawn), 'The surprise');
+  const practice = assertDefined(meetFault(world, drawn), 'The surprise');
   const asked: Asked[] = [];
   let symptom = symptomIn(world, drawn.symptom);
   let said: ReaderWorld = guide.world;
@@ -51,7 +51,7 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
     const taken = takeStep(practice, symptom, step, guide, world.guides.values());
     const shown = 'outcome' in taken ? taken.outcome : undefined;
     // If the caller cannot perform the step, they say so: each step has an outcome for that.
-    const outcome = shown ?? known(silentOutcome(symptom, step), `An outcome of \`${step}\` that says nothing`);
+    const outcome = shown ?? assertDefined(silentOutcome(symptom, step), `An outcome of \`${step}\` that says nothing`);
     asked.push({ symptom: symptom.id, step, outcome });
     const { opens, world: now } = meaningOf(symptom, { step, outcome });
     said = { ...said, ...now };

@@ -93,7 +93,7 @@ function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
 }
 
 /** Maximum points for naming the symptom at once, for naming the cause, and for asking only what is needed. */
-export const MOST_POINTS = { problem: 20, cause: 50, effort: 30 } as const;
+export const MAX_POINTS = { problem: 20, cause: 50, effort: 30 } as const;
 
 /** Points deducted for each wrong symptom. */
 const MISS = 10;
@@ -104,11 +104,11 @@ export function trainingScore({
   isRight,
   effort,
   engineEffort,
-}: Pick<TrainingResult, 'misses' | 'isRight' | 'effort' | 'engineEffort'>): Record<keyof typeof MOST_POINTS, number> {
+}: Pick<TrainingResult, 'misses' | 'isRight' | 'effort' | 'engineEffort'>): Record<keyof typeof MAX_POINTS, number> {
   const share = effort <= engineEffort ? 1 : engineEffort / effort;
   return {
-    problem: Math.max(0, MOST_POINTS.problem - MISS * misses),
-    cause: isRight ? MOST_POINTS.cause : 0,
-    effort: isRight ? Math.round(MOST_POINTS.effort * share) : 0,
+    problem: Math.max(0, MAX_POINTS.problem - MISS * misses),
+    cause: isRight ? MAX_POINTS.cause : 0,
+    effort: isRight ? Math.round(MAX_POINTS.effort * share) : 0,
   };
 }

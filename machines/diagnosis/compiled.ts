@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Condition, Model, OutcomeId, StepId } from './diagnosis.types.ts';
 
 /**
@@ -76,7 +76,7 @@ function make(model: Model): Compiled {
   });
   const compileCondition = (condition: Condition): CompiledCondition => {
     const wanted = ordered.find(({ step }) => step.id === condition.step);
-    const { index, outcomes } = known(wanted, `Step \`${condition.step}\``);
+    const { index, outcomes } = assertDefined(wanted, `Step \`${condition.step}\``);
     const holds = outcomes.map(({ id }) => !condition.outcomes || condition.outcomes.includes(id));
     return { step: index, holds: [false, ...holds] };
   };
@@ -127,6 +127,6 @@ export function seenIn({ steps }: Compiled, digits: Digits): Seen[] {
     const digit = digits[step.index] ?? 0;
     return digit === 0
       ? []
-      : [{ step, outcome: known(step.outcomes[digit - 1], `Outcome ${digit} of \`${step.id}\``) }];
+      : [{ step, outcome: assertDefined(step.outcomes[digit - 1], `Outcome ${digit} of \`${step.id}\``) }];
   });
 }

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
 import {
@@ -54,7 +54,7 @@ export type InterviewStatus =
 
 /** A step of the model, which must exist. */
 export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
-  return known(
+  return assertDefined(
     steps.find((step) => step.id === id),
     `Step \`${id}\``,
   );
@@ -62,7 +62,7 @@ export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
 
 /** The symptom's data about a step, which must exist. */
 export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
-  return known(steps[id], `Step \`${id}\``);
+  return assertDefined(steps[id], `Step \`${id}\``);
 }
 
 /** The outcome of a reply; `undefined` if the symptom does not have it. */
@@ -75,7 +75,7 @@ export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome 
 
 /** The outcome of a reply, which must exist. */
 export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
-  return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
+  return assertDefined(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
 
 /** Whether the last reply completes what the reader came for, so that no guide has to be resumed. */

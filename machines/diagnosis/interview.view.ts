@@ -1,4 +1,4 @@
-import { known as certain } from '../known.ts';
+import { assertDefined as certain } from '../assert-defined.ts';
 import { beliefsFrom, digitsOf } from './belief.ts';
 import { compile } from './compiled.ts';
 import type { DiagnosisStep, Evidence, Model, OutcomeId, StepId } from './diagnosis.types.ts';

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { beliefsFrom, digitsOf } from './belief.ts';
 import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { Evidence, Model, Move } from './diagnosis.types.ts';
@@ -64,8 +64,8 @@ function decide(compiled: Compiled, digits: Digits): Decision {
   const key = digits.join();
   let decision = cached.get(key);
   if (!decision) {
-    const solution = known(solveFrom(compiled, digits, weights, Infinity));
-    const { move, weightedCost } = known(solution.at(digits));
+    const solution = assertDefined(solveFrom(compiled, digits, weights, Infinity));
+    const { move, weightedCost } = assertDefined(solution.at(digits));
     cached.set(key, (decision = { move, expectedCost: weightedCost }));
   }
   return decision;

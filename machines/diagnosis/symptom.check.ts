@@ -1,5 +1,5 @@
 import { aliasProblems } from '../aliases.ts';
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { suggest } from '../problem.ts';
 import type { Cause, Outcome, DiagnosisStep } from './diagnosis.types.ts';
 import type { Fault, Path } from './diagnosis.check.ts';
@@ -21,9 +21,9 @@ export function checkSymptom({ model, steps }: Symptom, fault: Fault): void {
     fault(code, path, message, hint);
   }
   for (const step of model.steps) {
-    const beside = known(steps[step.id]);
+    const beside = assertDefined(steps[step.id]);
     const at = ['steps', step.id];
-    const outcomes = step.outcomes.map((each) => ({ ...each, ...known(beside.outcomes[each.id]) }));
+    const outcomes = step.outcomes.map((each) => ({ ...each, ...assertDefined(beside.outcomes[each.id]) }));
     checkNumbers(beside.outcomes, [...at, 'outcomes'], fault);
     checkSilent(outcomes, at, fault);
     checkSlips(model.causes, outcomes, at, fault);

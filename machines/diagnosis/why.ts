@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { beliefsFrom } from './belief.ts';
 import { compile, seenIn, type Compiled, type CompiledStep, type Digits, type Seen } from './compiled.ts';
 import type { CauseId, Model, Move, OutcomeId, StepId } from './diagnosis.types.ts';
@@ -129,7 +129,7 @@ function afterOf(compiled: Compiled, model: Model, digits: Digits, move: Compile
     const then = digits.with(move.index, digit);
     const { weights: later } = beliefsFrom(compiled, then);
     const likelihood = Math.max(...later);
-    const { id: cause } = known(model.causes[later.indexOf(likelihood)], 'The likeliest cause');
+    const { id: cause } = assertDefined(model.causes[later.indexOf(likelihood)], 'The likeliest cause');
     const { step, expectedCost } = next(then);
     return [{ outcome: id, probability, next: step, expectedCost, cause, likelihood }];
   });

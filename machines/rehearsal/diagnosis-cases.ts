@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Product } from '../simulator/index.ts';
 import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
@@ -57,10 +57,10 @@ export function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms'
 
 /** A symptom of the world, which must exist. */
 export function symptomIn({ symptoms }: Pick<DiagnosisWorld, 'symptoms'>, id: SymptomId): Symptom {
-  return known(symptoms.get(id), `Symptom \`${id}\``);
+  return assertDefined(symptoms.get(id), `Symptom \`${id}\``);
 }
 
 /** A guide of the world, which must exist. */
 export function guideIn({ guides }: Pick<DiagnosisWorld, 'guides'>, id: string): Graph {
-  return known(guides.get(id), `Guide \`${id}\``);
+  return assertDefined(guides.get(id), `Guide \`${id}\``);
 }

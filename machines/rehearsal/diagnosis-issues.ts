@@ -120,7 +120,12 @@ function actionProblem(
   const isFixed = taken.outcome !== undefined && isSolved(symptom, step.id, taken.outcome);
   if (effect === 'fixes' && !isFixed) {
     const message = `${where}, step \`${step.id}\` does not fix it, although its probabilities say so.`;
-    return { code: 'repair-fixes-nothing', message, hint: 'Correct its `acts` or the probabilities of its outcomes.', path };
+    return {
+      code: 'repair-fixes-nothing',
+      message,
+      hint: 'Correct its `acts` or the probabilities of its outcomes.',
+      path,
+    };
   }
   if (effect === 'cannot-fix' && isFixed) {
     const message = `${where}, step \`${step.id}\` fixes it, although its probabilities say that it cannot.`;

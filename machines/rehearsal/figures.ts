@@ -1,5 +1,5 @@
 import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
@@ -39,7 +39,7 @@ export function createFigures(
   const remedyCache = new Map<string, Shots>();
   const platformCache = new Map<string, Shots>();
 
-  const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
+  const graphOf = (guide: string): Graph => assertDefined(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
     const rehearsal =
       rehearsals.get(guide) ?? rehearse(product, graphOf(guide), version === undefined ? undefined : [version]);

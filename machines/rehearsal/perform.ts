@@ -10,7 +10,7 @@ import {
   type PracticeAction,
   type ScreenView,
 } from '../simulator/index.ts';
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { AnyAct, Mismatch, Seen } from './rehearsal.types.ts';
 
 interface Place {
@@ -25,7 +25,7 @@ export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
 
 /** The screen of a device, which must exist. */
 export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView {
-  return known(practice.view[on], `The screen of the ${on}`);
+  return assertDefined(practice.view[on], `The screen of the ${on}`);
 }
 
 /** The phone if there is one, else the portal. */

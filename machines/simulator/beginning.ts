@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { ActorInput } from './behaviour/values.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
 import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './lens.ts';
@@ -42,7 +42,7 @@ function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scena
     .filter(({ in: where }) => isWhere(scenario, where))
     .map(({ set, among }): [string, Value] => [
       set,
-      known(among[scenario.seed % among.length], `A value of \`${set}\``),
+      assertDefined(among[scenario.seed % among.length], `A value of \`${set}\``),
     ]);
   // If two faults set the same value, the first in the product's order wins.
   const wrong = Object.keys(faults)

@@ -1,5 +1,5 @@
 import type { ActorRefFrom, SnapshotFrom } from 'xstate';
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { phoneOf } from './beginning.ts';
 import { screenIn, type ActorMachine } from './behaviour/actor.machine.ts';
 import { NONE, tokenOf, type Token } from './behaviour/values.ts';
@@ -84,7 +84,7 @@ export class WorldViewer {
   }
 
   #phone(world: World): Shown {
-    const actor = known(world.children[PHONE], 'The phone') as unknown as ActorRefFrom<typeof phoneMachine>;
+    const actor = assertDefined(world.children[PHONE], 'The phone') as unknown as ActorRefFrom<typeof phoneMachine>;
     const [phone, app] = [actor.getSnapshot(), actorIn(world, APP)];
     const before = this.#phones.get(phone);
     if (before?.app === app) return before.shown;
@@ -135,7 +135,9 @@ export class WorldViewer {
 }
 
 function actorIn({ children }: World, name: string): ActorSnapshot {
-  return (known(children[name], `The actor \`${name}\``) as unknown as ActorRefFrom<ActorMachine>).getSnapshot();
+  return (
+    assertDefined(children[name], `The actor \`${name}\``) as unknown as ActorRefFrom<ActorMachine>
+  ).getSnapshot();
 }
 
 /** A scene with an actor's values and defaults for the rest. */

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Problem } from '../problem.ts';
 import type { PracticeAction } from './actions.ts';
 import { eventsIn } from './behaviour/states.ts';
@@ -101,7 +101,7 @@ function longestWait({ actors, seconds }: ProductDefinition): number {
     return [...own, ...Object.values(state.states).flatMap(timesIn)];
   };
   const times = ['answer', 'pause', ...Object.values(actors).flatMap(timesIn)];
-  return Math.max(...times.map((time) => known(seconds[time], `Time \`${time}\``)));
+  return Math.max(...times.map((time) => assertDefined(seconds[time], `Time \`${time}\``)));
 }
 
 /** The numbers from 0 up to the least common multiple. */

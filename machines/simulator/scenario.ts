@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { ProductDefinition, Where } from './definition.types.ts';
 
@@ -70,7 +70,7 @@ export function readScenario(
   const best = Math.max(...wanted.map(({ hits }) => hits));
   const nearest = wanted.filter(({ hits }) => hits === best);
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
-  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practiced').world;
+  const { platform, method, task } = assertDefined(own ?? nearest[0], 'A world that can be practiced').world;
   const problems: Problem[] = [];
   const { versions = [] } = product;
   const version = versions.find((each) => each === text.version) ?? versions.at(-1);

@@ -1,4 +1,4 @@
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
 
 /** Maximum number of steps: two digits in a case code. */
@@ -6,7 +6,7 @@ export const MAX_STEPS = 99;
 
 /** A step of the graph, which must exist. */
 export function stepIn<Step extends RouteStep>({ steps }: { steps: Readonly<Record<string, Step>> }, id: string): Step {
-  return known(steps[id], `Step \`${id}\``);
+  return assertDefined(steps[id], `Step \`${id}\``);
 }
 
 /** The steps that follow a step directly, in written order. */

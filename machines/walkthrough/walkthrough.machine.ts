@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { known } from '../known.ts';
+import { assertDefined } from '../assert-defined.ts';
 import {
   inPart,
   isPlace,
@@ -106,8 +106,8 @@ export function createWalkthrough(graph: Route) {
     id: 'walkthrough',
     context: ({ input }) => ({ progress: input.progress, problem: undefined, cause: undefined, outcome: undefined }),
     output: ({ context }): WalkthroughOutput => ({
-      outcome: known(context.outcome),
-      progress: known(context.progress),
+      outcome: assertDefined(context.outcome),
+      progress: assertDefined(context.progress),
     }),
     initial: 'entering',
     on: {

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 /** The result of `readingsOf`. Its dictionary needs 250 MB while the build needs most memory. */
 export function readingsApart(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
-  return apart(new URL('readings-process.ts', import.meta.url), { words, texts }, 'The readings of words');
+  return runInChildProcess(new URL('readings-process.ts', import.meta.url), { words, texts }, 'The readings of words');
 }
 
 /**
  * Runs a script in its own process, which frees its memory afterwards and does not block the build. The script reads
  * JSON from stdin and writes JSON to stdout.
  */
-export async function apart<Found>(script: URL, data: unknown, wanted: string): Promise<Found> {
+export async function runInChildProcess<Found>(script: URL, data: unknown, wanted: string): Promise<Found> {
   const child = spawn(process.execPath, [fileURLToPath(script)], { stdio: ['pipe', 'pipe', 'pipe'] });
   // A process that dies early does not read its input. Its error output explains why.
   child.stdin.on('error', () => undefined);

@@ -21,7 +21,7 @@ import { finishing } from './prerenderer.ts';
 import { reloadOnContent, TELL_ASKED } from './reload.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
-import { takeTurn } from './turn.ts';
+import { acquireBuildLock } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { writeCountersScript, writeUpdateScript } from './bundle.ts';
@@ -43,7 +43,7 @@ export function shirube(): AstroIntegration {
         if (problems.length > 0) throw new ContentError(reportOf(problems));
         if (command === 'dev') injectScript('page', TELL_ASKED);
         if (command === 'build') {
-          endTurn ??= await takeTurn(turnMark(), () => {
+          endTurn ??= await acquireBuildLock(turnMark(), () => {
             logger.info('Another build of this folder is running. This one starts when it ends.');
           });
         }

@@ -11,7 +11,7 @@ const STALE_AFTER_MS = 60_000;
  * Waits until no other build writes to the same folder. Returns a function that ends the turn, which also ends with the
  * process.
  */
-export async function takeTurn(mark: string, tell: () => void): Promise<() => void> {
+export async function acquireBuildLock(mark: string, tell: () => void): Promise<() => void> {
   mkdirSync(dirname(mark), { recursive: true });
   for (let reported = false; !claimed(mark); reported = true) {
     if (!reported) tell();

@@ -11,7 +11,7 @@ export const spoken: readonly string[] = readdirSync(folder)
   .sort();
 
 /** The default language. */
-export const USUAL = 'en';
+export const DEFAULT_LANGUAGE = 'en';
 
 /**
  * The requested language, or that of the terminal.
@@ -22,12 +22,12 @@ export function languageOf(asked: string | undefined, env: Readonly<Record<strin
   // In the order of POSIX. Empty values do not count.
   const terminal = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   const [code = ''] = terminal.split(/[_.@-]/);
-  return [asked, code].find((each) => each !== undefined && spoken.includes(each)) ?? USUAL;
+  return [asked, code].find((each) => each !== undefined && spoken.includes(each)) ?? DEFAULT_LANGUAGE;
 }
 
 /** The words of the first supported language. */
 export function sayIn(...languages: readonly string[]): Say {
-  const language = languages.find((each) => spoken.includes(each)) ?? USUAL;
+  const language = languages.find((each) => spoken.includes(each)) ?? DEFAULT_LANGUAGE;
   const words = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<string, string>;
   return (key, values = {}) => {
     const text = words[key];

@@ -68,7 +68,7 @@ export {
   type ApiLabels,
 } from './api.schema.ts';
 export { bodyOf, FEATURES } from './parse-article.ts';
-export { perThing } from './per-library.ts';
+export { memoizeByIdentity } from './per-library.ts';
 export { plainText, shownText, textParts } from './text-parts.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { patternOf } from './schema-fields.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { createProduct, type Product } from '../../machines/simulator/index.ts';
 import { stepFragment } from '../../machines/walkthrough/index.ts';
 import { firstLocalized, type Guide, type Library } from './library.ts';
 import { chainOf, localizedFor } from './localized.ts';
-import { perLibrary, perThing } from './per-library.ts';
+import { perLibrary, memoizeByIdentity } from './per-library.ts';
 import type { Site, TopicTarget } from './schemas.ts';
 import { localizedSymptom, symptomOf } from './symptoms.ts';
 
@@ -18,13 +18,13 @@ export const fragments = {
 
 /** A guide by an id that comes from the content itself. */
 export function guideOf({ guides }: Library, id: string): Guide {
-  return known(guides.get(id), `The guide \`${id}\``);
+  return assertDefined(guides.get(id), `The guide \`${id}\``);
 }
 
 /** The site's settings of a language. An edition has those of its language, with its own name. */
 export function siteLanguage({ languages, editions }: Site, language: string): Site['languages'][string] {
   const edition = editions[language];
-  const own = known(languages[edition?.of ?? language], `The language \`${language}\``);
+  const own = assertDefined(languages[edition?.of ?? language], `The language \`${language}\``);
   return edition ? { ...own, name: edition.name, required: false, fallback: edition.of } : own;
 }
 
@@ -40,7 +40,7 @@ export function phonesOf({ guides, site }: Library): string[] {
 export const productOf: (library: Library) => Product | undefined = perLibrary(({ site, simulator }: Library) =>
   site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
 );
-const createdFrom = perThing(createProduct);
+const createdFrom = memoizeByIdentity(createProduct);
 
 /**
  * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a

@@ -1,5 +1,5 @@
 import type { ScreenView } from '../../machines/simulator/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
@@ -94,7 +94,10 @@ export function createPageContext(
   const pageIn = (address: Site['support']['address']) => {
     if (typeof address === 'string') return { address };
     const [first] = Object.entries(address).map(([language, value]) => ({ value, language }));
-    const { value, language: pageLanguage } = known(inChain(chain, (each) => address[each]) ?? first, 'An address');
+    const { value, language: pageLanguage } = assertDefined(
+      inChain(chain, (each) => address[each]) ?? first,
+      'An address',
+    );
     return { address: value, pageLanguage };
   };
   const reference = (key: string): ReferenceView => {
@@ -124,7 +127,7 @@ export function createPageContext(
   const doneWith = (control: string) =>
     inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
 
-  const localized = (each: string) => known(localizedFor(library, each, language), `The article \`${each}\``);
+  const localized = (each: string) => assertDefined(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
     id: each,
     title: localized(each).matter?.title ?? each,
@@ -243,7 +246,7 @@ export function createPageContext(
       (kind === 'walk' ? library.guides : library.diagnosis.symptoms).has(each)
         ? digestOf(library, kind, each, language)
         : undefined,
-    step: (each) => known(steps[each], `The step \`${each}\``),
+    step: (each) => assertDefined(steps[each], `The step \`${each}\``),
     label,
     onScreen,
     screenLanguage,
@@ -254,7 +257,7 @@ export function createPageContext(
       return { title: outward(translator.t('stuck.support'), pageLanguage), address };
     },
     figure,
-    picture: (src) => known(pictureIn(library, src, wording), `The picture \`${src}\``),
+    picture: (src) => assertDefined(pictureIn(library, src, wording), `The picture \`${src}\``),
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);
       return view && { ...drawn(act, view), view, variants: [] };
@@ -264,7 +267,7 @@ export function createPageContext(
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     localized,
-    readyArticle: (each) => known([localized(each)].find(isReady), `The front matter of \`${each}\``),
+    readyArticle: (each) => assertDefined([localized(each)].find(isReady), `The front matter of \`${each}\``),
     joiner,
     plain: (text) =>
       resolveTokens(text, (component, key) => {

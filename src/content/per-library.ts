@@ -1,13 +1,13 @@
 /** Caches a value per library. A library never changes: saving content makes a new one. */
 export function perLibrary<Library extends object, T>(read: (library: Library) => T): (library: Library) => T {
-  return perThing(read);
+  return memoizeByIdentity(read);
 }
 
 /**
  * Caches a value per part of a library, such as an article, with the latest other arguments. While one article is
  * edited, the results for the others are kept.
  */
-export function perThing<Thing extends object, Others extends readonly unknown[], T>(
+export function memoizeByIdentity<Thing extends object, Others extends readonly unknown[], T>(
   read: (thing: Thing, ...others: Others) => T,
 ): (thing: Thing, ...others: Others) => T {
   const known = new WeakMap<Thing, { others: Others; value: T }>();

@@ -2,7 +2,7 @@ import { languageOf } from './localized.ts';
 import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
 import { type Article, headTexts, type Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
-import { perThing } from './per-library.ts';
+import { memoizeByIdentity } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
 import type { Site } from './schemas.ts';
 import { textParts } from './text-parts.ts';
@@ -64,26 +64,28 @@ function withoutSpelling({ agent }: Library, language: string): unknown {
 /** Front matter texts that are names, not sentences. */
 const NAMES = ['title', 'again'];
 
-const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Words): ProseFile => {
-  const words = wordsWith(labels);
-  const blocks = [
-    ...headTexts({ matter }).map(({ path, text }): Prose => ({
-      kind: NAMES.includes(path[0]) ? 'title' : 'text',
-      pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
-    })),
-    ...outline.prose.map(({ kind, pieces }) => ({
-      kind,
-      pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
-    })),
-  ];
-  return { file, language, blocks };
-});
+const ofArticle = memoizeByIdentity(
+  ({ file, language, matter, outline, lineOf }: Article, labels: Words): ProseFile => {
+    const words = wordsWith(labels);
+    const blocks = [
+      ...headTexts({ matter }).map(({ path, text }): Prose => ({
+        kind: NAMES.includes(path[0]) ? 'title' : 'text',
+        pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
+      })),
+      ...outline.prose.map(({ kind, pieces }) => ({
+        kind,
+        pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
+      })),
+    ];
+    return { file, language, blocks };
+  },
+);
 
 function wordsWith(labels: Words): WordOf {
   return (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
 }
 
-const ofWords = perThing(readWords);
+const ofWords = memoizeByIdentity(readWords);
 
 /** The texts of a words file, each a block. Texts that end like a sentence are read as one. */
 function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Words): ProseFile {
@@ -139,7 +141,7 @@ export function namesIn(library: Library, language: string): readonly string[] {
     : readNames({}, style.get(language), glossary, site, spoken);
 }
 
-const namesOf = perThing(readNames);
+const namesOf = memoizeByIdentity(readNames);
 
 function readNames(
   words: Words,

@@ -8,7 +8,7 @@ import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Article, Library } from './library.ts';
 import { readersLanguages } from './localized.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
-import { perThing } from './per-library.ts';
+import { memoizeByIdentity } from './per-library.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
 import type { Site } from './schemas.ts';
@@ -172,16 +172,16 @@ function lineOf(yaml: ReadonlyMap<string, YamlText>, file: string): YamlText['li
 }
 
 // Unchanged files are not validated again.
-const dataOf = perThing(({ data }: YamlText, schema: z.ZodType) => parseWith(schema, data));
-const graphOf = perThing(({ data }: YamlText) => {
+const dataOf = memoizeByIdentity(({ data }: YamlText, schema: z.ZodType) => parseWith(schema, data));
+const graphOf = memoizeByIdentity(({ data }: YamlText) => {
   const result = parseGraph(data);
   return 'graph' in result ? { value: result.graph } : result;
 });
-const symptomOf = perThing(({ data }: YamlText, name: string) => {
+const symptomOf = memoizeByIdentity(({ data }: YamlText, name: string) => {
   const result = parseSymptom(name, data);
   return 'symptom' in result ? { value: result.symptom } : result;
 });
-const definitionOf = perThing((...texts: [YamlText, ...YamlText[]]) =>
+const definitionOf = memoizeByIdentity((...texts: [YamlText, ...YamlText[]]) =>
   parseDefinition(
     Object.fromEntries(PRODUCT_FILES.map((name, index) => [name, texts[index]?.data])) as Record<ProductFile, unknown>,
   ),

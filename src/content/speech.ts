@@ -1,7 +1,7 @@
 import { memoized } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf } from './localized.ts';
-import { perThing } from './per-library.ts';
+import { memoizeByIdentity } from './per-library.ts';
 import type { Speech } from './language.schemas.ts';
 
 /**
@@ -18,7 +18,7 @@ export function sayingIn(
   return sayings ? sayerOf(sayings) : (written) => written.replaceAll('\u00a0', ' ');
 }
 
-const sayerOf = perThing((sayings: Speech['sayings']): ((written: string) => string) => {
+const sayerOf = memoizeByIdentity((sayings: Speech['sayings']): ((written: string) => string) => {
   // Longest first: names of several words count as one.
   const names = Object.keys(sayings).sort((a, b) => b.length - a.length);
   if (names.length === 0) return (written) => written;

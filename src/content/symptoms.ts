@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import type { SymptomFile, Library } from './library.ts';
 import { chainOf, inChain } from './localized.ts';
@@ -13,7 +13,7 @@ export function symptomIds({ diagnosis }: Library): string[] {
 
 /** A symptom's file by an id that comes from the content itself. */
 export function symptomFileOf({ diagnosis }: Library, id: string): SymptomFile {
-  return known(diagnosis.symptoms.get(id), `The symptom \`${id}\``);
+  return assertDefined(diagnosis.symptoms.get(id), `The symptom \`${id}\``);
 }
 
 export function symptomOf(library: Library, id: string): Symptom {
@@ -35,7 +35,7 @@ export function localizedSymptom(
     const words = diagnosis.words.get(each);
     return words && lackingWords(library, symptom, words).length === 0 ? words[id] : undefined;
   });
-  const { value: words, language: own } = known(found, `The words of the symptom \`${id}\``);
+  const { value: words, language: own } = assertDefined(found, `The words of the symptom \`${id}\``);
   return { words, language: own };
 }
 

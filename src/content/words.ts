@@ -1,5 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
-import { perThing } from './per-library.ts';
+import { memoizeByIdentity } from './per-library.ts';
 import type { YamlText } from './yaml.ts';
 
 export type Words = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface Labels {
 }
 
 /** Flattens nested words to dotted keys. Leaves must be texts. */
-export const flattenWords = perThing((yaml: YamlText, file: string): { value: Words; problems: Problem[] } => {
+export const flattenWords = memoizeByIdentity((yaml: YamlText, file: string): { value: Words; problems: Problem[] } => {
   // No prototype: keys can be named like properties of objects.
   const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
@@ -35,7 +35,7 @@ export const flattenWords = perThing((yaml: YamlText, file: string): { value: Wo
 });
 
 /** Reads a label file: words, and the list of our own translations. */
-export const readLabels = perThing((yaml: YamlText, file: string): { value: Labels; problems: Problem[] } => {
+export const readLabels = memoizeByIdentity((yaml: YamlText, file: string): { value: Labels; problems: Problem[] } => {
   const { ours = [], ...groups } = (yaml.data ?? {}) as Record<string, unknown>;
   const { value: words, problems } = flattenWords({ ...yaml, data: groups }, file);
   const listed = Array.isArray(ours) ? ours.map(String) : [];

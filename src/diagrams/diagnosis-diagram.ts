@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { optimalTree, type PolicyTree } from '../../machines/diagnosis/index.ts';
 import { symptomOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode, NodeKind } from './diagram.types.ts';
@@ -24,7 +24,7 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   function follow({ move, branches }: PolicyTree): string {
     if (move === 'call') return add('call', context.t('writers.call'));
     if (move === 'done') return add('end', context.t('writers.done'));
-    const { kind } = known(
+    const { kind } = assertDefined(
       model.steps.find((step) => step.id === move),
       `The step \`${move}\``,
     );

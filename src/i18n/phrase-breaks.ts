@@ -130,7 +130,7 @@ const WIDE: Column = { short: 16, small: 3, long: 11 };
 const NARROW: Column = { short: 7, small: 0, long: 7 };
 
 /** A small phrase is separated from the text before it if that is longer than this. */
-const ENOUGH = 7;
+const MIN_LINE_LENGTH = 7;
 /**
  * Where a long phrase may break: before an auxiliary verb (タップして ください), between verbs in a list (近づけたり 遠ざけたりして), and
  * before loanwords (二段階 ログイン認証).
@@ -149,7 +149,7 @@ function breaksIn(text: string, language: string, { short, small, long }: Column
   const phrases = phrasesIn(text, language);
   for (const phrase of phrases.flatMap((each) => (each.length > long ? each.split(INNER_END) : each))) {
     const isFree = before === '' || CLOSED.test(before) || /^\s/.test(phrase);
-    const isLarge = at - begin > (phrase.length > small ? small : ENOUGH);
+    const isLarge = at - begin > (phrase.length > small ? small : MIN_LINE_LENGTH);
     if (!isFree && isLarge) breaks.add(at);
     if (isFree || isLarge) begin = at;
     at += phrase.length;

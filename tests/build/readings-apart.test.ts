@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { apart, readingsApart } from '../../src/build/apart.ts';
+import { runInChildProcess, readingsApart } from '../../src/build/apart.ts';
 import { readingsOf } from '../../src/build/search-readings.ts';
 
 const words = ['認証', '二段階', 'カメラ', '読む'];
@@ -29,5 +29,5 @@ test.each([
 ])('a script that %s is told, whatever it has answered', async (_, name, text, told) => {
   const script = join(folder, name);
   if (text !== '') writeFileSync(script, text);
-  await expect(apart(pathToFileURL(script), {}, 'The readings')).rejects.toThrow(told);
+  await expect(runInChildProcess(pathToFileURL(script), {}, 'The readings')).rejects.toThrow(told);
 });

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIds, libraryOf } from '../../src/content/index.ts';
 import { addressesOf } from '../../src/i18n/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { beginSearchIndex } from '../../src/build/search-index.ts';
 import { inTurn } from '../support/coverage.ts';
 import { projectFolder } from '../support/sources.ts';
@@ -25,7 +25,7 @@ const pages = articleIds(library).flatMap((id) =>
 
 /** The same in one language, for which no process reads the dictionary. */
 const { en } = library.site.languages;
-const inEnglish = { ...library, site: { ...library.site, languages: { en: known(en) } } };
+const inEnglish = { ...library, site: { ...library.site, languages: { en: assertDefined(en) } } };
 const englishPages = pages.filter(({ page }) => page.includes('lang="en"'));
 
 let folder: string;
@@ -81,7 +81,7 @@ describe('an index', () => {
     );
     const { files } = await indexOf('a', englishPages, { ...inEnglish, articles });
     const found = [...files].filter(([file]) => file.includes('/fragment/')).map(([, content]) => fragmentOf(content));
-    const its = known(found.find(({ url }) => url === `/en/articles/${id}/`));
+    const its = assertDefined(found.find(({ url }) => url === `/en/articles/${id}/`));
     expect(its.meta.kw).toContain('R&D "<quoted>"');
     for (const { url, meta } of found) if (url.endsWith('/')) expect(meta.kw, url).toMatch(/\w/);
     const bare = englishPages.map((given) => ({ ...given, page: given.page.replaceAll('body', 'p') }));

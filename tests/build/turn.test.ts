@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { takeTurn } from '../../src/build/turn.ts';
+import { acquireBuildLock } from '../../src/build/turn.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,7 +18,7 @@ const never = (): void => {
 
 describe('takeTurn', () => {
   test('is at once where nobody else builds, and leaves nothing', async () => {
-    const end = await takeTurn(mark(), never);
+    const end = await acquireBuildLock(mark(), never);
     expect(readFileSync(mark(), 'utf8')).toBe(String(process.pid));
     end();
     expect(existsSync(mark())).toBe(false);
@@ -30,7 +30,7 @@ describe('takeTurn', () => {
     let told = 0;
     await Promise.all(
       Array.from({ length: 5 }, async () => {
-        const end = await takeTurn(mark(), () => told++);
+        const end = await acquireBuildLock(mark(), () => told++);
         most = Math.max(most, ++building);
         await new Promise((resolve) => setImmediate(resolve));
         building--;
@@ -42,12 +42,12 @@ describe('takeTurn', () => {
 
   test('waits for another process, and goes on when that is ended, however', async () => {
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
-    await takeTurn(mark(), never).then((end) => end());
+    await acquireBuildLock(mark(), never).then((end) => end());
     writeFileSync(mark(), String(other.pid));
     let isOurs = false;
     let tell = (): void => undefined;
     const asked = new Promise<void>((resolve) => (tell = resolve));
-    const ours = takeTurn(mark(), tell).then((end) => {
+    const ours = acquireBuildLock(mark(), tell).then((end) => {
       isOurs = true;
       end();
     });
@@ -60,14 +60,14 @@ describe('takeTurn', () => {
 
   test('takes the place of a build that was ended long ago, whoever has its number now', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    await takeTurn(mark(), never).then((end) => end());
+    await acquireBuildLock(mark(), never).then((end) => end());
     for (const [owner, age] of [
       [pid, 0],
       [process.ppid, 3600],
     ] as const) {
       writeFileSync(mark(), String(owner));
       utimesSync(mark(), Date.now() / 1000 - age, Date.now() / 1000 - age);
-      (await takeTurn(mark(), () => undefined))();
+      (await acquireBuildLock(mark(), () => undefined))();
     }
     expect(existsSync(mark())).toBe(false);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { perThing } from '../../src/content/index.ts';
+import { memoizeByIdentity } from '../../src/content/index.ts';
 
 test('what follows from a thing is worked out again only when it, or what it is held against, is another', () => {
   let count = 0;
-  const told = perThing((article: { text: string }, labels: object | undefined, language: string) => {
+  const told = memoizeByIdentity((article: { text: string }, labels: object | undefined, language: string) => {
     count += 1;
     return `${article.text} ${labels ? 'with' : 'without'} ${language}`;
   });

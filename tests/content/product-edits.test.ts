@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { rehearseFault } from '../../machines/rehearsal/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { checkRehearsal } from '../../src/build/check/rehearsal.ts';
@@ -59,8 +59,8 @@ wrong-code:
     expect(lines).toBeLessThanOrEqual(12);
     expect(contentProblems(root.root)).toEqual([]);
     const library = libraryOf(root.root);
-    const product = known(productOf(library), 'The lock');
-    const remedy = known(library.remedies['wrong-code'], 'The remedy');
+    const product = assertDefined(productOf(library), 'The lock');
+    const remedy = assertDefined(library.remedies['wrong-code'], 'The remedy');
     for (const { graph } of library.guides.values()) {
       for (const seed of product.seeds) {
         expect(rehearseFault(product, graph, 'wrong-code', remedy, seed)).toMatchObject({
@@ -110,9 +110,13 @@ describe('the product that ships', () => {
       const figure = /\{ figure: "[^"]+", on: phone, screen: two-factor, tap: add-user \}/.exec(
         content.read(file),
       )?.[0];
-      content.edit(file, known(figure, file), known(figure, file).replace('screen: two-factor', 'screen: more'));
+      content.edit(
+        file,
+        assertDefined(figure, file),
+        assertDefined(figure, file).replace('screen: two-factor', 'screen: more'),
+      );
       const two = /\{ figure: "[^"]+", on: phone, screen: more, tap: two-factor \}/.exec(content.read(file))?.[0];
-      content.edit(file, known(two, file), known(two, file).replace(', tap: two-factor', ''));
+      content.edit(file, assertDefined(two, file), assertDefined(two, file).replace(', tap: two-factor', ''));
     }
     expect(told(content)).toEqual([]);
   });
@@ -129,7 +133,7 @@ describe('the product that ships', () => {
     }
     for (const language of ['en', 'ja']) {
       const screens = /"screens": \{[^}]*?"session-id"/.exec(content.read(`content/apps/${language}.json`))?.[0];
-      const was = known(screens, 'Names of screens');
+      const was = assertDefined(screens, 'Names of screens');
       content.edit(`content/apps/${language}.json`, was, was.replace('"session-id"', '"typed-code"'));
     }
     expect(told(content)).toEqual([]);

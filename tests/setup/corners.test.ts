@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
 import { isWhole } from '../support/coverage.ts';
 import { CORNERS, type Corner } from './matrix/corners.ts';
@@ -14,7 +14,7 @@ import { smallProject, type SmallProject } from './matrix/small-project.ts';
  * one: there it is the one that runs this.
  */
 const machine = thisMachine();
-const named = (name: string): Corner => known(CORNERS.find((corner) => corner.name === name));
+const named = (name: string): Corner => assertDefined(CORNERS.find((corner) => corner.name === name));
 const oldest = named('Node 20, its npm');
 const both: Corner = { ...oldest, name: 'Node 20, its npm, nothing else', isBare: true };
 const asked = isWhole ? [oldest, named('nothing but Node')] : [both];

@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import type { ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { readFiles } from '../../src/content/index.ts';
 import { fileOf } from './described.ts';
@@ -18,7 +18,7 @@ export type GateEdit = readonly [of: ProductFile, was: string, is: string];
 export function gateWith(...edits: readonly GateEdit[]): ReadonlyMap<string, string> {
   const files = new Map(gateFiles);
   for (const [of, was, is] of edits) {
-    const text = known(files.get(fileOf(of)));
+    const text = assertDefined(files.get(fileOf(of)));
     if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
     files.set(
       fileOf(of),

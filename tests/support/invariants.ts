@@ -1,6 +1,6 @@
 import { createActor, SimulatedClock } from 'xstate';
 import { expect } from 'vitest';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import {
   controlsOf,
   type PracticeAction,
@@ -65,7 +65,7 @@ export function tokensHold(product: Product, scenario: Scenario, numbers: readon
       const was = before[id]?.state ?? 'open';
       // What is open no more stays so. (`expect` would take most of the time.)
       if (was !== 'open' && state !== was) throw new Error(`${id} was ${was} and is ${state}.`);
-      const isOver = seconds - drawn >= known(times[known(tokens[kind]).life]);
+      const isOver = seconds - drawn >= assertDefined(times[assertDefined(tokens[kind]).life]);
       if (state === 'open' && isOver) throw new Error(`${id} outlives its time.`);
       seen.add(`${kind} ${state}`);
     }

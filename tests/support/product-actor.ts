@@ -1,5 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { actorMachine } from '../../machines/simulator/behaviour/actor.machine.ts';
 import type { Token } from '../../machines/simulator/behaviour/values.ts';
 import { NONE } from '../../machines/simulator/behaviour/values.ts';
@@ -12,12 +12,12 @@ const { definition } = product;
 
 /** An actor of the product that ships, as a machine. */
 export function machineOf(name: string): AnyStateMachine {
-  return actorMachine(name, known(definition.actors[name]), definition);
+  return actorMachine(name, assertDefined(definition.actors[name]), definition);
 }
 
 /** What an actor of it begins with: what it keeps goes by its name, and so do the platform, the seed and what the first code has behind it. */
 export function inputOf(name: string, { platform = 'android', seed = 7, 'first-code': first, ...kept }: Flat = {}) {
-  const keeps = Object.entries({ ...known(definition.actors[name]).keeps, ...kept });
+  const keeps = Object.entries({ ...assertDefined(definition.actors[name]).keeps, ...kept });
   return {
     name,
     world: { platform, method: 'qr', task: 'add-user', seed },

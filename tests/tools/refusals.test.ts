@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { runDraw } from '../../tools/draw/run.ts';
 import { runNew } from '../../tools/new/run.ts';
 import { runStatus } from '../../tools/status/run.ts';
@@ -43,7 +43,7 @@ const CALLS: Readonly<Record<string, (args: string[]) => object | Promise<object
 };
 const saidBy = async (command: string): Promise<object> => {
   const [name = '', ...args] = command.split(' ');
-  return await known(CALLS[name])(args);
+  return await assertDefined(CALLS[name])(args);
 };
 
 const STACK = /\n {4}at |node:internal|\bError:/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { libraryOf, readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkUiUsage } from '../../src/build/check/ui-usage.ts';
 import { uiTypes } from '../../src/build/ui-types.ts';
@@ -37,7 +37,7 @@ describe('the words of a product', () => {
   const shipped = readLibrary(files);
   const WORDS = 'content/ui/ja.json';
   const usage = (change: (text: string) => string) => {
-    const other = readLibrary(new Map(files).set(WORDS, change(known(files.get(WORDS)))));
+    const other = readLibrary(new Map(files).set(WORDS, change(assertDefined(files.get(WORDS)))));
     const code = { file: 'src/c.ts', text: "word('product', id)" };
     return checkUiUsage(other, [code]).flatMap(({ message }) => (message.includes('`product.') ? [message] : []));
   };

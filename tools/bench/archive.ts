@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { writeCaseFile, type Case, type CaseAction, type CaseLogs } from '../../machines/console/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { inTurn, quantile, randomFrom, rounded } from './common.ts';
 import { GOAL, ROUNDS, SLOWER, withConsole } from './measured-console.ts';
 
@@ -57,7 +57,7 @@ export async function archiveSpeed(turns: number): Promise<void> {
     }
     rows.push(row('a key of the call beside the list', once, best));
     console.table(rounded(rows));
-    console.log(`Opening the list: ${Math.round(known(opened[0], 'The first time'))} ms.`);
+    console.log(`Opening the list: ${Math.round(assertDefined(opened[0], 'The first time'))} ms.`);
     console.log(`Goal: ${GOAL} ms for a key, ${CALLS} closed calls, ${SLOWER}× slower.`);
     console.log('Best of 5 is what it takes while the machine has no other work.');
     if (rows.some((each) => each['best of 5: p95 (ms)'] > GOAL)) process.exitCode = 1;

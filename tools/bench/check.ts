@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { accept } from '../status/accept.ts';
 import { writeCopies } from './copies.ts';
@@ -30,7 +30,7 @@ export function checkSpeed(size: number): void {
   run('warm');
   const articles = join(site, 'content', 'articles');
   const all = readdirSync(articles, { recursive: true, encoding: 'utf8' });
-  const first = known(
+  const first = assertDefined(
     all.find((file) => file.endsWith('.mdx')),
     'An article',
   );

@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 
 export type Random = () => number;
 
@@ -17,7 +17,7 @@ export const list = <T>(length: number, make: (at: number) => T): T[] => Array.f
 
 /** What stands at a place of a list that begins anew where it ends. */
 export function inTurn<T>(from: readonly T[], at: number): T {
-  return known(from[at % from.length], 'What is taken in turn');
+  return assertDefined(from[at % from.length], 'What is taken in turn');
 }
 
 export function quantile(values: readonly number[], part: number): number {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { writeCaseFile, type Case, type CaseAction, type CaseLogs } from '../../machines/console/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { inTurn, quantile, rounded } from './common.ts';
 import { GOAL, ROUNDS, SLOWER, withConsole } from './measured-console.ts';
 
@@ -75,13 +75,13 @@ function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   const round: CaseAction[] = [
     { type: 'step.completed' },
     { type: 'trouble.met' },
-    { type: 'symptom.chosen', symptom: known(Object.keys(caseLogs.world.symptoms)[0], 'A symptom') },
+    { type: 'symptom.chosen', symptom: assertDefined(Object.keys(caseLogs.world.symptoms)[0], 'A symptom') },
     { type: 'diagnosis.left' },
     { type: 'trouble.left' },
     { type: 'step.left' },
   ];
-  const [guide, graph] = known(Object.entries(caseLogs.world.guides)[0], 'A guide');
-  const second = known(Object.keys(graph.steps)[1], 'A second step');
+  const [guide, graph] = assertDefined(Object.entries(caseLogs.world.guides)[0], 'A guide');
+  const second = assertDefined(Object.keys(graph.steps)[1], 'A second step');
   let made = caseLogs.open(id, at);
   const record = (action: CaseAction): void => {
     made = caseLogs.record(made, { ...action, at: (at += 500) });

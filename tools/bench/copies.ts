@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 
 /**
  * A help center of many articles, made of the shipped one: each copy has ids, a case number and words of its own, so
@@ -13,7 +13,9 @@ export function writeCopies(root: string, into: string, copies: number): number 
   rmSync(join(into, 'content', 'agent'), { recursive: true, force: true });
   const articles = join(root, 'content', 'articles');
   const languages = readdirSync(articles);
-  const ids = readdirSync(join(articles, known(languages[0], 'A language'))).map((file) => basename(file, '.mdx'));
+  const ids = readdirSync(join(articles, assertDefined(languages[0], 'A language'))).map((file) =>
+    basename(file, '.mdx'),
+  );
   const pattern = new RegExp(
     `(?<![\\w-]|task: )(?!references:)(${ids.toSorted((a, b) => b.length - a.length).join('|')})(?![\\w-])`,
     'g',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { projectRoot } from '../../src/content/index.ts';
 import { watchMoved } from '../search/moved.ts';
 import { querySet } from '../search/query-sets.ts';
@@ -59,7 +59,7 @@ async function searched({ browser, server }: MeasuredSite, language: string, add
     const { files } = await since();
     await page.keyboard.press('/');
     const opening = (await since()).bytes;
-    await ask(page, known(opener, 'A question'));
+    await ask(page, assertDefined(opener, 'A question'));
     const first = (await since()).bytes;
     const later: number[] = [];
     for (const question of others.slice(0, QUESTIONS)) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { articleIds, libraryOf, projectRoot } from '../../src/content/index.ts';
 import { addressesOf, baseOf } from '../../src/i18n/index.ts';
 import { freePort, startNginx } from '../serving/nginx.ts';
@@ -70,7 +70,7 @@ export async function servingSpeed(rounds: number): Promise<void> {
   const port = await freePort();
   writeFileSync(join(temporary, 'bare.conf'), bare(port, join(ours.folder, 'site'), temporary));
   const stop = await startNginx(nginx, join(temporary, 'bare.conf'), port);
-  const id = known(articleIds(library)[0], 'An article');
+  const id = assertDefined(articleIds(library)[0], 'An article');
   const rows = languages.map((language) => {
     const path = addressesOf(address).article(language, id);
     const runs = Array.from({ length: rounds }, () => {

@@ -1,5 +1,5 @@
 import { solve, type Symptom } from '../../machines/diagnosis/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { suggest } from '../../machines/problem.ts';
 import { formatProblem, type Library } from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
@@ -50,7 +50,7 @@ export function diagnoseReport(
     '',
     `How far each number can go while the first step stays \`${step}\`:`,
     '',
-    ...intervalLines(intervalsOf(id, known(yaml.get(file), `What was read of ${file}`).data)),
+    ...intervalLines(intervalsOf(id, assertDefined(yaml.get(file), `What was read of ${file}`).data)),
   ];
   return { report: lines.join('\n') };
 }
@@ -61,7 +61,7 @@ function causeLines({ model, causes }: Symptom, text: SymptomText): string[] {
     'Causes, the share of readers each is taken to have, and where that comes from:',
     '',
     ...model.causes.flatMap(({ id, prior }) => {
-      const { source, note, faults } = known(causes[id], `The cause \`${id}\``);
+      const { source, note, faults } = assertDefined(causes[id], `The cause \`${id}\``);
       const rehearsed = faults.length > 0 ? `rehearsed as ${faults.join(', ')}` : 'not on the simulator';
       return [
         `  ${percent(prior / total).padStart(5)}  ${text.cause(id)}  [${id}, ${source}, ${rehearsed}]`,

@@ -1,5 +1,5 @@
 import { optimalTree, type Symptom, type PolicyTree } from '../../machines/diagnosis/index.ts';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import type { SymptomText } from './words.ts';
 
 /** Branches that fewer readers than this come to are left out, unless all are asked for. */
@@ -16,7 +16,7 @@ export function treeText(symptom: Symptom, text: SymptomText, all = false): stri
       lines.push(`${indent}${move === 'call' ? '= call support' : '= done'}`);
       return;
     }
-    const { kind } = known(
+    const { kind } = assertDefined(
       model.steps.find(({ id }) => id === move),
       `The step \`${move}\``,
     );
@@ -25,7 +25,7 @@ export function treeText(symptom: Symptom, text: SymptomText, all = false): stri
     );
     const shown = branches.filter(({ tree: then }) => all || then.probability >= RARE);
     for (const { outcome, tree: then } of shown) {
-      const { opens } = known(steps[move]?.outcomes[outcome], `The outcome \`${outcome}\` of \`${move}\``);
+      const { opens } = assertDefined(steps[move]?.outcomes[outcome], `The outcome \`${outcome}\` of \`${move}\``);
       lines.push(`${indent}  - ${text.outcome(move, outcome)}  (${percent(then.probability)})`);
       if (opens === undefined) show(then, `${indent}      `);
       else lines.push(`${indent}      = on to ${opens}: ${text.symptom(opens)}`);

@@ -4,9 +4,9 @@ import { OTHER } from './text/symptom.ts';
 import type { Say } from '../../src/build/words.ts';
 
 /** With more causes than this, which all can be tried in any order, the best order is not known any more. */
-const MOST_CAUSES = 6;
+const MAX_CAUSES = 6;
 /** As the schema of articles has it. */
-const LONGEST_TITLE = 80;
+const MAX_TITLE_LENGTH = 80;
 const CODE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /** The ids in a list of causes. */
@@ -19,14 +19,14 @@ export function causesFault(text: string, say: Say): string | undefined {
   const causes = causesIn(text);
   const wrong = causes.map((cause) => formFault(cause, say)).find((each) => each !== undefined);
   if (wrong !== undefined) return wrong;
-  const isSound = causes.length <= MOST_CAUSES && new Set([...causes, OTHER]).size === causes.length + 1;
+  const isSound = causes.length <= MAX_CAUSES && new Set([...causes, OTHER]).size === causes.length + 1;
   if (causes.length === 0) return say('wrong.empty');
-  return isSound ? undefined : say('wrong.causes', { most: MOST_CAUSES });
+  return isSound ? undefined : say('wrong.causes', { most: MAX_CAUSES });
 }
 
 /** What is wrong with a title. */
 export function titleFault(title: string, say: Say): string | undefined {
-  const most = LONGEST_TITLE;
+  const most = MAX_TITLE_LENGTH;
   return title.length > most ? say('wrong.title', { most, count: title.length }) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { aliasesOf, type Library } from '../../src/content/index.ts';
 import type { Say } from '../../src/build/words.ts';
 
 /** Ids stand in addresses and in links, which are read no longer than this. */
-const MOST = 60;
+const MAX_ID_LENGTH = 60;
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Names that an address or a file system takes for something else. */
@@ -16,7 +16,7 @@ export function formFault(id: string, say: Say): string | undefined {
   if (!FORM.test(id)) {
     return right === '' ? say('wrong.form', { value: id }) : say('wrong.form.try', { value: id, right });
   }
-  if (id.length > MOST) return say('wrong.long', { value: id, most: MOST, right });
+  if (id.length > MAX_ID_LENGTH) return say('wrong.long', { value: id, most: MAX_ID_LENGTH, right });
   return RESERVED.test(id) ? say('wrong.reserved', { value: id, right: `${id}-help` }) : undefined;
 }
 
@@ -24,7 +24,7 @@ export function formFault(id: string, say: Say): string | undefined {
 function rightForm(id: string): string {
   const plain = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '');
-  return words.slice(0, MOST).replace(/-+$/, '');
+  return words.slice(0, MAX_ID_LENGTH).replace(/-+$/, '');
 }
 
 /** Why an article cannot have an id. */

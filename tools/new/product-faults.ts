@@ -3,7 +3,7 @@ import type { Say } from '../../src/build/words.ts';
 import { codeFormFault } from './faults.ts';
 
 /** A name stands in titles, beside other words. */
-const LONGEST_NAME = 30;
+const MAX_NAME_LENGTH = 30;
 /** What has a meaning in YAML, MDX or a message cannot stand in a name. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{N} .&+'’・-]*$/u;
 /** What a folder can hold and yet be empty. */
@@ -41,7 +41,7 @@ function isKnown(code: string): boolean {
 
 /** What is wrong with the name of a product. */
 export function nameFault(name: string, say: Say): string | undefined {
-  if (name.length > LONGEST_NAME) return say('wrong.name.long', { most: LONGEST_NAME, count: name.length });
+  if (name.length > MAX_NAME_LENGTH) return say('wrong.name.long', { most: MAX_NAME_LENGTH, count: name.length });
   return NAME.test(name) && name === name.trim() ? undefined : say('wrong.name', { value: name });
 }
 

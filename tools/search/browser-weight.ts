@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { quantile } from '../bench/common.ts';
 
 const SITE = 'http://shirube.test';
@@ -54,7 +54,7 @@ export async function browserCost(
     moved();
     const session = await context.newCDPSession(page);
     await page.getByRole('searchbox').focus();
-    await ask(page, known(opener, 'A question'));
+    await ask(page, assertDefined(opener, 'A question'));
     const first = moved();
     // The time that the page's own thread worked: on a busy machine the time by the clock says more of the others.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });

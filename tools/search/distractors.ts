@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { randomFrom } from '../bench/common.ts';
 import type { SearchRecord } from '../../src/build/search-entries.ts';
 
@@ -33,7 +33,7 @@ export function distractors(root: string, language: string): SearchRecord[] {
         language,
         url: `/${language}/articles/distractor-${row}-${column}/`,
         title: fill(action),
-        summary: known(chosen[0], 'A sentence'),
+        summary: assertDefined(chosen[0], 'A sentence'),
         content: [fill(action), ...chosen].join(' '),
         kind: 'guide',
         platforms: [],

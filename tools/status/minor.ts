@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { suggest } from '../../machines/problem.ts';
 import {
   recordFile,
@@ -50,9 +50,10 @@ export function minor(root: string, library: Library, name: string, wanted: read
     const chosen = changes.filter(isMinor);
     if (chosen.length === 0) return [];
     const file = recordFile(language, unit.id);
-    const { of, places: before } = known(library.records.get(file), `The record ${file}`);
+    const { of, places: before } = assertDefined(library.records.get(file), `The record ${file}`);
     const after = new Map([...before].map(([place, texts]) => [place, [...texts]]));
-    for (const { place, at, after: text } of chosen) known(after.get(place), `The place \`${place}\``)[at] = text;
+    for (const { place, at, after: text } of chosen)
+      assertDefined(after.get(place), `The place \`${place}\``)[at] = text;
     return [
       writeTo(root, unit, language, { of, places: after }),
       ...chosen.map(({ place, after: text }) => `  ${place}: ${written(text)}`),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { tellingIn } from '../../src/build/check/told.ts';
-import { sayIn, USUAL } from '../../src/build/words.ts';
+import { sayIn, DEFAULT_LANGUAGE } from '../../src/build/words.ts';
 import { freshLibrary, unguidedScreens, type Library } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';
 import { minor } from './minor.ts';
@@ -23,7 +23,7 @@ function usage(wrong: string): CommandOutcome {
  *
  * @param spoken the language of what may have been left out, whose messages the guide for writers lists
  */
-export function runStatus(args: string[], root: string, spoken = USUAL): CommandOutcome {
+export function runStatus(args: string[], root: string, spoken = DEFAULT_LANGUAGE): CommandOutcome {
   let read: ReturnType<typeof readArguments>;
   try {
     read = readArguments(args);

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import { rangeOf } from './places.ts';
 
@@ -40,7 +40,7 @@ export function inserted(
 }
 
 function afterLast(text: string, map: YAMLMap, lines: readonly string[], end: string): string {
-  const { from, to } = rangeOf(known(map.items.at(-1), 'The last entry'));
+  const { from, to } = rangeOf(assertDefined(map.items.at(-1), 'The last entry'));
   const start = lineStart(text, from);
   const indent = ' '.repeat(from - start);
   const comment = new RegExp(`^${indent} +#`);

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
-import { known } from '../../machines/known.ts';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { applied, type Span } from '../text/spans.ts';
 import { inserted } from './insert.ts';
 import { yamlOf } from './places.ts';
@@ -77,7 +77,7 @@ export function withAlias(text: string, path: readonly string[], old: string, id
 
 /** Where a node stands in the text that it was read from. */
 function placeOf(node: unknown): Place {
-  const [from, to] = known(isNode(node) ? node.range : undefined, 'The place of what was read');
+  const [from, to] = assertDefined(isNode(node) ? node.range : undefined, 'The place of what was read');
   return { from, to };
 }
 

@@ -3,9 +3,9 @@ import { fits, heard } from './sights.ts';
 import type { OpeningAnswer, OpeningQuestion, OpeningStage, Sight, Spot, WordOf } from './opening.types.ts';
 
 /** Maximum number of steps to choose from by picture. */
-const MOST_SPOTS = 3;
+const MAX_SPOTS = 3;
 /** Maximum number of options. With more, plus “something else”, some would have no digit key. */
-const MOST_OPTIONS = 7;
+const MAX_OPTIONS = 7;
 
 interface OpeningInput {
   sights: readonly Sight[];
@@ -34,7 +34,7 @@ export function openingStage({ sights, platforms, device, answers, wordOf }: Ope
   if (!isAsked('device') && devices.length > 1) return { kind: 'ask', question: 'device', options: devices };
   const tasks = distinct(left.map(({ task }) => task));
   if (!isAsked('task') && tasks.length > 1) return { kind: 'ask', question: 'task', options: tasks };
-  if (spots.length <= MOST_SPOTS) return { kind: 'pick', spots };
+  if (spots.length <= MAX_SPOTS) return { kind: 'pick', spots };
   return bestQuestion(left, said, wordOf) ?? { kind: 'pick', spots };
 }
 
@@ -85,7 +85,7 @@ function chosen(left: readonly Sight[], question: 'top' | 'word', keys: readonly
   );
   let options: string[] = [];
   let gain = 0;
-  while (options.length < MOST_OPTIONS) {
+  while (options.length < MAX_OPTIONS) {
     const taken = new Set(options.flatMap((key) => on.get(key) ?? []));
     const better = keys
       .filter((key) => !options.includes(key) && !on.get(key)?.some((sight) => taken.has(sight)))

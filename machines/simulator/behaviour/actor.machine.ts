@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import { known } from '../../known.ts';
+import { assertDefined } from '../../assert-defined.ts';
 import type { ActorDefinition, ProductDefinition, StateDefinition, Transition, Verb } from '../definition.types.ts';
 import { actorSetup } from './actor.setup.ts';
 import { targetOf, LAST, statesByActor, verbsOf, innerName } from './states.ts';
@@ -16,13 +16,13 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
-    const { life, shown } = known(tokens[verb.draw], `Token \`${verb.draw}\``);
-    return { type, params: { ...verb, life: known(delays[life]), isCode: shown !== undefined } };
+    const { life, shown } = assertDefined(tokens[verb.draw], `Token \`${verb.draw}\``);
+    return { type, params: { ...verb, life: assertDefined(delays[life]), isCode: shown !== undefined } };
   };
 
   const nodeOf = (at: string, state: StateDefinition): object => {
     const transitionOf = ({ if: condition, do: verbs, to }: Transition): object => {
-      const goal = to === undefined ? undefined : known(targetOf(actor, at, to), `State \`${to}\` of ${name}`);
+      const goal = to === undefined ? undefined : assertDefined(targetOf(actor, at, to), `State \`${to}\` of ${name}`);
       return {
         ...(Object.keys(condition).length > 0 && { guard: { type: 'holds', params: condition } }),
         // A transition to the same state exits and enters it.

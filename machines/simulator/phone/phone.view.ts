@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
-import { known } from '../../known.ts';
+import { assertDefined } from '../../assert-defined.ts';
 import type { phoneMachine } from './phone.machine.ts';
 
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
@@ -25,7 +25,7 @@ const CAMERA = 'camera';
 
 /** The name of a state: `camera` of `{ camera: 'looking' }`. */
 function nameOf(value: unknown): string {
-  return typeof value === 'string' ? value : known(Object.keys(value as object)[0], 'The name of a state');
+  return typeof value === 'string' ? value : assertDefined(Object.keys(value as object)[0], 'The name of a state');
 }
 
 /** The name of the inner state: `looking` of `{ camera: 'looking' }`. */

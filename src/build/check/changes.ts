@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { sayIn, USUAL } from '../words.ts';
+import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
 import { countIn } from './report.ts';
 import { tellingIn } from './told.ts';
 
@@ -15,7 +15,7 @@ export function changesBetween(before: readonly Problem[], after: readonly Probl
 }
 
 /** Changes as text for writers. Empty if nothing changed. */
-export function changesText({ fresh, fixed }: Changes, left: number, language = USUAL): string {
+export function changesText({ fresh, fixed }: Changes, left: number, language = DEFAULT_LANGUAGE): string {
   const say = sayIn(language);
   if (fresh.length + fixed.length === 0) return '';
   return [

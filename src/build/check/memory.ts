@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { perThing } from '../../content/index.ts';
+import { memoizeByIdentity } from '../../content/index.ts';
 
 /** Maximum number of cached results. A large help center has a few thousand. */
 const MAX_RESULTS = 20_000;
@@ -107,7 +107,7 @@ function keyOf(check: string, input: unknown): string {
   return `${check} ${digests.join('.')}`;
 }
 
-const digestOfObject = perThing((input: object) => digestOf(input));
+const digestOfObject = memoizeByIdentity((input: object) => digestOf(input));
 
 function digestOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22);

@@ -19,7 +19,7 @@ import { checkDiagnosisModels } from './diagnosis-models.ts';
 import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
 import { FORGETFUL, openMemory, type Memory } from './memory.ts';
 import { checkRehearsal } from './rehearsal.ts';
-import { sayIn, USUAL } from '../words.ts';
+import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
 import { checkScreens } from './screens.ts';
 import { tellingIn } from './told.ts';
 import { wordsOfAnother } from './product-words.ts';
@@ -83,7 +83,7 @@ export function contentWarnings(root: string, today: Date): Problem[] {
 }
 
 /** The report for writers: every problem, then their number. */
-export function reportOf(problems: readonly Problem[], language = USUAL): string {
+export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUAGE): string {
   const count = countIn(language, problems.length);
   return problems.length === 0 ? count : [...problems.map(tellingIn(language)), '', count].join('\n');
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readersLanguages, type Library } from '../../content/index.ts';
 import { traitsOf } from '../../i18n/index.ts';
-import { apart } from '../apart.ts';
+import { runInChildProcess } from '../apart.ts';
 import type { SiteReadings } from './read-site.ts';
 import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 
@@ -18,7 +18,7 @@ export async function writeReadings(folder: string, { site, readings }: Library)
   for (const language of readersLanguages(site).filter((each) => traitsOf(each).readings)) {
     const texts = textsBelow(join(folder, language));
     const script = new URL('process.ts', import.meta.url);
-    const { words, unread } = await apart<SiteReadings>(
+    const { words, unread } = await runInChildProcess<SiteReadings>(
       script,
       { texts, corrections: readings },
       'The readings of the pages',

@@ -1,9 +1,9 @@
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import {
   joined,
   lineAndColumn,
-  perThing,
+  memoizeByIdentity,
   proseFiles,
   proseLeft,
   readersLanguages,
@@ -112,7 +112,7 @@ async function ruledOut(
     const faults = await recall([inputOf(blocks)], () => faultsIn(blocks, load));
     issues.push(
       ...faults.map(({ code, message, hint, block, at }) => {
-        const prose = known(blocks[block], 'A block that was read');
+        const prose = assertDefined(blocks[block], 'A block that was read');
         return { text: joined(prose).text, problem: { code, message, hint, file, ...lineAndColumn(prose, at) } };
       }),
     );
@@ -120,7 +120,7 @@ async function ruledOut(
   return issues;
 }
 
-const inputOf = perThing((blocks: readonly Prose[]) =>
+const inputOf = memoizeByIdentity((blocks: readonly Prose[]) =>
   blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]),
 );
 
@@ -129,7 +129,7 @@ async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): 
   const read = blocks.map((block) => ({ block, ...joined(block, engine.nameOf) }));
   const texts = read.map(({ block: { kind }, text }) => ({ kind, text: text.replaceAll('\n', ' ') }));
   return (await engine.read(texts)).flatMap(({ start, ...fault }): Remembered[] => {
-    const { block, pieceAt } = known(read[fault.block], 'A block that was read');
+    const { block, pieceAt } = assertDefined(read[fault.block], 'A block that was read');
     const at = pieceAt(start);
     // Labels are not checked.
     return block.pieces[at.piece]?.name ? [] : [{ ...fault, at }];

@@ -4,7 +4,7 @@ import { fault, placesIn } from '../fault.ts';
 import { localizedIn, type Article, type Library } from '../library.ts';
 import { fragments } from '../lookup.ts';
 import { BETWEEN_ARTICLES } from '../markdown-form.ts';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 import type { Site } from '../schemas.ts';
 import { textsOf } from '../word-tree.ts';
 import type { YamlText } from '../yaml.ts';
@@ -106,7 +106,7 @@ export function checkLinkHosts(library: Library): Problem[] {
   ];
 }
 
-const addressesOf = perThing(({ data }: YamlText) =>
+const addressesOf = memoizeByIdentity(({ data }: YamlText) =>
   textsOf(data).flatMap(({ text, path }) => (text.match(ADDRESS) ?? []).map((url) => ({ url, path }))),
 );
 

@@ -3,7 +3,7 @@ import type { StyleIssue } from '../exceptions.ts';
 import { fault } from '../fault.ts';
 import { localizedIn, type Article, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 import { freshness } from '../translation/status.ts';
 
 /** A phrase with fewer sentences that is this much shorter than usual has lost one, and is not just put more briefly. */
@@ -42,7 +42,7 @@ type Loss = StyleIssue & {
   ratio?: number;
 };
 
-const compare = perThing((translation: Article, first: Article, source: string) => {
+const compare = memoizeByIdentity((translation: Article, first: Article, source: string) => {
   const empty = emptyParts(translation, first);
   // The paragraphs of an empty part are not reported as well.
   const reported = new Set(empty.map(keyOf));

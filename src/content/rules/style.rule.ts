@@ -5,7 +5,7 @@ import { withoutExceptions, type StyleIssue } from '../exceptions.ts';
 import { fault } from '../fault.ts';
 import type { Article, Library } from '../library.ts';
 import { namesIn, withoutNames, proseFiles } from '../prose-files.ts';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
 import type { Words } from '../words.ts';
 import { LOST, lostText } from './lost.rule.ts';
@@ -55,12 +55,12 @@ function typedLabels(library: Library, language: string): StyleIssue[] {
     .flatMap((article) => typedIn(article, keysByLabel(words)));
 }
 
-const keysByLabel = perThing((words: Words) => {
+const keysByLabel = memoizeByIdentity((words: Words) => {
   const labels = Object.entries(words).filter(([key]) => !DESCRIPTIONS.test(key));
   return new Map(labels.map(([key, label]) => [label, key]));
 });
 
-const typedIn = perThing(({ file, outline }: Article, keys: ReadonlyMap<string, string>): StyleIssue[] =>
+const typedIn = memoizeByIdentity(({ file, outline }: Article, keys: ReadonlyMap<string, string>): StyleIssue[] =>
   outline.bold.flatMap(({ text, line, column }): StyleIssue[] => {
     const words = text.trim();
     // Short words resemble too many labels: only case may differ.
@@ -83,7 +83,7 @@ const typedIn = perThing(({ file, outline }: Article, keys: ReadonlyMap<string, 
 const PAIRS = ['“”', '«»'] as const;
 
 /** Quotation marks without a partner, left over from cutting or pasting. */
-const strayQuotes = perThing(({ file, language, blocks }: ProseFile) =>
+const strayQuotes = memoizeByIdentity(({ file, language, blocks }: ProseFile) =>
   blocks.flatMap((block): StyleIssue[] => {
     const { text, pieceAt } = joined(block);
     const at = strayAt(text, lettersOf(language).includes('Latn'));
@@ -127,7 +127,7 @@ function leftovers(
   });
 }
 
-const leftIn = perThing(
+const leftIn = memoizeByIdentity(
   (
     { file, language, blocks }: ProseFile,
     source: ProseFile | undefined,

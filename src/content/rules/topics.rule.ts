@@ -1,5 +1,5 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { fault, placesIn, type Path } from '../fault.ts';
 import { firstLocalized, type Library } from '../library.ts';
@@ -24,7 +24,7 @@ export function checkAliases(library: Library): Problem[] {
 /** Adds the file of the item whose id begins the problem's path. */
 function inFile(problem: Problem, items: ReadonlyMap<string, { file: string; lineOf(path: Path): number }>): Problem {
   const [id = '', ...path] = problem.path ?? [];
-  const { file, lineOf } = known(items.get(String(id)), `What is called \`${id}\``);
+  const { file, lineOf } = assertDefined(items.get(String(id)), `What is called \`${id}\``);
   return { ...problem, file, line: lineOf(path) };
 }
 

@@ -2,7 +2,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import { languageOf, readersLanguages, chainOf } from '../localized.ts';
 import { fault, placesIn } from '../fault.ts';
 import { headTexts, type Article, type Library } from '../library.ts';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 import type { Glossary } from '../language.schemas.ts';
 import { patternOf } from '../schema-fields.ts';
 import { textParts } from '../text-parts.ts';
@@ -101,7 +101,7 @@ export function forbiddenIn({ glossary, site }: Library, language: string): read
   return forbiddenBy(glossary).get(languageOf(site, language)) ?? NO_RULES;
 }
 
-const forbiddenBy = perThing((glossary: Glossary): ReadonlyMap<string, readonly SpellingRule[]> => {
+const forbiddenBy = memoizeByIdentity((glossary: Glossary): ReadonlyMap<string, readonly SpellingRule[]> => {
   const languages = new Set(glossary.flatMap(({ forbidden }) => Object.keys(forbidden)));
   const rulesOf = (language: string): SpellingRule[] =>
     glossary.flatMap(({ words, forbidden }) =>
@@ -110,7 +110,7 @@ const forbiddenBy = perThing((glossary: Glossary): ReadonlyMap<string, readonly 
   return new Map([...languages].map((language) => [language, rulesOf(language)]));
 });
 
-const checkSpelling = perThing((article: Article, spellings: readonly SpellingRule[]): Problem[] => {
+const checkSpelling = memoizeByIdentity((article: Article, spellings: readonly SpellingRule[]): Problem[] => {
   const headings = headTexts(article).map(({ path, text }) => ({
     text,
     // Finding a line in front matter takes longer than reading the text.

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 import type { Places } from '../library.ts';
 
 /**
@@ -18,7 +18,7 @@ const ALIKE = 0.3;
 export type Aligned = Change | { kind: 'kept'; place: string; at: number; before: string; after: string };
 
 /** The changes between two versions of the source, in the order of the later one. Removed places come last. */
-export const changesBetween = perThing((before: Places, after: Places): readonly Change[] =>
+export const changesBetween = memoizeByIdentity((before: Places, after: Places): readonly Change[] =>
   alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept'),
 );
 

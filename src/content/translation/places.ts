@@ -1,6 +1,6 @@
 import { headTexts, type Article, type HeadText, type Places } from '../library.ts';
 import type { Phrase } from '../outline.ts';
-import { perThing } from '../per-library.ts';
+import { memoizeByIdentity } from '../per-library.ts';
 
 /** A phrase of an article with its place in the front matter or the text. */
 export type PlacedPhrase = { place: string; text: string } & (
@@ -15,7 +15,7 @@ export function placedPhrases({ matter, outline }: Pick<Article, 'matter' | 'out
   ];
 }
 
-export const placesOfArticle = perThing((article: Article): Places => {
+export const placesOfArticle = memoizeByIdentity((article: Article): Places => {
   const places = new Map<string, string[]>();
   for (const { place, text } of placedPhrases(article)) places.set(place, [...(places.get(place) ?? []), text]);
   return places;

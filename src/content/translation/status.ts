@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { type Article, localizedIn, type Library } from '../library.ts';
 import { isEdition, readersLanguages } from '../localized.ts';
 import { perLibrary } from '../per-library.ts';
@@ -81,13 +81,13 @@ function translationStatusesOf(
   library: Library,
   id: string,
 ): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {
-  return known(articles(library).get(id), `The article \`${id}\``);
+  return assertDefined(articles(library).get(id), `The article \`${id}\``);
 }
 
 /** The state of an article in its language. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const [, states] = translationStatusesOf(library, id);
-  return known(states.get(language), `The language \`${language}\``).state;
+  return assertDefined(states.get(language), `The language \`${language}\``).state;
 }
 
 /** Older translations have a hash of the whole source in their front matter. */

@@ -1,5 +1,5 @@
 import { pictures, type Picture } from 'virtual:shirube/pictures';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { readMark } from '../../content/index.ts';
 
 type Size = Pick<Picture, 'width' | 'height'>;
@@ -16,7 +16,7 @@ const RING = 0.16;
 
 /** The picture at a path below `content/pictures/`. */
 export function pictureAt(place: string): Picture {
-  return known(pictures[place], `The picture \`${place}\``);
+  return assertDefined(pictures[place], `The picture \`${place}\``);
 }
 
 /** Whether a picture is shown above its caption, like a browser window. Others are shown next to it, like a phone. */

@@ -1,4 +1,4 @@
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import {
   plainText,
   shownText,
@@ -80,7 +80,7 @@ export function symptomsWords(library: Library, context: PageContext, agent: Age
   return Object.fromEntries(
     symptomIds(library).map((id) => {
       const { title, says, causes, steps } = symptomWords(library, context.language, id);
-      const told = known(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
+      const told = assertDefined(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
       return [
         id,
         {

@@ -9,7 +9,7 @@ import {
   isClosed,
   isHeld,
   lastDone,
-  LONGEST_SILENCE,
+  MAX_SILENCE_MS,
   shownCase,
   waiting,
   type Case,
@@ -20,7 +20,7 @@ import {
   type ConsoleMachine,
   type CaseLogs,
 } from '../../../machines/console/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { CallEntry, CallRecord } from '../../ui/storage/calls.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
@@ -142,7 +142,7 @@ export class ConsoleStore {
 
   /** Words in the agent's language. */
   get own(): DeskWords {
-    return known(this.words[0], "The agent's language");
+    return assertDefined(this.words[0], "The agent's language");
   }
 
   get context(): ConsoleContext {
@@ -511,12 +511,12 @@ export class ConsoleStore {
 
 /** Whether a call is open or was closed recently. */
 function isRecent({ outcome, last }: CallEntry): boolean {
-  return outcome === 'open' || Math.abs(Date.now() - last) <= LONGEST_SILENCE;
+  return outcome === 'open' || Math.abs(Date.now() - last) <= MAX_SILENCE_MS;
 }
 
 /** Whether a call was closed so long ago that its wrap-up is over. */
 function isOver(of: Case): boolean {
-  return isClosed(of) && Math.abs(Date.now() - of.timeLog.since) > LONGEST_SILENCE;
+  return isClosed(of) && Math.abs(Date.now() - of.timeLog.since) > MAX_SILENCE_MS;
 }
 
 /** A random id. `crypto.randomUUID` would need HTTPS. */

@@ -1,5 +1,5 @@
 import { createRef } from 'preact';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { sayCopied } from '../../ui/copy-text.ts';
 import { copyLater, copyRich } from './copy-rich.ts';
 import type { DeskWords } from './words.ts';
@@ -34,7 +34,7 @@ export function Copy({ words: { t }, name, text, html, failed, action, shortcut,
       if (typeof plain !== 'string') return copyLater(plain);
       return html ? copyRich(plain, html()) : navigator.clipboard.writeText(plain);
     };
-    void sayCopied(write, known(said.current), told);
+    void sayCopied(write, assertDefined(said.current), told);
   };
   return (
     <span class="agent-copy">

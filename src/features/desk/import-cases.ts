@@ -1,5 +1,5 @@
 import { LARGEST_FILE, readCaseFile, type Arrival, type Case, type CaseLogs } from '../../../machines/console/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { AgentMessage } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
@@ -32,7 +32,7 @@ export function casesFrom(
 ): { cases: Case[]; dropped: number; agent: string | undefined } | { message: AgentMessage } {
   const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
-  const { code, path = [] } = known(result.problems[0], 'What is wrong with the file');
+  const { code, path = [] } = assertDefined(result.problems[0], 'What is wrong with the file');
   const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
@@ -61,5 +61,5 @@ export function importedMessage(arrivals: readonly Arrival[], dropped: number, f
     ...(dropped === 0 ? [] : [{ key: 'agent.message.partly' as const, values: { dropped } }]),
     ...(from === undefined ? [] : [{ key: 'agent.message.from' as const, values: { name: from } }]),
   ];
-  return { ...known(first, 'What came of a file'), also };
+  return { ...assertDefined(first, 'What came of a file'), also };
 }

@@ -1,5 +1,5 @@
 import type { Symptom, SymptomStep } from '../../../machines/diagnosis/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { Graph, Step } from '../../../machines/walkthrough/index.ts';
 
 interface Guides {
@@ -12,18 +12,18 @@ interface Symptoms {
 
 /** The graph of a guide. The id must exist: it comes from the data, or from a case, which rejects unknown ids. */
 export function graphOf({ guides }: Guides, guide: string): Graph {
-  return known(guides[guide], `The guide \`${guide}\``);
+  return assertDefined(guides[guide], `The guide \`${guide}\``);
 }
 
 export function graphStep(data: Guides, guide: string, step: string): Step {
-  return known(graphOf(data, guide).steps[step], `The step \`${step}\` of \`${guide}\``);
+  return assertDefined(graphOf(data, guide).steps[step], `The step \`${step}\` of \`${guide}\``);
 }
 
 /** A symptom. The id must exist: it comes from the data, or from a case, which rejects unknown ids. */
 export function symptomOf({ symptoms }: Symptoms, symptom: string): Symptom {
-  return known(symptoms[symptom], `The symptom \`${symptom}\``);
+  return assertDefined(symptoms[symptom], `The symptom \`${symptom}\``);
 }
 
 export function symptomStep(data: Symptoms, symptom: string, step: string): SymptomStep {
-  return known(symptomOf(data, symptom).steps[step], `The step \`${step}\` of \`${symptom}\``);
+  return assertDefined(symptomOf(data, symptom).steps[step], `The step \`${step}\` of \`${symptom}\``);
 }

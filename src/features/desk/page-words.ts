@@ -1,4 +1,4 @@
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { dispositionWords, guideWords, openingWords, problemWords, sent, symptomsWords } from './article-words.ts';
@@ -9,7 +9,7 @@ import { WALK_KEYS } from './walk-keys.ts';
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
   const chain = [language, site.languages[language]?.fallback, site.source];
   const found = chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined);
-  return known(found, 'What agents say');
+  return assertDefined(found, 'What agents say');
 }
 
 /** All words of the console in one language. `words.ts` reads them. */

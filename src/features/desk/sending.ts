@@ -34,8 +34,8 @@ function encoded(text: string): string {
 }
 
 /** Minimum and maximum number of digits of a phone number, worldwide. */
-const FEWEST = 6;
-const MOST = 15;
+const MIN_DIGITS = 6;
+const MAX_DIGITS = 15;
 
 /**
  * The phone number in a text, as a phone dials it. `undefined` if there is none.
@@ -48,6 +48,6 @@ export function phoneIn(text: string): string | undefined {
   // International calls omit the zero in brackets.
   const number = found.startsWith('+') ? found.replace('(0)', '') : found;
   const digits = number.replace(/[^0-9]/g, '');
-  if (digits.length < FEWEST || digits.length > MOST) return undefined;
+  if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return undefined;
   return number.startsWith('+') ? `+${digits}` : digits;
 }

@@ -1,5 +1,5 @@
 import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { mistakePlace, outcomeText } from './called.ts';
 import { clockText } from './clock.ts';
 import type { AgentKey, DeskWords } from './words.ts';
@@ -30,7 +30,7 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
       t('agent.ticket.device'),
       device === undefined
         ? t('agent.ticket.unknown')
-        : known(words.names.platform[device], `The name of \`${device}\``),
+        : assertDefined(words.names.platform[device], `The name of \`${device}\``),
     ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
     [t('agent.ticket.time'), timesText(seconds, words)],

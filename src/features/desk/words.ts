@@ -1,7 +1,7 @@
 import type { ProductDefinition, ScreenView } from '../../../machines/simulator/index.ts';
 import type { Disposition } from '../../../machines/console/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 import type { Graph, Route } from '../../../machines/walkthrough/index.ts';
 import type { CallValue } from '../../content/index.ts';
@@ -156,19 +156,20 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
 
 export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
   const t: DeskWords['t'] = translator(ui);
-  const guide: DeskWords['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
-  const symptom: DeskWords['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
+  const guide: DeskWords['guide'] = (id) => assertDefined(file.guides[id], `What is said of the guide \`${id}\``);
+  const symptom: DeskWords['symptom'] = (id) =>
+    assertDefined(file.symptoms[id], `What is said of the symptom \`${id}\``);
   const causeWords: DeskWords['causeWords'] = (of, id) =>
-    known(symptom(of).causes[id], `What is said of the cause \`${id}\``);
+    assertDefined(symptom(of).causes[id], `What is said of the cause \`${id}\``);
   return {
     ...file,
     t,
     label: (key) => file.labels[key] ?? '',
-    opening: (id) => known(opening[id], `What is said in the opening at \`${id}\``),
+    opening: (id) => assertDefined(opening[id], `What is said in the opening at \`${id}\``),
     guide,
-    guideStep: (of, step) => known(guide(of).steps[step], `What is said of the step \`${step}\``),
+    guideStep: (of, step) => assertDefined(guide(of).steps[step], `What is said of the step \`${step}\``),
     symptom,
-    question: (of, step) => known(symptom(of).steps[step], `What is said of the step \`${step}\``),
+    question: (of, step) => assertDefined(symptom(of).steps[step], `What is said of the step \`${step}\``),
     causeWords,
     cause: (of, id) => causeWords(of, id).text,
   };

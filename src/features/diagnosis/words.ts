@@ -1,5 +1,5 @@
 import type { CauseId, OutcomeId, StepId } from '../../../machines/diagnosis/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
@@ -25,13 +25,13 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
 
 export function wordsIn(document: Document): InterviewWords {
   const { ui, ...block } = JSON.parse(partIn(document, '#diag-data').textContent) as Block;
-  const step: InterviewWords['step'] = (id) => known(block.steps[id], `Words of step \`${id}\``);
+  const step: InterviewWords['step'] = (id) => assertDefined(block.steps[id], `Words of step \`${id}\``);
   const phrasesOf: InterviewWords['phrasesOf'] = (of, outcome) =>
-    known(step(of).outcomes[outcome], `Words of answer \`${outcome}\``);
+    assertDefined(step(of).outcomes[outcome], `Words of answer \`${outcome}\``);
   return {
     ...block,
     t: translator(ui),
-    cause: (id) => known(block.causes[id], `Words of cause \`${id}\``),
+    cause: (id) => assertDefined(block.causes[id], `Words of cause \`${id}\``),
     step,
     question: (id) => step(id).title.join(''),
     answer: (of, outcome) => phrasesOf(of, outcome).join(''),

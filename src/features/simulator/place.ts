@@ -35,7 +35,7 @@ export function shownPayload({ scenario, surprise, view, course }: Session): str
 }
 
 /** Maximum length of the QR code's address: longer ones are hard to scan. The phone's actions are dropped first. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 /** Step of the elapsed time in the address, in seconds, so that the code does not change every second. */
 const STEP = 60;
 
@@ -58,9 +58,9 @@ export function payloadOf(simulator: string, { scenario, surprise, actions, code
     steady.filter((action) => action.kind === 'wait' || ('on' in action && action.on === 'portal')),
   );
   const whole = withActions(address, steady);
-  if (whole.length <= LONGEST) return whole;
+  if (whole.length <= MAX_LENGTH) return whole;
   const without = withActions(address, ofPortal);
-  return without.length <= LONGEST ? without : address;
+  return without.length <= MAX_LENGTH ? without : address;
 }
 
 function withActions(address: string, actions: readonly PracticeAction[]): string {

@@ -1,5 +1,5 @@
 import { guidedFragment, readFragment, type Progress } from '../../../machines/walkthrough/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import styles from './walkthrough.css?url';
 import type { WalkData } from './page-data.ts';
 import { partsOf } from './article.ts';
@@ -49,7 +49,7 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
 
 /** Loads a walk and connects its controls, the article's links and the browser's history to it. */
 async function loadWalk(host: HTMLElement): Promise<Loaded> {
-  const guide = known(host.dataset['guide']);
+  const guide = assertDefined(host.dataset['guide']);
   const [{ route: graph, words, around }] = await Promise.all([
     loadJson(`${languageAt(document.body)}/walkthroughs/${guide}.json`) as Promise<WalkData>,
     loadStyles(styles),

@@ -1,4 +1,4 @@
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { BEGINNING } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
@@ -18,7 +18,7 @@ export type Around = ReturnType<typeof aroundGuide>;
 /** All that the browser loads for a walk through a guide. */
 export function walkData(library: Library, context: PageContext, guide: string) {
   const around = aroundGuide(library, context, guide);
-  const route = known(routesOf(library)[guide]);
+  const route = assertDefined(routesOf(library)[guide]);
   return {
     // Without a drawing of the screen to start at, there is no introduction.
     route: around.before ? { ...route, introduced: true as const } : route,

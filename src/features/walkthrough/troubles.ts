@@ -8,7 +8,7 @@ import {
   type Reply,
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import {
   guideOf,
   localizedSymptom,
@@ -104,30 +104,32 @@ function seenChoices(
   const world = knownReplies(symptom, guideOf(library, guide).graph.world);
   const question = seenQuestion(symptom);
   if (question === undefined || world.some(({ step }) => step === question)) return [];
-  return Object.entries(known(symptom.steps[question]).outcomes).flatMap(([outcome, { role }]): TroubleChoice[] => {
-    if (role) return [];
-    const replies = [...world, { step: question, outcome }];
-    const cause = mostLikely(symptom, replies);
-    const { problem = known(problems[0]), part } =
-      troublesOf(library)
-        .filter(({ diagnosed }) => diagnosed?.symptom === id && diagnosed.cause === cause)
-        .find(({ solution }) => problems.includes(solution.problem ?? ''))?.solution ?? {};
-    const sign = symptom.practice?.[question]?.when[outcome];
-    const { on, screen, picture } = typeof sign === 'object' ? sign : {};
-    const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
-    return [
-      {
-        words: phrasesIn(plainText(context, known(words.steps[question]?.outcomes[outcome])), language),
-        language: foreignTo(context, language),
-        problem,
-        cause: part,
-        isTold: part !== undefined,
-        picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
-        diagnosis: interviewAt(context, guide, id, replies),
-        failed: part === undefined ? undefined : failedAt(context, guide, symptom, replies, cause),
-      },
-    ];
-  });
+  return Object.entries(assertDefined(symptom.steps[question]).outcomes).flatMap(
+    ([outcome, { role }]): TroubleChoice[] => {
+      if (role) return [];
+      const replies = [...world, { step: question, outcome }];
+      const cause = mostLikely(symptom, replies);
+      const { problem = assertDefined(problems[0]), part } =
+        troublesOf(library)
+          .filter(({ diagnosed }) => diagnosed?.symptom === id && diagnosed.cause === cause)
+          .find(({ solution }) => problems.includes(solution.problem ?? ''))?.solution ?? {};
+      const sign = symptom.practice?.[question]?.when[outcome];
+      const { on, screen, picture } = typeof sign === 'object' ? sign : {};
+      const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
+      return [
+        {
+          words: phrasesIn(plainText(context, assertDefined(words.steps[question]?.outcomes[outcome])), language),
+          language: foreignTo(context, language),
+          problem,
+          cause: part,
+          isTold: part !== undefined,
+          picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
+          diagnosis: interviewAt(context, guide, id, replies),
+          failed: part === undefined ? undefined : failedAt(context, guide, symptom, replies, cause),
+        },
+      ];
+    },
+  );
 }
 
 /** The question whose answers are screens. */

@@ -1,5 +1,5 @@
 import { guidedFragment, inPart, shortestTo, type Act, type Route } from '../../../machines/walkthrough/index.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import {
   articlesOf,
   fragments,
@@ -46,7 +46,7 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
   const routes = routesOf(library);
   return articlesOf(library, context.language, 'guide').flatMap((article) => {
     const { graph } = guideOf(library, article.id);
-    const route = known(routes[article.id], `The route of \`${article.id}\``);
+    const route = assertDefined(routes[article.id], `The route of \`${article.id}\``);
     const { platform } = graph.world;
     const beginning = placeOf(context, article, route, { step: graph.start, acts: [] });
     const before: Lead[] =

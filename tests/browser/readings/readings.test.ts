@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { chooseDisplay, openDisplay, displayWords } from '../../support/browser-display.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { HURRIED, hurrying, type SimulatorPage } from '../../support/browser-simulator.ts';
 import { walkAt } from '../../support/browser-walk-open.ts';
 import { test } from '../../support/browser.ts';
@@ -131,7 +131,7 @@ describe('readings', () => {
       const page = await visit(address, { ...HURRIED, prepare });
       return hurrying(page, 'ja');
     };
-    const hurried = known(HURRIED.prepare, 'What hurries');
+    const hurried = assertDefined(HURRIED.prepare, 'What hurries');
     const both = [
       await open((page) => hurried(page)),
       await open(async (page) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { rehearseFault } from '../../../machines/rehearsal/index.ts';
 import { encodeActions, type Product } from '../../../machines/simulator/index.ts';
 import { guideOf, readFiles, readLibrary } from '../../../src/content/index.ts';
@@ -70,8 +70,8 @@ const PRODUCTS: readonly Other[] = [
 function mended({ folder, product, guide, fault }: Other): string {
   const library = readLibrary(readFiles(`${projectFolder}tests/fixtures/${folder}`));
   const { graph } = guideOf(library, guide);
-  const remedy = known(library.remedies[fault], fault);
-  const { practice, succeeded } = known(rehearseFault(product, graph, fault, remedy, 0), 'A practice');
+  const remedy = assertDefined(library.remedies[fault], fault);
+  const { practice, succeeded } = assertDefined(rehearseFault(product, graph, fault, remedy, 0), 'A practice');
   expect(succeeded).toBe(true);
   const { task, platform, method } = graph.world;
   const query = new URLSearchParams({ task, platform, method, fault, seed: '0' }).toString();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deflateRawSync } from 'node:zlib';
 import { digestText, writeCaseFile } from '../../../machines/console/index.ts';
-import { callLink, isCallLink, LONGEST_LINK, readCallLink } from '../../../src/features/desk/handover/call-link.ts';
+import { callLink, isCallLink, MAX_LINK_LENGTH, readCallLink } from '../../../src/features/desk/handover/call-link.ts';
 import { fixedCall } from '../../support/agent-session.ts';
 import { share } from '../../support/random-share.ts';
 
@@ -19,7 +19,7 @@ describe('a link that carries a call', () => {
   test('gives back what was put in, in a few hundred characters that mail leaves alone', async () => {
     const link = await callLink(PAGE, TEXT);
     expect(link).toMatch(/^https:\/\/shirube\.example\/ja\/agent\/#call=d\.[0-9a-z]{11}\.[\w-]+$/);
-    expect(link.length).toBeLessThan(LONGEST_LINK / 4);
+    expect(link.length).toBeLessThan(MAX_LINK_LENGTH / 4);
     expect(isCallLink(new URL(link).hash)).toBe(true);
     expect(await readCallLink(new URL(link).hash)).toBe(TEXT);
   });
@@ -89,12 +89,12 @@ describe('a link that means harm', () => {
   test('and would become far larger than a call is given up', async () => {
     const zeros = new Uint8Array(15_000_000);
     const hash = madeUp(zeros, digestText('\0'.repeat(15_000_000)));
-    expect(hash.length).toBeLessThan(4 * LONGEST_LINK);
+    expect(hash.length).toBeLessThan(4 * MAX_LINK_LENGTH);
     expect(await readCallLink(hash)).toBeUndefined();
   });
 
   test('and is far longer than any is not looked at', async () => {
-    expect(await readCallLink(`#call=u.00000000000.${'A'.repeat(4 * LONGEST_LINK)}`)).toBeUndefined();
+    expect(await readCallLink(`#call=u.00000000000.${'A'.repeat(4 * MAX_LINK_LENGTH)}`)).toBeUndefined();
   });
 
   test('and carries what is no text is given up', async () => {

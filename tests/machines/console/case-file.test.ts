@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   callNumber,
-  MOST_CASES,
-  MOST_EVENTS,
+  MAX_CASES,
+  MAX_EVENTS,
   readCaseFile,
   writeCaseFile,
   writeCaseFiles,
 } from '../../../machines/console/index.ts';
-import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
+import { eventTypes, fieldsOf, MAX_NOTE_LENGTH } from '../../../machines/console/case-events.ts';
 import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
 import { caseAfter, caseText, actionFrom, caseLogs } from '../../support/console-cases.ts';
 import { events } from './case.table.ts';
@@ -118,15 +118,15 @@ describe('a file of cases', () => {
     const long = '"'.padEnd(LARGEST_FILE - 1, 'x') + '"';
     expect(readCaseFile(long, caseLogs)).toMatchObject({ problems: [{ code: 'file-foreign' }] });
     expect(readCaseFile(`${long} `, caseLogs)).toMatchObject({ problems: [{ code: 'file-too-large' }] });
-    const many = Array.from({ length: MOST_CASES }, (_, index) => record({ id: `c${index}` }));
+    const many = Array.from({ length: MAX_CASES }, (_, index) => record({ id: `c${index}` }));
     expect(read(file({ cases: many }))).not.toHaveProperty('problems');
     expect(read(file({ cases: [...many, record()] }))).toMatchObject({ problems: [{ code: 'file-cases' }] });
-    const log = Array.from({ length: MOST_EVENTS }, (_, at) => ({ type: at % 2 ? 'call.resumed' : 'call.held', at }));
+    const log = Array.from({ length: MAX_EVENTS }, (_, at) => ({ type: at % 2 ? 'call.resumed' : 'call.held', at }));
     expect(read(file({ cases: [record({ log })] }))).not.toHaveProperty('problems');
     expect(read(file({ cases: [record({ log: [...log, log[0]] })] }))).toMatchObject({
       problems: [{ code: 'case-field' }],
     });
-    const text = 'x'.repeat(LONGEST_NOTE);
+    const text = 'x'.repeat(MAX_NOTE_LENGTH);
     expect(read(withEvent({ type: 'note.written', text, at: 1 }))).not.toHaveProperty('problems');
     expect(read(withEvent({ type: 'note.written', text: `${text}x`, at: 1 }))).toHaveProperty('problems');
   });
@@ -331,7 +331,7 @@ describe('readCaseFile tells', () => {
 
 describe('calls that are more than a file takes', () => {
   test('go into as many files as each can be read again, all of them and in order', () => {
-    const calls = Array.from({ length: MOST_CASES + 1 }, (_, at) => caseAfter([], `c${at}`, 1000 + at));
+    const calls = Array.from({ length: MAX_CASES + 1 }, (_, at) => caseAfter([], `c${at}`, 1000 + at));
     const files = writeCaseFiles(calls, [], 'Sato');
     const read = files.flatMap((text) => {
       const result = readCaseFile(text, caseLogs);

@@ -4,7 +4,7 @@ import {
   isFiled,
   isHeld,
   lastDone,
-  LONGEST_SILENCE,
+  MAX_SILENCE_MS,
   spent,
   type Case,
   type CaseEvent,
@@ -34,13 +34,13 @@ describe('a time log', () => {
 
   test('takes a silence for talk as long as a caller may be silent, and what goes beyond for absence', () => {
     const begun = beginTimeLog(0);
-    const still = passed(begun, LONGEST_SILENCE, false);
-    expect([spent(still, () => true), still.held]).toEqual([LONGEST_SILENCE, 0]);
-    const over = passed(begun, LONGEST_SILENCE + 700, false);
-    expect([spent(over, () => true), over.held]).toEqual([LONGEST_SILENCE, 700]);
-    expect(passed(begun, LONGEST_SILENCE + 700, true).held).toBe(LONGEST_SILENCE + 700);
+    const still = passed(begun, MAX_SILENCE_MS, false);
+    expect([spent(still, () => true), still.held]).toEqual([MAX_SILENCE_MS, 0]);
+    const over = passed(begun, MAX_SILENCE_MS + 700, false);
+    expect([spent(over, () => true), over.held]).toEqual([MAX_SILENCE_MS, 700]);
+    expect(passed(begun, MAX_SILENCE_MS + 700, true).held).toBe(MAX_SILENCE_MS + 700);
     const closed = arrived(begun, { kind: 'closed' });
-    expect(passed(closed, LONGEST_SILENCE + 700, false)).toMatchObject({ wrapUp: LONGEST_SILENCE, held: 0 });
+    expect(passed(closed, MAX_SILENCE_MS + 700, false)).toMatchObject({ wrapUp: MAX_SILENCE_MS, held: 0 });
   });
 
   test('stands where a clock goes back, and goes on from the latest time', () => {

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { createConsole, LONGEST_SILENCE, shownCase, timesOf, type Case } from '../../../machines/console/index.ts';
+import { createConsole, MAX_SILENCE_MS, shownCase, timesOf, type Case } from '../../../machines/console/index.ts';
 import { caseAfter, caseLogs } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, consoleText, inputOf } from './console.table.ts';
 
@@ -50,9 +50,9 @@ describe('a console', () => {
 
   test('goes on counting the writing after a call that another page has just closed', () => {
     const actor = begin({ cases: [caseAfter(['case.closed:left'], 'a', 0)] });
-    actor.send({ type: 'case.shown', id: 'a', at: LONGEST_SILENCE });
+    actor.send({ type: 'case.shown', id: 'a', at: MAX_SILENCE_MS });
     const [a] = actor.getSnapshot().context.cases;
-    expect(timesOf(a!, LONGEST_SILENCE).wrapUp).toBe(LONGEST_SILENCE - 1000);
+    expect(timesOf(a!, MAX_SILENCE_MS).wrapUp).toBe(MAX_SILENCE_MS - 1000);
   });
 
   test('lists cases in the order in which they were opened', () => {

@@ -8,7 +8,7 @@ import {
   writeCaseFile,
   type Case,
 } from '../../../machines/console/index.ts';
-import { LONGEST_MISTAKE } from '../../../machines/console/case-events.ts';
+import { MAX_MISTAKE_LENGTH } from '../../../machines/console/case-events.ts';
 import { caseAfter, caseLogs, caseText, world } from '../../support/console-cases.ts';
 
 const begun = ['place.found:tea light~full', 'symptom.chosen:lamp'];
@@ -53,9 +53,9 @@ test('it is one short line about something that can be', () => {
     return 'problems' in read ? read.problems.map(({ path = [] }) => String(path.at(-1))) : [];
   };
   expect(problemsOf({})).toEqual([]);
-  expect(problemsOf({ text: 'x'.repeat(LONGEST_MISTAKE) })).toEqual([]);
+  expect(problemsOf({ text: 'x'.repeat(MAX_MISTAKE_LENGTH) })).toEqual([]);
   for (const change of [
-    { text: 'x'.repeat(LONGEST_MISTAKE + 1) },
+    { text: 'x'.repeat(MAX_MISTAKE_LENGTH + 1) },
     { text: 'one\ntwo' },
     { kind: 'article' },
     { of: '../a' },

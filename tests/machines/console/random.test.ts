@@ -7,7 +7,7 @@ import {
   createConsole,
   createCaseLogs,
   readCaseFile,
-  LONGEST_SILENCE,
+  MAX_SILENCE_MS,
   ticketOf,
   timesOf,
   writeCaseFile,
@@ -122,7 +122,7 @@ describe('any case', { timeout: 120_000 }, () => {
           else expect(talking + held + wrapUp).toBe(whole);
           // Nobody talks for long, or writes, without doing anything.
           const things = now.log.length + 1;
-          expect(Math.max(talking, wrapUp)).toBeLessThanOrEqual(things * LONGEST_SILENCE);
+          expect(Math.max(talking, wrapUp)).toBeLessThanOrEqual(things * MAX_SILENCE_MS);
           now = keeper.record(now, { type: 'masking.changed', on: false, at });
           const read = readCaseFile(writeCaseFile([now]), keeper);
           if ('problems' in read) throw new Error(JSON.stringify(read.problems));

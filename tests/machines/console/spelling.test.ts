@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_SPELLED, spellingOf } from '../../../machines/console/index.ts';
+import { MAX_SPELLED, spellingOf } from '../../../machines/console/index.ts';
 
 describe('spellingOf', () => {
   test('tells letters, digits and marks, and capitals from small letters', () => {
@@ -28,6 +28,6 @@ describe('spellingOf', () => {
 
   test('reads nothing, and not without end', () => {
     expect(spellingOf('  ')).toEqual([]);
-    expect(spellingOf('a'.repeat(1000))).toHaveLength(MOST_SPELLED);
+    expect(spellingOf('a'.repeat(1000))).toHaveLength(MAX_SPELLED);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_POINTS, trainingScore } from '../../../machines/console/index.ts';
+import { MAX_POINTS, trainingScore } from '../../../machines/console/index.ts';
 
-const most = MOST_POINTS.problem + MOST_POINTS.cause + MOST_POINTS.effort;
+const most = MAX_POINTS.problem + MAX_POINTS.cause + MAX_POINTS.effort;
 
 describe('what a training is worth', () => {
   test.each([

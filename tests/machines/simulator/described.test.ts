@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { createProduct } from '../../../machines/simulator/index.ts';
 import { productWords } from '../../../machines/simulator/simulator.parse.ts';
 import { readLibrary } from '../../../src/content/index.ts';
@@ -8,7 +8,7 @@ import { simulatorProblems } from '../../support/simulator-files.ts';
 
 /** A practice at the portal of the barrier, its description edited. */
 function begun(...edits: readonly GateEdit[]) {
-  const product = createProduct(known(readLibrary(gateWith(...edits)).simulator, 'The edited barrier'));
+  const product = createProduct(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier'));
   return product.start(product.readScenario({ task: 'exit', method: 'scan', platform: 'iphone' }).scenario);
 }
 
@@ -82,13 +82,13 @@ describe('a wait', () => {
 
 test('a reason that is passed on needs no word of its own', () => {
   const passed = gateWith(['behaviour', 'reason: unknown', 'reason: $car']);
-  const words = productWords(known(readLibrary(passed).simulator, 'The edited barrier'));
+  const words = productWords(assertDefined(readLibrary(passed).simulator, 'The edited barrier'));
   expect(words.filter((word) => word.startsWith('reason.'))).toEqual(['reason.over']);
 });
 
 describe('how long a practice goes on by itself', () => {
   const settled = (...edits: readonly GateEdit[]) =>
-    createProduct(known(readLibrary(gateWith(...edits)).simulator, 'The edited barrier')).settledAfter;
+    createProduct(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier')).settledAfter;
   const LEAVE = 'after: { answer: failed }\n      on: { leave.done: done';
   const timed = LEAVE.replace('answer', 'life');
 

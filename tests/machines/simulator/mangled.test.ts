@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { createProduct } from '../../../machines/simulator/index.ts';
 import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
@@ -12,7 +12,7 @@ import { illTold } from '../../support/told.ts';
 
 const shipped = readFiles(projectFolder);
 const sound = new Map([
-  ...PRODUCT_FILES.map((name) => [fileOf(name), known(shipped.get(fileOf(name)))] as const),
+  ...PRODUCT_FILES.map((name) => [fileOf(name), assertDefined(shipped.get(fileOf(name)))] as const),
   siteOf('add-user, activate, message-delivery', 'qr, code'),
 ]);
 
@@ -36,8 +36,8 @@ function faultsOf(file: string, text: string, place: number): { isTold: boolean;
   const files = new Map(sound).set(file, text);
   const problems = simulatorProblems(files);
   if (problems.length > 0) return { isTold: true, wrong: illTold(problems) };
-  const product = createProduct(known(readLibrary(files).simulator, 'What is not refused'));
-  const world = known(product.worlds[place % product.worlds.length]);
+  const product = createProduct(assertDefined(readLibrary(files).simulator, 'What is not refused'));
+  const world = assertDefined(product.worlds[place % product.worlds.length]);
   const faults = product.faultsIn(world).filter((_, index) => numberOf(place, index) % 3 === 0);
   const scenario = { ...world, faults, seed: place };
   const numbers = Array.from({ length: 25 }, (_, turn) => numberOf(place, turn));
@@ -47,7 +47,7 @@ function faultsOf(file: string, text: string, place: number): { isTold: boolean;
 
 describe.each(PRODUCT_FILES)('any line of the shipped %s file', (name) => {
   const file = fileOf(name);
-  const lines = known(sound.get(file)).split('\n');
+  const lines = assertDefined(sound.get(file)).split('\n');
 
   test.each(Object.entries(MANGLES))(
     '%s is told, or leaves a product that keeps its promises',

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
 import { gateFiles } from '../../support/gate.ts';
@@ -17,7 +17,7 @@ const titleOf = ([of, was, is]: Slip) => `${of}: ${JSON.stringify(was)} → ${JS
 
 function told(sound: Files, [of, was, is]: Slip): string {
   const file = fileOf(of);
-  const text = known(sound.get(file), file);
+  const text = assertDefined(sound.get(file), file);
   if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
   const files = new Map(sound).set(
     file,

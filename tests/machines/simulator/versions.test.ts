@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsal/index.ts';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
 import { withVersions } from '../../../machines/simulator/versions.ts';
@@ -21,11 +21,11 @@ const scenario = (version?: string) => lock.readScenario({ ...WORLD, seed: '1', 
 function edited(...edits: readonly (readonly [of: 'behaviour' | 'screens', was: string, is: string])[]): Product {
   const changed = new Map(files);
   for (const [of, was, is] of edits) {
-    const text = known(changed.get(fileOf(of)));
+    const text = assertDefined(changed.get(fileOf(of)));
     if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
     changed.set(fileOf(of), text.replace(was, is));
   }
-  return known(productOf(readLibrary(changed)), 'The edited lock');
+  return assertDefined(productOf(readLibrary(changed)), 'The edited lock');
 }
 
 /** What the list of devices shows, from top to bottom. */
@@ -137,7 +137,7 @@ test('a screen names the first and the last version that have something, and all
     const product = { ...lock.definition, versions: ['1', '2', '3'], screens: { phone, portal: {} } };
     const { screens } = withVersions(product as Product['definition']);
     expect(JSON.stringify(screens).match(/"when":\{[^}]*\}/g)).toHaveLength(2);
-    return (known(screens.phone['a'])[0] as { when: object }).when;
+    return (assertDefined(screens.phone['a'])[0] as { when: object }).when;
   };
   expect(when({ from: '2' })).toEqual({ version: ['2', '3'] });
   expect(when({ until: '2' })).toEqual({ version: ['1', '2'] });

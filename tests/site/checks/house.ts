@@ -22,7 +22,7 @@ const MACHINES = [
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
-const KNOWN = 'machines/known.ts';
+const KNOWN = 'machines/assert-defined.ts';
 /** Whatever one comes to by going on. */
 const CLOSURE = 'machines/closure.ts';
 /** How data is read: with zod, so not in a browser. */

@@ -5,15 +5,15 @@ import { readOutline } from '../../../src/content/outline.ts';
 import { insertion, type Wanted } from '../../../tools/studio/page/articles/insertions.ts';
 import { partsOf } from '../../../tools/studio/page/articles/tags.ts';
 import { applied } from '../../../tools/text/spans.ts';
-import { known } from '../../../machines/known.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { times } from '../../support/coverage.ts';
 import { sound } from '../../support/fixtures.ts';
 
 const FILE = 'content/articles/en/boil-water.mdx';
-const article = known(sound.get(FILE), 'The article');
+const article = assertDefined(sound.get(FILE), 'The article');
 
 const put = (wanted: Wanted, at: number, text = article): string => {
-  const found = insertion(text, partsOf(text), wanted, known(COMPONENTS[wanted.name], 'The rule'), at);
+  const found = insertion(text, partsOf(text), wanted, assertDefined(COMPONENTS[wanted.name], 'The rule'), at);
   return found ? applied(text, found.spans) : text;
 };
 const around = (text: string, place: string): string => {
@@ -67,7 +67,7 @@ describe('what is put into an article', () => {
   });
 
   test('is nothing where the article has no place for it', () => {
-    const rule = known(COMPONENTS['Way'], 'The rule');
+    const rule = assertDefined(COMPONENTS['Way'], 'The rule');
     expect(insertion('Text.\n', partsOf('Text.\n'), { name: 'Way', attributes: { id: 'a' } }, rule, 0)).toBeUndefined();
   });
 });

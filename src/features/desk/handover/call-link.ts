@@ -3,12 +3,12 @@ import { digestText } from '../../../../machines/console/index.ts';
 /** The start of a URL fragment that contains a call. */
 const MARK = '#call=';
 /** Maximum length of a link. Mail, chat and ticket systems truncate longer URLs. */
-export const LONGEST_LINK = 8000;
+export const MAX_LINK_LENGTH = 8000;
 /**
  * Maximum length of a fragment, and of the text that it decompresses to. Both are far larger than the console ever
  * needs.
  */
-const LONGEST_READ = 4 * LONGEST_LINK;
+const MAX_READ_LENGTH = 4 * MAX_LINK_LENGTH;
 const LARGEST_CALL = 2_000_000;
 
 /** The encoding, a digest that detects truncated or changed text, and the text itself. */
@@ -33,7 +33,7 @@ export function isCallLink(hash: string): boolean {
 
 /** The text in a URL fragment. `undefined` if it is too long, truncated or changed. */
 export async function readCallLink(hash: string): Promise<string | undefined> {
-  if (hash.length > LONGEST_READ) return undefined;
+  if (hash.length > MAX_READ_LENGTH) return undefined;
   const [, form, digest, data = ''] = FORM.exec(hash) ?? [];
   if (form === undefined) return undefined;
   try {

@@ -1,7 +1,7 @@
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
-import { known } from '../../../../machines/known.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 
 /** What can go wrong at the step: symptoms and known problems. */
 export function Troubled({
@@ -65,7 +65,7 @@ export function Troubled({
         <div data-problem-open={open}>
           <Lockstep store={store}>
             {({ problems: told }) => {
-              const { title, summary, causes } = known(told[open], `What is said of \`${open}\``);
+              const { title, summary, causes } = assertDefined(told[open], `What is said of \`${open}\``);
               return (
                 <>
                   <h3>{title}</h3>

@@ -19,14 +19,14 @@ export interface SearchPlace {
 }
 
 /** Maximum number of results. Agents do not read more during a call. */
-const MOST = 6;
+const MAX_RESULTS = 6;
 
 /** Search results as places, best first. The symptom of a pasted message comes before all others. */
 export function placesOf({ hits, diagnosis }: Pick<SearchResults, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
   const quoted = symptomOf(diagnosis, data);
   return [
     ...(diagnosis && quoted !== undefined ? [{ title: diagnosis.title, goes: toSymptom(quoted), parts: [] }] : []),
-    ...hits.slice(0, MOST).map((hit) => placeOf(hit, data)),
+    ...hits.slice(0, MAX_RESULTS).map((hit) => placeOf(hit, data)),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { Component } from 'preact';
 import { callNumber, writeCaseFile, type Case } from '../../../../machines/console/index.ts';
-import { known } from '../../../../machines/known.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { AgentName } from '../agent-name.tsx';
 import type { ConsoleStore } from '../console-store.ts';
 import { Copy } from '../copied.tsx';
 import { download } from '../download.ts';
-import { callLink, LONGEST_LINK } from '../handover/call-link.ts';
+import { callLink, MAX_LINK_LENGTH } from '../handover/call-link.ts';
 
 interface HandoverState {
   /** The last link, and the call as the link contains it. */
@@ -24,10 +24,10 @@ export class Handover extends Component<{ store: ConsoleStore }, HandoverState> 
 
   /** @throws if the link is too long */
   #make = async (): Promise<string> => {
-    const of = known(this.props.store.shown, 'The call that is handed over');
+    const of = assertDefined(this.props.store.shown, 'The call that is handed over');
     const link = await callLink(location.origin + location.pathname, this.#text(of));
-    this.#isTooLong = link.length > LONGEST_LINK;
-    if (this.#isTooLong) throw new RangeError(`A link can have at most ${LONGEST_LINK} characters.`);
+    this.#isTooLong = link.length > MAX_LINK_LENGTH;
+    if (this.#isTooLong) throw new RangeError(`A link can have at most ${MAX_LINK_LENGTH} characters.`);
     this.setState({ made: { link, of } });
     return link;
   };

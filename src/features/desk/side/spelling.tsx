@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/console/index.ts';
+import { MAX_SPELLED, spellingOf, type Spelled } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import type { DeskWords } from '../words.ts';
 
@@ -18,7 +18,7 @@ export class Spelling extends Component<{ store: ConsoleStore }, { text: string 
           type="text"
           autocomplete="off"
           spellcheck={false}
-          maxLength={MOST_SPELLED}
+          maxLength={MAX_SPELLED}
           value={text}
           onInput={({ currentTarget }) => this.setState({ text: currentTarget.value })}
         />

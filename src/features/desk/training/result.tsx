@@ -1,4 +1,4 @@
-import { MOST_POINTS, trainingScore, type Asked, type TrainingResult } from '../../../../machines/console/index.ts';
+import { MAX_POINTS, trainingScore, type Asked, type TrainingResult } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
@@ -48,11 +48,11 @@ export function Result({ store, result }: { store: ConsoleStore; result: Trainin
 function Score({ store, result }: { store: ConsoleStore; result: TrainingResult }) {
   const { t } = store.own;
   const score = trainingScore(result);
-  const sum = (points: Record<keyof typeof MOST_POINTS, number>): number =>
+  const sum = (points: Record<keyof typeof MAX_POINTS, number>): number =>
     points.problem + points.cause + points.effort;
   return (
     <p data-score={sum(score)}>
-      <b>{t('agent.training.score', { points: sum(score), most: sum(MOST_POINTS) })}</b>{' '}
+      <b>{t('agent.training.score', { points: sum(score), most: sum(MAX_POINTS) })}</b>{' '}
       {t('agent.training.scoreParts', score)}
     </p>
   );

@@ -4,7 +4,7 @@ import { Twice } from '../lockstep.tsx';
 import type { DeskWords } from '../words.ts';
 
 /** Maximum number of words of a screen that the caller reads out unasked. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** The words that a caller reads out from a screen, which the agent does not see. */
 export function Sees({ store, view }: { store: ConsoleStore; view: ScreenView }) {
@@ -24,7 +24,7 @@ function saidOf(view: ScreenView, { t, label, language }: DeskWords): string[] {
   const { top, all, fields } = wordsOn(view);
   const quoted = (key: string): string => t('agent.training.quoted', { word: label(key) });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const others = all.filter((key) => key !== top && label(key) !== '').slice(0, MOST_WORDS);
+  const others = all.filter((key) => key !== top && label(key) !== '').slice(0, MAX_WORDS);
   const filled = fields.filter(({ isFilled }) => isFilled === true);
   const isPage = view.device === 'browser';
   return [

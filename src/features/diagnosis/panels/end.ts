@@ -5,7 +5,7 @@ import {
   meaningOf,
   type Reply,
 } from '../../../../machines/diagnosis/index.ts';
-import { known } from '../../../../machines/known.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { addressOnward, placeAfter } from '../place.ts';
@@ -39,7 +39,7 @@ function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }:
   const choices = element(
     'div',
     { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
-    ...Object.keys(known(symptom.steps[step]).outcomes).map((outcome) =>
+    ...Object.keys(assertDefined(symptom.steps[step]).outcomes).map((outcome) =>
       button(words.answer(step, outcome), () => send({ type: 'reply.changed', reply: { step, outcome } }), {
         'aria-pressed': String(outcome === given),
         'data-change': outcome,
@@ -163,8 +163,8 @@ function readMore({ words: { t, references, step, symptom } }: InterviewPanels, 
 /** Continues with another symptom, which keeps the guide that the reader came from. */
 export function movingPanel({ words }: InterviewPanels, { to, replies }: InterviewViewOf<'moving'>): HTMLElement {
   const { t, symptoms, symptom } = words;
-  const reason = meaningOf(symptom, known(replies.at(-1)));
-  const { title, address } = known(symptoms[to], `Symptom \`${to}\``);
+  const reason = meaningOf(symptom, assertDefined(replies.at(-1)));
+  const { title, address } = assertDefined(symptoms[to], `Symptom \`${to}\``);
   const href = addressOnward(address, location.search, reason, { symptom: words.id, said: encodeReplies(replies) });
   return element(
     'section',

@@ -4,7 +4,7 @@ import {
   type InterviewView,
   type Reply,
 } from '../../../../machines/diagnosis/index.ts';
-import { known } from '../../../../machines/known.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { lazy, later } from '../../../ui/later.ts';
@@ -37,7 +37,7 @@ export type InterviewViewOf<Phase extends InterviewView['phase']> = Extract<Inte
 export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
   const { words, send } = panels;
   const { title, text } = words.step(view.step);
-  const { outcomes } = known(words.symptom.steps[view.step]);
+  const { outcomes } = assertDefined(words.symptom.steps[view.step]);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
   const answers = Object.entries(outcomes).map(([outcome, { role }]) =>
     button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
