@@ -23,9 +23,3 @@ declare module 'virtual:shirube/pictures' {
   }
   export const pictures: Readonly<Record<string, Picture>>;
 }
-
-/** For TypeScript itself, which does not read components. `astro check` checks them by their own types. */
-declare module '*.astro' {
-  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
-  export default component;
-}
