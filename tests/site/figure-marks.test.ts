@@ -19,7 +19,7 @@ describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
 
   test('lies on words, or on a drawing that has a name', () => {
     const marks = pages.flatMap(({ document }) => marksOf(document));
-    expect(marks.length).toBeGreaterThan(60);
+    expect(marks.length).toBeGreaterThan(75);
     const found = pages.flatMap(({ address, document }) =>
       blankMarks(document, namesIn(language)).map((issue) => `${address} ${issue}`),
     );

@@ -51,5 +51,9 @@ export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['a letter of another alphabet', 'practice', 'PRАC234567', 'sim.trouble.code'],
   ['a PIN', 'practice', '1234', 'sim.trouble.code'],
   ['markup typed', 'practice', 'PRAC<b></b>', 'sim.trouble.code'],
+  ['another site’s address', 'practice', 'https://elsewhere.example/?string=REAL123456', 'sim.trouble.code'],
+  ['a wireless network', 'practice', 'WIFI:T:WPA;S:PRAC234567;P:x;;', 'sim.trouble.code'],
+  ['a code with more after it', 'practice', '?string=PRAC234567x', 'sim.trouble.code'],
+  ['a letter too few', 'practice', 'PRAC23456', 'sim.trouble.code'],
   ['a secret of another app', 'practice', 'otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', 'sim.trouble.code'],
 ];
