@@ -13,8 +13,8 @@ import {
 import { Screen } from '../../screens/Screen.tsx';
 import type { Live } from '../../screens/context.ts';
 import { focusOn } from '../../ui/focus.ts';
-import { screenName } from './announcing.ts';
 import type { Session } from './session.ts';
+import { screenName } from './telling.ts';
 
 interface DeviceProps {
   session: Session;
