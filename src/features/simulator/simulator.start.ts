@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import {
-  createProduct,
+  Product,
   encodeActions,
   MAX_SEED,
   type ProductDefinition,
@@ -21,7 +21,7 @@ import { wordsIn } from './words.ts';
 async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
   // The build has checked the product in the page.
-  const product = createProduct(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
+  const product = new Product(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
   const read = () =>
     readAddress(product, new URL(location.href), { device: deviceOf(), version: appVersionOf(product.versions) });
   const asked = read();
