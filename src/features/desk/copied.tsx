@@ -1,6 +1,6 @@
 import { createRef } from 'preact';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { sayCopied } from '../../ui/copy-text.ts';
+import { sayCopied } from '../../ui/dom.ts';
 import { copyLater, copyRich } from './copy-rich.ts';
 import type { DeskWords } from './words.ts';
 

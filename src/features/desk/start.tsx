@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/console/index.ts';
-import { keepingFocus } from '../../ui/focus.ts';
+import { keepingFocus } from '../../ui/dom.ts';
 import { lazy } from '../../ui/later.ts';
 import { storedCalls } from '../../ui/storage/calls.ts';
 import { shelf } from '../../ui/storage/shelf.ts';

@@ -1,4 +1,4 @@
-import { keepDevice } from '../../ui/device/device.ts';
+import { keepDevice } from '../../ui/device.ts';
 import { button, element } from '../../ui/dom.ts';
 import type { InterviewWords } from './words.ts';
 

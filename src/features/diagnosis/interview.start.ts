@@ -13,9 +13,9 @@ import {
   type Reply,
   type ReaderWorld,
 } from '../../../machines/diagnosis/index.ts';
-import { deviceOf } from '../../ui/device/device.ts';
+import { deviceOf } from '../../ui/device.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
-import { nextTask } from '../../ui/next-task.ts';
+import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { stepFigures } from './figures.ts';
 import { addressOf, isPlace, originIn, type Origin } from './place.ts';

@@ -1,5 +1,5 @@
 import { loadNewest } from '../../ui/later.ts';
-import type { State } from '../../worker/keep.ts';
+import type { State } from '../../worker/worker.ts';
 
 /** At the top, because the service worker answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;

@@ -1,6 +1,5 @@
 import { Component, createRef } from 'preact';
-import { focusOn } from '../../ui/focus.ts';
-import { textsOf } from '../../ui/phrases.ts';
+import { focusOn, textsOf } from '../../ui/dom.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextPhrases, showNext } from './next-turn.ts';
 import type { PageActions, Session } from './session.ts';

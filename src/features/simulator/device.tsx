@@ -12,7 +12,7 @@ import {
 } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import type { Live } from '../../screens/context.ts';
-import { focusOn } from '../../ui/focus.ts';
+import { focusOn } from '../../ui/dom.ts';
 import { screenName } from './announcing.ts';
 import type { Session } from './session.ts';
 

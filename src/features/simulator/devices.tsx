@@ -1,4 +1,4 @@
-import { focusOn } from '../../ui/focus.ts';
+import { focusOn } from '../../ui/dom.ts';
 import { Distance, Viewfinder } from './camera.tsx';
 import { CoachPanel } from './coach.tsx';
 import { Device } from './device.tsx';

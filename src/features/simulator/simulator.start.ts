@@ -6,14 +6,12 @@ import {
   type ProductDefinition,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
-import { deviceOf, learnDevice } from '../../ui/device/device.ts';
-import { partIn } from '../../ui/dom.ts';
-import { nextTask } from '../../ui/next-task.ts';
+import { appVersionOf, deviceOf, keepAppVersion, learnDevice } from '../../ui/device.ts';
+import { focusOn, keepingFocus, partIn } from '../../ui/dom.ts';
+import { nextTask } from '../../ui/page.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
 import { queryOf, readAddress } from './address.ts';
 import { App } from './app.tsx';
-import { focusOn, keepingFocus } from '../../ui/focus.ts';
 import { keepingActions } from './memory.ts';
 import { openingPractice } from './opening.ts';
 import { randomName, Room } from './room.ts';

@@ -1,4 +1,4 @@
-import { copyText } from '../../ui/copy-text.ts';
+import { copyText } from '../../ui/dom.ts';
 import { scenarioAddress, windowAddress } from './place.ts';
 import type { PageActions, Session } from './session.ts';
 

@@ -3,7 +3,7 @@ import type { UiKey } from '../../i18n/index.ts';
 import { filled, translator, type Translate } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './remedy-progress.ts';
 import { partIn } from '../../ui/dom.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 
 export type SimKey = Extract<UiKey, `sim.${string}`>;
 

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { recordIn } from '../../../machines/console/index.ts';
 import { readSettings } from '../../../src/features/desk/storage/settings.ts';
-import { deviceOf } from '../../../src/ui/device/device.ts';
+import { deviceOf } from '../../../src/ui/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { recallActions } from '../../../src/features/simulator/memory.ts';

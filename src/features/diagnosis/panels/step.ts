@@ -5,10 +5,8 @@ import {
   type Reply,
 } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
+import { button, copyText, element, textsOf } from '../../../ui/dom.ts';
 import { lazy, later } from '../../../ui/later.ts';
-import { textsOf } from '../../../ui/phrases.ts';
 import type { Line } from '../page-data.ts';
 import { addressOf, wayOf, type Origin } from '../place.ts';
 import type { InterviewWords } from '../words.ts';
