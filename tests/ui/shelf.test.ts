@@ -27,7 +27,6 @@ function shelfOn(day: number, kept: Readonly<Record<string, string>> = {}) {
 const EARLIER = {
   'shirube.theme': 'dark',
   'shirube.language': 'ja',
-  'shirube.search-key': 'off',
   'shirube.walk.android-add-user-qr': '#step-scan~login',
   'shirube.helped.android-add-user-qr': 'done:helped',
   'shirube.agent.settings': '{"keys":true}',

@@ -64,35 +64,21 @@ function placeInView(): string {
 }
 
 /**
- * Opens the search dialog from its button or with `/`. It is loaded on first use. On the search page both focus its field; if the
- * dialog cannot be loaded, both lead to the search page.
+ * Opens the search dialog from its button. It is loaded on first use. On the search page the button focuses its field; if the dialog
+ * cannot be loaded, it leads to the search page.
  */
 function wireSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
-  if (!link) return;
   const field = document.querySelector<HTMLInputElement>('.search-page input[type="search"]');
-  link.setAttribute('aria-keyshortcuts', '/');
-  if (!field) link.setAttribute('aria-haspopup', 'dialog');
-  const open = async (event: Event): Promise<void> => {
+  if (!field) link?.setAttribute('aria-haspopup', 'dialog');
+  link?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (field) {
-      field.focus();
-      return;
-    }
-    try {
-      await (await loadDialog()).openSearchDialog();
-    } catch {
-      location.assign(link.href);
-    }
-  };
-  link.addEventListener('click', (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) void open(event);
-  });
-  document.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
-    if (key !== '/' || ctrlKey || metaKey || altKey || event.isComposing || event.defaultPrevented) return;
-    const isBusy = (target as Element).closest?.('input, textarea, select, [contenteditable], dialog');
-    if (!isBusy && shelf.recall('search-key') !== 'off') void open(event);
+    if (field) field.focus();
+    else
+      loadDialog()
+        .then(({ openSearchDialog }) => openSearchDialog())
+        .catch(() => location.assign(link.href));
   });
 }
 

@@ -20,7 +20,6 @@ export const KINDS = {
   language: { key: 'language', days: 365 },
   device: { key: 'device', days: 365 },
   version: { key: 'version', days: 365 },
-  'search-key': { key: 'search-key', days: 365 },
   walk: { key: 'walk.', days: 90 },
   pace: { key: 'pace.', days: 365 },
   helped: { key: 'helped.', days: 365 },

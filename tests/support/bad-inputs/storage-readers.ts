@@ -66,9 +66,9 @@ export const storageReaders = {
       const isSound = texts.every(isText) && (actions === undefined || Array.isArray(actions));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
     }),
-  /** Appearance, language, phone, and the key that opens the search. */
+  /** Appearance, language and phone. */
   preference: (input) => {
-    const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
+    const place = storageWith({ 'shirube.theme': input, 'shirube.language': input });
     const dataset: Record<string, string> = {};
     const style: Record<string, string> = {};
     runInNewContext(earlyScript, {
@@ -83,7 +83,6 @@ export const storageReaders = {
     const device = deviceOf({ recall: () => input }, browser) ?? '';
     const isSound =
       [undefined, 'light', 'dark'].includes(dataset['theme']) &&
-      [undefined, 'standard', 'more'].includes(dataset['contrast']) &&
       [undefined, '125%', '150%', '200%'].includes(style['fontSize']) &&
       language === input &&
       /^[a-z0-9-]{0,40}$/.test(device);
