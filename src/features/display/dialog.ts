@@ -11,6 +11,13 @@ import { loadReadings } from '../readings/index.ts';
 
 type DisplayKey = Extract<UiKey, `display.${string}`>;
 
+/** The name of each setting. */
+const NAMES = {
+  size: 'display.size.name',
+  theme: 'display.theme.name',
+  readings: 'display.readings.name',
+} as const;
+
 /** The options of a setting: the value that is stored, or `undefined` to store none, and its name. */
 type Choices = readonly (readonly [value: string | undefined, name: DisplayKey])[];
 
@@ -63,7 +70,7 @@ export async function openDisplay(): Promise<void> {
 
 function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialogElement {
   const failed = element('p', { class: 'display-said', role: 'status' });
-  const group = (name: 'size' | 'theme' | 'readings', choices: Choices, act: (value?: string) => void): HTMLElement => {
+  const group = (name: keyof typeof NAMES, choices: Choices, act: (value?: string) => void): HTMLElement => {
     const values = choices.flatMap(([value]) => value ?? []);
     const boxes = choices.map(([value, label]) => {
       const checked = value === chosenOf(values);
@@ -74,7 +81,7 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
       });
       return element('label', {}, box, element('span', {}, t(label)));
     });
-    const legend = element('legend', {}, t(`display.${name}.name`));
+    const legend = element('legend', {}, t(NAMES[name]));
     return element('fieldset', {}, legend, element('div', { class: 'display-choices' }, ...boxes));
   };
   const readings: Choices = [

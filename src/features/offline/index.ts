@@ -42,19 +42,13 @@ async function followRelease(isLast = false): Promise<void> {
 
 async function keepThisPage(): Promise<State | undefined> {
   const { active } = await navigator.serviceWorker.ready;
-  const state = active ? await askToKeep(active) : undefined;
-  if (state) document.documentElement.dataset['offline'] = state;
-  return state;
-}
-
-function askToKeep(worker: ServiceWorker): Promise<State> {
+  if (!active) return undefined;
   const { port1, port2 } = new MessageChannel();
-  const state = new Promise<State>((resolve) => {
-    port1.onmessage = ({ data }) => {
-      resolve(data as State);
-      port1.close();
-    };
+  const state = await new Promise<State>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as State);
+    active.postMessage({ keep: location.href }, [port2]);
   });
-  worker.postMessage({ keep: location.href }, [port2]);
+  port1.close();
+  document.documentElement.dataset['offline'] = state;
   return state;
 }
