@@ -22,7 +22,7 @@ export {
   type Progress,
   type ProgressNotice,
 } from './walkthrough.progress.ts';
-export { encodeCase } from './walkthrough.case.ts';
+export { encodeCase, waysTo } from './walkthrough.case.ts';
 export { caseProblems, decodeCase } from './walkthrough.read-case.ts';
 export {
   createWalkthrough,
