@@ -1,7 +1,7 @@
 import { seenIn, type CauseId, type Evidence, type Model, type StepId } from './model.ts';
 
 /** Answers that no cause allows together. */
-export interface Contradiction {
+interface Contradiction {
   /** A smallest set of answers to drop, in the model's order. */
   answers: readonly StepId[];
   /** The one of them that was least likely a priori, to ask about again. */

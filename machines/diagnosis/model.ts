@@ -15,7 +15,7 @@ export interface Model {
   steps: readonly DiagnosisStep[];
 }
 
-export interface Cause {
+interface Cause {
   id: CauseId;
   /** Relative frequency, 0 or more; not all causes have 0. Normalized on use. */
   prior: number;
