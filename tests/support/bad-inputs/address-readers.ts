@@ -6,7 +6,7 @@ import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { actionTrouble } from '../../../src/features/simulator/troubles.ts';
+import { actionTrouble } from '../../../src/features/simulator/words.ts';
 import { drawingFault } from '../practice-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';
