@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MISTAKE_KINDS } from './case.types.ts';
-import { REPLY_SOURCES, TICKET_FORMAT, TICKET_VERSION } from './ticket.types.ts';
+import { REPLY_SOURCES, TICKET_FORMAT, TICKET_VERSION } from './ticket.ts';
 
 const id = z.string().min(1);
 const words = z.string();
@@ -18,23 +18,7 @@ const reply = z.object({
   outcome: id,
   from: z.enum(REPLY_SOURCES).describe('The source of the answer. `before`: tried before the call without success.'),
 });
-const fact = z.tuple([words, words]).describe('A name and a value.');
-const part = z.object({
-  title: words,
-  facts: z.array(fact),
-  lines: z.array(
-    z.object({
-      mark: words,
-      text: words,
-      isDone: z.boolean().optional(),
-      time: words.optional(),
-      result: words.optional(),
-      source: words.optional(),
-    }),
-  ),
-});
-
-/** A ticket in JSON, as the console writes it. Other systems rely on this format (docs/ticket.schema.json). */
+/** A ticket as the console exports it for call statistics. Other programs rely on this format (docs/ticket.schema.json). */
 export const writtenTicket = z
   .object({
     format: z.literal(TICKET_FORMAT),
@@ -44,11 +28,8 @@ export const writtenTicket = z
       .string()
       .regex(/^C\d{4}-\d{4}$/)
       .describe('The call number, which people can say and type.'),
-    name: words.optional().describe('The caller’s name, as typed, with secrets masked.'),
-    ticket: words.optional().describe('The ticket’s id in another system, as typed, with secrets masked.'),
-    callback: words.optional().describe('The number to call back, as typed, with secrets masked.'),
     from: words.optional().describe('The agent who had the call, if it was imported from a file.'),
-    agent: words.optional().describe('The agent who had the call, in an export for call statistics.'),
+    agent: words.optional().describe('The agent who had the call.'),
     opened: z.string().meta({ format: 'date-time' }),
     outcome: z.enum(['open', 'solved', 'escalated', 'left']).describe('How the call ended.'),
     disposition: id.optional().describe('The disposition: an id in content/dispositions.yaml.'),
@@ -101,9 +82,5 @@ export const writtenTicket = z
       )
       .optional()
       .describe('Mistakes in the site’s texts that the agent reported.'),
-    note: words.describe('The agent’s notes, with secrets masked.'),
-    words: z
-      .record(id, z.object({ title: words, facts: z.array(fact), parts: z.array(part) }))
-      .describe('The ticket as text, by language.'),
   })
   .meta({ title: 'A ticket of the agent’s console' });

@@ -147,7 +147,7 @@ describe('case logs', () => {
       caseLogs.open('a', from),
     );
     expect(written.log.map((event) => ('text' in event ? event.text : event.type))).toEqual(['14', '20']);
-    expect(written.state.context.note).toBe('20');
+    expect(written.state.note).toBe('20');
     expect([spent(written.timeLog, () => true), written.timeLog.held]).toEqual([20 * 60_000, 0]);
     expect(caseLogs.replay(written)).toEqual({ case: written, dropped: 0 });
   });
@@ -186,23 +186,23 @@ describe('case logs', () => {
       expect(hidden.log.map(({ type }) => type)).toEqual([
         ...['place.found', 'note.written', 'piece.shown', 'call.held', 'piece.hidden'],
       ]);
-      expect(hidden.state.context.shownPieces).toEqual(['K7M2X9']);
+      expect(hidden.state.shownPieces).toEqual(['K7M2X9']);
       expect(told(caseAfter([...by, 'piece.hidden:771020'].filter((each) => each !== note)))).not.toMatch(/[7７]{2}/);
       expect(caseLogs.replay(hidden)).toEqual({ case: hidden, dropped: 0 });
       // What is taken back is the hiding: the secret is gone all the same, and nothing else with it.
       const back = caseLogs.undone(hidden);
-      expect([back.state.context.shownPieces, back.log.length]).toEqual([['K7M2X9'], 4]);
+      expect([back.state.shownPieces, back.log.length]).toEqual([['K7M2X9'], 4]);
     });
 
     test('in a field that was emptied, or in which it is written no more; other fields stay', () => {
       const by = ['field.written:ticket INC1', 'field.written:name Hunter', 'place.found:tea look'];
       const emptied = caseAfter([...by, 'field.written:name']);
       expect(told(emptied)).not.toContain('Hunter');
-      expect(emptied.state.context.fields).toEqual({ ticket: 'INC1' });
+      expect(emptied.state.fields).toEqual({ ticket: 'INC1' });
       expect(caseLogs.replay(emptied)).toEqual({ case: emptied, dropped: 0 });
       const mended = caseAfter(['field.written:name Sato, PIN 4821', 'field.written:name Sato', ...by.slice(2)]);
       expect(told(mended)).not.toContain('4821');
-      expect(mended.state.context.fields).toEqual({ name: 'Sato' });
+      expect(mended.state.fields).toEqual({ name: 'Sato' });
     });
   });
 

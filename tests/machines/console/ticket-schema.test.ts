@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ticketOf } from '../../../machines/console/index.ts';
 import { writtenTicket } from '../../../machines/console/ticket.schema.ts';
-import { jsonTicket } from '../../../src/features/desk/ticket-forms.ts';
-import { describeTicket } from '../../../src/features/desk/ticket-text.ts';
+import { ticketForStatistics } from '../../../src/features/desk/tickets.ts';
 import { fixedCall } from '../../support/agent-session.ts';
-import { shippedWords, shippedWorld } from '../../support/agent-words.ts';
+import { shippedWorld } from '../../support/agent-words.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 import { projectFolder } from '../../support/sources.ts';
 
@@ -35,14 +34,11 @@ describe('the schema of a ticket', () => {
       ...world,
       dispositions: { 'passed-on': { outcome: 'escalated', queue: 'second-line' } as const },
     };
-    const fixed = ticketOf(fixedCall(), shippedWorld(), 0);
-    const words = Object.fromEntries(
-      ['en', 'ja'].map((language) => [language, describeTicket(fixed, shippedWords(language), 0)]),
-    );
-    const all = [
-      jsonTicket(fixed, words),
-      ...CALLS.map((by) => jsonTicket(ticketOf(caseAfter(by), withEnds, 9000), {})),
-    ].map((text) => JSON.parse(text) as unknown);
+    const tickets = [
+      ticketOf(fixedCall(), shippedWorld(), 0),
+      ...CALLS.map((by) => ticketOf(caseAfter(by), withEnds, 9000)),
+    ];
+    const all = tickets.map((each) => JSON.parse(JSON.stringify(ticketForStatistics(each, undefined))) as unknown);
     for (const each of all) expect(writtenTicket.parse(each)).toEqual(each);
     expect(all).toContainEqual(expect.objectContaining({ disposition: 'passed-on', queue: 'second-line' }));
   });

@@ -270,7 +270,10 @@ describe('ticketOf', () => {
 });
 
 describe('readTickets', () => {
-  const ticket = () => JSON.parse(JSON.stringify(ticketOf(caseAfter(call), world, 0))) as Record<string, unknown>;
+  const ticket = () => {
+    const { opened, ...rest } = ticketOf(caseAfter(call), world, 0);
+    return JSON.parse(JSON.stringify({ ...rest, opened: new Date(opened) })) as Record<string, unknown>;
+  };
 
   test('takes one ticket, or a list of them', () => {
     const told = toldCall(ticketOf(caseAfter(call), world, 0));
@@ -330,6 +333,12 @@ describe('caseView', () => {
     expect(caseView(caseAfter([]), world)).toEqual({
       phase: 'finding',
       isHeld: false,
+      isFiled: false,
+      walk: undefined,
+      walks: [],
+      interview: undefined,
+      interviews: [],
+      mistakes: [],
       caller: undefined,
       device: undefined,
       fields: {},
