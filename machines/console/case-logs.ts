@@ -1,8 +1,9 @@
-import { statusAfter } from '../diagnosis/index.ts';
 import { createCaseReducer } from './case.ts';
-import { symptomIn, type CaseEvent, type CaseId, type CaseState, type ConsoleWorld, type Stop } from './case.types.ts';
+import type { CaseEvent, CaseId, CaseState, ConsoleWorld } from './case.types.ts';
 import { compared, MASK, secretsIn } from './mask.ts';
-import { arrived, beginTimeLog, MAX_SILENCE_MS, passed, spent, type TimeLog } from './time-log.ts';
+
+/** Maximum milliseconds without an action that count as talking or writing, such as during an installation. */
+export const MAX_SILENCE_MS = 15 * 60_000;
 
 /** The stored part of a case: when it was opened and its events. Everything else is derived. */
 export interface CaseRecord {
@@ -11,10 +12,21 @@ export interface CaseRecord {
   log: readonly CaseEvent[];
 }
 
+/** The times that a call took, in the same unit. */
+export interface Times {
+  /** With the caller. */
+  talking: number;
+  /** With the caller on hold or the agent away. */
+  held: number;
+  /** Writing about the call after its end. A filed call takes no time. */
+  wrapUp: number;
+}
+
 /** A case with the state that is derived from its log. Immutable: each event creates a new one. */
 export interface Case extends CaseRecord {
   state: CaseState;
-  timeLog: TimeLog;
+  /** In milliseconds. `since` is the time of the last update. */
+  timeLog: Times & { since: number };
 }
 
 /** Operations on cases. A case is defined by its log, which is replayed. */
@@ -56,14 +68,12 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const typed = new WeakSet<CaseEvent>();
 
   const open: CaseLogs['open'] = (id, at) => {
-    return { id, opened: at, log: [], state: NEW_CASE, timeLog: beginTimeLog(at) };
+    return { id, opened: at, log: [], state: NEW_CASE, timeLog: { talking: 0, held: 0, wrapUp: 0, since: at } };
   };
   /** The case after an event with this log; `undefined` if the event is not possible now. */
   const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[]): Case | undefined => {
     const state = reduce(of.state, event);
-    if (!state) return undefined;
-    const timeLog = passed(of.timeLog, event.at, isHeld(of));
-    return { ...of, state, log, timeLog: arrived(timeLog, stopOf(state, world)) };
+    return state && { ...of, state, log, timeLog: passed(of, event.at) };
   };
   const record: CaseLogs['record'] = (of, event) => {
     // Each letter typed is an event. Notes typed without a break are merged into one.
@@ -133,30 +143,21 @@ export function isFiled({ state }: Case): boolean {
   return state.isFiled;
 }
 
-/** The caller's place, for the time log. */
-export function stopOf({ outcome, isFiled: isOver, walk, interview }: CaseState, world: ConsoleWorld): Stop {
-  if (outcome !== undefined) return { kind: isOver ? 'filed' : 'closed' };
-  if (interview) {
-    const status = statusAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
-    return { kind: 'question', symptom: interview.symptom, step: 'step' in status ? status.step : undefined };
-  }
-  return walk ? { kind: 'step', guide: walk.guide, step: walk.state.context.progress?.step } : { kind: 'finding' };
-}
-
-/** The times that a call took, in the same unit. */
-export interface Times {
-  /** With the caller. */
-  talking: number;
-  /** With the caller on hold or the agent away. */
-  held: number;
-  /** Writing about the call after its end. */
-  wrapUp: number;
+/** Adds the time since the last update. A clock that goes back counts as stopped. */
+function passed(of: Case, at: number): Case['timeLog'] {
+  const { talking, held, wrapUp, since } = of.timeLog;
+  const ms = Math.max(0, at - since);
+  const present = Math.min(ms, MAX_SILENCE_MS);
+  const now = { ...of.timeLog, since: since + ms };
+  if (isClosed(of)) return isFiled(of) ? now : { ...now, wrapUp: wrapUp + present };
+  if (isHeld(of)) return { ...now, held: held + ms };
+  return { ...now, talking: talking + present, held: held + ms - present };
 }
 
 /** The times of a call until `now`, in milliseconds. */
 export function timesOf(of: Case, now: number): Times {
-  const timeLog = passed(of.timeLog, now, isHeld(of));
-  return { talking: spent(timeLog, () => true), held: timeLog.held, wrapUp: timeLog.wrapUp };
+  const { talking, held, wrapUp } = passed(of, now);
+  return { talking, held, wrapUp };
 }
 
 /** The time that is running at `now`; `undefined` if none is. */

@@ -126,17 +126,6 @@ export type CaseAction =
 /** An action and its time in milliseconds, by any clock that does not go back. */
 export type CaseEvent = CaseAction & { at: number };
 
-/** The caller's place, as the time log distinguishes it. */
-export type Stop =
-  | { kind: 'finding' }
-  /** `step` is `undefined` in the introduction. */
-  | { kind: 'step'; guide: string; step?: string | undefined }
-  /** `step` is `undefined` at the end of the interview. */
-  | { kind: 'question'; symptom: SymptomId; step?: string | undefined }
-  /** The call is over and the agent is wrapping up. */
-  | { kind: 'closed' }
-  | { kind: 'filed' };
-
 /** A guide that the agent left for another. */
 export interface PastWalk {
   guide: string;

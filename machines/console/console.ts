@@ -1,6 +1,5 @@
 import type { CaseAction, CaseEvent, CaseId } from './case.types.ts';
-import { inOrder, isClosed, lastDone, type Case, type CaseLogs } from './case-logs.ts';
-import { MAX_SILENCE_MS } from './time-log.ts';
+import { inOrder, isClosed, lastDone, MAX_SILENCE_MS, type Case, type CaseLogs } from './case-logs.ts';
 
 /** Events in the calls of one window. */
 export type ConsoleEvent =

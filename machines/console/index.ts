@@ -7,11 +7,9 @@ export type {
   ConsoleWorld,
   Disposition,
   PlaceNotice,
-  Stop,
 } from './case.types.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case-view.ts';
 export { openingStage, sightsOf, type OpeningAnswer, type OpeningStage, type Sight, type Spot } from './opening.ts';
-export { MAX_SILENCE_MS, spent } from './time-log.ts';
 export {
   createCaseLogs,
   inOrder,
@@ -19,6 +17,7 @@ export {
   isFiled,
   isHeld,
   lastDone,
+  MAX_SILENCE_MS,
   runningIn,
   timesOf,
   type Case,

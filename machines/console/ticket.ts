@@ -20,11 +20,9 @@ import {
   type Mistake,
   type PastInterview,
   type PastWalk,
-  type Stop,
 } from './case.types.ts';
-import { isClosed, isHeld, timesOf, type Case, type Times } from './case-logs.ts';
+import { isClosed, timesOf, type Case, type Times } from './case-logs.ts';
 import { hiddenFields, hiderOf } from './mask.ts';
-import { passed, spent, type TimeLog } from './time-log.ts';
 
 /** Identifies the tickets of this console. */
 export const TICKET_FORMAT = 'shirube-ticket';
@@ -93,7 +91,6 @@ interface StepTicket {
   isDone: boolean;
   /** Whether it is the current step. */
   isHere: boolean;
-  seconds: number;
 }
 
 export const REPLY_SOURCES = ['caller', 'before', 'guide', 'device'] as const;
@@ -121,7 +118,6 @@ interface DiagnosisTicket extends Answered {
   cause: { id: string; isFound: boolean } | undefined;
   /** Causes that the answers have made ten times less likely; empty if the cause is found. */
   ruledOut: readonly string[];
-  seconds: number;
 }
 
 /** The data of a ticket that is not part of the case. */
@@ -137,7 +133,6 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
   const { caller, device, from, note, mistakes, outcome, disposition } = of.state;
   const hide = hiderOf(of.state, keep);
   const fields = hiddenFields(of.state, hide);
-  const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
@@ -157,8 +152,8 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     device,
     next: nextOf(of, world),
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
-    guides: guideTickets(of.state, world, timeLog),
-    diagnoses: diagnosisTickets(of.state, world, timeLog),
+    guides: guideTickets(of.state, world),
+    diagnoses: diagnosisTickets(of.state, world),
     mistakes: mistakes.map((each) => ({ ...each, text: hide(each.text) })),
     note: hide(note),
   };
@@ -180,12 +175,12 @@ function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   return { kind: 'guide', guide: walk.guide, step, label: stepIn(guideIn(world, walk.guide), step).label };
 }
 
-function guideTickets({ walk, walks }: CaseState, world: ConsoleWorld, timeLog: TimeLog): GuideTicket[] {
+function guideTickets({ walk, walks }: CaseState, world: ConsoleWorld): GuideTicket[] {
   const now = walk ? [{ guide: walk.guide, progress: walk.state.context.progress, done: walk.done }] : [];
-  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide), timeLog));
+  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide)));
 }
 
-function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog: TimeLog): GuideTicket {
+function guideTicket({ guide, progress, done }: PastWalk, graph: Route): GuideTicket {
   const trail = (progress && trailOf(graph, progress)) ?? [];
   const ways = [...(progress?.ways ?? [])];
   return {
@@ -204,23 +199,15 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog:
         way: isDone ? way : undefined,
         isDone,
         isHere,
-        seconds: secondsAt(timeLog, (stop) => stop.kind === 'step' && stop.guide === guide && stop.step === step),
       };
     }),
   };
 }
 
-function diagnosisTickets(state: CaseState, world: ConsoleWorld, timeLog: TimeLog): DiagnosisTicket[] {
+function diagnosisTickets(state: CaseState, world: ConsoleWorld): DiagnosisTicket[] {
   const { walk, interview, interviews } = state;
   const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
-  return all.map((each) => {
-    const isOf = (stop: Stop): boolean => stop.kind === 'question' && stop.symptom === each.symptom;
-    return diagnosisTicket(each, symptomIn(world, each.symptom), secondsAt(timeLog, isOf));
-  });
-}
-
-function secondsAt(timeLog: TimeLog, counts: (stop: Stop) => boolean): number {
-  return seconds(spent(timeLog, counts));
+  return all.map((each) => diagnosisTicket(each, symptomIn(world, each.symptom)));
 }
 
 function seconds(ms: number): number {
@@ -234,7 +221,6 @@ const FOUND = 0.8;
 function diagnosisTicket(
   { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
   symptom: Symptom,
-  seconds: number,
 ): DiagnosisTicket {
   const isOver = ending !== undefined;
   const isImplied = (step: string, outcome: string): boolean =>
@@ -260,6 +246,5 @@ function diagnosisTicket(
     left: isOver ? [] : offeredSteps(symptom, replies),
     cause: isKnown && likeliest ? { id: likeliest.cause, isFound } : undefined,
     ruledOut: isKnown && !isFound ? ruledOut.map(({ cause }) => cause) : [],
-    seconds,
   };
 }

@@ -66,10 +66,9 @@ function guideLines({ guide, code, steps }: Ticket['guides'][number], words: Des
   ];
   const lines = steps
     .filter(({ isDone, isHere }) => isDone || isHere)
-    .map(({ step, label, way, isDone, seconds }) => {
+    .map(({ step, label, way, isDone }) => {
       const { title, ways } = words.guideStep(guide, step);
-      const time = seconds === 0 ? '' : t('agent.ticket.aside', { text: clockText(seconds) });
-      return lineOf(label, `${isDone ? '[x]' : '[ ]'} ${title}${time}`, way === undefined ? '' : ways[way]);
+      return lineOf(label, `${isDone ? '[x]' : '[ ]'} ${title}`, way === undefined ? '' : ways[way]);
     });
   return [t('agent.ticket.guide', { title: words.guide(guide).title }), ...factLines(facts, words), ...lines];
 }
@@ -89,7 +88,7 @@ const SOURCES = {
 
 function diagnosisLines(diagnosis: Ticket['diagnoses'][number], words: DeskWords): string[] {
   const { t } = words;
-  const { symptom, code, ending, replies, left, seconds } = diagnosis;
+  const { symptom, code, ending, replies, left } = diagnosis;
   const titles = (steps: readonly string[]): string =>
     steps.map((step) => words.question(symptom, step).title).join(t('agent.ticket.and'));
   const before = replies.filter(({ from }) => from === 'before').map(({ step }) => step);
@@ -98,7 +97,6 @@ function diagnosisLines(diagnosis: Ticket['diagnoses'][number], words: DeskWords
     ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
     ...(before.length === 0 ? [] : [[t('agent.ticket.before'), titles(before)] as const]),
     ...(left.length === 0 ? [] : [[t('agent.ticket.notAsked'), titles(left)] as const]),
-    [t('agent.ticket.time'), clockText(seconds)],
   ];
   const lines = replies
     .flatMap(({ from, ...reply }) => (from === 'before' ? [] : [{ ...reply, from }]))
