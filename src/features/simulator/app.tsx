@@ -1,4 +1,4 @@
-import { focusOn } from '../../ui/focus.ts';
+import { focusOn } from '../../ui/dom.ts';
 import { queryOf, simulatorAddress } from './address.ts';
 import { Distance, Viewfinder } from './camera.tsx';
 import { CoachPanel, Helps } from './coach.tsx';

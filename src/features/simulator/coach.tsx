@@ -1,3 +1,4 @@
+import { focusOn, textsOf } from '../../ui/dom.ts';
 import { Component, createRef } from 'preact';
 import {
   fieldKind,
@@ -11,8 +12,6 @@ import {
   type Product,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
-import { focusOn } from '../../ui/focus.ts';
-import { textsOf } from '../../ui/phrases.ts';
 import type { Begin, Session } from './session.ts';
 import type { FaultRemedy, NextTurn } from './turns.ts';
 import type { SimulatorWords } from './words.ts';

@@ -1,5 +1,5 @@
+import { copyText } from '../../ui/dom.ts';
 import { MAX_WAIT_SECONDS, MAX_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
-import { copyText } from '../../ui/copy-text.ts';
 import { queryOf, simulatorAddress } from './address.ts';
 import type { Session } from './session.ts';
 import { clockText } from './telling.ts';

@@ -1,17 +1,15 @@
 import { h, render } from 'preact';
 import {
-  Product,
   encodeActions,
   MAX_SEED,
+  Product,
   type ProductDefinition,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { asksForStep } from '../../../machines/walkthrough/index.ts';
-import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
-import { deviceOf, learnDevice } from '../../ui/device/device.ts';
-import { partIn } from '../../ui/dom.ts';
-import { focusOn, keepingFocus } from '../../ui/focus.ts';
-import { nextTask } from '../../ui/next-task.ts';
+import { appVersionOf, deviceOf, keepAppVersion, learnDevice } from '../../ui/device.ts';
+import { focusOn, keepingFocus, partIn } from '../../ui/dom.ts';
+import { nextTask } from '../../ui/page.ts';
 import { queryOf, readAddress, simulatorAddress } from './address.ts';
 import { App } from './app.tsx';
 import { openingPractice } from './opening.ts';

@@ -1,7 +1,7 @@
 import { MAX_SEED, type ActionFault, type World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { filled, translator, type Values } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './turns.ts';
 
