@@ -3,8 +3,8 @@ import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { loadSearch } from './load.ts';
+import { loadSpeech, type Speech } from './look-up.ts';
 import { suggestFor } from './suggestions.ts';
-import { loadSpeech, type Speech } from './words.ts';
 
 let opened: HTMLDialogElement | undefined;
 

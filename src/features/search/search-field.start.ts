@@ -3,7 +3,7 @@ import { element, partIn } from '../../ui/dom.ts';
 import { typedBefore } from '../../ui/typed.ts';
 import { isCode } from './is-code.ts';
 
-const loadField = lazy(() => import('./field.ts'));
+const loadField = lazy(() => import('./suggestions.ts'));
 
 /**
  * A search field outside of the search page. Its suggestions are loaded on focus. Without them it still leads to the
