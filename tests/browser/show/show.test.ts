@@ -127,7 +127,9 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
       if (leave === 'Escape') await page.keyboard.press('Escape');
       else await player.button('close').click();
       await player.dialog.waitFor({ state: 'detached' });
-      await expectPlaceSoon(page, GUIDE, SCAN);
+      expect(new URL(page.url()).hash).toBe(fragmentOf(SCAN));
+      const opener = page.getByRole('button', { name: says[language].menu, exact: true });
+      expect(await opener.evaluate((each) => each === document.activeElement)).toBe(true);
     }
   });
 
