@@ -1,16 +1,10 @@
 import { button, element } from '../../ui/dom.ts';
+import { RATES, rateFrom } from '../../ui/voices.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import type { Translate } from '../../ui/t.ts';
 import type { Line } from './reader.ts';
 
 export type T = Translate<Extract<UiKey, `aloud.${string}`>>;
-
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
-
-/** The stored speed, or the normal one if it is invalid. */
-export function rateFrom(kept: number): number {
-  return RATES.find((rate) => rate === kept) ?? 1;
-}
 
 /** Elements that use keys themselves. */
 const OWN = 'input, select, textarea, dialog, [contenteditable]';

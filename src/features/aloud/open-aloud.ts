@@ -1,12 +1,12 @@
 import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
-import { voicesFor } from '../../ui/voices.ts';
+import { rateFrom, voicesFor } from '../../ui/voices.ts';
 import styles from './aloud.css?url';
-import { AloudBar, rateFrom, type Rest, type T } from './bar.ts';
+import { AloudBar, type Rest, type T } from './bar.ts';
 import type { Spoken } from './page-data.ts';
 import { linesAt, linesOf, Reader } from './reader.ts';
 

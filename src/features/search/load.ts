@@ -1,6 +1,6 @@
 import { later, Unable } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import type { LexiconData } from './query/lexicon.ts';
 import { createSearch, INDEX_OPTIONS, type Asker, type Pagefind } from './query/search.ts';
 

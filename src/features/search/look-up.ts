@@ -1,9 +1,9 @@
 import type { UiKey } from '../../i18n/index.ts';
-import { deviceOf } from '../../ui/device/device.ts';
+import { deviceOf } from '../../ui/device.ts';
 import { element } from '../../ui/dom.ts';
 import { later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import { loadCodeReader } from '../case-code/index.ts';
 import { isCode } from './is-code.ts';

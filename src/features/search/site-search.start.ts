@@ -1,5 +1,4 @@
-import { element, partIn } from '../../ui/dom.ts';
-import { goTo } from '../../ui/go-to.ts';
+import { element, goTo, partIn } from '../../ui/dom.ts';
 import { isSaid, later, Unable } from '../../ui/later.ts';
 import { loadSearch } from './load.ts';
 import { addressOf, lookUp, questionIn, resultLink, type SearchFindings } from './look-up.ts';

@@ -3,7 +3,7 @@ import type { UiKey } from '../../i18n/index.ts';
 import { nodeOf } from '../../screens/nodes.ts';
 import { button, element } from '../../ui/dom.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { translator } from '../../ui/t.ts';
 import { frameAt, framesAlong, placeOf, type Frame } from './frames.ts';
 import type { Film, FilmWay } from './page-data.ts';
