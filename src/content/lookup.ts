@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { createProduct, type Product } from '../../machines/simulator/index.ts';
+import { Product, type ProductDefinition } from '../../machines/simulator/index.ts';
 import { stepFragment } from '../../machines/walkthrough/index.ts';
 import { firstLocalized, type Guide, type Library } from './library.ts';
 import { chainOf, localizedFor } from './localized.ts';
@@ -40,7 +40,7 @@ export function phonesOf({ guides, site }: Library): string[] {
 export const productOf: (library: Library) => Product | undefined = perLibrary(({ site, simulator }: Library) =>
   site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
 );
-const createdFrom = memoizeByIdentity(createProduct);
+const createdFrom = memoizeByIdentity((definition: ProductDefinition) => new Product(definition));
 
 /**
  * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a

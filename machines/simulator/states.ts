@@ -1,4 +1,4 @@
-import type { Condition, Place, StateDefinition, Transition, Value, Verb } from '../definition.types.ts';
+import type { ActorDefinition, Condition, Place, StateDefinition, Transition, Verb } from './definition.ts';
 
 /** Target for the previous state inside of a state. */
 export const LAST = 'last';
@@ -11,7 +11,7 @@ export interface WrittenState {
   place: Place;
   transitions: readonly WrittenTransition[];
   /** On entry, exit and transitions. */
-  verbs: readonly WrittenVerb[];
+  verbs: readonly { verb: Verb; place: Place }[];
 }
 
 /** A transition of an actor, and its place in the file. */
@@ -29,17 +29,10 @@ interface WrittenTransition {
   place: Place;
 }
 
-export interface WrittenVerb {
-  verb: Verb;
-  place: Place;
-  /** The transition, if it is not an entry or exit action. */
-  on: WrittenTransition | undefined;
-}
-
 export type WrittenActors = ReadonlyMap<string, readonly WrittenState[]>;
 
 /** The states of each actor, the actor itself first. */
-export function statesByActor(actors: Readonly<Record<string, StateDefinition>>): WrittenActors {
+export function statesByActor(actors: Readonly<Record<string, ActorDefinition>>): WrittenActors {
   return new Map(Object.entries(actors).map(([name, actor]) => [name, statesOf(actor, ['behaviour', name])]));
 }
 
@@ -49,6 +42,8 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
       const goal = to === undefined ? undefined : targetOf(actor, from, to);
       return { from, event, isTimed, condition, verbs, to, goal, place: [...at, index] };
     });
+  const written = (verbs: readonly Verb[], at: Place) =>
+    verbs.map((verb, index) => ({ verb, place: [...at, index] as Place }));
   const visit = (state: StateDefinition, name: string, at: Place): WrittenState[] => {
     const { entry, exit, on, after, choose, states } = state;
     const transitions = [
@@ -59,7 +54,7 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
     const verbs = [
       ...written(entry, [...at, 'entry']),
       ...written(exit, [...at, 'exit']),
-      ...transitions.flatMap((each) => written(each.verbs, [...each.place, 'do'], each)),
+      ...transitions.flatMap((each) => written(each.verbs, [...each.place, 'do'])),
     ];
     const inner = Object.entries(states).flatMap(([id, each]) =>
       visit(each, innerName(name, id), [...at, 'states', id]),
@@ -69,31 +64,12 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
   return visit(actor, '', place);
 }
 
-function written(verbs: readonly Verb[], at: Place, on?: WrittenTransition): WrittenVerb[] {
-  return verbs.map((verb, index) => ({ verb, place: [...at, index], on }));
-}
-
 export function verbsOf(actors: WrittenActors): Verb[] {
   return [...actors.values()].flatMap((states) => states.flatMap(({ verbs }) => verbs.map(({ verb }) => verb)));
 }
 
-/** The values that a verb stores or sends, by name. */
-export function passedBy(verb: Verb): [name: string, value: Value][] {
-  return Object.entries('set' in verb ? verb.set : 'tell' in verb ? (verb.with ?? {}) : {});
-}
-
 export function innerName(outer: string, name: string): string {
   return outer === '' ? name : `${outer}.${name}`;
-}
-
-/** Whether a state is another or inside of it, by their names. */
-export function isInside(name: string, outer: string): boolean {
-  return outer === '' || name === outer || name.startsWith(`${outer}.`);
-}
-
-/** A state and its ancestors, outermost first. */
-export function ancestorsOf(name: string, states: readonly WrittenState[]): WrittenState[] {
-  return states.filter((each) => isInside(name, each.name));
 }
 
 /** All events of a state and the states inside of it. */
