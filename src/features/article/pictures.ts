@@ -24,9 +24,8 @@ export function isWide({ width, height }: Size): boolean {
   return width >= height;
 }
 
-/** The format and widths of a picture's files. SVG is kept; every screenshot is smallest as WebP. */
-export function encodingOf(picture: Picture): { format: 'svg' | 'webp'; width?: number; widths?: number[] } {
-  if (picture.format === 'svg') return { format: 'svg' };
+/** The format and widths of a picture's files. Every screenshot is smallest as WebP. */
+export function encodingOf(picture: Picture): { format: 'webp'; width: number; widths: number[] } {
   const [least, ...more] = WIDTHS[isWide(picture) ? 'landscape' : 'portrait'];
   const width = Math.min(2 * least, picture.width);
   return { format: 'webp', width, widths: [...[least, ...more].filter((each) => each < picture.width), width] };
