@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
 import { secretsIn } from '../../../../machines/console/index.ts';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
-import { folded } from '../storage/entry.ts';
+import { folded } from '../storage/search.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
