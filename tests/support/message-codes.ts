@@ -19,7 +19,16 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
   '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
   // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.
-  'yaml-${': ['yaml-duplicate-key', 'yaml-bad-indent', 'yaml-tab-as-indent', 'yaml-…'],
+  'yaml-${name}': [
+    'yaml-bad-indent',
+    'yaml-tab-as-indent',
+    'yaml-block-as-implicit-key',
+    'yaml-multiline-implicit-key',
+    'yaml-unexpected-token',
+    'yaml-missing-char',
+    'yaml-bad-scalar-start',
+    'yaml-…',
+  ],
 };
 
 /** `code: 'x'`, `code: a ? 'x' : 'y'`, and the first argument of what tells a fault. */

@@ -6,7 +6,6 @@ export const gateSlips: readonly Slip[] = [
   ['product', '  ticket: {', '\tticket: {'],
   ['product', 'begin: { portal.at: entry },', 'begin: { portal.at: entry,'],
   ['product', 'goals: [opened, left]', 'goals: !!set { opened }'],
-  ['product', '# The barrier', '%YAML 1.1\n---\n# The barrier'],
   ['product', 'seconds: {', 'seconds: null\nmore: {'],
   ['product', 'goals: [opened, left]', 'goals:'],
   ['product', 'tasks:', 'constructor: 1\ntasks:'],
