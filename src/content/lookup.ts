@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { createProduct, type Product } from '../../machines/simulator/index.ts';
+import { Product, type ProductDefinition } from '../../machines/simulator/index.ts';
 import { stepFragment, type Graph, type Route } from '../../machines/walkthrough/index.ts';
 import { chainOf, firstLocalized, type Guide, type Library, localizedFor } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
@@ -44,7 +44,7 @@ export function queuesOf(dispositions: Dispositions): string[] {
 export const productOf: (library: Library) => Product | undefined = memoizeByIdentity(({ site, simulator }: Library) =>
   site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
 );
-const createdFrom = memoizeByIdentity(createProduct);
+const createdFrom = memoizeByIdentity((definition: ProductDefinition) => new Product(definition));
 
 /**
  * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a
