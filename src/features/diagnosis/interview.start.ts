@@ -13,10 +13,10 @@ import {
   type Reply,
   type ReaderWorld,
 } from '../../../machines/diagnosis/index.ts';
-import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { deviceOf, keepDevice } from '../../ui/device.ts';
 import { button, element } from '../../ui/dom.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
-import { nextTask } from '../../ui/next-task.ts';
+import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
 import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/step.ts';

@@ -6,8 +6,7 @@ import {
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
-import { copyText } from '../../ui/copy-text.ts';
-import { button, element, languageAt } from '../../ui/dom.ts';
+import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
 import { titleOf, wholeScreen } from './article.ts';

@@ -9,8 +9,7 @@ import {
 } from '../../../machines/walkthrough/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { nodeOf } from '../../screens/nodes.ts';
-import { copyText } from '../../ui/copy-text.ts';
-import { button, element } from '../../ui/dom.ts';
+import { button, copyText, element } from '../../ui/dom.ts';
 import type { Translate } from '../../ui/t.ts';
 import { focusOn, type ArticleParts } from './article.ts';
 import type { Around } from './page-data.ts';

@@ -18,8 +18,7 @@ import {
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { giveAnswer } from '../../ui/answers/answers.ts';
-import { feedbackAddress } from '../../ui/answers/waiting.ts';
+import { giveAnswer } from '../../ui/answers.ts';
 import { languageAt } from '../../ui/dom.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
@@ -34,9 +33,6 @@ import styles from './walkthrough.css?url';
 
 const loadDialogs = lazy(() => import('./dialogs.ts'));
 const dialogs = () => later(loadDialogs);
-
-/** The query of an address that opens a guide to be shown. */
-const SHOW = '?show';
 
 /** @throws if the data cannot be loaded; the article is then unchanged */
 export async function loadWalk(host: HTMLElement): Promise<Walk> {
@@ -87,11 +83,9 @@ export class Walk implements WalkthroughPanels {
    */
   async begin(hash: string, byBoard: boolean): Promise<void> {
     const asked = this.#asked(hash);
-    const isShown = location.search === SHOW;
     this.#offered = asked.notice || placeBefore(this.graph, asked.progress) ? undefined : this.#keptPlace();
-    this.#enter(asked, byBoard || isShown);
+    this.#enter(asked, byBoard);
     if (byBoard) await this.openBoard();
-    else if (isShown) await this.openShow();
   }
 
   readonly send = (event: WalkthroughEvent): void => {
@@ -159,12 +153,11 @@ export class Walk implements WalkthroughPanels {
   /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
   readonly answer = (helped: boolean): void => {
     const { progress, outcome } = this.#context;
-    const answer = {
+    void giveAnswer({
       article: this.guide,
       step: progress?.step ?? '',
       outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    };
-    void giveAnswer(answer, feedbackAddress(document)).catch(() => undefined);
+    }).catch(() => undefined);
   };
 
   #followLink(event: MouseEvent): void {

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { CALLS, CALLS_DATABASE, type CallsId } from '../kept/list.ts';
+import { CALLS, CALLS_DATABASE } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
 
 /** A stored call, with secrets masked. */
@@ -9,19 +9,18 @@ export interface CallRecord {
   log: readonly object[];
 }
 
-/** The part of a call that lists and searches need. */
+/** The part of a call that lists need. */
 export interface CallEntry {
   id: string;
   opened: number;
   /** The time of the last action. */
   last: number;
+  /** Texts about the caller, with secrets masked. */
   name?: string | undefined;
+  ticket?: string | undefined;
+  callback?: string | undefined;
   outcome: 'open' | 'solved' | 'escalated' | 'left';
   disposition?: string | undefined;
-  /** Guides, steps, problems and questions, as `src/features/desk/storage/entry.ts` spells them. */
-  places: readonly string[];
-  /** The agent's own words, folded for comparison. */
-  text: string;
 }
 
 /** A message to the other windows that show calls. */
@@ -38,25 +37,20 @@ interface CallSchema extends DBSchema {
 }
 export type CallBase = IDBPDatabase<CallSchema>;
 
-interface Callbacks {
-  /** A window with an earlier version of the site keeps the database open. */
-  onBlocked?(): void;
-  /** The browser closed it, or another window deletes or upgrades it. */
-  onClosed?(): void;
-}
-
 const VERSION = 1;
 const NAME = storeOf(CALLS_DATABASE);
 const DAY = 86_400_000;
 
-/** @throws if the browser has no database, forbids it, or knows a later version */
-export function openCalls({ onBlocked, onClosed }: Callbacks = {}): Promise<CallBase> {
+/**
+ * @param onClosed called when the browser closes it, or another window deletes or upgrades it
+ * @throws if the browser has no database, forbids it, or knows a later version
+ */
+export function openCalls(onClosed?: () => void): Promise<CallBase> {
   return openDB<CallSchema>(NAME, VERSION, {
     upgrade(base) {
       base.createObjectStore('calls', { keyPath: 'id' });
       base.createObjectStore('entries', { keyPath: 'id' });
     },
-    ...(onBlocked && { blocked: onBlocked }),
     blocking(_current, _next, event) {
       (event.target as unknown as IDBDatabase).close();
       onClosed?.();
@@ -96,14 +90,10 @@ export function callChannel(): BroadcastChannel | undefined {
   }
 }
 
-/** The item of the list of what is kept that a call belongs to. */
-function kindOf({ outcome }: CallEntry): CallsId {
-  return outcome === 'open' ? 'agent-case' : 'agent-archive';
-}
-
 /** Whether a call has been kept for its time. */
 export function isExpired(entry: CallEntry, now: number): boolean {
-  return now - entry.last > CALLS[kindOf(entry)].days * DAY;
+  const { days } = CALLS[entry.outcome === 'open' ? 'agent-case' : 'agent-archive'];
+  return now - entry.last > days * DAY;
 }
 
 /** All stored calls; none if there is no database. */
@@ -111,36 +101,22 @@ export async function storedCalls(): Promise<CallRecord[]> {
   return (await inDatabase((base) => base.getAll('calls')).catch(() => undefined)) ?? [];
 }
 
-/** The number of stored calls, by their item on the list. */
-export async function countCalls(): Promise<Record<CallsId, number>> {
-  const entries = (await inDatabase((base) => base.getAll('entries')).catch(() => undefined)) ?? [];
-  const closed = entries.filter((entry) => kindOf(entry) === 'agent-archive').length;
-  return { 'agent-case': entries.length - closed, 'agent-archive': closed };
-}
-
-/** Deletes the open or the closed calls, or all, and notifies other windows. @returns whether it succeeded */
-export async function clearCalls(kind?: CallsId): Promise<boolean> {
+/** Deletes all calls and their database, and notifies other windows. @returns whether it succeeded */
+export async function deleteCalls(): Promise<boolean> {
   try {
     await inDatabase(async (base) => {
-      const entries = await base.getAll('entries');
-      const gone = entries.filter((entry) => kind === undefined || kindOf(entry) === kind).map(({ id }) => id);
+      const gone = await base.getAllKeys('entries');
       await changeCalls(base, [], gone);
       const channel = callChannel();
       channel?.postMessage({ gone } satisfies CallNews);
       channel?.close();
     });
+    // Windows that have it open close it; a frozen one does so later. It is empty in any case.
+    if (isPossible()) void deleteDB(NAME).catch(() => undefined);
     return true;
   } catch {
     return !isPossible();
   }
-}
-
-/** Deletes the database. @returns whether it succeeded */
-export async function deleteCalls(): Promise<boolean> {
-  const isGone = await clearCalls();
-  // Windows that have it open close it; a frozen one does so later. It is empty in any case.
-  if (isGone && isPossible()) void deleteDB(NAME).catch(() => undefined);
-  return isGone;
 }
 
 /** Works with the database if there is one, and creates none. */

@@ -6,8 +6,7 @@ import {
   type Reply,
 } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
+import { button, copyText, element } from '../../../ui/dom.ts';
 import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 import { backLink, breakable } from './step.ts';

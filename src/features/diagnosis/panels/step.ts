@@ -1,8 +1,6 @@
 import { encodeInterview, type InterviewView } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
-import { textsOf } from '../../../ui/phrases.ts';
+import { button, copyText, element, textsOf } from '../../../ui/dom.ts';
 import type { Line } from '../page-data.ts';
 import { addressOf, wayOf } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
