@@ -6,7 +6,6 @@ import {
   symptomIds,
   symptomOf,
   routesOf,
-  symptomsByProblem,
   type Library,
   type ScreenSource,
 } from '../../content/index.ts';
@@ -36,7 +35,6 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     ),
     remedies: library.remedies,
     simulator: library.simulator,
-    symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     references: Object.keys(library.references),
     platforms,
     tasks: library.site.tasks,

@@ -26,8 +26,6 @@ export interface AgentData {
   remedies: Readonly<Record<string, Remedy>>;
   /** The product for trainings. Absent if the site has no simulator. */
   simulator?: ProductDefinition | undefined;
-  /** The symptoms that a problem article refers to. */
-  symptomsByProblem: Readonly<Record<string, readonly string[]>>;
   /** Words that look like codes but are none, such as `KB2260`. */
   references: readonly string[];
   /** The platforms that are phones. */

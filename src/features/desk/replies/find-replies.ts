@@ -1,4 +1,4 @@
-import { isLatin, normalise } from '../../search/query/normal.ts';
+import { isLatin, normalise } from '../../search/query/text.ts';
 import type { Replies } from './reply-list.ts';
 
 /**

@@ -38,9 +38,8 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
     let found: Pick<SearchState, 'places' | 'said'>;
     try {
       const results = await later(async () => (await loadSearch()).askSite(text));
-      const places = placesOf(results, this.props.store.data);
-      const isNear = results.isWeak && !results.diagnosis;
-      const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
+      const places = placesOf(results.hits, this.props.store.data);
+      const said = places.length === 0 ? 'agent.find.none' : results.isWeak ? 'agent.find.near' : 'agent.find.found';
       found = { places, said };
     } catch (error) {
       found = { places: [], said: isSaid(error) ? undefined : 'agent.find.failed' };
@@ -100,15 +99,6 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
             {places.map((place) => (
               <li key={place.title}>
                 <Place store={store} place={place} />
-                {place.parts.length > 0 && (
-                  <ul role="list" class="agent-list agent-parts">
-                    {place.parts.map((part) => (
-                      <li key={part.title}>
-                        <Place store={store} place={part} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
               </li>
             ))}
           </ul>
@@ -128,12 +118,11 @@ function warningsFor(query: string, { own, data }: ConsoleStore): (readonly stri
 }
 
 /** A result: a button that goes to a place, or a link that opens a page in a new tab. */
-function Place({ store, place: { title, label, goes } }: { store: ConsoleStore; place: SearchPlace }) {
-  const name = label === undefined ? title : `${label} ${title}`;
+function Place({ store, place: { title, goes } }: { store: ConsoleStore; place: SearchPlace }) {
   if ('address' in goes) {
     return (
       <a class="agent-choice" href={goes.address} target="_blank" rel="noopener" data-found-page>
-        {store.own.t('agent.find.page', { title: name })}
+        {store.own.t('agent.find.page', { title })}
       </a>
     );
   }
@@ -148,7 +137,7 @@ function Place({ store, place: { title, label, goes } }: { store: ConsoleStore; 
         goToMain();
       }}
     >
-      {name}
+      {title}
     </button>
   );
 }
