@@ -61,7 +61,6 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
     } else replies = [...replies, { step, outcome }];
   }
   const { phone, portal } = practice.view;
-  practice.stop();
   return {
     ...{ phone, portal, symptom: symptom.id, asked },
     offered: offeredSteps(symptom, replies),

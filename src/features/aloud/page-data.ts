@@ -1,6 +1,5 @@
 import {
   attribute,
-  bodyOf,
   flatText,
   guideOf,
   sayingIn,
@@ -53,7 +52,7 @@ export function spokenOf(library: Library, context: PageContext, guide: string):
   const reading: Reading = { context, saying: sayingIn(library, wording) };
   // Steps that an article lacks; the check reports them.
   const empty = Object.keys(guideOf(library, guide).graph.steps).map((id) => [id, []] as const);
-  const steps = stepsIn(bodyOf(context.readyArticle(guide))).map((node) => {
+  const steps = stepsIn(context.readyArticle(guide).outline.nodes).map((node) => {
     const id = attribute(node, 'id') ?? '';
     return [id, stepBlocks(reading, guide, id, node)] as const;
   });
@@ -119,7 +118,7 @@ function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock
     node.name === 'Cause'
       ? (node.children ?? []).flatMap((child) => piece(child, { cause: attribute(node, 'id') }))
       : pieceBlocks(reading, { article: id }, node, where);
-  const body = bodyOf(reading.context.readyArticle(id));
+  const body = reading.context.readyArticle(id).outline.nodes;
   return [...block(reading, reading.context.plain(title)), ...body.flatMap((node) => piece(node, {}))];
 }
 

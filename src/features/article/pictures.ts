@@ -21,13 +21,13 @@ export interface Screenshot {
   /** Whether it is shown above its caption, like a browser window. Others are shown next to it, like a phone. */
   isWide: boolean;
   viewBox: string;
-  image: Record<'src', string> & Record<'srcset' | 'sizes', string | undefined> & Size;
+  image: Record<'src' | 'srcset' | 'sizes', string> & Size;
   /** The box of the mark, in pixels of the picture. */
   box?: Record<'x' | 'y' | 'width' | 'height' | 'rx', number> | undefined;
 }
 
 /**
- * The picture at a path below `content/pictures/`. SVG is kept; every screenshot is smallest as WebP.
+ * The picture at a path below `content/pictures/`. Every screenshot is smallest as WebP.
  * @param mark the position of the control, as written in the article
  */
 export async function screenshotAt(place: string, mark: string | undefined): Promise<Screenshot> {
@@ -37,14 +37,13 @@ export async function screenshotAt(place: string, mark: string | undefined): Pro
   const [least, ...more] = WIDTHS[isWide ? 'landscape' : 'portrait'];
   const shown = Math.min(2 * least, width);
   const widths = [...[least, ...more].filter((each) => each < width), shown];
-  const encoding = picture.format === 'svg' ? { format: 'svg' } : { format: 'webp', width: shown, widths };
-  const { src, srcSet } = await getImage({ src: picture.image, ...encoding });
+  const { src, srcSet } = await getImage({ src: picture.image, format: 'webp', width: shown, widths });
   const sizes = isWide ? `min(${LANDSCAPE}rem, 100vw)` : `${PORTRAIT}rem`;
   const at = mark === undefined ? undefined : readMark(mark);
   return {
     isWide,
     viewBox: `0 0 ${width} ${height}`,
-    image: { src, srcset: srcSet.attribute || undefined, sizes: srcSet.attribute ? sizes : undefined, width, height },
+    image: { src, srcset: srcSet.attribute, sizes, width, height },
     box: at && boxOn(picture, at),
   };
 }

@@ -60,7 +60,6 @@ export const addressReaders = {
     const asked = readAddress(product, urlOf(input));
     const { course, problem } = along(product, asked.scenario, asked.actions);
     const { view } = course.practice;
-    course.practice.stop();
     const { seconds } = view;
     const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
     return { says: asked.troubles[0] ?? (problem && actionTrouble(problem)), fault };
