@@ -41,7 +41,6 @@ export { runningIn, timesOf } from './times.ts';
 export { ticketOf } from './ticket.ts';
 export type { NextPlace, Ticket } from './ticket.types.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
-export { MAX_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {
   calibrate,
   interviewsIn,
@@ -65,5 +64,3 @@ export {
 } from './overview/overview.ts';
 export { readTickets } from './overview/read-tickets.ts';
 export { eachOnce, toldCall, type ToldCall } from './overview/told-call.ts';
-export { createTraining, MAX_POINTS, trainingResult, trainingScore, type TrainingMachine } from './training.machine.ts';
-export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -1,19 +1,9 @@
 import { createActor, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import {
-  createCase,
-  createConsole,
-  createTraining,
-  type CaseEvent,
-  type TrainingEvent,
-} from '../../../machines/console/index.ts';
-import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
-import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
+import { createCase, createConsole, type CaseEvent } from '../../../machines/console/index.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';
 import { events, table as cases } from './case.table.ts';
-import { product } from '../../support/product.ts';
 
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
 const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [
@@ -82,31 +72,6 @@ describe('the graph of the console', () => {
     for (const { from, by } of table) {
       const actor = createActor(machine, { input: inputOf(from), inspect: seen.inspect }).start();
       for (const event of by) actor.send(consoleEvent(event));
-    }
-    const nodes = nodesOf(machine.root);
-    expect(nodes.filter((node) => !seen.nodes.has(node)).map(({ path }) => path.join('.'))).toEqual([]);
-    const missed = nodes.flatMap(transitionsOf).filter((transition) => !seen.transitions.has(transition));
-    expect(missed.map(wordsOf)).toEqual([]);
-  });
-});
-
-describe('the graph of a training', () => {
-  test('has every state entered and every transition taken', () => {
-    const training = diagnosisWorldOf(product, frozenLibrary());
-    const machine = createTraining(training);
-    const seen = watched();
-    const { symptom, cause } = drawSurprise(training, 0);
-    const others = [...training.symptoms.keys()].filter((id) => id !== symptom);
-    const named = { type: 'symptom.named', symptom, at: 2 } as const;
-    const { offered } = callerAfter(training, drawSurprise(training, 0), []);
-    const runs: TrainingEvent[][] = [
-      [{ type: 'symptom.named', symptom: others[0]!, at: 1 }, named, { type: 'step.asked', step: offered[0]!, at: 3 }],
-      [named, { type: 'cause.named', cause, at: 3 }],
-      [{ type: 'training.abandoned', at: 2 }],
-    ];
-    for (const events of runs) {
-      const actor = createActor(machine, { input: { seed: 0, at: 1 }, inspect: seen.inspect }).start();
-      for (const event of events) actor.send(event);
     }
     const nodes = nodesOf(machine.root);
     expect(nodes.filter((node) => !seen.nodes.has(node)).map(({ path }) => path.join('.'))).toEqual([]);

@@ -1,15 +1,9 @@
-import { Copy } from '../copied.tsx';
-import type { ConsoleStore } from '../console-store.ts';
-import type { TicketChoice, TicketForm } from '../ticket-choice.ts';
+import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
+import { Copy } from '../parts.tsx';
+import type { TicketChoice } from '../ticket-choice.ts';
 import { ticketHtml, ticketText } from '../tickets.ts';
+import { useDesk } from '../use-desk.ts';
 import type { AgentKey } from '../words.ts';
-import { Hidden } from './hidden.tsx';
-
-const FORMS = {
-  text: 'agent.ticket.text',
-  markdown: 'agent.ticket.markdown',
-  json: 'agent.ticket.json',
-} as const satisfies Record<TicketForm, AgentKey>;
 
 const LANGUAGES = {
   agent: 'agent.ticket.mine',
@@ -18,10 +12,9 @@ const LANGUAGES = {
 } as const satisfies Record<TicketChoice['languages'], AgentKey>;
 
 /** The agent's notes, and a preview of the ticket. */
-export function Notes({ store }: { store: ConsoleStore }) {
-  const { own, caller, view, shown, setup } = store;
-  const { form, languages } = setup.ticket;
-  const choose = (change: Partial<TicketChoice>): void => store.set({ ticket: { ...setup.ticket, ...change } });
+export function Notes() {
+  const desk = useDesk();
+  const { own, caller, view, shown, setup } = desk;
   const { t } = own;
   if (!view || !shown) {
     return (
@@ -31,9 +24,10 @@ export function Notes({ store }: { store: ConsoleStore }) {
       </>
     );
   }
+  const { languages } = setup.ticket;
   const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
-  const text = (): string => ticketText(store, shown, form, written);
-  const html = (): string => ticketHtml(store, shown, form, written);
+  const text = (): string => ticketText(desk, shown, 'text', written);
+  const html = (): string => ticketHtml(desk, shown, 'text', written);
   return (
     <>
       <label for="agent-note">{t('agent.ticket.notes')}</label>
@@ -42,38 +36,37 @@ export function Notes({ store }: { store: ConsoleStore }) {
         rows={4}
         maxLength={20_000}
         value={view.note}
-        readOnly={store.isReadOnly}
-        onInput={({ currentTarget }) => store.act({ type: 'note.written', text: currentTarget.value })}
+        readOnly={desk.isReadOnly}
+        onInput={({ currentTarget }) => desk.act({ type: 'note.written', text: currentTarget.value })}
       />
-      <Hidden store={store} view={view} />
+      <Hidden view={view} />
       <label class="agent-check" for="agent-mask">
         <input
           id="agent-mask"
           type="checkbox"
           checked={view.isMasked}
-          disabled={store.isReadOnly}
-          aria-keyshortcuts="s"
-          onChange={({ currentTarget }) => store.act({ type: 'masking.changed', on: currentTarget.checked })}
+          disabled={desk.isReadOnly}
+          onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
         />
         {t('agent.ticket.mask')}
       </label>
-      <div class="agent-pick">
-        <Options
-          name={t('agent.ticket.form')}
-          all={FORMS}
-          chosen={form}
-          store={store}
-          choose={(each) => choose({ form: each })}
-        />
-        <Options
-          name={t('agent.ticket.language')}
-          all={LANGUAGES}
-          chosen={languages}
-          store={store}
-          choose={(each) => choose({ languages: each })}
-        />
+      <div role="group" aria-label={t('agent.ticket.language')} class="agent-chips">
+        {(Object.keys(LANGUAGES) as TicketChoice['languages'][]).map((id) => (
+          <button
+            type="button"
+            key={id}
+            class="agent-button"
+            aria-pressed={id === languages}
+            data-option={id}
+            onClick={() => desk.set({ ticket: { ...setup.ticket, languages: id } })}
+          >
+            {t(LANGUAGES[id])}
+          </button>
+        ))}
       </div>
-      <Copy words={own} name={t('agent.key.copy')} text={text} html={html} action="copy-ticket" isMain />
+      <Copy name="copy-ticket" look="main" text={text} html={html}>
+        {t('agent.key.copy')}
+      </Copy>
       <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
         {text()}
       </pre>
@@ -81,29 +74,39 @@ export function Notes({ store }: { store: ConsoleStore }) {
   );
 }
 
-interface OptionsProps<Id extends string> {
-  name: string;
-  all: Readonly<Record<Id, AgentKey>>;
-  chosen: Id;
-  store: ConsoleStore;
-  choose(id: Id): void;
-}
-
-function Options<Id extends string>({ name, all, chosen, store, choose }: OptionsProps<Id>) {
+/** The secrets in the notes and in the fields about the caller, with a button to show or hide each one. */
+function Hidden({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, data } = desk;
+  const fields = Object.entries(view.fields) as [CallField, string][];
+  const secrets = (shown: readonly string[]): string[] => {
+    const all = [secretsIn(view.note, shown), ...fields.map(([field, text]) => secretsIn(text, shown, field))];
+    return [...new Set(all.flat())];
+  };
+  const pieces = view.isMasked && !desk.isReadOnly ? secrets(data.references) : [];
+  const hidden = secrets([...data.references, ...view.shownPieces]);
   return (
-    <div role="group" aria-label={name} class="agent-chips">
-      {(Object.keys(all) as Id[]).map((id) => (
-        <button
-          type="button"
-          key={id}
-          class="agent-button"
-          aria-pressed={id === chosen}
-          data-option={id}
-          onClick={() => choose(id)}
-        >
-          {store.own.t(all[id])}
-        </button>
-      ))}
+    <div role="status">
+      {pieces.length > 0 && (
+        <div class="agent-chips" role="group" aria-label={own.t('agent.ticket.hiddenPieces')}>
+          <p class="agent-hint">{own.t('agent.ticket.hidden')}</p>
+          {pieces.map((text) => {
+            const isHidden = hidden.includes(text);
+            return (
+              <button
+                type="button"
+                key={text}
+                class="agent-button"
+                aria-pressed={isHidden}
+                data-piece={text}
+                onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
+              >
+                {isHidden ? `${text} → ${MASK}` : text}
+              </button>
+            );
+          })}
+        </div>
+      )}
     </div>
   );
 }
