@@ -12,7 +12,7 @@ interface Floor {
   query: string;
 }
 
-/** Raising a version loses readers. README.md repeats this list; tests check styles and scripts against it. */
+/** Raising a version loses readers. docs/README.md repeats this list; tests check styles and scripts against it. */
 export const FLOOR: readonly Floor[] = [
   {
     name: 'Safari',
