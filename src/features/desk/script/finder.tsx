@@ -29,9 +29,7 @@ function Trouble() {
   };
   return (
     <>
-      <h2 tabIndex={-1} data-agent-main>
-        {desk.own.t('agent.trouble.title')}
-      </h2>
+      <MainHeading text={desk.own.t('agent.trouble.title')} />
       <div class="agent-choices">
         {Object.keys(desk.data.symptoms).map((id, index) => (
           <Choice

@@ -151,9 +151,7 @@ function Tried({ diagnosis: { symptom, tried } }: DiagnosisProps) {
   const { own } = desk;
   return (
     <div data-tried>
-      <h2 tabIndex={-1} data-agent-main>
-        {own.t('agent.key.tried')}
-      </h2>
+      <MainHeading text={own.t('agent.key.tried')} />
       <Lockstep>{(words) => <Say lines={words.opening('tried').say} />}</Lockstep>
       <p class="agent-listen">
         <LineOf line={own.opening('tried').listen} />
@@ -201,9 +199,7 @@ function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
     <div>
-      <h2 tabIndex={-1} data-agent-main>
-        {desk.own.t('diag.movingTitle')}
-      </h2>
+      <MainHeading text={desk.own.t('diag.movingTitle')} />
       <div class="agent-choices">
         <Choice
           number={1}
@@ -221,9 +217,7 @@ function Calling({ isLong }: { isLong: boolean }) {
   const { t } = useDesk().own;
   return (
     <div>
-      <h2 tabIndex={-1} data-agent-main>
-        {t('agent.interview.calling')}
-      </h2>
+      <MainHeading text={t('agent.interview.calling')} />
       {isLong && <p>{t('agent.interview.callingText')}</p>}
       <div class="agent-choices">
         <Ends of="escalated" />

@@ -126,11 +126,14 @@ export function FromStart({ guide, title, isFirst }: { guide: string; title?: st
     goToMain();
   };
   return (
-    <span data-from-start={guide}>
-      <Action name={isFirst ? 'next' : 'start'} shortcut={isFirst ? 'ArrowRight' : undefined} onClick={start}>
-        {own.t('agent.find.start', { title: title ?? own.guide(guide).title })}
-      </Action>
-    </span>
+    <Action
+      name={isFirst ? 'next' : 'start'}
+      shortcut={isFirst ? 'ArrowRight' : undefined}
+      data={{ 'data-from-start': guide }}
+      onClick={start}
+    >
+      {own.t('agent.find.start', { title: title ?? own.guide(guide).title })}
+    </Action>
   );
 }
 

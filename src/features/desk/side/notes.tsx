@@ -1,5 +1,5 @@
 import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
-import { Copy } from '../parts.tsx';
+import { Action, Copy } from '../parts.tsx';
 import type { TicketChoice } from '../ticket-choice.ts';
 import { ticketHtml, ticketText } from '../tickets.ts';
 import { useDesk } from '../use-desk.ts';
@@ -52,16 +52,14 @@ export function Notes() {
       </label>
       <div role="group" aria-label={t('agent.ticket.language')} class="agent-chips">
         {(Object.keys(LANGUAGES) as TicketChoice['languages'][]).map((id) => (
-          <button
-            type="button"
+          <Action
             key={id}
-            class="agent-button"
-            aria-pressed={id === languages}
-            data-option={id}
+            isPressed={id === languages}
+            data={{ 'data-option': id }}
             onClick={() => desk.set({ ticket: { ...setup.ticket, languages: id } })}
           >
             {t(LANGUAGES[id])}
-          </button>
+          </Action>
         ))}
       </div>
       <Copy name="copy-ticket" look="main" text={text} html={html}>
@@ -93,16 +91,14 @@ function Hidden({ view }: { view: CaseView }) {
           {pieces.map((text) => {
             const isHidden = hidden.includes(text);
             return (
-              <button
-                type="button"
+              <Action
                 key={text}
-                class="agent-button"
-                aria-pressed={isHidden}
-                data-piece={text}
+                isPressed={isHidden}
+                data={{ 'data-piece': text }}
                 onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
               >
                 {isHidden ? `${text} → ${MASK}` : text}
-              </button>
+              </Action>
             );
           })}
         </div>

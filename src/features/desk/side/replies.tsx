@@ -5,7 +5,7 @@ import { symptomOf } from '../lookup.ts';
 import { messageText } from '../messages.ts';
 import { Copy } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import { REPLY_GROUPS, type AgentKey, type ReplyGroup } from '../words.ts';
+import type { AgentKey } from '../words.ts';
 
 /** Replies in the caller's language, by purpose. Those that are likely to be needed now are open. */
 export function Replies() {
@@ -57,7 +57,10 @@ const NAMES = {
   step: 'agent.replies.step',
   closing: 'agent.replies.closing',
   refusal: 'agent.replies.refusal',
-} as const satisfies Record<ReplyGroup, AgentKey>;
+} as const satisfies Record<string, AgentKey>;
+type ReplyGroup = keyof typeof NAMES;
+/** Groups of replies, in the order of a call. */
+export const REPLY_GROUPS = Object.keys(NAMES) as ReplyGroup[];
 
 /** The group that is likely to be needed in each phase. */
 const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
