@@ -12,7 +12,7 @@ import {
 } from '../../content/index.ts';
 import { leanSymptom } from '../diagnosis/page-data.ts';
 
-/** The console's data that is the same in every language: graphs, symptoms, remedies, and the screens of all steps. */
+/** The console's data that is the same in every language: graphs, symptoms, and the screens of all steps. */
 export function agentData(library: Library, source: ScreenSource | undefined) {
   const platforms = phonesOf(library);
   const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
@@ -25,17 +25,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     routes: Object.fromEntries(
       Object.entries(routesOf(library)).map(([id, route]) => [id, { ...route, problems: {} }]),
     ),
-    symptoms: Object.fromEntries(
-      symptomIds(library).map((id) => {
-        const { practice, causes } = symptomOf(library, id);
-        const lean = leanSymptom(symptomOf(library, id));
-        // For trainings, which cause these faults in a simulated practice and perform the effects of the steps there.
-        const withFaults = Object.entries(causes).map(([cause, { note: _note, ...rest }]) => [cause, rest]);
-        return [id, { ...lean, practice, causes: Object.fromEntries(withFaults) }];
-      }),
-    ),
-    remedies: library.remedies,
-    simulator: library.simulator,
+    symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, leanSymptom(symptomOf(library, id))])),
     symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     references: Object.keys(library.references),
     platforms,

@@ -1,18 +1,37 @@
-import type { ProductDefinition, ScreenView } from '../../../machines/simulator/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import type { Disposition } from '../../../machines/console/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import type { Remedy } from '../../../machines/rehearsal/index.ts';
 import type { Graph, Route } from '../../../machines/walkthrough/index.ts';
 import type { CallValue } from '../../content/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import type { WALK_KEYS } from './walk-keys.ts';
+
+/** The words of the walkthrough that the console uses. It loads no others, and the compiler rejects other keys. */
+export const WALK_KEYS = [
+  'walk.back',
+  'walk.backToStep',
+  'walk.close',
+  'walk.confirmTitle',
+  'walk.copied',
+  'walk.copyLink',
+  'walk.count',
+  'walk.countRange',
+  'walk.next',
+  'walk.no',
+  'walk.older-version',
+  'walk.place',
+  'walk.progress',
+  'walk.step-gone',
+  'walk.trouble',
+  'walk.unreadable',
+  'walk.ways-changed',
+  'walk.yes',
+] as const satisfies readonly UiKey[];
 
 /** The keys of the words that the console shows. */
 export type AgentKey =
-  | Extract<UiKey, `agent.${string}` | `diag.${string}` | `codeFault.${string}` | 'note.secret'>
-  | (typeof WALK_KEYS)[number];
+  Extract<UiKey, `agent.${string}` | `diag.${string}` | `codeFault.${string}`> | (typeof WALK_KEYS)[number];
 
 /** A line of text: strings, and labels of the apps. */
 export type AgentLine = readonly (string | { label: string })[];
@@ -23,9 +42,6 @@ export interface AgentData {
   /** The routes through the guides as their pages show them: some steps have several screens. */
   routes: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<string, Symptom>>;
-  remedies: Readonly<Record<string, Remedy>>;
-  /** The product for trainings. Absent if the site has no simulator. */
-  simulator?: ProductDefinition | undefined;
   /** The symptoms that a problem article refers to. */
   symptomsByProblem: Readonly<Record<string, readonly string[]>>;
   /** Words that look like codes but are none, such as `KB2260`. */
@@ -132,7 +148,6 @@ export interface WordFile {
   sending?: SendingWords | undefined;
   /** Shown if a search contains one of the words. */
   warnings: readonly { words: readonly string[]; text: readonly string[] }[];
-  spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator' | 'overview', string>>;
 }
 

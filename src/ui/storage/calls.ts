@@ -23,11 +23,8 @@ export interface CallEntry {
   disposition?: string | undefined;
 }
 
-/** A message to the other windows that show calls. */
+/** A message to the other windows that show calls: calls have changed, or this window wants to continue one. */
 export interface CallNews {
-  changed?: readonly string[];
-  gone?: readonly string[];
-  /** A call that another window wants to continue. */
   wanted?: string;
 }
 
@@ -120,7 +117,7 @@ export async function clearCalls(kind?: CallsId): Promise<boolean> {
       const gone = entries.filter((entry) => kind === undefined || kindOf(entry) === kind).map(({ id }) => id);
       await changeCalls(base, [], gone);
       const channel = callChannel();
-      channel?.postMessage({ gone } satisfies CallNews);
+      channel?.postMessage({} satisfies CallNews);
       channel?.close();
     });
     return true;

@@ -3,8 +3,7 @@ import type { CaseAction } from '../../../machines/console/index.ts';
 import { libraryOf } from '../../../src/content/index.ts';
 import { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { agentData } from '../../../src/features/desk/page-data.ts';
-import { repliesOf } from '../../../src/features/desk/replies/reply-list.ts';
-import { Training } from '../../../src/features/desk/training/training.ts';
+import { repliesOf } from '../../../src/features/desk/side/replies.tsx';
 import type { AgentData, DeskWords } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { shippedWords } from '../../support/agent-words.ts';
@@ -28,7 +27,6 @@ function desk(
   const store = new ConsoleStore(
     dataOf('all'),
     words,
-    async () => new Training(),
     shelfIn(() => storage),
   );
   store.open();

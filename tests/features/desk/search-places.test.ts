@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../src/features/desk/search/places.ts';
+import { placesOf } from '../../../src/features/desk/script/search-places.ts';
 import { libraryOf, symptomsByProblem } from '../../../src/content/index.ts';
 import type { Hit } from '../../../src/features/search/query/results.ts';
 import type { Entry } from '../../../src/features/search/query/lexicon.types.ts';
