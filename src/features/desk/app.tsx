@@ -1,6 +1,6 @@
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
-import { ARMED, STORAGE_FAULTS } from './setup.ts';
+import { ARMED } from './setup.ts';
 import { Side } from './side/side.tsx';
 import { useDesk } from './use-desk.ts';
 
@@ -25,7 +25,7 @@ export function App() {
               {own.t(key, values)}
             </p>
           ))}
-        {calls.fault && <p class="agent-fault">{own.t(STORAGE_FAULTS[calls.fault])}</p>}
+        {calls.isFaulty && <p class="agent-fault">{own.t('agent.notKept')}</p>}
         <p class="agent-never">
           <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
         </p>

@@ -1,12 +1,11 @@
-import { createActor, type Actor } from 'xstate';
 import {
   caseView,
   createCaseLogs,
-  createConsole,
   inOrder,
   isClosed,
   isHeld,
   MAX_SILENCE_MS,
+  OpenCases,
   shownCase,
   waiting,
   type Case,
@@ -15,7 +14,7 @@ import {
   type CaseLogs,
   type CaseView,
   type ConsoleContext,
-  type ConsoleMachine,
+  type ConsoleEvent,
 } from '../../../machines/console/index.ts';
 import type { CallEntry } from '../../ui/storage/calls.ts';
 import { INITIAL_UI, type Setup } from './setup.ts';
@@ -34,7 +33,7 @@ export abstract class CallList {
   readonly caseLogs: CaseLogs;
   /** All calls that are stored in this browser. */
   readonly calls: CallStore;
-  #actor: Actor<ConsoleMachine>;
+  #own: OpenCases;
   /** The call on screen, if this window does not own it. It is read-only. */
   #visited: Case | undefined;
   /** The requested call, while it loads. */
@@ -43,7 +42,7 @@ export abstract class CallList {
   constructor(data: AgentData) {
     this.data = data;
     this.caseLogs = createCaseLogs(data);
-    this.#actor = createActor(createConsole(this.caseLogs), { input: {} }).start();
+    this.#own = new OpenCases(this.caseLogs);
     this.calls = new CallStore(this.caseLogs, data.references, {
       onChange: () => this.set({}),
       onNews: (changed, gone) => void this.#follow(changed, gone),
@@ -58,7 +57,7 @@ export abstract class CallList {
   protected abstract keep(): void;
 
   get context(): ConsoleContext {
-    return this.#actor.getSnapshot().context;
+    return this.#own.context;
   }
 
   /** The call on screen. */
@@ -109,9 +108,9 @@ export abstract class CallList {
     const last = Math.max(open, ...kept.map(({ timeLog }) => timeLog.since));
     const isAway = now - last > MAX_GAP_MS;
     const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, last)) : kept;
-    this.#actor = createActor(createConsole(this.caseLogs), { input: { cases: inOrder(cases), shown } }).start();
+    this.#own = new OpenCases(this.caseLogs, { cases: inOrder(cases), shown });
     const wasTalking = kept.some((each) => each.id === shown && !isHeld(each) && !isClosed(each));
-    if (isAway && wasTalking) this.#actor.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
+    if (isAway && wasTalking) this.#own.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
     if (shown !== undefined && !this.shown && this.calls.entry(shown)) await this.#visit(shown);
     this.keep();
   }
@@ -134,18 +133,18 @@ export abstract class CallList {
 
   /** Performs an action in the case on screen and stores the case. */
   protected record(action: CaseAction): void {
-    this.#actor.send({ type: 'case.acted', action, at: Date.now() });
+    this.#own.send({ type: 'case.acted', action, at: Date.now() });
     this.keep();
   }
 
   /** Sends an event that can change the list of cases or the case on screen. */
-  protected send(event: Parameters<Actor<ConsoleMachine>['send']>[0]): void {
+  protected send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     if (event.type === 'case.opened' || event.type === 'case.shown') {
       this.#asked = undefined;
       this.#visited = undefined;
     }
-    this.#actor.send(event);
+    this.#own.send(event);
     this.keep();
     this.set(before === this.shown?.id ? { armed: undefined } : INITIAL_UI);
   }
@@ -157,14 +156,14 @@ export abstract class CallList {
     this.calls.save(cases);
     const own = new Set(this.context.cases.map(({ id }) => id));
     const changed = cases.filter((each) => !isOver(each) || own.has(each.id));
-    this.#actor.send({ type: 'cases.changed', changed, gone: [] });
+    this.#own.send({ type: 'cases.changed', changed, gone: [] });
     this.keep();
   }
 
   protected remove(ids: readonly CaseId[]): void {
     void this.calls.remove(ids);
     if (this.#visited && ids.includes(this.#visited.id)) this.#visited = undefined;
-    this.#actor.send({ type: 'cases.changed', changed: [], gone: ids });
+    this.#own.send({ type: 'cases.changed', changed: [], gone: ids });
     this.keep();
     this.set(INITIAL_UI);
   }
@@ -186,7 +185,7 @@ export abstract class CallList {
     if (this.#asked !== id) return;
     this.#asked = undefined;
     if (!of) return this.set({ message: { key: 'agent.message.elsewhere' } });
-    this.#actor.send({ type: 'case.left', at: Date.now() });
+    this.#own.send({ type: 'case.left', at: Date.now() });
     this.#visited = isClosed(of) ? this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }) : of;
     this.keep();
     this.set({ ...INITIAL_UI, tab: 'notes', message: undefined });
@@ -196,13 +195,13 @@ export abstract class CallList {
   async #adopt(id: CaseId): Promise<boolean> {
     const [of] = await this.calls.read([id]);
     if (!of) return false;
-    this.#actor.send({ type: 'cases.changed', changed: [of], gone: [] });
+    this.#own.send({ type: 'cases.changed', changed: [of], gone: [] });
     this.send({ type: 'case.shown', id, at: Date.now() });
     return true;
   }
 
   #drop(ids: readonly CaseId[]): void {
-    this.#actor.send({ type: 'cases.changed', changed: [], gone: ids });
+    this.#own.send({ type: 'cases.changed', changed: [], gone: ids });
     for (const id of ids) this.calls.release(id);
   }
 
@@ -210,7 +209,7 @@ export abstract class CallList {
   async #follow(changed: readonly CaseId[], gone: readonly CaseId[]): Promise<void> {
     const id = this.shown?.id;
     const isGone = id !== undefined && gone.includes(id);
-    if (gone.length > 0) this.#actor.send({ type: 'cases.changed', changed: [], gone });
+    if (gone.length > 0) this.#own.send({ type: 'cases.changed', changed: [], gone });
     if (isGone) {
       this.#visited = undefined;
       return this.set({ ...INITIAL_UI, message: { key: 'agent.message.elsewhere' } });

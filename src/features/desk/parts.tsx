@@ -4,7 +4,7 @@ import { assertDefined } from '../../../machines/assert-defined.ts';
 import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import { sayCopied } from '../../ui/copy-text.ts';
-import { copyLater, copyRich } from './copy-rich.ts';
+import { copyLater } from './copy-later.ts';
 import { useDesk } from './use-desk.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
@@ -181,8 +181,6 @@ interface CopyProps {
   name: string;
   /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
   text: () => string | Promise<string>;
-  /** The same as HTML, for rich text fields. */
-  html?: () => string;
   /** The message if copying fails. */
   failed?: () => string;
   look?: 'main';
@@ -190,7 +188,7 @@ interface CopyProps {
 }
 
 /** A button that copies a text and confirms it. */
-export function Copy({ name, text, html, failed, look, children }: CopyProps) {
+export function Copy({ name, text, failed, look, children }: CopyProps) {
   const said = useRef<HTMLSpanElement>(null);
   const { t } = useDesk().own;
   const copy = (): void => {
@@ -203,7 +201,7 @@ export function Copy({ name, text, html, failed, look, children }: CopyProps) {
     const write = (): Promise<void> => {
       const plain = text();
       if (typeof plain !== 'string') return copyLater(plain);
-      return html ? copyRich(plain, html()) : navigator.clipboard.writeText(plain);
+      return navigator.clipboard.writeText(plain);
     };
     void sayCopied(write, assertDefined(said.current ?? undefined, 'The status of the button'), words);
   };

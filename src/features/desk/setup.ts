@@ -1,6 +1,4 @@
 import type { PlaceNotice } from '../../../machines/console/index.ts';
-import type { StorageFault } from './storage/call-store.ts';
-import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
 export const TABS = ['replies', 'sending', 'notes'] as const;
@@ -32,14 +30,6 @@ export const REMOVED = {
   'clear-closed': 'agent.message.closedCleared',
 } as const satisfies Partial<Record<keyof typeof ARMED, AgentKey>>;
 
-/** Why calls are not stored, and what to do. */
-export const STORAGE_FAULTS = {
-  none: 'agent.notKept',
-  newer: 'agent.archive.newer',
-  blocked: 'agent.archive.blocked',
-  full: 'agent.notKept',
-} as const satisfies Record<StorageFault, AgentKey>;
-
 /** Messages about why a place is not exactly the requested one. */
 export const NOTICES = {
   'step-gone': 'walk.step-gone',
@@ -63,6 +53,9 @@ export interface AgentMessage extends Said {
   also?: readonly Said[];
 }
 
+/** The language of the ticket: the agent's or the caller's. */
+export type TicketLanguage = 'agent' | 'caller';
+
 /** UI state and settings that are not part of a call. */
 export interface Setup {
   tab: Tab;
@@ -85,7 +78,7 @@ export interface Setup {
   message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
-  ticket: TicketChoice;
+  ticket: TicketLanguage;
   /** The agent's name, which exported files contain. */
   agent: string;
 }

@@ -1,4 +1,6 @@
 import { assertDefined } from '../../../machines/assert-defined.ts';
+import type { Symptom, SymptomStep } from '../../../machines/diagnosis/index.ts';
+import type { Graph, Step } from '../../../machines/walkthrough/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { agentData } from './page-data.ts';
@@ -60,4 +62,22 @@ export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
 /** A line as plain text. */
 export function plainLine(line: AgentLine): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
+}
+
+/** The graph of a guide. The id must exist: it comes from the data, or from a case, which rejects unknown ids. */
+export function graphOf({ guides }: Pick<AgentData, 'guides'>, guide: string): Graph {
+  return assertDefined(guides[guide], `The guide \`${guide}\``);
+}
+
+export function graphStep(data: Pick<AgentData, 'guides'>, guide: string, step: string): Step {
+  return assertDefined(graphOf(data, guide).steps[step], `The step \`${step}\` of \`${guide}\``);
+}
+
+/** A symptom. The id must exist: it comes from the data, or from a case, which rejects unknown ids. */
+export function symptomOf({ symptoms }: Pick<AgentData, 'symptoms'>, symptom: string): Symptom {
+  return assertDefined(symptoms[symptom], `The symptom \`${symptom}\``);
+}
+
+export function symptomStep(data: Pick<AgentData, 'symptoms'>, symptom: string, step: string): SymptomStep {
+  return assertDefined(symptomOf(data, symptom).steps[step], `The step \`${step}\` of \`${symptom}\``);
 }

@@ -45,7 +45,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(PAGE);
   // The list renders more often than its calls change.
-  const found = useMemo(() => callsWith(closed, query, desk), [closed, query, desk]);
+  const found = useMemo(() => callsWith(closed, query, desk.own), [closed, query, desk.own]);
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined || !place.current) return;

@@ -12,11 +12,10 @@ import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/ind
 import { callName, callState, callTime } from '../calls.ts';
 import { outcomeText } from '../called.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../setup.ts';
 import { useDesk } from '../use-desk.ts';
-import type { AgentKey } from '../words.ts';
+import { graphStep, type AgentKey } from '../words.ts';
 
 /** The field for the number that a caller reads out. It is validated while the agent types. Enter goes to the place. */
 export function CodeEntry() {

@@ -1,12 +1,11 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import { evidenceOf, minutesLeft, type InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { symptomOf, symptomStep } from '../lookup.ts';
 import { Action, Choice, DeviceChips, Figures, LineOf, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import type { DeskWords } from '../words.ts';
+import { symptomOf, symptomStep, type DeskWords } from '../words.ts';
 import { Ends, Verdict } from './closing.tsx';
 import { isPhoneToAsk } from './opening.ts';
-import { PhoneQuestion } from './opening.tsx';
+import { Opening } from './opening.tsx';
 
 interface DiagnosisProps {
   diagnosis: DiagnosisView;
@@ -26,11 +25,11 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
       {t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
     </Action>
   );
-  if (isAsking && isPhoneToAsk(view, data))
+  if (isAsking && isPhoneToAsk(desk, view))
     return (
       <div class="agent-body" data-interview={symptom}>
         <p class="agent-top">{title}</p>
-        <PhoneQuestion />
+        <Opening view={view} />
         <div class="agent-row">{leave}</div>
       </div>
     );

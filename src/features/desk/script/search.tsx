@@ -4,7 +4,7 @@ import { isSaid, lazy, later } from '../../../ui/later.ts';
 import { typedBefore } from '../../../ui/typed.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
-import { folded } from '../storage/entry.ts';
+import { folded } from '../storage/search.ts';
 import { useDesk } from '../use-desk.ts';
 import type { AgentKey } from '../words.ts';
 import { placesOf, type SearchPlace } from './search-places.ts';

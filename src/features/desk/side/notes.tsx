@@ -1,15 +1,14 @@
 import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
 import { Action, Copy } from '../parts.tsx';
-import type { TicketChoice } from '../ticket-choice.ts';
-import { ticketHtml, ticketText } from '../tickets.ts';
+import type { TicketLanguage } from '../setup.ts';
+import { ticketText } from '../tickets.ts';
 import { useDesk } from '../use-desk.ts';
 import type { AgentKey } from '../words.ts';
 
 const LANGUAGES = {
   agent: 'agent.ticket.mine',
   caller: 'agent.ticket.theirs',
-  both: 'agent.ticket.both',
-} as const satisfies Record<TicketChoice['languages'], AgentKey>;
+} as const satisfies Record<TicketLanguage, AgentKey>;
 
 /** The agent's notes, and a preview of the ticket. */
 export function Notes() {
@@ -24,10 +23,7 @@ export function Notes() {
       </>
     );
   }
-  const { languages } = setup.ticket;
-  const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
-  const text = (): string => ticketText(desk, shown, 'text', written);
-  const html = (): string => ticketHtml(desk, shown, 'text', written);
+  const text = (): string => ticketText(desk, shown, setup.ticket === 'caller' ? caller : own);
   return (
     <>
       <label for="agent-note">{t('agent.ticket.notes')}</label>
@@ -51,18 +47,18 @@ export function Notes() {
         {t('agent.ticket.mask')}
       </label>
       <div role="group" aria-label={t('agent.ticket.language')} class="agent-chips">
-        {(Object.keys(LANGUAGES) as TicketChoice['languages'][]).map((id) => (
+        {(Object.keys(LANGUAGES) as TicketLanguage[]).map((id) => (
           <Action
             key={id}
-            isPressed={id === languages}
+            isPressed={id === setup.ticket}
             data={{ 'data-option': id }}
-            onClick={() => desk.set({ ticket: { ...setup.ticket, languages: id } })}
+            onClick={() => desk.set({ ticket: id })}
           >
             {t(LANGUAGES[id])}
           </Action>
         ))}
       </div>
-      <Copy name="copy-ticket" look="main" text={text} html={html}>
+      <Copy name="copy-ticket" look="main" text={text}>
         {t('agent.key.copy')}
       </Copy>
       <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
