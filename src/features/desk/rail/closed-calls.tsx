@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
-import { byDay, callTime, isAtHand } from '../calls.ts';
-import { outcomeText } from '../called.ts';
+import { byDay, callTime, isAtHand, outcomeText } from '../calls.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action } from '../parts.tsx';
 import { callsWith } from '../storage/search.ts';
