@@ -116,12 +116,8 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect((await platformsOf(page, language)).names[0]).toBe('Android');
   });
 
-  test('that was chosen to narrow a search, or in a diagnosis', async ({ visit }) => {
-    const page = await visit(`/${language}/search/?q=QR`, { userAgent: agents.desktop });
-    await page.locator('.search-filter summary').click();
-    await page.locator('.search-filter').getByRole('radio', { name: 'iPhone' }).check();
-    expect(await practised(page, language)).toBe('iphone');
-    await page.goto(`/${language}/diagnosis/`);
+  test('that was chosen in a diagnosis', async ({ visit }) => {
+    const page = await visit(`/${language}/diagnosis/`, { userAgent: agents.desktop });
     await page.locator('diagnosis-entry [data-choice="android"]').first().click();
     expect(await practised(page, language)).toBe('android');
   });
@@ -139,8 +135,8 @@ describe('what was kept of a phone', () => {
     const page = await visit('/en/articles/iphone-add-user-qr/', { userAgent: agents.desktop });
     await page.locator('.enlarge').first().waitFor();
     await page.goto('/en/privacy/');
-    await page.locator('kept-here[data-ready]').waitFor();
-    await page.locator('[data-kept="device"]').getByRole('button').click();
+    await page.locator('[data-action="clear-all"]').click();
+    await page.locator('[data-action="clear-sure"]').click();
     await page.locator('.kept-said').filter({ hasText: /./ }).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('shirube.device'))).toBeNull();
   });
