@@ -56,10 +56,8 @@ export {
   dayOf,
   eachOnce,
   groupsOf,
-  mistakesIn,
   readTickets,
   toldCall,
   type CallGroup,
-  type NotedMistake,
   type ToldCall,
 } from './statistics.ts';

@@ -16,13 +16,3 @@ export function outcomeText(
   const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
   return own ?? t(OUTCOMES[outcome]);
 }
-
-/** The name of the place with the mistake, or its ids if the site no longer has the place. */
-export function mistakePlace(
-  { kind, of, id }: Pick<Ticket['mistakes'][number], 'kind' | 'of' | 'id'>,
-  { guides, symptoms }: Pick<DeskWords, 'guides' | 'symptoms'>,
-): string {
-  const told = (kind === 'step' ? guides : symptoms)[of];
-  const part = kind === 'cause' ? symptoms[of]?.causes[id]?.text : told?.steps[id]?.title;
-  return `${told?.title ?? of} › ${part ?? id}`;
-}
