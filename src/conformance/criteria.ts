@@ -71,7 +71,7 @@ export const CRITERIA: readonly Criterion[] = [
     level: 'A',
     since: '2.1',
     by: 'tests',
-    tests: ['tests/browser/search/dialog.test.ts'],
+    tests: ['tests/browser/desk/cases.test.ts'],
   },
   {
     number: '2.2.1',

@@ -1,5 +1,5 @@
 import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
-import { expectedCostOf, idleQuestions, nextStep, solve, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { idleQuestions, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { productOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
@@ -7,10 +7,7 @@ import { FORGETFUL, type Memory } from './memory.ts';
 type Path = readonly (string | number)[];
 type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => void;
 
-/** Tolerance of decimal sums, as a share of the cost. */
-const DUST = 1e-12;
-
-/** Symptoms whose policy is not optimal, that ask idle questions, or that name something the simulator lacks. */
+/** Symptoms that ask idle questions, or that name something the simulator lacks. */
 export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const { diagnosis, site } = library;
   const product = productOf(library);
@@ -27,24 +24,14 @@ export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFU
   });
 }
 
-/** The policy is optimal, and each question can change the next step. */
+/** Each question can change the next step. */
 function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
-  const { model } = symptom;
-  const [least, shipped] = [solve(model).expectedCost, expectedCostOf((said) => nextStep(model, said).step, model)];
-  const best = Math.abs(shipped - least) <= DUST * least;
-  const notOptimal = {
-    code: 'policy-not-optimal',
-    message: `The policy costs ${shipped} seconds on average, but ${least} is possible.`,
-    hint: 'This is a bug in machines/diagnosis, not in the content.',
-    path: ['steps'],
-  };
-  const idle = idleQuestions(symptom).map((step) => ({
+  return idleQuestions(symptom).map((step) => ({
     code: 'question-idle',
     message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
     hint: 'Give it a cost, or answers that tell the causes apart.',
     path: ['steps', step],
   }));
-  return [...(best ? [] : [notOptimal]), ...idle];
 }
 
 function checkFaults({ faults }: Product, { causes }: Symptom, fault: Fault): void {

@@ -1,5 +1,4 @@
-import { button, element } from '../../ui/dom.ts';
-import { focusOn } from '../../ui/focus.ts';
+import { button, element, focusOn } from '../../ui/dom.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { goToMain } from './main-heading.ts';
 import type { Tab } from './setup.ts';

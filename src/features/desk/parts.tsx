@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
-import { sayCopied } from '../../ui/copy-text.ts';
+import { sayCopied } from '../../ui/dom.ts';
 import { copyLater } from './copy-later.ts';
 import { useDesk } from './use-desk.ts';
 import type { AgentLine, DeskWords } from './words.ts';

@@ -1,5 +1,5 @@
+import { keepingFocus } from '../../ui/dom.ts';
 import { render } from 'preact';
-import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { loadJson } from '../../ui/load.ts';

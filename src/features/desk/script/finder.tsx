@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
-import { deviceOf } from '../../../ui/device/device.ts';
+import { deviceOf } from '../../../ui/device.ts';
 import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action, Choice, DeviceChips, Figure, MainHeading, markNames, screenName } from '../parts.tsx';

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { secretsIn } from '../../../../machines/console/index.ts';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
-import { typedBefore } from '../../../ui/typed.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import { folded } from '../storage/search.ts';
@@ -25,7 +24,7 @@ const NOTHING: Found = { places: [], message: undefined };
 export function Search() {
   const desk = useDesk();
   const { t } = desk.own;
-  const [text, setText] = useState(() => typedBefore('agent-query'));
+  const [text, setText] = useState('');
   const [{ places, message }, setFound] = useState(NOTHING);
   const list = useRef<HTMLUListElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>();
@@ -60,7 +59,6 @@ export function Search() {
           type="search"
           autocomplete="off"
           spellcheck={false}
-          data-keep-typed
           maxLength={200}
           value={text}
           aria-keyshortcuts="/"

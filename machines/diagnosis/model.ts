@@ -1,3 +1,5 @@
+import { assertDefined } from '../assert-defined.ts';
+
 export type CauseId = string;
 export type StepId = string;
 export type OutcomeId = string;
@@ -13,7 +15,7 @@ export interface Model {
   steps: readonly DiagnosisStep[];
 }
 
-export interface Cause {
+interface Cause {
   id: CauseId;
   /** Relative frequency, 0 or more; not all causes have 0. Normalized on use. */
   prior: number;
@@ -62,3 +64,42 @@ export const DIMENSIONS = ['screen', 'platform', 'method', 'task'] as const;
  * some questions.
  */
 export type ReaderWorld = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;
+
+/** A step of the model, which must exist. */
+export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
+  return assertDefined(
+    steps.find((step) => step.id === id),
+    `Step \`${id}\``,
+  );
+}
+
+/** Whether a step is available: unused, with all of its needs met and none of its blocks. */
+export function isOffered({ id, needs, blocks }: DiagnosisStep, evidence: Partial<Evidence>): boolean {
+  if (evidence[id] !== undefined) return false;
+  // Loops, since the solver asks this half a million times.
+  for (const need of needs ?? []) if (!isMet(need, evidence)) return false;
+  for (const block of blocks ?? []) if (isMet(block, evidence)) return false;
+  return true;
+}
+
+function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>): boolean {
+  const seen = evidence[step];
+  return seen !== undefined && (!outcomes || outcomes.includes(seen));
+}
+
+/**
+ * The used steps with the outcomes seen, in the model's order.
+ *
+ * @throws RangeError if the evidence names a step or an outcome that the model does not have
+ */
+export function seenIn(model: Model, evidence: Evidence): { step: DiagnosisStep; outcome: Outcome }[] {
+  const unread = new Map(Object.entries(evidence));
+  const seen = model.steps.flatMap((step) => {
+    const outcome = step.outcomes.find(({ id }) => id === unread.get(step.id));
+    if (outcome) unread.delete(step.id);
+    return outcome ? [{ step, outcome }] : [];
+  });
+  for (const [step, outcome] of unread)
+    throw new RangeError(`Model \`${model.id}\` has no step \`${step}\` with an outcome \`${outcome}\`.`);
+  return seen;
+}

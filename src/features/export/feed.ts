@@ -1,10 +1,6 @@
 import type { Library, PageContext } from '../../content/index.ts';
 import { articlesIn } from './llms.ts';
 
-/** Maximum lengths in OpenSearch 1.1, in characters. */
-const MAX_SHORT_NAME = 16;
-const MAX_DESCRIPTION = 1024;
-
 /** The articles of a language as RSS 2.0, last changed first. */
 export function changesFeed(library: Library, page: PageContext): string {
   const { addresses, language, siteName, t } = page;
@@ -35,22 +31,6 @@ export function changesFeed(library: Library, page: PageContext): string {
 ${items.join('\n')}
   </channel>
 </rss>
-`;
-}
-
-/** The description with which browsers search this site from the address bar (OpenSearch 1.1). */
-export function openSearch({ addresses, language, siteName, t }: PageContext): string {
-  const address = addresses.whole(addresses.search(language));
-  const icon = addresses.whole(addresses.file('favicon.svg'));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escaped(siteName.slice(0, MAX_SHORT_NAME))}</ShortName>
-  <Description>${escaped(`${t('site.subject')}: ${t('search.description')}`.slice(0, MAX_DESCRIPTION))}</Description>
-  <Language>${escaped(language)}</Language>
-  <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${escaped(icon)}</Image>
-  <Url type="text/html" method="get" template="${escaped(address)}?q={searchTerms}" />
-</OpenSearchDescription>
 `;
 }
 
