@@ -168,10 +168,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
         return { shownPieces: [...without(state.shownPieces, event.text), event.text] };
       case 'piece.hidden':
         return { shownPieces: without(state.shownPieces, event.text) };
-      case 'mistake.noted': {
-        const { type: _, at: __, ...mistake } = event;
-        return { mistakes: [...state.mistakes, mistake] };
-      }
       case 'call.held':
         return state.isHeld ? undefined : { isHeld: true };
       case 'call.resumed':

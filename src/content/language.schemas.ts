@@ -75,8 +75,6 @@ export const agentWordsSchema = z.strictObject({
     .optional(),
   /** Warnings shown above results of a search with one of the words. */
   warnings: z.array(z.strictObject({ words: z.array(sentence).min(1), text: z.array(sentence).min(1) })).default([]),
-  /** How letters and digits are read aloud. */
-  spelling: z.record(z.string(), sentence),
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 

@@ -27,7 +27,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     .map((article) => ofArticle(article, labels));
   const named: [string, unknown][] = [
     [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
-    [`content/agent/${language}.yaml`, withoutSpelling(library, language)],
+    [`content/agent/${language}.yaml`, library.agent.get(language)],
     [`content/ui/${language}.json`, library.ui.get(language)],
   ];
   for (const [file, texts] of named) {
@@ -54,12 +54,6 @@ export function proseLeft(library: Library, edition: string): ProseFile[] {
   );
   const labels = library.labels.get(of)?.words ?? NO_LABELS;
   return [readWords(places, Object.fromEntries(left), file, edition, labels)];
-}
-
-/** Agents' words without those that spell letters, which are not sentences. */
-function withoutSpelling({ agent }: Library, language: string): unknown {
-  const words = agent.get(language);
-  return words && { ...words, spelling: undefined };
 }
 
 /** Front matter texts that are names, not sentences. */

@@ -74,8 +74,6 @@ function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile):
 /** Ids that words may have below a path, and where the ids come from. */
 type Known = [path: WordPath, ids: readonly string[], where: string];
 
-/** Characters that are read aloud. */
-const SPELLED = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** What an agent says until the caller's place is known. */
 const OPENING = [
   ...['greeting', 'number', 'device', 'task', 'place', 'top', 'word', 'entered', 'pick', 'way', 'lost', 'tried'],
@@ -184,7 +182,6 @@ function agentPlaces(library: Library): WordPath[] {
       ...Object.entries(replies).flatMap(([group, all]) => Object.keys(all ?? {}).map((id) => ['replies', group, id])),
       ...(sending ? [['sending']] : []),
     ]),
-    ...SPELLED.map((character) => ['spelling', character]),
   ];
 }
 
@@ -197,7 +194,6 @@ function agentIds(library: Library): Known[] {
     ...symptomIds(library, ['diagnosis']),
     [['dispositions'], Object.keys(dispositions), 'content/dispositions.yaml'],
     [['queues'], queuesOf(dispositions), 'content/dispositions.yaml'],
-    [['spelling'], SPELLED, 'the console'],
   ];
 }
 

@@ -89,7 +89,6 @@ function readTexts(library: Library): string[] {
     .flatMap((language) => [
       ...proseFiles(library, language).flatMap(({ blocks }) => blocks.map((block) => joined(block).text)),
       ...Object.values(library.labels.get(language)?.words ?? {}),
-      JSON.stringify(library.agent.get(language)?.spelling ?? {}),
       library.site.name[language] ?? '',
     ]);
 }

@@ -23,11 +23,8 @@ export interface CallEntry {
   disposition?: string | undefined;
 }
 
-/** A message to the other windows that show calls. */
+/** A message to the other windows that show calls: calls have changed, or this window wants to continue one. */
 export interface CallNews {
-  changed?: readonly string[];
-  gone?: readonly string[];
-  /** A call that another window wants to continue. */
   wanted?: string;
 }
 
@@ -108,7 +105,7 @@ export async function deleteCalls(): Promise<boolean> {
       const gone = await base.getAllKeys('entries');
       await changeCalls(base, [], gone);
       const channel = callChannel();
-      channel?.postMessage({ gone } satisfies CallNews);
+      channel?.postMessage({} satisfies CallNews);
       channel?.close();
     });
     // Windows that have it open close it; a frozen one does so later. It is empty in any case.
