@@ -14,8 +14,29 @@ import {
   type MessageLine,
   type PageContext,
 } from '../../content/index.ts';
-import { directionOf } from '../../i18n/index.ts';
-import { WALK_KEYS } from './words.ts';
+import { directionOf, type UiKey } from '../../i18n/index.ts';
+
+/** The words of the walkthrough that the console uses. It loads no others, and the compiler rejects other keys. */
+export const WALK_KEYS = [
+  'walk.back',
+  'walk.backToStep',
+  'walk.close',
+  'walk.confirmTitle',
+  'walk.copied',
+  'walk.copyLink',
+  'walk.count',
+  'walk.countRange',
+  'walk.next',
+  'walk.no',
+  'walk.older-version',
+  'walk.place',
+  'walk.progress',
+  'walk.step-gone',
+  'walk.trouble',
+  'walk.unreadable',
+  'walk.ways-changed',
+  'walk.yes',
+] as const satisfies readonly UiKey[];
 
 /** The agent words in a language, or in its fallback. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -50,11 +71,21 @@ export function agentWords(library: Library, context: PageContext) {
     opening: openingWords(context, agent),
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
-    symptoms: symptomsWords(library, context, agent),
-    dispositions: dispositionWords(context, agent),
+    symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, symptomWordsFor(library, context, agent, id)])),
+    dispositions: mapValues(agent.dispositions, ({ label, say, next }) => ({
+      label,
+      /** What to say at the end of the call. */
+      say: say.map((text) => line(context, text)),
+      /** Who does what next, for the ticket. */
+      ...(next !== undefined && { next }),
+    })),
     queues: agent.queues,
-    replies: replyWords(context, agent),
+    /** The ready replies by group and id. */
+    replies: mapValues(agent.replies, (group) =>
+      mapValues(group ?? {}, ({ label, text }) => ({ label, text: text.map((each) => formsOf(context, each)) })),
+    ),
     sending: sendingWords(context, agent),
+    /** Shown if a search contains one of the words. */
     warnings: agent.warnings.map(({ words, text }) => ({ words, text: text.map((each) => sent(context, each)) })),
     addresses: {
       article: addresses.article(language, '{id}'),
@@ -67,12 +98,10 @@ export function agentWords(library: Library, context: PageContext) {
 
 /** The script of the opening: what to say, and what to listen for. */
 function openingWords(context: PageContext, { opening }: AgentWords) {
-  return Object.fromEntries(
-    Object.entries(opening).map(([id, { say, listen }]) => [
-      id,
-      { say: say.map((text) => line(context, text)), listen: line(context, listen) },
-    ]),
-  );
+  return mapValues(opening, ({ say, listen }) => ({
+    say: say.map((text) => line(context, text)),
+    listen: line(context, listen),
+  }));
 }
 
 /** The words of a guide: those of its article, and the agent's script for each step. */
@@ -88,19 +117,19 @@ function guideWords(context: PageContext, id: string, agent: AgentWords) {
       of('Step').map(({ id: step, title, text }) => {
         const ways = of('Way').filter((way) => way.step === step);
         const inWays = new Set(ways.flatMap((way) => way.text.split('\n')));
-        const script = agent.scripts[id]?.[step];
+        const { say = [], listen = '', reply } = agent.scripts[id]?.[step] ?? {};
+        const paragraphs = text.split('\n').filter((each) => each !== '' && !inWays.has(each));
         return [
           step,
           {
             title: plain(title),
-            text: text
-              .split('\n')
-              .filter((each) => each !== '' && !inWays.has(each))
-              .map(plain),
+            /** Paragraphs of the article. */
+            text: paragraphs.map(plain),
             ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', context.joiner)])),
-            say: (script?.say ?? []).map((text) => line(context, text)),
-            reply: script?.reply === undefined ? undefined : sent(context, script.reply),
-            listen: line(context, script?.listen ?? ''),
+            say: say.map((each) => line(context, each)),
+            /** The written form of `say`, if it differs. */
+            reply: reply === undefined ? undefined : sent(context, reply),
+            listen: line(context, listen),
           },
         ];
       }),
@@ -111,8 +140,9 @@ function guideWords(context: PageContext, id: string, agent: AgentWords) {
 /** The words of all problems in guides, from their articles. */
 function problemWords(library: Library, context: PageContext) {
   const { plain } = context;
+  const ids = new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)));
   return Object.fromEntries(
-    [...new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)))].map((id) => {
+    [...ids].map((id) => {
       const { matter, outline } = context.readyArticle(id);
       const causes = outline.uses.filter(({ component }) => component === 'Cause');
       return [
@@ -120,72 +150,62 @@ function problemWords(library: Library, context: PageContext) {
         {
           title: plain(matter.title),
           summary: plain(matter.summary),
-          causes: causes.map(({ title, text }) => ({
-            title: plain(title),
-            text: plain(text).split('\n'),
-          })),
+          causes: causes.map(({ title, text }) => ({ title: plain(title), text: plain(text).split('\n') })),
         },
       ];
     }),
   );
 }
 
-/** The words of each symptom, with the agent's script and replies. */
-function symptomsWords(library: Library, context: PageContext, agent: AgentWords) {
-  return Object.fromEntries(
-    symptomIds(library).map((id) => {
-      const { title, says, causes, steps } = symptomWords(library, context.language, id);
-      const told = assertDefined(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
-      return [
-        id,
-        {
-          title: plainText(context, title),
-          says: says === undefined ? undefined : shownText(context, says),
-          causes: Object.fromEntries(
-            Object.entries(causes).map(([cause, text]) => [
-              cause,
-              { text, reply: sent(context, told.causes[cause] ?? '') },
-            ]),
-          ),
-          steps: Object.fromEntries(
-            Object.entries(steps).map(([step, { title: name, why, outcomes, solved }]) => [
-              step,
-              {
-                title: plainText(context, name),
-                why: plainText(context, why),
-                outcomes,
-                solved,
-                say: (told.steps[step]?.say ?? []).map((text) => line(context, text)),
-                reply: sent(context, told.steps[step]?.reply ?? ''),
-              },
-            ]),
-          ),
-        },
-      ];
-    }),
-  );
+/** The words of a symptom, with the agent's script and replies. */
+function symptomWordsFor(library: Library, context: PageContext, agent: AgentWords, id: string) {
+  const { title, says, causes, steps } = symptomWords(library, context.language, id);
+  const told = assertDefined(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
+  return {
+    title: plainText(context, title),
+    says: says === undefined ? undefined : shownText(context, says),
+    causes: mapValues(causes, (text, cause) => ({ text, reply: sent(context, told.causes[cause] ?? '') })),
+    steps: mapValues(steps, ({ title: name, why, outcomes, solved }, step) => ({
+      title: plainText(context, name),
+      why: plainText(context, why),
+      outcomes,
+      solved,
+      say: (told.steps[step]?.say ?? []).map((text) => line(context, text)),
+      reply: sent(context, told.steps[step]?.reply ?? ''),
+    })),
+  };
 }
 
-/** The label of each disposition, with what to say and the next action. */
-function dispositionWords(context: PageContext, { dispositions }: AgentWords) {
-  return Object.fromEntries(
-    Object.entries(dispositions).map(([id, { label, say, next }]) => [
-      id,
-      { label, say: say.map((text) => line(context, text)), next },
-    ]),
+/** The messages that send a page to the caller. `undefined` if the content has none. */
+function sendingWords(context: PageContext, { sending }: AgentWords) {
+  if (!sending) return undefined;
+  const { short, mail } = sending;
+  return {
+    short: short.map((each) => formsOf(context, each)),
+    mail: { subject: formsOf(context, mail.subject), text: mail.text.map((each) => formsOf(context, each)) },
+  };
+}
+
+/** All forms of a line of a message, each split into text and names of call values. */
+function formsOf(context: PageContext, forms: MessageLine): (string | { value: CallValue })[][] {
+  return [forms].flat().map((text) =>
+    messageParts(text).map((part) => {
+      if (part.kind === 'text') return sent(context, part.text);
+      if (!isCallValue(part.id)) throw new RangeError(`\`${part.id}\` is not a value of a call.`);
+      return { value: part.id };
+    }),
   );
 }
 
 /** A spoken line, split into text and app labels. */
-function line(context: PageContext, text: string) {
-  return textParts(text).map((part) => {
-    if (part.kind === 'text') return part.text;
-    return { label: plainText(context, `{${part.id}}`) };
-  });
+function line(context: PageContext, text: string): (string | { label: string })[] {
+  return textParts(text).map((part) =>
+    part.kind === 'text' ? part.text : { label: plainText(context, `{${part.id}}`) },
+  );
 }
 
 /** A text for a written message: labels are quoted, references include their URLs. */
-function sent(context: PageContext, text: string) {
+function sent(context: PageContext, text: string): string {
   return textParts(text)
     .map((part) => {
       if (part.kind === 'text') return part.text;
@@ -196,38 +216,10 @@ function sent(context: PageContext, text: string) {
     .join('');
 }
 
-/** The ready replies, by group. */
-function replyWords(context: PageContext, { replies }: AgentWords) {
-  return Object.fromEntries(
-    Object.entries(replies).map(([group, all]) => [
-      group,
-      Object.fromEntries(
-        Object.entries(all ?? {}).map(([id, { label, text }]) => [
-          id,
-          { label, text: text.map((line) => formsOf(context, line)) },
-        ]),
-      ),
-    ]),
-  );
-}
-
-/** The messages that send a page to the caller. `undefined` if the content has none. */
-function sendingWords(context: PageContext, { sending }: AgentWords) {
-  if (!sending) return undefined;
-  const { short, mail } = sending;
-  return {
-    short: short.map((line) => formsOf(context, line)),
-    mail: { subject: formsOf(context, mail.subject), text: mail.text.map((line) => formsOf(context, line)) },
-  };
-}
-
-/** All forms of a line, each split into text and names of call values. */
-function formsOf(context: PageContext, line: MessageLine): (string | { value: CallValue })[][] {
-  return [line].flat().map((text) =>
-    messageParts(text).map((part) => {
-      if (part.kind === 'text') return sent(context, part.text);
-      if (!isCallValue(part.id)) throw new RangeError(`\`${part.id}\` is nothing that is known of a call.`);
-      return { value: part.id };
-    }),
-  );
+/** The same keys with other values. */
+export function mapValues<From, To>(
+  all: Readonly<Record<string, From>>,
+  to: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, to(value, key)]));
 }

@@ -17,20 +17,22 @@ export function Key({ of }: { of: string }) {
 
 interface ActionProps {
   /** The public name of the button, by which keys and tests find it. */
-  name: string;
+  name?: string;
   onClick(): void;
   /** The key that does the same, as in `KeyboardEvent.key`. */
   shortcut?: string | undefined;
   isPressed?: boolean | undefined;
   disabled?: boolean;
   look?: 'main' | 'choice' | undefined;
+  /** Additional attributes of the button. */
+  data?: Record<string, string | undefined>;
   children: ComponentChildren;
 }
 
 const LOOKS = { main: 'agent-button agent-main', choice: 'agent-choice agent-main' } as const;
 
 /** A button, with its key. */
-export function Action({ name, onClick, shortcut, isPressed, disabled, look, children }: ActionProps) {
+export function Action({ name, onClick, shortcut, isPressed, disabled, look, data, children }: ActionProps) {
   return (
     <button
       type="button"
@@ -40,6 +42,7 @@ export function Action({ name, onClick, shortcut, isPressed, disabled, look, chi
       aria-keyshortcuts={shortcut && (/^[A-Z]$/.test(shortcut) ? `Shift+${shortcut}` : shortcut)}
       disabled={disabled}
       onClick={onClick}
+      {...data}
     >
       {shortcut && <Key of={shortcut} />} {children}
     </button>
@@ -90,11 +93,11 @@ export function Lockstep({ children }: { children: (words: DeskWords) => Compone
 
 type Text = (words: DeskWords) => string | undefined;
 
-/** The heading of the main content, in both languages. It has the focus after each step. */
-export function MainHeading({ text }: { text: Text }) {
+/** The heading of the main content: a text, or one in both languages. It has the focus after each step. */
+export function MainHeading({ text }: { text: Text | string }) {
   return (
     <h2 tabIndex={-1} data-agent-main>
-      <Twice text={text} />
+      {typeof text === 'string' ? text : <Twice text={text} />}
     </h2>
   );
 }
@@ -161,16 +164,14 @@ export function DeviceChips() {
   return (
     <div role="group" aria-label={own.t('agent.find.platform')} class="agent-chips">
       {data.platforms.map((id) => (
-        <button
-          type="button"
-          class="agent-button"
+        <Action
           key={id}
-          aria-pressed={id === view?.device}
-          data-platform={id}
+          isPressed={id === view?.device}
+          data={{ 'data-platform': id }}
           onClick={() => desk.act({ type: 'device.chosen', platform: id })}
         >
           {own.names.platform[id]}
-        </button>
+        </Action>
       ))}
     </div>
   );

@@ -117,7 +117,6 @@ test('closed calls are counted in the overview, and go with what is cleared on t
 test('a file holds calls that were closed long ago too, and changes nothing where it came from', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   const id = await closedLongAgo(page);
-  await page.getByText('Files and clearing').click();
   await page.locator('#agent-name').fill('Sato');
   await page.locator('#agent-name').press('Escape');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="export"]').click()]);

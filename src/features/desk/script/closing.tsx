@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseOutcome, CaseView, Disposition } from '../../../../machines/console/index.ts';
 import { outcomeText } from '../called.ts';
 import { goToMain } from '../main-heading.ts';
-import { Action, Choice, LineOf } from '../parts.tsx';
+import { Action, Choice, LineOf, MainHeading } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 
 /** Asks how the call ended. */
@@ -13,9 +13,7 @@ export function Closing() {
   if (callbackFor !== undefined) return <Callback disposition={callbackFor} />;
   return (
     <div class="agent-body">
-      <h2 tabIndex={-1} data-agent-main>
-        {t('agent.closing.title')}
-      </h2>
+      <MainHeading text={t('agent.closing.title')} />
       <div class="agent-choices">
         <Ends />
         <Action name="keep-open" onClick={() => desk.set({ isClosing: false })}>
@@ -73,9 +71,7 @@ export function Closed({ view: { outcome, disposition } }: { view: CaseView }) {
   const solved = Object.entries(data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
     <div class="agent-body" data-outcome={outcome}>
-      <h2 tabIndex={-1} data-agent-main>
-        {outcomeText({ outcome: outcome ?? 'open', disposition }, own)}
-      </h2>
+      <MainHeading text={outcomeText({ outcome: outcome ?? 'open', disposition }, own)} />
       <ToSay disposition={disposition ?? (outcome === 'solved' ? solved : undefined)} />
       <p>{own.t(isReadOnly ? 'agent.closed.archived' : 'agent.closed.text')}</p>
     </div>

@@ -1,12 +1,12 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import { deviceOf } from '../../../ui/device.ts';
-import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action, Choice, DeviceChips, Figure, MainHeading, markNames, screenName } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { goToSpot, guidesFor, taskOf } from './opening.ts';
 import { FromStart, Opening } from './opening.tsx';
 import { Search } from './search.tsx';
+import { graphOf } from '../words.ts';
 
 /** Finds the caller's place: by questions, the site's search, all screens, or a symptom. */
 export function Finder({ view }: { view: CaseView }) {
@@ -29,9 +29,7 @@ function Trouble() {
   };
   return (
     <>
-      <h2 tabIndex={-1} data-agent-main>
-        {desk.own.t('agent.trouble.title')}
-      </h2>
+      <MainHeading text={desk.own.t('agent.trouble.title')} />
       <div class="agent-choices">
         {Object.keys(desk.data.symptoms).map((id, index) => (
           <Choice

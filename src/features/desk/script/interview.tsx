@@ -1,12 +1,11 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import { evidenceOf, minutesLeft, type InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { symptomOf, symptomStep } from '../lookup.ts';
 import { Action, Choice, DeviceChips, Figures, LineOf, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import type { DeskWords } from '../words.ts';
+import { symptomOf, symptomStep, type DeskWords } from '../words.ts';
 import { Ends, Verdict } from './closing.tsx';
 import { isPhoneToAsk } from './opening.ts';
-import { PhoneQuestion } from './opening.tsx';
+import { Opening } from './opening.tsx';
 
 interface DiagnosisProps {
   diagnosis: DiagnosisView;
@@ -26,11 +25,11 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
       {t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
     </Action>
   );
-  if (isAsking && isPhoneToAsk(view, data))
+  if (isAsking && isPhoneToAsk(desk, view))
     return (
       <div class="agent-body" data-interview={symptom}>
         <p class="agent-top">{title}</p>
-        <PhoneQuestion />
+        <Opening view={view} />
         <div class="agent-row">{leave}</div>
       </div>
     );
@@ -151,9 +150,7 @@ function Tried({ diagnosis: { symptom, tried } }: DiagnosisProps) {
   const { own } = desk;
   return (
     <div data-tried>
-      <h2 tabIndex={-1} data-agent-main>
-        {own.t('agent.key.tried')}
-      </h2>
+      <MainHeading text={own.t('agent.key.tried')} />
       <Lockstep>{(words) => <Say lines={words.opening('tried').say} />}</Lockstep>
       <p class="agent-listen">
         <LineOf line={own.opening('tried').listen} />
@@ -201,9 +198,7 @@ function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
     <div>
-      <h2 tabIndex={-1} data-agent-main>
-        {desk.own.t('diag.movingTitle')}
-      </h2>
+      <MainHeading text={desk.own.t('diag.movingTitle')} />
       <div class="agent-choices">
         <Choice
           number={1}
@@ -221,9 +216,7 @@ function Calling({ isLong }: { isLong: boolean }) {
   const { t } = useDesk().own;
   return (
     <div>
-      <h2 tabIndex={-1} data-agent-main>
-        {t('agent.interview.calling')}
-      </h2>
+      <MainHeading text={t('agent.interview.calling')} />
       {isLong && <p>{t('agent.interview.callingText')}</p>}
       <div class="agent-choices">
         <Ends of="escalated" />

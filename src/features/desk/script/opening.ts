@@ -8,9 +8,8 @@ import {
 } from '../../../../machines/console/index.ts';
 import { encodeProgress, shortestTo, type Graph } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
-import type { AgentData } from '../words.ts';
+import { graphOf, type AgentData } from '../words.ts';
 
 export type Asked = Extract<OpeningStage, { kind: 'ask' }>;
 
@@ -32,13 +31,13 @@ export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>,
 
 /**
  * Records an answer, and goes to the step if only one is left. After “none of these” (empty), shows its picture
- * instead.
+ * instead. The phone alone does not decide: interviews ask for it, too.
  */
 export function answer(desk: ConsoleStore, { question, options }: Asked, said: string): void {
   desk.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });
   const stage = desk.view && stageOf(desk, desk.view);
   const [spot, other] = stage?.kind === 'pick' ? stage.spots : [];
-  if (said && spot && !other) goToSpot(desk, spot);
+  if (said && spot && !other && question !== 'device') goToSpot(desk, spot);
   goToMain();
 }
 
@@ -61,8 +60,9 @@ export function goToSpot(
 }
 
 /** Whether the agent still has to ask which phone the caller has. */
-export function isPhoneToAsk({ device, opening }: CaseView, { platforms }: AgentData): boolean {
-  return device === undefined && platforms.length > 1 && !opening.some(({ question }) => question === 'device');
+export function isPhoneToAsk(desk: ConsoleStore, view: CaseView): boolean {
+  const stage = stageOf(desk, view);
+  return stage.kind === 'ask' && stage.question === 'device';
 }
 
 /** Whether all of several steps show the same screen, each with another method. */

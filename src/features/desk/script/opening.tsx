@@ -1,9 +1,8 @@
 import type { CaseView, OpeningStage, Spot } from '../../../../machines/console/index.ts';
-import { graphOf, graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action, Choice, DeviceChips, Figure, LineOf, Lockstep, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import type { AgentKey, DeskWords } from '../words.ts';
+import { graphOf, graphStep, type AgentKey, type DeskWords } from '../words.ts';
 import {
   answer,
   answerNone,
@@ -15,36 +14,19 @@ import {
   type Asked,
 } from './opening.ts';
 
-/** Asks which phone the caller has, before any advice that depends on it. */
-export function PhoneQuestion() {
-  const desk = useDesk();
-  const { own, data } = desk;
-  const stage: Asked = { kind: 'ask', question: 'device', options: data.platforms };
-  const take = (platform: string): void => {
-    desk.act({ type: 'opening.answered', question: 'device', among: data.platforms.join(' '), answer: platform });
-    goToMain();
-  };
-  return (
-    <>
-      <Asking heading={headingOf(stage, own)} asked="device" parts={['device']} />
-      <Answers stage={stage} onAnswer={take} />
-    </>
-  );
-}
-
 /** The questions that find the caller's place: what to say, in both languages, what to listen for, and the answers. */
 export function Opening({ view }: { view: CaseView }) {
   const desk = useDesk();
   const { own, data } = desk;
   const stage = stageOf(desk, view);
-  const isNew = view.opening.length === 0 && view.device === undefined && view.script === undefined;
+  const isNew = view.phase === 'finding' && view.opening.length === 0 && view.device === undefined;
   const isWay = stage.kind === 'pick' && isByMethod(stage.spots, data);
   const asked = stage.kind === 'ask' ? stage.question : isWay ? 'way' : stage.kind;
   const missing = tasksWithoutGuide(stage, data, view);
   return (
     <>
       <Asking
-        before={view.script && own.t('agent.find.another')}
+        before={desk.setup.isSearching && view.script ? own.t('agent.find.another') : undefined}
         heading={isWay ? own.t('agent.open.way') : headingOf(stage, own)}
         asked={asked}
         parts={isNew ? ['greeting', 'number', asked] : [asked]}
@@ -126,11 +108,14 @@ export function FromStart({ guide, title, isFirst }: { guide: string; title?: st
     goToMain();
   };
   return (
-    <span data-from-start={guide}>
-      <Action name={isFirst ? 'next' : 'start'} shortcut={isFirst ? 'ArrowRight' : undefined} onClick={start}>
-        {own.t('agent.find.start', { title: title ?? own.guide(guide).title })}
-      </Action>
-    </span>
+    <Action
+      name={isFirst ? 'next' : 'start'}
+      shortcut={isFirst ? 'ArrowRight' : undefined}
+      data={{ 'data-from-start': guide }}
+      onClick={start}
+    >
+      {own.t('agent.find.start', { title: title ?? own.guide(guide).title })}
+    </Action>
   );
 }
 

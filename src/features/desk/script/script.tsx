@@ -55,17 +55,14 @@ function CallBar({ view }: { view: CaseView }) {
       <div class="agent-bar">
         <div class="agent-languages" role="group" aria-label={t('agent.language')}>
           {words.map(({ language, name }) => (
-            <button
-              type="button"
+            <Action
               key={language}
-              class="agent-button"
-              lang={language === own.language ? undefined : language}
-              aria-pressed={language === caller.language}
-              data-language-of-caller={language}
+              isPressed={language === caller.language}
+              data={{ lang: language === own.language ? undefined : language }}
               onClick={() => desk.act({ type: 'caller.spoke', language })}
             >
               {name}
-            </button>
+            </Action>
           ))}
         </div>
         <Identity view={view} />
@@ -146,9 +143,7 @@ function Empty() {
   const { t } = useDesk().own;
   return (
     <div class="agent-body">
-      <h2 tabIndex={-1} data-agent-main>
-        {t('agent.none.title')}
-      </h2>
+      <MainHeading text={t('agent.none.title')} />
       <p>{t('agent.none.text')}</p>
       <dl class="agent-keys">
         {KEYS.map(([keys, name]) => (
@@ -173,9 +168,7 @@ function Introduced({ guide }: { guide: string }) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{desk.own.guide(guide).title}</p>
-      <h2 tabIndex={-1} data-agent-main>
-        {t('agent.script.before')}
-      </h2>
+      <MainHeading text={t('agent.script.before')} />
       <Lockstep>
         {(words) => {
           const { requirements } = words.guide(guide);

@@ -2,8 +2,7 @@ import type { CaseAction } from '../../../../machines/console/index.ts';
 import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { SearchResults, Hit } from '../../search/query/results.ts';
 import type { EntryPart } from '../../search/query/lexicon.types.ts';
-import { graphOf } from '../lookup.ts';
-import type { AgentData } from '../words.ts';
+import { graphOf, type AgentData } from '../words.ts';
 
 /** The console data that maps search results to places. */
 type Known = Pick<AgentData, 'guides' | 'symptoms' | 'symptomsByProblem'>;

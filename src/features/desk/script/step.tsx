@@ -1,9 +1,8 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import { graphOf, graphStep } from '../lookup.ts';
 import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import type { DeskWords } from '../words.ts';
+import { graphOf, graphStep, type DeskWords } from '../words.ts';
 
 interface StepProps<Phase> {
   guide: string;

@@ -1,5 +1,5 @@
 import { MASK, secretsIn, type CallField, type CaseView } from '../../../../machines/console/index.ts';
-import { Copy } from '../parts.tsx';
+import { Action, Copy } from '../parts.tsx';
 import type { TicketLanguage } from '../setup.ts';
 import { ticketText } from '../tickets.ts';
 import { useDesk } from '../use-desk.ts';
@@ -48,16 +48,14 @@ export function Notes() {
       </label>
       <div role="group" aria-label={t('agent.ticket.language')} class="agent-chips">
         {(Object.keys(LANGUAGES) as TicketLanguage[]).map((id) => (
-          <button
-            type="button"
+          <Action
             key={id}
-            class="agent-button"
-            aria-pressed={id === setup.ticket}
-            data-option={id}
+            isPressed={id === setup.ticket}
+            data={{ 'data-option': id }}
             onClick={() => desk.set({ ticket: id })}
           >
             {t(LANGUAGES[id])}
-          </button>
+          </Action>
         ))}
       </div>
       <Copy name="copy-ticket" look="main" text={text}>
@@ -89,16 +87,14 @@ function Hidden({ view }: { view: CaseView }) {
           {pieces.map((text) => {
             const isHidden = hidden.includes(text);
             return (
-              <button
-                type="button"
+              <Action
                 key={text}
-                class="agent-button"
-                aria-pressed={isHidden}
-                data-piece={text}
+                isPressed={isHidden}
+                data={{ 'data-piece': text }}
                 onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
               >
                 {isHidden ? `${text} → ${MASK}` : text}
-              </button>
+              </Action>
             );
           })}
         </div>

@@ -1,11 +1,10 @@
 import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
-import { callPage, callValues } from '../call-page.ts';
+import { callValues } from '../call-page.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { symptomOf } from '../lookup.ts';
 import { messageText } from '../messages.ts';
 import { Copy } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import { REPLY_GROUPS, type AgentKey, type ReplyGroup } from '../words.ts';
+import { symptomOf, type AgentKey } from '../words.ts';
 
 /** Replies in the caller's language, by purpose. Those that are likely to be needed now are open. */
 export function Replies() {
@@ -57,7 +56,10 @@ const NAMES = {
   step: 'agent.replies.step',
   closing: 'agent.replies.closing',
   refusal: 'agent.replies.refusal',
-} as const satisfies Record<ReplyGroup, AgentKey>;
+} as const satisfies Record<string, AgentKey>;
+type ReplyGroup = keyof typeof NAMES;
+/** Groups of replies, in the order of a call. */
+export const REPLY_GROUPS = Object.keys(NAMES) as ReplyGroup[];
 
 /** The group that is likely to be needed in each phase. */
 const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
@@ -77,25 +79,17 @@ export function repliesOf(store: ConsoleStore): Replies[] {
 function inGroup(store: ConsoleStore, group: ReplyGroup): Replies {
   const { own, caller, view } = store;
   const values = callValues(store);
-  const all = Object.entries(caller.replies[group] ?? {}).map(([id, { label, text }]) => ({
+  const replies = Object.entries(caller.replies[group] ?? {}).map(([id, { label, text }]) => ({
     id: `${group} ${id}`,
     name: own.replies[group]?.[id]?.label ?? label,
     text: messageText(text, values),
   }));
-  const replies = all.length === 0 && group === 'step' ? plainReplies(store) : all;
   return {
     id: group,
     name: own.t(NAMES[group]),
     isNear: NEAR[view?.phase ?? 'finding'] === group || (group === 'waiting' && view?.isHeld === true),
     replies: replies.filter(({ text }) => text !== ''),
   };
-}
-
-/** A default reply, if the content has none. */
-function plainReplies(store: ConsoleStore): Reply[] {
-  const { step, title, explanation, link } = callPage(store) ?? {};
-  if (title === undefined) return [];
-  return [{ id: 'step here', name: step ?? title, text: [explanation ?? step ?? title, link].join('\n') }];
 }
 
 /**
