@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeCaseFile, type Case } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../../../../src/features/desk/console-store.ts';
-import { clearCalls, countCalls, deleteCalls, openCalls, storedCalls } from '../../../../src/ui/storage/calls.ts';
+import { deleteCalls, openCalls, storedCalls } from '../../../../src/ui/storage/calls.ts';
 import { storageWith } from '../../../support/bad-inputs/fake-storage.ts';
 import { actionFrom, caseAfter, caseText } from '../../../support/console-cases.ts';
 import { emptyBrowser, openedDesk } from '../../../support/stored-desk.ts';
@@ -51,7 +51,7 @@ describe('calls', () => {
     expect(again.context.cases.map(caseText)).toEqual(store.context.cases.map(caseText));
     expect(again.context.cases.map(({ log }) => log)).toEqual(store.context.cases.map(({ log }) => log));
     expect([again.shown?.id, own(again).includes(id)]).toEqual([store.shown?.id, true]);
-    expect(await countCalls()).toEqual({ 'agent-case': 1, 'agent-archive': 1 });
+    expect(await storedCalls()).toHaveLength(2);
   });
 
   test('are stored with their secrets hidden, shown again where the agent says so', async () => {
@@ -150,19 +150,15 @@ describe('calls', () => {
     expect(await store.allCalls()).toHaveLength(300);
   });
 
-  test('are deleted with what the site keeps, by kind or all, and the console continues', async () => {
+  test('are deleted with what the site keeps, and the console continues', async () => {
     const store = await openedDesk();
-    const id = await closedIn(store);
-    expect(await clearCalls('agent-case')).toBe(true);
-    expect(await countCalls()).toEqual({ 'agent-case': 0, 'agent-archive': 1 });
+    await closedIn(store);
+    expect([await deleteCalls(), await storedCalls()]).toEqual([true, []]);
     await store.calls.refresh();
-    expect([own(store), store.shown]).toEqual([[id], undefined]);
-    expect([await deleteCalls(), await countCalls()]).toEqual([true, { 'agent-case': 0, 'agent-archive': 0 }]);
-    await store.calls.refresh();
-    expect(inList(store)).toEqual([]);
+    expect([inList(store), own(store), store.shown]).toEqual([[], [], undefined]);
     expect(inList(await openedDesk())).toEqual([]);
     await closedIn(store);
-    expect((await countCalls())['agent-archive']).toBe(1);
+    expect(await storedCalls()).toHaveLength(2);
   });
 
   test('that cannot be read are counted and left as they are', async () => {
