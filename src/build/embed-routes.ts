@@ -1,27 +1,25 @@
 import type { Site } from '../content/index.ts';
 
-const PAGES: Readonly<Record<'help' | 'console', readonly (readonly [pattern: string, page: string])[]>> = {
+/** The pages of each scope, by their files in `src/pages/`. */
+const PAGES: Readonly<Record<'help' | 'console', readonly string[]>> = {
   help: [
-    ['/embed/help/[topic]', 'topic'],
-    ['/embed/[lang]/articles/[id]', 'article'],
-    ['/embed/[lang]/diagnosis', 'symptoms'],
-    ['/embed/[lang]/diagnosis/[symptom]', 'symptom'],
-    ['/embed/[lang]/search', 'search'],
+    'help/[topic]',
+    '[lang]/articles/[id]',
+    '[lang]/diagnosis/index',
+    '[lang]/diagnosis/[symptom]',
+    '[lang]/search',
   ],
-  console: [
-    ['/embed/[lang]/agent', 'console'],
-    ['/embed/[lang]/agent/overview', 'overview'],
-  ],
+  console: ['[lang]/agent/index', '[lang]/agent/overview'],
 };
 
 /**
- * The pages for frames of other sites, if site.yaml allows frames. They are injected routes, so that other sites do not
- * have their scripts.
+ * The pages for frames of other sites, if site.yaml allows frames. They are injected routes: the same pages in another
+ * layout (src/layouts/FramedPage.astro).
  */
 export function embedRoutes({ embedding }: Site): { pattern: string; entrypoint: string }[] {
   if (!embedding) return [];
   return (['help', 'console'] as const)
     .filter((scope) => embedding[scope].length > 0)
     .flatMap((scope) => PAGES[scope])
-    .map(([pattern, name]) => ({ pattern, entrypoint: `./src/pages/_embed/${name}.astro` }));
+    .map((page) => ({ pattern: `/embed/${page.replace(/\/index$/, '')}`, entrypoint: `./src/pages/${page}.astro` }));
 }

@@ -35,8 +35,9 @@ export function languagePaths(): { params: { lang: string } }[] {
   return Object.keys(library().site.languages).map((lang) => ({ params: { lang } }));
 }
 
-/** Includes editions, which only readers can choose. */
-export function readerPaths(): { params: { lang: string } }[] {
+/** Includes editions, which only readers can choose, except in frames (src/build/embed-routes.ts). */
+export function readerPaths({ routePattern = '' } = {}): { params: { lang: string } }[] {
+  if (routePattern.startsWith('/embed/')) return languagePaths();
   return readersLanguages(library().site).map((lang) => ({ params: { lang } }));
 }
 
