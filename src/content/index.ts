@@ -86,7 +86,7 @@ export {
 export { unusedPictures } from './rules/links.rule.ts';
 export { faultsWithoutRemedy, forgottenScreens, reviewsDue, unguidedScreens } from './rules/warnings.ts';
 export { translationWarnings } from './rules/languages.rule.ts';
-export { type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
+export { type FrontMatter, type Site } from './schemas.ts';
 export {
   localizedSymptom,
   priorPlaces,
