@@ -33,7 +33,7 @@ export { unusedPictures } from './rules/links.rule.ts';
 export { PLACEHOLDER } from './rules/words.rule.ts';
 export * from './rules/warnings.ts';
 export { patternOf } from './schema-fields.ts';
-export type { FrontMatter, Site, TopicTarget } from './schemas.ts';
+export type { FrontMatter, Site } from './schemas.ts';
 export * from './speech.ts';
 export * from './structured-data.ts';
 export * from './symptoms.ts';
