@@ -9,21 +9,7 @@ import {
   symptomsByProblem,
   symptomWords,
 } from '../content/index.ts';
-import type { DiagnosisTarget } from '../features/search/query/lexicon.types.ts';
-
-/**
- * Diagnoses with the messages that lead to them, in every language: pasted messages may come from an app in another
- * language.
- */
-export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
-  const context = createPageContext(library, language);
-  return symptomIds(library).map((id) => ({
-    symptom: id,
-    title: plainText(context, symptomWords(library, language, id).title),
-    url: context.addresses.diagnosis(language, id),
-    texts: messagesOf(library, id),
-  }));
-}
+import type { Entry } from '../features/search/query/lexicon.ts';
 
 /** The messages of a symptom in every language. */
 function messagesOf(library: Library, symptom: string): string[] {
@@ -40,15 +26,17 @@ export function messagesOfArticle(library: Library, id: string): string[] {
   return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
 }
 
-/** The index of the diagnosis for an article or a reference. */
-export function diagnosisOf(library: Library, id: string, fragment = ''): number | undefined {
-  const ids = symptomIds(library);
+/** The diagnosis of an article or a reference. */
+export function diagnosisOf(library: Library, language: string, id: string, fragment = ''): Pick<Entry, 'diagnosis'> {
   const [own] = symptomsByProblem(library).get(id) ?? [];
-  if (own !== undefined) return ids.indexOf(own);
   // Symptoms without an article belong to their references.
-  const found = ids.findIndex((each) => {
+  const isOf = (each: string): boolean => {
     const { article, references } = symptomOf(library, each);
     return article === undefined && references.some((reference) => fragments.reference(reference) === fragment);
-  });
-  return found < 0 ? undefined : found;
+  };
+  const symptom = own ?? symptomIds(library).find(isOf);
+  if (symptom === undefined) return {};
+  const context = createPageContext(library, language);
+  const title = plainText(context, symptomWords(library, language, symptom).title);
+  return { diagnosis: { symptom, title, url: context.addresses.diagnosis(language, symptom) } };
 }

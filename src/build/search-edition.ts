@@ -1,11 +1,10 @@
 import { articleIds, createPageContext, languageOf, localizedFor, type Library } from '../content/index.ts';
-import type { Entry, LexiconData } from '../features/search/query/lexicon.types.ts';
-import { diagnosisTargets } from './search-diagnoses.ts';
+import type { Entry, LexiconData } from '../features/search/query/lexicon.ts';
 import { articleEntries, referenceRecords, subjectsOf } from './search-entries.ts';
 import { placeEntries } from './search-places.ts';
 
 /** The names and addresses of an edition. */
-type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'parts'>;
+type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'titles' | 'diagnosis'>;
 
 /**
  * The lexicon of an edition: that of its language, whose index it shares, with its own names and addresses. Words of
@@ -30,19 +29,17 @@ export function editionLexicon(library: Library, edition: string, whole: Lexicon
     ...whole,
     entries: whole.entries.map((entry): Entry => {
       const url = entry.url.startsWith(from) ? to + entry.url.slice(from.length) : entry.url;
-      const { title, summary, parts } = own.get(url) ?? entry;
-      const renamed = new Map(parts.map((part) => [part.id, part.title]));
+      const { title, summary, titles, diagnosis } = own.get(url) ?? entry;
       return {
         ...entry,
         url,
         title,
         summary,
+        titles,
+        ...(diagnosis && { diagnosis }),
         phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
-        // The index has the position of a part, the edition its title.
-        parts: entry.parts.map((part) => ({ ...part, title: renamed.get(part.id) ?? part.title })),
       };
     }),
     subjects: subjectsOf(library, context).map(({ title, url }) => ({ title, url })),
-    diagnoses: diagnosisTargets(library, edition),
   };
 }

@@ -9,7 +9,7 @@ import {
   articlesOf,
   type FrontMatter,
 } from '../content/index.ts';
-import type { Entry, EntryPart, Target } from '../features/search/query/lexicon.types.ts';
+import type { Entry, Target } from '../features/search/query/lexicon.ts';
 import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 
@@ -37,12 +37,13 @@ export function articleEntries(library: Library, language: string): PlannedEntry
         title: context.plain(matter.title),
         summary: context.plain(matter.summary),
         kind: matter.kind,
+        article: id,
         platforms: platformsOf(library, id),
         phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
         foreign: foreignPhrases(library, id, language),
-        parts: partsOf(localized, context),
+        titles: titlesOf(localized, context),
         subject: subjects.findIndex(({ has }) => has(matter)),
-        ...withDiagnosis(library, id),
+        ...diagnosisOf(library, language, id),
       },
     ];
   });
@@ -73,19 +74,10 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
   return site.platforms.filter((platform) => found.includes(platform));
 }
 
-/** The parts of an article with an address: steps, causes, and problems. */
-function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): EntryPart[] {
-  const own = outline.uses.flatMap(({ component, id, title }): EntryPart[] => {
-    if (component === 'Step') {
-      const { label } = steps[id] ?? {};
-      return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];
-    }
-    return component === 'Cause' ? [{ id: fragments.cause(id), title: plain(title) }] : [];
-  });
-  return [
-    ...own,
-    ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id })),
-  ];
+/** The titles of an article's steps and causes. */
+function titlesOf({ outline }: Article, { plain }: PageContext): string[] {
+  const parts = outline.uses.filter(({ component }) => component === 'Step' || component === 'Cause');
+  return parts.map(({ title }) => plain(title));
 }
 
 /** The references of articles, as results of their own. */
@@ -112,13 +104,14 @@ export function referenceRecords(library: Library, language: string): SearchReco
         content: title,
         summary: context.plain(matter.title),
         kind: 'reference',
+        article: id,
         platforms: [],
         // People search for the number or the subject alone.
         phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
         foreign: [],
-        parts: [],
+        titles: [],
         subject,
-        ...withDiagnosis(library, id, fragment),
+        ...diagnosisOf(library, language, id, fragment),
       };
     });
   });
@@ -126,11 +119,6 @@ export function referenceRecords(library: Library, language: string): SearchReco
 
 export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
   return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
-}
-
-function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {
-  const diagnosis = diagnosisOf(library, id, fragment);
-  return diagnosis === undefined ? {} : { diagnosis };
 }
 
 // Creating a segmenter takes longer than using it.

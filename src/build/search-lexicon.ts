@@ -1,9 +1,8 @@
 import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
-import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
-import { normalise } from '../features/search/query/normal.ts';
+import type { Entry, LexiconData } from '../features/search/query/lexicon.ts';
+import { normalise } from '../features/search/query/text.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
 import { readingsApart } from './apart.ts';
-import { diagnosisTargets } from './search-diagnoses.ts';
 import { type PlannedEntry, subjectsOf } from './search-entries.ts';
 import type { Fragment } from './search-fragments.ts';
 import { placeEntries } from './search-places.ts';
@@ -28,9 +27,7 @@ export async function lexiconOf(
   const found = new Map(fragments.map((each) => [each.url, each]));
   const indexed = planned.flatMap((entry): { entry: Entry; fragment: Fragment }[] => {
     const fragment = found.get(entry.url);
-    if (!fragment) return [];
-    const parts = entry.parts.map((part) => placed(part, fragment));
-    return [{ entry: { page: fragment.page, ...entry, parts }, fragment }];
+    return fragment ? [{ entry: { page: fragment.page, ...entry }, fragment }] : [];
   });
   const places = placeEntries(library, language);
   const entries = [...indexed.map(({ entry }) => entry), ...places];
@@ -59,7 +56,6 @@ export async function lexiconOf(
     unspaced: traits.unspaced,
     entries,
     subjects: subjectsOf(library, createPageContext(library, language)).map(({ title, url }) => ({ title, url })),
-    diagnoses: diagnosisTargets(library, language),
     phones: phoneNames(library),
     words: words.join(' '),
     rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
@@ -86,12 +82,6 @@ function phoneNames(library: Library): Record<string, string[]> {
   return Object.fromEntries(
     phonesOf(library).map((phone) => [phone, [...new Set(contexts.map(({ word }) => word('platform', phone)))]]),
   );
-}
-
-/** A part with the position of its first word. */
-function placed(part: EntryPart, { anchors }: Fragment): EntryPart {
-  const at = anchors.find(({ id }) => id === part.id)?.location;
-  return at === undefined ? part : { ...part, at };
 }
 
 /** The rarity of a word that is in `some` of `all` results. */

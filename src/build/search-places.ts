@@ -7,7 +7,7 @@ import {
   type SitePlace,
   type PlaceId,
 } from '../content/index.ts';
-import type { Entry } from '../features/search/query/lexicon.types.ts';
+import type { Entry } from '../features/search/query/lexicon.ts';
 
 /** Pages besides articles. They are not in the index, but found by their search terms of `content/search/`. */
 export function placeEntries(library: Library, language: string): Entry[] {
@@ -21,11 +21,11 @@ export function placeEntries(library: Library, language: string): Entry[] {
             page: `place-${id}`,
             ...place,
             kind: 'place',
-            place: id,
+            article: id,
             platforms: [],
             phrases: [...askedFor(library, spoken, id)],
             foreign: others.flatMap((other) => askedFor(library, other, id)),
-            parts: [],
+            titles: [],
             subject: -1,
           },
         ]

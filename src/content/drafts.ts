@@ -1,5 +1,6 @@
-import { type Article, firstLocalized, type Library } from './library.ts';
-import { perLibrary } from './per-library.ts';
+import { firstLocalized, readersLanguages, type Article, type Library } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import { recordFile } from './translation/record.ts';
 
 /** Whether an article is a draft in the source language, or in its only language. */
 function isDraft(library: Library, id: string): boolean {
@@ -19,7 +20,7 @@ function draftSymptoms(library: Library): string[] {
 }
 
 /** The content without drafts and everything that belongs to them. */
-export const published = perLibrary(withoutDrafts);
+export const published = memoizeByIdentity(withoutDrafts);
 
 function withoutDrafts(library: Library): Library {
   const drafts = draftsOf(library);
@@ -42,6 +43,7 @@ function withoutDrafts(library: Library): Library {
         : article;
     }),
     guides: without(library.guides, gone),
+    records: without(library.records, new Set(recordsOf(library, gone))),
     diagnosis: {
       symptoms: without(diagnosis.symptoms, symptoms),
       words: eachOf(diagnosis.words, (words) => lacking(words, symptoms)),
@@ -53,6 +55,10 @@ function withoutDrafts(library: Library): Library {
     })),
     problems: library.problems.filter(({ file = '' }) => !files.has(file)),
   };
+}
+
+function recordsOf({ site }: Library, gone: ReadonlySet<string>): string[] {
+  return readersLanguages(site).flatMap((language) => [...gone].map((id) => recordFile(language, `articles/${id}`)));
 }
 
 function without<T>(all: ReadonlyMap<string, T>, gone: ReadonlySet<string>): Map<string, T> {

@@ -1,8 +1,7 @@
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, type Translator } from '../i18n/index.ts';
-import type { Library } from './library.ts';
-import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
+import { addressesOf, createTranslator, directionOf, marked, memoized, tagOf, traitsOf } from '../i18n/index.ts';
+import { chainOf, inChain, isReady, type Library, localizedFor, standInOf } from './library.ts';
 import { digestOf, siteLanguage, phonesOf, pictureIn } from './lookup.ts';
 import {
   actFigure,
@@ -13,6 +12,7 @@ import {
   type FigurePlace,
 } from './figures.ts';
 import { resolveTokens } from './mdast.ts';
+import { memoizeByIdentity } from './memoize.ts';
 import type { Site } from './schemas.ts';
 import type {
   FigureVariant,
@@ -32,30 +32,23 @@ interface PageContextOptions {
   wording?: string | undefined;
 }
 
-const translators = new WeakMap<Library, Map<string, Translator>>();
-
 /** Marks words of other languages. Editions of the same language are not foreign. */
 function markedIn(language: string): typeof marked {
   return (words, own) => (tagOf(own) === tagOf(language) ? words : marked(words, own));
 }
 
-/** The words of a language with its fallbacks. */
-function translatorOf(library: Library, language: string, marks: boolean): Translator {
-  const { site, ui } = library;
-  const ofLibrary = translators.get(library) ?? new Map<string, Translator>();
-  translators.set(library, ofLibrary);
-  const key = `${language} ${marks}`;
-  const translator =
-    ofLibrary.get(key) ??
-    createTranslator(
+/** The words of a language with its fallbacks, `marked` or `plain`. */
+const translators = memoizeByIdentity(({ site, ui }: Library) =>
+  memoized((key) => {
+    const [language = '', kind] = key.split(' ');
+    return createTranslator(
       language,
       siteLanguage(site, language).locale,
       chainOf(site, language).map((each) => ({ language: each, words: ui.get(each) ?? {} })),
-      marks ? markedIn(language) : undefined,
+      kind === 'marked' ? markedIn(language) : undefined,
     );
-  ofLibrary.set(key, translator);
-  return translator;
-}
+  }),
+);
 
 /** The context of a page, for an article if `id` is given. */
 export function createPageContext(
@@ -68,7 +61,7 @@ export function createPageContext(
   const { screens, marks = false, wording = language } = options;
   const chain = chainOf(site, wording);
   const mark = marks ? markedIn(wording) : (words: string) => words;
-  const translator = translatorOf(library, wording, marks);
+  const translator = translators(library)(`${wording} ${marks ? 'marked' : 'plain'}`);
   const guide = id === undefined ? undefined : library.guides.get(id);
   const steps = guide?.graph.steps ?? {};
 
@@ -238,7 +231,9 @@ export function createPageContext(
     inWording,
     of: (article) => inWording(localized(article).language),
     wordingOf: (languages) => chainOf(site, language).find((each) => languages.includes(each)) ?? language,
-    standIn: standInOf(library, language),
+    get standIn() {
+      return standInOf(library, language);
+    },
     hasDiagnosis: library.diagnosis.symptoms.size > 0,
     article: id === undefined ? undefined : localizedFor(library, id, language),
     steps,

@@ -1,11 +1,12 @@
-import { languageOf } from './localized.ts';
+import type { Problem } from '../../machines/problem.ts';
+import { fault } from './fault.ts';
 import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
-import { type Article, headTexts, type Library } from './library.ts';
+import { headTexts, languageOf, placesIn, type Article, type Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
-import { memoizeByIdentity } from './per-library.ts';
-import type { Piece, Prose, ProseFile } from './prose.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import type { Piece, Prose, ProseFile } from './phrases.ts';
 import type { Site } from './schemas.ts';
-import { textParts } from './text-parts.ts';
+import { textParts } from './texts.ts';
 import type { Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -66,7 +67,7 @@ const ofArticle = memoizeByIdentity(
         kind: NAMES.includes(path[0]) ? 'title' : 'text',
         pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
       })),
-      ...outline.prose.map(({ kind, pieces }) => ({
+      ...outline.phrases.map(({ kind, pieces }) => ({
         kind,
         pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
       })),
@@ -152,4 +153,37 @@ function readNames(
     ...Object.values(site.languages).map(({ name }) => name),
   ];
   return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+}
+
+/** A style problem, and the text that has it. */
+export interface StyleIssue {
+  problem: Problem;
+  text: string;
+}
+
+/** The issues of a language without its exceptions, and a problem for each unused exception of a `judged` code. */
+export function withoutExceptions(
+  library: Library,
+  language: string,
+  issues: readonly StyleIssue[],
+  judged: (code: string) => boolean,
+): Problem[] {
+  const file = `content/style/${language}.yaml`;
+  const { exceptions } = library.style.get(language) ?? NO_STYLE;
+  const used = new Set<number>();
+  const left = issues.filter(({ problem, text }) => {
+    const found = exceptions.flatMap((each, index) =>
+      each.code === problem.code && text.includes(each.text) ? [index] : [],
+    );
+    for (const index of found) used.add(index);
+    return found.length === 0;
+  });
+  const at = placesIn(library, file);
+  const idle = exceptions.flatMap(({ code, text }, index): Problem[] => {
+    if (used.has(index) || !judged(code)) return [];
+    const message = `Nothing is found as \`${code}\` where it says \`${text}\`.`;
+    const hint = 'Remove the exception, or correct its `code` or `text`.';
+    return [fault('exception-unused', message, hint, at('exceptions', index))];
+  });
+  return [...left.map(({ problem }) => problem), ...idle];
 }

@@ -122,8 +122,6 @@ const common = {
   aliases: z.array(id).default([]),
   /** The day of the next review. */
   'review-by': date.optional(),
-  /** Only in older translations: a hash of their source. Records in content/translations replace it. */
-  translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
 
 export const articleSchema = z.discriminatedUnion('kind', [
@@ -139,8 +137,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
         on: date,
         source: z.enum(['app', 'assumed']).optional(),
         version: sentence.optional(),
-        /** The version in older guides. */
-        app: sentence.optional(),
       })
       .optional(),
     /** Requirements before the first step; `reference` explains how to meet them. */

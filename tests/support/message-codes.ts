@@ -7,7 +7,6 @@ const ROOMS = [
   'machines/diagnosis',
   'machines/rehearsal',
   'machines/simulator/screens',
-  'machines/simulator/check',
 ];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
@@ -19,7 +18,16 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
   '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
   // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.
-  'yaml-${': ['yaml-duplicate-key', 'yaml-bad-indent', 'yaml-tab-as-indent', 'yaml-…'],
+  'yaml-${name}': [
+    'yaml-bad-indent',
+    'yaml-tab-as-indent',
+    'yaml-block-as-implicit-key',
+    'yaml-multiline-implicit-key',
+    'yaml-unexpected-token',
+    'yaml-missing-char',
+    'yaml-bad-scalar-start',
+    'yaml-…',
+  ],
 };
 
 /** `code: 'x'`, `code: a ? 'x' : 'y'`, and the first argument of what tells a fault. */
@@ -33,7 +41,7 @@ const CODES = [
 export function messageCodes(): string[] {
   const files = [
     ...sourceFiles([...ROOMS, ...CHECKS], ['.ts']),
-    ...['problem', 'aliases', 'simulator/simulator.parse'].map(machine),
+    ...['problem', 'aliases', 'simulator/simulator.parse', 'simulator/check'].map(machine),
   ];
   const found = files.flatMap(({ text }) => {
     const bare = text.replace(/\/\*\*.*?\*\//gs, '');

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   atOnce,
+  brokenPictures,
   byPlace,
   checkInPieces,
   forgottenScreens,
@@ -59,6 +60,7 @@ export async function allProblems(root: string): Promise<Problem[]> {
   const problems = contentProblems(root, memory);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
   if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
+  problems.push(...(await brokenPictures(root, libraryOf(root).pictures)));
   memory.keep();
   return problems.sort(byPlace);
 }

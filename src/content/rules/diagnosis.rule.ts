@@ -1,7 +1,7 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { fault, type Path } from '../fault.ts';
 import type { Library, SymptomFile } from '../library.ts';
-import { troubleScreens } from '../troubles.ts';
+import { troubleScreens } from '../symptoms.ts';
 import { checkDiagnosisWords } from './word-files.rule.ts';
 
 /** Each symptom fits the rest of the content, and has its words in each language. */

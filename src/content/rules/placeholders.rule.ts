@@ -1,8 +1,8 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { fault } from '../fault.ts';
-import { headTexts, type Article, type Library } from '../library.ts';
-import { quoted } from '../prose.ts';
-import { textsOf } from '../word-tree.ts';
+import { headTexts, placesIn, type Article, type Library } from '../library.ts';
+import { quoted } from '../phrases.ts';
+import { textsOf } from '../words.ts';
 
 /** Begins texts that `npm run new` leaves to be written. */
 export const PLACEHOLDER = '✎';
@@ -16,18 +16,18 @@ interface PlacedText {
 
 /** Unwritten texts. Each article, symptom or script is reported once, since it may have dozens. */
 export function checkPlaceholders(library: Library): Problem[] {
-  const { articles, diagnosis, agent, yaml } = library;
-  const words = (file: string, texts: unknown, depth: number) =>
-    reported(
-      file,
-      textsOf(texts).map(({ text, path }) => ({
-        text,
-        get line() {
-          return yaml.get(file)?.lineOf(path) ?? 1;
-        },
-        part: path.slice(0, depth).join('.'),
-      })),
-    );
+  const { articles, diagnosis, agent } = library;
+  const words = (file: string, texts: unknown, depth: number) => {
+    const at = placesIn(library, file);
+    const placed = textsOf(texts).map(({ text, path }) => ({
+      text,
+      get line() {
+        return at(...path).line;
+      },
+      part: path.slice(0, depth).join('.'),
+    }));
+    return reported(file, placed);
+  };
   return [
     ...articles.flatMap((article) => reported(article.file, textsIn(article))),
     ...[...diagnosis.words].flatMap(([language, texts]) => words(`content/diagnosis/${language}.yaml`, texts, 1)),
@@ -38,7 +38,7 @@ export function checkPlaceholders(library: Library): Problem[] {
 function textsIn({ matter, outline, lineOf }: Article): PlacedText[] {
   const keywords = (matter?.keywords ?? []).map((text, index) => ({ text, path: ['keywords', index] }));
   const head = [...headTexts({ matter }), ...keywords].map(({ text, path }) => ({ text, line: lineOf(path) }));
-  return [...head, ...outline.texts].map(({ text, line }) => ({ text, line, part: '' }));
+  return [...head, ...outline.phrases].map(({ text, line }) => ({ text, line, part: '' }));
 }
 
 function reported(file: string, texts: readonly PlacedText[]): Problem[] {

@@ -1,11 +1,11 @@
+import { type Library, placesIn } from '../library.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { traitsOf } from '../../i18n/index.ts';
 import { alignedWith } from '../../readings/align.ts';
 import { runsIn } from '../../readings/find.ts';
-import { fault, placesIn } from '../fault.ts';
+import { fault } from '../fault.ts';
 import type { Correction } from '../language.schemas.ts';
-import type { Library } from '../library.ts';
-import { joined } from '../prose.ts';
+import { joined } from '../phrases.ts';
 import { proseFiles } from '../prose-files.ts';
 
 /** Corrections of readings fit their words, are unambiguous, and apply to some text. */

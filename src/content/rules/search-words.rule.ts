@@ -1,6 +1,6 @@
+import { type Library, placesIn } from '../library.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault, placesIn } from '../fault.ts';
-import type { Library } from '../library.ts';
+import { fault } from '../fault.ts';
 
 const keyOf = (word: string) => word.normalize('NFKC').toLowerCase();
 

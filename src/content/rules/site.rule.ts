@@ -1,8 +1,7 @@
+import { type Library, placesIn, readersLanguages } from '../library.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { scriptOf, tagOf } from '../../i18n/index.ts';
-import { readersLanguages } from '../localized.ts';
-import { fault, placesIn, type Path } from '../fault.ts';
-import type { Library } from '../library.ts';
+import { fault, type Path } from '../fault.ts';
 
 /** `site.yaml` is consistent, and names in it, in references and in the glossary exist in each required language. */
 export function checkSite(library: Library): Problem[] {

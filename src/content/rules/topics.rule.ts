@@ -1,8 +1,8 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault, placesIn, type Path } from '../fault.ts';
-import { firstLocalized, type Library } from '../library.ts';
+import { fault, type Path } from '../fault.ts';
+import { firstLocalized, placesIn, type Library } from '../library.ts';
 import { aliasesOf, topicPages } from '../lookup.ts';
 import type { TopicTarget } from '../schemas.ts';
 

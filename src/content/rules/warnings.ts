@@ -1,6 +1,6 @@
+import { firstLocalized, type Library, placesIn } from '../library.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { fault, placesIn } from '../fault.ts';
-import { firstLocalized, type Library } from '../library.ts';
+import { fault } from '../fault.ts';
 
 /** Articles whose review is due. */
 export function reviewsDue(library: Library, today: Date): Problem[] {

@@ -1,11 +1,10 @@
+import { type Library, placesIn, readersLanguages } from '../library.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { CALL_VALUES, isCallValue, messageParts } from '../call-values.ts';
-import { readersLanguages } from '../localized.ts';
-import { fault, placesIn } from '../fault.ts';
-import type { Library } from '../library.ts';
+import { CALL_VALUES, isCallValue, messageParts } from '../texts.ts';
+import { fault } from '../fault.ts';
 import type { Dispositions } from '../schemas.ts';
 import { lackingWords } from '../symptoms.ts';
-import { placesLacking, textsOf, valueAt, type WordPath } from '../word-tree.ts';
+import { placesLacking, textsOf, valueAt, type WordPath } from '../words.ts';
 import { checkNames, forbiddenIn, spellingProblems } from './words.rule.ts';
 
 /** Ids that words may have below a path, and where the ids come from. */

@@ -1,11 +1,10 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { languageOf, readersLanguages, chainOf } from '../localized.ts';
-import { fault, placesIn } from '../fault.ts';
-import { headTexts, type Article, type Library } from '../library.ts';
-import { memoizeByIdentity } from '../per-library.ts';
+import { fault } from '../fault.ts';
 import type { Glossary } from '../language.schemas.ts';
+import { chainOf, headTexts, languageOf, placesIn, readersLanguages, type Article, type Library } from '../library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
 import { patternOf } from '../schema-fields.ts';
-import { textParts } from '../text-parts.ts';
+import { textParts } from '../texts.ts';
 import type { Words } from '../words.ts';
 
 /** Labels, references, captions and spellings in articles. */
@@ -119,7 +118,8 @@ const checkSpelling = memoizeByIdentity((article: Article, spellings: readonly S
     },
     column: 1,
   }));
-  return spellingProblems(article.file, [...article.outline.texts, ...headings], spellings);
+  const pieces = article.outline.phrases.flatMap((phrase) => phrase.pieces.filter(({ name }) => !name));
+  return spellingProblems(article.file, [...pieces, ...headings], spellings);
 });
 
 /** Forbidden spellings in texts of a file. */
@@ -132,10 +132,8 @@ export function spellingProblems(
     spellings.flatMap(({ pattern, instead }): Problem[] => {
       const found = pattern.exec(each.text);
       if (!found) return [];
-      const before = each.text.slice(0, found.index).split('\n');
-      const column = before.length > 1 ? (before.at(-1) ?? '').length + 1 : each.column + found.index;
       const message = `This help center does not use the spelling \`${found[0]}\`.`;
-      const place = { file, line: each.line + before.length - 1, column };
+      const place = { file, line: each.line, column: each.column + found.index };
       return [fault('spelling-forbidden', message, `Write \`${instead}\` (content/glossary.yaml).`, place)];
     }),
   );

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { memoizeByIdentity } from '../per-library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
 import type { Places } from '../library.ts';
 
 /**

@@ -6,7 +6,6 @@ import {
   symptomIds,
   symptomOf,
   routesOf,
-  symptomsByProblem,
   type Library,
   type ScreenSource,
 } from '../../content/index.ts';
@@ -35,7 +34,6 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
      */
     routes: mapValues(routesOf(library), (route) => ({ ...route, problems: {} })),
     symptoms: mapValues(symptoms, leanSymptom),
-    symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     /** Words that look like codes but are none, such as `KB2260`. */
     references: Object.keys(library.references),
     /** The platforms that are phones. */

@@ -1,6 +1,6 @@
 import { isClosed, ticketOf, type Case, type NextPlace, type Ticket } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { outcomeText } from './called.ts';
+import { outcomeText } from './calls.ts';
 import { clockText, stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentKey, DeskWords } from './words.ts';

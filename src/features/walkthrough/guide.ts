@@ -13,11 +13,7 @@ import { languageAt, partIn } from '../../ui/dom.ts';
 interface Loaded {
   walk: Walk;
   openBoard(): Promise<void>;
-  openShow(): Promise<void>;
 }
-
-/** The query of an address that opens a guide to be shown. */
-const SHOW = '?show';
 
 /** The walk of each element. */
 const walks = new WeakMap<HTMLElement, Promise<Loaded>>();
@@ -35,11 +31,9 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
   const loaded = walks.get(host) ?? loadWalk(host);
   walks.set(host, loaded);
   try {
-    const { walk, openBoard, openShow } = await loaded;
-    const isShown = location.search === SHOW;
-    walk.begin(hash, byBoard || isShown);
+    const { walk, openBoard } = await loaded;
+    walk.begin(hash, byBoard);
     if (byBoard) await openBoard();
-    else if (isShown) await openShow();
     partIn(host, '.walk-failed').hidden = true;
   } catch (error) {
     walks.delete(host);
@@ -97,5 +91,5 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     else if (place && !place.isGuided) link.hash = guidedFragment(place);
   });
   addEventListener('popstate', () => walk.followAddress());
-  return { walk, openBoard, openShow };
+  return { walk, openBoard };
 }

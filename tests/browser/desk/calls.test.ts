@@ -17,8 +17,8 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => document.ac
 async function withClosed(page: Page, number: number): Promise<void> {
   const now = Date.now();
   const calls = Array.from({ length: number }, (_, index) => {
-    const note = index === 7 ? 'note.written:Blue Pixel' : 'note.written:Nothing';
-    return caseAfter([note, 'case.closed:left'], `old${index}`, now - Math.floor(index / 2 + 1) * DAY - index);
+    const name = index === 7 ? 'field.written:name Blue Pixel' : 'field.written:name Red';
+    return caseAfter([name, 'case.closed:left'], `old${index}`, now - Math.floor(index / 2 + 1) * DAY - index);
   });
   const buffer = Buffer.from(writeCaseFile(calls));
   await page.locator('#agent-import').setInputFiles({ name: 'calls.json', mimeType: 'application/json', buffer });
@@ -54,7 +54,7 @@ describe('a new call', () => {
     await page.locator('#agent-closed-query').fill('blue  PIXEL');
     await expect.poll(() => closed.count()).toBe(1);
     await closed.press('Enter');
-    await expect.poll(() => page.locator('#agent-note').inputValue()).toBe('Blue Pixel');
+    await expect.poll(() => page.locator('.agent-identity summary').innerText()).toContain('Blue Pixel');
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     // Who looks at an old call is still on the line.
     expect(await page.locator('[data-case] .agent-clock-talking').count()).toBe(1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsal/index.ts';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
-import { withVersions } from '../../../machines/simulator/versions.ts';
+import { withVersions } from '../../../machines/simulator/vocabulary.ts';
 import { productWords } from '../../../machines/simulator/vocabulary.ts';
 import { guideOf, productOf, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { fileOf } from '../../support/described.ts';

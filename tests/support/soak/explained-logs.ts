@@ -19,7 +19,6 @@ export function ofPractice({ simulator }: Sight): Seen {
   const { scenario, actions, troubles } = readAddress(product, new URL(simulator.address));
   const { practice, problem } = replay(scenario, actions);
   const { phone, portal, goal } = practice.view;
-  practice.stop();
   const differs = ([on, shown]: [string, string[]]): boolean => {
     const screen = on === 'phone' ? phone : portal;
     return !screen || !isSame([...new Set(controlsOf(screen))].sort(), shown.toSorted());

@@ -11,7 +11,7 @@ import {
 } from '../../../../machines/console/index.ts';
 import type { UiKey } from '../../../i18n/index.ts';
 import { translator, type Translate } from '../../../ui/t.ts';
-import { outcomeText } from '../called.ts';
+import { outcomeText } from '../calls.ts';
 import { download } from '../download.ts';
 import type { AgentData, DeskWords } from '../words.ts';
 import { ownCalls, readCallFile, type CallFile } from './call-files.ts';

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
-import { byDay, callTime, isAtHand } from '../calls.ts';
-import { outcomeText } from '../called.ts';
+import { byDay, callTime, isAtHand, outcomeText } from '../calls.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action } from '../parts.tsx';
 import { callsWith } from '../storage/search.ts';
@@ -94,7 +93,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
                   name={each.name ?? callTime(each, each.opened)}
                   time={callTime(each, each.opened)}
                   state={outcomeText(each, desk.own)}
-                  data={{ 'data-closed-case': each.id }}
+                  isClosed
                 />
               </li>
             ))}

@@ -9,8 +9,7 @@ import {
 } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import { callName, callState, callTime } from '../calls.ts';
-import { outcomeText } from '../called.ts';
+import { callName, callState, callTime, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../setup.ts';

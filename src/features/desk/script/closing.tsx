@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseOutcome, CaseView, Disposition } from '../../../../machines/console/index.ts';
-import { outcomeText } from '../called.ts';
+import { outcomeText } from '../calls.ts';
 import { goToMain } from '../main-heading.ts';
 import { Action, Choice, LineOf, MainHeading } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';

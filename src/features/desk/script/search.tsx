@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { secretsIn } from '../../../../machines/console/index.ts';
+import { secretsIn, type CaseAction } from '../../../../machines/console/index.ts';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
+import type { Entry } from '../../search/query/lexicon.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import { folded } from '../storage/search.ts';
 import { useDesk } from '../use-desk.ts';
-import type { AgentKey } from '../words.ts';
-import { placesOf, type SearchPlace } from './search-places.ts';
+import type { AgentData, AgentKey } from '../words.ts';
 
 const loadSearch = lazy(() => import('./site-search.ts'));
 
 const PAUSE_MS = 120;
+
+/** A search result: a place to go to in the case, otherwise a page to read. */
+interface SearchPlace {
+  title: string;
+  goes: { action: CaseAction } | { address: string };
+}
 
 interface Found {
   places: readonly SearchPlace[];
@@ -86,15 +92,6 @@ export function Search() {
           {places.map((place) => (
             <li key={place.title}>
               <Place place={place} />
-              {place.parts.length > 0 && (
-                <ul role="list" class="agent-list agent-parts">
-                  {place.parts.map((part) => (
-                    <li key={part.title}>
-                      <Place place={part} />
-                    </li>
-                  ))}
-                </ul>
-              )}
             </li>
           ))}
         </ul>
@@ -106,12 +103,9 @@ export function Search() {
 async function search(query: string, { data }: ConsoleStore): Promise<Found> {
   try {
     const results = await later(async () => (await loadSearch()).askSite(query));
-    const places = placesOf(results, data);
-    const isNear = results.isWeak && !results.diagnosis;
-    return {
-      places,
-      message: places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found',
-    };
+    const places = placesOf(results.hits, data);
+    const found = results.isWeak ? 'agent.find.near' : 'agent.find.found';
+    return { places, message: places.length === 0 ? 'agent.find.none' : found };
   } catch (error) {
     return { places: [], message: isSaid(error) ? undefined : 'agent.find.failed' };
   }
@@ -127,13 +121,12 @@ function warningsFor(query: string, { own, data }: ConsoleStore): (readonly stri
 }
 
 /** A result: a button that goes to a place, or a link that opens a page in a new tab. */
-function Place({ place: { title, label, goes } }: { place: SearchPlace }) {
+function Place({ place: { title, goes } }: { place: SearchPlace }) {
   const desk = useDesk();
-  const name = label === undefined ? title : `${label} ${title}`;
   if ('address' in goes) {
     return (
       <a class="agent-choice" href={goes.address} target="_blank" rel="noopener" data-found-page>
-        {desk.own.t('agent.find.page', { title: name })}
+        {desk.own.t('agent.find.page', { title })}
       </a>
     );
   }
@@ -143,7 +136,22 @@ function Place({ place: { title, label, goes } }: { place: SearchPlace }) {
   };
   return (
     <button type="button" class="agent-choice" data-found-place={goes.action.type} onClick={go}>
-      {name}
+      {title}
     </button>
   );
+}
+
+/** Maximum number of results. Agents do not read more during a call. */
+const MAX_RESULTS = 6;
+
+/** Search results as places, best first: guides, symptoms, and pages to read. */
+export function placesOf(hits: readonly Entry[], data: Pick<AgentData, 'guides' | 'symptoms'>): SearchPlace[] {
+  return hits.slice(0, MAX_RESULTS).map(({ article, title, url, diagnosis }): SearchPlace => {
+    if (Object.hasOwn(data.guides, article))
+      return { title, goes: { action: { type: 'guide.chosen', guide: article } } };
+    // The index may be of another release.
+    return diagnosis && Object.hasOwn(data.symptoms, diagnosis.symptom)
+      ? { title, goes: { action: { type: 'symptom.chosen', symptom: diagnosis.symptom } } }
+      : { title, goes: { address: url } };
+  });
 }

@@ -1,6 +1,5 @@
 import { loadSearch } from '../../search/index.ts';
-import type { Asker } from '../../search/query/ask.ts';
-import { resultsOf, type SearchResults } from '../../search/query/results.ts';
+import { resultsOf, type Asker, type SearchResults } from '../../search/query/search.ts';
 
 /** Number of words to search for, spread over the index, so that all of its files are loaded. */
 const SAMPLES = 16;
@@ -32,6 +31,6 @@ async function loadWhole(): Promise<Asker> {
   const last = words.length - 1;
   const places = new Set(Array.from({ length: SAMPLES }, (_, index) => Math.round((last * index) / (SAMPLES - 1))));
   const samples = words.filter((_, place) => places.has(place));
-  await Promise.all(samples.map((word) => asker.ask(word, { exact: true })));
+  await Promise.all(samples.map((word) => asker.ask(word)));
   return asker;
 }
