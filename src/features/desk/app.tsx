@@ -4,7 +4,7 @@ import { ARMED } from './setup.ts';
 import { Side } from './side/side.tsx';
 import { useDesk } from './use-desk.ts';
 
-/** The console: the list of calls, the script, the tabs beside it, and the status line. */
+/** The console: the list of calls, the script, the tabs, and the status line. */
 export function App() {
   const { own, setup, calls, view } = useDesk();
   const { armed, message } = setup;

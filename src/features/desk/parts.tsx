@@ -15,7 +15,7 @@ export function Key({ of }: { of: string }) {
 }
 
 interface ActionProps {
-  /** The public name of the button, by which keys and tests find it. */
+  /** The public name of the button. Keys and tests use it. */
   name?: string;
   onClick(): void;
   /** The key that does the same, as in `KeyboardEvent.key`. */

@@ -98,22 +98,21 @@ export async function storedCalls(): Promise<CallRecord[]> {
   return (await inDatabase((base) => base.getAll('calls')).catch(() => undefined)) ?? [];
 }
 
-/** Deletes all calls and the database, and notifies other windows. @returns whether it succeeded */
+/** Deletes all calls and their database, and notifies other windows. @returns whether it succeeded */
 export async function deleteCalls(): Promise<boolean> {
-  if (!isPossible()) return true;
   try {
     await inDatabase(async (base) => {
-      const ids = [...(await base.getAllKeys('calls')), ...(await base.getAllKeys('entries'))];
-      await changeCalls(base, [], ids);
+      const gone = await base.getAllKeys('entries');
+      await changeCalls(base, [], gone);
+      const channel = callChannel();
+      channel?.postMessage({} satisfies CallNews);
+      channel?.close();
     });
-    const channel = callChannel();
-    channel?.postMessage({} satisfies CallNews);
-    channel?.close();
-    // Windows that have it open close it; a frozen one does so later.
-    void deleteDB(NAME).catch(() => undefined);
+    // Windows that have it open close it; a frozen one does so later. It is empty in any case.
+    if (isPossible()) void deleteDB(NAME).catch(() => undefined);
     return true;
   } catch {
-    return false;
+    return !isPossible();
   }
 }
 

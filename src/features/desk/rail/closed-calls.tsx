@@ -93,7 +93,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
                   name={each.name ?? callTime(each, each.opened)}
                   time={callTime(each, each.opened)}
                   state={outcomeText(each, desk.own)}
-                  data={{ 'data-closed-case': each.id }}
+                  isClosed
                 />
               </li>
             ))}

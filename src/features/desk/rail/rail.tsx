@@ -30,40 +30,34 @@ function OpenCalls() {
   const desk = useDesk();
   const { own, context, others } = desk;
   const now = Date.now();
+  const here = context.cases.filter((each) => isAtHand(each, desk));
+  const elsewhere = others.filter(({ outcome }) => outcome === 'open');
   return (
     <div class="agent-cases">
       <Action name="open-case" look="main" shortcut="n" onClick={() => openCall(desk)}>
         {own.t('agent.cases.open')}
       </Action>
       <ul role="list">
-        {context.cases
-          .filter((each) => isAtHand(each, desk))
-          .map((each) => (
-            <li key={each.id}>
-              <CallButton
-                id={each.id}
-                name={callName(each, now)}
-                time={callTime(each, now)}
-                state={callState(each, desk)}
-                data={{ 'data-case': each.id }}
-              >
-                <Clock of={each} />
-              </CallButton>
+        {here.map((each) => (
+          <li key={each.id}>
+            <CallButton
+              id={each.id}
+              name={callName(each, now)}
+              time={callTime(each, now)}
+              state={callState(each, desk)}
+            >
+              <Clock of={each} />
+            </CallButton>
+          </li>
+        ))}
+        {elsewhere.map(({ id, name, opened }) => {
+          const time = callTime({ opened }, now);
+          return (
+            <li key={id}>
+              <CallButton id={id} name={name ?? time} time={time} state={own.t('agent.foreign.state')} />
             </li>
-          ))}
-        {others
-          .filter(({ outcome }) => outcome === 'open')
-          .map((each) => (
-            <li key={each.id}>
-              <CallButton
-                id={each.id}
-                name={each.name ?? callTime(each, now)}
-                time={callTime(each, now)}
-                state={own.t('agent.foreign.state')}
-                data={{ 'data-case': each.id }}
-              />
-            </li>
-          ))}
+          );
+        })}
       </ul>
     </div>
   );
@@ -76,12 +70,12 @@ interface CallButtonProps {
   time: string;
   /** A short text for its state. */
   state: string;
-  data: Readonly<Record<string, string>>;
+  isClosed?: boolean;
   children?: ComponentChildren;
 }
 
 /** A button with the name, number and state of a call. It shows the call. */
-export function CallButton({ id, name, time, state, data, children }: CallButtonProps) {
+export function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
   return (
     <button
@@ -89,7 +83,7 @@ export function CallButton({ id, name, time, state, data, children }: CallButton
       class="agent-case"
       aria-current={id === desk.shown?.id ? 'true' : undefined}
       onClick={() => void desk.show(id).then(goToMain)}
-      {...data}
+      {...{ [isClosed ? 'data-closed-case' : 'data-case']: id }}
     >
       <b>{name}</b>
       {children}

@@ -13,7 +13,7 @@ const NAMES = {
 
 const KEYS: Readonly<Record<Tab, string>> = { replies: 'r', sending: 'h', notes: 'm' };
 
-/** The tabs beside the script. */
+/** The tabs: replies, sending, and the ticket. */
 export function Side() {
   const desk = useDesk();
   const { own, setup, shown } = desk;
