@@ -4,6 +4,7 @@ import {
   isPracticeCode,
   MAX_WAIT_SECONDS,
   type CodeView,
+  type Practice,
   type PracticeAction,
   type Product,
   type Scenario,
@@ -23,6 +24,16 @@ export interface PracticeRequest {
   /** Whether this is a copy of a practice on another device. */
   copy: boolean;
   troubles: readonly TroubleKey[];
+}
+
+/** The beginning of a practice. */
+export interface OpenedPractice {
+  practice: Practice;
+  notice?: TroubleKey | undefined;
+  /** The guide's step that it is at. */
+  guide?: { id: string; place: string } | undefined;
+  /** The device that the step is about. */
+  facing?: 'portal' | 'phone' | undefined;
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;

@@ -1,17 +1,7 @@
-import { decodeActions, type Practice, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
+import { decodeActions, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
-import { queryOf, type PracticeRequest } from './address.ts';
-import { actionTrouble, type TroubleKey } from './words.ts';
-
-/** The beginning of a practice. */
-export interface OpenedPractice {
-  practice: Practice;
-  notice?: TroubleKey | undefined;
-  /** The guide's step that it is at. */
-  guide?: { id: string; place: string } | undefined;
-  /** The device that the step is about. */
-  facing?: 'portal' | 'phone' | undefined;
-}
+import { queryOf, type OpenedPractice, type PracticeRequest } from './address.ts';
+import { actionTrouble } from './words.ts';
 
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 

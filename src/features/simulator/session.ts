@@ -5,9 +5,8 @@ import {
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { payloadOf, simulatorAddress, type PracticeRequest } from './address.ts';
+import { payloadOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
 import { along, Course, nextAct } from './course.ts';
-import type { OpenedPractice } from './opening.ts';
 import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
 import type { NextTurn } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
