@@ -63,7 +63,7 @@ function guideBy(resume: string, guide: Graph, guides: Iterable<Graph>): Graph |
 }
 
 /** The step's outcome for “not sure” or “couldn't do it”. */
-export function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return Object.entries(aboutStep(symptom, step).outcomes).find(([, { role }]) => role !== undefined)?.[0];
 }
 

@@ -4,7 +4,6 @@ import { assertDefined } from '../../../machines/assert-defined.ts';
 import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import { sayCopied } from '../../ui/dom.ts';
-import { copyLater } from './copy-later.ts';
 import { useDesk } from './use-desk.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
@@ -213,6 +212,24 @@ export function Copy({ name, text, failed, look, children }: CopyProps) {
       <span ref={said} class="agent-said" role="status" />
     </span>
   );
+}
+
+/**
+ * Copies a text that is not ready yet.
+ *
+ * @throws the error of `text` if it rejects, otherwise the error of copying
+ */
+async function copyLater(text: Promise<string>): Promise<void> {
+  const { clipboard } = navigator;
+  if (typeof ClipboardItem === 'undefined' || !('write' in clipboard)) return clipboard.writeText(await text);
+  const plain = text.then((made) => new Blob([made], { type: 'text/plain' }));
+  try {
+    // Safari rejects a copy that starts after an `await`, but it accepts a promise of the content.
+    await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+  } catch (error) {
+    await plain;
+    throw error;
+  }
 }
 
 /** The field for the agent's name. Exported calls include it, so that colleagues know whose calls they were. */

@@ -64,14 +64,14 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
   });
 });
 
-test('counts the calls of this browser by the name of its agent', async ({ visit }) => {
+test('tells whose calls they were', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await page.getByText('Files and clearing').click();
   await page.locator('#agent-name').fill('Sato');
   await page.locator('#agent-name').press('Escape');
   await page.goto('/en/agent/overview/');
-  await page.locator('[data-panel="agents"] tbody tr').waitFor();
+  await page.locator('[data-counted="1"]').waitFor();
   expect((await rowsOf(page, 'agents')).map(([name]) => name)).toEqual(['Sato']);
 });
 
