@@ -68,8 +68,11 @@ function consoleScripts() {
   const page = documentAt(pages[0]!.address);
   const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
   // Not what it loads later.
-  const entry = fileAt(own.find((file) => file.includes('/Console0.'))!)!.toString();
   const named = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, file]) => `/_astro/${file!}`);
+  const first = fileAt(own.find((file) => file.includes('/Console0.'))!)!.toString();
+  // The console and the overview share the script that starts them.
+  const shared = named(first, /["'`]\.\/(console\.start\.[\w.-]+\.js)["'`]/g);
+  const entry = [first, ...shared.map((file) => fileAt(file)!.toString())].join('\n');
   const later = new Set(named(entry, /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g));
   for (const file of later)
     for (const each of named(fileAt(file)!.toString(), /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
