@@ -60,7 +60,10 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [ALIASES]: { rooms: [PROBLEM] },
   [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
-  'machines/walkthrough': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
+  'machines/walkthrough': {
+    rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN, CLOSURE],
+    packages: ['xstate', 'zod'],
+  },
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN, CLOSURE], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
@@ -72,7 +75,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/readings': {},
   'src/content': {
     rooms: ['src/i18n', 'src/readings', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
-    packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
+    packages: ['diff', 'node:*', 'satteri', 'sharp', 'yaml', 'zod'],
   },
   // Guides and diagnoses as diagrams, for tools.
   'src/diagrams': {

@@ -10,7 +10,10 @@ import {
 } from '../../../../machines/console/index.ts';
 import { storedCalls } from '../../../ui/storage/calls.ts';
 import { textOf } from '../import-cases.ts';
-import type { OverviewKey } from './overview.tsx';
+import type { UiKey } from '../../../i18n/index.ts';
+
+/** The keys of the words that the overview shows. */
+export type OverviewKey = Extract<UiKey, `overview.${string}`>;
 
 /** A message about what is wrong with a file, and what to do. */
 export interface FileFault {

@@ -9,15 +9,12 @@ import {
   type CallGroup,
   type ToldCall,
 } from '../../../../machines/console/index.ts';
-import type { UiKey } from '../../../i18n/index.ts';
 import { translator, type Translate } from '../../../ui/t.ts';
 import { outcomeText } from '../calls.ts';
 import { download } from '../download.ts';
 import type { AgentData, DeskWords } from '../words.ts';
-import { ownCalls, readCallFile, type CallFile } from './call-files.ts';
+import { ownCalls, readCallFile, type CallFile, type OverviewKey } from './call-files.ts';
 
-/** The keys of the words that the overview shows. */
-export type OverviewKey = Extract<UiKey, `overview.${string}`>;
 type T = Translate<OverviewKey>;
 
 /** Minutes that local time is behind UTC at a timestamp. */
