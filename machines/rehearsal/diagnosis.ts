@@ -43,7 +43,7 @@ export interface DiagnosisCase {
 }
 
 /** A performed step and its outcome. */
-export interface DiagnosisMove {
+interface DiagnosisMove {
   symptom: SymptomId;
   step: StepId;
   outcome: OutcomeId;
@@ -114,7 +114,7 @@ function togetherWith(
 }
 
 /** The symptoms that the answers of one can open. */
-export function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms']): Symptom[] {
+function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms']): Symptom[] {
   return Object.values(steps).flatMap(({ outcomes }) =>
     Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : (symptoms.get(opens) ?? []))),
   );

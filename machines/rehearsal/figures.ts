@@ -2,7 +2,7 @@ import { figureOf, isSwitch, type FigureAct, type Product, type ScreenView } fro
 import { assertDefined } from '../assert-defined.ts';
 import { stepIn, type Act, type Graph } from '../walkthrough/index.ts';
 import { screenKey, shotKey, type Remedy, type Scenes, type Seen, type Shots } from './perform.ts';
-import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
+import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 
 /** Figures of guides and problems, from performing them on the simulator. */
 export interface Figures {
@@ -34,54 +34,35 @@ export function createFigures(
   remedies: Readonly<Record<string, Remedy>>,
   version?: string,
 ): Figures {
-  const rehearsals = new Map<string, Rehearsal>();
-  const remedyCache = new Map<string, Shots>();
-  const platformCache = new Map<string, Shots>();
-
   const graphOf = (guide: string): Graph => assertDefined(guides.get(guide), `Guide \`${guide}\``);
-  const rehearsalOf = (guide: string): Rehearsal => {
-    const rehearsal =
-      rehearsals.get(guide) ?? rehearse(product, graphOf(guide), version === undefined ? undefined : [version]);
-    rehearsals.set(guide, rehearsal);
-    return rehearsal;
-  };
-  const shotsOf = (guide: string, problem: string): Shots => {
-    const key = `${guide} ${problem}`;
-    const shots = remedyCache.get(key) ?? remedyShots(product, graphOf(guide), remedies, version, problem);
-    remedyCache.set(key, shots);
-    return shots;
-  };
+  const rehearsalOf = memoized((guide) =>
+    rehearse(product, graphOf(guide), version === undefined ? undefined : [version]),
+  );
+  const problemShots = memoized((guide) =>
+    memoized((problem) => remedyShots(product, graphOf(guide), remedies, version, problem)),
+  );
   const guideWith = (problem: string, platform: string | undefined): string | undefined => {
     const found = [...guides].filter(([, { problems }]) => Object.hasOwn(problems, problem));
     return (found.find(([, { world }]) => world.platform === platform) ?? found[0])?.[0];
   };
-
   /** All screens of a platform. Screens from guides take precedence over those from remedies. */
-  const platformShots = (platform: string): Shots => {
-    const cached = platformCache.get(platform);
-    if (cached) return cached;
+  const platformShots = memoized((platform): Shots => {
     const own = [...guides].filter(([, { world }]) => world.platform === platform);
-    const views = own.flatMap(([id]) => [...rehearsalOf(id).shots.values()]);
     const shots = new Map<string, ScreenView>();
-    for (const view of views) {
-      const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
-      if (!shots.has(key)) shots.set(key, view);
-    }
+    for (const [id] of own)
+      for (const view of rehearsalOf(id).shots.values()) {
+        const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
+        if (!shots.has(key)) shots.set(key, view);
+      }
     for (const [, graph] of own)
       for (const [key, view] of remedyShots(product, graph, remedies, version))
         if (!shots.has(key)) shots.set(key, view);
-    platformCache.set(platform, shots);
     return shots;
-  };
+  });
 
-  const others = new Map<string, Figures>();
   return {
     versions: product.versions.toReversed(),
-    inVersion(other) {
-      const figures = others.get(other) ?? createFigures(product, guides, remedies, other);
-      others.set(other, figures);
-      return figures;
-    },
+    inVersion: memoized((other) => createFigures(product, guides, remedies, other)),
     isPractised: (guide) => scenarioOf(product, graphOf(guide), 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
@@ -94,13 +75,22 @@ export function createFigures(
     moments: (guide, step) => momentsOf(graphOf(guide), rehearsalOf(guide).scenes, step),
     problemFigure(problem, act, { guide, platform }) {
       const shown = guide ?? guideWith(problem, platform);
-      const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
+      const shot = shown === undefined ? undefined : problemShots(shown)(problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
     anyFigure(act, platform) {
       const shot = platformShots(platform).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
+  };
+}
+
+function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -1,14 +1,5 @@
-export {
-  diagnosisCases,
-  guideIn,
-  meetFault,
-  performDiagnosis,
-  symptomIn,
-  type DiagnosisCase,
-  type DiagnosisWorld,
-} from './diagnosis.ts';
+export { diagnosisCases, performDiagnosis, type DiagnosisWorld } from './diagnosis.ts';
 export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
-export { silentOutcome, takeStep } from './diagnosis-step.ts';
 export { createFigures, type Moment } from './figures.ts';
 export { followGuide } from './follow.ts';
 export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';

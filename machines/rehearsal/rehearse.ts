@@ -15,7 +15,7 @@ import {
 } from './perform.ts';
 
 /** The results of performing a guide on every way that the simulator takes. */
-export interface Rehearsal {
+interface Rehearsal {
   performed: readonly { seed: number; version: string | undefined; followed: Followed; succeeded: boolean }[];
   /** Paths through the guide that no practice took. */
   missed: readonly (readonly string[])[];

@@ -104,8 +104,8 @@ interface Args {
 }
 
 /** A message to the app, with a value of the phone. */
-function tell(type: ToApp['type'], valueOf?: (args: Args) => Partial<ToApp>) {
-  return { type: 'tell', params: (args: Args): ToApp => ({ ...valueOf?.(args), type }) } as const;
+function tell(type: ToApp['type'], valueOf?: (args: Args) => Pick<ToApp, 'string' | 'deferred' | 'approval'>) {
+  return { type: 'tell', params: (args: Args): ToApp => ({ type, ...valueOf?.(args) }) } as const;
 }
 
 function note(note: (typeof PHONE_NOTES)[number]) {

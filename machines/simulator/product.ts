@@ -5,6 +5,7 @@ import { actionFault, type ActionFault } from './action-fault.ts';
 import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
 import type { ProductDefinition, StateDefinition, World } from './definition.ts';
 import { viewOf, type PracticeView } from './practice.view.ts';
+import { ProductFault } from './protocol.ts';
 import { faultsIn, readScenario, type Scenario, type ScenarioFault, type ScenarioText } from './scenario.ts';
 import { ProductScreens } from './screens/product-screens.ts';
 import type { FigureAct, Scene, ScreenView } from './screens/screen.ts';
@@ -196,10 +197,10 @@ export class Practice {
 
   #assertNoLoop(): void {
     if (this.#error === undefined) return;
+    if (this.#error instanceof ProductFault) throw this.#error;
     const { children } = this.#world.getSnapshot();
-    const isFailed = (name: string): boolean => (children[name]?.getSnapshot().status ?? 'error') === 'error';
-    const actor = Object.keys(this.product.definition.actors).find(isFailed);
-    throw actor === undefined ? this.#error : loopOf(`\`${actor}\` changes its state`);
+    const [actor] = Object.entries(children).find(([, each]) => each?.getSnapshot().status === 'error') ?? [];
+    throw loopOf(`${actor === undefined ? 'An actor' : `\`${actor}\``} changes its state`);
   }
 
   #keep(action: PracticeAction): void {

@@ -4,7 +4,7 @@ import { Product, type ProductDefinition } from '../../machines/simulator/index.
 import { stepFragment, type Graph, type Route } from '../../machines/walkthrough/index.ts';
 import { chainOf, firstLocalized, type Guide, type Library, localizedFor } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
-import type { Site, TopicTarget } from './schemas.ts';
+import type { Dispositions, Site, TopicTarget } from './schemas.ts';
 import { localizedSymptom, symptomOf } from './symptoms.ts';
 
 /** The fragments of an article's page. */
@@ -33,6 +33,11 @@ export function phonesOf({ guides, site }: Library): string[] {
     Object.values(graph.steps).some(({ acts }) => acts.some(({ on }) => on === 'phone')),
   );
   return site.platforms.filter((platform) => used.some(({ graph }) => graph.world.platform === platform));
+}
+
+/** The queues that calls go to. */
+export function queuesOf(dispositions: Dispositions): string[] {
+  return [...new Set(Object.values(dispositions).flatMap(({ queue }) => queue ?? []))];
 }
 
 /** The simulated product. `undefined` if there is none, or if it is invalid. */

@@ -27,7 +27,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     .map((article) => ofArticle(article, labels));
   const named: [string, unknown][] = [
     [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
-    [`content/agent/${language}.yaml`, withoutSpelling(library, language)],
+    [`content/agent/${language}.yaml`, library.agent.get(language)],
     [`content/ui/${language}.json`, library.ui.get(language)],
   ];
   for (const [file, texts] of named) {
@@ -54,12 +54,6 @@ export function proseLeft(library: Library, edition: string): ProseFile[] {
   );
   const labels = library.labels.get(of)?.words ?? NO_LABELS;
   return [readWords(places, Object.fromEntries(left), file, edition, labels)];
-}
-
-/** Agents' words without those that spell letters, which are not sentences. */
-function withoutSpelling({ agent }: Library, language: string): unknown {
-  const words = agent.get(language);
-  return words && { ...words, spelling: undefined };
 }
 
 /** Front matter texts that are names, not sentences. */
@@ -124,42 +118,31 @@ function nameIn(place: string, words: WordOf): string {
 
 /** A text with each name replaced by a space. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  // Most texts have no names: searching for all at once takes a third of the time.
-  const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
-  anyOf.set(names, any);
-  return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;
+  return text.replace(anyOf(names), ' ');
 }
 
-const anyOf = new WeakMap<readonly string[], RegExp>();
+const anyOf = memoizeByIdentity(
+  (names: readonly string[]) => new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'gu'),
+);
 
 /** The names in texts of a language, longest first: of the apps, the site, the glossary and the style file. */
-export function namesIn(library: Library, language: string): readonly string[] {
-  const { site, labels, glossary, style } = library;
+export function namesIn({ site, labels, glossary, style }: Library, language: string): readonly string[] {
   const spoken = languageOf(site, language);
-  const words = labels.get(spoken)?.words;
-  return words
-    ? namesOf(words, style.get(language), glossary, site, spoken)
-    : readNames({}, style.get(language), glossary, site, spoken);
+  return namesOf(labels.get(spoken)?.words ?? NO_LABELS, style.get(language), glossary, site, spoken);
 }
 
-const namesOf = memoizeByIdentity(readNames);
-
-function readNames(
-  words: Words,
-  style: Style | undefined,
-  glossary: Glossary,
-  site: Site,
-  language: string,
-): readonly string[] {
-  const names = [
-    ...(style ?? NO_STYLE).names,
-    ...Object.values(words),
-    ...glossary.flatMap(({ words }) => words[language] ?? []),
-    ...Object.values(site.name),
-    ...Object.values(site.languages).map(({ name }) => name),
-  ];
-  return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
-}
+const namesOf = memoizeByIdentity(
+  (words: Words, style: Style | undefined, glossary: Glossary, site: Site, language: string): readonly string[] => {
+    const names = [
+      ...(style ?? NO_STYLE).names,
+      ...Object.values(words),
+      ...glossary.flatMap(({ words }) => words[language] ?? []),
+      ...Object.values(site.name),
+      ...Object.values(site.languages).map(({ name }) => name),
+    ];
+    return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  },
+);
 
 /** A style problem, and the text that has it. */
 export interface StyleIssue {

@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.types.ts';
+import type { PageContext } from './page-context.ts';
 
 /** A part of a text with names in braces: words, an app's label by key, or a reference by id. */
 export type TextPart =
@@ -41,8 +41,17 @@ function inWords(context: PageContext, text: string, labelOf: (id: string) => st
  * page.
  */
 export const CALL_VALUES = [
-  ...(['name', 'agent', 'call', 'ticket', 'callback', 'queue'] as const),
-  ...(['guide', 'step', 'explanation', 'number', 'link'] as const),
+  'name',
+  'agent',
+  'call',
+  'ticket',
+  'callback',
+  'queue',
+  'guide',
+  'step',
+  'explanation',
+  'number',
+  'link',
 ] as const;
 export type CallValue = (typeof CALL_VALUES)[number];
 

@@ -8,6 +8,7 @@ const ROOMS = [
   'machines/rehearsal',
   'machines/simulator/screens',
 ];
+const SIMULATOR = ['simulator.parse', 'check', 'definition', 'fields', 'practice.view', 'world.machine'];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
 /** Codes that are put together, and what comes of them. */
@@ -34,14 +35,14 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named|mark|need|once|unknown|inSite|inReferences)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark|need|once|unknown|inSite|inReferences|ProductFault)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */
 export function messageCodes(): string[] {
   const files = [
     ...sourceFiles([...ROOMS, ...CHECKS], ['.ts']),
-    ...['problem', 'aliases', 'simulator/simulator.parse', 'simulator/check'].map(machine),
+    ...['problem', 'aliases', ...SIMULATOR.map((name) => `simulator/${name}`)].map(machine),
   ];
   const found = files.flatMap(({ text }) => {
     const bare = text.replace(/\/\*\*.*?\*\//gs, '');

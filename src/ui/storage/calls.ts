@@ -23,11 +23,8 @@ export interface CallEntry {
   disposition?: string | undefined;
 }
 
-/** A message to the other windows that show calls. */
+/** A message to the other windows that show calls: calls have changed, or this window wants to continue one. */
 export interface CallNews {
-  changed?: readonly string[];
-  gone?: readonly string[];
-  /** A call that another window wants to continue. */
   wanted?: string;
 }
 
@@ -101,21 +98,22 @@ export async function storedCalls(): Promise<CallRecord[]> {
   return (await inDatabase((base) => base.getAll('calls')).catch(() => undefined)) ?? [];
 }
 
-/** Deletes all calls and their database, and notifies other windows. @returns whether it succeeded */
+/** Deletes all calls and the database, and notifies other windows. @returns whether it succeeded */
 export async function deleteCalls(): Promise<boolean> {
+  if (!isPossible()) return true;
   try {
     await inDatabase(async (base) => {
-      const gone = await base.getAllKeys('entries');
-      await changeCalls(base, [], gone);
-      const channel = callChannel();
-      channel?.postMessage({ gone } satisfies CallNews);
-      channel?.close();
+      const ids = [...(await base.getAllKeys('calls')), ...(await base.getAllKeys('entries'))];
+      await changeCalls(base, [], ids);
     });
-    // Windows that have it open close it; a frozen one does so later. It is empty in any case.
-    if (isPossible()) void deleteDB(NAME).catch(() => undefined);
+    const channel = callChannel();
+    channel?.postMessage({} satisfies CallNews);
+    channel?.close();
+    // Windows that have it open close it; a frozen one does so later.
+    void deleteDB(NAME).catch(() => undefined);
     return true;
   } catch {
-    return !isPossible();
+    return false;
   }
 }
 

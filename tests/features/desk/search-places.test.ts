@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../src/features/desk/search/places.ts';
+import { placesOf } from '../../../src/features/desk/script/search.tsx';
 import type { Entry } from '../../../src/features/search/query/lexicon.ts';
 import { shippedWorld } from '../../support/agent-words.ts';
 

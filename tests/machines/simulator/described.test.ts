@@ -45,8 +45,19 @@ describe('running a product', () => {
     const starting = 'starting: { choose: [{ if: { at: entry }, to: lane.printing }, lane] }';
     expect(told(['gate-app'])).toBe('home');
     expect(told([], ['behaviour', starting, 'starting: { choose: again }\n    again: { choose: starting }'])).toBe(
-      'loop-endless: `portal` changes its state immediately, in an endless loop.',
+      'loop-endless: An actor changes its state immediately, in an endless loop.',
     );
+    expect(
+      told(
+        ['gate-app', 'scan'],
+        ['behaviour', 'blocked: {', 'around: { choose: asking }\n    blocked: {'],
+        [
+          'behaviour',
+          'shows: camera\n      entry: { tell: phone.camera.requested }',
+          'shows: camera\n      choose: around\n      entry: { tell: phone.camera.requested }',
+        ],
+      ),
+    ).toMatch(/^loop-endless: (`app`|An actor) changes its state immediately, in an endless loop\.$/);
   });
 
   test('ends messages of the app and the phone that cause one another', () => {

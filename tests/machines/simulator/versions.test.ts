@@ -102,6 +102,17 @@ describe('a guide', () => {
     ]);
   });
 
+  test('is told what only running the product reveals', () => {
+    const endless = edited([
+      'behaviour',
+      'choose: [{ if: { opens: welcome }, to: welcome }, devices] }',
+      'choose: again }\n    again: { choose: opened }',
+    ]);
+    expect(guideIssues(endless, graph)).toEqual([
+      expect.objectContaining({ code: 'loop-endless', path: ['world'] }) as unknown,
+    ]);
+  });
+
   test('may name what is on a screen in one version alone: only performing it can tell', () => {
     expect(lock.actFault(WORLD, { on: 'phone', screen: 'devices', tap: 'add' })).toBeUndefined();
     expect(lock.actFault(WORLD, { on: 'phone', screen: 'devices', tap: 'start' })?.code).toBe('control-unknown');

@@ -1,6 +1,6 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
 import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
-import { NOTICES } from '../../../src/features/desk/notices.ts';
+import { NOTICES } from '../../../src/features/desk/setup.ts';
 import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/place.ts';
 import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/look-up.ts';
