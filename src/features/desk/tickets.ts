@@ -144,7 +144,7 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
 }
 
 /** The times of a call, as text. */
-export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
+function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
   const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
   return t('agent.ticket.times', times);
 }

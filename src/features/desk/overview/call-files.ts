@@ -13,7 +13,7 @@ import { textOf } from '../import-cases.ts';
 import type { OverviewKey } from './overview.tsx';
 
 /** A message about what is wrong with a file, and what to do. */
-export interface FileFault {
+interface FileFault {
   key: OverviewKey;
   values: Readonly<Record<string, string | number>>;
 }
