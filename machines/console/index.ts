@@ -24,7 +24,7 @@ export {
   type CaseLogs,
 } from './case-logs.ts';
 export { OpenCases, shownCase, type ConsoleContext, type ConsoleEvent } from './console.ts';
-export { callNumber, digestText, readCallNumber } from './call-number.ts';
+export { callNumber, readCallNumber } from './call-number.ts';
 export { arrivalsOf, waiting, type Arrival } from './incoming.ts';
 export { hiddenEvent, hiddenFields, hiderOf, MASK, maskText, secretsIn } from './mask.ts';
 export {

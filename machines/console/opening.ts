@@ -22,7 +22,7 @@ export interface Sight {
 
 /** The questions: about the caller's device and task, then about what they read on their screen. */
 const ASKED = ['device', 'task', 'place', 'top', 'word', 'entered'] as const;
-export type OpeningQuestion = (typeof ASKED)[number];
+type OpeningQuestion = (typeof ASKED)[number];
 /** The same and `picture`, for the pictures of the last steps, which are offered instead of asked about. */
 export const QUESTIONS = [...ASKED, 'picture'] as const;
 
@@ -74,7 +74,7 @@ export function sightsOf(guides: Readonly<Record<string, Route>>, screens: Scree
 const texts = new WeakMap<WordOf, Map<string, string>>();
 
 /** The text of a label, normalized for comparison. Case cannot be heard on the phone. */
-export function heard(wordOf: WordOf, key: string): string {
+function heard(wordOf: WordOf, key: string): string {
   const known = texts.get(wordOf) ?? new Map<string, string>();
   texts.set(wordOf, known);
   const text = known.get(key) ?? wordOf(key).normalize('NFKC').toLowerCase().trim();
@@ -243,7 +243,7 @@ function distinct(values: readonly string[]): string[] {
  * causes, and the remaining screens of a step share its probability. A screen that fits several answers is divided
  * among them.
  */
-export function parting(left: readonly Sight[], answers: readonly ((sight: Sight) => boolean)[]): number {
+function parting(left: readonly Sight[], answers: readonly ((sight: Sight) => boolean)[]): number {
   const places = new Map<string, number>();
   const sizes: number[] = [];
   const stepOf = left.map(({ guide, step }) => {

@@ -90,11 +90,9 @@ interface StepTicket {
   isHere: boolean;
 }
 
-export const REPLY_SOURCES = ['caller', 'before', 'guide', 'device'] as const;
-
 /** The source of an answer: the caller, their guide or their device; `before`: tried before the call. */
 interface TicketReply extends Reply {
-  from: (typeof REPLY_SOURCES)[number];
+  from: 'caller' | 'before' | 'guide' | 'device';
 }
 
 /** The part of an interview that calibration needs. Tickets of earlier versions contain little more. */

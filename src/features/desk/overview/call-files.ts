@@ -16,7 +16,7 @@ import type { UiKey } from '../../../i18n/index.ts';
 export type OverviewKey = Extract<UiKey, `overview.${string}`>;
 
 /** A message about what is wrong with a file, and what to do. */
-export interface FileFault {
+interface FileFault {
   key: OverviewKey;
   values: Readonly<Record<string, string | number>>;
 }
