@@ -1,17 +1,27 @@
 import {
   type Article,
-  articleIds,
-  createPageContext,
-  localizedFor,
-  fragments,
+  type FrontMatter,
   type Library,
   type PageContext,
+  type PlaceId,
+  type SitePlace,
+  articleIds,
   articlesOf,
-  type FrontMatter,
+  createPageContext,
+  fragments,
+  languageOf,
+  localizedFor,
+  NO_SEARCH_WORDS,
+  placesOf,
+  plainText,
+  shownText,
+  symptomIds,
+  symptomOf,
+  symptomsByProblem,
+  symptomWords,
 } from '../content/index.ts';
-import type { Entry, EntryPart, Target } from '../features/search/query/lexicon.types.ts';
+import type { DiagnosisTarget, Entry, EntryPart, Target } from '../features/search/query/lexicon.types.ts';
 import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
-import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 
 /** A search result before it has a name and positions in the index. */
 export type PlannedEntry = Omit<Entry, 'page'>;
@@ -174,4 +184,74 @@ export function subjectsOf(library: Library, { addresses, language, site, word }
     articlesOf(library, language, kind).map(({ matter }) => matter),
   );
   return subjects.filter(({ has }) => matters.some(has));
+}
+
+/** Pages besides articles. They are not in the index, but found by their search terms of `content/search/`. */
+export function placeEntries(library: Library, language: string): Entry[] {
+  const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
+  const spoken = languageOf(library.site, language);
+  const others = Object.keys(library.site.languages).filter((other) => other !== spoken);
+  return places.flatMap(([id, place]): Entry[] =>
+    place
+      ? [
+          {
+            page: `place-${id}`,
+            ...place,
+            kind: 'place',
+            place: id,
+            platforms: [],
+            phrases: [...askedFor(library, spoken, id)],
+            foreign: others.flatMap((other) => askedFor(library, other, id)),
+            parts: [],
+            subject: -1,
+          },
+        ]
+      : [],
+  );
+}
+
+function askedFor(library: Library, language: string, id: PlaceId): readonly string[] {
+  return (library.search.get(language) ?? NO_SEARCH_WORDS).places[id] ?? [];
+}
+
+/**
+ * Diagnoses with the messages that lead to them, in every language: pasted messages may come from an app in another
+ * language.
+ */
+export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
+  const context = createPageContext(library, language);
+  return symptomIds(library).map((id) => ({
+    symptom: id,
+    title: plainText(context, symptomWords(library, language, id).title),
+    url: context.addresses.diagnosis(language, id),
+    texts: messagesOf(library, id),
+  }));
+}
+
+/** The messages of a symptom in every language. */
+function messagesOf(library: Library, symptom: string): string[] {
+  const said = Object.keys(library.site.languages).flatMap((language) => {
+    const { says } = symptomWords(library, language, symptom);
+    return says === undefined ? [] : [shownText(createPageContext(library, language), says)];
+  });
+  return [...new Set(said)];
+}
+
+/** The messages of a problem article in every language. */
+function messagesOfArticle(library: Library, id: string): string[] {
+  const [symptom] = symptomsByProblem(library).get(id) ?? [];
+  return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
+}
+
+/** The index of the diagnosis for an article or a reference. */
+function diagnosisOf(library: Library, id: string, fragment = ''): number | undefined {
+  const ids = symptomIds(library);
+  const [own] = symptomsByProblem(library).get(id) ?? [];
+  if (own !== undefined) return ids.indexOf(own);
+  // Symptoms without an article belong to their references.
+  const found = ids.findIndex((each) => {
+    const { article, references } = symptomOf(library, each);
+    return article === undefined && references.some((reference) => fragments.reference(reference) === fragment);
+  });
+  return found < 0 ? undefined : found;
 }

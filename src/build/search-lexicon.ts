@@ -1,12 +1,25 @@
-import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
+import {
+  articleIds,
+  createPageContext,
+  languageOf,
+  localizedFor,
+  NO_SEARCH_WORDS,
+  phonesOf,
+  type Library,
+} from '../content/index.ts';
 import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { normalise } from '../features/search/query/normal.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
-import { readingsApart } from './apart.ts';
-import { diagnosisTargets } from './search-diagnoses.ts';
-import { type PlannedEntry, subjectsOf } from './search-entries.ts';
-import type { Fragment } from './search-fragments.ts';
-import { placeEntries } from './search-places.ts';
+import { readInWorker } from './readings/write-readings.ts';
+import {
+  articleEntries,
+  diagnosisTargets,
+  type PlannedEntry,
+  placeEntries,
+  referenceRecords,
+  subjectsOf,
+} from './search-entries.ts';
+import type { Fragment } from './search-pagefind.ts';
 
 /** Longer words are phrases that the index did not split. */
 const MAX_WORD_LENGTH = 20;
@@ -64,10 +77,10 @@ export async function lexiconOf(
     words: words.join(' '),
     rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
     readings: traits.readings
-      ? await readingsApart(
-          [...words, ...synonyms.flat(), ...stop],
-          entries.flatMap(({ title, phrases }) => [title, ...phrases]),
-        )
+      ? await readInWorker<Record<string, string>>({
+          words: [...words, ...synonyms.flat(), ...stop],
+          texts: entries.flatMap(({ title, phrases }) => [title, ...phrases]),
+        })
       : {},
     synonyms,
     stop,
@@ -157,4 +170,47 @@ function merged(groups: readonly (readonly string[])[]): string[][] {
 function inHaste(text: string): string[] {
   const short = text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])[をが](?=\p{L})/gu, '');
   return short === text ? [text] : [text, short];
+}
+
+/** The names and addresses of an edition. */
+type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'parts'>;
+
+/**
+ * The lexicon of an edition: that of its language, whose index it shares, with its own names and addresses. Words of
+ * both are found.
+ */
+export function editionLexicon(library: Library, edition: string, whole: LexiconData): LexiconData {
+  const context = createPageContext(library, edition);
+  const { addresses, site } = context;
+  const [from, to] = [addresses.home(languageOf(site, edition)), addresses.home(edition)];
+  const own = new Map<string, Renamed>(
+    [...articleEntries(library, edition), ...referenceRecords(library, edition), ...placeEntries(library, edition)].map(
+      (each) => [each.url, each],
+    ),
+  );
+  const asked = new Map(
+    articleIds(library).map((id) => [
+      addresses.article(edition, id),
+      localizedFor(library, id, edition)?.matter?.keywords ?? [],
+    ]),
+  );
+  return {
+    ...whole,
+    entries: whole.entries.map((entry): Entry => {
+      const url = entry.url.startsWith(from) ? to + entry.url.slice(from.length) : entry.url;
+      const { title, summary, parts } = own.get(url) ?? entry;
+      const renamed = new Map(parts.map((part) => [part.id, part.title]));
+      return {
+        ...entry,
+        url,
+        title,
+        summary,
+        phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
+        // The index has the position of a part, the edition its title.
+        parts: entry.parts.map((part) => ({ ...part, title: renamed.get(part.id) ?? part.title })),
+      };
+    }),
+    subjects: subjectsOf(library, context).map(({ title, url }) => ({ title, url })),
+    diagnoses: diagnosisTargets(library, edition),
+  };
 }

@@ -9,7 +9,7 @@ export {
   type Correction,
   type DiagnosisWords,
 } from './language.schemas.ts';
-export { namesIn, proseFiles, proseLeft } from './prose-files.ts';
+export { namesIn, proseFiles, proseLeft, withoutNames } from './prose-files.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
 export { visible } from './characters.ts';
 export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';

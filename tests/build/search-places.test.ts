@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
-import { placeEntries } from '../../src/build/search-places.ts';
+import { placeEntries } from '../../src/build/search-entries.ts';
 import { languages } from '../support/browser-words.ts';
 import { projectFolder } from '../support/sources.ts';
 

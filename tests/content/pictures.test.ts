@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newMemory } from '../../src/build/check/memory.ts';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
 import { createPageContext, freshLibrary } from '../../src/content/index.ts';
 import { readOutline } from '../../src/content/outline.ts';
@@ -138,14 +137,12 @@ test.each(WRITING_GUIDES)('the example of %s is one that an article can have', (
 });
 
 describe('pictures among drawn figures', () => {
-  // Guides and diagnoses, which stay the same, are performed once.
-  const memory = newMemory();
   let content: TemporaryContent;
   beforeEach(() => {
     writeScreenshots(root);
     content = contentAt(root);
   });
-  const codes = () => contentProblems(root, memory).map(({ code, file }) => `${code} ${file}`);
+  const codes = () => contentProblems(root).map(({ code, file }) => `${code} ${file}`);
   const unused = () =>
     contentWarnings(root, new Date(0)).flatMap(({ code, file }) => (code === 'picture-unused' ? [file] : []));
 

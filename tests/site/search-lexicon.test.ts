@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
-import { placeEntries } from '../../src/build/search-places.ts';
+import { placeEntries } from '../../src/build/search-entries.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
 import { documentAt, documents, fileAt, parse } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';

@@ -24,7 +24,7 @@ import { filmOf } from '../../src/features/show/page-data.ts';
 import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
-import { diagnosisTargets } from '../../src/build/search-diagnoses.ts';
+import { diagnosisTargets } from '../../src/build/search-entries.ts';
 import { articleComponents, elementsIn } from './article-tree.ts';
 
 /**

@@ -5,7 +5,7 @@ import { freshLibrary, type Shared } from '../../src/content/index.ts';
 import { affectedText } from './affected-text.ts';
 import { diagramsOf, drawableIds, writeDrawings } from './drawings.ts';
 
-const USAGE = `npm run draw                          draws each guide and each diagnosis, as SVG and as Mermaid text, to .cache/diagrams
+const USAGE = `npm run draw                          draws each guide and each diagnosis, as SVG, to .cache/diagrams
 npm run draw -- <id> …                only these
 npm run draw -- --out <folder>        to another folder
 npm run draw -- --problem <id>        which guides and steps a change to it affects; likewise

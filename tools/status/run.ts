@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { tellingIn } from '../../src/build/check/told.ts';
+import { tellingIn } from '../../src/build/check/messages.ts';
 import { sayIn, DEFAULT_LANGUAGE } from '../../src/build/words.ts';
 import { freshLibrary, unguidedScreens, type Library } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';

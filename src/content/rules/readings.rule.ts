@@ -1,7 +1,6 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { traitsOf } from '../../i18n/index.ts';
-import { alignedWith } from '../../readings/align.ts';
-import { runsIn } from '../../readings/find.ts';
+import { alignedWith, runsIn } from '../../readings/find.ts';
 import { fault, placesIn } from '../fault.ts';
 import type { Correction } from '../language.schemas.ts';
 import type { Library } from '../library.ts';

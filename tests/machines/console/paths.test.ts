@@ -8,7 +8,7 @@ import {
   type TrainingEvent,
 } from '../../../machines/console/index.ts';
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
-import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
+import { diagnosisWorldOf } from '../../../src/build/check/performance.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';

@@ -4,7 +4,7 @@ import { createTraining, trainingResult, type TrainingEvent } from '../../../mac
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
 import { knownReplies, nextStep, offeredSteps, evidenceOf } from '../../../machines/diagnosis/index.ts';
 import { diagnosisCases, performDiagnosis, type DiagnosisCase } from '../../../machines/rehearsal/index.ts';
-import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
+import { diagnosisWorldOf } from '../../../src/build/check/performance.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { product } from '../../support/product.ts';
 
