@@ -14,15 +14,15 @@ const sharedChunks = {
   groups: [
     {
       name: 'shared',
-      test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/](later|when-idle|page-language|device[\\/](device|identity)|storage[\\/]shelf|kept[\\/](list|prefix))|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
+      test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/](later|page|device|storage[\\/]shelf|kept[\\/](list|prefix))|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
     },
     {
       name: 'ui',
-      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/](known|case-code[\\/]write-code))\.ts$/,
+      test: /[\\/](src[\\/]ui[\\/](dom|load|t)|machines[\\/](assert-defined|case-code[\\/]write-code))\.ts$/,
     },
     {
       name: 'route',
-      test: /[\\/](src[\\/]ui[\\/]answers[\\/]waiting|machines[\\/]walkthrough[\\/]walkthrough\.(case|progress|graph))\.ts$/,
+      test: /[\\/](machines[\\/]walkthrough[\\/]walkthrough\.(case|progress|graph))\.ts$/,
     },
   ],
 };

@@ -10,7 +10,7 @@ const maxWorkers = Math.ceil(1.5 * availableParallelism());
 
 /**
  * What `npm run test:full` alone runs, or whoever names it: what is built for one test alone, or done at random for long.
- * docs/decisions/0084-three-test-runs.md says what is in which run.
+ * docs/decisions/0025-tests.md says what is in which run.
  */
 const isFull =
   process.env['SHIRUBE_COVERAGE'] === 'all' || process.argv.some((argument) => argument.includes('.full.'));

@@ -1,7 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { checkLibrary, formatProblem, libraryOf, projectRoot } from './content/index.ts';
 import { canBeMarked, lineBreaker, resolveMarks } from './i18n/index.ts';
-import { faultsPage } from './layouts/faults-page.ts';
 
 /**
  * Finishes pages during development: declares the language of fallback words and controls line breaks. If a page fails
@@ -26,3 +25,27 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
     });
   }
 });
+
+/** The problems of the content, with what to do. It reloads when a file is saved. */
+function faultsPage(address: string, problems: readonly string[]): string {
+  const items = problems.map((problem) => `<li><p>${escaped(problem).replaceAll('\n', '<br>')}</p></li>`);
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self' ws:">
+<title>The content has faults</title>
+<script type="module" src="/@vite/client"></script>
+<h1>This page cannot be shown</h1>
+<p><code>${escaped(address)}</code> needs content that has faults. None of it was run.
+Fix the faults and save the files. The page then reloads.</p>
+<ol>
+${items.join('\n')}
+</ol>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

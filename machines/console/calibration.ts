@@ -6,16 +6,15 @@ import {
   evidenceOf,
   meaningOf,
   nextStep,
-  stepIn,
   type CauseId,
   type Model,
   type Reply,
   type Symptom,
 } from '../diagnosis/index.ts';
-import type { Answered } from './ticket.types.ts';
+import type { Answered } from './ticket.ts';
 
 /** The prior of a cause before and after calibration. */
-export interface CausePrior {
+interface CausePrior {
   cause: CauseId;
   /** Normalized. */
   before: number;
@@ -24,33 +23,19 @@ export interface CausePrior {
   after: number;
 }
 
-/** The recommended first step and the expected effort from there to the end, in seconds. */
-interface FirstStep {
-  step: string;
-  expectedCost: number;
-}
-
-/** New priors for a symptom and their effect. */
-interface Calibration {
-  symptom: string;
-  /** Number of interviews counted. */
-  used: number;
-  causes: readonly CausePrior[];
-  before: FirstStep;
-  after: FirstStep;
-  /** Expected effort of the old recommendations under the new priors. The change saves the difference to `after`. */
-  unchanged: number;
-}
-
 /** The character range of each cause's prior in a symptom's file. */
 export type PriorPlaces = Readonly<Record<string, readonly [from: number, to: number]>>;
 
-/** New priors for a symptom, to be written into its file. */
+/** New priors for a symptom, to be written into its file, and the recommended first step before and after. */
 export interface PriorProposal {
-  result: Calibration;
+  causes: readonly CausePrior[];
+  /** Number of interviews counted. */
+  used: number;
   skipped: readonly Skipped[];
-  /** The first step by the priors as written, which are rounded. */
-  first: FirstStep;
+  before: string;
+  after: string;
+  /** Expected effort from the first step to the end, in seconds, by the priors as written. */
+  expectedCost: number;
 }
 
 /** Why an interview was not counted. */
@@ -74,8 +59,10 @@ export function proposePriors(
 ): PriorProposal | undefined {
   const { replies, skipped } = interviewsIn(tickets, symptom);
   if (replies.length + skipped.length === 0) return undefined;
-  const result = calibrate(symptom, replies, strength);
-  return { result, skipped, first: firstStep(withPriors(symptom.model, roundedPriors(result.causes))) };
+  const causes = calibrate(symptom, replies, strength);
+  const { step: before } = nextStep(symptom.model, {});
+  const { step: after, expectedCost } = nextStep(withPriors(symptom.model, roundedPriors(causes)), {});
+  return { causes, used: replies.length, skipped, before, after, expectedCost };
 }
 
 /** Priors rounded to three decimals, but never to 0: a cause that no ticket had may still occur. */
@@ -104,13 +91,11 @@ export function interviewsIn(
 ): { replies: readonly Reply[][]; skipped: readonly Skipped[] } {
   const replies: Reply[][] = [];
   const skipped: Skipped[] = [];
-  for (const { diagnoses } of tickets) {
-    for (const diagnosis of diagnoses) {
-      if (diagnosis.symptom !== symptom.id) continue;
-      const why = reasonToSkip(diagnosis, symptom);
-      if (why) skipped.push(why);
-      else replies.push([...diagnosis.replies]);
-    }
+  for (const diagnosis of tickets.flatMap(({ diagnoses }) => diagnoses)) {
+    if (diagnosis.symptom !== symptom.id) continue;
+    const why = reasonToSkip(diagnosis, symptom);
+    if (why) skipped.push(why);
+    else replies.push([...diagnosis.replies]);
   }
   return { replies, skipped };
 }
@@ -128,38 +113,29 @@ function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped
  * priors. This is repeated until nothing changes (the EM algorithm of Dempster, Laird and Rubin).
  */
 export function calibrate(
-  symptom: Symptom,
+  { model }: Symptom,
   interviews: readonly (readonly Reply[])[],
   strength = STRENGTH,
-): Calibration {
-  const { model } = symptom;
+): CausePrior[] {
   const total = model.causes.reduce((sum, { prior }) => sum + prior, 0);
   const evidences = interviews.map(evidenceOf);
-  const counted = (causes: readonly CausePrior[]): { moved: number; causes: CausePrior[] } => {
-    const changed = changedBy(model, causes);
-    const likely = evidences.map((evidence) => belief(changed, evidence));
-    const recounted = causes.map((each) => {
-      const count = likely.reduce((sum, chances) => sum + (chances[each.cause] ?? 0), 0);
-      const after = (strength * each.before + count) / (strength + evidences.length);
-      return { moved: Math.abs(after - each.after), prior: { ...each, count, after } };
-    });
-    return { moved: Math.max(...recounted.map(({ moved }) => moved)), causes: recounted.map(({ prior }) => prior) };
-  };
   let causes = model.causes.map(({ id, prior }): CausePrior => {
     return { cause: id, before: prior / total, count: 0, after: prior / total };
   });
   for (let [round, moved] = [0, Infinity]; round < MAX_ROUNDS && moved >= NEAR; round++) {
-    ({ moved, causes } = counted(causes));
+    const current = withPriors(
+      model,
+      causes.map(({ after }) => after),
+    );
+    const likely = evidences.map((evidence) => belief(current, evidence));
+    const recounted = causes.map((each): CausePrior => {
+      const count = likely.reduce((sum, chances) => sum + (chances[each.cause] ?? 0), 0);
+      return { ...each, count, after: (strength * each.before + count) / (strength + evidences.length) };
+    });
+    moved = Math.max(...recounted.map(({ after }, at) => Math.abs(after - (causes[at]?.after ?? 0))));
+    causes = recounted;
   }
-  const changed = changedBy(model, causes);
-  return {
-    symptom: symptom.id,
-    used: evidences.length,
-    causes,
-    before: firstStep(model),
-    after: firstStep(changed),
-    unchanged: costBy(model, changed),
-  };
+  return causes;
 }
 
 /** The same model with other priors, in the order of its causes. */
@@ -169,32 +145,4 @@ export function withPriors(model: Model, priors: readonly number[]): Model {
     prior: assertDefined(priors[cause], `The prior of \`${id}\``),
   }));
   return { ...model, causes };
-}
-
-function changedBy(model: Model, causes: readonly CausePrior[]): Model {
-  return withPriors(
-    model,
-    causes.map(({ after }) => after),
-  );
-}
-
-function firstStep(model: Model): FirstStep {
-  const { step, expectedCost } = nextStep(model, {});
-  return { step, expectedCost };
-}
-
-/** Expected cost if one model recommends the steps and the other has the true probabilities. */
-function costBy(adviser: Model, truth: Model): number {
-  const walk = (evidence: Record<string, string>): number => {
-    const { step: move } = nextStep(adviser, evidence);
-    if (move === 'done') return 0;
-    if (move === 'call') return truth.callCost;
-    const { cost, outcomes } = stepIn(truth, move);
-    const weights = belief(truth, evidence);
-    return outcomes.reduce((sum, { id, p, cost: extra = 0 }) => {
-      const chance = truth.causes.reduce((all, cause, at) => all + (weights[cause.id] ?? 0) * (p[at] ?? 0), 0);
-      return chance === 0 ? sum : sum + chance * (extra + walk({ ...evidence, [move]: id }));
-    }, cost);
-  };
-  return walk({});
 }

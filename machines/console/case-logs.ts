@@ -1,10 +1,9 @@
-import { statusAfter } from '../diagnosis/index.ts';
-import { createCase, type CaseSnapshot } from './case.machine.ts';
-import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
-import { symptomIn } from './console-world.ts';
+import { createCaseReducer } from './case.ts';
+import type { CaseEvent, CaseId, CaseState, ConsoleWorld } from './case.types.ts';
 import { compared, MASK, secretsIn } from './mask.ts';
-import { createStepper } from './stepper.machine.ts';
-import { arrived, beginTimeLog, MAX_SILENCE_MS, passed, type TimeLog } from './time-log.ts';
+
+/** Maximum milliseconds without an action that count as talking or writing, such as during an installation. */
+export const MAX_SILENCE_MS = 15 * 60_000;
 
 /** The stored part of a case: when it was opened and its events. Everything else is derived. */
 export interface CaseRecord {
@@ -13,13 +12,24 @@ export interface CaseRecord {
   log: readonly CaseEvent[];
 }
 
-/** A case with the state that is derived from its log. Immutable: each event creates a new one. */
-export interface Case extends CaseRecord {
-  state: CaseSnapshot;
-  timeLog: TimeLog;
+/** The times that a call took, in the same unit. */
+export interface Times {
+  /** With the caller. */
+  talking: number;
+  /** With the caller on hold or the agent away. */
+  held: number;
+  /** Writing about the call after its end. A filed call takes no time. */
+  wrapUp: number;
 }
 
-/** Operations on cases. A case is defined by its log, which is replayed through the case machine. */
+/** A case with the state that is derived from its log. Immutable: each event creates a new one. */
+export interface Case extends CaseRecord {
+  state: CaseState;
+  /** In milliseconds. `since` is the time of the last update. */
+  timeLog: Times & { since: number };
+}
+
+/** Operations on cases. A case is defined by its log, which is replayed. */
 export interface CaseLogs {
   world: ConsoleWorld;
   open(id: CaseId, at: number): Case;
@@ -31,21 +41,41 @@ export interface CaseLogs {
   replay(record: CaseRecord): { case: Case; dropped: number };
 }
 
+const NEW_CASE: CaseState = {
+  walk: undefined,
+  interview: undefined,
+  walks: [],
+  interviews: [],
+  notice: undefined,
+  caller: undefined,
+  device: undefined,
+  fields: {},
+  from: undefined,
+  opening: [],
+  note: '',
+  isMasked: true,
+  shownPieces: [],
+  mistakes: [],
+  outcome: undefined,
+  disposition: undefined,
+  isFiled: false,
+  isHeld: false,
+};
+
 export function createCaseLogs(world: ConsoleWorld): CaseLogs {
-  const cases = createStepper(createCase(world), {});
+  const reduce = createCaseReducer(world);
   /** Notes that were typed in this session, not read from a file. */
   const typed = new WeakSet<CaseEvent>();
 
   const open: CaseLogs['open'] = (id, at) => {
-    return { id, opened: at, log: [], state: cases.begin({}), timeLog: beginTimeLog(at) };
+    return { id, opened: at, log: [], state: NEW_CASE, timeLog: { talking: 0, held: 0, wrapUp: 0, since: at } };
   };
-  const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[], done: CaseEvent): Case => {
-    const state = cases.step(of.state, done);
-    const timeLog = passed(of.timeLog, event.at, isHeld(of));
-    return { ...of, state, log: [...log, event], timeLog: arrived(timeLog, stopOf(state, world)) };
+  /** The case after an event with this log; `undefined` if the event is not possible now. */
+  const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[]): Case | undefined => {
+    const state = reduce(of.state, event);
+    return state && { ...of, state, log, timeLog: passed(of, event.at) };
   };
   const record: CaseLogs['record'] = (of, event) => {
-    if (!of.state.can(event)) return of;
     // Each letter typed is an event. Notes typed without a break are merged into one.
     const last = of.log.at(-1);
     const isSameNote = event.type === 'note.written' && last !== undefined && typed.has(last);
@@ -55,21 +85,17 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
       const left = log.length < of.log.length ? replay({ ...of, log }).case : of;
       // Pieces are hidden by default. The event is kept without its text, so that undo removes it and nothing else.
       const kept = event.type === 'piece.hidden' ? { ...event, text: MASK } : event;
-      return step(left, kept, left.log, kept);
+      return step(left, kept, [...left.log, kept]) ?? of;
     }
     // A long note is several events; otherwise most of its time would count as silence.
     const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > MAX_SILENCE_MS;
-    return step(of, event, isLong ? of.log : of.log.slice(0, -1), event);
+    return step(of, event, [...(isLong ? of.log : of.log.slice(0, -1)), event]) ?? of;
   };
   const replay: CaseLogs['replay'] = ({ id, opened, log }) => {
     let now = open(id, opened);
-    let dropped = 0;
-    for (const event of log) {
-      // Separate notes are not merged: two agents may have written them at the same time.
-      if (now.state.can(event)) now = step(now, event, now.log, event);
-      else dropped++;
-    }
-    return { case: now, dropped };
+    // Separate notes are not merged: two agents may have written them at the same time.
+    for (const event of log) now = step(now, event, [...now.log, event]) ?? now;
+    return { case: now, dropped: log.length - now.log.length };
   };
   const undone: CaseLogs['undone'] = (of) => {
     const last = of.log.findLastIndex(({ type }) => !isOfLine(type));
@@ -106,25 +132,37 @@ export function isOfLine(type: CaseEvent['type']): boolean {
 }
 
 export function isHeld({ state }: Case): boolean {
-  return state.matches({ line: 'held' });
+  return state.isHeld;
 }
 
 export function isClosed({ state }: Case): boolean {
-  return state.matches({ work: 'closed' });
+  return state.outcome !== undefined;
 }
 
 export function isFiled({ state }: Case): boolean {
-  return state.matches({ work: { closed: 'filed' } });
+  return state.isFiled;
 }
 
-/** The caller's place, for the time log. */
-export function stopOf(state: CaseSnapshot, world: ConsoleWorld): Stop {
-  const { walk, interview } = state.context;
-  if (state.matches({ work: { closed: 'filed' } })) return { kind: 'filed' };
-  if (state.matches({ work: 'closed' })) return { kind: 'closed' };
-  if (interview) {
-    const status = statusAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
-    return { kind: 'question', symptom: interview.symptom, step: 'step' in status ? status.step : undefined };
-  }
-  return walk ? { kind: 'step', guide: walk.guide, step: walk.state.context.progress?.step } : { kind: 'finding' };
+/** Adds the time since the last update. A clock that goes back counts as stopped. */
+function passed(of: Case, at: number): Case['timeLog'] {
+  const { talking, held, wrapUp, since } = of.timeLog;
+  const ms = Math.max(0, at - since);
+  const present = Math.min(ms, MAX_SILENCE_MS);
+  const now = { ...of.timeLog, since: since + ms };
+  if (isClosed(of)) return isFiled(of) ? now : { ...now, wrapUp: wrapUp + present };
+  if (isHeld(of)) return { ...now, held: held + ms };
+  return { ...now, talking: talking + present, held: held + ms - present };
+}
+
+/** The times of a call until `now`, in milliseconds. */
+export function timesOf(of: Case, now: number): Times {
+  const { talking, held, wrapUp } = passed(of, now);
+  return { talking, held, wrapUp };
+}
+
+/** The time that is running at `now`; `undefined` if none is. */
+export function runningIn(of: Case, now: number): keyof Times | undefined {
+  const isSilent = now - of.timeLog.since > MAX_SILENCE_MS;
+  if (isClosed(of)) return isFiled(of) || isSilent ? undefined : 'wrapUp';
+  return isHeld(of) || isSilent ? 'held' : 'talking';
 }

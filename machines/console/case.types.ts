@@ -1,6 +1,8 @@
-import type { Ending, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
-import type { OpeningAnswer } from './opening/index.ts';
-import type { Progress, ProgressNotice, Route } from '../walkthrough/index.ts';
+import type { SnapshotFrom } from 'xstate';
+import { assertDefined } from '../assert-defined.ts';
+import type { Ending, InterviewMachine, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
+import type { Progress, ProgressNotice, Route, WalkthroughMachine } from '../walkthrough/index.ts';
+import type { OpeningAnswer } from './opening.ts';
 
 /** The site data that the console needs. */
 export interface ConsoleWorld {
@@ -10,6 +12,14 @@ export interface ConsoleWorld {
   platforms: readonly string[];
   /** The desk's dispositions by id; `undefined` if it has none. */
   dispositions?: Readonly<Record<string, Disposition>>;
+}
+
+export function guideIn({ guides }: Pick<ConsoleWorld, 'guides'>, id: string): Route {
+  return assertDefined(guides[id], `Guide \`${id}\``);
+}
+
+export function symptomIn({ symptoms }: Pick<ConsoleWorld, 'symptoms'>, id: SymptomId): Symptom {
+  return assertDefined(symptoms[id], `Symptom \`${id}\``);
 }
 
 export type CaseId = string;
@@ -116,17 +126,6 @@ export type CaseAction =
 /** An action and its time in milliseconds, by any clock that does not go back. */
 export type CaseEvent = CaseAction & { at: number };
 
-/** The caller's place, as the time log distinguishes it. */
-export type Stop =
-  | { kind: 'finding' }
-  /** `step` is `undefined` in the introduction. */
-  | { kind: 'step'; guide: string; step?: string | undefined }
-  /** `step` is `undefined` at the end of the interview. */
-  | { kind: 'question'; symptom: SymptomId; step?: string | undefined }
-  /** The call is over and the agent is wrapping up. */
-  | { kind: 'closed' }
-  | { kind: 'filed' };
-
 /** A guide that the agent left for another. */
 export interface PastWalk {
   guide: string;
@@ -150,3 +149,52 @@ export interface PastInterview {
 
 /** Why a place differs from the requested one. */
 export type PlaceNotice = ProgressNotice | InterviewNotice;
+
+/** The script that is read to the caller. */
+export interface OpenWalk {
+  guide: string;
+  state: SnapshotFrom<WalkthroughMachine>;
+  /** The steps completed in this call. Steps before the number that the caller read out do not count. */
+  done: readonly string[];
+}
+
+/** The interview in progress. */
+export interface OpenInterview {
+  symptom: SymptomId;
+  state: SnapshotFrom<InterviewMachine>;
+  /** The steps that the caller tried before the call. */
+  before: readonly string[];
+}
+
+/** The state of a call. It is finished if it has an outcome, and open otherwise. */
+export interface CaseState {
+  walk: OpenWalk | undefined;
+  interview: OpenInterview | undefined;
+  /** Guides and interviews that are over or were left, in order. */
+  walks: readonly PastWalk[];
+  interviews: readonly PastInterview[];
+  /** Why the place differs from the one requested last. */
+  notice: PlaceNotice | undefined;
+  /** The caller's language; `undefined` until it is chosen. */
+  caller: string | undefined;
+  /** The platform of the caller's device, from the last choice or guide; `undefined` if unknown. */
+  device: string | undefined;
+  /** Texts about the caller. Empty ones are omitted. */
+  fields: Readonly<Partial<Record<CallField, string>>>;
+  /** The agent whose call it was, if it came from a file that names one. */
+  from: string | undefined;
+  /** The caller's answers since their place was last known, in order. */
+  opening: readonly OpeningAnswer[];
+  note: string;
+  isMasked: boolean;
+  /** Pieces of the notes that look like secrets but are not, according to the agent. */
+  shownPieces: readonly string[];
+  /** Mistakes in the content that the agent noted, in order. */
+  mistakes: readonly Mistake[];
+  outcome: CaseOutcome | undefined;
+  /** Id of the desk's disposition. */
+  disposition: string | undefined;
+  /** Whether the wrap-up of a closed call is over. */
+  isFiled: boolean;
+  isHeld: boolean;
+}

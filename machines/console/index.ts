@@ -7,26 +7,26 @@ export type {
   ConsoleWorld,
   Disposition,
   PlaceNotice,
-  Stop,
 } from './case.types.ts';
-export { createCase } from './case.machine.ts';
-export { caseView, type CaseView, type DiagnosisView } from './case.view.ts';
+export { caseView, type CaseView, type DiagnosisView } from './case-view.ts';
+export { openingStage, sightsOf, type OpeningAnswer, type OpeningStage, type Sight, type Spot } from './opening.ts';
 export {
-  openingStage,
-  sightsOf,
-  type OpeningAnswer,
-  type OpeningStage,
-  type Sight,
-  type Spot,
-} from './opening/index.ts';
-export { MAX_SILENCE_MS, spent } from './time-log.ts';
-export { createCaseLogs, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type CaseLogs } from './case-logs.ts';
-export { createConsole, type ConsoleMachine } from './console.machine.ts';
-export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-export { callNumber, readCallNumber } from './call-number.ts';
-export { digestText } from './digest.ts';
+  createCaseLogs,
+  inOrder,
+  isClosed,
+  isFiled,
+  isHeld,
+  lastDone,
+  MAX_SILENCE_MS,
+  runningIn,
+  timesOf,
+  type Case,
+  type CaseLogs,
+} from './case-logs.ts';
+export { OpenCases, shownCase, type ConsoleContext, type ConsoleEvent } from './console.ts';
+export { callNumber, digestText, readCallNumber } from './call-number.ts';
 export { arrivalsOf, waiting, type Arrival } from './incoming.ts';
-export { hiddenEvent, hiddenFields, hiderOf } from './hider.ts';
+export { hiddenEvent, hiddenFields, hiderOf, MASK, maskText, secretsIn } from './mask.ts';
 export {
   isTime,
   LARGEST_FILE,
@@ -37,10 +37,7 @@ export {
   writeCaseFile,
   writeCaseFiles,
 } from './case-file.ts';
-export { runningIn, timesOf } from './times.ts';
-export { ticketOf } from './ticket.ts';
-export type { NextPlace, Ticket } from './ticket.types.ts';
-export { MASK, maskText, secretsIn } from './mask.ts';
+export { ticketOf, type NextPlace, type Ticket } from './ticket.ts';
 export { MAX_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {
   calibrate,
@@ -58,12 +55,14 @@ export {
   callsCsv,
   causeOf,
   dayOf,
+  eachOnce,
   groupsOf,
   mistakesIn,
+  readTickets,
+  toldCall,
   type CallGroup,
   type NotedMistake,
-} from './overview/overview.ts';
-export { readTickets } from './overview/read-tickets.ts';
-export { eachOnce, toldCall, type ToldCall } from './overview/told-call.ts';
+  type ToldCall,
+} from './statistics.ts';
 export { createTraining, MAX_POINTS, trainingResult, trainingScore, type TrainingMachine } from './training.machine.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

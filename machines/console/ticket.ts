@@ -1,22 +1,124 @@
-import { statusAfter } from '../diagnosis/index.ts';
-import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
-import { heldInterview } from './case.work.ts';
-import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
-import { guideIn, symptomIn } from './console-world.ts';
-import { hiddenFields, hiderOf } from './hider.ts';
-import { passed, spent, type TimeLog } from './time-log.ts';
-import { isClosed, isHeld, type Case } from './case-logs.ts';
-import { callNumber } from './call-number.ts';
-import { diagnosisTicket } from './ticket-diagnosis.ts';
 import {
-  TICKET_FORMAT,
-  TICKET_VERSION,
-  type DiagnosisTicket,
-  type GuideTicket,
-  type NextPlace,
-  type Ticket,
-} from './ticket.types.ts';
-import { timesOf } from './times.ts';
+  encodeInterview,
+  evidenceOf,
+  meaningOf,
+  nextStep,
+  offeredSteps,
+  statusAfter,
+  type Reply,
+  type Symptom,
+} from '../diagnosis/index.ts';
+import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
+import { callNumber } from './call-number.ts';
+import { heldInterview } from './case.ts';
+import {
+  guideIn,
+  symptomIn,
+  type CaseOutcome,
+  type CaseState,
+  type ConsoleWorld,
+  type Mistake,
+  type PastInterview,
+  type PastWalk,
+} from './case.types.ts';
+import { isClosed, timesOf, type Case, type Times } from './case-logs.ts';
+import { hiddenFields, hiderOf } from './mask.ts';
+
+/** Identifies the tickets of this console. */
+export const TICKET_FORMAT = 'shirube-ticket';
+export const TICKET_VERSION = 1;
+
+/** The data of a ticket: ids, numbers and times. The only words in it are the agent's. */
+export interface Ticket {
+  format: typeof TICKET_FORMAT;
+  version: typeof TICKET_VERSION;
+  /** The id of the call and the number derived from it. They never change. */
+  id: string;
+  number: string;
+  /** The texts about the caller, with secrets masked. */
+  name: string | undefined;
+  /** The call's id in another system. */
+  ticket: string | undefined;
+  callback: string | undefined;
+  /** The agent whose call it was, if it came from a file that names one. */
+  from: string | undefined;
+  /** Time in milliseconds, by the clock of the case's events. */
+  opened: number;
+  /** How the call ended; `open` if it has not. */
+  outcome: CaseOutcome | 'open';
+  /** Id of the desk's disposition, and the queue that receives the call. */
+  disposition: string | undefined;
+  queue: string | undefined;
+  /** The caller's language, or the desk's own until it is chosen. */
+  caller: string | undefined;
+  /** Whether `caller` was chosen for the caller. */
+  isCallerConfirmed: boolean;
+  /** The platform of the caller's device; `undefined` if unknown. */
+  device: string | undefined;
+  /** Where to continue; `undefined` if nothing is known or nothing is left to do. */
+  next: NextPlace | undefined;
+  seconds: Times;
+  guides: readonly GuideTicket[];
+  diagnoses: readonly DiagnosisTicket[];
+  /** Mistakes in the content that the agent noted, with secrets masked. */
+  mistakes: readonly Mistake[];
+  /** The agent's notes, with secrets masked unless the agent unmasked them. */
+  note: string;
+}
+
+/** A step of a guide or an interview; `step` is `undefined` if no step of the interview is left. */
+export type NextPlace =
+  | { kind: 'guide'; guide: string; step: string; label: string }
+  | { kind: 'diagnosis'; symptom: string; step: string | undefined };
+
+/** The entry of a guide in a ticket. */
+interface GuideTicket {
+  guide: string;
+  version: number;
+  /** The number of the place; `undefined` in the introduction. */
+  code: string | undefined;
+  /** The steps on the way to the place, in order. */
+  steps: readonly StepTicket[];
+}
+
+interface StepTicket {
+  step: string;
+  /** As printed in the guide. */
+  label: string;
+  /** The way that the caller chose by what they see, if the step has several. */
+  way: string | undefined;
+  /** Whether the caller completed it in the call. Steps before the number that they read out are unconfirmed. */
+  isDone: boolean;
+  /** Whether it is the current step. */
+  isHere: boolean;
+}
+
+export const REPLY_SOURCES = ['caller', 'before', 'guide', 'device'] as const;
+
+/** The source of an answer: the caller, their guide or their device; `before`: tried before the call. */
+interface TicketReply extends Reply {
+  from: (typeof REPLY_SOURCES)[number];
+}
+
+/** The part of an interview that calibration needs. Tickets of earlier versions contain little more. */
+export interface Answered {
+  symptom: string;
+  version: number;
+  replies: readonly Reply[];
+}
+
+/** The entry of an interview in a ticket. */
+interface DiagnosisTicket extends Answered {
+  code: string;
+  ending: NonNullable<PastInterview['ending']> | 'open';
+  replies: readonly TicketReply[];
+  /** Steps that are still available. */
+  left: readonly string[];
+  /** The likeliest cause, if the caller gave any answer. `isFound`: a repair helped and the cause is likely enough. */
+  cause: { id: string; isFound: boolean } | undefined;
+  /** Causes that the answers have made ten times less likely; empty if the cause is found. */
+  ruledOut: readonly string[];
+}
 
 /** The data of a ticket that is not part of the case. */
 export interface TicketInput {
@@ -28,10 +130,9 @@ export interface TicketInput {
 
 /** The ticket of a case at the time `now`. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, from, note, mistakes, outcome, disposition } = of.state.context;
+  const { caller, device, from, note, mistakes, outcome, disposition } = of.state;
   const hide = hiderOf(of.state, keep);
   const fields = hiddenFields(of.state, hide);
-  const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
@@ -51,8 +152,8 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     device,
     next: nextOf(of, world),
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
-    guides: guideTickets(of, world, timeLog),
-    diagnoses: diagnosisTickets(of, world, timeLog),
+    guides: guideTickets(of.state, world),
+    diagnoses: diagnosisTickets(of.state, world),
     mistakes: mistakes.map((each) => ({ ...each, text: hide(each.text) })),
     note: hide(note),
   };
@@ -60,7 +161,7 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
 
 /** Where the call continues, or would have continued. */
 function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
-  const { walk, interview, outcome } = of.state.context;
+  const { walk, interview, outcome } = of.state;
   if (isClosed(of) && outcome === 'solved') return undefined;
   if (interview) {
     const status = statusAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
@@ -74,13 +175,12 @@ function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   return { kind: 'guide', guide: walk.guide, step, label: stepIn(guideIn(world, walk.guide), step).label };
 }
 
-function guideTickets({ state }: Case, world: ConsoleWorld, timeLog: TimeLog): GuideTicket[] {
-  const { walk, walks } = state.context;
+function guideTickets({ walk, walks }: CaseState, world: ConsoleWorld): GuideTicket[] {
   const now = walk ? [{ guide: walk.guide, progress: walk.state.context.progress, done: walk.done }] : [];
-  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide), timeLog));
+  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide)));
 }
 
-function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog: TimeLog): GuideTicket {
+function guideTicket({ guide, progress, done }: PastWalk, graph: Route): GuideTicket {
   const trail = (progress && trailOf(graph, progress)) ?? [];
   const ways = [...(progress?.ways ?? [])];
   return {
@@ -99,25 +199,52 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog:
         way: isDone ? way : undefined,
         isDone,
         isHere,
-        seconds: secondsAt(timeLog, (stop) => stop.kind === 'step' && stop.guide === guide && stop.step === step),
       };
     }),
   };
 }
 
-function diagnosisTickets({ state }: Case, world: ConsoleWorld, timeLog: TimeLog): DiagnosisTicket[] {
-  const { walk, interview, interviews } = state.context;
+function diagnosisTickets(state: CaseState, world: ConsoleWorld): DiagnosisTicket[] {
+  const { walk, interview, interviews } = state;
   const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
-  return all.map((each) => {
-    const isOf = (stop: Stop): boolean => stop.kind === 'question' && stop.symptom === each.symptom;
-    return diagnosisTicket(each, symptomIn(world, each.symptom), secondsAt(timeLog, isOf));
-  });
-}
-
-function secondsAt(timeLog: TimeLog, counts: (stop: Stop) => boolean): number {
-  return seconds(spent(timeLog, counts));
+  return all.map((each) => diagnosisTicket(each, symptomIn(world, each.symptom)));
 }
 
 function seconds(ms: number): number {
   return Math.round(ms / 1000);
+}
+
+/** Minimum probability of a cause that is reported as found after a repair has helped. */
+const FOUND = 0.8;
+
+/** The entry of an interview in a ticket. */
+function diagnosisTicket(
+  { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
+  symptom: Symptom,
+): DiagnosisTicket {
+  const isOver = ending !== undefined;
+  const isImplied = (step: string, outcome: string): boolean =>
+    implied.some((each) => each.step === step && each.outcome === outcome);
+  const sourceOf = (reply: Reply): TicketReply['from'] => {
+    if (before.includes(reply.step)) return 'before';
+    return isImplied(reply.step, reply.outcome) ? impliedBy : 'caller';
+  };
+  const told = replies.map((reply) => ({ ...reply, from: sourceOf(reply) }));
+  const hasSaid = told.some(
+    (reply) => (reply.from === 'caller' || reply.from === 'before') && meaningOf(symptom, reply).role === undefined,
+  );
+  const { leading, ruledOut, contradiction } = nextStep(symptom.model, evidenceOf(replies)).why;
+  const [likeliest] = leading;
+  const isFound = ending === 'solved' && likeliest !== undefined && likeliest.probability >= FOUND;
+  const isKnown = hasSaid && !contradiction;
+  return {
+    symptom: id,
+    version: symptom.version,
+    code: encodeInterview(replies, symptom),
+    ending: ending ?? (statusAfter(symptom, replies).phase === 'calling' ? 'called' : 'open'),
+    replies: told,
+    left: isOver ? [] : offeredSteps(symptom, replies),
+    cause: isKnown && likeliest ? { id: likeliest.cause, isFound } : undefined,
+    ruledOut: isKnown && !isFound ? ruledOut.map(({ cause }) => cause) : [],
+  };
 }

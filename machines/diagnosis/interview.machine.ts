@@ -1,21 +1,25 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { encodeReplies } from './interview.place.ts';
-import type { ReaderWorld } from './diagnosis.types.ts';
 import {
+  doubtfulReply,
   isAmong,
   knownReplies,
+  meaningOf,
   outcomeOf,
   replyIn,
+  skipOutcome,
   soundReplies,
   statusAfter,
   withReply,
   type Ending,
   type InterviewEvent,
   type Reply,
+  type Skip,
 } from './interview.replies.ts';
-import type { Symptom } from './symptom.types.ts';
+import { stepIn, type DiagnosisStep, type OutcomeId, type ReaderWorld, type StepId } from './model.ts';
+import type { Symptom, SymptomId } from './symptom.schema.ts';
 
-export interface InterviewContext {
+interface InterviewContext {
   /** The replies in order, one per step. */
   replies: readonly Reply[];
   /** Replies known from the reader's context before the first question. */
@@ -30,7 +34,6 @@ export interface InterviewInput {
 }
 
 export type InterviewMachine = ReturnType<typeof createInterview>;
-export type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 
 /**
  * The interview about a symptom as a statechart: `asking` while a step is worth its cost, `confirming` that the problem is
@@ -146,6 +149,67 @@ function end<Way extends Ending>(ending: Way) {
 }
 
 /** Index of the reader's last own reply, or -1. Known replies do not count. */
-export function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>): number {
+function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>): number {
   return replies.findLastIndex(({ step }) => !known.some((each) => each.step === step));
+}
+
+/** The state of an interview for display. */
+export type InterviewView =
+  | (Place & {
+      phase: 'asking';
+      step: StepId;
+      kind: DiagnosisStep['kind'];
+      /** The answers, without those that say nothing about the cause. */
+      outcomes: readonly OutcomeId[];
+      /** The outcome of each kind of skipping; `undefined` if the step has none. */
+      skips: Readonly<Record<Skip, OutcomeId | undefined>>;
+      /** The step to ask about again if the replies nearly contradict each other. */
+      doubt: StepId | undefined;
+    })
+  | (Place & { phase: 'confirming'; step: StepId })
+  | (Place & { phase: 'moving'; to: SymptomId })
+  /** `early`: the reader asked for support before the steps led there; `hasMore`: more steps are available. */
+  | (Place & { phase: 'calling'; early: boolean; hasMore: boolean; doubt: StepId | undefined })
+  | (Place & { phase: 'finished'; ending: Ending });
+
+interface Place {
+  replies: readonly Reply[];
+  canGoBack: boolean;
+}
+
+export function interviewView(snapshot: SnapshotFrom<InterviewMachine>, symptom: Symptom): InterviewView {
+  const { replies, known, ending } = snapshot.context;
+  const status = statusAfter(symptom, replies);
+  const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
+  if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
+  // A doubt is shown once, when it arises. Replies known from a guide are never doubted.
+  const doubted = doubtfulReply(symptom, replies);
+  const wasShown = doubted === doubtfulReply(symptom, replies.slice(0, -1));
+  const doubt = wasShown || known.some(({ step }) => step === doubted) ? undefined : doubted;
+  if (snapshot.matches('calling')) {
+    const early = status.phase !== 'calling';
+    return {
+      phase: 'calling',
+      ...place,
+      canGoBack: early || place.canGoBack,
+      early,
+      hasMore: early && status.phase !== 'confirming',
+      doubt,
+    };
+  }
+  if (status.phase === 'confirming' || status.phase === 'moving') return { ...status, ...place };
+  const { step } = status as Extract<typeof status, { step: StepId }>;
+  const { kind, outcomes } = stepIn(symptom.model, step);
+  const skip = (how: Skip) => skipOutcome(symptom, step, how);
+  return {
+    phase: 'asking',
+    ...place,
+    step,
+    kind,
+    outcomes: outcomes
+      .map(({ id }) => id)
+      .filter((outcome) => meaningOf(symptom, { step, outcome }).role === undefined),
+    skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
+    doubt,
+  };
 }

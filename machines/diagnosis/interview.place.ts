@@ -6,9 +6,9 @@ import {
   writeDiagnosisCode,
   type CodeFault,
 } from '../case-code/index.ts';
-import type { Condition } from './diagnosis.types.ts';
+import type { Condition } from './model.ts';
 import { meaningOf, soundReplies, type Reply } from './interview.replies.ts';
-import type { Symptom, SymptomId } from './symptom.types.ts';
+import type { Symptom, SymptomId } from './symptom.schema.ts';
 
 /** Why a place could not be restored completely. */
 export type InterviewNotice =

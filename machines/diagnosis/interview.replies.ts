@@ -1,18 +1,18 @@
 import { assertDefined } from '../assert-defined.ts';
-import { digitsOf } from './belief.ts';
-import { compile, isOffered } from './compiled.ts';
+import { dot, weigh } from './belief.ts';
 import {
   DIMENSIONS,
-  type DiagnosisStep,
+  isOffered,
+  stepIn,
   type Evidence,
   type Model,
   type Outcome,
   type OutcomeId,
   type ReaderWorld,
   type StepId,
-} from './diagnosis.types.ts';
+} from './model.ts';
 import { nextStep } from './next-step.ts';
-import type { Symptom, SymptomId, SymptomOutcome, SymptomStep } from './symptom.types.ts';
+import type { Symptom, SymptomId, SymptomOutcome, SymptomStep } from './symptom.schema.ts';
 
 /** An answer to a question, or the outcome of a repair. */
 export interface Reply {
@@ -51,14 +51,6 @@ export type InterviewStatus =
   /** No remaining step is worth its cost. */
   | { phase: 'calling' }
   | { phase: 'moving'; to: SymptomId };
-
-/** A step of the model, which must exist. */
-export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
-  return assertDefined(
-    steps.find((step) => step.id === id),
-    `Step \`${id}\``,
-  );
-}
 
 /** The symptom's data about a step, which must exist. */
 export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
@@ -113,11 +105,9 @@ export function evidenceOf(replies: readonly Reply[]): Evidence {
  * the replies before them. A reply that ends the interview comes last.
  */
 export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply[] {
-  const { model } = symptom;
   const sound: Reply[] = [];
   const add = (reply: Reply): void => {
-    const step = compile(model).steps.find(({ id }) => id === reply.step);
-    if (step && isOffered(step, digitsOf(model, evidenceOf(sound)))) sound.push(reply);
+    if (isOffered(stepIn(symptom.model, reply.step), evidenceOf(sound))) sound.push(reply);
   };
   const known = replies.filter((reply) => outcomeOf(symptom, reply));
   const end = known.find((reply) => isLast(symptom, reply));
@@ -128,12 +118,9 @@ export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply
 
 /** The available steps after some replies, in the model's order; none after the end. */
 export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepId[] {
-  const { model } = symptom;
   if (replies.some((reply) => isLast(symptom, reply))) return [];
-  const digits = digitsOf(model, evidenceOf(replies));
-  return compile(model)
-    .steps.filter((step) => isOffered(step, digits))
-    .map(({ id }) => id);
+  const evidence = evidenceOf(replies);
+  return symptom.model.steps.filter((step) => isOffered(step, evidence)).map(({ id }) => id);
 }
 
 /** Adds a reply, or changes that of the same step; drops replies that become invalid. */
@@ -190,4 +177,52 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
 function isLast(symptom: Symptom, reply: Reply): boolean {
   const { solved, opens } = meaningOf(symptom, reply);
   return solved === true || opens !== undefined;
+}
+
+/** A reply conflicts with the others if they make it at least this many times less likely than it is a priori, … */
+const CONFLICT = 4;
+/** … and its probability given the others is at most this. */
+const HARDLY = 0.2;
+
+/**
+ * Returns the reply to ask about again if the replies contradict each other, or nearly. Contradictions come from
+ * `nextStep`; without one, it is the answer with the highest conflict (Jensen's measure: how much less likely the other
+ * replies make it). A repair that did not help never counts as a conflict.
+ */
+export function doubtfulReply(symptom: Symptom, replies: readonly Reply[]): StepId | undefined {
+  const { model } = symptom;
+  const { contradiction } = nextStep(model, evidenceOf(replies)).why;
+  if (contradiction) return contradiction.lookAgain;
+  const { weights: priors } = weigh(model, {});
+  const [doubtful] = model.steps
+    .flatMap(({ id, kind }) => replies.filter(({ step }) => kind === 'ask' && step === id))
+    .map((reply) => {
+      const { p } = meaningOf(symptom, reply);
+      const others = replies.filter((each) => each !== reply);
+      const expected = dot(weigh(model, evidenceOf(others)).weights, p);
+      return { step: reply.step, expected, conflict: dot(priors, p) / expected };
+    })
+    .filter(({ expected, conflict }) => conflict >= CONFLICT && expected <= HARDLY)
+    .sort((a, b) => b.conflict - a.conflict);
+  return doubtful?.step;
+}
+
+/** The probability that the reader ends up calling support if they follow every step. */
+export function callChance(model: Model, evidence: Evidence): number {
+  const { step: move } = nextStep(model, evidence);
+  if (move === 'call') return 1;
+  if (move === 'done') return 0;
+  const { weights } = weigh(model, evidence);
+  return stepIn(model, move).outcomes.reduce((sum, { id, p }) => {
+    const weight = dot(weights, p);
+    return weight === 0 ? sum : sum + weight * callChance(model, { ...evidence, [move]: id });
+  }, 0);
+}
+
+/** Expected remaining minutes without the call, at least 1; `undefined` if support is next. */
+export function minutesLeft(model: Model, evidence: Evidence): number | undefined {
+  const { step, expectedCost } = nextStep(model, evidence);
+  if (step === 'call' || step === 'done') return undefined;
+  const seconds = expectedCost - callChance(model, evidence) * model.callCost;
+  return Math.max(1, Math.round(seconds / 60));
 }

@@ -1,9 +1,5 @@
-import { assertDefined } from '../assert-defined.ts';
-import { beliefsFrom, digitsOf } from './belief.ts';
-import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
-import type { Evidence, Model, Move } from './diagnosis.types.ts';
-import { solutionOf, solveFrom } from './exact.ts';
-import { whyOf, type Why } from './why.ts';
+import { dot, multiply, weigh, whyOf, type Why } from './belief.ts';
+import { isOffered, seenIn, type Evidence, type Model, type Move } from './model.ts';
 
 export interface NextStep {
   /** The step to take; `call` if no step is worth its cost; `done` after an outcome that solves the problem. */
@@ -12,20 +8,18 @@ export interface NextStep {
   expectedCost: number;
   /** How far `expectedCost` can be above the optimum. Always 0: models are solved exactly. */
   bound: 0;
-  /** Why this step comes next. Computed on first access. */
+  /** Computed on access. */
   readonly why: Why;
 }
 
-/** Below this probability of the evidence, dividing a stored cost by it would lose precision. */
-const MIN_PROBABILITY = 1e-280;
+/** Maximum number of states of a model. Solving one takes about three seconds. */
+export const MAX_STATES = 1_000_000;
 
-interface Decision {
-  /** Index of a step, or `CALL`. */
-  move: number;
-  expectedCost: number;
-}
-
-const decisions = new WeakMap<Compiled, Map<string, Decision>>();
+/**
+ * Two costs are equal if they differ by less than this fraction of the call's cost. Larger than any rounding error,
+ * smaller than any difference that a writer would state.
+ */
+const TIE = 1e-12;
 
 /**
  * Returns the optimal next step. The model is solved on first use.
@@ -36,37 +30,124 @@ const decisions = new WeakMap<Compiled, Map<string, Decision>>();
  * @throws RangeError if the evidence names an unknown step or outcome, or the model has more than `MAX_STATES` states
  */
 export function nextStep(model: Model, evidence: Evidence): NextStep {
-  return nextAt(model, digitsOf(model, evidence));
-}
-
-function nextAt(model: Model, digits: Digits): NextStep {
-  const compiled = compile(model);
-  const isSolved = seenIn(compiled, digits).some(({ outcome }) => outcome.solved);
-  const decision = isSolved ? undefined : decide(compiled, digits);
-  const move = decision && compiled.steps[decision.move];
-  let why: Why | undefined;
+  const isSolved = seenIn(model, evidence).some(({ outcome }) => outcome.solved);
+  const { move, cost, total } = isSolved ? { move: 'done', cost: 0, total: 1 } : decide(model, evidence);
   return {
-    step: decision ? (move?.id ?? 'call') : 'done',
-    expectedCost: decision?.expectedCost ?? 0,
+    step: move,
+    expectedCost: cost / total,
     bound: 0,
     get why() {
-      return (why ??= whyOf(model, digits, move, (then) => nextAt(model, then)));
+      return whyOf(model, evidence);
     },
   };
 }
 
-function decide(compiled: Compiled, digits: Digits): Decision {
-  const { weights, probability, isContradictory } = beliefsFrom(compiled, digits);
-  const solved = isContradictory || probability < MIN_PROBABILITY ? undefined : solutionOf(compiled).at(digits);
-  if (solved) return { move: solved.move, expectedCost: solved.weightedCost / probability };
-  const cached = decisions.get(compiled) ?? new Map<string, Decision>();
-  decisions.set(compiled, cached);
-  const key = digits.join();
-  let decision = cached.get(key);
-  if (!decision) {
-    const solution = assertDefined(solveFrom(compiled, digits, weights, Infinity));
-    const { move, weightedCost } = assertDefined(solution.at(digits));
-    cached.set(key, (decision = { move, expectedCost: weightedCost }));
-  }
+/** Whether a model has at most `MAX_STATES` states. */
+export function isSolvable(model: Model): boolean {
+  return wholeSolution(model) !== undefined;
+}
+
+/**
+ * The first step, its expected cost, and the number of reachable evidence states without a solved outcome.
+ *
+ * @throws RangeError if the model has more than `MAX_STATES` states
+ */
+export function solve(model: Model): { states: number; step: Move; expectedCost: number } {
+  const { step, expectedCost } = nextStep(model, {});
+  return { states: wholeSolution(model)?.size ?? 0, step, expectedCost };
+}
+
+function decide(model: Model, evidence: Evidence): Decision {
+  const { weights, logarithm } = weigh(model, evidence);
+  const whole = logarithm > -Infinity ? wholeSolution(model) : undefined;
+  // Evidence that no cause allows is not reachable from the start.
+  const isAtStart = Object.keys(evidence).length === 0;
+  const decision = whole?.at(evidence) ?? (isAtStart ? undefined : solveFrom(model, evidence, weights)?.at(evidence));
+  if (!decision) throw new RangeError(`The model has more than ${MAX_STATES} states. Remove steps or outcomes.`);
   return decision;
+}
+
+interface Solution {
+  size: number;
+  /** The optimum at some evidence; `undefined` if the evidence is not reachable. */
+  at(evidence: Evidence): Decision | undefined;
+}
+
+interface Decision {
+  move: Move;
+  /** Expected remaining cost times `total`. */
+  cost: number;
+  /** The sum of the weights there. */
+  total: number;
+}
+
+const solutions = new WeakMap<Model, Solution | 'too-large'>();
+
+function wholeSolution(model: Model): Solution | undefined {
+  let solution = solutions.get(model);
+  if (!solution) solutions.set(model, (solution = solveFrom(model, {}, weigh(model, {}).weights) ?? 'too-large'));
+  return solution === 'too-large' ? undefined : solution;
+}
+
+/**
+ * Solves a model from some evidence on. Returns `undefined` if more than `MAX_STATES` states are reachable.
+ *
+ * For each evidence it computes U(e) = P(e)·V(e), which needs no division:
+ * U(e) = min(call · P(e), min over steps of cost · P(e) + Σ over outcomes of extra · P(e,o) + U(e,o)).
+ *
+ * @param weights of the causes, with any sum above 0
+ */
+function solveFrom(model: Model, start: Evidence, weights: readonly number[]): Solution | undefined {
+  const { callCost } = model;
+  // Evidence is numbered like a mixed-radix number with one digit per unused step: 0, or its open outcome from 1.
+  let combinations = 1;
+  const unused = model.steps.filter(({ id }) => !Object.hasOwn(start, id));
+  const ordered = [...unused.filter(({ kind }) => kind === 'do'), ...unused.filter(({ kind }) => kind === 'ask')];
+  const steps = ordered.map((step) => {
+    const place = combinations;
+    const open = step.outcomes.filter(({ solved }) => !solved);
+    combinations *= open.length + 1;
+    const charge = weights.map((_, cause) =>
+      step.outcomes.reduce((sum, { p, cost = 0 }) => sum + cost * (p[cause] ?? 0), step.cost),
+    );
+    return { step, charge, open: open.map(({ id, p }, index) => ({ id, p, place: place * (index + 1) })) };
+  });
+  if (combinations > Number.MAX_SAFE_INTEGER) return undefined;
+  const decisions = new Map<number, Decision>();
+  const seen: Record<string, string | undefined> = { ...start };
+
+  function solve(number: number, here: readonly number[], total: number): number {
+    let [least, chosen, move] = [callCost * total, callCost * total, 'call'];
+    for (const { step, open, charge } of steps) {
+      if (!isOffered(step, seen)) continue;
+      let cost = dot(here, charge);
+      for (const { id, p, place } of open) {
+        const solved = decisions.get(number + place);
+        const mass = solved ? 0 : dot(here, p);
+        if (solved) cost += solved.cost;
+        if (mass === 0) continue;
+        seen[step.id] = id;
+        cost += solve(number + place, multiply(here, p), mass);
+        if (decisions.size > MAX_STATES) return 0;
+      }
+      seen[step.id] = undefined;
+      if (cost < least) least = cost;
+      if (cost < chosen - TIE * callCost * total) [chosen, move] = [cost, step.id];
+    }
+    decisions.set(number, { move, cost: least, total });
+    return least;
+  }
+
+  solve(
+    0,
+    weights,
+    dot(
+      weights,
+      weights.map(() => 1),
+    ),
+  );
+  if (decisions.size > MAX_STATES) return undefined;
+  const placeOf = (evidence: Evidence) =>
+    steps.reduce((sum, { step, open }) => sum + (open.find(({ id }) => id === evidence[step.id])?.place ?? 0), 0);
+  return { size: decisions.size, at: (evidence) => decisions.get(placeOf(evidence)) };
 }

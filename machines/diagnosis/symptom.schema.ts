@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amount, entries, group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
-import { DIMENSIONS } from './diagnosis.types.ts';
+import { DIMENSIONS, type CauseId, type Model, type OutcomeId, type ReaderWorld, type StepId } from './model.ts';
 
 /** Letters, digits, `-` and `_`. Cannot start with `_`, so that no id is `__proto__`. */
 export const id = text('bad-id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'an id: letters, digits and hyphens');
@@ -154,10 +154,37 @@ export const symptomSchema = group({
   steps: entries(step),
 });
 
-export type WrittenSymptom = z.output<typeof symptomSchema>;
-export type WrittenCause = z.output<typeof cause>;
+type WrittenSymptom = z.output<typeof symptomSchema>;
 export type WrittenStep = z.output<typeof step>;
-export type WrittenOutcome = z.output<typeof outcome>;
+type WrittenOutcome = z.output<typeof outcome>;
 export type WrittenChances = z.output<typeof chances>;
 export type PracticeAct = z.output<typeof act>;
 export type PracticeSign = z.output<typeof sign>;
+
+export type SymptomId = string;
+
+/** A symptom without words: the engine's model and data for pages, codes and tests. */
+export interface Symptom extends Readonly<Omit<WrittenSymptom, 'callCost' | 'causes' | 'steps'>> {
+  id: SymptomId;
+  model: Model;
+  /** Data about each cause in addition to its prior. */
+  causes: Readonly<Record<CauseId, Omit<z.output<typeof cause>, 'prior'>>>;
+  /** Data about each step in addition to costs and probabilities. */
+  steps: Readonly<Record<StepId, SymptomStep>>;
+  /** How to perform steps on the simulator, for rehearsals only. */
+  practice?: Readonly<Record<StepId, StepPractice>> | undefined;
+}
+
+export interface SymptomStep extends Pick<WrittenStep, 'number' | 'source' | 'aliases' | 'note' | 'figure' | 'denied'> {
+  known?: Readonly<Partial<Record<keyof ReaderWorld, Readonly<Record<string, OutcomeId>>>>> | undefined;
+  outcomes: Readonly<Record<OutcomeId, SymptomOutcome>>;
+}
+
+export type SymptomOutcome = Pick<WrittenOutcome, 'number' | 'role' | 'done' | 'opens' | 'world'>;
+
+/** How to perform a step on the simulator. */
+export interface StepPractice extends Pick<WrittenStep, 'resume'> {
+  acts: readonly PracticeAct[];
+  from?: readonly string[] | undefined;
+  when: Readonly<Record<OutcomeId, PracticeSign | 'otherwise'>>;
+}

@@ -1,10 +1,9 @@
-import { formatCode, writeGuideCode } from '../case-code/index.ts';
-import { reachableFrom, stepIn } from './walkthrough.graph.ts';
-import { stepOf, type Progress } from './walkthrough.progress.ts';
-import type { Route } from './walkthrough.types.ts';
+import { codeFaults, formatCode, readCode, writeGuideCode, type CodeFault } from '../case-code/index.ts';
+import { reachableFrom, stepIn, stepOf, type Route } from './walkthrough.graph.ts';
+import { inPart, shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
 
 /** Maximum number of numbered paths to a step. As a number, it means any other path. */
-export const MAX_WAYS = 99;
+const MAX_WAYS = 99;
 
 /**
  * Encodes a place as digits to read aloud. The ways are encoded as the index among all paths to the step; beyond 99
@@ -43,4 +42,39 @@ export function waysTo(graph: Route, wanted: string): string[][] {
   };
   walk(graph.start, [], []);
   return [...new Map(found.map((ways) => [ways.join('.'), ways])).values()];
+}
+
+const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
+
+/** Why a code does not lead to a place. */
+export type CaseProblem = CodeFault | (typeof placeProblems)[number];
+
+/** Marked as pure so that bundlers can drop it. */
+export const caseProblems: readonly CaseProblem[] = /* @__PURE__ */ (codeFaults as readonly CaseProblem[]).concat(
+  placeProblems,
+);
+
+/**
+ * Decodes a code that `encodeCase` wrote. A code of another version keeps the step, with the shortest ways to it and a
+ * notice.
+ */
+export function decodeCase(
+  text: string,
+  graphs: Readonly<Record<string, Route>>,
+): { guide: string; progress: Progress; notice?: ProgressNotice } | { problem: CaseProblem } {
+  const read = readCode(text);
+  if ('fault' in read) return { problem: read.fault };
+  const { code } = read;
+  if (code.kind !== 'guide') return { problem: 'not-a-guide' };
+  const found = Object.entries(graphs).find(([, graph]) => graph.case === code.case);
+  if (!found) return { problem: 'unknown-guide' };
+  const [guide, graph] = found;
+  const [step] = Object.entries(graph.steps).find(([, { n }]) => n === code.step) ?? [];
+  const nearest = step === undefined ? undefined : shortestTo(graph, step);
+  if (step === undefined || !nearest) return { problem: 'unknown-step' };
+  const ways = waysTo(graph, step)[code.ways];
+  if (code.version === graph.version && ways) return { guide, progress: inPart(graph, { step, ways }, code.part) };
+  const progress = inPart(graph, nearest, code.part);
+  if (code.version !== graph.version) return { guide, progress, notice: 'older-version' };
+  return code.ways === MAX_WAYS ? { guide, progress } : { guide, progress, notice: 'ways-changed' };
 }

@@ -1,5 +1,75 @@
 import { assertDefined } from '../assert-defined.ts';
-import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
+import { closure } from '../closure.ts';
+
+/** A tap or an input on one screen of one device. */
+export interface Act {
+  /** The figure's printed number, such as `"4.1"`. Absent: the act has no numbered figure. */
+  figure?: string | undefined;
+  on: 'phone' | 'portal';
+  screen: string;
+  /** The control to tap. Absent: the reader only looks at the screen. */
+  tap?: string | undefined;
+  /** The field to fill in before tapping. */
+  enter?: string | undefined;
+  /** The way that needs the act. Absent: every way. */
+  way?: string | undefined;
+}
+
+/** A step without its acts. Exactly one of `ways`, `next` and `end` is set. */
+export interface RouteStep {
+  /** Number in case codes, 1-99, unique in the guide and never reused. */
+  n: number;
+  /** The printed number, such as `1.a`. */
+  label: string;
+  /** Step ids by way. The reader chooses the way. */
+  ways?: Readonly<Record<string, string>> | undefined;
+  next?: string | undefined;
+  /** The guide ends here with success. */
+  end?: true | undefined;
+  /** Former ids, for old links. */
+  aliases?: readonly string[] | undefined;
+  /** Number of parts in a walk, one per act, 2-9. Absent: one part. Steps with ways have none. */
+  parts?: number | undefined;
+  /** The step applies only if its screen appears ("if the phone asks"). */
+  optional?: true | undefined;
+}
+
+export interface Step extends RouteStep {
+  acts: readonly Act[];
+}
+
+/** Where in a guide a problem can occur, and its figure numbers there. */
+interface GuideProblem {
+  /** The steps where it can occur. */
+  at: readonly string[];
+  /** The guide's numbers of the problem article's figures 1, 2, … */
+  figures: readonly string[];
+}
+
+/** The part of a guide's graph that a walk needs in the browser. */
+export interface Route {
+  /** Number in case codes: three digits, unique, never reused. */
+  case: number;
+  /** 0-9, raised when steps or ways change. */
+  version: number;
+  /** What the guide is for. */
+  world: { platform: string; method: string; task: string };
+  /** Whether a walk starts with an introduction. */
+  introduced?: true | undefined;
+  start: string;
+  /** Steps in printed order. */
+  steps: Readonly<Record<string, RouteStep>>;
+  /** Problem articles that the guide shows, in printed order. */
+  problems: Readonly<Record<string, Pick<GuideProblem, 'at'>>>;
+}
+
+/** A guide without words: its route and acts. */
+export interface Graph extends Route {
+  /** The screen that readers see before they start. */
+  before?: { on: 'phone' | 'portal'; screen: string } | undefined;
+  steps: Readonly<Record<string, Step>>;
+  problems: Readonly<Record<string, GuideProblem>>;
+}
 
 /** Maximum number of steps: two digits in a case code. */
 export const MAX_STEPS = 99;
@@ -7,6 +77,15 @@ export const MAX_STEPS = 99;
 /** A step of the graph, which must exist. */
 export function stepIn<Step extends RouteStep>({ steps }: { steps: Readonly<Record<string, Step>> }, id: string): Step {
   return assertDefined(steps[id], `Step \`${id}\``);
+}
+
+/** A step by its id. Inherited names such as `constructor` are not steps. */
+export function stepOf(graph: Route, id: string): RouteStep | undefined {
+  return Object.hasOwn(graph.steps, id) ? graph.steps[id] : undefined;
+}
+
+export function targetOf(step: RouteStep, way: string): string | undefined {
+  return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }
 
 /** The steps that follow a step directly, in written order. */
@@ -17,16 +96,8 @@ export function nextOf(step: RouteStep): string[] {
 
 /** The steps reachable from `start`, including itself, without passing `barred` ones. Ignores ids that do not exist. */
 export function reachableFrom(graph: Route, start: string = graph.start, barred: readonly string[] = []): Set<string> {
-  const closed = new Set(barred);
-  const seen = new Set<string>();
-  const waiting = [start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    // Inherited names such as `constructor` are not steps.
-    if (!Object.hasOwn(graph.steps, id) || seen.has(id) || closed.has(id)) continue;
-    seen.add(id);
-    waiting.push(...nextOf(stepIn(graph, id)));
-  }
-  return seen;
+  const isOpen = (id: string) => stepOf(graph, id) !== undefined && !barred.includes(id);
+  return closure([start].filter(isOpen), (id) => nextOf(stepIn(graph, id)).filter(isOpen));
 }
 
 /** Maximum number of listed paths, since each fork can double them. */
@@ -53,6 +124,14 @@ export function waysThrough(graph: Route): string[][] {
 /** Whether an end is reachable from a step without entering others twice. */
 function leadsToEnd(graph: Route, id: string, entered: readonly string[]): boolean {
   return [...reachableFrom(graph, id, entered)].some((later) => stepIn(graph, later).end);
+}
+
+interface GuideFigure {
+  number: string;
+  /** Either a step or a problem. */
+  step?: string | undefined;
+  problem?: string | undefined;
+  act?: Act | undefined;
 }
 
 /** All figures of a guide in printed order: of steps, then of problems. */

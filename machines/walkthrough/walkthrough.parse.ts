@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { entries, group, KEY, list, mark, named, parseWith, text, wholeNumber } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
-import { MAX_STEPS } from './walkthrough.graph.ts';
-import type { Graph } from './walkthrough.types.ts';
+import { MAX_STEPS, type Graph } from './walkthrough.graph.ts';
 
 const MAX_WAYS = 20;
 

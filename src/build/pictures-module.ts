@@ -9,7 +9,7 @@ const NAME = 'virtual:shirube/pictures';
 const RESOLVED = `\0${NAME}`;
 
 /**
- * Pictures as modules. Articles are not modules (decision 0023), and content can be in any folder, so pictures are
+ * Pictures as modules. Articles are not modules (decision 1), and content can be in any folder, so pictures are
  * imported here.
  */
 export function picturesModule(root: string): Plugin {

@@ -1,11 +1,5 @@
-export { addressesOf, baseOf, type Addresses } from './addresses.ts';
-export { foreign, type Foreign } from './foreign.ts';
-export { lineBreaker } from './line-breaks.ts';
-export { canBeMarked, marked, resolveMarks, unmarked, withLanguages } from './marks.ts';
+export * from './addresses.ts';
+export { lineBreaker, phrasesIn, unbroken } from './line-breaks.ts';
 export { memoized } from './memoized.ts';
-export { phrasesIn } from './phrases.ts';
-export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';
-export { tagOf } from './tags.ts';
-export { createTranslator, type Translator, type UiKey } from './translator.ts';
-export { unbroken } from './unbroken.ts';
-export { widthOf } from './width.ts';
+export * from './scripts.ts';
+export * from './translator.ts';

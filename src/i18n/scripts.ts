@@ -1,5 +1,17 @@
 import { memoized } from './memoized.ts';
-import { tagOf } from './tags.ts';
+
+const scripts = new Intl.DisplayNames([], { type: 'script', fallback: 'none' });
+
+/**
+ * The language tag for HTML and browsers. An edition gets the tag of its language, since browsers don't know its name.
+ * @example tagOf('fr-falc') // 'fr'
+ */
+export const tagOf = memoized((language) => {
+  const { language: own, script, region } = new Intl.Locale(language);
+  // A name of four letters is parsed as a script.
+  const written = script !== undefined && scripts.of(script) !== undefined ? script : undefined;
+  return [own, written, region].filter((part) => part !== undefined).join('-');
+});
 
 /** Properties of a writing system. Code checks the script, never the language. */
 export interface ScriptTraits {
@@ -45,4 +57,27 @@ export function lettersOf(language: string): readonly string[] {
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
+}
+
+/** Attributes for the language of an element. */
+export interface Foreign {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  'data-script-system'?: string;
+}
+
+/** Attributes for an element in a different language than its context. Empty if the languages are the same. */
+export function foreign(language: string, around: string): Foreign {
+  const lang = tagOf(language);
+  if (lang === tagOf(around)) return {};
+  return { lang, dir: directionOf(language), 'data-script-system': scriptOf(language) };
+}
+
+/** Full-width characters. Others take little more than half of the width in every font of the site. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const NARROW = 0.6;
+
+/** Estimates the width of a text in em. Errs on the wide side, since no browser measures it. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : NARROW), 0);
 }

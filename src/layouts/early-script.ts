@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { APPEARANCE, LARGE } from '../ui/kept/appearance.ts';
-import { KINDS } from '../ui/kept/list.ts';
+import { APPEARANCE, KINDS, LARGE } from '../ui/kept/list.ts';
 import { PREFIX } from '../ui/kept/prefix.ts';
 
 const values = Object.entries(APPEARANCE)

@@ -44,3 +44,69 @@ export function button(
   made.addEventListener('click', act);
   return made;
 }
+
+/** Elements with an accessible name, which tells readers where the focus is. */
+const NAMED = '[role="group"], section';
+
+/** Changes the page without losing the focus: if the focused control is removed, its nearest remaining group or section gets the focus. */
+export function keepingFocus(host: HTMLElement, change: () => void): void {
+  const focused = document.activeElement;
+  const around: HTMLElement[] = [];
+  for (let place = focused?.closest<HTMLElement>(NAMED); place && host.contains(place);) {
+    around.push(place);
+    place = place.parentElement?.closest<HTMLElement>(NAMED);
+  }
+  change();
+  if (focused === null || around.length === 0 || focused.isConnected) return;
+  around.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
+}
+
+/** Focuses the element that a selector names, if there is one. */
+export function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** Follows a link, so that click handlers for links apply: in a frame they change its target. */
+export function goTo(address: string): void {
+  const link = element('a', { href: address, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** Copies a text to the clipboard and reports the result. */
+export function copyText(text: string, said: HTMLElement, words: { copied: string; failed: string }): Promise<void> {
+  return sayCopied(() => navigator.clipboard.writeText(text), said, words);
+}
+
+/**
+ * Copies and reports the result in a live region. The button keeps its name, which voice control uses.
+ *
+ * @param said the live region
+ */
+export async function sayCopied(
+  copy: () => Promise<void>,
+  said: HTMLElement,
+  words: { copied: string; failed: string },
+): Promise<void> {
+  // Screen readers announce the same message again only if it was removed.
+  said.textContent = '';
+  delete said.dataset['failed'];
+  try {
+    await copy();
+    const copied = element('span', {}, words.copied);
+    said.append(copied);
+    setTimeout(() => copied.remove(), 4000);
+  } catch {
+    said.textContent = words.failed;
+    said.dataset['failed'] = '';
+  }
+}
+
+/** After an opening bracket. */
+const OPENED = /(?<=[（「『(])/;
+
+/** Splits a phrase into text nodes. With `word-break: keep-all`, WebKit breaks lines after an opening bracket within a text node. */
+export function textsOf(phrase: string): string[] {
+  return phrase.split(OPENED);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withPhraseBreaks } from '../../src/i18n/phrase-breaks.ts';
+import { withPhraseBreaks } from '../../src/i18n/line-breaks.ts';
 
 /** What a part of a page becomes: a bar for each break, an asterisk for each end of a text. */
 function broken(part: string, language = 'ja'): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withUnbrokenNames } from '../../src/i18n/unbroken-names.ts';
+import { withUnbrokenNames } from '../../src/i18n/line-breaks.ts';
 
 const whole = withUnbrokenNames(['Bike Lamp', 'Lamp Post']);
 

@@ -163,8 +163,8 @@ describe('what browsers of the floor have not', () => {
 });
 
 describe('the floor', () => {
-  test('is named in README.md', () => {
-    const text = readFileSync('README.md', 'utf8');
+  test('is in docs/README.md', () => {
+    const text = readFileSync('docs/README.md', 'utf8');
     for (const { name, version, since } of FLOOR) {
       const row = text.split('\n').find((line) => line.startsWith(`| ${name} |`));
       expect(row, name).toContain(`| ${version} |`);

@@ -35,7 +35,7 @@ describe('the document in its languages', () => {
       for (const [, file = ''] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g))
         expect(sourceFile(`docs/${file}`).text).not.toBe('');
     }
-    for (const guide of GUIDES) expect(sourceFile('README.md').text).toContain(`(${guide})`);
+    for (const guide of GUIDES) expect(sourceFile('docs/README.md').text).toContain(`(${guide.replace('docs/', '')})`);
   });
 });
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
 import { placeEntries } from '../../src/build/search-entries.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
-import { documentAt, documents, fileAt, parse } from '../support/documents.ts';
+import { documentAt, documents, fileAt } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';
-import { sitePages } from '../support/pages.ts';
 
 const lexiconOf = (language: string) => JSON.parse(fileAt(`/search/${language}.json`)!.toString()) as LexiconData;
 
@@ -72,25 +71,4 @@ describe.for(languages)('the lexicon (%s)', (language) => {
     );
     expect(phones).toEqual({ android: ['Android'], iphone: ['iPhone'] });
   });
-});
-
-describe.each(sitePages.filter(({ language }) => language !== undefined))('$address', ({ address, language }) => {
-  test('tells the browser how it searches here', () => {
-    const links = documentAt(address).document.querySelectorAll('link[rel="search"]');
-    expect([...links].map((link) => link.getAttribute('href'))).toEqual([`/${language}/opensearch.xml`]);
-    expect(links[0]!.getAttribute('type')).toBe('application/opensearchdescription+xml');
-    expect(links[0]!.getAttribute('title')).toMatch(/\S/);
-  });
-});
-
-test.for(languages)('the description for the address bar leads to the search page (%s)', (language) => {
-  const text = fileAt(`/${language}/opensearch.xml`)!.toString();
-  const document = parse(text);
-  const value = (name: string) => document.querySelector(name)!.textContent;
-  expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<OpenSearchDescription /);
-  expect(value('ShortName').length).toBeLessThanOrEqual(16);
-  expect(value('Description')).toMatch(/\S/);
-  expect(value('Language')).toBe(language);
-  const template = document.querySelector('Url')!.getAttribute('template')!;
-  expect(template).toMatch(new RegExp(`^https?://[^/]+/${language}/search/\\?q=\\{searchTerms\\}$`));
 });

@@ -8,11 +8,9 @@ export const displayWords = {
     name: '表示の設定',
     size: '文字の大きさ',
     theme: '画面の配色',
-    contrast: '文字と背景の濃さの差',
     readings: '漢字のふりがな',
     device: '端末の設定に合わせる',
     dark: '暗い',
-    more: 'はっきり',
     largest: 'いちばん大きい',
     standard: '標準',
     on: 'つける',
@@ -23,11 +21,9 @@ export const displayWords = {
     name: 'Display',
     size: 'Text size',
     theme: 'Light or dark',
-    contrast: 'Contrast',
     readings: 'Furigana (how words are read)',
     device: 'Same as my device',
     dark: 'Dark',
-    more: 'More',
     largest: 'Largest',
     standard: 'Standard',
     on: 'On',
@@ -37,7 +33,7 @@ export const displayWords = {
 } as const;
 
 type Language = keyof typeof displayWords;
-type Setting = 'size' | 'theme' | 'contrast' | 'readings';
+type Setting = 'size' | 'theme' | 'readings';
 
 /** A name as the tests compute it: they put spaces around words with readings, which browsers do not. */
 const named = (text: string): RegExp => new RegExp(`^${[...text].join('\\s*')}$`);
@@ -58,7 +54,7 @@ export async function openDisplay(page: Page, language: Language = 'en') {
 export async function chooseDisplay(
   page: Page,
   setting: Setting,
-  choice: 'device' | 'dark' | 'more' | 'largest' | 'standard' | 'on' | 'off',
+  choice: 'device' | 'dark' | 'largest' | 'standard' | 'on' | 'off',
   language: Language = 'en',
 ): Promise<void> {
   const said = displayWords[language];

@@ -7,7 +7,6 @@ export const searchWords = {
     dialog: '検索',
     suggestions: '検索候補',
     close: '閉じる',
-    key: '「/」キーで検索を開く',
     filter: '結果を絞り込む',
     asTyped: /のまま検索する$/,
     cause: '質問に答えて原因を調べる',
@@ -18,7 +17,6 @@ export const searchWords = {
     dialog: 'Search',
     suggestions: 'Suggestions',
     close: 'Close',
-    key: 'Open search with the / key',
     filter: 'Narrow the results',
     asTyped: /as typed$/,
     cause: 'Find the cause, one question at a time',
@@ -35,17 +33,17 @@ export const searchDialog = (page: Page, language: Language) =>
 export const suggestions = (page: Page, language: Language) =>
   page.getByRole('listbox', { name: searchWords[language].suggestions }).getByRole('option');
 
-/** Opens the search by its key, types a question, and waits for what is suggested. */
+/** Opens the search, types a question, and waits for what is suggested. */
 export async function askInDialog(page: Page, language: Language, question: string): Promise<void> {
-  await page.keyboard.press('/');
+  await page.getByRole('banner').locator('[data-search]').click();
   await searchDialog(page, language).waitFor();
   await page.keyboard.insertText(question);
   await suggestions(page, language).first().waitFor();
 }
 
-/** Opens the search by its key, and enters what is no number, until it is told so. */
+/** Opens the search, and enters what is no number, until it is told so. */
 export async function enterInDialog(page: Page, language: Language, number: string): Promise<void> {
-  await page.keyboard.press('/');
+  await page.getByRole('banner').locator('[data-search]').click();
   await searchDialog(page, language).waitFor();
   await page.keyboard.insertText(number);
   await page.keyboard.press('Enter');

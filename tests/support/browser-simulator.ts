@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-import { HOLD } from '../../src/features/simulator/next-turn.ts';
+import { HOLD } from '../../src/features/simulator/coach.tsx';
 import { sim } from './browser-simulator-words.ts';
 import type { View } from './browser.ts';
 import { passSeconds, secondsUntil } from './held-seconds.ts';

@@ -1,4 +1,10 @@
-import { createCaseLogs, type Case, type CaseAction, type ConsoleWorld } from '../../machines/console/index.ts';
+import {
+  caseView,
+  createCaseLogs,
+  type Case,
+  type CaseAction,
+  type ConsoleWorld,
+} from '../../machines/console/index.ts';
 import { interviewText, repliesFrom } from './interviews.ts';
 import { lamp } from './lamp.ts';
 import { tea } from './tea.ts';
@@ -15,14 +21,13 @@ export const caseLogs = createCaseLogs(world);
 
 /** A case in words: its phase, the script, the interview behind `/`, how it ended, and whether the caller waits. */
 export function caseText({ state }: Case): string {
-  const { walk, interview, outcome } = state.context;
-  const { work, line } = state.value as { work: { open: string } | { closed: string }; line: string };
+  const { walk, interview, outcome, isFiled, isHeld } = state;
   return [
-    'open' in work ? work.open : work.closed === 'filed' ? 'filed' : 'closed',
+    isFiled ? 'filed' : caseView({ state }, world).phase,
     ...(outcome === undefined ? [] : [`as ${outcome}`]),
     ...(walk ? [walk.guide, stateText(walk.state)] : []),
     ...(interview ? ['/', interview.symptom, interviewText(interview.state, world.symptoms[interview.symptom]!)] : []),
-    ...(line === 'held' ? ['(held)'] : []),
+    ...(isHeld ? ['(held)'] : []),
   ].join(' ');
 }
 

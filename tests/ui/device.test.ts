@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceOf, keepDevice, learnDevice } from '../../src/ui/device/device.ts';
-import { platformOf } from '../../src/ui/device/identity.ts';
+import { deviceOf, keepDevice, learnDevice, platformOf } from '../../src/ui/device.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
 import { sourceFiles } from '../support/sources.ts';
@@ -60,6 +59,6 @@ describe('the device of a reader', () => {
     const asking = sourceFiles(['src'], ['.ts', '.tsx', '.astro']).filter(({ text }) =>
       /\b(userAgent|userAgentData|platformOf|navigator\.platform)\b/.test(text),
     );
-    expect(asking.map(({ path }) => path).sort()).toEqual(['src/ui/device/device.ts', 'src/ui/device/identity.ts']);
+    expect(asking.map(({ path }) => path).sort()).toEqual(['src/ui/device.ts']);
   });
 });

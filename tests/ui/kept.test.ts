@@ -8,10 +8,10 @@ const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie
 /** The only ways to them: the shelf, and what tidies and clears; the worker's own store; and what runs before the first paint. */
 const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
-  [/^src\/ui\/storage\/clear\.ts$/, ['caches']],
+  [/^src\/features\/privacy\/kept-here\.start\.ts$/, ['caches']],
   [/^src\/ui\/storage\/calls\.ts$/, ['indexedDB']],
-  [/^src\/worker\/store\.ts$/, ['caches']],
-  [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
+  [/^src\/worker\/worker\.ts$/, ['caches']],
+  [/^src\/(layouts\/early-script|features\/home\/page-data)\.ts$/, ['localStorage']],
 ];
 
 /** The stores that a file touches, also in a text that becomes a script. */

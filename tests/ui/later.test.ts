@@ -6,9 +6,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'src/features/case-code/index.ts': 'a door: who comes in by it goes through it',
   'src/features/search/index.ts': 'leads to the search page instead',
   'src/layouts/shell/shell.start.ts': 'nobody has asked for it',
-  'src/ui/answers/answers.ts': 'an answer that cannot be sent waits',
   'src/ui/later.ts': 'the script that says it',
-  'src/ui/storage/upkeep.ts': 'an answer that cannot be sent waits',
 };
 
 test('all that is loaded later goes through the one place that says why it could not be', () => {

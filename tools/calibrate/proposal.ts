@@ -53,7 +53,7 @@ export function calibrateContent(library: Library, files: readonly TicketFile[],
     if (!proposed) continue;
     const words = symptomText(library, wish.language ?? library.site.source, symptom.id);
     const before = wish.read(file);
-    const { causes } = proposed.result;
+    const { causes } = proposed;
     const places = priorPlaces(
       before,
       causes.map(({ cause }) => cause),
@@ -87,10 +87,9 @@ function ticketsIn(text: string): ReturnType<typeof readTickets> {
 function describe(
   symptom: Symptom,
   words: SymptomText,
-  { result, skipped, first: { step, expectedCost } }: PriorProposal,
+  { causes, used, skipped, before, after: step, expectedCost }: PriorProposal,
   strength: number,
 ): string {
-  const { used, causes, before, unchanged } = result;
   const rows = causes.map(({ cause, before: old, count, after }) => {
     const numbers = [percent(old).padStart(6), percent(after).padStart(6), count.toFixed(1).padStart(8)];
     return `  ${numbers.join('  ')}  ${words.cause(cause)}  [${cause}]`;
@@ -100,10 +99,9 @@ function describe(
     return number === 0 ? [] : [`Left out: ${number} ${SKIPPED[why]}.`];
   });
   const first =
-    step === before.step
+    step === before
       ? `The first step stays \`${step}\` (${words.step(step)}).`
-      : `The first step changes from \`${before.step}\` (${words.step(before.step)}) to \`${step}\` (${words.step(step)}).`;
-  const saved = Math.max(0, unchanged - result.after.expectedCost);
+      : `The first step changes from \`${before}\` (${words.step(before)}) to \`${step}\` (${words.step(step)}).`;
   return [
     `${words.title}  [${symptom.id}]`,
     `Counted: ${used} interviews, against old priors that weigh as ${strength}.`,
@@ -113,6 +111,6 @@ function describe(
     ...rows,
     '',
     first,
-    `On average it takes ${seconds(expectedCost)} of effort; going on as before would take ${seconds(saved)} more.`,
+    `On average it takes ${seconds(expectedCost)} of effort.`,
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import type { Finding } from './insights.types.ts';
 /** What agents' tickets say. */
 export interface Calls {
   number: number;
-  /** Minutes that agents spent on each step, by `language guide step`. */
+  /** Minutes of the calls at each step, by `language guide step`. */
   minutesAt: ReadonlyMap<string, number>;
   causes: Extract<Finding, { kind: 'cause' }>[];
 }
@@ -21,8 +21,9 @@ export async function callsOf(database: Database, library: Library): Promise<Cal
   const [{ number } = { number: 0 }] = await database.rows(`SELECT count(*)::INTEGER AS number FROM tickets`);
   if (Number(number) === 0) return { number: 0, minutesAt: new Map(), causes: [] };
   const steps =
-    await database.rows(`SELECT coalesce(caller, '${library.site.source}') || ' ' || guide.guide || ' ' || step.step AS place, sum(step.seconds) / 60.0 AS minutes FROM (
-      SELECT caller, guide, unnest(guide.steps) AS step FROM (SELECT caller, unnest(guides) AS guide FROM tickets)) GROUP BY ALL`);
+    await database.rows(`SELECT coalesce(caller, '${library.site.source}') || ' ' || guide.guide || ' ' || step.step AS place, sum(minutes)::DOUBLE AS minutes FROM (
+      SELECT caller, minutes, guide, unnest(guide.steps) AS step FROM (SELECT caller, minutes, unnest(guides) AS guide FROM tickets))
+      WHERE step."isHere" GROUP BY ALL`);
   const named =
     await database.rows(`SELECT symptom, cause, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
       SELECT symptom, cause, any_value(minutes) AS minutes FROM (

@@ -119,7 +119,7 @@ export async function readTickets(database: Database, files: readonly string[]):
   const columns = `{
     format: 'VARCHAR', id: 'VARCHAR', number: 'VARCHAR', outcome: 'VARCHAR', caller: 'VARCHAR',
     seconds: 'STRUCT(talking BIGINT, held BIGINT, "wrapUp" BIGINT)',
-    guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN, seconds BIGINT)[])[]',
+    guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN)[])[]',
     diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]',
     mistakes: 'STRUCT(kind VARCHAR, "of" VARCHAR, id VARCHAR)[]' }`;
   const source = files.length > 0 ? `read_json(${list(files)}, columns = ${columns})` : `(SELECT NULL AS format)`;

@@ -1,5 +1,5 @@
 import { button, element } from '../../ui/dom.ts';
-import { RATES, rateFrom } from '../../ui/pace.ts';
+import { RATES, rateFrom } from '../../ui/voices.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import type { Translate } from '../../ui/t.ts';
 import type { Line } from './lines.ts';

@@ -1,11 +1,10 @@
 import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
-import { rateFrom } from '../../ui/pace.ts';
+import { rateFrom, voicesFor } from '../../ui/voices.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
-import { voicesFor } from '../../ui/voices.ts';
 import styles from './aloud.css?url';
 import { AloudBar, type Rest, type T } from './bar.ts';
 import { listenToKeys } from './keys.ts';

@@ -1,5 +1,4 @@
-import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
-import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { appVersionOf, deviceOf, keepAppVersion, keepDevice } from '../../ui/device.ts';
 
 /** The choices of a version or phone below figures. */
 const choices = () => [...document.querySelectorAll<HTMLElement>('.figure-variants')];

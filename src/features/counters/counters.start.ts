@@ -1,15 +1,11 @@
 import { element } from '../../ui/dom.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { startCounting } from './counting.ts';
-import { sentByDay } from './ledger.ts';
+import { sentByDay, startCounting } from './counting.ts';
 
 // Built as a separate script, and only for sites that count readers (`src/build/bundle.ts`).
 
 /** Whether this reader is counted. `unasked`: the site asks first; `forbidden`: by Global Privacy Control. */
 type Consent = 'counted' | 'refused' | 'unasked' | 'forbidden';
-
-/** The event on `window` after the reader has decided. */
-const CHANGED = 'counting-changed';
 
 function currentConsent(asksFirst: boolean): Consent {
   if ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) return 'forbidden';
@@ -23,15 +19,18 @@ function countButtons(host: HTMLElement): HTMLButtonElement[] {
   return [...host.querySelectorAll<HTMLButtonElement>('[data-count]')];
 }
 
-/** Saves the reader's choice when a button is pressed. */
-function listen(host: HTMLElement, onChoice: (choice: 'yes' | 'no') => void): void {
+/** Calls `update` now and whenever something stored has changed, and saves the reader's choice when a button is pressed. */
+function follow(host: HTMLElement, update: () => void, onChoice?: (choice: 'yes' | 'no') => void): void {
+  // The browser dispatches it for changes on other pages of the site.
+  addEventListener('storage', update);
   for (const button of countButtons(host))
     button.addEventListener('click', () => {
       const choice = button.dataset['count'] === 'yes' ? 'yes' : 'no';
       shelf.remember('counting', choice);
-      dispatchEvent(new Event(CHANGED));
-      onChoice(choice);
+      dispatchEvent(new Event('storage'));
+      onChoice?.(choice);
     });
+  update();
 }
 
 /** Counts on its page if the reader allows it. On sites that ask first, the question is at the end of the page and covers nothing. */
@@ -39,16 +38,16 @@ class ReaderCount extends HTMLElement {
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    addEventListener(CHANGED, () => this.#update());
-    // The reader may decide on another page of the site.
-    addEventListener('storage', () => this.#update());
-    listen(this, (choice) => {
-      const reply = this.querySelector<HTMLElement>(`[data-said="${choice}"]`);
-      if (!reply) return;
-      reply.hidden = false;
-      reply.focus();
-    });
-    this.#update();
+    follow(
+      this,
+      () => this.#update(),
+      (choice) => {
+        const reply = this.querySelector<HTMLElement>(`[data-said="${choice}"]`);
+        if (!reply) return;
+        reply.hidden = false;
+        reply.focus();
+      },
+    );
   }
 
   #update(): void {
@@ -68,12 +67,9 @@ class ReaderCount extends HTMLElement {
 /** On the privacy page: whether this reader is counted, the switch, and what was sent from this browser. */
 class CountedHere extends HTMLElement {
   connectedCallback(): void {
-    listen(this, () => this.#update());
-    // Data can be deleted further down the page, or on another page.
-    addEventListener('storage', () => this.#update());
-    const list = document.querySelector('kept-here');
-    if (list) new MutationObserver(() => this.#update()).observe(list, { subtree: true, childList: true });
-    this.#update();
+    follow(this, () => this.#update());
+    // After everything has been deleted further down the page.
+    addEventListener('pageshow', () => this.#update());
   }
 
   #update(): void {

@@ -1,9 +1,8 @@
 import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { entryNow } from '../../ui/history.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
-import { countedWords, interviewEvents, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
-import { sentToday, writeSent } from './ledger.ts';
-import { Tally } from './tally.ts';
+import { pageLanguage } from '../../ui/page.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
+import { countedWords, interviewEvents, Tally, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
 
 /**
  * Counts on this page until it is stopped. It only reads the page, its address and its history, and sends one message each time
@@ -67,7 +66,8 @@ export function startCounting(to: string, about: string, countsSearches: boolean
   const send = (): void => {
     noteSearches(document);
     const lines = tally.take();
-    if (lines.length > 0 && navigator.sendBeacon(to, lines.join('\n'))) writeSent(lines);
+    if (lines.length > 0 && navigator.sendBeacon(to, lines.join('\n')))
+      shelf.remember('counted', [...sentToday(), ...lines].join('\n'), today());
   };
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send(), { signal });
   addEventListener('pagehide', send, { signal });
@@ -102,14 +102,12 @@ function walkMoment(host: HTMLElement): WalkMoment {
 /** The state of a diagnosis. */
 function interviewMoment(host: HTMLElement): InterviewMoment {
   const said = /^#said~(.*)$/.exec(location.hash)?.[1] ?? '';
-  const to = host.querySelector<HTMLAnchorElement>('[data-action="move"]')?.pathname ?? '';
   return {
     phase: host.dataset['phase'] ?? '',
     step: host.querySelector<HTMLElement>('[data-step-id]')?.dataset['stepId'] ?? '',
     replies: said.split('~').filter(Boolean),
     isEarly: entryNow().phase === 'calling',
     isSolved: host.querySelector('[data-action="call"]') === null,
-    to: to.split('/').filter(Boolean).at(-1) ?? '',
   };
 }
 
@@ -121,4 +119,22 @@ function unansweredIn(part: ParentNode): string[] {
   const ways = part.querySelector<HTMLElement>('site-search .search-ways');
   const field = part.querySelector<HTMLInputElement>('.search-page input[name="q"]');
   return [...suggested, ways && !ways.hidden ? field?.value : undefined].filter((each) => each !== undefined);
+}
+
+/** What was sent from this browser, newest day first. */
+export function sentByDay(): { day: string; text: string }[] {
+  return shelf
+    .names('counted')
+    .sort()
+    .reverse()
+    .map((day) => ({ day, text: shelf.recall('counted', day) ?? '' }));
+}
+
+/** The lines that were sent today. */
+function sentToday(): string[] {
+  return shelf.recall('counted', today())?.split('\n') ?? [];
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

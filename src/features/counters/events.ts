@@ -23,8 +23,6 @@ export interface InterviewMoment {
   /** The reader asked for support before everything was tried. */
   isEarly: boolean;
   isSolved: boolean;
-  /** The symptom that the diagnosis moves to. */
-  to: string;
 }
 
 const ON_A_STEP = ['walking', 'troubled', 'confirming'];
@@ -59,28 +57,14 @@ function exitOf(before: WalkMoment, at: number, ways: readonly string[]): string
 
 /** The events between two states of a diagnosis. Answers that were given before it started are not counted. */
 export function interviewEvents(before: InterviewMoment | undefined, now: InterviewMoment): string[] {
-  const { phase, step, replies, isEarly, isSolved, to } = now;
+  const { phase, step, replies, isEarly, isSolved } = now;
   const events = before ? [] : ['begun'];
   const last = replies.at(-1);
   if (before && last !== undefined && !before.replies.includes(last)) events.push(`said:${last.replace('.', ':')}`);
   if (phase === 'asking') events.push(`came:${step}`);
-  if (phase === 'moving') events.push(`moved:${to}`);
   if (phase === 'calling') events.push(isEarly ? 'stopped' : 'gave-up');
   if (phase === 'finished') events.push(isSolved ? 'solved' : 'called');
   return events;
-}
-
-/** Events that leave a step. Only the first is counted for each step. */
-const EXITS = /^(?:on|back|done|supported):([^:]+)/;
-
-/**
- * A key that is the same for events of which only the first is counted.
- *
- * @example onceOf('on:open:home') // 'left:open'
- */
-export function onceOf(event: string): string {
-  const [, step] = EXITS.exec(event) ?? [];
-  return step === undefined ? event : `left:${step}`;
 }
 
 /**
@@ -103,4 +87,46 @@ export function countedWords(question: string, language: string): string {
     .filter((word) => !/\p{N}.*\p{N}/u.test(word) && word.length <= MAX_WORD_LENGTH)
     .filter((word) => !/^[\p{Script=Hiragana}\p{Script=Katakana}a-z]$/u.test(word));
   return all.length > 2 * MAX_WORDS || words.length > MAX_WORDS ? '' : words.sort().join('+');
+}
+
+/** Events that leave a step. Only the first is counted for each step. */
+const EXITS = /^(?:on|back|done|supported):([^:]+)/;
+/** Words in the subject of a line, by its kind; the words after it are events. */
+const SUBJECT_WORDS: Readonly<Record<string, number>> = { walk: 4, diagnosis: 4, search: 2 };
+
+/** Events that were not sent yet, each once per subject. Example of a subject: `walk xx charge-lamp 3f9a2c1b`. */
+export class Tally {
+  readonly #counted = new Set<string>();
+  readonly #waiting = new Map<string, string[]>();
+
+  /** @param sent lines that were sent already: their events are not counted again */
+  constructor(sent: readonly string[]) {
+    for (const line of sent) {
+      const words = line.split(' ');
+      const count = SUBJECT_WORDS[words[0] ?? ''] ?? words.length;
+      this.note(words.slice(0, count).join(' '), words.slice(count));
+    }
+    this.drop();
+  }
+
+  note(subject: string, events: readonly string[]): void {
+    for (const event of events) {
+      const [, step] = EXITS.exec(event) ?? [];
+      const once = `${subject} ${step === undefined ? event : `left:${step}`}`;
+      if (this.#counted.has(once)) continue;
+      this.#counted.add(once);
+      this.#waiting.set(subject, [...(this.#waiting.get(subject) ?? []), event]);
+    }
+  }
+
+  /** Removes and returns the events, as one line per subject. */
+  take(): string[] {
+    const lines = [...this.#waiting].map(([subject, events]) => [subject, ...events].join(' '));
+    this.drop();
+    return lines;
+  }
+
+  drop(): void {
+    this.#waiting.clear();
+  }
 }

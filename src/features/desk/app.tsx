@@ -1,4 +1,4 @@
-import { ARMED, STORAGE_FAULTS } from './setup.ts';
+import { ARMED } from './setup.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -33,7 +33,7 @@ export function App({ store, training: Training }: { store: ConsoleStore; traini
               {own.t(key, values)}
             </p>
           ))}
-        {calls.fault && <p class="agent-fault">{own.t(STORAGE_FAULTS[calls.fault])}</p>}
+        {calls.isFaulty && <p class="agent-fault">{own.t('agent.notKept')}</p>}
         <p class="agent-never">
           <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
         </p>

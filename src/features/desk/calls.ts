@@ -23,7 +23,7 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
  * @param now any time on the day whose date is omitted
  */
 export function callName(of: Case, now: number): string {
-  return of.state.context.fields.name ?? callTime(of, now);
+  return of.state.fields.name ?? callTime(of, now);
 }
 
 /**

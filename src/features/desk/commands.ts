@@ -1,6 +1,6 @@
 import type { Command } from './command.types.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { focusOn } from '../../ui/focus.ts';
+import { focusOn } from '../../ui/dom.ts';
 import { openKeys } from './keys-dialog.ts';
 import { goToMain } from './main-heading.ts';
 import { openCall } from './open-call.ts';

@@ -1,15 +1,14 @@
-import { createActor, type Actor } from 'xstate';
 import {
   arrivalsOf,
   callNumber,
   caseView,
-  createConsole,
   createCaseLogs,
   inOrder,
   isClosed,
   isHeld,
   lastDone,
   MAX_SILENCE_MS,
+  OpenCases,
   shownCase,
   waiting,
   type Case,
@@ -17,7 +16,7 @@ import {
   type CaseId,
   type CaseView,
   type ConsoleContext,
-  type ConsoleMachine,
+  type ConsoleEvent,
   type CaseLogs,
 } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
@@ -74,7 +73,7 @@ export class ConsoleStore {
   /** All calls that are stored in this browser. */
   readonly calls: CallStore;
   setup: Setup;
-  #actor: Actor<ConsoleMachine>;
+  #actor: OpenCases;
   readonly #shelf: Shelf;
   readonly #listeners: (() => void)[] = [];
   /** The call on screen, if this window does not own it. It is read-only. */
@@ -95,7 +94,7 @@ export class ConsoleStore {
     this.words = words;
     this.caseLogs = createCaseLogs(data);
     this.#shelf = place;
-    this.#actor = createActor(createConsole(this.caseLogs), { input: {} }).start();
+    this.#actor = new OpenCases(this.caseLogs);
     this.calls = new CallStore(this.caseLogs, data.references, {
       onChange: () => this.#draw(),
       onNews: (changed, gone) => void this.#follow(changed, gone),
@@ -128,7 +127,7 @@ export class ConsoleStore {
     const last = Math.max(open ?? 0, ...kept.map(({ timeLog }) => timeLog.since));
     const isAway = now - last > MAX_GAP_MS;
     const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, last)) : kept;
-    this.#actor = createActor(createConsole(this.caseLogs), { input: { cases: inOrder(cases), shown } }).start();
+    this.#actor = new OpenCases(this.caseLogs, { cases: inOrder(cases), shown });
     const wasTalking = kept.some((each) => each.id === shown && !isHeld(each) && !isClosed(each));
     if (isAway && wasTalking) this.#actor.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
     if (shown !== undefined && !this.shown && this.calls.entry(shown)) await this.#visit(shown);
@@ -146,7 +145,7 @@ export class ConsoleStore {
   }
 
   get context(): ConsoleContext {
-    return this.#actor.getSnapshot().context;
+    return this.#actor.context;
   }
 
   /** The call on screen. */
@@ -352,7 +351,7 @@ export class ConsoleStore {
   }
 
   /** Sends an event that can change the list of cases or the case on screen. */
-  #send(event: Parameters<Actor<ConsoleMachine>['send']>[0]): void {
+  #send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     // Switching to another call ends a training.
     if (event.type === 'case.opened' || event.type === 'case.shown') {

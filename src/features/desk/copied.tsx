@@ -1,7 +1,7 @@
+import { sayCopied } from '../../ui/dom.ts';
 import { createRef } from 'preact';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { sayCopied } from '../../ui/copy-text.ts';
-import { copyLater, copyRich } from './copy-rich.ts';
+import { copyLater } from './copy-rich.ts';
 import type { DeskWords } from './words.ts';
 
 interface CopyProps {
@@ -9,8 +9,6 @@ interface CopyProps {
   name: string;
   /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
   text: () => string | Promise<string>;
-  /** The same as HTML, for rich text fields. */
-  html?: () => string;
   /** The message if copying fails. */
   failed?: () => string;
   action: string;
@@ -20,7 +18,7 @@ interface CopyProps {
 }
 
 /** A button that copies a text and confirms it. */
-export function Copy({ words: { t }, name, text, html, failed, action, shortcut, isMain = false }: CopyProps) {
+export function Copy({ words: { t }, name, text, failed, action, shortcut, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {
     const told = {
@@ -32,7 +30,7 @@ export function Copy({ words: { t }, name, text, html, failed, action, shortcut,
     const write = (): Promise<void> => {
       const plain = text();
       if (typeof plain !== 'string') return copyLater(plain);
-      return html ? copyRich(plain, html()) : navigator.clipboard.writeText(plain);
+      return navigator.clipboard.writeText(plain);
     };
     void sayCopied(write, assertDefined(said.current), told);
   };

@@ -32,7 +32,7 @@ export function casesFrom(
 ): { cases: Case[]; dropped: number; agent: string | undefined } | { message: AgentMessage } {
   const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
-  const { code, path = [] } = assertDefined(result.problems[0], 'What is wrong with the file');
+  const { code, path } = result.fault;
   const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }

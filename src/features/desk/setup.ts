@@ -1,6 +1,4 @@
 import type { CaseView } from '../../../machines/console/index.ts';
-import type { StorageFault } from './storage/call-store.ts';
-import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
 export const TABS = ['beside', 'replies', 'sending', 'notes', 'spelling'] as const;
@@ -32,14 +30,6 @@ export const ARMED = {
   reopen: 'agent.key.reopen',
 } as const satisfies Record<Armed, AgentKey>;
 
-/** Why calls are not stored, and what to do. */
-export const STORAGE_FAULTS = {
-  none: 'agent.notKept',
-  newer: 'agent.archive.newer',
-  blocked: 'agent.archive.blocked',
-  full: 'agent.notKept',
-} as const satisfies Record<StorageFault, AgentKey>;
-
 /** The message after each removal. */
 export const REMOVED = {
   remove: 'agent.message.removed',
@@ -59,6 +49,9 @@ export interface AgentMessage extends Said {
   /** Further messages, each on its own line. */
   also?: readonly Said[];
 }
+
+/** The language of the ticket: the agent's or the caller's. */
+export type TicketLanguage = 'agent' | 'caller';
 
 /** UI state and settings that are not part of a call. */
 export interface Setup {
@@ -85,7 +78,7 @@ export interface Setup {
   message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
-  ticket: TicketChoice;
+  ticket: TicketLanguage;
   /** The agent's name, which exported files contain. */
   agent: string;
 }

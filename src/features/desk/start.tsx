@@ -1,17 +1,13 @@
+import { keepingFocus } from '../../ui/dom.ts';
 import { render } from 'preact';
-import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/console/index.ts';
-import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
-import { storedCalls } from '../../ui/storage/calls.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
 import { ConsoleStore } from './console-store.ts';
 import { takeIn } from './handover/take-in.ts';
-import { textOf } from './import-cases.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
-import { readySearch } from './storage/search.ts';
 import { readSettings } from './storage/settings.ts';
 import type { TrainingView } from './training/index.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
@@ -54,8 +50,8 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   followWindow(store);
   // The browser asks before it closes a page with calls that cannot be stored in time.
   window.addEventListener('beforeunload', (event) => {
-    const { fault, unsaved } = store.calls;
-    if (unsaved > MAX_AT_END || (fault && unsaved > 0)) event.preventDefault();
+    const { isFaulty, unsaved } = store.calls;
+    if (unsaved > MAX_AT_END || (isFaulty && unsaved > 0)) event.preventDefault();
   });
   const take = async (): Promise<void> => {
     if (await takeIn(store, window)) goToMain();
@@ -75,15 +71,7 @@ export async function startOverview(host: HTMLElement): Promise<void> {
     loadJson(`${lang}/agent.json`) as Promise<WordFile>,
     loadOverview(),
   ]);
-  const caseLogs = createCaseLogs(data);
-  await showOverview(host, data, wordsFrom(file), {
-    agent: readSettings(shelf).agent || undefined,
-    caseLogs,
-    storedCalls,
-    readCaseFile,
-    textOf,
-    ticketOf,
-  });
+  await showOverview(host, data, wordsFrom(file), readSettings(shelf).agent || undefined);
 }
 
 /** Stores calls before the page closes, follows other windows, and stores every minute that the console is open. */
@@ -98,5 +86,4 @@ function followWindow(store: ConsoleStore): void {
   document.addEventListener('visibilitychange', look);
   window.addEventListener('storage', () => store.followSettings());
   setInterval(() => store.stay(), MINUTE);
-  void readySearch(store.others, store);
 }

@@ -1,10 +1,24 @@
-import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
+import { isClosed, ticketOf, type Case, type NextPlace, type Ticket } from '../../../machines/console/index.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
+import { mistakePlace, outcomeText } from './called.ts';
+import { clockText, stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
-import type { TicketForm } from './ticket-choice.ts';
-import { jsonTicket, markdownTicket, plainTicket, ticketForStatistics } from './ticket-forms.ts';
-import { htmlSource, htmlTicket } from './ticket-html.ts';
-import { describeTicket, type TicketText } from './ticket-text.ts';
-import type { DeskWords } from './words.ts';
+import type { AgentKey, DeskWords } from './words.ts';
+
+/** The current ticket of a case as plain text in a language. */
+export function ticketText(store: ConsoleStore, of: Case, words: DeskWords): string {
+  const ticket = ticketNow(store, of);
+  return plainTicket(ticket, words, new Date(ticket.opened).getTimezoneOffset());
+}
+
+/**
+ * The tickets of cases as one JSON file, for call statistics and `npm run calibrate`: without the notes and the fields
+ * about the caller.
+ */
+export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
+  const tickets = cases.map((each) => ticketForStatistics(ticketNow(store, each), store.setup.agent || undefined));
+  return `${JSON.stringify(tickets, null, 2)}\n`;
+}
 
 /** The current ticket of a case. The time of a closed case that is not on screen no longer runs. */
 function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
@@ -12,35 +26,179 @@ function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }
 
-/** The ticket of a case in some languages. */
-export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly DeskWords[]): string {
-  const ticket = ticketNow(store, of);
-  const texts = textsOf(ticket, languages);
-  if (form === 'json') {
-    return jsonTicket(ticket, Object.fromEntries(texts));
+export function ticketForStatistics(ticket: Ticket, agent: string | undefined): object {
+  const { name: _name, ticket: _ticket, callback: _callback, note: _note, opened, ...rest } = ticket;
+  return { ...rest, agent: ticket.from ?? agent, opened: new Date(opened).toISOString() };
+}
+
+/**
+ * A ticket as plain text.
+ *
+ * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
+ */
+export function plainTicket(ticket: Ticket, words: DeskWords, offset: number): string {
+  const { t } = words;
+  const note = ticket.note.trim();
+  const title = t('agent.ticket.title', { number: ticket.number, time: stamp(ticket.opened, offset) });
+  const blocks = [
+    [title, ...factLines(ticketFacts(ticket, words), words)],
+    ...ticket.guides.map((each) => guideLines(each, words)),
+    ...ticket.diagnoses.map((each) => diagnosisLines(each, words)),
+    ...(note === '' ? [] : [[`${t('agent.ticket.notes')}${t('agent.ticket.colon').trim()}`, note]]),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+type Fact = readonly [name: string, value: string];
+
+function factLines(facts: readonly Fact[], { t }: DeskWords): string[] {
+  return facts.map(([name, value]) => `${name}${t('agent.ticket.colon')}${value}`);
+}
+
+function guideLines({ guide, code, steps }: Ticket['guides'][number], words: DeskWords): string[] {
+  const { t } = words;
+  const unconfirmed = steps.filter(({ isDone, isHere }) => !isDone && !isHere).map(({ label }) => label);
+  const facts: Fact[] = [
+    ...(code === undefined ? [] : [[t('walk.place'), code] as const]),
+    ...(unconfirmed.length === 0
+      ? []
+      : [[t('agent.ticket.unconfirmed'), unconfirmed.join(t('agent.separator'))] as const]),
+  ];
+  const lines = steps
+    .filter(({ isDone, isHere }) => isDone || isHere)
+    .map(({ step, label, way, isDone }) => {
+      const { title, ways } = words.guideStep(guide, step);
+      return lineOf(label, `${isDone ? '[x]' : '[ ]'} ${title}`, way === undefined ? '' : ways[way]);
+    });
+  return [t('agent.ticket.guide', { title: words.guide(guide).title }), ...factLines(facts, words), ...lines];
+}
+
+/** How an interview ended, unless it was left. */
+const ENDINGS = {
+  solved: 'agent.ending.solved',
+  called: 'agent.ending.called',
+  moved: 'agent.ending.moved',
+} as const;
+
+/** The source of an answer that the caller did not give. */
+const SOURCES = {
+  guide: 'agent.ticket.fromGuide',
+  device: 'agent.ticket.fromDevice',
+} as const;
+
+function diagnosisLines(diagnosis: Ticket['diagnoses'][number], words: DeskWords): string[] {
+  const { t } = words;
+  const { symptom, code, ending, replies, left } = diagnosis;
+  const titles = (steps: readonly string[]): string =>
+    steps.map((step) => words.question(symptom, step).title).join(t('agent.ticket.and'));
+  const before = replies.filter(({ from }) => from === 'before').map(({ step }) => step);
+  const facts: Fact[] = [
+    [t('walk.place'), code],
+    ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
+    ...(before.length === 0 ? [] : [[t('agent.ticket.before'), titles(before)] as const]),
+    ...(left.length === 0 ? [] : [[t('agent.ticket.notAsked'), titles(left)] as const]),
+  ];
+  const lines = replies
+    .flatMap(({ from, ...reply }) => (from === 'before' ? [] : [{ ...reply, from }]))
+    .map(({ step, outcome, from }, index) => {
+      const { title, outcomes } = words.question(symptom, step);
+      const source = from === 'caller' ? '' : t('agent.ticket.aside', { text: t(SOURCES[from]) });
+      return lineOf(String(index + 1), title, `${outcomes[outcome] ?? ''}${source}`);
+    });
+  return [t('agent.ticket.diagnosis', { title: words.symptom(symptom).title }), ...factLines(facts, words), ...lines];
+}
+
+function lineOf(mark: string, text: string, result = ''): string {
+  return `  ${mark.padEnd(4)}${text}${result === '' ? '' : `\n      → ${result}`}`;
+}
+
+/** Facts about the whole call. Unknown causes, devices and languages are stated as unknown. */
+export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
+  const { t } = words;
+  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from, mistakes } = ticket;
+  const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
+  const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
+  const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
+    ids.map((id) => words.causeWords(symptom, id).text),
+  );
+  const listed = (all: readonly string[]): string => all.join(t('agent.ticket.and'));
+  return [
+    ...given('agent.fields.name', name),
+    ...given('agent.fields.ticket', id),
+    ...given('agent.fields.callback', callback),
+    ...given('agent.ticket.from', from),
+    [t('agent.ticket.outcome'), outcomeText(ticket, words)],
+    ...given('agent.ticket.queue', queue === undefined ? undefined : (words.queues[queue] ?? queue)),
+    [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
+    [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
+    [t('agent.ticket.next'), nextText(ticket, words)],
+    [
+      t('agent.ticket.device'),
+      device === undefined
+        ? t('agent.ticket.unknown')
+        : assertDefined(words.names.platform[device], `The name of \`${device}\``),
+    ],
+    [t('agent.ticket.caller'), callerText(ticket, words)],
+    [t('agent.ticket.time'), timesText(seconds, words)],
+    ...mistakes.map((each): Fact => [t('agent.ticket.mistake'), mistakeText(each, words)]),
+  ];
+}
+
+/** The times of a call, as text. */
+export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
+  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
+  return t('agent.ticket.times', times);
+}
+
+function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
+  // A cause that the content does not know has no name.
+  if (id === 'other') return words.t('agent.ticket.likelyOther');
+  const cause = words.causeWords(symptom, id).text;
+  return isFound ? cause : words.t('agent.ticket.likely', { cause });
+}
+
+/** Who does what next, based on the outcome and on the last place of the call. */
+function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): string {
+  const { t } = words;
+  const own = disposition === undefined ? undefined : words.dispositions[disposition]?.next;
+  if (own !== undefined) {
+    const at = outcome === 'escalated' && next ? placeText(next, words) : undefined;
+    return at === undefined ? own : `${own}${t('agent.ticket.and')}${t('agent.next.goOn', { place: at })}`;
   }
-  const all = texts.map(([, text]) => text);
-  return form === 'markdown' ? markdownTicket(all) : plainTicket(all);
+  if (outcome === 'solved') return t('agent.next.none');
+  if (outcome === 'left') return t('agent.next.left');
+  const place = next && placeText(next, words);
+  const isSecond = outcome === 'escalated';
+  if (place !== undefined) return t(isSecond ? 'agent.next.second' : 'agent.next.goOn', { place });
+  if (next) return t(isSecond ? 'agent.next.secondTried' : 'agent.next.passOn');
+  return t(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
 }
 
-/** The same as HTML: tables for text, and preformatted for Markdown and JSON. */
-export function ticketHtml(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly DeskWords[]): string {
-  if (form !== 'text') return htmlSource(ticketText(store, of, form, languages));
-  const texts = textsOf(ticketNow(store, of), languages);
-  return htmlTicket(texts.map(([language, text]) => ({ ...text, language })));
+/** The step to continue at. `undefined` if all steps were tried. */
+function placeText(next: NextPlace, words: DeskWords): string | undefined {
+  if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
+  return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
 }
 
-/** The ticket in each of some languages. */
-function textsOf(ticket: Ticket, languages: readonly DeskWords[]): [language: string, text: TicketText][] {
-  const offset = new Date(ticket.opened).getTimezoneOffset();
-  return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
+/** The place of a mistake, and the agent's remark. */
+function mistakeText(mistake: Ticket['mistakes'][number], words: DeskWords): string {
+  const { text } = mistake;
+  const place = mistakePlace(mistake, words);
+  return text === '' ? place : `${place}${words.t('agent.ticket.colon')}${text}`;
 }
 
-/** The tickets of cases as one file, for call statistics and `npm run calibrate`. */
-export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
-  const tickets = cases.map((each) => {
-    const ticket = ticketForStatistics(ticketNow(store, each), store.setup.agent || undefined);
-    return JSON.parse(jsonTicket(ticket, Object.fromEntries(textsOf(ticket, [store.own])))) as unknown;
-  });
-  return `${JSON.stringify(tickets, null, 2)}\n`;
+function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {
+  if (caller === undefined) return t('agent.ticket.unknown');
+  const name = languageName(caller, language);
+  return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
+}
+
+/** Cached, because creating one takes longer than the rest of a ticket. */
+const names = new Map<string, Intl.DisplayNames>();
+
+/** The name of a language in another. */
+function languageName(language: string, inLanguage: string): string {
+  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
+  names.set(inLanguage, known);
+  return known.of(language) ?? language;
 }

@@ -13,47 +13,51 @@ import {
   type Reply,
   type ReaderWorld,
 } from '../../../machines/diagnosis/index.ts';
-import { deviceOf } from '../../ui/device/device.ts';
+import { deviceOf, keepDevice } from '../../ui/device.ts';
+import { button, element } from '../../ui/dom.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
-import { nextTask } from '../../ui/next-task.ts';
+import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { stepFigures } from './figures.ts';
-import { addressOf, isPlace, originIn, type Origin } from './place.ts';
-import { InterviewStage, type ShownView } from './stage.ts';
-import { wordsIn, type InterviewWords } from './words.ts';
+import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
+import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/step.ts';
+import { isPlace, NOTICES, originIn, type Origin } from './place.ts';
+import { wordsIn, type InterviewPanels, type InterviewWords } from './words.ts';
+
+/** The views that the page shows: an answer that solves the problem leads straight to the end. */
+type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
 /** An interview about a symptom: an actor, and the page and address that follow it. */
-class Interview {
-  readonly #words: InterviewWords;
-  #world: ReaderWorld;
-  readonly #origin: Origin;
+class Interview implements InterviewPanels {
+  readonly words: InterviewWords;
+  readonly origin: Origin;
+  readonly #host: HTMLElement;
+  readonly #title = document.title;
   readonly #machine: InterviewMachine;
-  readonly #stage: InterviewStage;
+  #world: ReaderWorld;
   #actor!: Actor<InterviewMachine>;
   #notice: InterviewNotice | undefined;
 
   constructor(host: HTMLElement) {
-    const words = wordsIn(document);
-    const origin = originIn(location.search, words.guides);
-    this.#words = words;
-    this.#origin = origin;
-    const { platform = '', ...world } = words.guides[origin.guide ?? '']?.world ?? {};
+    this.#host = host;
+    this.words = wordsIn(document);
+    this.origin = originIn(location.search, this.words.guides);
+    this.#machine = createInterview(this.words.symptom);
+    const { platform = '', ...world } = this.#guide?.world ?? {};
     // A guide that needs no phone does not say which one the reader has.
-    const isPhone = Object.hasOwn(words.platforms, platform);
-    this.#world = { screen: origin.seen, ...world, platform: isPhone ? platform : deviceOf(), ...origin.world };
-    this.#machine = createInterview(words.symptom);
-    this.#stage = new InterviewStage(host, {
-      words,
-      origin,
-      figureOf: stepFigures(words, this.#world.platform, (platform) => this.#changePhone(platform)),
-      send: (event) => this.#send(event),
-      goBack: () => this.#goBack(),
-      lookAgain: (step) => this.#stage.lookAgain(step),
-    });
+    const isPhone = Object.hasOwn(this.words.platforms, platform);
+    this.#world = {
+      screen: this.origin.seen,
+      ...world,
+      platform: isPhone ? platform : deviceOf(),
+      ...this.origin.world,
+    };
   }
 
   /** Begins at the place in the address, else with the known replies. */
   begin(): void {
+    // The current question becomes the page's heading, so the symptom's title no longer is.
+    const name = document.querySelector('.diag-header h1');
+    name?.replaceWith(element('p', { class: 'diag-name phrases' }, ...name.childNodes));
     window.addEventListener('popstate', () => {
       // A link to a part of the page, such as “Skip to content”, does not leave the interview.
       if (isPlace(location.hash) || location.hash === '') this.#enter('focus');
@@ -62,50 +66,84 @@ class Interview {
     this.#enter(isPlace(location.hash) ? 'focus' : 'stay');
   }
 
-  get #view(): InterviewView {
-    return interviewView(this.#actor.getSnapshot(), this.#words.symptom);
-  }
-
-  #send(event: InterviewEvent): void {
-    this.#notice = undefined;
+  send(event: InterviewEvent): void {
     if (event.type === 'interview.restarted') this.#start(undefined);
     else this.#actor.send(event);
-    this.#show('push');
-    this.#stage.focus();
+    this.#advance();
   }
 
   /** Returns to the previous step, or from the end to the last one; if possible, with the browser's Back. */
-  #goBack(): void {
+  goBack(): void {
     if (this.#view.phase === 'finished') this.#start(this.#view.replies);
     this.#actor.send({ type: 'reply.withdrawn' });
-    if (backTo(encodeReplies(this.#view.replies))) return;
-    // The interview was opened as a link, so the history has no entry before it.
-    this.#notice = undefined;
-    this.#show('push');
-    this.#stage.focus();
+    // If the interview was opened as a link, the history has no entry before it.
+    if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
+  }
+
+  /** Opens the choices of an earlier answer. */
+  lookAgain(step: string): void {
+    const given = this.#host.querySelector(`[data-given="${step}"]`);
+    const change = given?.querySelector<HTMLElement>('[data-action="change"]');
+    if (change?.getAttribute('aria-expanded') === 'false') change.click();
+    given?.scrollIntoView({ block: 'center' });
+    given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
+  }
+
+  /** If the figure's screen differs between phones, the line below names the phone and switches to others. */
+  figureOf(step: string): HTMLElement[] {
+    const { t, platforms } = this.words;
+    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
+    const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
+      const figure = screens?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
+      return figure ? [{ platform, name, figure }] : [];
+    });
+    const shown = drawn.find(({ platform }) => platform === this.#world.platform) ?? drawn[0];
+    if (!shown) return [];
+    const choices = drawn
+      .filter((each) => each !== shown)
+      .map(({ platform, name }) =>
+        button(t('diag.showOther', { platform: name }), () => this.#changePhone(platform, step), {
+          'data-choice': platform,
+        }),
+      );
+    const device =
+      choices.length > 0 &&
+      element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices);
+    return [element('div', { class: 'diag-figure' }, shown.figure.cloneNode(true), device)];
+  }
+
+  get #view(): InterviewView {
+    return interviewView(this.#actor.getSnapshot(), this.words.symptom);
+  }
+
+  get #guide() {
+    return this.words.guides[this.origin.guide ?? ''];
   }
 
   /** Changes the reader's phone, which may answer a question or ask one again. */
-  #changePhone(platform: string): void {
-    const before = this.#view.replies;
+  #changePhone(platform: string, step: string): void {
+    keepDevice(platform);
+    const before = encodeReplies(this.#view.replies);
     this.#world = { ...this.#world, platform };
     this.#actor.send({ type: 'world.changed', world: this.#world });
-    // If nothing but the picture changes, the focus stays where it is.
-    if (addressOf(before) === addressOf(this.#view.replies)) return;
-    this.#show('push');
-    this.#stage.focus();
+    if (encodeReplies(this.#view.replies) !== before) {
+      this.#advance();
+      return;
+    }
+    this.#host.querySelector('.diag-figure')?.replaceWith(...this.figureOf(step));
+    this.#host.querySelector<HTMLElement>('.diag-figure button')?.focus();
   }
 
   /** Starts at the place in the address. */
   #enter(how: 'focus' | 'stay'): void {
-    const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.#words.symptom) : undefined;
+    const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.words.symptom) : undefined;
     // If no reply is valid any more, the interview starts over.
     const isEmpty = asked?.notice === 'replies-dropped' && asked.replies.length === 0;
     this.#notice = isEmpty ? 'unreadable' : asked?.notice;
     this.#start(asked?.notice === 'unreadable' ? undefined : asked?.replies);
     if (entryNow().phase === 'calling' && !this.#notice) this.#actor.send({ type: 'support.wanted' });
     this.#show('replace');
-    if (how === 'focus') this.#stage.focus();
+    if (how === 'focus') this.#focus();
   }
 
   #start(replies: readonly Reply[] | undefined): void {
@@ -113,20 +151,83 @@ class Interview {
     this.#actor = createActor(this.#machine, { input: { world: this.#world, replies } }).start();
   }
 
+  /** Shows a new place. */
+  #advance(): void {
+    this.#notice = undefined;
+    this.#show('push');
+    this.#focus();
+  }
+
   #show(how: How): void {
     // An answer that solves the problem needs no confirmation.
     const place = this.#view;
     if (place.phase === 'confirming') this.#actor.send({ type: 'result.confirmed' });
     const view = this.#view as ShownView;
-    const { known } = this.#actor.getSnapshot().context;
-    const implied = known.filter((each) => isAmong(view.replies, each));
-    this.#stage.show(view, this.#notice, implied);
+    this.#render(view);
     if (place.phase !== 'finished') recordPlace(place, how);
     // If the reader completed what they came for, the guide does not have to be resumed.
-    const { guide } = this.#origin;
-    const isOver = this.#origin.isLast || isAllDone(this.#words.symptom, view.replies);
+    const { guide, isLast } = this.origin;
+    const isOver = isLast || isAllDone(this.words.symptom, view.replies);
     if (view.phase === 'finished' && view.ending === 'solved' && guide && isOver)
       shelf.remember('walk', undefined, guide);
+  }
+
+  #render(view: ShownView): void {
+    const guide = this.#guide;
+    const isSolved = view.phase === 'finished' && view.ending === 'solved';
+    const resumed = view.phase === 'asking' && guide?.resumed[view.step];
+    const notice = this.#notice && this.words.t(NOTICES[this.#notice]);
+    this.#host.dataset['phase'] = view.phase;
+    this.#host.replaceChildren(
+      ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, notice)] : []),
+      ...this.#doubt(view),
+      ...this.#main(view),
+      ...(view.phase === 'finished' ? [] : [placePanel(this, view)]),
+      ...(guide && !isSolved && !resumed ? [backLink(this.words, guide, this.origin.at, false)] : []),
+    );
+    document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
+  }
+
+  #main(view: ShownView): HTMLElement[] {
+    const { known } = this.#actor.getSnapshot().context;
+    const implied = known.filter((each) => isAmong(view.replies, each));
+    const own = view.replies.filter((reply) => !isAmong(implied, reply));
+    switch (view.phase) {
+      case 'asking':
+        return [stepPanel(this, view, own.length + 1), whyPanel(this.words, view), ...answersPanel(this, implied, own)];
+      case 'moving':
+        return [movingPanel(this, view), waysPanel(this, view), ...answersPanel(this, implied, own)];
+      case 'calling':
+        return [callPanel(this, view, own), ...answersPanel(this, implied, []), waysPanel(this, view)];
+      case 'finished':
+        return [view.ending === 'solved' ? solvedPanel(this, view, own) : callPanel(this, view, own)];
+    }
+  }
+
+  /** Points out an answer that contradicts the others. */
+  #doubt(view: InterviewView): HTMLElement[] {
+    const { t, question, answer } = this.words;
+    const doubted = 'doubt' in view && view.replies.find(({ step }) => step === view.doubt);
+    if (!doubted) return [];
+    const { step, outcome } = doubted;
+    const notice = element(
+      'div',
+      { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
+      element('p', {}, t('diag.doubt')),
+      element('p', {}, question(step), ' ', element('b', {}, answer(step, outcome))),
+      button(t('diag.change'), () => this.lookAgain(step), { 'data-action': 'look-again' }),
+    );
+    return [notice];
+  }
+
+  /** Focuses the heading and scrolls to the interview. */
+  #focus(): void {
+    this.#heading?.focus({ preventScroll: true });
+    (this.#host.closest('.diagnosis')?.querySelector('.diag-header') ?? this.#host).scrollIntoView({ block: 'start' });
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#host.querySelector('h1');
   }
 }
 

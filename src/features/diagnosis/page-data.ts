@@ -1,5 +1,5 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
-import { guidedFragment, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
+import { guidedFragment, waysTo } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
   guideOf,
@@ -23,16 +23,14 @@ import { phrasesIn } from '../../i18n/index.ts';
 export type Line = readonly (string | { label: string } | { link: string; address: string })[];
 
 /** A symptom without the data for writers and rehearsals. */
-export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
-  const bare = <T extends { note?: unknown }>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(all).map(([id, { note: _note, ...rest }]) => [id, rest]));
-  const causes = Object.fromEntries(
-    Object.entries(bare(symptom.causes)).map(([id, cause]) => [id, { ...cause, faults: [] }]),
-  );
-  const steps = Object.fromEntries(
-    Object.entries(bare(symptom.steps)).map(([id, { figure: _figure, ...step }]) => [id, step]),
-  );
-  return { ...symptom, causes, steps };
+export function leanSymptom({ practice: _, causes, steps, ...symptom }: Symptom): Symptom {
+  const mapped = <From, To>(all: Readonly<Record<string, From>>, lean: (each: From) => To) =>
+    Object.fromEntries(Object.entries(all).map(([id, each]) => [id, lean(each)]));
+  return {
+    ...symptom,
+    causes: mapped(causes, ({ source }) => ({ source, faults: [] })),
+    steps: mapped(steps, ({ note: _note, figure: _figure, ...step }) => step),
+  };
 }
 
 /** The address of a symptom's interview for readers who see a screen. The question that the screen answers is not asked. */
@@ -59,7 +57,7 @@ export function interviewOf(library: Library, page: PageContext, id: string) {
 /** The data of the interview's script, which words.ts reads. */
 export function diagnosisBlock(library: Library, context: PageContext, id: string) {
   const { addresses, language, wording } = context;
-  const { title, causes, steps } = symptomWords(library, language, id);
+  const { title, steps } = symptomWords(library, language, id);
   const phrases = (text: string) => phrasesIn(text, wording);
   const line = (text: string): Line =>
     textParts(text).flatMap((part): string[] | Line[number] => {
@@ -74,7 +72,6 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
     id,
     symptom: leanSymptom(symptom),
     title: plainText(context, title),
-    causes,
     steps: Object.fromEntries(
       Object.entries(steps).map(([step, words]) => [
         step,
@@ -144,29 +141,19 @@ function resumedFrom(library: Library, context: PageContext, symptom: string, gu
         const other = guideOf(library, id).graph.world;
         return other.platform === world.platform && other.task === world.task && other.method === method;
       });
-      const place = found && from.flatMap((screen) => stepsThatShow(guideOf(library, found.id).graph, screen))[0];
-      if (!found || place === undefined) return [];
-      const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place, ways: [] })}`;
-      const ways = waysTo(guideOf(library, found.id).graph, place);
+      if (!found) return [];
+      const { graph } = guideOf(library, found.id);
+      const [place] = from.flatMap((screen) =>
+        Object.entries(graph.steps).filter(([, { acts }]) =>
+          acts.some((act) => act.on === 'phone' && act.screen === screen),
+        ),
+      );
+      if (!place) return [];
+      const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place[0], ways: [] })}`;
+      const ways = waysTo(graph, place[0]).flatMap((each) => (each.length === 0 ? [] : [each.join('.')]));
       return [[step, { title: context.plain(found.matter.title), address, ways }] as const];
     }),
   );
-}
-
-function stepsThatShow({ steps }: Graph, screen: string): string[] {
-  const isShown = ({ on, screen: shown }: Graph['steps'][string]['acts'][number]) => on === 'phone' && shown === screen;
-  return Object.entries(steps).flatMap(([id, { acts }]) => (acts.some(isShown) ? [id] : []));
-}
-
-/** The ways that lead to a step, as they end a fragment. */
-function waysTo(graph: Graph, step: string): string[] {
-  const all = waysThrough(graph).map((trail) =>
-    trail.slice(0, trail.indexOf(step) + 1).flatMap((id, index) => {
-      const ways = Object.entries(graph.steps[id]?.ways ?? {});
-      return ways.flatMap(([way, next]) => (next === trail[index + 1] && id !== step ? [way] : []));
-    }),
-  );
-  return [...new Set(all.map((ways) => ways.join('.')))].filter((ways) => ways !== '');
 }
 
 /** Words that the interview shares with the walkthrough. */

@@ -1,4 +1,11 @@
-import { encodeReplies, type ReaderWorld, type Reply, type SymptomOutcome } from '../../../machines/diagnosis/index.ts';
+import {
+  DIMENSIONS,
+  encodeReplies,
+  type InterviewNotice,
+  type ReaderWorld,
+  type Reply,
+  type SymptomOutcome,
+} from '../../../machines/diagnosis/index.ts';
 import { readFragment, writeFragment } from '../../../machines/walkthrough/index.ts';
 
 /** Where a reader came from, as stated in the address. */
@@ -24,7 +31,13 @@ interface Earlier {
 
 const ID = /^[a-z0-9-]{1,60}$/;
 const EARLIER = /^([a-z0-9-]{1,60})~(said~[a-z0-9.~-]{1,600})$/;
-const DIMENSIONS = ['platform', 'method', 'task'] as const;
+
+/** The message for a place that could not be restored completely. */
+export const NOTICES = {
+  'replies-dropped': 'diag.dropped',
+  'other-version': 'diag.otherVersion',
+  unreadable: 'diag.unreadable',
+} as const satisfies Record<InterviewNotice, string>;
 
 /** Reads the origin from an untrusted address. Unknown guides and malformed places are dropped. */
 export function originIn(search: string, guides: Readonly<Record<string, unknown>>): Origin {
@@ -34,7 +47,7 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
     return ID.test(value) ? value : undefined;
   };
   const world = Object.fromEntries(
-    DIMENSIONS.flatMap((each) => (idOf(each) === undefined ? [] : [[each, idOf(each)]])),
+    DIMENSIONS.flatMap((each) => (each === 'screen' || idOf(each) === undefined ? [] : [[each, idOf(each)]])),
   );
   const earlier = asked.getAll('earlier').flatMap((each): Earlier[] => {
     const [, symptom, said] = EARLIER.exec(each) ?? [];

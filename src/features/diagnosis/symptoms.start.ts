@@ -1,4 +1,4 @@
-import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { deviceOf, keepDevice } from '../../ui/device.ts';
 
 /** The list of symptoms. Shows pictures of the reader's phone and keeps the guide that the reader came from. */
 class DiagnosisEntry extends HTMLElement {

@@ -1,85 +1,104 @@
 import styles from './display.css?inline';
 import type { UiKey } from '../../i18n/index.ts';
 import { element } from '../../ui/dom.ts';
-import { APPEARANCE, type Appearance } from '../../ui/kept/appearance.ts';
+import { APPEARANCE, LARGE, type Appearance } from '../../ui/kept/list.ts';
 import { later } from '../../ui/later.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
 import { loadJson } from '../../ui/load.ts';
+import { pageLanguage } from '../../ui/page.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import { choose, chosen, showChosen } from './appearance.ts';
-import { areReadingsWanted, followReadings, keepReadings } from './readings-choice.ts';
+import { loadReadings } from '../readings/index.ts';
 
 type DisplayKey = Extract<UiKey, `display.${string}`>;
-type T = Translate<DisplayKey>;
 
 /** The name of each setting. */
 const NAMES = {
   size: 'display.size.name',
   theme: 'display.theme.name',
-  contrast: 'display.contrast.name',
   readings: 'display.readings.name',
 } as const;
 
-/** An option of a setting: the value that is stored, or `undefined` to store none, and its name. */
-interface Choice {
-  value: string | undefined;
-  name: DisplayKey;
-}
+/** The options of a setting: the value that is stored, or `undefined` to store none, and its name. */
+type Choices = readonly (readonly [value: string | undefined, name: DisplayKey])[];
 
-const CHOICES: Readonly<Record<Appearance, readonly Choice[]>> = {
+const CHOICES: Readonly<Record<Appearance, Choices>> = {
   size: [
-    { value: undefined, name: 'display.size.standard' },
-    { value: APPEARANCE.size[0], name: 'display.size.large' },
-    { value: APPEARANCE.size[1], name: 'display.size.larger' },
-    { value: APPEARANCE.size[2], name: 'display.size.largest' },
+    [undefined, 'display.size.standard'],
+    [APPEARANCE.size[0], 'display.size.large'],
+    [APPEARANCE.size[1], 'display.size.larger'],
+    [APPEARANCE.size[2], 'display.size.largest'],
   ],
   theme: [
-    { value: undefined, name: 'display.device' },
-    { value: 'light', name: 'display.theme.light' },
-    { value: 'dark', name: 'display.theme.dark' },
-  ],
-  contrast: [
-    { value: undefined, name: 'display.device' },
-    { value: 'standard', name: 'display.contrast.standard' },
-    { value: 'more', name: 'display.contrast.more' },
+    [undefined, 'display.device'],
+    ['light', 'display.theme.light'],
+    ['dark', 'display.theme.dark'],
   ],
 };
 
+const root = document.documentElement;
+/** The script is stored, not the language, so that readings are shown in all editions in that script. */
+const script = root.dataset['scriptSystem'] ?? '';
 const sheet = new CSSStyleSheet();
 let words: Promise<Record<string, string>> | undefined;
+/** Choices that could not be stored apply until the page is left. */
+let untilLeft: readonly string[] = [];
 
 /** Applies the stored choices, which may have been made on another page. */
 export function followChoices(): void {
-  showChosen();
+  // Saves them again, since they are in use.
+  keepWords(chosenWords());
+  for (const kind of Object.keys(CHOICES) as Appearance[]) show(kind, chosenOf(APPEARANCE[kind]));
   // The dialog says when readings cannot be loaded.
-  if (areReadingsWanted() || 'readings' in document.documentElement.dataset) followReadings().catch(() => undefined);
+  if (chosenOf([script]) !== undefined || 'readings' in root.dataset) followReadings().catch(() => undefined);
 }
 
 /** Opens the display settings over the page. A choice applies immediately. @throws if their words cannot be loaded */
 export async function openDisplay(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
   words ??= later(() => loadJson(`${pageLanguage()}/display.json`)) as Promise<Record<string, string>>;
-  const said = await words.catch((error: unknown) => {
+  const loaded = await words.catch((error: unknown) => {
     words = undefined;
     throw error;
   });
   if (document.querySelector('dialog[open]')) return;
   sheet.replaceSync(styles);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  const dialog = createDialog(translator<DisplayKey>(said), 'display.readings.name' in said);
+  const dialog = createDialog(translator<DisplayKey>(loaded), 'display.readings.name' in loaded);
   document.body.append(dialog);
   dialog.showModal();
 }
 
-function createDialog(t: T, areWordsRead: boolean): HTMLDialogElement {
+function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialogElement {
+  const failed = element('p', { class: 'display-said', role: 'status' });
+  const group = (name: keyof typeof NAMES, choices: Choices, act: (value?: string) => void): HTMLElement => {
+    const values = choices.flatMap(([value]) => value ?? []);
+    const boxes = choices.map(([value, label]) => {
+      const checked = value === chosenOf(values);
+      const box = element('input', { type: 'radio', name, value: value ?? '', checked });
+      box.addEventListener('change', () => {
+        keepWords([...chosenWords().filter((word) => !values.includes(word)), ...(value === undefined ? [] : [value])]);
+        act(value);
+      });
+      return element('label', {}, box, element('span', {}, t(label)));
+    });
+    const legend = element('legend', {}, t(NAMES[name]));
+    return element('fieldset', {}, legend, element('div', { class: 'display-choices' }, ...boxes));
+  };
+  const readings: Choices = [
+    [undefined, 'display.readings.off'],
+    [script, 'display.readings.on'],
+  ];
+  const readingsGroup = group('readings', readings, () => {
+    failed.textContent = '';
+    followReadings().catch(() => (failed.textContent = t('display.readings.failed')));
+  });
+  readingsGroup.append(failed);
   const dialog = element(
     'dialog',
     { class: 'display', 'aria-labelledby': 'display-name' },
     element('h2', { id: 'display-name' }, t('display.name')),
-    ...(Object.keys(CHOICES) as Appearance[]).map((kind) =>
-      group(t, kind, CHOICES[kind], chosen(kind), (value) => choose(kind, value)),
-    ),
-    ...(areWordsRead ? [readingsGroup(t)] : []),
+    ...(Object.keys(CHOICES) as Appearance[]).map((kind) => group(kind, CHOICES[kind], (value) => show(kind, value))),
+    hasReadings && readingsGroup,
     element('p', { class: 'display-kept' }, t('display.kept')),
     element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('display.close'))),
   );
@@ -90,38 +109,32 @@ function createDialog(t: T, areWordsRead: boolean): HTMLDialogElement {
   return dialog;
 }
 
-function readingsGroup(t: T): HTMLElement {
-  const said = element('p', { class: 'display-said', role: 'status' });
-  const choices: Choice[] = [
-    { value: undefined, name: 'display.readings.off' },
-    { value: 'on', name: 'display.readings.on' },
-  ];
-  const made = group(t, 'readings', choices, areReadingsWanted() ? 'on' : undefined, (value) => {
-    said.textContent = '';
-    keepReadings(value !== undefined);
-    followReadings().catch(() => (said.textContent = t('display.readings.failed')));
-  });
-  made.append(said);
-  return made;
+/** The stored choices, one word each. */
+function chosenWords(): readonly string[] {
+  return shelf.recall('display')?.split(' ') ?? untilLeft;
 }
 
-/** A row of options, one of which is selected. */
-function group(
-  t: T,
-  kind: keyof typeof NAMES,
-  choices: readonly Choice[],
-  now: string | undefined,
-  take: (value: string | undefined) => void,
-): HTMLElement {
-  const boxes = choices.map(({ value, name }) => {
-    const box = element('input', { type: 'radio', name: kind, value: value ?? '', checked: value === now });
-    box.addEventListener('change', () => take(value));
-    return element('label', {}, box, element('span', {}, t(name)));
-  });
-  return element(
-    'fieldset',
-    {},
-    element('legend', {}, t(NAMES[kind])),
-    element('div', { class: 'display-choices' }, ...boxes),
-  );
+/** The stored choice among the values of a setting; `undefined` follows the device. */
+function chosenOf(values: readonly string[]): string | undefined {
+  return chosenWords().find((word) => values.includes(word));
+}
+
+/** Stores the choices; none deletes the entry. */
+function keepWords(choices: readonly string[]): void {
+  untilLeft = shelf.remember('display', choices.join(' ') || undefined) ? [] : choices;
+}
+
+function show(kind: Appearance, value: string | undefined): void {
+  if (value === undefined) root.removeAttribute(`data-${kind}`);
+  else root.dataset[kind] = value;
+  if (kind !== 'size') return;
+  root.style.fontSize = value === undefined ? '' : `${value}%`;
+  root.toggleAttribute('data-large', Number(value) >= LARGE);
+}
+
+/** Shows or hides readings as chosen. @throws if they cannot be loaded */
+async function followReadings(): Promise<void> {
+  const { showReadings, hideReadings } = await loadReadings();
+  if (chosenOf([script]) !== undefined) await showReadings();
+  else hideReadings();
 }

@@ -1,5 +1,5 @@
 import { partIn } from '../../ui/dom.ts';
-import { embeddedPath, type EmbedScope } from './addresses.ts';
+import { embeddedPath, type EmbedScope } from './page-data.ts';
 import { marked, typeOf, type EmbedMessage } from './messages.ts';
 
 /** Height in CSS pixels to ask for during a walkthrough, which fits each step into its window: that of a phone. */

@@ -1,4 +1,4 @@
 export { apiFiles } from './api.ts';
 export { llmsFullText, llmsText } from './llms.ts';
 export { articleMarkdown } from './markdown.ts';
-export { changesFeed, openSearch } from './xml.ts';
+export { changesFeed } from './feed.ts';

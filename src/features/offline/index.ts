@@ -1,5 +1,5 @@
 import { loadNewest } from '../../ui/later.ts';
-import type { State } from '../../worker/keep.ts';
+import type { State } from '../../worker/worker.ts';
 
 /** At the top, because the service worker answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;
@@ -42,19 +42,13 @@ async function followRelease(isLast = false): Promise<void> {
 
 async function keepThisPage(): Promise<State | undefined> {
   const { active } = await navigator.serviceWorker.ready;
-  const state = active ? await askToKeep(active) : undefined;
-  if (state) document.documentElement.dataset['offline'] = state;
-  return state;
-}
-
-function askToKeep(worker: ServiceWorker): Promise<State> {
+  if (!active) return undefined;
   const { port1, port2 } = new MessageChannel();
-  const state = new Promise<State>((resolve) => {
-    port1.onmessage = ({ data }) => {
-      resolve(data as State);
-      port1.close();
-    };
+  const state = await new Promise<State>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as State);
+    active.postMessage({ keep: location.href }, [port2]);
   });
-  worker.postMessage({ keep: location.href }, [port2]);
+  port1.close();
+  document.documentElement.dataset['offline'] = state;
   return state;
 }

@@ -1,32 +1,22 @@
 import { partIn } from '../../ui/dom.ts';
-import { clearAll, clearOne, keptNow } from '../../ui/storage/clear.ts';
-import { filled } from '../../ui/t.ts';
+import { CACHES } from '../../ui/kept/list.ts';
+import { storeOf } from '../../ui/kept/prefix.ts';
+import { deleteCalls } from '../../ui/storage/calls.ts';
+import { clear } from '../../ui/storage/upkeep.ts';
 
-/** The list of what is kept: how many entries there are, and buttons to delete them. */
+/** Milliseconds that a worker may take to answer, even on a slow device while it is downloading. */
+const TIMEOUT = 10_000;
+
+/** The list of what is kept, with a button that deletes everything. */
 class KeptHere extends HTMLElement {
   connectedCallback(): void {
-    for (const item of this.#items()) {
-      const name = partIn(item, 'h3').textContent.trim();
-      const words = filled(this.dataset['cleared'] ?? '', { name });
-      this.#onClick('clear', () => void this.#report(clearOne(item.dataset['kept'] ?? ''), words), item);
-    }
     this.#onClick('clear-all', () => this.#ask(true));
     this.#onClick('keep', () => this.#ask(false));
-    this.#onClick('clear-sure', () => {
-      this.#ask(false);
-      void this.#report(clearAll(), this.dataset['clearedAll']);
-    });
-    // Another page of the site may save or delete something.
-    addEventListener('storage', () => void this.#update());
-    void this.#update();
+    this.#onClick('clear-sure', () => void this.#clear());
   }
 
-  #items(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-kept]')];
-  }
-
-  #onClick(action: string, act: () => void, part: HTMLElement = this): void {
-    part.querySelector(`[data-action="${action}"]`)?.addEventListener('click', act);
+  #onClick(action: string, act: () => void): void {
+    partIn(this, `[data-action="${action}"]`).addEventListener('click', act);
   }
 
   /** Shows or hides the question whether to delete everything. */
@@ -36,29 +26,53 @@ class KeptHere extends HTMLElement {
     partIn(this, `[data-action="${isAsked ? 'keep' : 'clear-all'}"]`).focus();
   }
 
-  /** Shows the result and moves the focus to it, because the pressed button is removed. */
-  async #report(work: Promise<boolean>, words = ''): Promise<void> {
-    const isDeleted = await work.catch(() => false);
-    // Display settings may be deleted too: a page reads them again when it is restored.
+  /** Deletes everything, and moves the focus to the result, because the pressed button is hidden. */
+  async #clear(): Promise<void> {
+    this.#ask(false);
+    const isDeleted = await clearAll().catch(() => false);
+    // Display settings are deleted too: a page reads them again when it is restored.
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await this.#update();
     const result = partIn(this, '.kept-said');
-    result.textContent = isDeleted ? words : (this.dataset['failed'] ?? '');
+    result.textContent = (isDeleted ? this.dataset['cleared'] : this.dataset['failed']) ?? '';
     result.focus();
   }
+}
 
-  async #update(): Promise<void> {
-    const now = await keptNow();
-    for (const item of this.#items()) {
-      const number = now.get(item.dataset['kept'] ?? '') ?? 0;
-      const shown = item.querySelector('[data-kept-now]');
-      const words = number === 0 ? this.dataset['none'] : filled(this.dataset['now'] ?? '', { number });
-      if (shown) shown.textContent = words ?? '';
-      const button = item.querySelector<HTMLButtonElement>('[data-action="clear"]');
-      if (button) button.hidden = number === 0;
-    }
-    this.dataset['ready'] = '';
+/** Deletes everything that this site has stored on this device, and its worker. @returns whether all is deleted */
+async function clearAll(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (registration) {
+    const { installing, waiting, active } = registration;
+    await Promise.all([installing, waiting, active].map((worker) => worker && askToForget(worker)));
+    await registration.unregister();
   }
+  const areGone = [await clearCaches(registration !== undefined), await deleteCalls()].every(Boolean);
+  history.replaceState(null, '');
+  return clear() && areGone;
+}
+
+async function clearCaches(hasWorker: boolean): Promise<boolean> {
+  try {
+    for (const name of Object.values(CACHES)) await caches.delete(storeOf(name));
+    return true;
+  } catch {
+    // Without a cache API or a worker there is nothing to delete.
+    return !('caches' in globalThis) || !hasWorker;
+  }
+}
+
+/** Stops a worker from storing anything: open pages use it until they are closed. */
+function askToForget(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      port1.close();
+      resolve();
+    };
+    port1.onmessage = done;
+    setTimeout(done, TIMEOUT);
+    worker.postMessage('forget', [port2]);
+  });
 }
 
 customElements.define('kept-here', KeptHere);

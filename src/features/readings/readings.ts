@@ -2,7 +2,7 @@ import styles from './readings.css?inline';
 import { findReadings, type ReadingWords } from '../../readings/find.ts';
 import { later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { Annotator } from './annotate.ts';
 
 const root = document.documentElement;

@@ -2,7 +2,7 @@ import { later } from '../../ui/later.ts';
 import { loadCodeReader } from '../case-code/index.ts';
 import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 
 /** The page of a code and a notice about it, or the reason why the code is invalid. */
 export interface CodeResult {

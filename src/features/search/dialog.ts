@@ -1,7 +1,6 @@
 import styles from './styles/search-dialog.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
-import { shelf } from '../../ui/storage/shelf.ts';
 import { loadSearch } from './load.ts';
 import { suggestFor } from './suggestions.ts';
 import { loadSpeech, type Speech } from './words.ts';
@@ -46,7 +45,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
     dialog.remove();
   };
   const { list, status } = suggestFor(field, speech, away);
-  dialog.append(element('div', { class: 'search-dialog-in' }, form, status, list, keySwitch(t)));
+  dialog.append(element('div', { class: 'search-dialog-in' }, form, status, list));
   close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
@@ -55,12 +54,4 @@ function createDialog(speech: Speech): HTMLDialogElement {
   });
   dialog.addEventListener('close', () => dialog.remove());
   return dialog;
-}
-
-/** A switch that disables the keyboard shortcut, which can interfere with speech input (WCAG 2.1.4). */
-function keySwitch(t: Speech['t']): HTMLElement {
-  const box = element('input', { type: 'checkbox' });
-  box.checked = shelf.recall('search-key') !== 'off';
-  box.addEventListener('change', () => shelf.remember('search-key', box.checked ? undefined : 'off'));
-  return element('label', { class: 'search-key' }, box, t('search.key'));
 }

@@ -3,7 +3,7 @@ import { loadJson } from '../../ui/load.ts';
 import type { LexiconData } from './query/lexicon.types.ts';
 import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
 import { createSearch, type Asker } from './query/ask.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 

@@ -1,4 +1,4 @@
-import { deviceOf } from '../../ui/device/device.ts';
+import { deviceOf } from '../../ui/device.ts';
 import { findCode, type CodeResult } from './code.ts';
 import { isCode } from './is-code.ts';
 import { resultsOf, type SearchResults } from './query/results.ts';

@@ -11,7 +11,6 @@ export const SPOKEN = [
   'search.codeBegun',
   'search.count',
   'search.failedShort',
-  'search.key',
   'search.label',
   'search.message',
   'search.name',

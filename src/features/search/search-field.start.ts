@@ -1,6 +1,5 @@
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { element, partIn } from '../../ui/dom.ts';
-import { typedBefore } from '../../ui/typed.ts';
 import { isCode } from './is-code.ts';
 
 const loadField = lazy(() => import('./field.ts'));
@@ -17,7 +16,6 @@ class SearchField extends HTMLElement {
   connectedCallback(): void {
     const form = partIn<HTMLFormElement>(this, 'form');
     const field = partIn<HTMLInputElement>(form, 'input');
-    field.value ||= typedBefore(field.id);
     this.append(this.#failed);
     this.addEventListener('focusin', () => void this.#ready().catch(() => undefined));
     form.addEventListener('submit', (event) => {

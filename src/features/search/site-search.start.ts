@@ -1,6 +1,5 @@
-import { keepDevice } from '../../ui/device/device.ts';
-import { element, partIn } from '../../ui/dom.ts';
-import { goTo } from '../../ui/go-to.ts';
+import { keepDevice } from '../../ui/device.ts';
+import { element, goTo, partIn } from '../../ui/dom.ts';
 import { isSaid, later, Unable } from '../../ui/later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';

@@ -2,7 +2,7 @@ import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { SPOKEN } from './page-data.ts';
 import type { Target } from './query/lexicon.types.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 
 type SearchKey = (typeof SPOKEN)[number];
 

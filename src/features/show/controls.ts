@@ -1,6 +1,6 @@
 import type { ShowKind } from '../../../machines/show/index.ts';
 import { button, element } from '../../ui/dom.ts';
-import { RATES, rateFrom } from '../../ui/pace.ts';
+import { RATES, rateFrom } from '../../ui/voices.ts';
 import type { ShowActions, T } from './show.types.ts';
 
 /** The buttons of the player. */

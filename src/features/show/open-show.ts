@@ -1,6 +1,6 @@
 import { type Playable, type ShowPlace } from '../../../machines/show/index.ts';
 import { guidedFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';

@@ -1,7 +1,6 @@
 import { kindOf, type Playable, type ShowPlace } from '../../../machines/show/index.ts';
 import { nodeOf } from '../../screens/nodes.ts';
-import { copyText } from '../../ui/copy-text.ts';
-import { button, element } from '../../ui/dom.ts';
+import { button, copyText, element } from '../../ui/dom.ts';
 import { controlsOf, type ShowControls } from './controls.ts';
 import type { Film } from './film.types.ts';
 import { movePointer, pointer } from './pointer.ts';

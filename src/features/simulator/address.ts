@@ -1,14 +1,14 @@
 import {
   decodeActions,
+  encodeActions,
   isPracticeCode,
-  type Practice,
+  MAX_WAIT_SECONDS,
+  type CodeView,
   type PracticeAction,
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { troubleOf, type TroubleKey } from './troubles.ts';
-
-export type Shown = 'both' | 'portal' | 'phone';
+import { troubleOf, type TroubleKey } from './words.ts';
 
 /** The practice that an address asks for. */
 export interface PracticeRequest {
@@ -20,22 +20,9 @@ export interface PracticeRequest {
   guide: { id: string; place: string } | undefined;
   /** The string in the address of a QR code. */
   string: string | undefined;
-  shown: Shown;
   /** Whether this is a copy of a practice on another device. */
   copy: boolean;
-  /** Windows of one browser with the same room share a practice. */
-  room: string | undefined;
   troubles: readonly TroubleKey[];
-}
-
-/** The beginning of a practice. */
-export interface OpenedPractice {
-  practice: Practice;
-  notice?: TroubleKey | undefined;
-  /** The guide's step that it is at. */
-  guide?: { id: string; place: string } | undefined;
-  /** The device that the step is about. */
-  facing?: 'portal' | 'phone' | undefined;
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;
@@ -62,8 +49,8 @@ export function readAddress(
   const actions = decodeActions(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
   if (!actions) troubles.add('sim.trouble.actions');
   const string = searchParams.get('string') ?? undefined;
-  if (string !== undefined && !isPracticeCode(string)) troubles.add('sim.trouble.code');
-  const room = searchParams.get('room') ?? '';
+  const isString = string !== undefined && isPracticeCode(string);
+  if (string !== undefined && !isString) troubles.add('sim.trouble.code');
   const guide = searchParams.get('guide') ?? undefined;
   const isGuide = guide !== undefined && /^[a-z0-9-]{1,60}$/.test(guide);
   if (guide !== undefined && !isGuide) troubles.add('sim.trouble.guide');
@@ -72,23 +59,14 @@ export function readAddress(
     surprise: drawn !== undefined,
     actions: actions ?? [],
     guide: isGuide ? { id: guide, place: hash } : undefined,
-    string: string !== undefined && isPracticeCode(string) ? string : undefined,
-    shown: shownIn(searchParams, named),
+    string: isString ? string : undefined,
     copy: searchParams.get('as') === 'phone' && named.platform !== 'portal',
-    room: /^[a-z0-9]{4,16}$/.test(room) ? room : undefined,
     troubles: [...troubles],
   };
 }
 
-function shownIn(fields: URLSearchParams, { platform }: Scenario): Shown {
-  if (platform === 'portal') return 'both';
-  if (fields.get('as') === 'phone') return 'phone';
-  const show = fields.get('show');
-  return show === 'phone' || show === 'portal' ? show : 'both';
-}
-
 /** The fault of a surprise. It depends on the seed, so that a link always leads to the same one. */
-function drawnFault(product: Product, scenario: Scenario): Scenario['faults'][number] | undefined {
+function drawnFault(product: Product, scenario: Scenario): string | undefined {
   const possible = product.faultsIn(scenario);
   // The seed's lowest bit already decides other things.
   return possible[Math.floor(scenario.seed / 2) % possible.length];
@@ -96,14 +74,66 @@ function drawnFault(product: Product, scenario: Scenario): Scenario['faults'][nu
 
 /** The query of a scenario, as the form sends it. Does not reveal the fault of a surprise. */
 export function queryOf({ task, platform, method, version, faults, seed }: Scenario, surprise: boolean): string {
-  const fault = surprise || faults.length === 0 ? [] : [`fault=${faults.join(',')}`];
   return [
     `task=${task}`,
     `platform=${platform}`,
     `method=${method}`,
     ...(version === undefined ? [] : [`version=${version}`]),
-    ...fault,
+    ...(surprise || faults.length === 0 ? [] : [`fault=${faults.join(',')}`]),
     `seed=${seed}`,
     ...(surprise ? ['surprise=1'] : []),
   ].join('&');
+}
+
+/** The page's address, without query and fragment. */
+export function simulatorAddress(): string {
+  return `${location.origin}${location.pathname}`;
+}
+
+/** Maximum length of the QR code's address: longer ones are hard to scan. The phone's actions are dropped first. */
+const MAX_LENGTH = 600;
+/** Step of the elapsed time in the address, in seconds, so that the code does not change every second. */
+const STEP = 60;
+
+interface Copied {
+  scenario: Scenario;
+  surprise: boolean;
+  actions: readonly PracticeAction[];
+  code: CodeView;
+}
+
+/**
+ * The text of the QR code: the address of the simulated phone with a copy of the practice.
+ *
+ * @param simulator the page's address, without query and fragment
+ */
+export function payloadOf(simulator: string, { scenario, surprise, actions, code }: Copied): string {
+  const address = `${simulator}?${queryOf(scenario, surprise)}&string=${code.string}&as=phone`;
+  const steady = inSteps(merged(actions.filter(({ kind }) => kind !== 'move')), code);
+  const ofPortal = merged(
+    steady.filter((action) => action.kind === 'wait' || ('on' in action && action.on === 'portal')),
+  );
+  const whole = [steady, ofPortal].map((all) => (all.length === 0 ? address : `${address}#d=${encodeActions(all)}`));
+  return whole.find(({ length }) => length <= MAX_LENGTH) ?? address;
+}
+
+/** Merges neighboring waits. */
+function merged(actions: readonly PracticeAction[]): PracticeAction[] {
+  const kept: PracticeAction[] = [];
+  for (const action of actions) {
+    const last = kept.at(-1);
+    if (action.kind === 'wait' && last?.kind === 'wait') {
+      kept[kept.length - 1] = { kind: 'wait', seconds: Math.min(MAX_WAIT_SECONDS, last.seconds + action.seconds) };
+    } else kept.push(action);
+  }
+  return kept;
+}
+
+/** Rounds the time since the last action down, or up if the code has expired: the copy must show that, too. */
+function inSteps(actions: PracticeAction[], { state }: CodeView): PracticeAction[] {
+  const last = actions.at(-1);
+  if (last?.kind !== 'wait') return actions;
+  const round = state === 'open' ? Math.floor : Math.ceil;
+  const seconds = round(last.seconds / STEP) * STEP;
+  return seconds === 0 ? actions.slice(0, -1) : [...actions.slice(0, -1), { kind: 'wait', seconds }];
 }

@@ -2,7 +2,7 @@ import type { Product } from '../../../machines/simulator/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
-import type { OpenedPractice } from './address.ts';
+import type { OpenedPractice } from './opening.ts';
 
 /**
  * A guide's practice, performed up to a step. `undefined` if the guide cannot be practiced. If the place does not

@@ -1,13 +1,24 @@
+import { focusOn, textsOf } from '../../ui/dom.ts';
 import { Component, createRef } from 'preact';
-import { focusOn } from '../../ui/focus.ts';
-import { textsOf } from '../../ui/phrases.ts';
-import { diagnosisFrom } from './helps.tsx';
-import { nextPhrases, showNext } from './next-turn.ts';
-import type { PageActions, Session } from './session.ts';
+import {
+  fieldKind,
+  iconOf,
+  isFilledIn,
+  isSwitch,
+  labelOf,
+  PRACTICE_PIN,
+  SHARPEST_CM,
+  type PracticeAction,
+  type Product,
+  type ScreenView,
+} from '../../../machines/simulator/index.ts';
+import type { Begin, Session } from './session.ts';
+import type { FaultRemedy, NextTurn } from './turns.ts';
+import type { SimulatorWords } from './words.ts';
 
 interface CoachProps {
   session: Session;
-  page: PageActions;
+  begin: Begin;
   /** Why the practice does not continue. */
   hitch: string | undefined;
   goal: string | undefined;
@@ -24,11 +35,14 @@ export class CoachPanel extends Component<CoachProps> {
     if (isNews) this.#box.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  override render({ session, page, hitch, goal }: CoachProps) {
+  override render({ session, begin, hitch, goal }: CoachProps) {
     const { t } = session.words;
     return (
       <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
-        <Outcome session={session} page={page} goal={goal} />
+        {/* Always in the page, so that screen readers announce its content. */}
+        <div class="sim-outcome" role="status" data-goal={goal}>
+          {goal && <Success session={session} begin={begin} goal={goal} />}
+        </div>
         {goal === undefined && !session.elsewhere && <Next session={session} hitch={hitch} />}
       </div>
     );
@@ -91,22 +105,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
   );
 }
 
-interface OutcomeProps {
-  session: Session;
-  page: PageActions;
-  goal: string | undefined;
-}
-
-/** Reports success. Always in the page, so that screen readers announce its content. */
-function Outcome({ session, page, goal }: OutcomeProps) {
-  return (
-    <div class="sim-outcome" role="status" data-goal={goal}>
-      {goal && <Success session={session} page={page} goal={goal} />}
-    </div>
-  );
-}
-
-function Success({ session, page, goal }: OutcomeProps & { goal: string }) {
+function Success({ session, begin, goal }: { session: Session; begin: Begin; goal: string }) {
   const { product, words, scenario, surprise, copy } = session;
   const { t } = words;
   const guide = words.guideOf(scenario);
@@ -131,11 +130,132 @@ function Success({ session, page, goal }: OutcomeProps & { goal: string }) {
           {t('sim.goal.again')}
         </button>
         {product.faultsIn(scenario).length > 0 && !copy && (
-          <button type="button" class="sim-button" onClick={() => page.begin(scenario, true)}>
+          <button type="button" class="sim-button" onClick={() => begin(scenario, true)}>
             {t('sim.goal.surprise')}
           </button>
         )}
       </div>
     </div>
   );
+}
+
+/** The text for the next action, in phrases for line breaks. */
+export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): readonly string[] {
+  const { phrases, label } = words;
+  if (turn.kind === 'wait') return phrases('sim.next.wait');
+  if (turn.kind === 'move') return phrases('sim.next.move');
+  const { kind, on, control: id } = turn;
+  const screen = view[on];
+  if (!screen) return phrases('sim.next.wait');
+  if (id === screen.home?.id) return phrases(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
+  if (id === screen.notice?.id) return phrases('sim.next.notice', { name: label(`controls.${id}`) });
+  const control = calledOn(words, screen, id);
+  if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
+  if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
+  if (kind === 'enter') {
+    const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
+    return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
+  }
+  if (on === 'portal') return phrases('sim.next.click', { control });
+  return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
+}
+
+/** Names a control by its label, otherwise by its icon. */
+function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
+  const own = labelOf(screen, id);
+  const name = label(own ?? `controls.${id}`);
+  if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;
+  if (own !== undefined) return t('sim.next.label', { name });
+  if (isSwitch(screen, id)) return t('sim.next.switch', { name });
+  return t(iconOf(screen, id) === undefined ? 'sim.next.label' : 'sim.next.icon', { name });
+}
+
+/** Time between marking a control and using it, in milliseconds. */
+export const HOLD = 700;
+
+/** Marks the next action and performs it a moment later, unless the reader does something first. */
+export function showNext(session: Session): void {
+  const { next } = session;
+  if (!next || next.kind === 'wait') return;
+  session.set({ marked: next, facing: next.on });
+  setTimeout(() => {
+    if (session.marked !== next) return;
+    session.set({ marked: undefined });
+    session.perform(actionOf(session, next));
+  }, HOLD);
+}
+
+function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>): PracticeAction {
+  if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
+  const { kind, on, control } = turn;
+  if (kind === 'tap') return { kind, on, control };
+  const screen = view[on];
+  // Any entry of the list will do.
+  if (screen && fieldKind(screen, control) === 'list') return { kind, on, control, value: '1' };
+  const value = isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
+  return { kind, on, control, value };
+}
+
+/** Articles and the diagnosis for an error screen. They follow from the screen, not from the fault. */
+export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
+  const { words } = session;
+  const place = troubleAt(session, on);
+  const pointers = place ? words.helpsAt(place) : [];
+  if (!place || pointers.length === 0) return null;
+  const diagnosis = diagnosisFrom(session, on);
+  return (
+    <div class="sim-helps">
+      <p>{words.t('sim.help')}</p>
+      <ul role="list">
+        {pointers.map(({ title, address, language }) => (
+          <li lang={language}>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+        {diagnosis && (
+          <li>
+            <a href={diagnosis} data-action="diagnose">
+              {words.t('sim.findOut')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** The address of the diagnosis, which skips questions about the screen and the guide. */
+export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
+  const { words, scenario } = session;
+  const place = troubleAt(session, on);
+  const diagnosis = place && words.diagnosisAt(place);
+  const guide = words.guideOf(scenario)?.id;
+  if (diagnosis === undefined || guide === undefined) return diagnosis;
+  return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
+}
+
+/** The error screen of a device. */
+function troubleAt(
+  { product, view, sight, hidesFault, words }: Session,
+  on: 'phone' | 'portal',
+): FaultRemedy['seen'] | undefined {
+  const { camera, code } = view;
+  const screen = view[on]?.screen ?? '';
+  // A camera that may be about to read needs no help yet.
+  const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
+  if (on === 'phone' && mayRead) return undefined;
+  // An expired code leads to the error screen.
+  const isOver =
+    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hidesFault;
+  const spent = words.remedies[expiredFault(product) ?? '']?.seen;
+  // Not if the phone already shows it, or the code was used successfully.
+  if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;
+  const same = Object.values(words.remedies).find(({ also }) => also?.on === on && also.screen === screen);
+  return same?.seen ?? { on, screen };
+}
+
+/** The fault of an expired code. */
+function expiredFault({ definition: { faults, tokens } }: Product): string | undefined {
+  const isExpired = ([place, state]: [string, unknown]) => tokens[place]?.shown !== undefined && state === 'expired';
+  return Object.keys(faults).find((fault) => Object.entries(faults[fault]?.begin ?? {}).some(isExpired));
 }

@@ -1,3 +1,4 @@
+import { focusOn } from '../../ui/dom.ts';
 import type { ComponentChildren } from 'preact';
 import {
   isFilledIn,
@@ -12,9 +13,8 @@ import {
 } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import type { Live } from '../../screens/context.ts';
-import { focusOn } from '../../ui/focus.ts';
-import { screenName } from './announcing.ts';
 import type { Session } from './session.ts';
+import { screenName } from './telling.ts';
 
 interface DeviceProps {
   session: Session;

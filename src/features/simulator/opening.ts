@@ -1,9 +1,17 @@
-import type { Product } from '../../../machines/simulator/index.ts';
+import { decodeActions, type Practice, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
-import { queryOf, type OpenedPractice, type PracticeRequest } from './address.ts';
-import { along } from './course.ts';
-import { recallActions } from './memory.ts';
-import { actionTrouble } from './troubles.ts';
+import { queryOf, type PracticeRequest } from './address.ts';
+import { actionTrouble, type TroubleKey } from './words.ts';
+
+/** The beginning of a practice. */
+export interface OpenedPractice {
+  practice: Practice;
+  notice?: TroubleKey | undefined;
+  /** The guide's step that it is at. */
+  guide?: { id: string; place: string } | undefined;
+  /** The device that the step is about. */
+  facing?: 'portal' | 'phone' | undefined;
+}
 
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 
@@ -12,12 +20,17 @@ export async function openingPractice(product: Product, asked: PracticeRequest):
   const opened = asked.guide ? await atGuideStep(product, asked, asked.guide) : ofAddress(product, asked);
   const { scenario } = opened.practice;
   const kept = recallActions(queryOf(scenario, asked.surprise));
-  return kept ? { ...opened, practice: along(product, scenario, kept).course.practice } : opened;
+  return kept ? { ...opened, practice: product.replay(scenario, kept).practice } : opened;
+}
+
+/** The saved actions of this practice in the current history entry. */
+export function recallActions(query: string): PracticeAction[] | undefined {
+  const { of, actions } = (history.state ?? {}) as { of?: unknown; actions?: unknown };
+  return of === query && typeof actions === 'string' ? decodeActions(actions) : undefined;
 }
 
 function ofAddress(product: Product, { scenario, actions, string }: PracticeRequest): OpenedPractice {
-  const { course, problem } = along(product, scenario, actions);
-  const { practice } = course;
+  const { practice, problem } = product.replay(scenario, actions);
   if (problem) return { practice, notice: actionTrouble(problem) };
   const { code } = practice.view;
   const isOther = string !== undefined && code !== undefined && code.string !== string;

@@ -1,7 +1,7 @@
 import { articlesOf, guideOf, troublesOf, uiWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf, phrasesIn } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, type Pointer } from '../diagnosis/page-data.ts';
-import type { DeviceAct } from './remedy-progress.ts';
+import type { DeviceAct } from './turns.ts';
 
 /** All words of the simulator's script in the page's language, for `words.ts`. */
 export function simulatorWords(library: Library, context: PageContext) {

@@ -1,47 +1,33 @@
 import {
-  type PracticeView,
+  encodeActions,
   type PracticeAction,
+  type PracticeView,
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import type { OpenedPractice, PracticeRequest, Shown } from './address.ts';
-import { changesBetween } from './announcing.ts';
-import { along, Course } from './course.ts';
-import { nextAct } from './next-act.ts';
-import type { NextTurn } from './remedy-progress.ts';
-import { hitchIn, linesOf } from './telling.ts';
-import { troubleText, troubleOf, type TroubleKey } from './troubles.ts';
-import type { SimulatorWords } from './words.ts';
+import { payloadOf, simulatorAddress, type PracticeRequest } from './address.ts';
+import { along, Course, nextAct } from './course.ts';
+import type { OpenedPractice } from './opening.ts';
+import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
+import type { NextTurn } from './turns.ts';
+import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
 
-/** The status that all windows of a room share. */
-export interface SharedStatus {
-  scenario: Scenario;
-  surprise: boolean;
-  revealed: boolean;
-  paused: boolean;
-  actions: readonly PracticeAction[];
-}
+/**
+ * Opens another practice, as an entry in the browser's history.
+ *
+ * @param focus selector to focus in the new practice
+ */
+export type Begin = (scenario: Scenario, surprise: boolean, focus?: string) => void;
 
-/** Actions outside of the devices. */
-export interface PageActions {
-  /** The room for another window. */
-  room: string;
-  /** @param focus selector to focus in the new practice */
-  begin(scenario: Scenario, surprise: boolean, focus?: string): void;
-  /** Prepares this window for another one. */
-  share(): void;
-}
-
-/** The practice of this window. */
+/** The state of the page. */
 export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
-  shown: Shown;
   readonly copy: boolean;
   /** The device in a narrow window. */
-  facing: 'portal' | 'phone';
-  /** What was wrong with an address, a link or another window. */
-  troubles: readonly TroubleKey[];
+  facing: 'portal' | 'phone' = 'portal';
+  /** What was wrong with an address or a link. */
+  troubles: readonly TroubleKey[] = [];
   paused = false;
   /** The reader continues on their own phone. */
   elsewhere = false;
@@ -49,7 +35,7 @@ export class Session {
   sight: 'looking' | 'unread' = 'looking';
   /** The latest announcement for screen readers. */
   said = '';
-  surprise: boolean;
+  surprise = false;
   revealed = false;
   /** The action that is marked and about to be shown. */
   marked: NextTurn | undefined;
@@ -59,32 +45,39 @@ export class Session {
   #view: PracticeView;
   /** The last announced failure. */
   #told: string | undefined;
-  readonly #listeners: ((isOwn: boolean) => void)[] = [];
+  readonly #listeners: (() => void)[] = [];
 
   constructor(product: Product, words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
-    const { scenario, actions } = opened.practice;
     this.product = product;
     this.words = words;
-    this.surprise = asked.surprise;
-    this.shown = asked.shown;
     this.copy = asked.copy;
-    this.troubles = troublesOf(asked, opened);
-    this.guide = opened.guide;
-    this.#course = along(product, scenario, actions, words.remedies).course;
+    this.#course = this.#opened(asked, opened);
     this.#view = this.#course.practice.view;
-    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(this.product, opened);
   }
 
   get view(): PracticeView {
     return this.#view;
   }
 
-  get course(): Course {
-    return this.#course;
-  }
-
   get scenario(): Scenario {
     return this.#view.scenario;
+  }
+
+  get actions(): readonly PracticeAction[] {
+    return this.#course.practice.actions;
+  }
+
+  /** The practice as a fragment of this or another page's address. */
+  get fragment(): string {
+    return `d=${encodeActions(this.actions)}`;
+  }
+
+  /** The text of the portal's QR code; `undefined` while the portal shows none. */
+  get payload(): string | undefined {
+    const { scenario, surprise, actions } = this;
+    const { code, portal } = this.#view;
+    if (!code || !portal.parts.some(({ kind }) => kind === 'code')) return undefined;
+    return payloadOf(simulatorAddress(), { scenario, surprise, actions, code });
   }
 
   /** Whether the fault is still hidden. */
@@ -101,10 +94,13 @@ export class Session {
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
+  get timeline(): TimelineLine[] {
+    return linesOf(this.product, this.words, this.#view.log, this.#course.names, this.hidesFault);
+  }
+
   /** Why the practice does not continue, while that is relevant. */
   get hitch(): string | undefined {
-    const { names, remedy } = this.#course;
-    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hidesFault), remedy.isBlocking);
+    return hitchIn(this.timeline, this.isBlocking);
   }
 
   /** Whether a fault blocks the practice. */
@@ -112,13 +108,13 @@ export class Session {
     return this.#course.remedy.isBlocking;
   }
 
-  get status(): SharedStatus {
-    const { scenario, surprise, revealed, paused } = this;
-    return { scenario, surprise, revealed, paused, actions: this.#course.practice.actions };
+  /** Whether there is anything to undo. */
+  get hasActions(): boolean {
+    return this.#course.names.length > 0;
   }
 
-  /** Calls a listener after each change; `isOwn` if it was made in this window. */
-  listen(listener: (isOwn: boolean) => void): void {
+  /** Calls a listener after each change. */
+  listen(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
@@ -132,23 +128,16 @@ export class Session {
   }
 
   undo(): void {
-    this.#goTo(this.#course.undone());
+    this.#goTo(this.#along(this.scenario, this.#course.practice.undone().actions));
   }
 
   restart(): void {
-    this.#goTo(new Course(this.product, this.scenario, this.words.remedies));
+    this.#goTo(this.#along(this.scenario, []));
   }
 
-  /** Opens another practice. */
-  begin(asked: PracticeRequest, opened: OpenedPractice): void {
-    const { scenario, actions } = opened.practice;
-    this.surprise = asked.surprise;
-    this.revealed = false;
-    this.troubles = troublesOf(asked, opened);
-    this.guide = opened.guide;
-    this.facing = firstFacing(this.product, opened);
-    if (scenario.platform === 'portal') this.shown = 'both';
-    this.#goTo(along(this.product, scenario, actions, this.words.remedies).course);
+  /** Shows another practice. */
+  open(asked: PracticeRequest, opened: OpenedPractice): void {
+    this.#goTo(this.#opened(asked, opened));
   }
 
   /** The camera has tried to read the portal's code. */
@@ -158,64 +147,46 @@ export class Session {
     if (isSharp && code) {
       this.said = t('sim.camera.done');
       this.perform({ kind: 'read', string: code.string });
-      return;
-    }
-    this.sight = 'unread';
-    this.said = `${t('sim.camera.unread')} ${t('sim.next.move')}`;
-    this.#tellAll(false);
+    } else this.set({ sight: 'unread', said: `${t('sim.camera.unread')} ${t('sim.next.move')}` });
   }
 
-  /** Changes what this window shows, or whether time passes. */
+  /** Changes what the page shows, or whether time passes. */
   set(
-    change: Partial<Pick<Session, 'facing' | 'shown' | 'paused' | 'elsewhere' | 'revealed' | 'troubles' | 'marked'>>,
+    change: Partial<Pick<Session, 'facing' | 'paused' | 'elsewhere' | 'revealed' | 'marked' | 'sight' | 'said'>>,
   ): void {
     Object.assign(this, change);
-    this.#tellAll('paused' in change || 'revealed' in change);
+    for (const listener of this.#listeners) listener();
   }
 
-  /** Adopts the status of another window. @returns whether all its actions were possible */
-  follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): boolean {
-    const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
-    const { course, problem } = isSame
-      ? this.#course.following(actions)
-      : along(this.product, scenario, actions, this.words.remedies);
-    if (problem) return false;
-    Object.assign(this, { surprise, revealed, paused });
-    if (course !== this.#course) this.#course.practice.stop();
-    this.#course = course;
-    this.#changed(false);
-    return true;
+  #along(scenario: Scenario, actions: readonly PracticeAction[]): Course {
+    return along(this.product, scenario, actions, this.words.remedies).course;
+  }
+
+  #opened({ surprise, troubles, copy }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
+    const { scenario, actions } = practice;
+    const isUnderWay = this.product.definition.tasks[scenario.task]?.['under-way'];
+    this.surprise = surprise;
+    this.revealed = false;
+    this.troubles = notice ? [...troubles, notice] : troubles;
+    this.guide = guide;
+    this.facing = facing ?? (copy || isUnderWay ? 'phone' : 'portal');
+    return this.#along(scenario, actions);
   }
 
   #goTo(course: Course): void {
     this.#course.practice.stop();
     this.#course = course;
-    this.elsewhere = false;
-    this.sight = 'looking';
-    this.marked = undefined;
+    Object.assign(this, { elsewhere: false, sight: 'looking', marked: undefined });
     this.#changed();
   }
 
-  #changed(isOwn = true): void {
+  #changed(): void {
     const before = this.#view;
     this.#view = this.#course.practice.view;
     const { hitch } = this;
     const news = [changesBetween(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
     this.#told = hitch;
-    if (news.some((each) => each !== undefined)) this.said = news.filter((each) => each !== undefined).join(' ');
-    this.#tellAll(isOwn);
+    const said = news.filter((each) => each !== undefined).join(' ');
+    this.set(said === '' ? {} : { said });
   }
-
-  #tellAll(isOwn: boolean): void {
-    for (const listener of this.#listeners) listener(isOwn);
-  }
-}
-
-/** The device to start with. */
-function firstFacing({ definition }: Product, { practice, facing }: OpenedPractice): 'portal' | 'phone' {
-  return facing ?? (definition.tasks[practice.scenario.task]?.['under-way'] ? 'phone' : 'portal');
-}
-
-function troublesOf({ troubles }: PracticeRequest, { notice }: OpenedPractice): readonly TroubleKey[] {
-  return notice ? [...troubles, notice] : troubles;
 }

@@ -1,40 +1,34 @@
+import { nextTask } from '../../ui/page.ts';
+import { appVersionOf, keepAppVersion, deviceOf, learnDevice } from '../../ui/device.ts';
 import { h, render } from 'preact';
 import {
   createProduct,
+  encodeActions,
   MAX_SEED,
-  type Product,
   type ProductDefinition,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
-import { deviceOf, learnDevice } from '../../ui/device/device.ts';
-import { partIn } from '../../ui/dom.ts';
-import { nextTask } from '../../ui/next-task.ts';
-import { AddressBar, carryAlong } from './address-bar.ts';
-import { queryOf, readAddress } from './address.ts';
+import { asksForStep } from '../../../machines/walkthrough/index.ts';
+import { partIn, focusOn, keepingFocus } from '../../ui/dom.ts';
+import { queryOf, readAddress, simulatorAddress } from './address.ts';
 import { App } from './app.tsx';
-import { focusOn, keepingFocus } from '../../ui/focus.ts';
-import { keepingActions } from './memory.ts';
 import { openingPractice } from './opening.ts';
-import { randomName, Room } from './room.ts';
 import { Session } from './session.ts';
 import { wordsIn } from './words.ts';
 
 async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
-  const product = productIn(document);
+  // The build has checked the product in the page.
+  const product = createProduct(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
   const read = () =>
     readAddress(product, new URL(location.href), { device: deviceOf(), version: appVersionOf(product.versions) });
   const asked = read();
   const session = new Session(product, wordsIn(document), asked, await openingPractice(product, asked));
-  const name = asked.room ?? randomName();
-  const room = new Room(session);
   const keep = keepingActions(session);
-  const address = new AddressBar(() => void reopen());
 
   async function reopen(): Promise<void> {
     const wish = read();
-    session.begin(wish, await openingPractice(product, wish));
+    session.open(wish, await openingPractice(product, wish));
   }
 
   async function begin(scenario: Scenario, surprise: boolean, focus = '#sim-scenario'): Promise<void> {
@@ -43,39 +37,96 @@ async function startSimulator(host: HTMLElement): Promise<void> {
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
     // The seed chooses the surprise.
     const seed = surprise ? Math.floor(Math.random() * (MAX_SEED + 1)) : scenario.seed;
-    address.goTo(queryOf({ ...scenario, seed }, surprise));
+    history.pushState(null, '', `${simulatorAddress()}?${queryOf({ ...scenario, seed }, surprise)}`);
+    followed();
     await reopen();
     focusOn(focus);
   }
 
-  const page = {
-    room: name,
-    begin: (...wish: Parameters<typeof begin>) => void begin(...wish),
-    share: () => address.change('room', name),
-  };
-  const draw = (): void => keepingFocus(host, () => render(h(App, { session, page }), host));
+  const props = { session, begin: (...wish: Parameters<typeof begin>) => void begin(...wish) };
+  const draw = (): void => keepingFocus(host, () => render(h(App, props), host));
 
   // A rejected code may be a real one: remove it from the browser's history.
-  if (asked.troubles.includes('sim.trouble.code')) address.change('string', undefined);
+  if (asked.troubles.includes('sim.trouble.code')) {
+    const address = new URL(location.href);
+    address.searchParams.delete('string');
+    history.replaceState(history.state, '', address);
+  }
+  const followed = followingAddress(() => void reopen());
   session.listen(draw);
   await nextTask();
   draw();
-  room.join(name, asked.room !== undefined);
-  runTime(session, room);
+  // Time passes while the page is visible.
+  setInterval(() => {
+    const passes = document.visibilityState === 'visible' && !session.paused && !session.elsewhere;
+    if (passes) session.perform({ kind: 'wait', seconds: 1 });
+  }, 1000);
   carryAlong(session);
 }
 
-/** The product in the page, which the build has checked. */
-function productIn(document: Document): Product {
-  return createProduct(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
+/**
+ * Opens the practice of the address when the reader navigates to another one. Fragments that encode neither a practice
+ * nor a guide's step are anchors.
+ *
+ * @returns remembers the address that the page has set itself
+ */
+function followingAddress(open: () => void): () => void {
+  const isPlace = (): boolean => location.hash.startsWith('#d=') || asksForStep(location.hash);
+  let { search, hash: place } = location;
+  window.addEventListener('popstate', () => {
+    const isOther = location.search !== search || (isPlace() && location.hash !== place);
+    search = location.search;
+    if (isPlace()) place = location.hash;
+    if (isOther) open();
+  });
+  return () => {
+    search = location.search;
+  };
 }
 
-/** Advances the time each second while the page is visible, unless paused. */
-function runTime(session: Session, room: Room): void {
-  setInterval(() => {
-    const isSeen = document.visibilityState === 'visible';
-    if (isSeen && !session.paused && !session.elsewhere) room.tick();
-  }, 1000);
+/** Delay before saving, in milliseconds: moving the phone causes many changes. */
+const SAVE_AFTER_MS = 300;
+/** Elapsed time is saved in steps of this many seconds. */
+const SAVED_STEP = 15;
+
+/**
+ * Saves the practice's actions in the browser's history entry, for reloads and Back.
+ *
+ * @returns saves immediately, before another entry follows
+ */
+function keepingActions(session: Session): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let kept = '';
+  const keep = (): void => {
+    clearTimeout(timer);
+    const of = queryOf(session.scenario, session.surprise);
+    history.replaceState({ ...(history.state as object | null), of, actions: encodeActions(session.actions) }, '');
+  };
+  session.listen(() => {
+    const { view } = session;
+    const now = [view.log.length, Math.floor(view.seconds / SAVED_STEP), view.phone?.screen, view.portal.screen].join(
+      ' ',
+    );
+    if (now === kept) return;
+    kept = now;
+    clearTimeout(timer);
+    timer = setTimeout(keep, SAVE_AFTER_MS);
+  });
+  return keep;
+}
+
+/** Adds the practice to the links that switch the page's language. */
+function carryAlong(session: Session): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    for (const event of ['pointerdown', 'keydown', 'click']) {
+      link.addEventListener(event, () => {
+        const target = new URL(link.href);
+        target.search = queryOf(session.scenario, session.surprise);
+        target.hash = session.fragment;
+        link.href = target.href;
+      });
+    }
+  }
 }
 
 class PracticeSimulator extends HTMLElement {

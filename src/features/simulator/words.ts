@@ -1,9 +1,9 @@
-import type { World } from '../../../machines/simulator/index.ts';
+import { pageLanguage } from '../../ui/page.ts';
+import { MAX_SEED, type Practice, type World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
-import { filled, translator, type Translate } from '../../ui/t.ts';
-import type { DeviceAct, FaultRemedies, FaultRemedy } from './remedy-progress.ts';
 import { partIn } from '../../ui/dom.ts';
-import { pageLanguage } from '../../ui/page-language.ts';
+import { filled, translator, type Values } from '../../ui/t.ts';
+import type { DeviceAct, FaultRemedies, FaultRemedy } from './turns.ts';
 
 export type SimKey = Extract<UiKey, `sim.${string}`>;
 
@@ -13,64 +13,72 @@ interface Pointer {
   language: string;
 }
 
-interface GuidePointer extends Pointer {
-  id: string;
-  acts: readonly DeviceAct[];
-}
-
 /** The words in the page, as JSON. */
 interface WordBlock {
   /** Split at possible line breaks. */
   ui: Readonly<Record<string, string | readonly string[]>>;
   labels: Readonly<Record<string, string>>;
-  screens: SimulatorWords['screens'];
+  /** Language and direction of the devices' screens. */
+  screens: { language: string; dir: 'ltr' | 'rtl' };
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
-  guides: readonly (World & GuidePointer)[];
+  guides: readonly (World & Pointer & { id: string; acts: readonly DeviceAct[] })[];
   remedies: FaultRemedies;
   helps: Readonly<Record<string, readonly Pointer[]>>;
   diagnoses: Readonly<Record<string, string>>;
 }
 
-/** The words of the simulator. */
-export interface SimulatorWords {
-  t: Translate<SimKey>;
-  /** The same, split at possible line breaks. */
-  phrases(...word: Parameters<Translate<SimKey>>): readonly string[];
-  /** A word about the product: `fault.code-used`; `undefined` if there is none. */
-  word(group: 'product', name: string): string | undefined;
-  /** A label of the apps, or the name of a screen or control, by its key in content/apps. */
-  label(key: string): string;
-  /** Language and direction of the devices' screens. */
-  screens: { language: string; dir: 'ltr' | 'rtl' };
-  /** The name of a task, platform or method; an unknown id is returned unchanged. */
-  name(group: 'task' | 'platform' | 'method', id: string): string;
-  guideOf(world: World): GuidePointer | undefined;
-  remedies: FaultRemedies;
-  guides: readonly Pointer[];
-  articleAddress(id: string): string;
-  /** Articles for an error screen. */
-  helpsAt(seen: FaultRemedy['seen']): readonly Pointer[];
-  /** The address of the diagnosis for an error screen. */
-  diagnosisAt(seen: FaultRemedy['seen']): string | undefined;
-}
+export type SimulatorWords = ReturnType<typeof wordsIn>;
 
 /** Reads the words in the page. */
-export function wordsIn(document: Document): SimulatorWords {
+export function wordsIn(document: Document) {
   const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
   const ui = Object.fromEntries(Object.entries(block.ui).map(([key, words]) => [key, [words].flat().join('')]));
   return {
-    t: translator(ui),
-    phrases: (key, values) => [block.ui[key] ?? ''].flat().map((phrase) => filled(phrase, values)),
-    word: (group, name) => ui[`${group}.${name}`],
-    label: (key) => block.labels[key] ?? '',
+    t: translator<SimKey>(ui),
+    /** The same, split at possible line breaks. */
+    phrases: (key: SimKey, values?: Values): readonly string[] =>
+      [block.ui[key] ?? ''].flat().map((phrase) => filled(phrase, values)),
+    /** A word about the product: `fault.code-used`; `undefined` if there is none. */
+    word: (group: 'product', name: string): string | undefined => ui[`${group}.${name}`],
+    /** A label of the apps, or the name of a screen or control, by its key in content/apps. */
+    label: (key: string): string => block.labels[key] ?? '',
     screens: block.screens,
-    name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,
-    guideOf: ({ task, platform, method }) =>
+    /** The name of a task, platform or method; an unknown id is returned unchanged. */
+    name: (group: 'task' | 'platform' | 'method', id: string): string =>
+      (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,
+    guideOf: ({ task, platform, method }: World) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
-    guides: block.guides,
     remedies: block.remedies,
-    articleAddress: (id) => `${import.meta.env.BASE_URL}${pageLanguage()}/articles/${id}/`,
-    helpsAt: ({ on, screen }) => block.helps[`${on}:${screen}`] ?? [],
-    diagnosisAt: ({ on, screen }) => block.diagnoses[`${on}:${screen}`],
+    articleAddress: (id: string): string => `${import.meta.env.BASE_URL}${pageLanguage()}/articles/${id}/`,
+    /** Articles for an error screen. */
+    helpsAt: ({ on, screen }: FaultRemedy['seen']): readonly Pointer[] => block.helps[`${on}:${screen}`] ?? [],
+    /** The address of the diagnosis for an error screen. */
+    diagnosisAt: ({ on, screen }: FaultRemedy['seen']): string | undefined => block.diagnoses[`${on}:${screen}`],
   };
+}
+
+export type PracticeProblem = NonNullable<ReturnType<Practice['perform']>>;
+
+/** A problem as the key of its message. The input is not repeated: it may be a real code. */
+export type TroubleKey = Extract<SimKey, `sim.trouble.${string}`>;
+
+const TROUBLES: Readonly<Record<string, TroubleKey>> = {
+  'world-unknown': 'sim.trouble.world',
+  'fault-unknown': 'sim.trouble.fault',
+  'seed-unreadable': 'sim.trouble.seed',
+  'code-real': 'sim.trouble.code',
+  'time-over': 'sim.trouble.time',
+};
+
+export function troubleOf({ code }: PracticeProblem): TroubleKey {
+  return TROUBLES[code] ?? 'sim.trouble.action';
+}
+
+/** The message for an impossible action of a link. */
+export function actionTrouble({ code }: PracticeProblem): TroubleKey {
+  return code === 'time-over' ? 'sim.trouble.time' : 'sim.trouble.action';
+}
+
+export function troubleText({ t }: SimulatorWords, trouble: TroubleKey): string {
+  return t(trouble, { last: MAX_SEED });
 }

@@ -1,11 +1,4 @@
-import {
-  fragments,
-  localizedSymptom,
-  type Library,
-  type PageContext,
-  type TopicPage,
-  type TopicTarget,
-} from '../../content/index.ts';
+import { fragments, localizedSymptom, type Library, type PageContext, type TopicPage } from '../../content/index.ts';
 
 /** A link to a target of a topic. */
 export interface TopicLink {
@@ -21,36 +14,23 @@ export interface TopicLink {
 
 /** The links of a topic's page in its language. */
 export function topicLinks(library: Library, context: PageContext, { go }: TopicPage): TopicLink[] {
-  return go.map((target) => {
-    const { platform, version } = target;
-    const who = [platform === undefined ? '' : context.word('platform', platform), version ?? ''];
-    return {
-      platform,
-      version,
-      who: who.filter((each) => each !== '').join(' '),
-      ...placeOf(library, context, target),
-    };
+  const { addresses, language, t, word } = context;
+  return go.map(({ platform, version, article, step, symptom, task, page }) => {
+    const who = [platform === undefined ? '' : word('platform', platform), version ?? ''].join(' ').trim();
+    const link = { platform, version, who, language };
+    if (article !== undefined) {
+      const { matter, language: own } = context.readyArticle(article);
+      const place = step === undefined ? '' : `#${fragments.step(step)}`;
+      return { ...link, title: matter.title, language: own, address: addresses.article(language, article) + place };
+    }
+    if (symptom !== undefined) {
+      const { words, language: own } = localizedSymptom(library, language, symptom);
+      return { ...link, title: words.title, language: own, address: addresses.diagnosis(language, symptom) };
+    }
+    if (task !== undefined)
+      return { ...link, title: word('task', task), address: `${addresses.home(language)}#task-${task}` };
+    return page === 'search'
+      ? { ...link, title: t('search.name'), address: addresses.search(language) }
+      : { ...link, title: t('diag.page.title'), address: addresses.diagnosis(language) };
   });
-}
-
-function placeOf(
-  library: Library,
-  context: PageContext,
-  { article, step, symptom, task, page }: TopicTarget,
-): Pick<TopicLink, 'title' | 'language' | 'address'> {
-  const { addresses, language, t } = context;
-  if (article !== undefined) {
-    const { matter, language: own } = context.readyArticle(article);
-    const place = step === undefined ? '' : `#${fragments.step(step)}`;
-    return { title: matter.title, language: own, address: addresses.article(language, article) + place };
-  }
-  if (symptom !== undefined) {
-    const { words, language: own } = localizedSymptom(library, language, symptom);
-    return { title: words.title, language: own, address: addresses.diagnosis(language, symptom) };
-  }
-  if (task !== undefined)
-    return { title: context.word('task', task), language, address: `${addresses.home(language)}#task-${task}` };
-  return page === 'search'
-    ? { title: t('search.name'), language, address: addresses.search(language) }
-    : { title: t('diag.page.title'), language, address: addresses.diagnosis(language) };
 }

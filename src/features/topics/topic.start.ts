@@ -1,4 +1,4 @@
-import { deviceOf } from '../../ui/device/device.ts';
+import { deviceOf } from '../../ui/device.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { languageFor, mostSpecific } from './choose.ts';
 

@@ -7,8 +7,7 @@ import {
   type Progress,
   type Route,
 } from '../../../machines/walkthrough/index.ts';
-import { copyText } from '../../ui/copy-text.ts';
-import { button, element, languageAt } from '../../ui/dom.ts';
+import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
 import type { ShowRequest } from '../show/index.ts';

@@ -1,7 +1,7 @@
 import { asksForWalk, BEGINNING, guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { whenIdle } from '../../ui/when-idle.ts';
+import { whenIdle } from '../../ui/page.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
 

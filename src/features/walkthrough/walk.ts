@@ -18,8 +18,7 @@ import {
 } from '../../../machines/walkthrough/index.ts';
 import { focusOn, headingOf, titleOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
-import { giveAnswer } from '../../ui/answers/answers.ts';
-import { feedbackAddress } from '../../ui/answers/waiting.ts';
+import { giveAnswer } from '../../ui/answers.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { noticeNote, offerNote, type T } from './panels/step.ts';
@@ -131,12 +130,11 @@ export class Walk {
   /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
   answer(helped: boolean): void {
     const { progress, outcome } = this.#context;
-    const answer = {
+    void giveAnswer({
       article: this.#guide,
       step: progress?.step ?? '',
       outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    };
-    void giveAnswer(answer, feedbackAddress(document)).catch(() => undefined);
+    }).catch(() => undefined);
   }
 
   /** Stores the place for the next visit, or removes it. */

@@ -1,4 +1,4 @@
-import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { deviceOf, keepDevice } from '../../ui/device.ts';
 
 /**
  * Shows the screens of one device: that of the address, or the reader's own. Screens lead to the walkthrough; without

@@ -1,38 +1,33 @@
 /**
- * Everything that this site keeps on a reader's device. Whatever is kept is on this list: the page about it is made from
- * it, and its words stand in `content/ui/` by the same ids (`kept`, `keptWhy`).
+ * Everything that this site keeps on a reader's device. The privacy page is made from this list; its words are in
+ * `content/ui/` by the same ids (`kept`, `keptWhy`).
  */
 
 /** Something that is kept in the browser's local storage. */
 export interface KeptKind {
-  /** Its name behind the site's own prefix; where it ends in a dot there are several, each with a name of its own behind it. */
+  /** Its name after the site's prefix. If it ends in a dot, there are several, each with a name of its own after it. */
   key: string;
-  /** So many days after it was last changed it is deleted, at the next visit. Absent: it ends with all that it is about. */
+  /** It is deleted this number of days after it was last saved, at the next visit. `undefined`: with everything it is about. */
   days?: number;
-  /** Its days are counted from when it was last used. */
-  used?: true;
 }
 
-/** Whether readers are counted on this site: its build says so. Where nothing is built, all that can be kept is on the list. */
+/** Whether readers are counted on this site. Outside of builds, everything that can be kept is on the list. */
 const isCounting = typeof SHIRUBE_COUNTERS === 'undefined' || SHIRUBE_COUNTERS;
 
 /** What is kept in local storage, by id. */
 export const KINDS = {
-  // Once the theme alone was kept, under this name.
-  display: { key: 'theme', days: 365, used: true },
-  language: { key: 'language', days: 365, used: true },
-  device: { key: 'device', days: 365, used: true },
-  version: { key: 'version', days: 365, used: true },
-  'search-key': { key: 'search-key', days: 365, used: true },
-  walk: { key: 'walk.', days: 90, used: true },
-  pace: { key: 'pace.', days: 365, used: true },
+  display: { key: 'theme', days: 365 },
+  language: { key: 'language', days: 365 },
+  device: { key: 'device', days: 365 },
+  version: { key: 'version', days: 365 },
+  walk: { key: 'walk.', days: 90 },
+  pace: { key: 'pace.', days: 365 },
   helped: { key: 'helped.', days: 365 },
-  answer: { key: 'answer.', days: 30 },
   ...((isCounting && {
     counting: { key: 'counting', days: 365 },
     counted: { key: 'counted.', days: 30 },
   }) as { counting: KeptKind; counted: KeptKind }),
-  'agent-settings': { key: 'agent.settings', days: 365, used: true },
+  'agent-settings': { key: 'agent.settings', days: 365 },
   dates: { key: 'dates' },
 } as const satisfies Record<string, KeptKind>;
 export type KindId = keyof typeof KINDS;
@@ -48,21 +43,28 @@ const isKeeping = typeof SHIRUBE_OFFLINE === 'undefined' || SHIRUBE_OFFLINE;
 
 /** The service worker's cache, without the path of the site. */
 export const CACHES = { ...((isKeeping && { files: 'shirube-pages' }) as { files: string }) } as const;
-export type CacheId = keyof typeof CACHES;
 
 /** A page is deleted this number of days after it was last opened, at the next visit. */
 export const VISITED_DAYS = 90;
 /** Name of the list of files that a page needs. The kept copy of a visited page's list has the date of the last visit. */
 export const PAGE_FILES = 'files.json';
 
-/** What is kept with the entries of the browser's history, until the tab is closed. */
-const IN_TAB = ['history'] as const;
-export type TabId = (typeof IN_TAB)[number];
-
 /** Every id of the list, in the order in which it is shown. Marked as pure: scripts that do not use it leave it out. */
-export const KEPT_IDS: readonly (KindId | CallsId | CacheId | TabId)[] = /* @__PURE__ */ [
+export const KEPT_IDS: readonly (KindId | CallsId | keyof typeof CACHES | 'history')[] = /* @__PURE__ */ [
   Object.keys(KINDS) as KindId[],
   Object.keys(CALLS) as CallsId[],
-  Object.keys(CACHES) as CacheId[],
-  IN_TAB,
+  Object.keys(CACHES) as (keyof typeof CACHES)[],
+  // In the entries of the browser's history, until the tab is closed.
+  ['history' as const],
 ].flat();
+
+/** The display settings with their values. The choices are stored as one text of these values, separated by spaces. */
+export const APPEARANCE = {
+  theme: ['light', 'dark'],
+  /** Percent of the browser's text size. */
+  size: ['125', '150', '200'],
+} as const;
+export type Appearance = keyof typeof APPEARANCE;
+
+/** Text size in percent from which the page has `data-large` and no columns. Media queries do not know the size chosen here. */
+export const LARGE = 150;

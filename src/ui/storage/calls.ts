@@ -9,19 +9,18 @@ export interface CallRecord {
   log: readonly object[];
 }
 
-/** The part of a call that lists and searches need. */
+/** The part of a call that lists need. */
 export interface CallEntry {
   id: string;
   opened: number;
   /** The time of the last action. */
   last: number;
+  /** Texts about the caller, with secrets masked. */
   name?: string | undefined;
+  ticket?: string | undefined;
+  callback?: string | undefined;
   outcome: 'open' | 'solved' | 'escalated' | 'left';
   disposition?: string | undefined;
-  /** Guides, steps, problems and questions, as `src/features/desk/storage/entry.ts` spells them. */
-  places: readonly string[];
-  /** The agent's own words, folded for comparison. */
-  text: string;
 }
 
 /** A message to the other windows that show calls. */
@@ -38,25 +37,20 @@ interface CallSchema extends DBSchema {
 }
 export type CallBase = IDBPDatabase<CallSchema>;
 
-interface Callbacks {
-  /** A window with an earlier version of the site keeps the database open. */
-  onBlocked?(): void;
-  /** The browser closed it, or another window deletes or upgrades it. */
-  onClosed?(): void;
-}
-
 const VERSION = 1;
 const NAME = storeOf(CALLS_DATABASE);
 const DAY = 86_400_000;
 
-/** @throws if the browser has no database, forbids it, or knows a later version */
-export function openCalls({ onBlocked, onClosed }: Callbacks = {}): Promise<CallBase> {
+/**
+ * @param onClosed called when the browser closes it, or another window deletes or upgrades it
+ * @throws if the browser has no database, forbids it, or knows a later version
+ */
+export function openCalls(onClosed?: () => void): Promise<CallBase> {
   return openDB<CallSchema>(NAME, VERSION, {
     upgrade(base) {
       base.createObjectStore('calls', { keyPath: 'id' });
       base.createObjectStore('entries', { keyPath: 'id' });
     },
-    ...(onBlocked && { blocked: onBlocked }),
     blocking(_current, _next, event) {
       (event.target as unknown as IDBDatabase).close();
       onClosed?.();

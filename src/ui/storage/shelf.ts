@@ -1,57 +1,37 @@
-import { KINDS, type KeptKind, type KindId } from '../kept/list.ts';
+import { KINDS, type KindId } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
 
-/** Access to local storage. Each kind of item has its own expiry. */
+/** Access to local storage, which may be full or blocked. Anybody may have changed its content. */
 export interface Shelf {
-  /** Reads a value. `undefined` if there is none, if it has expired (it is then deleted), or if storage is blocked. */
+  /** Reads a value. `undefined` if there is none. */
   recall(kind: KindId, name?: string): string | undefined;
-  /** Stores a value, or deletes it. @returns whether it worked: storage can be full or blocked */
+  /** Stores a value, or deletes it. @returns whether it worked */
   remember(kind: KindId, value: string | undefined, name?: string): boolean;
   /** The names of all stored items of a kind. */
   names(kind: KindId): string[];
 }
 
-const DAY = 86_400_000;
 export const DATES = PREFIX + KINDS.dates.key;
 
-/** Today, in days since 1970. */
-export const dayOf = (now: number): number => Math.floor(now / DAY);
-
 /**
- * @param place may be full or blocked, and anybody may have changed its content
+ * @param place the storage
  * @param now the time in milliseconds since 1970
  */
 export function shelfIn(place: () => Storage, now: () => number = Date.now): Shelf {
-  /** Records the day on which an item was last used or changed. `tidy` adds it later if storage is full. */
-  const date = (owner: string, day: number | undefined): void => {
-    const all = new Map(Object.entries(datesIn(place)));
-    if (all.get(owner) === day) return;
-    if (day === undefined) all.delete(owner);
-    else all.set(owner, day);
-    attempt(() => place().setItem(DATES, JSON.stringify(Object.fromEntries(all))));
-  };
   return {
-    recall(kind, name = '') {
-      const { key, days, used }: KeptKind = KINDS[kind];
-      const owner = key + name;
-      const value = attempt(() => place().getItem(PREFIX + key + name)) ?? undefined;
-      if (value === undefined) return undefined;
-      if (isOver(datesIn(place)[owner], dayOf(now()), days)) {
-        attempt(() => place().removeItem(PREFIX + key + name));
-        return undefined;
-      }
-      if (used) date(owner, dayOf(now()));
-      return value;
-    },
+    recall: (kind, name = '') => attempt(() => place().getItem(PREFIX + KINDS[kind].key + name)) ?? undefined,
     remember(kind, value, name = '') {
-      const { key } = KINDS[kind];
-      const owner = key + name;
+      const own = KINDS[kind].key + name;
       const isKept = attempt(() => {
-        if (value === undefined) place().removeItem(PREFIX + key + name);
-        else place().setItem(PREFIX + key + name, value);
+        if (value === undefined) place().removeItem(PREFIX + own);
+        else place().setItem(PREFIX + own, value);
         return true;
       });
-      if (isKept) date(owner, value === undefined ? undefined : dayOf(now()));
+      const { [own]: date, ...others } = datesIn(place);
+      const today = dayOf(now());
+      // `tidy` adds the date later if storage is full.
+      if (value !== undefined && date !== today)
+        attempt(() => place().setItem(DATES, JSON.stringify({ ...others, [own]: today })));
       return isKept ?? false;
     },
     names(kind) {
@@ -68,29 +48,18 @@ export const local = (): Storage => localStorage;
 /** The storage of this browser. */
 export const shelf: Shelf = shelfIn(local);
 
-/** Dates by key, in days since 1970. Anybody may have changed them. */
-export function datesIn(place: () => Storage): Record<string, number> {
-  try {
-    const read = JSON.parse(place().getItem(DATES) ?? '') as unknown;
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : {};
-  } catch {
-    return {};
-  }
+/** Today, in days since 1970. */
+export const dayOf = (now: number): number => Math.floor(now / 86_400_000);
+
+/** The day of the last change by key, in days since 1970. */
+export function datesIn(place: () => Storage): Readonly<Record<string, unknown>> {
+  return { ...Object(attempt(() => JSON.parse(place().getItem(DATES) ?? '') as unknown)) };
 }
 
 /** The keys of this site's items in local storage. */
 export function keysIn(place: () => Storage): string[] {
   const all = attempt(() => Array.from({ length: place().length }, (_, index) => place().key(index) ?? ''));
   return all?.filter((key) => key.startsWith(PREFIX)) ?? [];
-}
-
-/** Whether more than the given number of days have passed since a day. */
-export function isOver(day: unknown, today: number, days = Infinity): boolean {
-  return isDay(day) && today - day > days;
-}
-
-export function isDay(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }
 
 export function attempt<T>(work: () => T): T | undefined {

@@ -95,7 +95,8 @@ describe('where readers are asked first', () => {
       await page.goto('/en/privacy/');
       await page.getByText('Your steps are counted in this browser.').waitFor();
       expect(await page.locator('counted-here pre').allInnerTexts()).toEqual([line]);
-      await page.locator('[data-kept="counted"]').getByRole('button', { name: 'Clear' }).click();
+      await page.locator('[data-action="clear-all"]').click();
+      await page.locator('[data-action="clear-sure"]').click();
       await page.getByText('Nothing yet.').waitFor();
       await page.locator('counted-here').getByRole('button', { name: 'No' }).click();
       await page.getByText('Nothing is counted in this browser.').waitFor();

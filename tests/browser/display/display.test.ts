@@ -62,32 +62,29 @@ describe('the appearance', () => {
     },
   );
 
-  test('has text as large as was chosen, and contrast, each beside the other', async ({ visit }) => {
-    const page = await visit('/en/', { theme: 'dark' });
-    const [before, usual] = [await textSize(page), await lightness(page)];
+  test('has text as large as was chosen, and the theme, each beside the other', async ({ visit }) => {
+    const page = await visit('/en/', { theme: 'light' });
+    const before = await textSize(page);
     await chooseDisplay(page, 'size', 'largest');
-    await chooseDisplay(page, 'contrast', 'more');
+    await chooseDisplay(page, 'theme', 'dark');
     await page.goto('/ja/articles/front-camera/');
-    expect(await textSize(page)).toBe(2 * before);
-    const now = await lightness(page);
-    expect(now.letters - now.ground).toBeGreaterThan(usual.letters - usual.ground);
+    expect([await textSize(page), await looksDark(page)]).toEqual([2 * before, true]);
     await chooseDisplay(page, 'size', 'standard', 'ja');
-    expect([await textSize(page), await kept(page)]).toEqual([before, 'more']);
+    expect([await textSize(page), await kept(page)]).toEqual([before, 'dark']);
   });
 
   test('that was chosen on another page holds on one that comes back as it was left', async ({ visit }) => {
     const page = await visit('/en/');
     const before = await textSize(page);
-    await chooseDisplay(page, 'contrast', 'more');
+    await chooseDisplay(page, 'theme', 'dark');
     // The tests' Chromium keeps no page that was left: what it would say to one is said to this one.
     const comeBack = (words: string) =>
       page.evaluate((kept) => {
         localStorage.setItem('shirube.theme', kept);
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       }, words);
-    await comeBack('dark 200');
-    expect([await looksDark(page), await textSize(page)]).toEqual([true, 2 * before]);
-    expect(await page.locator('html').getAttribute('data-contrast')).toBeNull();
+    await comeBack('light 200');
+    expect([await looksDark(page), await textSize(page)]).toEqual([false, 2 * before]);
     await page.goto('/ja/');
     const readings = page.locator('main ruby');
     await comeBack('Jpan');
@@ -139,31 +136,25 @@ describe('the appearance', () => {
     expect(parted).toEqual([]);
   });
 
-  test('has more contrast where the system asks for it, unless the reader says otherwise', async ({ visit }) => {
+  test('has more contrast where the system asks for it', async ({ visit }) => {
     const page = await visit('/en/', { prepare: (opened) => opened.emulateMedia({ contrast: 'more' }) });
-    expect(await lightness(page)).toEqual({ ground: 765, letters: 0 });
-    await chooseDisplay(page, 'contrast', 'standard');
-    await page.reload();
-    expect(await lightness(page)).not.toEqual({ ground: 765, letters: 0 });
-    await chooseDisplay(page, 'contrast', 'device');
     expect(await lightness(page)).toEqual({ ground: 765, letters: 0 });
   });
 
   test('that was chosen is there before anything that can be seen, so that nothing flashes', async ({ visit }) => {
     const page = await visit('/en/');
-    await page.evaluate(() => localStorage.setItem('shirube.theme', 'dark 150 more'));
+    await page.evaluate(() => localStorage.setItem('shirube.theme', 'dark 150'));
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('body > :not(script)')) return;
         observer.disconnect();
         const root = document.documentElement;
-        const { theme, contrast } = root.dataset;
-        root.dataset['atFirst'] = [theme, contrast, root.style.fontSize].join(' ');
+        root.dataset['atFirst'] = [root.dataset['theme'], root.style.fontSize].join(' ');
       }).observe(document, { childList: true, subtree: true });
     });
     for (const address of ['/en/', '/en/articles/front-camera/', '/']) {
       await page.goto(address);
-      expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark more 150%');
+      expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark 150%');
     }
   });
 
@@ -176,7 +167,7 @@ describe('the appearance', () => {
       await page.reload();
       expect([await looksDark(page), await textSize(page)]).toEqual([false, before]);
       const dialog = await openDisplay(page);
-      expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(3);
+      expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(2);
     },
   );
 });
@@ -190,7 +181,7 @@ describe('the display settings', () => {
     const dialog = page.getByRole('dialog', { name: said.name });
     await dialog.waitFor();
     // Readings are only where words have some.
-    expect(await dialog.getByRole('group').count()).toBe(language === 'ja' ? 4 : 3);
+    expect(await dialog.getByRole('group').count()).toBe(language === 'ja' ? 3 : 2);
     const size = dialog.getByRole('group', { name: said.size });
     await expect
       .poll(() =>

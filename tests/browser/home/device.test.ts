@@ -139,8 +139,8 @@ describe('what was kept of a phone', () => {
     const page = await visit('/en/articles/iphone-add-user-qr/', { userAgent: agents.desktop });
     await page.locator('.enlarge').first().waitFor();
     await page.goto('/en/privacy/');
-    await page.locator('kept-here[data-ready]').waitFor();
-    await page.locator('[data-kept="device"]').getByRole('button').click();
+    await page.locator('[data-action="clear-all"]').click();
+    await page.locator('[data-action="clear-sure"]').click();
     await page.locator('.kept-said').filter({ hasText: /./ }).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('shirube.device'))).toBeNull();
   });

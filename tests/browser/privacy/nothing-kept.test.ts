@@ -26,7 +26,7 @@ function withEverythingForbidden(errors: string[]): View {
   };
 }
 
-test('the simulator’s clock runs where windows may not speak to one another', async ({ visit }) => {
+test('the simulator’s clock runs where nothing may be kept', async ({ visit }) => {
   const errors: string[] = [];
   const page = await visit(simulatorAddress('en', ANDROID_QR), withEverythingForbidden(errors));
   const simulator = await simulating(page);
@@ -36,16 +36,6 @@ test('the simulator’s clock runs where windows may not speak to one another', 
   await simulator.tap('phone', 'IBKR Mobile');
   await simulator.offered('phone', 'Services');
   expect(errors).toEqual([]);
-});
-
-test('the simulator’s clock runs where there are no channels at all', async ({ visit }) => {
-  const page = await visit(simulatorAddress('en', ANDROID_QR), {
-    prepare: (opened) => opened.addInitScript('delete window.BroadcastChannel'),
-  });
-  await simulating(page);
-  const time = () => page.getByText(/^Time passed/).innerText();
-  const before = await time();
-  await expect.poll(time).not.toBe(before);
 });
 
 test('pages, the console and the page about what is kept work where nothing may be kept', async ({ visit }) => {

@@ -19,13 +19,10 @@ const isFocused = (page: Page) => field(page).evaluate((input) => input === docu
 describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => {
   const article = `/${language}/articles/front-camera/`;
 
-  test('opens by its key, which can be switched off, and by its button, and gives the focus back', async ({
-    visit,
-  }) => {
+  test('opens by its button, and gives the focus back', async ({ visit }) => {
     const page = await visit(article);
     const opener = page.getByRole('banner').getByRole('link', { name: words[language].search });
-    await opener.focus();
-    await page.keyboard.press('/');
+    await opener.click();
     await searchDialog(page, language).waitFor();
     expect(await isFocused(page)).toBe(true);
     expect(await field(page).inputValue()).toBe('');
@@ -36,23 +33,6 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.getByRole('button', { name: searchWords[language].close }).click();
     await searchDialog(page, language).waitFor({ state: 'detached' });
     await expect.poll(() => new URL(page.url()).pathname).toBe(article);
-
-    // The key can be switched off, and on again.
-    await page.keyboard.press('/');
-    await page.getByRole('checkbox', { name: searchWords[language].key }).uncheck();
-    await page.keyboard.press('Escape');
-    await page.reload();
-    // What is not the search's key is left to the page.
-    const isLeft = await page.evaluate(() =>
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true })),
-    );
-    expect(isLeft).toBe(true);
-    await page.getByRole('banner').getByRole('link', { name: words[language].search }).click();
-    await searchDialog(page, language).waitFor();
-    await page.getByRole('checkbox', { name: searchWords[language].key }).check();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
-    await searchDialog(page, language).waitFor();
   });
 
   test('is used by the keyboard alone', async ({ visit }) => {
@@ -158,13 +138,8 @@ describe('the search over a page', () => {
   });
 });
 
-test('the key stays a letter in a field, and the page itself where the search cannot be loaded', async ({ visit }) => {
+test('is the page itself where the search cannot be loaded', async ({ visit }) => {
   const page = await visit('/en/');
-  const field = page.getByRole('main').getByRole('searchbox').or(page.getByRole('combobox'));
-  await field.fill('1');
-  await field.press('/');
-  expect(await field.inputValue()).toBe('1/');
-  expect(await page.getByRole('dialog').count()).toBe(0);
   await page.route('**/en/search.json', (route) => route.abort());
   await page.goto('/en/articles/front-camera/');
   await page.getByRole('banner').getByRole('link', { name: words.en.search }).click();

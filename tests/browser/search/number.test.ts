@@ -151,7 +151,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
 
   test('leads to its place from the search over a page, and from the search page', async ({ visit }) => {
     const page = await visit(`/${language}/articles/front-camera/`);
-    await page.keyboard.press('/');
+    await page.getByRole('banner').locator('[data-search]').click();
     await page.getByRole('combobox').fill(`${CODE}1`);
     await page.keyboard.press('Enter');
     await page.locator('[aria-invalid="true"]').waitFor();
@@ -170,7 +170,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
   test('of the very page leads to its place there, and the search is out of its way', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE));
     for (const _ of ['on the article', 'where one stands already']) {
-      await page.keyboard.press('/');
+      await page.getByRole('banner').locator('[data-search]').click();
       await page.getByRole('dialog').getByRole('combobox').fill(CODE);
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -106,14 +106,7 @@ describe('what was planted in the browser’s storage', () => {
       prepare: async (opened) => {
         await prepare(opened);
         await opened.addInitScript((text) => {
-          for (const key of [
-            'theme',
-            'language',
-            'device',
-            'search-key',
-            'agent.settings',
-            'walk.android-add-user-qr',
-          ]) {
+          for (const key of ['theme', 'language', 'device', 'agent.settings', 'walk.android-add-user-qr']) {
             localStorage.setItem(`shirube.${key}`, text);
           }
           history.replaceState(text, '');

@@ -33,7 +33,7 @@ const ways = FEATURES.flatMap((feature, index) =>
 /** Where each is used most. */
 const USED: Readonly<Record<Feature, string>> = {
   storage: 'home',
-  BroadcastChannel: 'practice, around it',
+  BroadcastChannel: 'overview',
   'service worker': 'page guide',
   clipboard: 'a guide that is shown',
   workers: 'search page',

@@ -31,24 +31,5 @@ export function simulator(): void {
         await simulator.tapAll('phone', [...taps.androidPin.en, taps.androidDone.en]);
         await simulator.succeeded(simulator.words.activated);
       });
-
-    if (isTurn(0))
-      test('shows one practice in two windows', async ({ visit }) => {
-        const simulator = await simulating(await visit(simulatorAddress('en', ANDROID_QR)));
-        await simulator.tap('phone', 'IBKR Mobile');
-        const [other] = await Promise.all([
-          simulator.page.context().waitForEvent('page'),
-          simulator.page.getByRole('link', { name: 'Open the phone in another window' }).click(),
-        ]);
-        const phone = await simulating(other);
-        await phone.offered('phone', 'Services');
-        await expect.poll(() => simulator.phone.count()).toBe(0);
-        await phone.tap('phone', 'Services');
-        await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
-        await simulator.tap('portal', 'User menu');
-        await phone.lines.filter({ hasText: 'Clicked “User menu” in the browser.' }).waitFor();
-        await phone.page.close();
-        await simulator.offered('phone', 'Authenticate');
-      });
   });
 }

@@ -82,7 +82,6 @@ describe('an interview', () => {
     replies,
     isEarly: false,
     isSolved: false,
-    to: '',
     ...more,
   });
   const said = (moments: readonly InterviewMoment[]) =>
@@ -109,7 +108,6 @@ describe('an interview', () => {
     [{ phase: 'calling' }, 'gave-up'],
     [{ phase: 'calling', isEarly: true }, 'stopped'],
     [{ phase: 'finished' }, 'called'],
-    [{ phase: 'moving', to: 'other' }, 'moved:other'],
   ])('ends: %o', (more, event) => {
     expect(said([asking('switch', []), asking('', [], more)]).at(-1)).toBe(event);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_LENGTH, Tally } from '../../../src/features/counters/tally.ts';
+import { Tally } from '../../../src/features/counters/events.ts';
 
 const WALK = 'walk en charge-lamp 3f9a2c1b';
 
@@ -31,17 +31,6 @@ describe('what is counted', () => {
     tally.note('walk en charge-lamp 00000000', ['begun']);
     tally.note('walk ja charge-lamp 3f9a2c1b', ['begun']);
     expect(tally.take()).toHaveLength(2);
-  });
-
-  test('goes in as many messages as it takes, and nothing of it is lost', () => {
-    const tally = new Tally([]);
-    const events = Array.from({ length: 2_000 }, (_, index) => `came:step-${index}`);
-    tally.note(WALK, events);
-    const messages: string[] = [];
-    for (let lines = tally.take(); lines.length > 0; lines = tally.take()) messages.push(lines.join('\n'));
-    expect(messages.length).toBeGreaterThan(1);
-    for (const message of messages) expect(message.length).toBeLessThanOrEqual(MAX_LENGTH);
-    expect(messages.flatMap((message) => message.split(' ').slice(4))).toEqual(events);
   });
 
   test('that is dropped is not sent', () => {

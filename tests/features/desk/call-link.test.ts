@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deflateRawSync } from 'node:zlib';
-import { digestText, writeCaseFile } from '../../../machines/console/index.ts';
+import { describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { writeCaseFile } from '../../../machines/console/index.ts';
 import { callLink, isCallLink, MAX_LINK_LENGTH, readCallLink } from '../../../src/features/desk/handover/call-link.ts';
 import { fixedCall } from '../../support/agent-session.ts';
 import { share } from '../../support/random-share.ts';
@@ -10,15 +10,12 @@ const PAGE = 'https://shirube.example/ja/agent/';
 const TEXT = writeCaseFile([fixedCall()], ['KB2260'], '佐藤');
 const hashOf = async (text: string): Promise<string> => new URL(await callLink(PAGE, text)).hash;
 /** What somebody makes up who knows how links are made. */
-const madeUp = (bytes: Uint8Array, digest: string): string =>
-  `#call=d.${digest}.${Buffer.from(deflateRawSync(bytes)).toString('base64url')}`;
-
-afterEach(() => void vi.unstubAllGlobals());
+const madeUp = (bytes: Uint8Array): string => `#call=${Buffer.from(gzipSync(bytes)).toString('base64url')}`;
 
 describe('a link that carries a call', () => {
   test('gives back what was put in, in a few hundred characters that mail leaves alone', async () => {
     const link = await callLink(PAGE, TEXT);
-    expect(link).toMatch(/^https:\/\/shirube\.example\/ja\/agent\/#call=d\.[0-9a-z]{11}\.[\w-]+$/);
+    expect(link).toMatch(/^https:\/\/shirube\.example\/ja\/agent\/#call=[\w-]+$/);
     expect(link.length).toBeLessThan(MAX_LINK_LENGTH / 4);
     expect(isCallLink(new URL(link).hash)).toBe(true);
     expect(await readCallLink(new URL(link).hash)).toBe(TEXT);
@@ -31,17 +28,6 @@ describe('a link that carries a call', () => {
       }),
       { numRuns: share(200) },
     );
-  });
-
-  test('is longer where the browser cannot compress, and is read all the same', async () => {
-    vi.stubGlobal('CompressionStream', undefined);
-    const hash = await hashOf(TEXT);
-    expect(hash).toMatch(/^#call=u\./);
-    expect(await readCallLink(hash)).toBe(TEXT);
-  });
-
-  test('and carries text outside of Unicode is not taken for another', async () => {
-    expect(await readCallLink(await hashOf('\ud800'))).toBeUndefined();
   });
 });
 
@@ -73,13 +59,9 @@ describe('a link that is damaged', () => {
 
   test('is told whatever it is made of', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom('#call=', '#call=d.', '#call=u.00000000000.'),
-        fc.string(),
-        async (mark, rest) => {
-          expect(await readCallLink(mark + rest)).toBeUndefined();
-        },
-      ),
+      fc.asyncProperty(fc.constantFrom('#call=', '#call=H4sI'), fc.string(), async (mark, rest) => {
+        expect(await readCallLink(mark + rest)).toBeUndefined();
+      }),
       { numRuns: share(300) },
     );
   });
@@ -88,16 +70,16 @@ describe('a link that is damaged', () => {
 describe('a link that means harm', () => {
   test('and would become far larger than a call is given up', async () => {
     const zeros = new Uint8Array(15_000_000);
-    const hash = madeUp(zeros, digestText('\0'.repeat(15_000_000)));
+    const hash = madeUp(zeros);
     expect(hash.length).toBeLessThan(4 * MAX_LINK_LENGTH);
     expect(await readCallLink(hash)).toBeUndefined();
   });
 
   test('and is far longer than any is not looked at', async () => {
-    expect(await readCallLink(`#call=u.00000000000.${'A'.repeat(4 * MAX_LINK_LENGTH)}`)).toBeUndefined();
+    expect(await readCallLink(`#call=${'A'.repeat(4 * MAX_LINK_LENGTH)}`)).toBeUndefined();
   });
 
   test('and carries what is no text is given up', async () => {
-    expect(await readCallLink(madeUp(Uint8Array.of(0xff, 0xfe, 0x80), digestText('�')))).toBeUndefined();
+    expect(await readCallLink(madeUp(Uint8Array.of(0xff, 0xfe, 0x80)))).toBeUndefined();
   });
 });

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { plainTicket } from '../../../src/features/desk/ticket-forms.ts';
-import { describeTicket } from '../../../src/features/desk/ticket-text.ts';
+import { plainTicket } from '../../../src/features/desk/tickets.ts';
 import { shippedWords } from '../../support/agent-words.ts';
 import { ticketsOfTwelve } from '../../support/twelve-calls.ts';
 
@@ -12,7 +11,7 @@ const OFFSET = -540;
 test.each(['en', 'ja'])('the tickets of twelve calls say what a second line goes on with (%s)', (language) => {
   const file = fileURLToPath(new URL(`expected/twelve-calls.${language}.txt`, import.meta.url));
   const told = Object.entries(ticketsOfTwelve())
-    .map(([name, ticket]) => `=== ${name}\n${plainTicket([describeTicket(ticket, shippedWords(language), OFFSET)])}`)
+    .map(([name, ticket]) => `=== ${name}\n${plainTicket(ticket, shippedWords(language), OFFSET)}`)
     .join('\n');
   if (process.env['SHIRUBE_UPDATE']) writeFileSync(file, told);
   expect(told).toBe(readFileSync(file, 'utf8'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedPath, withEmbeddedLinks } from '../../../src/features/embed/addresses.ts';
+import { embeddedPath, withEmbeddedLinks } from '../../../src/features/embed/page-data.ts';
 
 test.each([
   ['/xx/articles/a/', 'help', '/embed/xx/articles/a/'],

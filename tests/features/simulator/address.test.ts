@@ -14,9 +14,7 @@ describe('readAddress', () => {
       surprise: false,
       actions: [],
       string: undefined,
-      shown: 'both',
       copy: false,
-      room: undefined,
       troubles: [],
     });
   });
@@ -32,14 +30,12 @@ describe('readAddress', () => {
 
   test('takes all that an address can say', () => {
     const asked = read(
-      '?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7&string=PRAC234567&as=phone&room=abc123#d=b-log-in.w3',
+      '?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7&string=PRAC234567&as=phone#d=b-log-in.w3',
     );
     expect(asked).toMatchObject({
       scenario: { task: 'activate', platform: 'iphone', faults: ['code-used', 'scan-off'], seed: 7 },
       string: 'PRAC234567',
-      shown: 'phone',
       copy: true,
-      room: 'abc123',
       troubles: [],
     });
     expect(asked.actions).toEqual([
@@ -66,15 +62,8 @@ describe('readAddress', () => {
     expect(troubles).toEqual(['sim.trouble.code']);
   });
 
-  test('shows no phone where there is none', () => {
-    expect(read('?task=message-delivery&as=phone')).toMatchObject({ shown: 'both', copy: false });
-    expect(read('?task=message-delivery&show=phone')).toMatchObject({ shown: 'both' });
-    expect(read('?show=phone')).toMatchObject({ shown: 'phone', copy: false });
-    expect(read('?show=elsewhere')).toMatchObject({ shown: 'both' });
-  });
-
-  test.each(['', 'a', 'A1b2c3', 'x'.repeat(17), 'a b c d', '../..'])('joins no room named “%s”', (room) => {
-    expect(read(`?room=${encodeURIComponent(room)}`).room).toBeUndefined();
+  test('is no copy of a phone where there is none', () => {
+    expect(read('?task=message-delivery&as=phone')).toMatchObject({ copy: false });
   });
 
   test('draws a surprise from the practice’s number: every fault that can occur, and always the same', () => {
@@ -87,18 +76,7 @@ describe('readAddress', () => {
   });
 
   test('never fails, whatever it is given', () => {
-    const part = fc.constantFrom(
-      'task',
-      'platform',
-      'method',
-      'fault',
-      'seed',
-      'string',
-      'as',
-      'show',
-      'room',
-      'surprise',
-    );
+    const part = fc.constantFrom('task', 'platform', 'method', 'fault', 'seed', 'string', 'as', 'surprise');
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.string())), fc.string(), (fields, fragment) => {
         const url = new URL('https://site.example/en/simulator/');

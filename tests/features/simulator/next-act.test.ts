@@ -12,9 +12,8 @@ import {
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { faultsIn, product, readScenario, worlds } from '../../support/product.ts';
-import { along, Course } from '../../../src/features/simulator/course.ts';
-import { nextAct } from '../../../src/features/simulator/next-act.ts';
-import type { DeviceAct, FaultRemedies, NextTurn } from '../../../src/features/simulator/remedy-progress.ts';
+import { along, Course, nextAct } from '../../../src/features/simulator/course.ts';
+import type { DeviceAct, FaultRemedies, NextTurn } from '../../../src/features/simulator/turns.ts';
 import { times } from '../../support/coverage.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
-import { nextPhrases } from '../../../src/features/simulator/next-turn.ts';
+import { nextPhrases } from '../../../src/features/simulator/coach.tsx';
 import type { Session } from '../../../src/features/simulator/session.ts';
 
 /** What is told of a field that has this label, on one device while another may be looked at. */

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeActions, encodeActions, type CodeView, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { readAddress } from '../../../src/features/simulator/address.ts';
+import { payloadOf, readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { payloadOf } from '../../../src/features/simulator/place.ts';
 
 const SITE = 'https://site.example/en/simulator/';
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', seed: '4' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withPart, type Part } from '../../../src/features/simulator/scenario-form.tsx';
+import { withPart, type Part } from '../../../src/features/simulator/picker.tsx';
 import { faultsIn, product, worlds } from '../../support/product.ts';
 
 const PARTS: readonly Part[] = ['task', 'platform', 'method'];

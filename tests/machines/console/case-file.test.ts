@@ -24,9 +24,9 @@ const withEvent = (event: unknown) => file({ cases: [record({ log: [event] })] }
 describe('a file of cases', () => {
   test('leads to the same cases again, with what looks like a number hidden unless the agent said otherwise', () => {
     const result = readCaseFile(writeCaseFile(cases()), caseLogs);
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    if ('fault' in result) throw result.fault;
     expect(result.dropped).toBe(0);
-    expect(result.cases.map((each) => [each.id, each.opened, caseText(each), each.state.context.note])).toEqual([
+    expect(result.cases.map((each) => [each.id, each.opened, caseText(each), each.state.note])).toEqual([
       ['a', 1000, caseText(cases()[0]!), 'PIN •••'],
       ['b', 5000, caseText(cases()[1]!), 'PIN 12345678, not KB2260'],
     ]);
@@ -50,9 +50,9 @@ describe('a file of cases', () => {
   test('says whose calls they are, and keeps what was typed about a caller, with secrets masked', () => {
     const call = caseAfter(['field.written:name Account U1234567', 'field.written:callback 03-1234-5678']);
     const result = readCaseFile(writeCaseFile([call], [], 'Sato'), caseLogs);
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    if ('fault' in result) throw result.fault;
     expect(result.agent).toBe('Sato');
-    expect(result.cases[0]!.state.context.fields).toEqual({ name: 'Account •••', callback: '03-1234-5678' });
+    expect(result.cases[0]!.state.fields).toEqual({ name: 'Account •••', callback: '03-1234-5678' });
     for (const agent of ['', 7, {}, 'x'.repeat(121), 'a\nb'])
       expect(read(file({ agent }))).toHaveProperty('agent', undefined);
   });
@@ -64,7 +64,7 @@ describe('a file of cases', () => {
       { type: 'result.confirmed', at: 3 },
     ];
     const result = read(file({ cases: [record({ log }), record({ id: 'b', log: log.slice(0, 1) })] }));
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    if ('fault' in result) throw result.fault;
     expect([result.dropped, ...result.cases.map(caseText)]).toEqual([3, 'walking tea introduced', 'finding']);
   });
 
@@ -90,7 +90,7 @@ describe('a file of cases', () => {
       const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
       if (/constructor|toString|valueOf/.test(text)) continue;
-      expect(read(withEvent({ type, ...fields, at: 1 })), text).not.toHaveProperty('problems');
+      expect(read(withEvent({ type, ...fields, at: 1 })), text).not.toHaveProperty('fault');
       expect(fieldsOf(type), text).toBeDefined();
     }
     expect(
@@ -116,215 +116,135 @@ describe('a file of cases', () => {
 
   test('may be as large as is allowed, and no larger', () => {
     const long = '"'.padEnd(LARGEST_FILE - 1, 'x') + '"';
-    expect(readCaseFile(long, caseLogs)).toMatchObject({ problems: [{ code: 'file-foreign' }] });
-    expect(readCaseFile(`${long} `, caseLogs)).toMatchObject({ problems: [{ code: 'file-too-large' }] });
+    expect(readCaseFile(long, caseLogs)).toMatchObject({ fault: { code: 'file-foreign' } });
+    expect(readCaseFile(`${long} `, caseLogs)).toMatchObject({ fault: { code: 'file-too-large' } });
     const many = Array.from({ length: MAX_CASES }, (_, index) => record({ id: `c${index}` }));
-    expect(read(file({ cases: many }))).not.toHaveProperty('problems');
-    expect(read(file({ cases: [...many, record()] }))).toMatchObject({ problems: [{ code: 'file-cases' }] });
+    expect(read(file({ cases: many }))).not.toHaveProperty('fault');
+    expect(read(file({ cases: [...many, record()] }))).toMatchObject({ fault: { code: 'file-cases' } });
     const log = Array.from({ length: MAX_EVENTS }, (_, at) => ({ type: at % 2 ? 'call.resumed' : 'call.held', at }));
-    expect(read(file({ cases: [record({ log })] }))).not.toHaveProperty('problems');
-    expect(read(file({ cases: [record({ log: [...log, log[0]] })] }))).toMatchObject({
-      problems: [{ code: 'case-field' }],
-    });
+    expect(read(file({ cases: [record({ log })] }))).not.toHaveProperty('fault');
+    expect(read(file({ cases: [record({ log: [...log, log[0]] })] }))).toMatchObject({ fault: { code: 'field' } });
     const text = 'x'.repeat(MAX_NOTE_LENGTH);
-    expect(read(withEvent({ type: 'note.written', text, at: 1 }))).not.toHaveProperty('problems');
-    expect(read(withEvent({ type: 'note.written', text: `${text}x`, at: 1 }))).toHaveProperty('problems');
+    expect(read(withEvent({ type: 'note.written', text, at: 1 }))).not.toHaveProperty('fault');
+    expect(read(withEvent({ type: 'note.written', text: `${text}x`, at: 1 }))).toHaveProperty('fault');
   });
 });
 
 describe('readCaseFile tells', () => {
-  const problemsOf = (result: ReturnType<typeof readCaseFile>) => ('problems' in result ? result.problems : []);
+  const faultOf = (result: ReturnType<typeof readCaseFile>) => ('fault' in result ? result.fault : undefined);
 
-  test.each<[string, string, string]>([
-    ['', 'file-not-json', 'The file is not valid JSON, or is incomplete.'],
-    ['{"format":"shirube-cases"', 'file-not-json', 'The file is not valid JSON, or is incomplete.'],
-    ['null', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
-    ['[1]', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
-    ['{"format":["x"]}', 'file-foreign', 'The file is not one of this console: `format` is a list of 1.'],
-    ['{"format":null}', 'file-foreign', 'The file is not one of this console: `format` is `null`.'],
-    ['{"format":{}}', 'file-foreign', 'The file is not one of this console: `format` is a group of fields.'],
-  ])('of %s that it is %s', (text, code, message) => {
-    const problems = problemsOf(readCaseFile(text, caseLogs));
-    expect(problems.map((each) => [each.code, each.message])).toEqual([[code, message]]);
-    expect(problems[0]!.hint).toBe('Export the cases once more, and choose that file.');
+  test.each<[string, string]>([
+    ['', 'file-not-json'],
+    ['{"format":"shirube-cases"', 'file-not-json'],
+    ['null', 'file-foreign'],
+    ['[1]', 'file-foreign'],
+    ['{"format":["x"]}', 'file-foreign'],
+    ['{"format":null}', 'file-foreign'],
+    ['{"format":{}}', 'file-foreign'],
+  ])('of %s that it is %s', (text, code) => {
+    expect(faultOf(readCaseFile(text, caseLogs))?.code).toBe(code);
   });
 
-  test.each<[string, unknown, string, (string | number)[], RegExp]>([
-    ['another version', file({ version: 2 }), 'file-version', ['version'], /reads version `1`/],
-    ['no cases', file({ cases: [] }), 'file-cases', ['cases'], /1 to 5000 cases/],
-    ['cases that are no list', file({ cases: {} }), 'file-cases', ['cases'], /1 to 5000 cases/],
-    ['a case that is none', file({ cases: [record(), 7] }), 'case-field', ['cases', 1, 'id'], /small letters/],
-    ['a bad id', file({ cases: [record({ id: '../a' })] }), 'case-field', ['cases', 0, 'id'], /small letters/],
-    ['a long id', file({ cases: [record({ id: 'a'.repeat(61) })] }), 'case-field', ['cases', 0, 'id'], /small letters/],
-    [
-      'a time that is none',
-      file({ cases: [record({ opened: '9' })] }),
-      'case-field',
-      ['cases', 0, 'opened'],
-      /milliseconds/,
-    ],
-    [
-      'a time before all',
-      file({ cases: [record({ opened: -1 })] }),
-      'case-field',
-      ['cases', 0, 'opened'],
-      /milliseconds/,
-    ],
-    [
-      'a time after all',
-      file({ cases: [record({ opened: 9e15 })] }),
-      'case-field',
-      ['cases', 0, 'opened'],
-      /milliseconds/,
-    ],
-    ['a log that is none', file({ cases: [record({ log: {} })] }), 'case-field', ['cases', 0, 'log'], /5000 events/],
-    [
-      'a strange event',
-      withEvent({ type: 'place.fund', at: 1 }),
-      'event-unknown',
-      ['cases', 0, 'log', 0, 'type'],
-      /place\.found/,
-    ],
-    ['an event of nothing', withEvent(null), 'event-unknown', ['cases', 0, 'log', 0, 'type'], /Export/],
-    [
-      'an inherited event',
-      withEvent({ type: 'toString', at: 1 }),
-      'event-unknown',
-      ['cases', 0, 'log', 0, 'type'],
-      /Use one of/,
-    ],
-    ['no time', withEvent({ type: 'step.left' }), 'event-field', ['cases', 0, 'log', 0, 'at'], /milliseconds/],
-    ['no guide', withEvent({ type: 'guide.chosen', at: 1 }), 'event-field', ['cases', 0, 'log', 0, 'guide'], /an id/],
+  test.each<[string, unknown, string, (string | number)[]]>([
+    ['another version', file({ version: 2 }), 'file-version', ['version']],
+    ['no cases', file({ cases: [] }), 'file-cases', ['cases']],
+    ['cases that are no list', file({ cases: {} }), 'file-cases', ['cases']],
+    ['a case that is none', file({ cases: [record(), 7] }), 'field', ['cases', 1]],
+    ['a bad id', file({ cases: [record({ id: '../a' })] }), 'field', ['cases', 0, 'id']],
+    ['a long id', file({ cases: [record({ id: 'a'.repeat(61) })] }), 'field', ['cases', 0, 'id']],
+    ['a time that is none', file({ cases: [record({ opened: '9' })] }), 'field', ['cases', 0, 'opened']],
+    ['a time before all', file({ cases: [record({ opened: -1 })] }), 'field', ['cases', 0, 'opened']],
+    ['a time after all', file({ cases: [record({ opened: 9e15 })] }), 'field', ['cases', 0, 'opened']],
+    ['a log that is none', file({ cases: [record({ log: {} })] }), 'field', ['cases', 0, 'log']],
+    ['a strange event', withEvent({ type: 'place.fund', at: 1 }), 'field', ['cases', 0, 'log', 0, 'type']],
+    ['an event of nothing', withEvent(null), 'field', ['cases', 0, 'log', 0, 'type']],
+    ['an inherited event', withEvent({ type: 'toString', at: 1 }), 'field', ['cases', 0, 'log', 0, 'type']],
+    ['no time', withEvent({ type: 'step.left' }), 'field', ['cases', 0, 'log', 0, 'at']],
+    ['no guide', withEvent({ type: 'guide.chosen', at: 1 }), 'field', ['cases', 0, 'log', 0, 'guide']],
     [
       'a long guide',
       withEvent({ type: 'guide.chosen', guide: 'a'.repeat(61), at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'guide'],
-      /an id/,
     ],
-    [
-      'a field too many',
-      withEvent({ type: 'step.left', at: 1, way: 'x' }),
-      'event-field',
-      ['cases', 0, 'log', 0, 'way'],
-      /Export/,
-    ],
+    ['a field too many', withEvent({ type: 'step.left', at: 1, way: 'x' }), 'field', ['cases', 0, 'log', 0, 'way']],
     [
       'a place too long',
       withEvent({ type: 'interview.found', symptom: 'lamp', said: 'x'.repeat(6001), at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'said'],
-      /a place/,
     ],
     [
       'a way of finding',
       withEvent({ type: 'place.found', guide: 'tea', place: '', by: 'luck', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'by'],
-      /`code`, `board`, `list`/,
     ],
-    [
-      'a skip',
-      withEvent({ type: 'step.skipped', how: 'no', at: 1 }),
-      'event-field',
-      ['cases', 0, 'log', 0, 'how'],
-      /`unsure`, `couldnt`, `other`/,
-    ],
+    ['a skip', withEvent({ type: 'step.skipped', how: 'no', at: 1 }), 'field', ['cases', 0, 'log', 0, 'how']],
     [
       'an outcome',
       withEvent({ type: 'case.closed', outcome: 'won', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'outcome'],
-      /`solved`, `escalated`, `left`/,
     ],
     [
       'a field that is none',
       withEvent({ type: 'field.written', field: 'pin', text: '', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'field'],
-      /`name`, `ticket`, `callback`/,
     ],
     [
       'a field of two lines',
       withEvent({ type: 'field.written', field: 'name', text: 'a\nb', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'text'],
-      /one line of 120/,
     ],
-    [
-      'nobody’s call',
-      withEvent({ type: 'case.received', from: '', at: 1 }),
-      'event-field',
-      ['cases', 0, 'log', 0, 'from'],
-      /a name/,
-    ],
+    ['nobody’s call', withEvent({ type: 'case.received', from: '', at: 1 }), 'field', ['cases', 0, 'log', 0, 'from']],
     [
       'a disposition',
       withEvent({ type: 'case.closed', outcome: 'left', disposition: 7, at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'disposition'],
-      /an id/,
     ],
     [
       'a language',
       withEvent({ type: 'caller.spoke', language: '<b>', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'language'],
-      /code of a language/,
     ],
-    [
-      'a flag',
-      withEvent({ type: 'masking.changed', on: 1, at: 1 }),
-      'event-field',
-      ['cases', 0, 'log', 0, 'on'],
-      /`true` or `false`/,
-    ],
+    ['a flag', withEvent({ type: 'masking.changed', on: 1, at: 1 }), 'field', ['cases', 0, 'log', 0, 'on']],
     [
       'a reply of nothing',
       withEvent({ type: 'reply.changed', reply: null, at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'reply'],
-      /a step and an outcome/,
     ],
     [
       'a reply of a text',
       withEvent({ type: 'reply.changed', reply: 'a.b', at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'reply'],
-      /a step and an outcome/,
     ],
     [
       'half a reply',
       withEvent({ type: 'reply.changed', reply: { step: 'a' }, at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'reply'],
-      /a step and an outcome/,
     ],
     [
       'a reply of numbers',
       withEvent({ type: 'reply.changed', reply: { step: 1, outcome: 'b' }, at: 1 }),
-      'event-field',
+      'field',
       ['cases', 0, 'log', 0, 'reply'],
-      /a step and an outcome/,
     ],
-  ])('of %s where and what to do', (_, data, code, path, hint) => {
-    const problems = problemsOf(read(data));
-    expect(problems[0]).toMatchObject({ code, path });
-    expect(problems[0]!.hint).toMatch(hint);
-    expect(problems[0]!.message).toContain('`');
-  });
-
-  test('all that is wrong with one event, and ten faults at the most', () => {
-    const bad = { type: 'place.found', guide: 7, place: 8, by: 9, at: 'x' };
-    expect(problemsOf(read(withEvent(bad))).map(({ path }) => path?.at(-1))).toEqual(['at', 'guide', 'place', 'by']);
-    const many = Array.from({ length: 30 }, () => bad);
-    expect(problemsOf(read(file({ cases: [record({ log: many })] })))).toHaveLength(10);
+  ])('of %s where', (_, data, code, path) => {
+    expect(faultOf(read(data))).toMatchObject({ code, path });
   });
 
   test('a name that runs, without running it', () => {
     const text =
       '{"format":"shirube-cases","version":1,"cases":[{"id":"a","opened":1,"log":[{"__proto__":{"type":"step.left","at":1}}]}]}';
-    expect(problemsOf(readCaseFile(text, caseLogs))[0]).toMatchObject({ code: 'event-unknown' });
+    expect(faultOf(readCaseFile(text, caseLogs))).toMatchObject({ code: 'field' });
     expect(({} as Record<string, unknown>)['type']).toBeUndefined();
   });
 });

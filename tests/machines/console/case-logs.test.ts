@@ -5,88 +5,36 @@ import {
   isHeld,
   lastDone,
   MAX_SILENCE_MS,
-  spent,
+  timesOf,
   type Case,
   type CaseEvent,
-  type Stop,
 } from '../../../machines/console/index.ts';
-import { arrived, beginTimeLog, passed } from '../../../machines/console/time-log.ts';
-import { stopOf } from '../../../machines/console/case-logs.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 
-const stopText = (stop: Stop): string => Object.values(stop).join(' ').trim();
-const visitsOf = ({ timeLog }: ReturnType<typeof caseAfter>) =>
-  timeLog.visits.map(({ stop, ms }) => [stopText(stop), ms]);
+describe('the times of a case', () => {
+  const times = (by: string[], now: number) => Object.values(timesOf(caseAfter(by), now));
+  const [minutes, silence] = [60_000, MAX_SILENCE_MS];
 
-describe('a time log', () => {
-  test('counts time where the caller is, on hold beside it, after the end as writing, and none once it is filed', () => {
-    const begun = beginTimeLog(1000);
-    expect(begun).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: 1000 });
-    const talked = passed(begun, 1500, false);
-    expect(talked).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 500 }], held: 0, wrapUp: 0, since: 1500 });
-    expect(passed(talked, 1700, true)).toEqual({ ...talked, held: 200, since: 1700 });
-    const closed = arrived(talked, { kind: 'closed' });
-    expect(passed(closed, 9000, true)).toEqual({ ...closed, wrapUp: 7500, since: 9000 });
-    expect(passed(closed, 9000, false)).toEqual({ ...closed, wrapUp: 7500, since: 9000 });
-    const filed = arrived(closed, { kind: 'filed' });
-    expect(passed(filed, 9000, false)).toEqual({ ...filed, since: 9000 });
+  test('are of talking, on hold, and of writing after the end until it is filed', () => {
+    expect(times([], 1500)).toEqual([500, 0, 0]);
+    expect(times(['call.held'], 2200)).toEqual([1000, 200, 0]);
+    expect(times(['call.held', 'call.resumed'], 3500)).toEqual([1500, 1000, 0]);
+    for (const by of [['case.closed:left'], ['case.closed:left', 'call.held']])
+      expect(times(by, 9000)).toEqual([1000, 0, 7000]);
+    expect(times(['case.closed:left', 'case.filed'], 9000)).toEqual([1000, 0, 1000]);
   });
 
-  test('takes a silence for talk as long as a caller may be silent, and what goes beyond for absence', () => {
-    const begun = beginTimeLog(0);
-    const still = passed(begun, MAX_SILENCE_MS, false);
-    expect([spent(still, () => true), still.held]).toEqual([MAX_SILENCE_MS, 0]);
-    const over = passed(begun, MAX_SILENCE_MS + 700, false);
-    expect([spent(over, () => true), over.held]).toEqual([MAX_SILENCE_MS, 700]);
-    expect(passed(begun, MAX_SILENCE_MS + 700, true).held).toBe(MAX_SILENCE_MS + 700);
-    const closed = arrived(begun, { kind: 'closed' });
-    expect(passed(closed, MAX_SILENCE_MS + 700, false)).toMatchObject({ wrapUp: MAX_SILENCE_MS, held: 0 });
+  test('take a silence for talk as long as a caller may be silent, and what goes beyond for absence', () => {
+    expect(times([], 1000 + silence)).toEqual([silence, 0, 0]);
+    expect(times([], 1700 + silence)).toEqual([silence, 700, 0]);
+    expect(times(['call.held'], 2000 + 90 * minutes)).toEqual([1000, 90 * minutes, 0]);
+    expect(times(['case.closed:left'], 2700 + silence)).toEqual([1000, 0, silence]);
   });
 
-  test('stands where a clock goes back, and goes on from the latest time', () => {
-    const at = passed(beginTimeLog(1000), 1500, false);
-    expect(passed(at, 700, false)).toBe(at);
-    expect(passed(passed(at, 700, false), 1600, false).visits).toEqual([{ stop: { kind: 'finding' }, ms: 600 }]);
-  });
-
-  test.each<[Stop, Stop, boolean]>([
-    [{ kind: 'finding' }, { kind: 'finding' }, true],
-    [{ kind: 'finding' }, { kind: 'closed' }, false],
-    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'a', step: 'b' }, true],
-    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'a', step: 'c' }, false],
-    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'c', step: 'b' }, false],
-    [{ kind: 'step', guide: 'a' }, { kind: 'step', guide: 'a', step: undefined }, true],
-    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'question', symptom: 'a', step: 'b' }, false],
-    [{ kind: 'question', symptom: 'a', step: 'b' }, { kind: 'question', symptom: 'a', step: 'b' }, true],
-    [{ kind: 'question', symptom: 'a', step: 'b' }, { kind: 'question', symptom: 'a' }, false],
-    [{ kind: 'question', symptom: 'a' }, { kind: 'question', symptom: 'b' }, false],
-  ])('after %j takes %j for the same place: %s', (first, second, isSame) => {
-    const { visits } = arrived(arrived(beginTimeLog(0), first), second);
-    const distinct = first.kind === 'finding' ? 1 : 2;
-    expect(visits).toHaveLength(isSame ? distinct : distinct + 1);
-  });
-
-  test('adds up what was spent', () => {
-    const { timeLog } = caseAfter(['place.found:tea look', 'way.chosen:full', 'step.left', 'way.chosen:full']);
-    expect(spent(timeLog, () => true)).toBe(4000);
-    expect(spent(timeLog, (stop) => stop.kind === 'step' && stop.step === 'look')).toBe(2000);
-  });
-});
-
-describe('stopOf', () => {
-  test.each([
-    [[], 'finding'],
-    [['guide.chosen:tea'], 'step tea'],
-    [['place.found:tea light~full'], 'step tea light'],
-    [['place.found:tea light~full', 'trouble.met'], 'step tea light'],
-    [['place.found:tea light~full', 'symptom.chosen:lamp'], 'question lamp others'],
-    [['interview.found:lamp said~push.lit'], 'question lamp push'],
-    [['interview.found:lamp said~others.lit~push.not~swap.not'], 'question lamp'],
-    [['interview.found:lamp said~others.lit~push.not~swap.hums'], 'question lamp'],
-    [['place.found:tea light~full', 'case.closed:left'], 'closed'],
-    [['place.found:tea light~full', 'case.closed:left', 'case.filed'], 'filed'],
-  ] as const)('after %j is %s', (by, stop) => {
-    expect(stopText(stopOf(caseAfter(by).state, world))).toBe(stop);
+  test('stand where a clock goes back, and go on from the latest time', () => {
+    const back = caseLogs.record(caseAfter(['call.held']), { type: 'call.resumed', at: 700 });
+    expect(back.timeLog.since).toBe(2000);
+    expect(timesOf(back, 2600)).toEqual({ talking: 1600, held: 0, wrapUp: 0 });
   });
 });
 
@@ -105,13 +53,7 @@ describe('case logs', () => {
       ['call.resumed', 5000],
       ['step.completed', 6000],
     ]);
-    expect(visitsOf(done)).toEqual([
-      ['finding', 1000],
-      ['step tea look', 1000],
-      ['step tea light', 2000],
-      ['step tea taste', 0],
-    ]);
-    expect(done.timeLog).toMatchObject({ held: 1000, since: 6000 });
+    expect(done.timeLog).toEqual({ talking: 4000, held: 1000, wrapUp: 0, since: 6000 });
   });
 
   test('leaves a case as it is where something cannot be done', () => {
@@ -131,7 +73,7 @@ describe('case logs', () => {
       'place.found',
       'Calls back',
     ]);
-    expect(noted.timeLog.visits[0]).toEqual({ stop: { kind: 'finding' }, ms: 3000 });
+    expect(noted.timeLog.talking).toBe(4000);
     expect(caseLogs.replay(noted)).toEqual({ case: noted, dropped: 0 });
   });
 
@@ -147,8 +89,8 @@ describe('case logs', () => {
       caseLogs.open('a', from),
     );
     expect(written.log.map((event) => ('text' in event ? event.text : event.type))).toEqual(['14', '20']);
-    expect(written.state.context.note).toBe('20');
-    expect([spent(written.timeLog, () => true), written.timeLog.held]).toEqual([20 * 60_000, 0]);
+    expect(written.state.note).toBe('20');
+    expect([written.timeLog.talking, written.timeLog.held]).toEqual([20 * 60_000, 0]);
     expect(caseLogs.replay(written)).toEqual({ case: written, dropped: 0 });
   });
 
@@ -186,23 +128,23 @@ describe('case logs', () => {
       expect(hidden.log.map(({ type }) => type)).toEqual([
         ...['place.found', 'note.written', 'piece.shown', 'call.held', 'piece.hidden'],
       ]);
-      expect(hidden.state.context.shownPieces).toEqual(['K7M2X9']);
+      expect(hidden.state.shownPieces).toEqual(['K7M2X9']);
       expect(told(caseAfter([...by, 'piece.hidden:771020'].filter((each) => each !== note)))).not.toMatch(/[7７]{2}/);
       expect(caseLogs.replay(hidden)).toEqual({ case: hidden, dropped: 0 });
       // What is taken back is the hiding: the secret is gone all the same, and nothing else with it.
       const back = caseLogs.undone(hidden);
-      expect([back.state.context.shownPieces, back.log.length]).toEqual([['K7M2X9'], 4]);
+      expect([back.state.shownPieces, back.log.length]).toEqual([['K7M2X9'], 4]);
     });
 
     test('in a field that was emptied, or in which it is written no more; other fields stay', () => {
       const by = ['field.written:ticket INC1', 'field.written:name Hunter', 'place.found:tea look'];
       const emptied = caseAfter([...by, 'field.written:name']);
       expect(told(emptied)).not.toContain('Hunter');
-      expect(emptied.state.context.fields).toEqual({ ticket: 'INC1' });
+      expect(emptied.state.fields).toEqual({ ticket: 'INC1' });
       expect(caseLogs.replay(emptied)).toEqual({ case: emptied, dropped: 0 });
       const mended = caseAfter(['field.written:name Sato, PIN 4821', 'field.written:name Sato', ...by.slice(2)]);
       expect(told(mended)).not.toContain('4821');
-      expect(mended.state.context.fields).toEqual({ name: 'Sato' });
+      expect(mended.state.fields).toEqual({ name: 'Sato' });
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCase, createCaseLogs, ticketOf } from '../../../machines/console/index.ts';
+import { createCaseLogs, ticketOf } from '../../../machines/console/index.ts';
 import { encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
@@ -20,7 +20,7 @@ describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
 });
 
 describe('what is known besides where a case stands', () => {
-  const known = (...by: string[]) => caseAfter(by).state.context;
+  const known = (...by: string[]) => caseAfter(by).state;
   const heard = (question: string, answer: string) => ({ question, among: '', answer });
 
   test.each<[string[], object[], string | undefined]>([
@@ -71,19 +71,9 @@ describe('what is known besides where a case stands', () => {
   });
 });
 
-describe('createCase', () => {
-  test('has a region for the work and one for the line', () => {
-    const { id, states } = createCase(world);
-    expect([id, ...Object.keys(states)]).toEqual(['case', 'work', 'line']);
-    const { work, line } = states;
-    expect(Object.keys(work!.states)).toEqual(['open', 'closed']);
-    expect(Object.keys(work!.states['closed']!.states)).toEqual(['wrapping', 'filed']);
-    expect(Object.keys(work!.states['open']!.states)).toEqual(['finding', 'walking', 'diagnosing']);
-    expect(Object.keys(line!.states)).toEqual(['talking', 'held']);
-  });
-
+describe('a case', () => {
   test('hides numbers, has no notes and knows no language at first', () => {
-    const { isMasked, note, caller, outcome, notice, walks, interviews } = caseAfter([]).state.context;
+    const { isMasked, note, caller, outcome, notice, walks, interviews } = caseAfter([]).state;
     expect({ isMasked, note, caller, outcome, notice, walks, interviews }).toEqual({
       isMasked: true,
       note: '',
@@ -103,10 +93,10 @@ describe('createCase', () => {
     [['call.held']],
   ])('after %j takes notes, the language and the masking, and stays where it is', (by) => {
     const after = caseAfter([...by, 'note.written:Calls back.', 'caller.spoke:fr', 'masking.changed:off']);
-    const { note, caller, isMasked } = after.state.context;
+    const { note, caller, isMasked } = after.state;
     expect({ note, caller, isMasked }).toEqual({ note: 'Calls back.', caller: 'fr', isMasked: false });
     expect(caseText(after)).toBe(caseText(caseAfter(by)));
-    expect(caseAfter(['masking.changed:off', 'masking.changed:on']).state.context.isMasked).toBe(true);
+    expect(caseAfter(['masking.changed:off', 'masking.changed:on']).state.isMasked).toBe(true);
   });
 
   test.each([[[]], [['symptom.chosen:lamp']], [['case.closed:left']]])(
@@ -114,16 +104,16 @@ describe('createCase', () => {
     (by) => {
       const filled = [...by, 'field.written:name Sato', 'field.written:ticket INC0012345', 'field.written:name Ito'];
       const after = caseAfter([...filled, 'case.received:Tanaka']);
-      expect(after.state.context).toMatchObject({ fields: { name: 'Ito', ticket: 'INC0012345' }, from: 'Tanaka' });
+      expect(after.state).toMatchObject({ fields: { name: 'Ito', ticket: 'INC0012345' }, from: 'Tanaka' });
       expect(caseText(after)).toBe(caseText(caseAfter(by)));
-      expect(caseAfter([...filled, 'field.written:name']).state.context.fields).toEqual({ ticket: 'INC0012345' });
+      expect(caseAfter([...filled, 'field.written:name']).state.fields).toEqual({ ticket: 'INC0012345' });
       // What was typed last is taken back, and not that it came.
-      expect(caseLogs.undone(after).state.context).toMatchObject({ fields: { name: 'Sato' }, from: 'Tanaka' });
+      expect(caseLogs.undone(after).state).toMatchObject({ fields: { name: 'Sato' }, from: 'Tanaka' });
     },
   );
 
   test('says what it had to change about a place, until something is done', () => {
-    const noticeAfter = (...by: string[]) => caseAfter(by).state.context.notice;
+    const noticeAfter = (...by: string[]) => caseAfter(by).state.notice;
     expect(noticeAfter('place.found:tea gone')).toBe('step-gone');
     expect(noticeAfter('place.found:tea light~hot')).toBe('ways-changed');
     expect(noticeAfter('place.found:tea gone', 'way.chosen:full')).toBeUndefined();
@@ -139,7 +129,7 @@ describe('createCase', () => {
   });
 
   describe('the caller’s device', () => {
-    const after = (...by: string[]) => caseAfter(by).state.context;
+    const after = (...by: string[]) => caseAfter(by).state;
 
     test('is what was chosen or what a guide is for, whichever came last, and nothing that no caller has', () => {
       expect(after().device).toBeUndefined();
@@ -193,7 +183,7 @@ describe('createCase', () => {
       'step.skipped:unsure',
       'symptom.chosen:hum',
       'diagnosis.left',
-    ]).state.context;
+    ]).state;
     // Another place in the same guide leaves nothing behind.
     expect(left.walks).toEqual([{ guide: 'tea', progress: { step: 'look', ways: [] }, done: [] }]);
     const past = left.interviews.map(({ symptom, replies, ending }) => [symptom, repliesText(replies), ending]);
@@ -203,17 +193,17 @@ describe('createCase', () => {
     ]);
     const again = caseAfter(['symptom.chosen:lamp', 'reply.given:lit', 'symptom.chosen:hum', 'symptom.chosen:lamp']);
     expect(caseText(again)).toBe('diagnosing / lamp asking push: others.lit');
-    expect(again.state.context.interviews.map(({ symptom }) => symptom)).toEqual(['hum']);
+    expect(again.state.interviews.map(({ symptom }) => symptom)).toEqual(['hum']);
   });
 
   test('begins an interview anew that is over', () => {
     const moved = ['interview.found:lamp said~others.lit~push.not~swap.hums', 'symptom.followed'];
-    const { interviews } = caseAfter(moved).state.context;
+    const { interviews } = caseAfter(moved).state;
     expect(interviews.map(({ symptom, ending }) => [symptom, ending])).toEqual([['lamp', 'moved']]);
     expect(caseText(caseAfter([...moved, 'symptom.chosen:lamp']))).toBe('diagnosing / lamp asking others: ');
     const mended = caseAfter(['guide.chosen:tea', 'interview.found:lamp said~push.lit', 'result.confirmed']);
     expect(caseText(mended)).toBe('walking tea introduced');
-    expect(mended.state.context.interviews).toMatchObject([
+    expect(mended.state.interviews).toMatchObject([
       { symptom: 'lamp', replies: [{ step: 'push', outcome: 'lit' }], ending: 'solved' },
     ]);
   });

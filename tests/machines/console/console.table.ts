@@ -1,10 +1,4 @@
-import {
-  type Case,
-  type ConsoleContext,
-  type ConsoleEvent,
-  type ConsoleMachine,
-} from '../../../machines/console/index.ts';
-import type { SnapshotFrom } from 'xstate';
+import { shownCase, type Case, type ConsoleContext, type ConsoleEvent } from '../../../machines/console/index.ts';
 import { caseAfter, caseText, actionFrom } from '../../support/console-cases.ts';
 
 /** The cases with which a console begins: opened at 1, 2 and 3 seconds, and what was done in each. */
@@ -33,10 +27,10 @@ export function consoleEvent(text: string): ConsoleEvent {
 }
 
 /** A console in words: its state, and each case in order; the one on screen in brackets. */
-export function consoleText({ value, context }: SnapshotFrom<ConsoleMachine>): string {
-  const { cases, shown }: ConsoleContext = context;
+export function consoleText(context: ConsoleContext): string {
+  const { cases, shown } = context;
   const list = cases.map((each) => `${each.id === shown ? `[${each.id}]` : each.id} ${caseText(each)}`);
-  return [`${String(value)}:`, ...list.join('; ').split(' ')].join(' ').trim();
+  return [`${shownCase(context) ? 'attending' : 'idle'}:`, ...list.join('; ').split(' ')].join(' ').trim();
 }
 
 /** What a console does, written by hand: what it begins with, what happens, and how it stands then. */

@@ -50,7 +50,7 @@ test('it is one short line about something that can be', () => {
   const problemsOf = (change: object): string[] => {
     const record = { id: 'a', opened: 0, log: [{ type: 'mistake.noted', ...mistake, at: 1, ...change }] };
     const read = readCaseFile(JSON.stringify({ format: 'shirube-cases', version: 1, cases: [record] }), caseLogs);
-    return 'problems' in read ? read.problems.map(({ path = [] }) => String(path.at(-1))) : [];
+    return 'fault' in read ? [String(read.fault.path.at(-1))] : [];
   };
   expect(problemsOf({})).toEqual([]);
   expect(problemsOf({ text: 'x'.repeat(MAX_MISTAKE_LENGTH) })).toEqual([]);

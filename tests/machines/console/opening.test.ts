@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openingStage, type OpeningAnswer, type OpeningStage, type Sight } from '../../../machines/console/index.ts';
-import { fits } from '../../../machines/console/opening/sights.ts';
+import { fits } from '../../../machines/console/opening.ts';
 import { libraryOf } from '../../../src/content/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { kept } from '../../support/graphs.ts';

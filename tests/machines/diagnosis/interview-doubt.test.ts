@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { doubtfulReply } from '../../../machines/diagnosis/interview.view.ts';
-import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import { doubtfulReply, type Symptom } from '../../../machines/diagnosis/index.ts';
+
 import { lamp } from '../../support/lamp.ts';
 import { ask, modelOf, repair } from './models.ts';
 

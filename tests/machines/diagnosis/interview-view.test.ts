@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  callChance,
+  doubtfulReply,
   evidenceOf,
   interviewView,
   minutesLeft,
@@ -8,7 +10,7 @@ import {
   type Symptom,
   type PolicyTree,
 } from '../../../machines/diagnosis/index.ts';
-import { callChance, doubtfulReply } from '../../../machines/diagnosis/interview.view.ts';
+
 import { interviewOf, repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';

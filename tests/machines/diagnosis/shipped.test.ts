@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import {
   belief,
-  expectedCostOf,
   idleQuestions,
   nextStep,
   optimalTree,
   solve,
+  treeOf,
   type Evidence,
   type Model,
   type Symptom,
+  type Policy,
   type PolicyTree,
 } from '../../../machines/diagnosis/index.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomFrom, randomModel, shuffled } from './models.ts';
 import { runs } from '../../support/random-share.ts';
 import { KNOWN_SYMPTOMS, shippedSymptoms } from '../../support/symptoms.ts';
+
+const expectedCostOf = (policy: Policy, model: Model): number => treeOf(policy, model).expectedCost;
 
 const symptoms: Symptom[] = KNOWN_SYMPTOMS.map((id) => shippedSymptoms('all')[id]!);
 

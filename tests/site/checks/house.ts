@@ -126,7 +126,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['*'],
   },
   // What every page passes on its way out.
-  'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
+  'src/middleware.ts': { rooms: ['src/content', 'src/i18n'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'], packages: ['astro'] },
   'src/build': {
     rooms: [

@@ -1,12 +1,12 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
 import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { NOTICES } from '../../../src/features/desk/notices.ts';
-import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/stage.ts';
+import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/place.ts';
 import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { actionTrouble } from '../../../src/features/simulator/troubles.ts';
+import { actionTrouble } from '../../../src/features/simulator/words.ts';
 import { drawingFault } from '../practice-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';

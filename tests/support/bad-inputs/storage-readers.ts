@@ -2,10 +2,10 @@ import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { recordIn } from '../../../machines/console/index.ts';
 import { readSettings } from '../../../src/features/desk/storage/settings.ts';
-import { deviceOf } from '../../../src/ui/device/device.ts';
+import { deviceOf } from '../../../src/ui/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { recallActions } from '../../../src/features/simulator/memory.ts';
+import { recallActions } from '../../../src/features/simulator/opening.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';
@@ -66,9 +66,9 @@ export const storageReaders = {
       const isSound = texts.every(isText) && (actions === undefined || Array.isArray(actions));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
     }),
-  /** Appearance, language, phone, and the key that opens the search. */
+  /** Appearance, language and phone. */
   preference: (input) => {
-    const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
+    const place = storageWith({ 'shirube.theme': input, 'shirube.language': input });
     const dataset: Record<string, string> = {};
     const style: Record<string, string> = {};
     runInNewContext(earlyScript, {
@@ -83,7 +83,6 @@ export const storageReaders = {
     const device = deviceOf({ recall: () => input }, browser) ?? '';
     const isSound =
       [undefined, 'light', 'dark'].includes(dataset['theme']) &&
-      [undefined, 'standard', 'more'].includes(dataset['contrast']) &&
       [undefined, '125%', '150%', '200%'].includes(style['fontSize']) &&
       language === input &&
       /^[a-z0-9-]{0,40}$/.test(device);

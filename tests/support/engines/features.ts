@@ -50,7 +50,7 @@ const FEATURES: readonly EngineFeature[] = [
   {
     name: '`BroadcastChannel`',
     isThere: () => 'BroadcastChannel' in window,
-    use: 'one practice in two windows; elsewhere each window has its own',
+    use: 'two windows of the console know of each other’s calls; elsewhere they learn of them when they open',
   },
   {
     name: 'clipboard',

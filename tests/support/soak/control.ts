@@ -42,7 +42,7 @@ export function findControl(page: Page, place: string, numbers: readonly number[
       /** Onward more often than away: else nobody would come far. */
       const weightOf = (each: HTMLElement): number => {
         const action = each.dataset['action'] ?? '';
-        if (/^(restart|show-all|again|clear|remove|print|second-window|begin)$/.test(action)) return 0.3;
+        if (/^(restart|show-all|again|clear|remove|print|begin)$/.test(action)) return 0.3;
         if (each.matches('[data-control], [data-way], [data-answer], [data-choice], [data-action="next"]')) return 4;
         if (action !== '') return 2;
         return each.matches('a') && !each.matches('[data-way]') ? 0.4 : 1;

@@ -32,7 +32,7 @@ export class Person {
   async goTo(island: Island): Promise<Action> {
     const address = addressFor(island, this.#dice);
     await this.page.goto(new URL(address, this.page.url()).href);
-    if (island === 'search dialog') await this.page.keyboard.press('/');
+    if (island === 'search dialog') await this.page.getByRole('banner').locator('[data-search]').click();
     return { said: `opens ${address}`, island, holdsFocus: undefined };
   }
 

@@ -111,7 +111,11 @@ const displayRooms: readonly Room[] = [
     isTwiceAsLarge: true,
     states: isWhole ? ofEachKind : [...some, ...drawn],
   },
-  { name: 'page with more contrast', view: chosen('more'), states: some },
+  {
+    name: 'page with more contrast',
+    view: { prepare: (page) => page.emulateMedia({ contrast: 'more' }) },
+    states: some,
+  },
 ];
 
 /** What can be opened and answered on the home page. */

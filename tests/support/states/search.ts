@@ -55,7 +55,7 @@ const overPage: Room = {
       name: 'empty',
       come: async (page, language) => {
         await comeToArticle(page, language);
-        await page.keyboard.press('/');
+        await page.getByRole('banner').locator('[data-search]').click();
         await searchDialog(page, language).waitFor();
       },
     },

@@ -317,7 +317,7 @@ describe('tickets', () => {
     format: 'shirube-ticket',
     outcome: 'escalated',
     seconds: { talking: 300, held: 60, wrapUp: 60 },
-    guides: [{ guide: GUIDE, steps: [{ step: 'scan', isHere: true, seconds: 120 }] }],
+    guides: [{ guide: GUIDE, steps: [{ step: 'scan', isHere: true }] }],
     diagnoses: [{ symptom: 'qr-not-read', ending: 'called', cause }],
     ...more,
   });

@@ -12,9 +12,9 @@ type Content = (props: { components: Readonly<Record<string, unknown>> }) => unk
 
 /**
  * The text of an article. It is compiled when a page needs it, because bundling each article as a module of the build takes too much
- * time and memory in a large help center (docs/decisions/0023).
+ * time and memory in a large help center (docs/decisions/0001-content-model.md).
  *
- * @throws if the article contains errors: compiled articles are executed, so code in them is refused (docs/decisions/0031)
+ * @throws if the article contains errors: compiled articles are executed, so code in them is refused (docs/decisions/0001-content-model.md)
  */
 export async function contentOf(article: Article): Promise<Content> {
   const { file, outline } = article;

@@ -1,5 +1,3 @@
-import { digestText } from '../../../../machines/console/index.ts';
-
 /** The start of a URL fragment that contains a call. */
 const MARK = '#call=';
 /** Maximum length of a link. Mail, chat and ticket systems truncate longer URLs. */
@@ -10,20 +8,16 @@ export const MAX_LINK_LENGTH = 8000;
  */
 const MAX_READ_LENGTH = 4 * MAX_LINK_LENGTH;
 const LARGEST_CALL = 2_000_000;
-
-/** The encoding, a digest that detects truncated or changed text, and the text itself. */
-const FORM = /^#call=([du])\.([0-9a-z]{11})\.([\w-]+)$/;
+const FORM = /^#call=([\w-]+)$/;
 
 /**
- * A URL with a text in its fragment, which no server receives. The text is compressed if the browser supports that.
+ * A URL with a text in its fragment, which no server receives. It is compressed; gzip's checksum detects damage.
  *
  * @param page the URL of the console
  */
 export async function callLink(page: string, text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  const isPacked = typeof CompressionStream !== 'undefined';
-  const data = isPacked ? await through(bytes, new CompressionStream('deflate-raw'), Infinity) : bytes;
-  return `${page}${MARK}${isPacked ? 'd' : 'u'}.${digestText(text)}.${base64From(data)}`;
+  const data = await through(new TextEncoder().encode(text), new CompressionStream('gzip'), Infinity);
+  return `${page}${MARK}${base64From(data)}`;
 }
 
 /** Whether a URL fragment is meant to contain a call. */
@@ -33,14 +27,11 @@ export function isCallLink(hash: string): boolean {
 
 /** The text in a URL fragment. `undefined` if it is too long, truncated or changed. */
 export async function readCallLink(hash: string): Promise<string | undefined> {
-  if (hash.length > MAX_READ_LENGTH) return undefined;
-  const [, form, digest, data = ''] = FORM.exec(hash) ?? [];
-  if (form === undefined) return undefined;
+  const [, data] = FORM.exec(hash) ?? [];
+  if (data === undefined || hash.length > MAX_READ_LENGTH) return undefined;
   try {
-    const bytes = bytesFrom(data);
-    const plain = form === 'u' ? bytes : await through(bytes, new DecompressionStream('deflate-raw'), LARGEST_CALL);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(plain);
-    return digestText(text) === digest ? text : undefined;
+    const bytes = await through(bytesFrom(data), new DecompressionStream('gzip'), LARGEST_CALL);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

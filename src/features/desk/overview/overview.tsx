@@ -2,67 +2,113 @@ import { render } from 'preact';
 import {
   callsCsv,
   causeOf,
+  createCaseLogs,
   dayOf,
+  eachOnce,
   groupsOf,
   mistakesIn,
   type CallGroup,
   type NotedMistake,
   type ToldCall,
 } from '../../../../machines/console/index.ts';
+import type { UiKey } from '../../../i18n/index.ts';
+import { translator, type Translate } from '../../../ui/t.ts';
 import { mistakePlace, outcomeText } from '../called.ts';
 import { download } from '../download.ts';
-import { offsetAt, OverviewStore, type OverviewTools } from './overview-store.ts';
 import type { AgentData, DeskWords } from '../words.ts';
-import { overviewWordsIn, type OverviewKey } from './words.ts';
+import { ownCalls, readCallFile, type CallFile } from './call-files.ts';
 
-/** Renders the overview in an element after counting the calls of this browser. */
+/** The keys of the words that the overview shows. */
+export type OverviewKey = Extract<UiKey, `overview.${string}`>;
+type T = Translate<OverviewKey>;
+
+/** Minutes that local time is behind UTC at a timestamp. */
+const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
+
+/**
+ * Renders the overview in an element after counting the calls of this browser.
+ *
+ * @param agent the agent's name in this browser
+ */
 export async function showOverview(
   host: HTMLElement,
   data: AgentData,
-  words: DeskWords,
-  tools: OverviewTools,
+  desk: DeskWords,
+  agent: string | undefined,
 ): Promise<void> {
-  const store = new OverviewStore(data, overviewWordsIn(document, words), tools);
-  await store.follow();
-  const draw = (): void => render(<App store={store} />, host);
+  const words = document.getElementById('overview-words')?.textContent ?? '{}';
+  const t: T = translator(JSON.parse(words) as Record<string, string>);
+  const caseLogs = createCaseLogs(data);
+  let own = await ownCalls(caseLogs, data.references, agent);
+  let files: readonly CallFile[] = [];
+  let days = { from: '', to: '' };
+  const draw = (): void => {
+    const choose = (change: Partial<Days>): void => {
+      days = { ...days, ...change };
+      draw();
+    };
+    render(<Overview {...{ t, desk, own, files, days, choose }} add={add} />, host);
+  };
+  const add = async (added: readonly File[]): Promise<void> => {
+    const read = await Promise.all(added.map((file) => readCallFile(file, caseLogs, data.references)));
+    files = [...files, ...read];
+    draw();
+  };
   host.replaceChildren();
-  store.listen(draw);
   draw();
   // By default, a dropped file would replace the page.
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) void store.add(files);
+    void add([...(event.dataTransfer?.files ?? [])]);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void store.follow();
+    if (document.visibilityState !== 'visible') return;
+    void ownCalls(caseLogs, data.references, agent).then((now) => {
+      own = now;
+      draw();
+    });
   });
   host.dataset['ready'] = '';
 }
 
-interface StoreProps {
-  store: OverviewStore;
+/** Dates; empty for no limit. */
+interface Days {
+  from: string;
+  to: string;
 }
 
-function App({ store }: StoreProps) {
-  const { t } = store.words;
+interface OverviewProps {
+  t: T;
+  desk: DeskWords;
+  own: { calls: readonly ToldCall[]; unread: number };
+  files: readonly CallFile[];
+  days: Days;
+  choose(change: Partial<Days>): void;
+  add(files: readonly File[]): Promise<void>;
+}
+
+function Overview(props: OverviewProps) {
+  const { t, desk, own, files, days } = props;
+  const { from, to } = days;
+  const calls = eachOnce([...own.calls, ...files.flatMap((file) => file.calls)]);
+  const shown = calls.filter((call) => {
+    const day = dayOf(call, offsetAt);
+    return (from === '' || day >= from) && (to === '' || day <= to);
+  });
   return (
     <>
-      <Files store={store} />
-      {store.calls.length > 0 && <Filters store={store} />}
-      {store.calls.length > 0 && store.shown.length === 0 && <p class="overview-notice">{t('overview.filter.none')}</p>}
-      {store.shown.length > 0 && <Tables store={store} />}
+      <Files {...props} calls={calls} />
+      {calls.length > 0 && <Filters {...props} calls={calls} shown={shown} />}
+      {shown.length > 0 && <Tables shown={shown} t={t} desk={desk} />}
     </>
   );
 }
 
 /** The sources of the calls, faults in files, and instructions if there are no calls. */
-function Files({ store }: StoreProps) {
-  const { own, files, calls, faults } = store;
-  const { t } = store.words;
+function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly ToldCall[] }) {
   const read = async (field: HTMLInputElement): Promise<void> => {
-    await store.add([...(field.files ?? [])]);
+    await add([...(field.files ?? [])]);
     // Reset the field, so that the same file can be chosen again.
     field.value = '';
   };
@@ -82,44 +128,27 @@ function Files({ store }: StoreProps) {
         />
       </label>
       <div role="status">
-        {faults.map(({ key, values }, index) => (
-          <p key={index} class="overview-fault">
-            {t(key, values)}
+        {own.unread > 0 && <p class="overview-fault">{t('overview.fault.unread', { number: own.unread })}</p>}
+        {files.map(({ fault }, index) => (
+          <p key={index} class={fault && 'overview-fault'}>
+            {fault && t(fault.key, fault.values)}
           </p>
         ))}
       </div>
-      {own.length > 0 && (
-        <label class="overview-check" for="overview-own">
-          <input
-            id="overview-own"
-            type="checkbox"
-            checked={store.hasOwn}
-            onChange={({ currentTarget }) => store.countOwn(currentTarget.checked)}
-          />
-          {t('overview.files.own', { number: own.length })}
-        </label>
-      )}
-      {files.length > 0 && (
-        <>
-          <ul class="overview-list" role="list">
-            {files.map(({ name, calls: told }, index) => (
-              <li key={index}>{t('overview.files.file', { name, number: told.length })}</li>
-            ))}
-          </ul>
-          <button type="button" class="overview-button" data-action="forget" onClick={() => store.forget()}>
-            {t('overview.files.forget')}
-          </button>
-        </>
-      )}
       {calls.length > 0 ? (
-        <p data-counted={calls.length}>{t('overview.files.counted', { number: calls.length })}</p>
+        <ul class="overview-list" role="list">
+          {own.calls.length > 0 && <li>{t('overview.files.own', { number: own.calls.length })}</li>}
+          {files.map(({ name, calls: told }, index) => (
+            <li key={index}>{t('overview.files.file', { name, number: told.length })}</li>
+          ))}
+          <li data-counted={calls.length}>{t('overview.files.counted', { number: calls.length })}</li>
+        </ul>
       ) : (
         <div class="overview-notice" data-empty>
           <h3>{t('overview.files.empty')}</h3>
           <ul>
             <li>{t('overview.files.emptyExport')}</li>
             <li>{t('overview.files.emptyCalls')}</li>
-            <li>{t('overview.files.emptyTickets')}</li>
           </ul>
         </div>
       )}
@@ -130,9 +159,8 @@ function Files({ store }: StoreProps) {
 const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const;
 
 /** The date fields and the CSV download. */
-function Filters({ store }: StoreProps) {
-  const { calls, shown, filter } = store;
-  const { t } = store.words;
+function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldCall[]>) {
+  const { t, days, choose, calls, shown } = props;
   return (
     <section class="overview-filters" aria-labelledby="overview-filters">
       <h2 id="overview-filters">{t('overview.filter.title')}</h2>
@@ -143,14 +171,14 @@ function Filters({ store }: StoreProps) {
             <input
               id={`overview-${field}`}
               type="date"
-              value={filter[field]}
-              onChange={({ currentTarget: { value } }) => store.choose({ [field]: value })}
+              value={days[field]}
+              onChange={({ currentTarget: { value } }) => choose({ [field]: value })}
             />
           </div>
         ))}
         <button
           type="button"
-          class="overview-button overview-main"
+          class="overview-button"
           data-action="download-csv"
           onClick={() => download('shirube-calls.csv', callsCsv(shown, offsetAt), 'text/csv')}
         >
@@ -158,15 +186,16 @@ function Filters({ store }: StoreProps) {
         </button>
       </div>
       <p role="status" data-shown={shown.length}>
-        {t('overview.filter.chosen', { number: shown.length, total: calls.length })}
+        {shown.length === 0
+          ? t('overview.filter.none')
+          : t('overview.filter.chosen', { number: shown.length, total: calls.length })}
       </p>
     </section>
   );
 }
 
 /** Tables of calls by outcome, device, cause, day and agent, and of what agents have reported as wrong. */
-function Tables({ store: { shown, words } }: StoreProps) {
-  const { t, desk } = words;
+function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: DeskWords }) {
   const unknown = t('overview.key.unknown');
   const causeName = (call: ToldCall): string => {
     const { symptom, cause } = causeOf(call);
@@ -184,7 +213,7 @@ function Tables({ store: { shown, words } }: StoreProps) {
       {by('outcomes', (call) => outcomeText(call, desk))}
       {by('devices', ({ device }) => (device === undefined ? unknown : (desk.names.platform[device] ?? device)))}
       {by('causes', causeName)}
-      {by('days', (call) => dayOf(call, offsetAt) || t('overview.key.noDate'))}
+      {by('days', (call) => dayOf(call, offsetAt))}
       {by('agents', ({ agent }) => agent ?? unknown)}
       <Mistakes mistakes={mistakesIn(shown)} t={t} desk={desk} />
     </>
@@ -192,7 +221,6 @@ function Tables({ store: { shown, words } }: StoreProps) {
 }
 
 type GroupId = 'outcomes' | 'devices' | 'causes' | 'days' | 'agents';
-type Translate = OverviewStore['words']['t'];
 
 const TITLES = {
   outcomes: 'overview.outcomes',
@@ -206,7 +234,7 @@ interface GroupsProps {
   id: GroupId;
   groups: readonly CallGroup<string>[];
   language: string;
-  t: Translate;
+  t: T;
 }
 
 function Groups({ id, groups, language, t }: GroupsProps) {
@@ -240,7 +268,7 @@ const KINDS = {
   cause: 'overview.mistakes.cause',
 } as const satisfies Record<NotedMistake['kind'], OverviewKey>;
 
-function Mistakes({ mistakes, t, desk }: { mistakes: readonly NotedMistake[]; t: Translate; desk: DeskWords }) {
+function Mistakes({ mistakes, t, desk }: { mistakes: readonly NotedMistake[]; t: T; desk: DeskWords }) {
   if (mistakes.length === 0) return null;
   return (
     <Table

@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { runningIn, timesOf, type Case } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { timesText } from '../ticket-facts.ts';
+import { timesText } from '../tickets.ts';
 
 const RUNNING = {
   talking: 'agent.clock.talking',

@@ -129,7 +129,7 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
 
   #with(all: readonly CallEntry[], query: string): readonly CallEntry[] {
     if (this.#found?.all !== all || this.#found.query !== query)
-      this.#found = { all, query, calls: callsWith(all, query, this.props.store) };
+      this.#found = { all, query, calls: callsWith(all, query, this.props.store.own) };
     return this.#found.calls;
   }
 

@@ -1,4 +1,4 @@
-import { deviceOf } from '../../../ui/device/device.ts';
+import { deviceOf } from '../../../ui/device.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure, markNames, screenName } from '../figure.tsx';
 import { Twice } from '../lockstep.tsx';

@@ -1,8 +1,7 @@
 import { Component, createRef } from 'preact';
 import { secretsIn } from '../../../../machines/console/index.ts';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
-import { typedBefore } from '../../../ui/typed.ts';
-import { folded } from '../storage/entry.ts';
+import { folded } from '../storage/search.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
@@ -21,7 +20,7 @@ interface SearchState {
 
 /** The site's search. A result goes to its place in the case. */
 export class Search extends Component<{ store: ConsoleStore }, SearchState> {
-  override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
+  override state: SearchState = { text: '', places: [], said: undefined };
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #list = createRef<HTMLUListElement>();
@@ -74,7 +73,6 @@ export class Search extends Component<{ store: ConsoleStore }, SearchState> {
             type="search"
             autocomplete="off"
             spellcheck={false}
-            data-keep-typed
             maxLength={200}
             value={text}
             aria-keyshortcuts="/"

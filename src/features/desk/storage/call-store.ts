@@ -1,10 +1,10 @@
 import {
   hiddenEvent,
+  hiddenFields,
   hiderOf,
   isTime,
   recordIn,
   type Case,
-  type CaseEvent,
   type CaseId,
   type CaseLogs,
 } from '../../../../machines/console/index.ts';
@@ -18,19 +18,10 @@ import {
   type CallNews,
   type CallRecord,
 } from '../../../ui/storage/calls.ts';
-import { entryOf } from './entry.ts';
 import { Ownership } from './ownership.ts';
 
-/**
- * Why calls are not stored: the browser has no database or forbids it, a later version of the site has upgraded it, a
- * window with an earlier version keeps it open, or the disk is full.
- */
-export type StorageFault = 'none' | 'newer' | 'blocked' | 'full';
-
-const FAULTS: Readonly<Record<string, StorageFault>> = { VersionError: 'newer', QuotaExceededError: 'full' };
-
 interface Listener {
-  /** The list of calls or the storage fault has changed. */
+  /** The list of calls, or whether they can be stored, has changed. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
@@ -40,7 +31,8 @@ interface Listener {
 
 /** The calls in this browser's database, for all windows of the console. Only the window that owns a call writes it. */
 export class CallStore {
-  fault: StorageFault | undefined;
+  /** Whether calls cannot be stored: the disk is full, or the browser has no database or forbids it. */
+  isFaulty = false;
   /** Stored calls that cannot be read. They are not changed. */
   readonly unread = new Set<CaseId>();
   readonly #caseLogs: CaseLogs;
@@ -221,22 +213,14 @@ export class CallStore {
     });
     if (!isDone) return false;
     for (const each of cases) if (this.#waiting.get(each.id) === each) this.#waiting.delete(each.id);
-    if (this.#waiting.size === 0) this.#say(undefined);
+    if (this.#waiting.size === 0) this.#say(false);
     this.#tell({ changed: ids });
     return true;
   }
 
   #recordOf({ id, opened, log, state }: Case): CallRecord {
-    const { isMasked, shownPieces } = state.context;
-    const how = JSON.stringify([isMasked, shownPieces]);
     const hide = hiderOf(state, this.#keep);
-    const maskedOf = (event: CaseEvent): CaseEvent => {
-      const known = maskedEvents.get(event);
-      const masked = known?.how === how ? known.masked : hiddenEvent(event, hide);
-      maskedEvents.set(event, { how, masked });
-      return masked;
-    };
-    return { id, opened, log: log.map(maskedOf) };
+    return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
   }
 
   #forget(ids: readonly CaseId[]): void {
@@ -270,34 +254,40 @@ export class CallStore {
 
   async #do<T>(work: (base: CallBase) => Promise<T>): Promise<T | undefined> {
     try {
-      const result = await work(await this.#open());
-      this.#say(this.#waiting.size > 0 && this.fault === 'full' ? 'full' : undefined);
+      const close = (): void => {
+        this.#base = undefined;
+      };
+      this.#base ??= openCalls(close).catch((error: unknown) => {
+        close();
+        throw error;
+      });
+      const result = await work(await this.#base);
+      // While the disk is full, the database can still be read.
+      if (this.#waiting.size === 0) this.#say(false);
       return result;
-    } catch (error) {
-      this.#say(FAULTS[(Object(error) as Partial<Error>).name ?? ''] ?? 'none');
+    } catch {
+      this.#say(true);
       return undefined;
     }
   }
 
-  #open(): Promise<CallBase> {
-    const close = (): void => {
-      this.#base = undefined;
-    };
-    this.#base ??= openCalls({ onBlocked: () => this.#say('blocked'), onClosed: close }).catch((error: unknown) => {
-      close();
-      throw error;
-    });
-    return this.#base;
-  }
-
-  #say(fault: StorageFault | undefined): void {
-    if (this.fault === fault) return;
-    this.fault = fault;
+  #say(isFaulty: boolean): void {
+    if (this.isFaulty === isFaulty) return;
+    this.isFaulty = isFaulty;
     this.#listener.onChange();
   }
 }
 
-const maskedEvents = new WeakMap<CaseEvent, { how: string; masked: CaseEvent }>();
+/**
+ * The data of a call for lists. Secrets are masked.
+ *
+ * @param keep words that look like codes but are not masked
+ */
+export function entryOf({ id, opened, state, timeLog }: Case, keep: readonly string[]): CallEntry {
+  const { outcome = 'open', disposition } = state;
+  const fields = hiddenFields(state, hiderOf(state, keep));
+  return { id, opened, last: timeLog.since, outcome, disposition, ...fields };
+}
 
 function isSame(a: CallEntry, b: CallEntry | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -307,14 +297,8 @@ const OUTCOMES: readonly unknown[] = ['open', 'solved', 'escalated', 'left'] sat
 
 /** Whether stored data is a valid entry. It may have been changed from outside. */
 function isEntry(entry: unknown): boolean {
-  const { id, opened, last, name, outcome, disposition, places, text } = Object(entry) as Record<string, unknown>;
-  const isText = (value: unknown): boolean => typeof value === 'string';
-  return (
-    [id, text, name ?? '', disposition ?? ''].every(isText) &&
-    isTime(opened) &&
-    isTime(last) &&
-    OUTCOMES.includes(outcome) &&
-    Array.isArray(places) &&
-    places.every(isText)
-  );
+  const { id, opened, last, outcome, ...texts } = Object(entry) as Record<string, unknown>;
+  const { name = '', ticket = '', callback = '', disposition = '' } = texts;
+  const areTexts = [id, name, ticket, callback, disposition].every((value) => typeof value === 'string');
+  return areTexts && isTime(opened) && isTime(last) && OUTCOMES.includes(outcome);
 }

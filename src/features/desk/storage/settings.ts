@@ -1,12 +1,12 @@
 import { isTime, type CaseId } from '../../../../machines/console/index.ts';
 import type { Shelf } from '../../../ui/storage/shelf.ts';
-import { ticketChoiceIn, type TicketChoice } from '../ticket-choice.ts';
+import type { TicketLanguage } from '../setup.ts';
 
 /** The stored settings of the console. */
 interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
-  ticket: TicketChoice;
+  ticket: TicketLanguage;
   /** The agent's name, which exported files contain. Empty if none is set. */
   agent: string;
   /** When the console was last open, in milliseconds. */
@@ -24,7 +24,7 @@ export function readSettings(place: Shelf): Settings {
   return {
     shown: typeof shown === 'string' ? shown : undefined,
     keys: keys !== false,
-    ticket: ticketChoiceIn(ticket),
+    ticket: ticket === 'caller' ? ticket : 'agent',
     agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
     ...(isTime(open) ? { open } : {}),
   };

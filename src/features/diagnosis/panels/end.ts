@@ -6,11 +6,10 @@ import {
   type Reply,
 } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
+import { button, copyText, element } from '../../../ui/dom.ts';
 import { addressOnward, placeAfter } from '../place.ts';
-import type { InterviewWords } from '../words.ts';
-import { backLink, breakable, type InterviewPanels, type InterviewViewOf } from './step.ts';
+import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
+import { backLink, breakable } from './step.ts';
 
 /** The answers so far, each with a button to change it: those known from the start, and the reader's own as a numbered list. */
 export function answersPanel(panels: InterviewPanels, implied: readonly Reply[], own: readonly Reply[]): HTMLElement[] {

@@ -1,33 +1,9 @@
-import {
-  encodeInterview,
-  type InterviewEvent,
-  type InterviewView,
-  type Reply,
-} from '../../../../machines/diagnosis/index.ts';
+import { encodeInterview, type InterviewView } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
-import { lazy, later } from '../../../ui/later.ts';
-import { textsOf } from '../../../ui/phrases.ts';
+import { button, copyText, element, textsOf } from '../../../ui/dom.ts';
 import type { Line } from '../page-data.ts';
-import { addressOf, wayOf, type Origin } from '../place.ts';
-import type { InterviewWords } from '../words.ts';
-
-const loadSentences = lazy(() => import('../sentences.ts'));
-
-/** The data and actions of the panels. */
-export interface InterviewPanels {
-  words: InterviewWords;
-  /** The figure of a step, if it has one. */
-  figureOf(step: string): HTMLElement[];
-  origin: Origin;
-  send(event: InterviewEvent): void;
-  goBack(): void;
-  /** Opens the choices of an earlier answer, and scrolls there. */
-  lookAgain(step: string): void;
-}
-
-export type InterviewViewOf<Phase extends InterviewView['phase']> = Extract<InterviewView, { phase: Phase }>;
+import { addressOf, wayOf } from '../place.ts';
+import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 
 /**
  * A question or a repair: its text, the possible answers, the ways past it, and its figure.
@@ -140,29 +116,10 @@ export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view:
   );
 }
 
-/** “Why do you ask?”: the purpose of the step, and the reasons for asking now. */
-export function whyPanel(
-  { words }: InterviewPanels,
-  { step, kind, replies }: InterviewViewOf<'asking'>,
-  own: readonly Reply[],
-): HTMLElement {
-  const panel = element(
-    'details',
-    { class: 'diag-why' },
-    element('summary', {}, words.t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
-    element('p', {}, words.step(step).why),
-  );
-  // Loaded when the panel opens. If that fails, the next opening tries again.
-  const explain = () =>
-    void later(loadSentences).then(
-      ({ explanation }) => {
-        panel.removeEventListener('toggle', explain);
-        if (panel.childElementCount === 2) panel.append(...explanation(words, replies, own));
-      },
-      () => undefined,
-    );
-  panel.addEventListener('toggle', explain);
-  return panel;
+/** “Why do you ask?”: what the step separates or solves. */
+export function whyPanel({ t, step: wordsOf }: InterviewWords, { step, kind }: InterviewViewOf<'asking'>): HTMLElement {
+  const summary = element('summary', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo'));
+  return element('details', { class: 'diag-why' }, summary, element('p', {}, wordsOf(step).why));
 }
 
 function codePanel({ words: { t, symptom } }: InterviewPanels, { replies }: InterviewView): HTMLElement {

@@ -4,8 +4,7 @@ import styles from './update-offer.css?inline';
 import type { UiKey } from '../../../i18n/index.ts';
 import { loadJson } from '../../../ui/load.ts';
 import { button, element } from '../../../ui/dom.ts';
-import { pageLanguage } from '../../../ui/page-language.ts';
-import { keepTyped } from '../../../ui/typed.ts';
+import { pageLanguage } from '../../../ui/page.ts';
 
 type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
 
@@ -76,14 +75,10 @@ async function showBar(said: UpdateMessage): Promise<void> {
   const box = element('div', { class: 'update-offer', role: 'status', 'data-said': said });
   // Outside an open dialog nothing can be read or pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
-  const reload = (): void => {
-    // The address keeps the place in a guide.
-    keepTyped(document);
-    location.reload();
-  };
-  const anew = button(words['update.reload'] ?? '', reload, { 'data-action': 'update' });
+  // The address keeps the place in a guide.
+  const reload = button(words['update.reload'] ?? '', () => location.reload(), { 'data-action': 'update' });
   const later = button(words['update.later'] ?? '', () => box.remove(), { 'data-action': 'later' });
-  requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), anew, later));
+  requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), reload, later));
 }
 
 /** Whether the bar shows this message. */

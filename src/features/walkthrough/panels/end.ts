@@ -1,6 +1,5 @@
 import { guidedFragment, type Progress } from '../../../../machines/walkthrough/index.ts';
-import { copyText } from '../../../ui/copy-text.ts';
-import { button, element } from '../../../ui/dom.ts';
+import { button, copyText, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import type { TroubleChoice } from '../troubles.ts';
 import { pictureOf, supportLink, type WalkthroughPanels, type WalkthroughViewOf } from './step.ts';

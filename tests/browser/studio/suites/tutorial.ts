@@ -20,7 +20,7 @@ import { tasksOf, WRITING_GUIDES, type Task } from '../../../support/writing-gui
 
 /**
  * A person's time for all that is no words of the help center, in seconds: a quarter of an hour. (The words themselves take 29 minutes
- * more, wherever they are typed: docs/decisions/0078-the-studio-by-keyboard.md.)
+ * more, wherever they are typed: docs/decisions/0023-studio.md.)
  */
 const MOST = 15 * 60;
 

@@ -77,12 +77,12 @@ describe('calls', () => {
     expect(own(store)).toContain(id);
     later(store, 10);
     expect([own(store).includes(id), others(store)]).toEqual([false, [id]]);
-    expect(store.others[0]).toMatchObject({ outcome: 'solved', text: expect.stringContaining('blue pot') });
+    expect(store.others[0]).toMatchObject({ outcome: 'solved' });
     await store.show(id);
     store.act(actionFrom('caller.spoke:fr'));
     store.act({ type: 'note.written', text: 'more' });
     expect(store.setup.message).toEqual({ key: 'agent.message.readOnly' });
-    expect([store.isReadOnly, store.shown?.state.context.note]).toEqual([true, 'Blue pot']);
+    expect([store.isReadOnly, store.shown?.state.note]).toEqual([true, 'Blue pot']);
     const again = await openedDesk(place);
     expect([again.isReadOnly, again.shown?.id]).toEqual([true, id]);
     store.act(actionFrom('case.reopened'));
@@ -130,7 +130,7 @@ describe('calls', () => {
       });
       await store.calls.flush();
       expect(inList(await openedDesk(place))).toEqual(before.list);
-      expect((await readOf(store, ids[1]!)).state.context.note).toBe('Red pot');
+      expect((await readOf(store, ids[1]!)).state.note).toBe('Red pot');
     },
   );
 
@@ -203,7 +203,7 @@ describe('calls', () => {
     const base = await openCalls();
     const bad = { id: 'bad', opened: 1000, log: [{ type: 'gone', at: 1 }] };
     await base.put('calls', bad);
-    const entry = { id: 'bad', opened: 1000, last: now, outcome: 'open', places: [], text: '' } as const;
+    const entry = { id: 'bad', opened: 1000, last: now, outcome: 'open' } as const;
     await base.put('entries', entry);
     for (const [index, other] of [7, {}, { ...entry, outcome: 'gone' }].entries())
       await base.put('entries', { ...Object(other), id: `x${index}` });
@@ -227,15 +227,15 @@ describe('calls that cannot be stored', () => {
   };
 
   test.each([
-    ['none', () => Reflect.deleteProperty(globalThis, 'indexedDB')],
-    ['none', () => broken('SecurityError')],
-    ['newer', () => broken('VersionError')],
-  ] as const)('(%s) stay in the window, and the agent is told', async (fault, breakIt) => {
+    ['no database', () => Reflect.deleteProperty(globalThis, 'indexedDB')],
+    ['forbidden', () => broken('SecurityError')],
+    ['upgraded by a later version', () => broken('VersionError')],
+  ] as const)('(%s) stay in the window, and the agent is told', async (_, breakIt) => {
     breakIt();
     const store = await openedDesk();
     const id = await closedIn(store);
     later(store);
-    expect([store.calls.fault, own(store).includes(id), store.calls.unsaved]).toEqual([fault, true, 2]);
+    expect([store.calls.isFaulty, own(store).includes(id), store.calls.unsaved]).toEqual([true, true, 2]);
     await store.show(id);
     store.act(actionFrom('case.reopened'));
     expect(caseText(store.shown!)).toBe('walking tea light~full');
@@ -252,11 +252,11 @@ describe('calls that cannot be stored', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     const id = await closedIn(store);
-    expect([store.calls.fault, store.calls.isSaved(id)]).toEqual(['full', false]);
+    expect([store.calls.isFaulty, store.calls.isSaved(id)]).toEqual([true, false]);
     put.mockRestore();
     store.act(actionFrom('caller.spoke:fr'));
     await store.calls.flush();
-    expect([store.calls.fault, store.calls.unsaved]).toEqual([undefined, 0]);
+    expect([store.calls.isFaulty, store.calls.unsaved]).toEqual([false, 0]);
     expect(inList(await openedDesk())).toEqual(inList(store));
   });
 });

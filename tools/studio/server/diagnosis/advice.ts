@@ -1,5 +1,7 @@
 import {
+  belief,
   nextStep,
+  optimalTree,
   solve,
   treeOf,
   type Evidence,
@@ -8,6 +10,7 @@ import {
   type Symptom,
 } from '../../../../machines/diagnosis/index.ts';
 import { parseSymptom } from '../../../../machines/diagnosis/symptom.parse.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 import type { Library } from '../../../../src/content/index.ts';
 import { diagnosisDiagram, svgOf } from '../../../../src/diagrams/index.ts';
 import { yamlOf } from '../../../yaml/places.ts';
@@ -28,13 +31,11 @@ export function adviceOf(id: string, text: string, library: Library, language: s
     first: step,
     expectedCost,
     instead: insteadOf(model, step),
-    after: nextStep(model, {}).why.after.map(({ outcome, probability, next, cause, likelihood }) => ({
-      outcome,
-      probability,
-      next,
-      cause,
-      likelihood,
-    })),
+    after: optimalTree(model).branches.map(({ outcome, tree }) => {
+      const likely = Object.entries(belief(model, { [step]: outcome })).toSorted(([, a], [, b]) => b - a);
+      const [cause, likelihood] = assertDefined(likely[0], 'A cause');
+      return { outcome, probability: tree.probability, next: tree.move, cause, likelihood };
+    }),
     drawing: drawingOf(symptom, library, language),
   };
 }

@@ -1,0 +1,241 @@
+import type { Problem } from '../problem.ts';
+import { MISTAKE_KINDS, type Mistake } from './case.types.ts';
+import type { Times } from './case-logs.ts';
+import { checked, DataFault, listOf, object, optional } from './reader.ts';
+import { TICKET_FORMAT, TICKET_VERSION, type Answered, type Ticket } from './ticket.ts';
+
+/** The part of a ticket that call statistics use: neither the notes nor the texts about the caller. */
+export interface ToldCall {
+  id: string;
+  /** The agent whose call it was, if the file or this browser names one. */
+  agent: string | undefined;
+  /** Milliseconds since 1970. */
+  opened: number;
+  outcome: Ticket['outcome'];
+  disposition: string | undefined;
+  caller: string | undefined;
+  device: string | undefined;
+  /** Seconds. */
+  seconds: Times;
+  diagnoses: readonly (Answered & { cause: { id: string; isFound: boolean } | undefined })[];
+  mistakes: readonly Mistake[];
+}
+
+/** @param agent the agent whose call it is, unless the ticket names another one */
+export function toldCall(ticket: Ticket, agent?: string): ToldCall {
+  const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses, mistakes } = ticket;
+  return {
+    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, seconds, mistakes },
+    diagnoses: diagnoses.map(({ symptom, version, replies, cause }) => ({
+      ...{ symptom, version, cause },
+      replies: replies.map(({ step, outcome: reply }) => ({ step, outcome: reply })),
+    })),
+  };
+}
+
+const text = checked<string>((value) => typeof value === 'string' && value !== '');
+const integer = checked<number>(Number.isInteger);
+const seconds = checked<number>((value) => typeof value === 'number' && Number.isFinite(value) && value >= 0);
+const flag = checked<boolean>((value) => typeof value === 'boolean');
+const oneOf = <Value extends string>(...values: readonly Value[]) =>
+  checked<Value>((value) => values.includes(value as Value));
+
+const writtenCall = object({
+  id: text,
+  agent: optional(text),
+  from: optional(text),
+  opened: checked<string>((value) => typeof value === 'string' && Number.isFinite(Date.parse(value))),
+  outcome: oneOf('open', 'solved', 'escalated', 'left'),
+  disposition: optional(text),
+  caller: optional(text),
+  isCallerConfirmed: flag,
+  device: optional(text),
+  seconds: object<Times>({ talking: seconds, held: seconds, wrapUp: seconds }),
+  diagnoses: listOf(
+    object({
+      symptom: text,
+      version: integer,
+      replies: listOf(object({ step: text, outcome: text })),
+      cause: optional(object({ id: text, isFound: flag })),
+    }),
+  ),
+  mistakes: listOf(
+    object<Mistake>({
+      kind: oneOf(...MISTAKE_KINDS),
+      of: text,
+      id: text,
+      version: integer,
+      language: text,
+      text: checked((value) => typeof value === 'string'),
+    }),
+  ),
+});
+const format = object({ format: checked((value) => value === TICKET_FORMAT) });
+const version = object({ version: checked((value) => value === TICKET_VERSION) });
+
+const FAULTS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  'ticket-foreign': ['This is not a ticket of the console.', 'Export the tickets for call statistics.'],
+  'ticket-version': ['The ticket has another version.', `Version \`${TICKET_VERSION}\` can be read.`],
+  'ticket-field': ['The value is missing or invalid.', 'Export the tickets for call statistics once more.'],
+};
+
+/**
+ * Reads the data of a file with one ticket or a list of them. An invalid ticket is skipped, and its first problem is
+ * reported.
+ */
+export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const all: unknown[] = Array.isArray(data) ? data : [data];
+  const tickets = all.flatMap((each, index): ToldCall[] => {
+    let code = 'ticket-foreign';
+    const path = Array.isArray(data) ? [index] : [];
+    try {
+      format(each, path);
+      code = 'ticket-version';
+      version(each, path);
+      code = 'ticket-field';
+      const { from, agent, isCallerConfirmed, caller, opened, ...call } = writtenCall(each, path);
+      // Until the caller's language is chosen, tickets have the desk's own.
+      const language = isCallerConfirmed ? caller : undefined;
+      return [{ ...call, agent: from ?? agent, caller: language, opened: Date.parse(opened) }];
+    } catch (error) {
+      if (!(error instanceof DataFault)) throw error;
+      const [message = '', hint = ''] = FAULTS[code] ?? [];
+      problems.push({ code, message, hint, path: error.path });
+      return [];
+    }
+  });
+  return { tickets, problems };
+}
+
+/** Each call once, in its latest state. The order of the input does not matter. */
+export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
+  const latest = new Map<string, ToldCall>();
+  for (const call of calls) {
+    const before = latest.get(call.id);
+    if (!before || isLater(call, before)) latest.set(call.id, call);
+  }
+  return [...latest.values()].sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
+}
+
+/** The later state has taken longer, is closed, or has more answers. */
+function isLater(call: ToldCall, before: ToldCall): boolean {
+  const [a, b] = [orderOf(call), orderOf(before)];
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+function orderOf(call: ToldCall): (number | string)[] {
+  const {
+    seconds: { talking, held, wrapUp },
+    outcome,
+    diagnoses,
+    mistakes,
+  } = call;
+  return [
+    talking + held + wrapUp,
+    outcome === 'open' ? 0 : 1,
+    diagnoses.reduce((sum, { replies }) => sum + replies.length, mistakes.length),
+    JSON.stringify(call),
+  ];
+}
+
+/** Statistics of the calls with the same outcome, device, cause, day or agent. */
+export interface CallGroup<Key> {
+  key: Key;
+  calls: number;
+  solved: number;
+  /** Average seconds of talking, on hold or away, and wrap-up. */
+  talking: number;
+  held: number;
+  wrapUp: number;
+}
+
+/** The symptom and the cause of a call, if they are known. */
+export interface CauseKey {
+  symptom: string | undefined;
+  cause: string | undefined;
+}
+
+/** A mistake that agents noted at one place, in one language and version. */
+export interface NotedMistake extends Omit<Mistake, 'text'> {
+  times: number;
+  /** The agents' distinct remarks. */
+  said: readonly string[];
+}
+
+/** Groups calls by a key. The largest group is first. */
+export function groupsOf<Key>(calls: readonly ToldCall[], keyOf: (call: ToldCall) => Key): CallGroup<Key>[] {
+  const groups = new Map<string, { key: Key; all: ToldCall[] }>();
+  for (const call of calls) {
+    const key = keyOf(call);
+    const name = JSON.stringify(key);
+    const group = groups.get(name) ?? { key, all: [] };
+    group.all.push(call);
+    groups.set(name, group);
+  }
+  return [...groups]
+    .sort(([a, first], [b, second]) => second.all.length - first.all.length || (a < b ? -1 : 1))
+    .map(([, { key, all }]) => {
+      const mean = (phase: keyof ToldCall['seconds']): number =>
+        all.reduce((sum, { seconds }) => sum + seconds[phase], 0) / all.length;
+      const solved = all.filter(({ outcome }) => outcome === 'solved').length;
+      return { key, calls: all.length, solved, talking: mean('talking'), held: mean('held'), wrapUp: mean('wrapUp') };
+    });
+}
+
+/** The cause of a call, from the last diagnosis that found one, or else from the last one with a likeliest cause. */
+export function causeOf({ diagnoses }: ToldCall): CauseKey & { isFound: boolean } {
+  const diagnosis =
+    diagnoses.findLast(({ cause }) => cause?.isFound) ?? diagnoses.findLast(({ cause }) => cause) ?? diagnoses.at(-1);
+  return {
+    symptom: diagnosis?.symptom,
+    cause: diagnosis?.cause?.id,
+    isFound: diagnosis?.cause?.isFound ?? false,
+  };
+}
+
+/**
+ * The date of a call.
+ *
+ * @param offsetAt minutes that local time is behind UTC at a moment
+ */
+export function dayOf({ opened }: ToldCall, offsetAt: (ms: number) => number): string {
+  return new Date(opened - offsetAt(opened) * 60_000).toISOString().slice(0, 10);
+}
+
+/** The mistakes that agents noted, the most frequent first. */
+export function mistakesIn(calls: readonly ToldCall[]): NotedMistake[] {
+  const rows = new Map<string, NotedMistake>();
+  for (const { text, ...mistake } of calls.flatMap(({ mistakes }) => mistakes)) {
+    const name = JSON.stringify([mistake.kind, mistake.of, mistake.id, mistake.version, mistake.language]);
+    const { times = 0, said = [] } = rows.get(name) ?? {};
+    const isNew = text !== '' && !said.includes(text);
+    rows.set(name, { ...mistake, times: times + 1, said: isNew ? [...said, text] : said });
+  }
+  return [...rows].sort(([a, b], [c, d]) => d.times - b.times || (a < c ? -1 : 1)).map(([, row]) => row);
+}
+
+/** Calls as CSV, with ids instead of words. It contains neither notes nor texts about callers. */
+export function callsCsv(calls: readonly ToldCall[], offsetAt: (ms: number) => number): string {
+  const rows = calls.map((call) => {
+    const { symptom, cause, isFound } = causeOf(call);
+    const { id, agent, caller, device, outcome, disposition, seconds } = call;
+    return [
+      ...[id, dayOf(call, offsetAt), agent, caller, device, outcome, disposition, symptom, cause],
+      ...[cause === undefined ? undefined : isFound ? 'yes' : 'no', seconds.talking, seconds.held, seconds.wrapUp],
+    ];
+  });
+  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}
+
+const CSV_COLUMNS = [
+  ...['call', 'day', 'agent', 'language', 'device', 'outcome', 'disposition', 'symptom', 'cause'],
+  ...['cause_found', 'talking_seconds', 'held_seconds', 'wrap_up_seconds'],
+];
+
+function csvField(value: string | number | undefined): string {
+  // Spreadsheets evaluate text that begins like a formula.
+  const text = typeof value === 'string' ? value.replace(/^[=+\-@\t\r]/, "'$&") : String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,1 +1,0 @@
-export { sentencesOf, type Sentence } from './sentences.ts';
