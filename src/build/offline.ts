@@ -59,7 +59,7 @@ export function pathOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-export function digest(content: Buffer | string): string {
+function digest(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 

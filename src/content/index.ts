@@ -48,7 +48,7 @@ export {
   withUnsaved,
   type Unsaved,
 } from './files.ts';
-export { contentFolders, contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
+export { contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { routesOf } from './route.ts';
 export { type Article, type ReadyArticle, localizedIn, type Library, type TranslationRecord } from './library.ts';
@@ -70,7 +70,7 @@ export {
 export { bodyOf, FEATURES } from './parse-article.ts';
 export { memoizeByIdentity } from './per-library.ts';
 export { plainText, shownText, textParts } from './text-parts.ts';
-export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
+export { joined, lineAndColumn, quoted, type Prose, type ProseFile } from './prose.ts';
 export { patternOf } from './schema-fields.ts';
 export { sentencesIn, sayingIn } from './speech.ts';
 export { createPageContext } from './page-context.ts';

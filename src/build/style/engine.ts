@@ -1,11 +1,5 @@
 import type { Prose } from '../../content/index.ts';
 
-/** A text on one line, with names replaced by words. */
-export interface StyleText {
-  kind: Prose['kind'];
-  text: string;
-}
-
 export interface StyleFault {
   code: string;
   message: string;
@@ -18,7 +12,8 @@ export interface StyleFault {
 export interface Engine {
   /** How a name is shown in a sentence, so that its words are not checked. */
   nameOf(text: string): string;
-  read(text: StyleText): Promise<StyleFault[]>;
+  /** Faults in a text on one line, with names replaced by words. */
+  read(text: { kind: Prose['kind']; text: string }): Promise<StyleFault[]>;
 }
 
 /** The words around a position. */
