@@ -15,7 +15,7 @@ import {
   type Library,
 } from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { styleProblems } from '../style/index.ts';
+import { styleProblems, type StyleCheck } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
 import { checkDiagnosisRehearsal, checkRehearsal } from './performance.ts';
 import { checkScreens } from './screens.ts';
@@ -50,10 +50,10 @@ export function* problemsInPieces(library: Library): Generator<undefined, Proble
 }
 
 /** All problems, including those of style. */
-export async function allProblems(root: string): Promise<Problem[]> {
+export async function allProblems(root: string, style?: StyleCheck): Promise<Problem[]> {
   const problems = contentProblems(root);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
-  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)))));
+  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), style)));
   return problems.sort(byPlace);
 }
 
@@ -85,7 +85,10 @@ function codeOfSite(): SourceFile[] {
     });
 }
 
-/** Problems of drafts if they were published now. They are warnings only. Their diagnosis is not performed. */
+/**
+ * Problems of drafts if they were published now. They are warnings only. Guides are performed if their files have no
+ * problems; diagnoses are not.
+ */
 export function unfinished(library: Library): Problem[] {
   const ready = published(library);
   if (ready === library) return [];
@@ -93,7 +96,9 @@ export function unfinished(library: Library): Problem[] {
   // Drafts may exist in one language only.
   const isOfDraft = (problem: Problem) => !known.has(keyOf(problem)) && problem.code !== 'translation-missing';
   const found = writtenProblems(library).filter(isOfDraft);
-  return found.length > 0 ? found : checkRehearsal(library).filter(isOfDraft);
+  const faulty = new Set(found.map(({ file }) => file));
+  const guides = new Map([...library.guides].filter(([, { file }]) => !faulty.has(file)));
+  return [...found, ...checkRehearsal({ ...library, guides }).filter(isOfDraft)];
 }
 
 /** Problems that are found without performing anything. */

@@ -20,7 +20,7 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   english: async () => (await import('./english.ts')).english,
 };
 
-interface StyleCheck {
+export interface StyleCheck {
   /** Called before each text. It can throw to end a long check. */
   pause?: () => Promise<void>;
   /** Called for languages whose rules need packages that are not installed. Without it, the import error is thrown. */
