@@ -14,7 +14,7 @@ const LEAST: Readonly<Record<string, number>> = {
 
 /**
  * `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone; and
- * `npm run mutation -- simulator/check` one folder of it, or one file (`simulator/scenario.ts`).
+ * `npm run mutation -- simulator/screens` one folder of it, or one file (`simulator/scenario.ts`).
  */
 const asked = process.argv.slice(2).map((each) => {
   const [room = '', ...part] = each.split('/');

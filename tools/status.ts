@@ -1,9 +1,8 @@
 import { projectRoot } from '../src/content/index.ts';
-import { languageOf } from '../src/build/words.ts';
 import { runStatus } from './status/run.ts';
 
 /** `npm run status`: how each article and all other words stand in each language, and what writers record of it. */
-const outcome = runStatus(process.argv.slice(2), projectRoot(), languageOf(undefined, process.env));
+const outcome = runStatus(process.argv.slice(2), projectRoot());
 if ('done' in outcome) console.log(outcome.done.join('\n'));
 else {
   console.error(outcome.refused);

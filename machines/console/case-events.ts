@@ -1,4 +1,4 @@
-import { MISTAKE_KINDS, type CaseAction } from './case.types.ts';
+import type { CaseAction } from './case.types.ts';
 import { QUESTIONS } from './opening.ts';
 
 type Check = (value: unknown) => boolean;
@@ -27,9 +27,6 @@ const piece = text(/^[^\n]{1,6000}$/);
 const line = text(/^[^\n]{0,120}$/);
 /** Unlike `line`, not empty. */
 export const isName = text(/^[^\n]{1,120}$/);
-/** Maximum number of characters of an agent's remark about a mistake. */
-export const MAX_MISTAKE_LENGTH = 500;
-const remark = text(/^[^\n]{0,500}$/);
 const flag: Check = (value) => typeof value === 'boolean';
 const reply: Check = (value) =>
   typeof value === 'object' &&
@@ -80,7 +77,6 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'masking.changed': { on: flag },
   'piece.shown': { text: piece },
   'piece.hidden': { text: piece },
-  'mistake.noted': { kind: oneOf(...MISTAKE_KINDS), of: id, id, version: Number.isInteger, language, text: remark },
 };
 
 export const eventTypes = Object.keys(FIELDS) as readonly CaseAction['type'][];

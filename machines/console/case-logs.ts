@@ -55,7 +55,6 @@ const NEW_CASE: CaseState = {
   note: '',
   isMasked: true,
   shownPieces: [],
-  mistakes: [],
   outcome: undefined,
   disposition: undefined,
   isFiled: false,

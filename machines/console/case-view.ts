@@ -1,8 +1,22 @@
-import { encodeInterview, encodeReplies, interviewView, type InterviewView } from '../diagnosis/index.ts';
+import {
+  encodeInterview,
+  encodeReplies,
+  failedReply,
+  interviewView,
+  offeredSteps,
+  type InterviewView,
+  type Reply,
+  type StepId,
+  type Symptom,
+} from '../diagnosis/index.ts';
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
-import { triedSteps, type Tried } from './case.ts';
 import { guideIn, symptomIn, type CaseState, type ConsoleWorld } from './case.types.ts';
-import type { Case } from './case-logs.ts';
+
+/** A repair that the caller may have tried before the call, and whether they did. */
+interface Tried {
+  step: StepId;
+  isTried: boolean;
+}
 
 /** The guide of a case and the place in it. */
 interface ScriptView {
@@ -32,7 +46,7 @@ export interface CaseView extends Omit<CaseState, 'walk' | 'interview'> {
 const known = new WeakMap<CaseState, CaseView>();
 
 /** The view of a case, cached by state because pages render more often than cases change. */
-export function caseView({ state }: Pick<Case, 'state'>, world: ConsoleWorld): CaseView {
+export function caseView({ state }: { state: CaseState }, world: ConsoleWorld): CaseView {
   const view = known.get(state) ?? viewOf(state, world);
   known.set(state, view);
   return view;
@@ -66,4 +80,12 @@ function diagnosisOf({ interview }: CaseState, world: ConsoleWorld): DiagnosisVi
     tried: triedSteps(symptom, replies, interview.before),
     place: { code: encodeInterview(replies, symptom), fragment: encodeReplies(replies) },
   };
+}
+
+/** The repairs that may have been tried before the call: those that were, and those that are still available. */
+export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): Tried[] {
+  const offered = offeredSteps(symptom, replies);
+  return symptom.model.steps
+    .filter(({ id }) => before.includes(id) || (offered.includes(id) && failedReply(symptom, id) !== undefined))
+    .map(({ id }) => ({ step: id, isTried: before.includes(id) }));
 }

@@ -6,7 +6,6 @@ import {
   isAllDone,
   isAmong,
   meaningOf,
-  offeredSteps,
   statusAfter,
   withReply,
   type InterviewInput,
@@ -27,6 +26,7 @@ import {
   type OpenWalk,
   type PastInterview,
 } from './case.types.ts';
+import { triedSteps } from './case-view.ts';
 import { compared } from './mask.ts';
 
 /** The state of a call after an event; `undefined` if the event is not possible now. */
@@ -168,10 +168,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
         return { shownPieces: [...without(state.shownPieces, event.text), event.text] };
       case 'piece.hidden':
         return { shownPieces: without(state.shownPieces, event.text) };
-      case 'mistake.noted': {
-        const { type: _, at: __, ...mistake } = event;
-        return { mistakes: [...state.mistakes, mistake] };
-      }
       case 'call.held':
         return state.isHeld ? undefined : { isHeld: true };
       case 'call.resumed':
@@ -267,20 +263,6 @@ export function heldInterview({ symptom, state, before }: OpenInterview, walk: O
 function withoutCurrent(done: readonly string[], state: OpenWalk['state']): readonly string[] {
   const isWhole = state.matches('confirming') || state.status === 'done';
   return isWhole ? done : done.filter((step) => step !== state.context.progress?.step);
-}
-
-/** A repair that the caller may have tried before the call, and whether they did. */
-export interface Tried {
-  step: StepId;
-  isTried: boolean;
-}
-
-/** The repairs that may have been tried before the call: those that were, and those that are still available. */
-export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): Tried[] {
-  const offered = offeredSteps(symptom, replies);
-  return symptom.model.steps
-    .filter(({ id }) => before.includes(id) || (offered.includes(id) && failedReply(symptom, id) !== undefined))
-    .map(({ id }) => ({ step: id, isTried: before.includes(id) }));
 }
 
 /** The tried repairs whose replies have not changed since. */

@@ -27,27 +27,6 @@ export type CaseId = string;
 /** The text fields about the caller. */
 export type CallField = 'name' | 'ticket' | 'callback';
 
-export const MISTAKE_KINDS = ['step', 'question', 'reply', 'cause'] as const;
-
-/**
- * A mistake in the content, noted by an agent. `step`: in a step of a guide. `question`: in a question or repair of a
- * diagnosis. `reply`: in the text that is sent about a question or repair. `cause`: in the text that is sent about a
- * cause.
- */
-export interface Mistake {
-  kind: (typeof MISTAKE_KINDS)[number];
-  /** Id of the guide or symptom. */
-  of: string;
-  /** Id of the step or cause in it. */
-  id: string;
-  /** Version of the guide or symptom at that time. */
-  version: number;
-  /** The caller's language. */
-  language: string;
-  /** The agent's remark; empty if there is none. */
-  text: string;
-}
-
 /** How a case ended for the caller. `left`: the caller did not want to continue. */
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
 
@@ -119,9 +98,7 @@ export type CaseAction =
   | { type: 'masking.changed'; on: boolean }
   /** A piece of the notes that looks like a secret is unmasked, or masked again. */
   | { type: 'piece.shown'; text: string }
-  | { type: 'piece.hidden'; text: string }
-  /** Notes a mistake in the content. It is for writers and does not affect the call. */
-  | ({ type: 'mistake.noted' } & Mistake);
+  | { type: 'piece.hidden'; text: string };
 
 /** An action and its time in milliseconds, by any clock that does not go back. */
 export type CaseEvent = CaseAction & { at: number };
@@ -189,8 +166,6 @@ export interface CaseState {
   isMasked: boolean;
   /** Pieces of the notes that look like secrets but are not, according to the agent. */
   shownPieces: readonly string[];
-  /** Mistakes in the content that the agent noted, in order. */
-  mistakes: readonly Mistake[];
   outcome: CaseOutcome | undefined;
   /** Id of the desk's disposition. */
   disposition: string | undefined;

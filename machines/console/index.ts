@@ -38,7 +38,6 @@ export {
   writeCaseFiles,
 } from './case-file.ts';
 export { ticketOf, type NextPlace, type Ticket } from './ticket.ts';
-export { MAX_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {
   calibrate,
   interviewsIn,
@@ -57,12 +56,8 @@ export {
   dayOf,
   eachOnce,
   groupsOf,
-  mistakesIn,
   readTickets,
   toldCall,
   type CallGroup,
-  type NotedMistake,
   type ToldCall,
 } from './statistics.ts';
-export { createTraining, MAX_POINTS, trainingResult, trainingScore, type TrainingMachine } from './training.machine.ts';
-export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -70,8 +70,7 @@ export function hiddenFields({ fields }: CaseState, hide: Hider): typeof fields 
 /** An event with secrets masked in everything that an agent typed. */
 export function hiddenEvent(event: CaseEvent, hide: Hider): CaseEvent {
   if (event.type === 'field.written') return { ...event, text: hide(event.text, event.field) };
-  const isText = event.type === 'mistake.noted' || event.type === 'note.written';
-  return isText ? { ...event, text: hide(event.text) } : event;
+  return event.type === 'note.written' ? { ...event, text: hide(event.text) } : event;
 }
 
 /** A range of a text; `to` is exclusive. */

@@ -1,4 +1,3 @@
-import { alikeness } from '../diagnosis/index.ts';
 import { wordsOn, type ScreenView } from '../simulator/index.ts';
 import type { Route } from '../walkthrough/index.ts';
 
@@ -254,14 +253,21 @@ export function parting(left: readonly Sight[], answers: readonly ((sight: Sight
     sizes[at] = (sizes[at] ?? 0) + 1;
     return at;
   });
-  const causes = Uint32Array.from({ length: places.size }, (_, at) => at);
-  const weights = new Float64Array(places.size).fill(1 / places.size);
-  const chances = answers.map(() => new Float64Array(places.size));
+  const chances = answers.map(() => sizes.map(() => 0));
   left.forEach((sight, index) => {
     const at = stepOf[index] ?? 0;
     const fitting = chances.filter((_, answer) => answers[answer]?.(sight));
     for (const p of fitting) p[at] = (p[at] ?? 0) + 1 / fitting.length / (sizes[at] ?? 1);
   });
-  const all = alikeness(new Float64Array(places.size).fill(1), causes, weights);
-  return chances.reduce((sum, p) => sum + alikeness(p, causes, weights), 0) - all;
+  return chances.reduce((sum, p) => sum + alikeness(p), 0) - 1 / places.size;
+}
+
+/**
+ * P(answer) times the probability that two steps drawn given the answer are equal (1 − Gini impurity).
+ *
+ * @param p P(answer | step), by step; all steps are equally likely
+ */
+function alikeness(p: readonly number[]): number {
+  const sum = p.reduce((all, each) => all + each, 0);
+  return sum > 0 ? p.reduce((all, each) => all + each * each, 0) / sum / p.length : 0;
 }

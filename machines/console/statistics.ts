@@ -1,5 +1,4 @@
 import type { Problem } from '../problem.ts';
-import { MISTAKE_KINDS, type Mistake } from './case.types.ts';
 import type { Times } from './case-logs.ts';
 import { checked, DataFault, listOf, object, optional } from './reader.ts';
 import { TICKET_FORMAT, TICKET_VERSION, type Answered, type Ticket } from './ticket.ts';
@@ -18,14 +17,13 @@ export interface ToldCall {
   /** Seconds. */
   seconds: Times;
   diagnoses: readonly (Answered & { cause: { id: string; isFound: boolean } | undefined })[];
-  mistakes: readonly Mistake[];
 }
 
 /** @param agent the agent whose call it is, unless the ticket names another one */
 export function toldCall(ticket: Ticket, agent?: string): ToldCall {
-  const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses, mistakes } = ticket;
+  const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses } = ticket;
   return {
-    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, seconds, mistakes },
+    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, seconds },
     diagnoses: diagnoses.map(({ symptom, version, replies, cause }) => ({
       ...{ symptom, version, cause },
       replies: replies.map(({ step, outcome: reply }) => ({ step, outcome: reply })),
@@ -57,16 +55,6 @@ const writtenCall = object({
       version: integer,
       replies: listOf(object({ step: text, outcome: text })),
       cause: optional(object({ id: text, isFound: flag })),
-    }),
-  ),
-  mistakes: listOf(
-    object<Mistake>({
-      kind: oneOf(...MISTAKE_KINDS),
-      of: text,
-      id: text,
-      version: integer,
-      language: text,
-      text: checked((value) => typeof value === 'string'),
     }),
   ),
 });
@@ -130,12 +118,11 @@ function orderOf(call: ToldCall): (number | string)[] {
     seconds: { talking, held, wrapUp },
     outcome,
     diagnoses,
-    mistakes,
   } = call;
   return [
     talking + held + wrapUp,
     outcome === 'open' ? 0 : 1,
-    diagnoses.reduce((sum, { replies }) => sum + replies.length, mistakes.length),
+    diagnoses.reduce((sum, { replies }) => sum + replies.length, 0),
     JSON.stringify(call),
   ];
 }
@@ -155,13 +142,6 @@ export interface CallGroup<Key> {
 export interface CauseKey {
   symptom: string | undefined;
   cause: string | undefined;
-}
-
-/** A mistake that agents noted at one place, in one language and version. */
-export interface NotedMistake extends Omit<Mistake, 'text'> {
-  times: number;
-  /** The agents' distinct remarks. */
-  said: readonly string[];
 }
 
 /** Groups calls by a key. The largest group is first. */
@@ -202,18 +182,6 @@ export function causeOf({ diagnoses }: ToldCall): CauseKey & { isFound: boolean 
  */
 export function dayOf({ opened }: ToldCall, offsetAt: (ms: number) => number): string {
   return new Date(opened - offsetAt(opened) * 60_000).toISOString().slice(0, 10);
-}
-
-/** The mistakes that agents noted, the most frequent first. */
-export function mistakesIn(calls: readonly ToldCall[]): NotedMistake[] {
-  const rows = new Map<string, NotedMistake>();
-  for (const { text, ...mistake } of calls.flatMap(({ mistakes }) => mistakes)) {
-    const name = JSON.stringify([mistake.kind, mistake.of, mistake.id, mistake.version, mistake.language]);
-    const { times = 0, said = [] } = rows.get(name) ?? {};
-    const isNew = text !== '' && !said.includes(text);
-    rows.set(name, { ...mistake, times: times + 1, said: isNew ? [...said, text] : said });
-  }
-  return [...rows].sort(([a, b], [c, d]) => d.times - b.times || (a < c ? -1 : 1)).map(([, row]) => row);
 }
 
 /** Calls as CSV, with ids instead of words. It contains neither notes nor texts about callers. */

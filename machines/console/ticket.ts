@@ -17,7 +17,6 @@ import {
   type CaseOutcome,
   type CaseState,
   type ConsoleWorld,
-  type Mistake,
   type PastInterview,
   type PastWalk,
 } from './case.types.ts';
@@ -60,8 +59,6 @@ export interface Ticket {
   seconds: Times;
   guides: readonly GuideTicket[];
   diagnoses: readonly DiagnosisTicket[];
-  /** Mistakes in the content that the agent noted, with secrets masked. */
-  mistakes: readonly Mistake[];
   /** The agent's notes, with secrets masked unless the agent unmasked them. */
   note: string;
 }
@@ -130,7 +127,7 @@ export interface TicketInput {
 
 /** The ticket of a case at the time `now`. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, from, note, mistakes, outcome, disposition } = of.state;
+  const { caller, device, from, note, outcome, disposition } = of.state;
   const hide = hiderOf(of.state, keep);
   const fields = hiddenFields(of.state, hide);
   const { talking, held, wrapUp } = timesOf(of, now);
@@ -154,7 +151,6 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
     guides: guideTickets(of.state, world),
     diagnoses: diagnosisTickets(of.state, world),
-    mistakes: mistakes.map((each) => ({ ...each, text: hide(each.text) })),
     note: hide(note),
   };
 }

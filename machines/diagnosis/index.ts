@@ -1,5 +1,4 @@
 export * from './model.ts';
-export { alikeness } from './alikeness.ts';
 export { belief } from './belief.ts';
 export { nextStep, solve } from './next-step.ts';
 export * from './policy.ts';

@@ -6,8 +6,8 @@ import {
   writeDiagnosisCode,
   type CodeFault,
 } from '../case-code/index.ts';
-import type { Condition } from './model.ts';
-import { meaningOf, soundReplies, type Reply } from './interview.replies.ts';
+import { isMet, isOffered, stepIn } from './model.ts';
+import { evidenceOf, meaningOf, soundReplies, type Reply } from './interview.replies.ts';
 import type { Symptom, SymptomId } from './symptom.schema.ts';
 
 /** Why a place could not be restored completely. */
@@ -144,23 +144,19 @@ function repliesOf(answers: string, symptom: Symptom): { replies: Reply[]; isWho
 
 /** Sorts replies so that each can be given: after those that they need, before those that block them. */
 function inOrder({ model }: Symptom, given: readonly Reply[]): Reply[] {
-  const holds = (conditions: readonly Condition[] | undefined, by: readonly Reply[]): Condition[] =>
-    (conditions ?? []).filter(({ step, outcomes }) =>
-      by.some((reply) => reply.step === step && (outcomes?.includes(reply.outcome) ?? true)),
-    );
-  const stepOf = (reply: Reply) => model.steps.find(({ id }) => id === reply.step);
   const ordered: Reply[] = [];
   let left = [...given];
-  while (left.length > 0) {
-    const next = left.find((reply) => {
-      const needs = stepOf(reply)?.needs ?? [];
-      const isBlocking = left.some((other) => other !== reply && holds(stepOf(other)?.blocks, [reply]).length > 0);
-      return holds(needs, ordered).length === needs.length && !isBlocking;
-    });
+  for (;;) {
+    const isBlocked = ({ step }: Reply, by: Reply) =>
+      stepIn(model, step).blocks?.some((block) => isMet(block, evidenceOf([by]))) === true;
+    const next = left.find(
+      (reply) =>
+        isOffered(stepIn(model, reply.step), evidenceOf(ordered)) &&
+        !left.some((other) => other !== reply && isBlocked(other, reply)),
+    );
     // Replies that cannot be given together stay last, where `soundReplies` drops them.
     if (!next) return [...ordered, ...left];
     ordered.push(next);
     left = left.filter((reply) => reply !== next);
   }
-  return ordered;
 }

@@ -82,7 +82,8 @@ export function isOffered({ id, needs, blocks }: DiagnosisStep, evidence: Partia
   return true;
 }
 
-function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>): boolean {
+/** Whether a condition holds. */
+export function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>): boolean {
   const seen = evidence[step];
   return seen !== undefined && (!outcomes || outcomes.includes(seen));
 }

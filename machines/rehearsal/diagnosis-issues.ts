@@ -1,17 +1,19 @@
 import type { Problem } from '../problem.ts';
 import type { Practice } from '../simulator/index.ts';
+import { stepIn, type OutcomeId, type StepId, type Symptom, type SymptomId } from '../diagnosis/index.ts';
 import {
-  stepIn,
-  type DiagnosisStep,
-  type OutcomeId,
-  type StepId,
-  type Symptom,
-  type SymptomId,
-} from '../diagnosis/index.ts';
-import { diagnosisCases, guideIn, symptomIn } from './diagnosis-cases.ts';
-import { meetFault, performDiagnosis } from './diagnosis-run.ts';
+  diagnosisCases,
+  guideIn,
+  meetFault,
+  performDiagnosis,
+  symptomIn,
+  type DiagnosisCase,
+  type DiagnosisEnd,
+  type DiagnosisRun,
+  type DiagnosisWorld,
+} from './diagnosis.ts';
 import { takeStep, type StepTaken } from './diagnosis-step.ts';
-import type { DiagnosisCase, DiagnosisEnd, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
+import { revealing } from './perform.ts';
 
 /** A problem in a symptom's file. */
 export interface DiagnosisIssue {
@@ -22,9 +24,16 @@ export interface DiagnosisIssue {
 /** Follows the advice of every symptom on the simulator, in all cases, and reports what does not work. */
 export function diagnosisIssues(world: DiagnosisWorld): DiagnosisIssue[] {
   const cases = diagnosisCases(world);
-  const ofRuns = cases.flatMap((each) => runIssues(each, performDiagnosis(world, each)));
-  // Single actions would report the same problems again.
-  return unique(ofRuns.length > 0 ? ofRuns : cases.flatMap((each) => actionIssues(world, each)));
+  const inCases = (perform: (wanted: DiagnosisCase) => DiagnosisIssue[]): DiagnosisIssue[] =>
+    cases.flatMap((wanted) =>
+      revealing(
+        () => perform(wanted),
+        (problem) => ({ symptom: wanted.symptom, problem: { ...problem, path: ['causes', wanted.cause] } }),
+      ),
+    );
+  const ofRuns = inCases((wanted) => runIssues(wanted, performDiagnosis(world, wanted)));
+  // Single repairs would report the same problems again.
+  return unique(ofRuns.length > 0 ? ofRuns : inCases((wanted) => repairIssues(world, wanted)));
 }
 
 /** Reports the problem of a diagnosis run, if it did not solve the case. */
@@ -86,57 +95,80 @@ function problemOf(end: DiagnosisEnd, { symptom, cause }: DiagnosisCase): Proble
   }
 }
 
-/** Tries single actions and reports those whose effect contradicts their probabilities. */
-function actionIssues(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisIssue[] {
+/** Minimum probability for a step to count as a repair of a cause, which must then work on the simulator. */
+const MIN_PROBABILITY = 0.5;
+
+/** Tries each repair alone, and reports those whose effect contradicts their probabilities. */
+function repairIssues(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisIssue[] {
   if (wanted.faults.length > 1 || !wanted.fromGuide || wanted.seed > 0) return [];
   const symptom = symptomIn(world, wanted.symptom);
-  return symptom.model.steps.flatMap((step) => {
-    if (step.kind === 'ask' || !symptom.practice?.[step.id]) return [];
-    const problem = actionProblem(world, wanted, symptom, step);
-    return problem ? [{ symptom: symptom.id, problem }] : [];
+  const { causes, steps } = symptom.model;
+  const cause = causes.findIndex(({ id }) => id === wanted.cause);
+  return steps.flatMap(({ id: step, kind, outcomes }): DiagnosisIssue[] => {
+    if (kind === 'ask' || !symptom.practice?.[step]) return [];
+    const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
+    const taken = tryRepair(world, wanted, symptom, step);
+    const isFixed = taken && 'outcome' in taken && isSolved(symptom, step, taken.outcome);
+    // A repair that does not help may be impossible.
+    const isWrong = isFixed ? chance === 0 : chance >= MIN_PROBABILITY;
+    if (!taken || !isWrong) return [];
+    if ('mismatch' in taken) {
+      const { mismatch } = taken;
+      return runIssues(wanted, { moves: [], end: { kind: 'blocked', symptom: symptom.id, step, mismatch } });
+    }
+    const start = `${whereOf(wanted)}, step \`${step}\``;
+    const path = ['steps', step, 'outcomes'];
+    const problem: Problem = isFixed
+      ? {
+          code: 'repair-fixes-too',
+          message: `${start} fixes it, although its probabilities say that it cannot.`,
+          hint: 'Raise the probability of the outcome that solves it for this cause.',
+          path,
+        }
+      : {
+          code: 'repair-fixes-nothing',
+          message: `${start} does not fix it, although its probabilities say so.`,
+          hint: 'Correct its `acts` or the probabilities of its outcomes.',
+          path,
+        };
+    return [{ symptom: symptom.id, problem }];
   });
 }
 
-function actionProblem(
+/**
+ * Tries one repair with a fault, after the steps that it needs. `undefined` if it is not available: the answers that it
+ * needs are not true, or the fault does not occur.
+ * If a needed step already fixes the fault, the repair is tried without it.
+ */
+function tryRepair(
   world: DiagnosisWorld,
   wanted: DiagnosisCase,
   symptom: Symptom,
-  step: Symptom['model']['steps'][number],
-): Problem | undefined {
-  const effect = effectOf(
-    step,
-    symptom.model.causes.findIndex(({ id }) => id === wanted.cause),
-  );
-  const taken = tryAction(world, wanted, step.id);
-  if (!taken) return undefined;
-  const where = whereOf(wanted);
-  const path = ['steps', step.id, 'outcomes'];
-  if ('mismatch' in taken) {
-    const { symptom: id } = wanted;
-    const end: DiagnosisEnd = { kind: 'blocked', symptom: id, step: step.id, mismatch: taken.mismatch };
-    // An action that does not help may be impossible.
-    return effect === 'fixes' ? runIssues(wanted, { moves: [], end })[0]?.problem : undefined;
-  }
-  const isFixed = taken.outcome !== undefined && isSolved(symptom, step.id, taken.outcome);
-  if (effect === 'fixes' && !isFixed) {
-    const message = `${where}, step \`${step.id}\` does not fix it, although its probabilities say so.`;
-    return {
-      code: 'repair-fixes-nothing',
-      message,
-      hint: 'Correct its `acts` or the probabilities of its outcomes.',
-      path,
-    };
-  }
-  if (effect === 'cannot-fix' && isFixed) {
-    const message = `${where}, step \`${step.id}\` fixes it, although its probabilities say that it cannot.`;
-    return {
-      code: 'repair-fixes-too',
-      message,
-      hint: 'Raise the probability of the outcome that solves it for this cause.',
-      path,
-    };
-  }
-  return undefined;
+  step: StepId,
+): StepTaken | undefined {
+  const take = (practice: Practice, each: StepId): StepTaken =>
+    takeStep(practice, symptom, each, guideIn(world, wanted.guide), world.guides.values());
+  const prepare = (practice: Practice, next: StepId): 'ready' | 'not-available' | 'fixed' => {
+    for (const need of stepIn(symptom.model, next).needs ?? []) {
+      const before = prepare(practice, need.step);
+      if (before !== 'ready') return before;
+      const taken = take(practice, need.step);
+      if ('mismatch' in taken || taken.outcome === undefined) return 'not-available';
+      if (isSolved(symptom, need.step, taken.outcome)) return 'fixed';
+      if (need.outcomes && !need.outcomes.includes(taken.outcome)) return 'not-available';
+    }
+    return 'ready';
+  };
+  const first = meetFault(world, wanted);
+  const prepared = first ? prepare(first, step) : 'not-available';
+  if (prepared === 'not-available') return undefined;
+  const practice = prepared === 'fixed' ? meetFault(world, wanted) : first;
+  return practice && take(practice, step);
+}
+
+/** Whether an outcome means that the fault is fixed. */
+function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId | undefined): boolean {
+  return stepIn(symptom.model, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
 }
 
 /** The same problem occurs in many practices; keeps the first. */
@@ -145,58 +177,4 @@ function unique(issues: readonly DiagnosisIssue[]): DiagnosisIssue[] {
   const first = new Map<string, DiagnosisIssue>();
   for (const issue of issues) if (!first.has(key(issue))) first.set(key(issue), issue);
   return [...first.values()];
-}
-
-/** Minimum probability for an action to count as a remedy of a cause, which must then work on the simulator. */
-const MIN_PROBABILITY = 0.5;
-
-/** The effect of an action on a cause, according to the symptom. */
-type Effect = 'fixes' | 'may-fix' | 'cannot-fix';
-
-function effectOf({ outcomes }: DiagnosisStep, cause: number): Effect {
-  const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
-  return chance >= MIN_PROBABILITY ? 'fixes' : chance > 0 ? 'may-fix' : 'cannot-fix';
-}
-
-/**
- * Tries one action with a fault, after the steps that it needs. `undefined` if it is not available: the answers that it
- * needs are not true, or the fault does not occur.
- * If a needed step already fixes the fault, the action is tried without it.
- */
-function tryAction(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {
-  const symptom = symptomIn(world, wanted.symptom);
-  const first = meetFault(world, wanted);
-  if (!first) return undefined;
-  const prepared = prepare(first, world, symptom, step, wanted);
-  if (prepared === 'not-available') return undefined;
-  const practice = prepared === 'fixed' ? meetFault(world, wanted) : first;
-  return practice && take(practice, world, symptom, step, wanted);
-}
-
-/** Performs the steps that a step needs. */
-function prepare(
-  practice: Practice,
-  world: DiagnosisWorld,
-  symptom: Symptom,
-  step: StepId,
-  wanted: DiagnosisCase,
-): 'ready' | 'not-available' | 'fixed' {
-  for (const need of stepIn(symptom.model, step).needs ?? []) {
-    const before = prepare(practice, world, symptom, need.step, wanted);
-    if (before !== 'ready') return before;
-    const taken = take(practice, world, symptom, need.step, wanted);
-    if ('mismatch' in taken || taken.outcome === undefined) return 'not-available';
-    if (isSolved(symptom, need.step, taken.outcome)) return 'fixed';
-    if (need.outcomes && !need.outcomes.includes(taken.outcome)) return 'not-available';
-  }
-  return 'ready';
-}
-
-function take(practice: Practice, world: DiagnosisWorld, symptom: Symptom, step: StepId, wanted: DiagnosisCase) {
-  return takeStep(practice, symptom, step, guideIn(world, wanted.guide), world.guides.values());
-}
-
-/** Whether an outcome means that the fault is fixed. */
-function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId): boolean {
-  return stepIn(symptom.model, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
 }

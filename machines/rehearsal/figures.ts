@@ -1,9 +1,8 @@
-import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
+import { figureOf, isSwitch, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
 import { assertDefined } from '../assert-defined.ts';
-import type { Graph } from '../walkthrough/index.ts';
-import { momentsOf, type Moment } from './moments.ts';
-import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
-import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
+import { stepIn, type Act, type Graph } from '../walkthrough/index.ts';
+import { screenKey, shotKey, type Remedy, type Scenes, type Seen, type Shots } from './perform.ts';
+import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 
 /** Figures of guides and problems, from performing them on the simulator. */
 export interface Figures {
@@ -35,54 +34,35 @@ export function createFigures(
   remedies: Readonly<Record<string, Remedy>>,
   version?: string,
 ): Figures {
-  const rehearsals = new Map<string, Rehearsal>();
-  const remedyCache = new Map<string, Shots>();
-  const platformCache = new Map<string, Shots>();
-
   const graphOf = (guide: string): Graph => assertDefined(guides.get(guide), `Guide \`${guide}\``);
-  const rehearsalOf = (guide: string): Rehearsal => {
-    const rehearsal =
-      rehearsals.get(guide) ?? rehearse(product, graphOf(guide), version === undefined ? undefined : [version]);
-    rehearsals.set(guide, rehearsal);
-    return rehearsal;
-  };
-  const shotsOf = (guide: string, problem: string): Shots => {
-    const key = `${guide} ${problem}`;
-    const shots = remedyCache.get(key) ?? remedyShots(product, graphOf(guide), remedies, version, problem);
-    remedyCache.set(key, shots);
-    return shots;
-  };
+  const rehearsalOf = memoized((guide) =>
+    rehearse(product, graphOf(guide), version === undefined ? undefined : [version]),
+  );
+  const problemShots = memoized((guide) =>
+    memoized((problem) => remedyShots(product, graphOf(guide), remedies, version, problem)),
+  );
   const guideWith = (problem: string, platform: string | undefined): string | undefined => {
     const found = [...guides].filter(([, { problems }]) => Object.hasOwn(problems, problem));
     return (found.find(([, { world }]) => world.platform === platform) ?? found[0])?.[0];
   };
-
   /** All screens of a platform. Screens from guides take precedence over those from remedies. */
-  const platformShots = (platform: string): Shots => {
-    const cached = platformCache.get(platform);
-    if (cached) return cached;
+  const platformShots = memoized((platform): Shots => {
     const own = [...guides].filter(([, { world }]) => world.platform === platform);
-    const views = own.flatMap(([id]) => [...rehearsalOf(id).shots.values()]);
     const shots = new Map<string, ScreenView>();
-    for (const view of views) {
-      const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
-      if (!shots.has(key)) shots.set(key, view);
-    }
+    for (const [id] of own)
+      for (const view of rehearsalOf(id).shots.values()) {
+        const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
+        if (!shots.has(key)) shots.set(key, view);
+      }
     for (const [, graph] of own)
       for (const [key, view] of remedyShots(product, graph, remedies, version))
         if (!shots.has(key)) shots.set(key, view);
-    platformCache.set(platform, shots);
     return shots;
-  };
+  });
 
-  const others = new Map<string, Figures>();
   return {
     versions: product.versions.toReversed(),
-    inVersion(other) {
-      const figures = others.get(other) ?? createFigures(product, guides, remedies, other);
-      others.set(other, figures);
-      return figures;
-    },
+    inVersion: memoized((other) => createFigures(product, guides, remedies, other)),
     isPractised: (guide) => scenarioOf(product, graphOf(guide), 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
@@ -95,13 +75,22 @@ export function createFigures(
     moments: (guide, step) => momentsOf(graphOf(guide), rehearsalOf(guide).scenes, step),
     problemFigure(problem, act, { guide, platform }) {
       const shown = guide ?? guideWith(problem, platform);
-      const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
+      const shot = shown === undefined ? undefined : problemShots(shown)(problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
     anyFigure(act, platform) {
       const shot = platformShots(platform).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
+  };
+}
+
+function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 
@@ -121,4 +110,83 @@ function remedyShots(
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
   }
   return shots;
+}
+
+/** A moment of a played guide: a screen and an action on it. */
+export interface Moment {
+  kind: 'enter' | 'tap' | 'see' | 'wait' | 'done';
+  /** Index of the act. */
+  act: number;
+  on: 'phone' | 'portal';
+  /** The screen, with only the current control marked. */
+  view: ScreenView;
+  control?: string | undefined;
+}
+
+/**
+ * The moments of a performed step: the screens of its figures and those between them. Acts of ways are excluded, since
+ * the reader chooses there.
+ */
+function momentsOf(graph: Graph, scenes: Scenes, step: string): Moment[] {
+  const own = commonActs(graph, step);
+  return own.flatMap(({ act, index }, place) =>
+    (scenes.get(shotKey(step, index)) ?? []).flatMap((seen): Moment[] => {
+      const before = own.slice(0, place).map((each) => each.act);
+      const follows = own[place + 1] ? sceneOf(scenes, step, own[place + 1]) : sceneAfter(graph, scenes, step);
+      return momentOf(seen, {
+        act,
+        index,
+        before,
+        follows,
+        isLast: stepIn(graph, step).end === true && !own[place + 1],
+      });
+    }),
+  );
+}
+
+interface PlacedAct {
+  act: Act;
+  index: number;
+}
+
+/** An act with its context. */
+interface ActContext extends PlacedAct {
+  before: readonly Act[];
+  /** The first screen of the next act. */
+  follows: { on: Act['on']; screen: string } | undefined;
+  /** The last act of the guide. */
+  isLast: boolean;
+}
+
+function momentOf({ kind, view, control }: Seen, { act, index, before, follows, isLast }: ActContext): Moment[] {
+  const { on } = act;
+  const figure = figureOf(view, act, before);
+  if (kind === 'after') {
+    const bare = { ...figure, marks: [] };
+    // A switch is shown in its final state.
+    if (act.tap !== undefined && isSwitch(view, act.tap)) return [{ kind: 'see', act: index, on, view: figure }];
+    if (isLast) return act.tap === undefined ? [] : [{ kind: 'done', act: index, on, view: bare }];
+    // A filled field was shown before.
+    if (act.enter !== undefined && act.tap === undefined) return [];
+    const isWaited = follows?.on === on && follows.screen !== view.screen;
+    return isWaited ? [{ kind: 'wait', act: index, on, view: bare }] : [];
+  }
+  const marks = figure.marks.filter((mark) => mark.control === control);
+  return [{ kind, act: index, on, view: { ...figure, marks }, control }];
+}
+
+/** The acts of a step that do not depend on the way. */
+function commonActs(graph: Graph, step: string): PlacedAct[] {
+  return stepIn(graph, step).acts.flatMap((act, index) => (act.way === undefined ? [{ act, index }] : []));
+}
+
+/** The first screen of the next step; `undefined` at a fork or if the step has no acts. */
+function sceneAfter(graph: Graph, scenes: Scenes, step: string): ActContext['follows'] {
+  const { next } = stepIn(graph, step);
+  return next === undefined ? undefined : sceneOf(scenes, next, commonActs(graph, next)[0]);
+}
+
+function sceneOf(scenes: Scenes, step: string, placed: PlacedAct | undefined): ActContext['follows'] {
+  const [first] = placed ? (scenes.get(shotKey(step, placed.index)) ?? []) : [];
+  return placed && first && { on: placed.act.on, screen: first.view.screen };
 }

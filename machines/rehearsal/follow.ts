@@ -1,7 +1,17 @@
-import type { Practice, PracticeAction } from '../simulator/index.ts';
+import type { Practice, PracticeAction, ScreenView } from '../simulator/index.ts';
 import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
-import { deviceOf, performAct, screenNow, screenOn, waitUntil } from './perform.ts';
-import { shotKey, type Mismatch, type Scenes, type Seen, type Shots } from './rehearsal.types.ts';
+import {
+  deviceOf,
+  performAct,
+  screenNow,
+  screenOn,
+  shotKey,
+  waitUntil,
+  type Mismatch,
+  type Scenes,
+  type Seen,
+  type Shots,
+} from './perform.ts';
 
 /** The course of a guide on the simulator. */
 export interface Followed {
@@ -24,7 +34,7 @@ export interface Followed {
  * @param from the step to start at
  */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
-  const shots = new Map<string, ReturnType<Shots['get']> & object>();
+  const shots = new Map<string, ScreenView>();
   const scenes = new Map<string, readonly Seen[]>();
   const arrivals = new Map<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>();
   const trail: string[] = [];
@@ -34,7 +44,7 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
   for (let id: string | undefined = from; id !== undefined;) {
     const step: Step = stepIn(graph, id);
     trail.push(id);
-    if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished(id, practice));
+    if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished('end', practice, id));
     arrivals.set(id, { actions: [...practice.actions], ways: [...ways] });
     const skipped = step.optional === true && !isShown(graph, practice, step);
     for (const [index, act] of skipped ? [] : indexed(step, undefined)) {
@@ -85,8 +95,41 @@ function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch
   return { kind: 'way', step, act: acts.length, on, expected, found: screenNow(practice, on) };
 }
 
-/** A guide that does not end. */
-function unfinished(step: string, practice: Practice): Mismatch {
+/** A guide that does not end, or cannot be resumed. */
+function unfinished(expected: string, practice: Practice, step?: string): Mismatch {
   const on = deviceOf(practice);
-  return { kind: 'unfinished', step, act: 0, on, expected: 'end', found: screenNow(practice, on) };
+  return { kind: 'unfinished', step, act: 0, on, expected, found: screenNow(practice, on) };
+}
+
+/** Maximum number of attempts to resume the guide at the step that is shown. */
+const MAX_ATTEMPTS = 4;
+
+/**
+ * Resumes a guide after a remedy at the first step whose screen is shown. If there is none, starts from the phone's
+ * home screen.
+ */
+export function resumeGuide(graph: Graph, practice: Practice): Followed {
+  let followed: Followed | undefined;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    let step = stepShown(graph, practice);
+    if (step === undefined) {
+      practice.perform({ kind: 'tap', on: 'phone', control: 'go-home' });
+      step = stepShown(graph, practice);
+    }
+    if (step === undefined) break;
+    followed = followGuide(graph, practice, step);
+    if (!followed.mismatch) return followed;
+  }
+  const nothing = { ways: [], trail: [], shots: new Map(), scenes: new Map(), arrivals: new Map() };
+  return followed ?? { ...nothing, mismatch: unfinished(graph.start, practice) };
+}
+
+/** The first step whose first act is possible now. Acts that only look at the portal do not count. */
+function stepShown(graph: Graph, practice: Practice): string | undefined {
+  return Object.entries(graph.steps).find(([, { acts }]) => {
+    const act = acts[0];
+    if (!act || act.way !== undefined) return false;
+    if (act.on === 'portal' && act.tap === undefined && act.enter === undefined) return false;
+    return screenNow(practice, act.on) === act.screen;
+  })?.[0];
 }

@@ -1,11 +1,7 @@
-export { diagnosisCases, guideIn, symptomIn } from './diagnosis-cases.ts';
+export { diagnosisCases, performDiagnosis, type DiagnosisWorld } from './diagnosis.ts';
 export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
-export { meetFault, performDiagnosis } from './diagnosis-run.ts';
-export { silentOutcome, takeStep } from './diagnosis-step.ts';
-export type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
-export { createFigures } from './figures.ts';
-export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';
+export { createFigures, type Moment } from './figures.ts';
 export { followGuide } from './follow.ts';
-export type { Moment } from './moments.ts';
+export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';
+export type { Remedy } from './perform.ts';
 export { practiceAt, rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
-export { type Remedy } from './rehearsal.types.ts';

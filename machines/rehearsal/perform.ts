@@ -5,13 +5,77 @@ import {
   isSharpAt,
   isSwitch,
   PRACTICE_PIN,
+  ProductFault,
   SHARPEST_CM,
   type Practice,
   type PracticeAction,
   type ScreenView,
 } from '../simulator/index.ts';
 import { assertDefined } from '../assert-defined.ts';
-import type { AnyAct, Mismatch, Seen } from './rehearsal.types.ts';
+import type { Problem } from '../problem.ts';
+import type { Act } from '../walkthrough/index.ts';
+
+/** An act of a remedy: like a guide's, but the screen is optional and the phone can be moved. */
+export interface RemedyAct {
+  on: 'phone' | 'portal';
+  /** Default: the current screen, for example under a notification. */
+  screen?: string | undefined;
+  tap?: string | undefined;
+  enter?: string | undefined;
+  /** Moves the phone until the picture is sharp. */
+  focus?: true | undefined;
+}
+
+/** How a fault appears, and how to fix it. */
+export interface Remedy {
+  /** The problem article about it, if any. */
+  problem?: string | undefined;
+  /** The screen that readers see with the fault. */
+  seen: { on: 'phone' | 'portal'; screen: string };
+  /** Another screen caused by the fault. */
+  also?: { on: 'phone' | 'portal'; screen: string } | undefined;
+  /** Acts that make the fault visible after a guide that succeeds. */
+  shows?: readonly RemedyAct[] | undefined;
+  acts: readonly RemedyAct[];
+  /** The acts complete the task. Otherwise the guide is resumed. */
+  ends?: true | undefined;
+}
+
+/** An act that was impossible, and why. */
+export interface Mismatch {
+  kind: 'screen' | 'control' | 'not-read' | 'way' | 'unfinished';
+  /** The guide's step. Absent in a remedy. */
+  step?: string | undefined;
+  /** Index of the act in its step or remedy. */
+  act: number;
+  on: 'phone' | 'portal';
+  /** The expected screen or control. */
+  expected: string;
+  /** The actual screen. */
+  found: string;
+}
+
+/** The screen of each act, by `shotKey`: after filling in, before tapping. */
+export type Shots = ReadonlyMap<string, ScreenView>;
+
+/** A screen during an act: before filling in a field, before or after a tap, or when only looked at. */
+export interface Seen {
+  kind: 'enter' | 'tap' | 'see' | 'after';
+  view: ScreenView;
+  /** The field or the control. */
+  control?: string | undefined;
+}
+
+/** All screens of each act, by `shotKey`. */
+export type Scenes = ReadonlyMap<string, readonly Seen[]>;
+
+export function shotKey(step: string, act: number): string {
+  return `${step}:${act}`;
+}
+
+export function screenKey(on: 'phone' | 'portal', screen: string): string {
+  return `${on}:${screen}`;
+}
 
 interface Place {
   step?: string | undefined;
@@ -53,7 +117,7 @@ export interface Performed {
  *
  * @returns the screens, or what prevented the act
  */
-export function performAct(practice: Practice, act: AnyAct, place: Place): Performed | { mismatch: Mismatch } {
+export function performAct(practice: Practice, act: Act | RemedyAct, place: Place): Performed | { mismatch: Mismatch } {
   const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
     mismatch: { kind, ...place, on: act.on, expected, found: screenNow(practice, act.on) },
   });
@@ -84,8 +148,23 @@ export function performAct(practice: Practice, act: AnyAct, place: Place): Perfo
   return { shot, seen };
 }
 
+/** Performs the acts of a remedy and collects the screens. */
+export function performActs(
+  practice: Practice,
+  acts: readonly RemedyAct[],
+): { shots: Shots; mismatch?: Mismatch | undefined } {
+  const shots = new Map<string, ScreenView>();
+  for (const [index, act] of acts.entries()) {
+    const done = performAct(practice, act, { act: index });
+    if ('mismatch' in done) return { shots, mismatch: done.mismatch };
+    const key = screenKey(act.on, done.shot.screen);
+    if (!shots.has(key)) shots.set(key, done.shot);
+  }
+  return { shots };
+}
+
 /** Whether the device shows the screen and controls of the act. */
-function isReady(practice: Practice, { on, screen, enter, tap }: AnyAct): boolean {
+export function isReady(practice: Practice, { on, screen, enter, tap }: RemedyAct): boolean {
   const view = practice.view[on];
   if (!view || (screen !== undefined && view.screen !== screen)) return false;
   const controls = controlsOf(view);
@@ -106,4 +185,14 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
 function valueFor(practice: Practice, on: 'phone' | 'portal', control: string): string {
   if (fieldKind(screenOn(practice, on), control) === 'list') return '1';
   return isFilledIn(control) ? PRACTICE_PIN : (practice.view.code?.string ?? '');
+}
+
+/** The results of performing something, or the fault of the product that it reveals. */
+export function revealing<Issue>(perform: () => Issue[], issueOf: (fault: Problem) => Issue): Issue[] {
+  try {
+    return perform();
+  } catch (error) {
+    if (error instanceof ProductFault) return [issueOf(error.problem)];
+    throw error;
+  }
 }

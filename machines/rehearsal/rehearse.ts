@@ -1,20 +1,21 @@
-import type { Practice, Product, Scenario } from '../simulator/index.ts';
+import type { Practice, Product, Scenario, ScreenView } from '../simulator/index.ts';
 import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts';
-import { followGuide, type Followed } from './follow.ts';
-import { waitUntil } from './perform.ts';
-import { isSeen, performActs, resumeGuide } from './recover.ts';
+import { followGuide, resumeGuide, type Followed } from './follow.ts';
 import {
+  performActs,
   screenKey,
+  screenNow,
   shotKey,
+  waitUntil,
   type Mismatch,
   type Remedy,
   type Scenes,
   type Seen,
   type Shots,
-} from './rehearsal.types.ts';
+} from './perform.ts';
 
 /** The results of performing a guide on every way that the simulator takes. */
-export interface Rehearsal {
+interface Rehearsal {
   performed: readonly { seed: number; version: string | undefined; followed: Followed; succeeded: boolean }[];
   /** Paths through the guide that no practice took. */
   missed: readonly (readonly string[])[];
@@ -50,7 +51,7 @@ export function rehearse(
   versions: readonly (string | undefined)[] = versionsOf(product),
 ): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
-  const shots = new Map<string, Shots extends ReadonlyMap<string, infer View> ? View : never>();
+  const shots = new Map<string, ScreenView>();
   const scenes = new Map<string, readonly Seen[]>();
   for (const [version, seed] of versions.flatMap((each) => product.seeds.map((number) => [each, number] as const))) {
     const scenario = scenarioOf(product, graph, seed, [], version);
@@ -109,7 +110,7 @@ export function rehearseFault(
   const practice = product.start(scenario);
   const { mismatch: struck } = followGuide(graph, practice);
   const shown = remedy.shows ? performActs(practice, remedy.shows).mismatch : struck;
-  const seen = shown !== undefined && isSeen(practice, remedy);
+  const seen = shown !== undefined && screenNow(practice, remedy.seen.on) === remedy.seen.screen;
   const first = practice.view[remedy.seen.on];
   const before = practice.view.log.length;
   const repaired = performActs(practice, remedy.acts);

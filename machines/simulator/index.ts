@@ -1,21 +1,24 @@
-export type { WorldMachine, LogEntry } from './world.machine.ts';
-export type { PracticeView, CodeView } from './practice.view.ts';
+export type { LogEntry, WorldMachine } from './world.machine.ts';
+export type { CameraView, CodeView, PracticeView } from './practice.view.ts';
 export {
+  blurAt,
   decodeActions,
   encodeActions,
-  MAX_WAIT_SECONDS,
+  FARTHEST_CM,
+  isSharpAt,
   MAX_ACTIONS,
   MAX_SECONDS,
+  MAX_WAIT_SECONDS,
+  NEAREST_CM,
+  SHARPEST_CM,
   type PracticeAction,
 } from './actions.ts';
-export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM } from './lens.ts';
-export type { CameraView } from './phone/phone.view.ts';
-export { fieldKind, isFilledIn, PRACTICE_PIN } from './action-fault.ts';
-export type { Practice } from './practice.ts';
-export { createProduct, type Product } from './product.ts';
-export type { ProductDefinition } from './definition.types.ts';
+export { fieldKind, isFilledIn, PRACTICE_PIN, type ActionFault } from './action-fault.ts';
+export { Product, type Practice } from './product.ts';
+export type { ProductDefinition, World } from './definition.ts';
+export { ProductFault } from './protocol.ts';
 export { isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
-export { MAX_SEED, type Scenario, type ScenarioText, type World } from './scenario.ts';
+export { MAX_SEED, type Scenario, type ScenarioText } from './scenario.ts';
 export {
   controlsOf,
   cornerOf,
@@ -25,8 +28,14 @@ export {
   isSwitchedOn,
   labelOf,
   showsCode,
+  wordsOn,
+  type Control,
+  type Dialog,
   type FigureAct,
-} from './screens/controls.ts';
-export { wordsOn } from './screens/screen-labels.ts';
-export type { Icon } from './screens/icons.ts';
-export type { Control, Dialog, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';
+  type Icon,
+  type Mark,
+  type Row,
+  type Scene,
+  type ScreenPart,
+  type ScreenView,
+} from './screens/screen.ts';

@@ -1,15 +1,12 @@
-import type { ActorRefFrom, SnapshotFrom } from 'xstate';
+import type { SnapshotFrom, StateValue } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
-import { phoneOf } from './beginning.ts';
-import { screenIn, type ActorMachine } from './behaviour/actor.machine.ts';
-import { NONE, tokenOf, type Token } from './behaviour/values.ts';
-import type { ProductDefinition } from './definition.types.ts';
-import type { phoneMachine } from './phone/phone.machine.ts';
-import { cameraOf, phoneScene, phoneScreenId, type AppCamera, type CameraView } from './phone/phone.view.ts';
-import { APP, PHONE, PORTAL } from './protocol.ts';
-import type { Scenario } from './scenario.ts';
+import { NONE, tokenOf, type ActorMachine, type Token } from './actor.machine.ts';
+import type { ProductDefinition, StateDefinition } from './definition.ts';
+import type { phoneMachine } from './phone.machine.ts';
+import { APP, PHONE, PORTAL, ProductFault } from './protocol.ts';
+import { phoneOf, type Scenario } from './scenario.ts';
 import type { ProductScreens } from './screens/product-screens.ts';
-import type { Scene, ScreenView } from './screens/screen.types.ts';
+import type { Scene, ScreenView } from './screens/screen.ts';
 import type { LogEntry, WorldMachine } from './world.machine.ts';
 
 /** The portal's code. */
@@ -20,6 +17,17 @@ export interface CodeView {
   left: number;
   /** Lifetime in seconds. */
   lifetime: number;
+}
+
+/** The running camera. */
+export interface CameraView {
+  lens: 'rear' | 'front';
+  /** Centimeters from the portal's code. */
+  distance: number;
+  /** Whether the phone looks for codes. */
+  reads: boolean;
+  /** Whether a code has been read. */
+  done: boolean;
 }
 
 /** A practice as plain data. */
@@ -41,103 +49,46 @@ type World = SnapshotFrom<WorldMachine>;
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
 
-interface Shown {
-  screen: ScreenView;
-  camera: CameraView | undefined;
-}
-
 /** Draws a product's world as plain data. */
-export class WorldViewer {
-  readonly #product: ProductDefinition;
-  readonly #screens: ProductScreens;
-  /** Cached while the actors do not change. */
-  readonly #portals = new WeakMap<ActorSnapshot, ScreenView>();
-  readonly #phones = new WeakMap<PhoneSnapshot, { app: ActorSnapshot; shown: Shown }>();
-
-  constructor(product: ProductDefinition, screens: ProductScreens) {
-    this.#product = product;
-    this.#screens = screens;
-  }
-
-  view(world: World): PracticeView {
-    const { scenario, seconds, goal, log } = world.context;
-    const onPhone = scenario.platform === 'portal' ? undefined : this.#phone(world);
-    return {
-      scenario,
-      seconds,
-      portal: this.#portal(world),
-      phone: onPhone?.screen,
-      camera: onPhone?.camera,
-      code: this.#code(world),
-      goal,
-      log,
-    };
-  }
-
-  #portal(world: World): ScreenView {
-    const portal = actorIn(world, PORTAL);
-    const draw = (): ScreenView =>
-      this.#screens.draw(PORTAL, this.#shownBy(PORTAL, portal), sceneOf(world.context.scenario, portal));
-    const view = this.#portals.get(portal) ?? draw();
-    this.#portals.set(portal, view);
-    return view;
-  }
-
-  #phone(world: World): Shown {
-    const actor = assertDefined(world.children[PHONE], 'The phone') as unknown as ActorRefFrom<typeof phoneMachine>;
-    const [phone, app] = [actor.getSnapshot(), actorIn(world, APP)];
-    const before = this.#phones.get(phone);
-    if (before?.app === app) return before.shown;
-    const shown = this.#shownOn(phone, app, world.context.scenario);
-    this.#phones.set(phone, { app, shown });
-    return shown;
-  }
-
-  #shownOn(phone: PhoneSnapshot, app: ActorSnapshot, scenario: Scenario): Shown {
-    const camera = cameraIn(app);
-    const scene = { ...sceneOf(scenario, app), ...phoneScene(phone, camera) };
-    const view = this.#screens.draw(PHONE, phoneScreenId(phone, this.#shownBy(APP, app)), scene);
-    const isNoticed = phone.matches({ notice: 'shown' });
-    return {
-      screen: isNoticed ? { ...view, notice: { id: 'notice', icon: 'bell' } } : view,
-      camera: cameraOf(phone, camera),
-    };
-  }
-
-  #shownBy(name: string, { value }: ActorSnapshot): string {
-    const actor = this.#product.actors[name];
-    return (actor && screenIn(actor, value)) ?? '';
-  }
-
-  /** The token that the product shows. */
-  #code(world: World): CodeView | undefined {
-    const { seconds, drawnAt } = world.context;
-    for (const { shown, life } of Object.values(this.#product.tokens)) {
-      const [name = '', place = ''] = shown?.split('.') ?? [];
-      if (!Object.hasOwn(this.#product.actors, name)) continue;
-      const string = String(actorIn(world, name).context.keeps[place]);
-      const token = string === NONE ? undefined : this.#token(world, string);
-      if (!token) continue;
-      const lifetime = this.#product.seconds[life] ?? 0;
-      const left = token.state === 'open' ? lifetime - (seconds - (drawnAt[string] ?? 0)) : 0;
-      return { string, state: token.state, left, lifetime };
-    }
-    return undefined;
-  }
-
-  #token(world: World, id: string): Token | undefined {
-    for (const name of Object.keys(this.#product.actors)) {
-      const token = tokenOf(id, actorIn(world, name).context);
-      if (token) return token;
-    }
-    return undefined;
-  }
+export function viewOf(product: ProductDefinition, screens: ProductScreens, world: World): PracticeView {
+  const { scenario, seconds, goal, log } = world.context;
+  const shownBy = (name: string): string => {
+    const { value } = snapshotOf<ActorMachine>(world, name);
+    const screen = screenIn(assertDefined(product.actors[name]), value);
+    if (screen !== undefined) return screen;
+    const state = JSON.stringify(value).replaceAll(/["{}]/g, '').replaceAll(':', '.');
+    const message = `\`${name}\` shows no screen in the state \`${state}\`.`;
+    const hint =
+      'Add a screen (`shows: …`) or an immediate transition (`choose: …`) in content/simulator/behaviour.yaml.';
+    throw new ProductFault('screen-missing', message, hint);
+  };
+  const portal = screens.draw(PORTAL, shownBy(PORTAL), sceneOf(scenario, snapshotOf<ActorMachine>(world, PORTAL)));
+  const view = { scenario, seconds, portal, code: codeIn(product, world), goal, log };
+  if (scenario.platform === 'portal') return { ...view, phone: undefined, camera: undefined };
+  const phone = snapshotOf<typeof phoneMachine>(world, PHONE);
+  const app = snapshotOf<ActorMachine>(world, APP);
+  const read = app.hasTag('has-read') ? 'has-read' : app.hasTag('films') ? 'films' : undefined;
+  const drawn = screens.draw(
+    PHONE,
+    phoneScreenId(phone, () => shownBy(APP)),
+    {
+      ...sceneOf(scenario, app),
+      ...phoneScene(phone, read),
+    },
+  );
+  const notice = phone.matches({ notice: 'shown' }) && ({ id: 'notice', icon: 'bell' } as const);
+  return { ...view, phone: notice ? { ...drawn, notice } : drawn, camera: cameraOf(phone, read) };
 }
 
-function actorIn({ children }: World, name: string): ActorSnapshot {
-  return (
-    assertDefined(children[name], `The actor \`${name}\``) as unknown as ActorRefFrom<ActorMachine>
-  ).getSnapshot();
+function snapshotOf<Machine extends ActorMachine | typeof phoneMachine>({ children }: World, name: string) {
+  return assertDefined(children[name], `The actor \`${name}\``).getSnapshot() as unknown as SnapshotFrom<Machine>;
+}
+
+/** The screen of a state: that of its innermost state with a screen. */
+function screenIn({ states }: StateDefinition, value: StateValue): string | undefined {
+  const [name, inner] = typeof value === 'string' ? [value, undefined] : (Object.entries(value)[0] ?? []);
+  const state = states[name ?? ''];
+  return (state && inner !== undefined ? screenIn(state, inner) : undefined) ?? state?.shows;
 }
 
 /** A scene with an actor's values and defaults for the rest. */
@@ -154,6 +105,93 @@ function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Sce
   };
 }
 
-function cameraIn(app: ActorSnapshot): AppCamera {
-  return (['has-read', 'films'] as const).find((tag) => app.hasTag(tag));
+/** The token that the product shows. */
+function codeIn({ actors, seconds: times, tokens }: ProductDefinition, world: World): CodeView | undefined {
+  const { seconds, drawnAt } = world.context;
+  for (const { shown, life } of Object.values(tokens)) {
+    const [name = '', place = ''] = shown?.split('.') ?? [];
+    if (!Object.hasOwn(actors, name)) continue;
+    const string = String(snapshotOf<ActorMachine>(world, name).context.keeps[place]);
+    const all = Object.keys(actors).map((actor) => tokenOf(string, snapshotOf<ActorMachine>(world, actor).context));
+    const token = all.find((each) => each !== undefined);
+    if (!token) continue;
+    const lifetime = times[life] ?? 0;
+    const left = token.state === 'open' ? lifetime - (seconds - (drawnAt[string] ?? 0)) : 0;
+    return { string, state: token.state, left, lifetime };
+  }
+  return undefined;
+}
+
+/** Whether the app uses the camera, or has read a code with it. */
+type AppCamera = 'films' | 'has-read' | undefined;
+
+/** Screens of foreground states; the app and cameras are below. */
+const FRONT_SCREENS: Readonly<Record<string, string>> = {
+  launcher: 'launcher',
+  settings: 'settings',
+  cameraSettings: 'camera-settings',
+  appSettings: 'app-settings',
+  website: 'website',
+};
+const BANNERS: Readonly<Record<string, string>> = {
+  offeringWeb: 'camera-banner-web',
+  offeringApp: 'camera-banner-app',
+};
+const STORES: Readonly<Record<string, string>> = {
+  absent: 'store',
+  installing: 'store-installing',
+  installed: 'store-installed',
+};
+const DIALOGS: Readonly<Record<string, string>> = {
+  askingCamera: 'camera-permission',
+  askingNotices: 'notifications-permission',
+};
+
+/** An app's screen for the camera; the phone knows the lens. */
+const CAMERA = 'camera';
+
+/** The names of the foreground state and its inner state: `['camera', 'looking']`. */
+function frontOf({ value }: PhoneSnapshot): readonly [name: string, inner: string] {
+  const { front } = value as { front: StateValue };
+  if (typeof front === 'string') return [front, ''];
+  const [name = '', inner] = Object.entries(front)[0] ?? [];
+  return [name, String(inner)];
+}
+
+/** @param shownByApp the app's screen */
+function phoneScreenId(phone: PhoneSnapshot, shownByApp: () => string): string {
+  const [name, inner] = frontOf(phone);
+  const lens = phone.context.lens === 'front' ? 'camera-front' : CAMERA;
+  if (name === 'store') return assertDefined(STORES[(phone.value as { app: string }).app]);
+  if (name === 'camera') return BANNERS[inner] ?? lens;
+  const known = name === 'app' ? DIALOGS[inner] : FRONT_SCREENS[name];
+  if (known !== undefined) return known;
+  const inApp = shownByApp();
+  return inApp === CAMERA ? lens : inApp;
+}
+
+/** The parts of a scene that depend on the phone. */
+function phoneScene(phone: PhoneSnapshot, app: AppCamera) {
+  const { scanning, camera, notifications } = phone.context;
+  const [name, inner] = frontOf(phone);
+  return {
+    locked: name === 'app' ? app === 'has-read' : inner !== 'looking',
+    inApp: name === 'app',
+    installed: phone.matches({ app: 'installed' }),
+    switches: {
+      'scan-qr-codes': scanning,
+      'allow-camera': camera === 'allowed',
+      'allow-notifications': notifications === 'allowed',
+    },
+  };
+}
+
+/** The running camera; `undefined` if it is not visible. */
+function cameraOf(phone: PhoneSnapshot, app: AppCamera): CameraView | undefined {
+  const { lens, distance, scanning, platform } = phone.context;
+  const [name, inner] = frontOf(phone);
+  const inApp = name === 'app' && inner === 'filming' && app !== undefined;
+  if (name !== 'camera' && !inApp) return undefined;
+  const done = inApp ? app === 'has-read' : inner !== 'looking';
+  return { lens, distance, reads: scanning && (inApp || platform === 'iphone'), done };
 }

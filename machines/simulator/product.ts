@@ -1,94 +1,105 @@
+import { createActor, SimulatedClock, type ActorRefFrom, type EventFrom, type SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
 import type { Problem } from '../problem.ts';
-import type { PracticeAction } from './actions.ts';
-import { eventsIn } from './behaviour/states.ts';
-import type { ProductDefinition, StateDefinition } from './definition.types.ts';
-import { Practice, type PracticeWorld } from './practice.ts';
-import { WorldViewer } from './practice.view.ts';
-import {
-  faultsIn,
-  readScenario,
-  type PracticedWorld,
-  type Scenario,
-  type ScenarioText,
-  type World,
-} from './scenario.ts';
-import type { FigureAct } from './screens/controls.ts';
+import { actionFault, type ActionFault } from './action-fault.ts';
+import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
+import type { ProductDefinition, StateDefinition, World } from './definition.ts';
+import { viewOf, type PracticeView } from './practice.view.ts';
+import { ProductFault } from './protocol.ts';
+import { faultsIn, readScenario, type Scenario, type ScenarioFault, type ScenarioText } from './scenario.ts';
 import { ProductScreens } from './screens/product-screens.ts';
-import { allControls, labelsOf } from './screens/screen-labels.ts';
-import type { Scene, ScreenView } from './screens/screen.types.ts';
-import { createWorld } from './world.machine.ts';
+import type { FigureAct, Scene, ScreenView } from './screens/screen.ts';
+import { eventsIn } from './states.ts';
+import { createWorld, loopOf, type WorldMachine } from './world.machine.ts';
 
-/** A simulated product. */
-export interface Product extends PracticeWorld {
-  definition: ProductDefinition;
-  /** The worlds that can be practiced. */
-  worlds: readonly PracticedWorld[];
-  /** Different versions of the app, oldest first; empty if there is only one. */
-  versions: readonly string[];
-  /** All faults, in display order. */
-  faults: readonly string[];
+/** A simulated product, from a checked definition. */
+export class Product {
+  readonly definition: ProductDefinition;
+  readonly machine: WorldMachine;
   /** Seeds that together produce all variations. */
-  seeds: readonly number[];
-  screenIds: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+  readonly seeds: readonly number[];
+  /** Maximum number of seconds that actors continue without an action. */
+  readonly settledAfter: number;
+  readonly #screens: ProductScreens;
+  #labels: readonly string[] | undefined;
+  #controls: readonly string[] | undefined;
+
+  constructor(definition: ProductDefinition) {
+    this.definition = definition;
+    this.machine = createWorld(definition);
+    this.seeds = seedsOf(definition);
+    this.settledAfter = longestWait(definition) + 2 * definition.seconds.latency + definition.seconds.install;
+    this.#screens = new ProductScreens(definition);
+  }
+
+  /** The notes that mean success. */
+  get goals(): readonly string[] {
+    return this.definition.goals;
+  }
+
+  /** The worlds that can be practiced. */
+  get worlds(): ProductDefinition['practices'] {
+    return this.definition.practices;
+  }
+
+  /** Different versions of the app, oldest first; empty if there is only one. */
+  get versions(): readonly string[] {
+    return this.definition.versions ?? [];
+  }
+
+  /** All faults, in display order. */
+  get faults(): readonly string[] {
+    return Object.keys(this.definition.faults);
+  }
+
+  get screenIds(): ProductScreens['ids'] {
+    return this.#screens.ids;
+  }
+
   /** The ids of system screens for a platform. */
-  screensAround(platform: string): readonly string[];
+  screensAround = (platform: string): readonly string[] => this.#screens.aroundOn(platform);
+
   /** The keys of all labels that screens can show, for content/apps. */
-  screenLabels(): readonly string[];
+  screenLabels = (): readonly string[] => (this.#labels ??= this.#screens.labels(this.worlds));
+
   /** The ids of all controls, sorted. */
-  controlIds(): readonly string[];
+  controlIds = (): readonly string[] => (this.#controls ??= this.#screens.controls(this.worlds));
+
   /** The faults that can occur in a world, in display order. */
-  faultsIn(world: World): string[];
+  faultsIn = (world: World): string[] => faultsIn(this.definition, world);
+
   /**
    * Reads a scenario from text. Missing and impossible parts are taken from the nearest possible world; problems list
    * what was changed.
    *
    * @param likely the preferred platform, if the text has none
    */
-  readScenario(text: ScenarioText, likely?: string): { scenario: Scenario; problems: Problem[] };
+  readScenario = (text: ScenarioText, likely?: string): { scenario: Scenario; problems: ScenarioFault[] } =>
+    readScenario(this.definition, text, likely);
+
   /**
    * A screen of a device in a scene, without marks.
    *
    * @throws Error if there is no such screen
    */
-  drawScreen(on: FigureAct['on'], screen: string, scene: Scene): ScreenView;
-  /** Reports an unknown screen or control of an act. */
-  actFault(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined;
-  start(scenario: Scenario): Practice;
-  /** Performs actions from the start; stops at the first impossible one. */
-  replay(scenario: Scenario, actions: readonly PracticeAction[]): { practice: Practice; problem?: Problem };
-}
+  drawScreen = (on: FigureAct['on'], screen: string, scene: Scene): ScreenView => this.#screens.draw(on, screen, scene);
 
-/** Creates a product from a checked definition. */
-export function createProduct(definition: ProductDefinition): Product {
-  const { practices, versions = [], faults, goals, seconds, vary } = definition;
-  const screens = new ProductScreens(definition);
-  const viewer = new WorldViewer(definition, screens);
-  const ids = Object.keys(faults);
-  const product: Product = {
-    definition,
-    machine: createWorld(definition),
-    view: (snapshot) => viewer.view(snapshot),
-    goals,
-    settledAfter: longestWait(definition) + 2 * seconds.latency + seconds.install,
-    worlds: practices,
-    versions,
-    faults: ids,
-    seeds: seedsOf(vary.map(({ among }) => among.length)),
-    screenIds: screens.ids,
-    screensAround: (platform) => screens.aroundOn(platform),
-    screenLabels: () => (labels ??= labelsOf(screens, practices)),
-    controlIds: () => (controls ??= allControls(screens, practices)),
-    faultsIn: (world) => faultsIn(definition, world),
-    readScenario: (text, likely) => readScenario(definition, text, likely),
-    drawScreen: (on, screen, scene) => screens.draw(on, screen, scene),
-    actFault: (world, act) => screens.faultOf(world, act),
-    start: (scenario) => new Practice(product, scenario),
-    replay: (scenario, actions) => Practice.replayed(product, scenario, actions),
+  /** Reports an unknown screen or control of an act. */
+  actFault = (world: World, act: FigureAct): Omit<Problem, 'path'> | undefined => this.#screens.faultOf(world, act);
+
+  view = (snapshot: SnapshotFrom<WorldMachine>): PracticeView => viewOf(this.definition, this.#screens, snapshot);
+
+  start = (scenario: Scenario): Practice => new Practice(this, scenario);
+
+  /** Performs actions from the start; stops at the first impossible one. */
+  replay = (scenario: Scenario, actions: readonly PracticeAction[]): { practice: Practice; problem?: ActionFault } => {
+    const practice = this.start(scenario);
+    for (const action of actions) {
+      const problem = practice.perform(action);
+      if (problem) return { practice, problem };
+    }
+    return { practice };
   };
-  let labels: readonly string[] | undefined;
-  let controls: readonly string[] | undefined;
-  return product;
 }
 
 /** The longest delay of states without controls to tap or fill in. */
@@ -104,12 +115,100 @@ function longestWait({ actors, seconds }: ProductDefinition): number {
   return Math.max(...times.map((time) => assertDefined(seconds[time], `Time \`${time}\``)));
 }
 
-/** The numbers from 0 up to the least common multiple. */
-function seedsOf(lengths: readonly number[]): readonly number[] {
-  const count = lengths.reduce((all, length) => {
+/** The numbers from 0 up to the least common multiple of the numbers of variations. */
+function seedsOf({ vary }: ProductDefinition): readonly number[] {
+  const count = vary.reduce((all, { among: { length } }) => {
     let common = Math.max(all, length);
     while (common % all !== 0 || common % length !== 0) common++;
     return common;
   }, 1);
   return Array.from({ length: count }, (_, seed) => seed);
+}
+
+/**
+ * A running practice with a simulated clock, which only `wait` actions advance. The scenario and the actions determine
+ * everything: undo and copies replay them.
+ *
+ * @example
+ * const practice = product.start(product.readScenario({ task: 'add-user' }).scenario);
+ * practice.perform({ kind: 'tap', on: 'phone', control: 'camera' });
+ * practice.view.phone?.screen; // 'camera'
+ */
+export class Practice {
+  readonly scenario: Scenario;
+  readonly product: Product;
+  readonly #clock = new SimulatedClock();
+  readonly #world: ActorRefFrom<WorldMachine>;
+  readonly #actions: PracticeAction[] = [];
+  /** The view, cached until something happens. */
+  #view: PracticeView | undefined;
+  #error: unknown;
+
+  constructor(product: Product, scenario: Scenario) {
+    this.product = product;
+    this.scenario = scenario;
+    this.#world = createActor(product.machine, { input: scenario, clock: this.#clock });
+    this.#world.subscribe({ error: (error) => (this.#error = error) });
+    this.#world.start();
+    this.#assertNoLoop();
+    // A login that is under way is answered before the first second.
+    while (this.#world.getSnapshot().context.seconds < 0) this.#tick();
+  }
+
+  /** The actions so far. Consecutive waits and moves are merged. */
+  get actions(): readonly PracticeAction[] {
+    return this.#actions;
+  }
+
+  get view(): PracticeView {
+    return (this.#view ??= this.product.view(this.#world.getSnapshot()));
+  }
+
+  /**
+   * Performs an action. Returns the fault, and changes nothing, if it is impossible.
+   *
+   * @throws ProductFault if the product never comes to rest
+   */
+  perform(action: PracticeAction): ActionFault | undefined {
+    const fault = actionFault(this.view, action);
+    if (fault) return fault;
+    if (action.kind === 'wait') for (let second = 0; second < action.seconds; second++) this.#tick();
+    else this.#send({ type: 'action.performed', action });
+    this.#view = undefined;
+    this.#keep(action);
+    return undefined;
+  }
+
+  /** The practice without the last action and the time since then. */
+  undone(): Practice {
+    const last = this.#actions.findLastIndex(({ kind }) => kind !== 'wait');
+    return this.product.replay(this.scenario, this.#actions.slice(0, Math.max(0, last))).practice;
+  }
+
+  #tick(): void {
+    this.#send({ type: 'second.passed' });
+    this.#clock.increment(1000);
+  }
+
+  #send(event: EventFrom<WorldMachine>): void {
+    this.#world.send(event);
+    this.#assertNoLoop();
+  }
+
+  #assertNoLoop(): void {
+    if (this.#error === undefined) return;
+    if (this.#error instanceof ProductFault) throw this.#error;
+    const { children } = this.#world.getSnapshot();
+    const [actor] = Object.entries(children).find(([, each]) => each?.getSnapshot().status === 'error') ?? [];
+    throw loopOf(`${actor === undefined ? 'An actor' : `\`${actor}\``} changes its state`);
+  }
+
+  #keep(action: PracticeAction): void {
+    const last = this.#actions.at(-1);
+    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= MAX_WAIT_SECONDS) {
+      this.#actions[this.#actions.length - 1] = { kind: 'wait', seconds: last.seconds + action.seconds };
+    } else if (action.kind === 'move' && last?.kind === 'move') {
+      this.#actions[this.#actions.length - 1] = action;
+    } else this.#actions.push(action);
+  }
 }

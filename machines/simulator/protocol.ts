@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 /** The phone without the app, which is another actor: it continues in the background. */
 export const PHONE = 'phone';
 export const APP = 'app';
@@ -38,16 +40,52 @@ export type ToPhone =
   /** Answered by `notices.decided`. */
   | { type: 'notices.requested' };
 
-/** Messages from the phone to the app. */
-export type ToApp =
-  | { type: 'camera.granted' }
-  | { type: 'camera.refused' }
-  | { type: 'notices.decided' }
+/** Messages to the phone. */
+export const PHONE_RECEIVES: readonly string[] = [
+  'approval.asked',
+  'approval.withdrawn',
+  'camera.requested',
+  'camera.released',
+  'notices.requested',
+];
+
+/** Messages from the phone to the app, with the names of their values. */
+export const PHONE_SENDS = {
+  'camera.granted': [],
+  'camera.refused': [],
+  'notices.decided': [],
   /** The app's own camera has read a code. */
-  | { type: 'code.captured'; string: string }
+  'code.captured': ['string'],
   /** The app was opened, with the code that the browser kept for its first start. */
-  | { type: 'app.opened'; deferred: string | undefined }
+  'app.opened': ['deferred'],
   /** A link with a code opened the app. */
-  | { type: 'app.linked'; string: string }
+  'app.linked': ['string'],
   /** A notification was tapped. */
-  | { type: 'approval.opened'; approval: string };
+  'approval.opened': ['approval'],
+} as const;
+
+export const PHONE_NOTES = [
+  'installed',
+  'scan-switched-off',
+  'front-lens',
+  'link-unknown',
+  'notice-blocked',
+  'notice-expired',
+] as const;
+
+export interface ToApp extends Message {
+  type: keyof typeof PHONE_SENDS;
+  string?: string | undefined;
+  deferred?: string | undefined;
+  approval?: string | undefined;
+}
+
+/** A fault of a product that only running it reveals. */
+export class ProductFault extends Error {
+  readonly problem: Problem;
+
+  constructor(code: string, message: string, hint: string) {
+    super(message);
+    this.problem = { code, message, hint };
+  }
+}

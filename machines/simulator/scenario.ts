@@ -1,15 +1,11 @@
 import { assertDefined } from '../assert-defined.ts';
-import { suggest, type Problem } from '../problem.ts';
-import type { ProductDefinition, Where } from './definition.types.ts';
-
-/** A task, platform and method, which identify a guide. */
-export interface World {
-  platform: string;
-  method: string;
-  task: string;
-  /** The version of the app, if there are several. */
-  version?: string | undefined;
-}
+import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './actions.ts';
+import type { ActorInput } from './actor.machine.ts';
+import type { Beginning, ProductDefinition, Value, World } from './definition.ts';
+import type { Where } from './fields.ts';
+import type { PhoneInput } from './phone.machine.ts';
+import { APP, PHONE } from './protocol.ts';
+import { eventsIn } from './states.ts';
 
 /** A world that can be practiced. */
 export interface PracticedWorld extends World {
@@ -24,6 +20,12 @@ export interface Scenario extends PracticedWorld {
 }
 
 export const MAX_SEED = 9999;
+
+/** A part of a scenario's text that was replaced or dropped. */
+export interface ScenarioFault {
+  code: 'world-unknown' | 'fault-unknown' | 'seed-unreadable';
+  path: readonly [part: string];
+}
 
 /** A scenario as text, from an address or form. */
 export interface ScenarioText {
@@ -62,7 +64,7 @@ export function readScenario(
   product: Practiced,
   text: ScenarioText,
   likely?: string,
-): { scenario: Scenario; problems: Problem[] } {
+): { scenario: Scenario; problems: ScenarioFault[] } {
   const wanted = product.practices.map((world) => ({
     world,
     hits: (['task', 'platform', 'method'] as const).filter((part) => text[part] === world[part]).length,
@@ -71,41 +73,104 @@ export function readScenario(
   const nearest = wanted.filter(({ hits }) => hits === best);
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
   const { platform, method, task } = assertDefined(own ?? nearest[0], 'A world that can be practiced').world;
-  const problems: Problem[] = [];
+  const problems: ScenarioFault[] = [];
   const { versions = [] } = product;
   const version = versions.find((each) => each === text.version) ?? versions.at(-1);
   for (const [part, value] of Object.entries({ task, platform, method, version })) {
     const asked = text[part as 'task' | 'platform' | 'method' | 'version'];
-    if (asked !== undefined && value !== undefined && asked !== value) problems.push(notPractised(part, asked, value));
+    if (asked !== undefined && value !== undefined && asked !== value)
+      problems.push({ code: 'world-unknown', path: [part] });
   }
   const possible = faultsIn(product, { platform, method, task });
   const named = (text.fault ?? '').split(',').filter((fault) => fault !== '');
   const kept = possible.filter((fault) => named.includes(fault));
-  for (const fault of new Set(named)) if (!kept.includes(fault)) problems.push(noFault(product, fault, possible));
+  for (const fault of new Set(named))
+    if (!kept.includes(fault)) problems.push({ code: 'fault-unknown', path: ['fault'] });
   const seed = /^\d{1,4}$/.test(text.seed ?? '') ? Number(text.seed) : 0;
-  if (text.seed !== undefined && String(seed) !== text.seed) problems.push(noSeed(text.seed));
+  if (text.seed !== undefined && String(seed) !== text.seed) problems.push({ code: 'seed-unreadable', path: ['seed'] });
   const world = { platform, method, task, ...(version !== undefined && { version }) };
   return { scenario: { ...world, faults: kept, seed }, problems };
 }
 
-function notPractised(part: string, asked: string, value: string): Problem {
-  const message = `There is no practice with the ${part} \`${clip(asked)}\` and the other values.`;
-  return { code: 'world-unknown', message, hint: `The nearest practice has the ${part} \`${value}\`.`, path: [part] };
+/** The default phone: the app is installed, and no permissions were requested. */
+const INITIAL_PHONE = {
+  installed: true,
+  hasty: false,
+  camera: 'unasked',
+  notifications: 'unasked',
+  scanning: true,
+  lens: 'rear',
+  distance: SHARPEST_CM,
+  /** Number of next codes that are mistyped. */
+  slips: 0,
+} as const;
+
+const BOOLEANS = [true, false];
+const PERMISSION = ['unasked', 'allowed', 'denied'];
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number);
+
+/** Possible initial values of the phone. */
+export const PHONE_PARTS: Readonly<Record<keyof typeof INITIAL_PHONE, readonly Value[]>> = {
+  installed: BOOLEANS,
+  hasty: BOOLEANS,
+  camera: PERMISSION,
+  notifications: PERMISSION,
+  scanning: BOOLEANS,
+  lens: ['rear', 'front'],
+  distance: upTo(FARTHEST_CM).slice(NEAREST_CM),
+  slips: upTo(9),
+};
+
+/** Initial values from the task, the seed and the faults, in ascending precedence. */
+function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scenario): Beginning {
+  const varied = vary
+    .filter(({ in: where }) => isWhere(scenario, where))
+    .map(({ set, among }): [string, Value] => [
+      set,
+      assertDefined(among[scenario.seed % among.length], `A value of \`${set}\``),
+    ]);
+  // If two faults set the same value, the first in the product's order wins.
+  const wrong = Object.keys(faults)
+    .filter((fault) => scenario.faults.includes(fault))
+    .reverse();
+  return Object.assign(
+    {},
+    tasks[scenario.task]?.begin,
+    Object.fromEntries(varied),
+    ...wrong.map((fault) => faults[fault]?.begin),
+  ) as Beginning;
 }
 
-function noFault({ faults }: Practiced, fault: string, possible: readonly string[]): Problem {
-  const message = Object.hasOwn(faults, fault)
-    ? `The fault \`${fault}\` cannot occur in this practice.`
-    : `There is no fault \`${clip(fault)}\`.`;
-  return { code: 'fault-unknown', message, hint: suggest(clip(fault), possible), path: ['fault'] };
+/** The initial state of an actor. */
+export function actorIn(product: ProductDefinition, scenario: Scenario, name: string): Omit<ActorInput, 'parent'> {
+  const begin = Object.entries(beginningOf(product, scenario));
+  const own = begin.flatMap(([place, value]) =>
+    place.startsWith(`${name}.`) ? [[place.slice(name.length + 1), value]] : [],
+  );
+  const { method, task, version, seed } = scenario;
+  return {
+    name,
+    world: { platform: phoneOf(scenario), method, task, version, seed },
+    keeps: { ...product.actors[name]?.keeps, ...Object.fromEntries(own) },
+    first: Object.fromEntries(begin.filter(([place]) => Object.hasOwn(product.tokens, place))),
+  };
 }
 
-function noSeed(seed: string): Problem {
-  const message = `\`${clip(seed)}\` is not a seed.`;
-  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${MAX_SEED}.`, path: ['seed'] };
+/** The initial state of the phone. */
+export function phoneIn(
+  product: ProductDefinition,
+  scenario: Scenario,
+): Omit<PhoneInput, 'parent'> & { slips: number } {
+  const begin = Object.entries(beginningOf(product, scenario)).flatMap(([place, value]) => {
+    const [whose, part = ''] = place.split('.');
+    return whose === PHONE ? [[part, value]] : [];
+  });
+  const app = product.actors[APP];
+  const links = app !== undefined && eventsIn(app).includes('app.linked');
+  return { platform: phoneOf(scenario), links, ...INITIAL_PHONE, ...Object.fromEntries(begin) };
 }
 
-/** Shortens text from outside. */
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** The platform of the phone; for the portal, that of the drawn phone screens. */
+export function phoneOf({ platform }: World): 'android' | 'iphone' {
+  return platform === 'android' ? 'android' : 'iphone';
 }

@@ -1,13 +1,9 @@
-import type { z } from 'zod';
-import { parseWith } from '../data/index.ts';
-import { statesByActor, innerName, type WrittenState } from './behaviour/states.ts';
-import { reachedIn } from './check/reach.check.ts';
-import type { ActorDefinition, Condition, ProductDefinition } from './definition.types.ts';
-import type { World } from './scenario.ts';
-import type { FigureAct } from './screens/controls.ts';
+import { closure } from '../closure.ts';
+import type { ActorDefinition, Condition, ProductDefinition, World } from './definition.ts';
 import { ProductScreens } from './screens/product-screens.ts';
-import type { ScreenView } from './screens/screen.types.ts';
-import { withVersions } from './versions.ts';
+import type { FigureAct, ScreenView } from './screens/screen.ts';
+import { innerName, statesByActor, type WrittenState } from './states.ts';
+import { withVersions } from './vocabulary.ts';
 
 /** The screens of an incomplete product. */
 export interface ScreenSketch {
@@ -19,64 +15,39 @@ export interface ScreenSketch {
   draw(world: World, on: FigureAct['on'], screen: string): ScreenView;
 }
 
-type Schemas = Readonly<Record<'product' | 'screens', z.ZodType>>;
-
-/** @returns `undefined` if a file cannot be parsed */
-export function sketchScreens(
-  schemas: Schemas,
-  data: Readonly<Record<'product' | 'screens', unknown>>,
-): ScreenSketch | undefined {
-  const [product, screens] = [parseWith(schemas.product, data.product), parseWith(schemas.screens, data.screens)];
-  if ('problems' in product || 'problems' in screens) return undefined;
-  const written = { ...(product.value as object), actors: {}, screens: screens.value } as ProductDefinition;
-  const definition = withVersions(written);
-  const drawn = new ProductScreens(definition);
+export function sketchScreens(product: ProductDefinition): ScreenSketch {
+  const { screens, practices, versions = [] } = product;
+  const drawn = new ProductScreens(withVersions(product));
   return {
-    ids: { phone: Object.keys(definition.screens.phone), portal: Object.keys(definition.screens.portal) },
-    practices: definition.practices,
-    versions: definition.versions ?? [],
+    ids: { phone: Object.keys(screens.phone), portal: Object.keys(screens.portal) },
+    practices,
+    versions,
     draw: (world, on, screen) => drawn.drawIn(world, on, screen),
   };
-}
-
-/** A state that an actor can stay in, or a group that handles events. */
-interface SketchedState {
-  /** The path of names; empty for the actor itself. */
-  name: string;
-  /** Whether it contains others. */
-  isGroup: boolean;
-  isReached: boolean;
-  shows: string | undefined;
-}
-
-/** A transition between states. */
-interface SketchedWay {
-  from: string;
-  to: string;
-  /** The event, or the name of a delay; `undefined` for immediate transitions. */
-  event: string | undefined;
-  isTimed: boolean;
-  condition: Condition;
 }
 
 /** An actor as a graph. Transitions to unknown states are left out; the check reports them. */
 export interface ActorSketch {
   id: string;
-  states: readonly SketchedState[];
-  ways: readonly SketchedWay[];
+  /** States that the actor can stay in, and groups that handle events, by their paths of names. */
+  states: readonly { name: string; isGroup: boolean; isReached: boolean }[];
+  /** Transitions. The event is the name of a delay if it is timed, and `undefined` if it is immediate. */
+  ways: readonly { from: string; to: string; event: string | undefined; isTimed: boolean; condition: Condition }[];
 }
 
-/** @returns `undefined` if the file cannot be parsed */
-export function sketchActors(schema: z.ZodType, data: unknown): ActorSketch[] | undefined {
-  const read = parseWith(schema, data);
-  if ('problems' in read) return undefined;
-  const actors = statesByActor(read.value as Readonly<Record<string, ActorDefinition>>);
-  return [...actors].map(([id, states]) => sketchOf(id, states));
+export function sketchActors(actors: Readonly<Record<string, ActorDefinition>>): ActorSketch[] {
+  return [...statesByActor(actors)].map(([id, states]) => sketchOf(id, states));
 }
 
 function sketchOf(id: string, all: readonly WrittenState[]): ActorSketch {
-  const reached = reachedIn(all);
   const byName = new Map(all.map((each) => [each.name, each]));
+  const reached = closure([''], (name) => {
+    const { state, transitions = [] } = byName.get(name) ?? {};
+    const goals = transitions.flatMap(({ goal }) => goal ?? []);
+    if (state?.begins !== undefined) goals.push(innerName(name, state.begins));
+    // A state is entered with the states around it.
+    return goals.flatMap((goal) => goal.split('.').map((_, index, names) => names.slice(0, index + 1).join('.')));
+  });
   /** The state after entering a state: its initial inner state. `last` is drawn as its parent. */
   const entered = (name: string): string => {
     const { state } = byName.get(name) ?? {};
@@ -84,16 +55,14 @@ function sketchOf(id: string, all: readonly WrittenState[]): ActorSketch {
     return state.begins === undefined ? name : entered(innerName(name, state.begins));
   };
   const ways = all.flatMap(({ transitions }) =>
-    transitions.flatMap(({ goal, from, event, isTimed, condition }): SketchedWay[] =>
+    transitions.flatMap(({ goal, from, event, isTimed, condition }) =>
       goal === undefined ? [] : [{ from, to: entered(goal), event, isTimed, condition }],
     ),
   );
-  const leaving = new Set(ways.map(({ from }) => from));
-  const states = all.flatMap((each): SketchedState[] => {
-    const { name, state } = each;
+  const states = all.flatMap(({ name, state }) => {
     const isGroup = Object.keys(state.states).length > 0;
-    if (isGroup && !leaving.has(name)) return [];
-    return [{ name, isGroup, isReached: reached.has(each), shows: state.shows }];
+    if (isGroup && !ways.some(({ from }) => from === name)) return [];
+    return [{ name, isGroup, isReached: reached.has(name) }];
   });
   return { id, states, ways };
 }

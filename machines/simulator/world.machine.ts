@@ -1,13 +1,11 @@
 import { assign, enqueueActions, sendTo, setup, type AnyActorRef, type AnyStateMachine } from 'xstate';
 import { isPracticeCode, mistyped } from './practice-code.ts';
-import { actorIn, phoneIn } from './beginning.ts';
-import { actorMachine } from './behaviour/actor.machine.ts';
+import { actorMachine } from './actor.machine.ts';
 import type { PracticeAction } from './actions.ts';
-import type { ProductDefinition } from './definition.types.ts';
-import { phoneWith } from './phone/phone.machine.ts';
-import { isAppInFront } from './phone/phone.view.ts';
-import { APP, PHONE, PORTAL, type ActorEvent } from './protocol.ts';
-import type { Scenario } from './scenario.ts';
+import type { ProductDefinition } from './definition.ts';
+import { isAppInFront, phoneWith } from './phone.machine.ts';
+import { APP, PHONE, PORTAL, ProductFault, type ActorEvent } from './protocol.ts';
+import { actorIn, phoneIn, type Scenario } from './scenario.ts';
 
 /** An entry of the timeline, in seconds since the practice began. */
 export type LogEntry = { at: number } & (
@@ -21,6 +19,9 @@ type WorldEvent =
   | { type: 'second.passed' }
   | ActorEvent;
 
+/** Maximum number of messages between the phone and its app without an action or delay. */
+const MAX_MESSAGES = 1000;
+
 interface WorldContext {
   scenario: Scenario;
   /** Negative while something that began before the practice is under way. */
@@ -29,6 +30,8 @@ interface WorldContext {
   drawnAt: Readonly<Record<string, number>>;
   /** Number of next codes that are mistyped. */
   slips: number;
+  /** Number of messages between the phone and its app since the last action or second. */
+  messages: number;
   /** The last success. */
   goal: string | undefined;
 }
@@ -56,7 +59,14 @@ export function createWorld(product: ProductDefinition) {
     },
     delays: { latency: product.seconds.latency * 1000 },
     actions: {
-      tick: assign({ seconds: ({ context }) => context.seconds + 1 }),
+      tick: assign({ seconds: ({ context }) => context.seconds + 1, messages: 0 }),
+      count: assign({
+        messages: ({ context: { messages }, event }) => {
+          if (messages === MAX_MESSAGES && event.type === 'message.sent')
+            throw loopOf(`\`${event.message.type}\` causes itself`);
+          return messages + 1;
+        },
+      }),
       write: assign({
         log: ({ context: { log, seconds: at }, event }) => {
           const entry = entryOf(event);
@@ -92,6 +102,7 @@ export function createWorld(product: ProductDefinition) {
       log: [],
       drawnAt: {},
       slips: phoneIn(product, input).slips,
+      messages: 0,
       goal: undefined,
     }),
     invoke: Object.keys(machines).map((name) => ({
@@ -109,7 +120,7 @@ export function createWorld(product: ProductDefinition) {
         { actions: ['write', 'usePhone'] },
       ],
       'message.sent': [
-        { guard: 'staysOnPhone', actions: ['write', 'deliver'] },
+        { guard: 'staysOnPhone', actions: ['count', 'write', 'deliver'] },
         { actions: ['write', 'deliverLater'] },
       ],
       'token.drawn': { actions: 'keepDrawing' },
@@ -169,4 +180,9 @@ function entryOf(event: WorldEvent) {
     default:
       return undefined;
   }
+}
+
+export function loopOf(what: string): ProductFault {
+  const hint = 'Use a tap or a delay (`after: …`) in content/simulator/behaviour.yaml.';
+  return new ProductFault('loop-endless', `${what} immediately, in an endless loop.`, hint);
 }

@@ -1,8 +1,9 @@
 import { codeFaults, formatCode, readCode, writeGuideCode, type CodeFault } from '../case-code/index.ts';
-import { reachableFrom, stepIn, stepOf, type Route } from './walkthrough.graph.ts';
-import { inPart, shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import type { Progress } from './walkthrough.fragment.ts';
+import { stepOf, waysTo, type Route } from './walkthrough.graph.ts';
+import { inPart, shortestTo, type ProgressNotice } from './walkthrough.progress.ts';
 
-/** Maximum number of numbered paths to a step. As a number, it means any other path. */
+/** As the number of a path, it means any path that has no number of its own. */
 const MAX_WAYS = 99;
 
 /**
@@ -13,35 +14,9 @@ export function encodeCase(progress: Progress, graph: Route): string {
   const step = stepOf(graph, progress.step);
   if (!step) throw new RangeError(`No step ${progress.step}.`);
   const index = waysTo(graph, progress.step).findIndex((ways) => ways.join('.') === progress.ways.join('.'));
-  const ways = index < 0 ? MAX_WAYS : index;
+  const ways = index < 0 ? MAX_WAYS : Math.min(index, MAX_WAYS);
   const place = { case: graph.case, version: graph.version, step: step.n, ways };
   return formatCode(writeGuideCode({ ...place, part: progress.part }));
-}
-
-/** Maximum number of visited steps, since nested loops have too many paths. */
-const MAX_VISITS = 20_000;
-
-/** The paths to a step that enter no step more than twice, in written order, at most 99. */
-export function waysTo(graph: Route, wanted: string): string[][] {
-  const leading = new Set(Object.keys(graph.steps).filter((id) => reachableFrom(graph, id).has(wanted)));
-  const found: string[][] = [];
-  let tried = 0;
-  const walk = (id: string, ways: string[], come: readonly string[]): void => {
-    // Branches that do not lead to the step are pruned.
-    if (
-      !leading.has(id) ||
-      found.length >= MAX_WAYS ||
-      tried++ > MAX_VISITS ||
-      come.filter((each) => each === id).length > 1
-    )
-      return;
-    if (id === wanted) found.push(ways);
-    const step = stepIn(graph, id);
-    if (step.next !== undefined) walk(step.next, ways, [...come, id]);
-    for (const [way, target] of Object.entries(step.ways ?? {})) walk(target, [...ways, way], [...come, id]);
-  };
-  walk(graph.start, [], []);
-  return [...new Map(found.map((ways) => [ways.join('.'), ways])).values()];
 }
 
 const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
@@ -72,7 +47,7 @@ export function decodeCase(
   const [step] = Object.entries(graph.steps).find(([, { n }]) => n === code.step) ?? [];
   const nearest = step === undefined ? undefined : shortestTo(graph, step);
   if (step === undefined || !nearest) return { problem: 'unknown-step' };
-  const ways = waysTo(graph, step)[code.ways];
+  const ways = code.ways === MAX_WAYS ? undefined : waysTo(graph, step)[code.ways];
   if (code.version === graph.version && ways) return { guide, progress: inPart(graph, { step, ways }, code.part) };
   const progress = inPart(graph, nearest, code.part);
   if (code.version !== graph.version) return { guide, progress, notice: 'older-version' };

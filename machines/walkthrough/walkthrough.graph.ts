@@ -103,27 +103,42 @@ export function reachableFrom(graph: Route, start: string = graph.start, barred:
 /** Maximum number of listed paths, since each fork can double them. */
 const MAX_PATHS = 100;
 
-/**
- * The paths from the start to an end as lists of step ids, in written order, at most 100. No path enters a step twice, so
- * loops add none.
- */
-export function waysThrough(graph: Route): string[][] {
-  const ways: string[][] = [];
-  const walk = (id: string, come: readonly string[]): void => {
-    // Branches without an end are pruned, so that guides with loops finish.
-    if (ways.length >= MAX_PATHS || come.includes(id) || !leadsToEnd(graph, id, come)) return;
-    const step = stepIn(graph, id);
-    const here = [...come, id];
-    if (step.end) ways.push(here);
-    for (const next of nextOf(step)) walk(next, here);
-  };
-  walk(graph.start, []);
-  return ways;
+/** A path from the start: its steps, and the ways that lead along them. */
+interface Path {
+  steps: string[];
+  ways: string[];
 }
 
-/** Whether an end is reachable from a step without entering others twice. */
-function leadsToEnd(graph: Route, id: string, entered: readonly string[]): boolean {
-  return [...reachableFrom(graph, id, entered)].some((later) => stepIn(graph, later).end);
+/**
+ * The paths to some steps, in written order, at most 100.
+ *
+ * @param most how often a path may enter a step
+ */
+function pathsTo(graph: Route, isWanted: (id: string) => boolean, most: number): Path[] {
+  const found: Path[] = [];
+  const walk = (id: string, ways: string[], before: readonly string[]): void => {
+    const full = before.filter((each) => before.filter((other) => other === each).length >= most);
+    // Branches that do not lead there are pruned, so that guides with loops finish.
+    if (found.length >= MAX_PATHS || ![...reachableFrom(graph, id, full)].some(isWanted)) return;
+    const step = stepIn(graph, id);
+    const steps = [...before, id];
+    if (isWanted(id)) found.push({ steps, ways });
+    if (step.next !== undefined) walk(step.next, ways, steps);
+    for (const [way, target] of Object.entries(step.ways ?? {})) walk(target, [...ways, way], steps);
+  };
+  walk(graph.start, [], []);
+  return found;
+}
+
+/** The steps of the paths from the start to an end, at most 100. No path enters a step twice, so loops add none. */
+export function waysThrough(graph: Route): string[][] {
+  return pathsTo(graph, (id) => stepIn(graph, id).end === true, 1).map(({ steps }) => steps);
+}
+
+/** The different ways to a step, at most 100. No path enters a step more than twice. */
+export function waysTo(graph: Route, wanted: string): string[][] {
+  const paths = pathsTo(graph, (id) => id === wanted, 2);
+  return [...new Map(paths.map(({ ways }) => [ways.join('.'), ways])).values()];
 }
 
 interface GuideFigure {

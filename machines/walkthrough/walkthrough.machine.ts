@@ -1,15 +1,8 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
+import type { Progress } from './walkthrough.fragment.ts';
 import { stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
-import {
-  inPart,
-  isPlace,
-  partsOf,
-  problemsBehind,
-  remainingFrom,
-  trailOf,
-  type Progress,
-} from './walkthrough.progress.ts';
+import { inPart, isPlace, partsOf, problemsBehind, remainingFrom, trailOf } from './walkthrough.progress.ts';
 
 type WalkthroughOutcome = 'done' | 'supported';
 

@@ -1,27 +1,17 @@
 import {
   type Article,
-  type FrontMatter,
+  articleIds,
+  createPageContext,
+  localizedFor,
+  fragments,
   type Library,
   type PageContext,
-  type PlaceId,
-  type SitePlace,
-  articleIds,
   articlesOf,
-  createPageContext,
-  fragments,
-  languageOf,
-  localizedFor,
-  NO_SEARCH_WORDS,
-  placesOf,
-  plainText,
-  shownText,
-  symptomIds,
-  symptomOf,
-  symptomsByProblem,
-  symptomWords,
+  type FrontMatter,
 } from '../content/index.ts';
-import type { DiagnosisTarget, Entry, EntryPart, Target } from '../features/search/query/lexicon.types.ts';
+import type { Entry, Target } from '../features/search/query/lexicon.ts';
 import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
+import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 
 /** A search result before it has a name and positions in the index. */
 export type PlannedEntry = Omit<Entry, 'page'>;
@@ -47,12 +37,13 @@ export function articleEntries(library: Library, language: string): PlannedEntry
         title: context.plain(matter.title),
         summary: context.plain(matter.summary),
         kind: matter.kind,
+        article: id,
         platforms: platformsOf(library, id),
         phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
         foreign: foreignPhrases(library, id, language),
-        parts: partsOf(localized, context),
+        titles: titlesOf(localized, context),
         subject: subjects.findIndex(({ has }) => has(matter)),
-        ...withDiagnosis(library, id),
+        ...diagnosisOf(library, language, id),
       },
     ];
   });
@@ -83,19 +74,10 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
   return site.platforms.filter((platform) => found.includes(platform));
 }
 
-/** The parts of an article with an address: steps, causes, and problems. */
-function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): EntryPart[] {
-  const own = outline.uses.flatMap(({ component, id, title }): EntryPart[] => {
-    if (component === 'Step') {
-      const { label } = steps[id] ?? {};
-      return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];
-    }
-    return component === 'Cause' ? [{ id: fragments.cause(id), title: plain(title) }] : [];
-  });
-  return [
-    ...own,
-    ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id })),
-  ];
+/** The titles of an article's steps and causes. */
+function titlesOf({ outline }: Article, { plain }: PageContext): string[] {
+  const parts = outline.uses.filter(({ component }) => component === 'Step' || component === 'Cause');
+  return parts.map(({ title }) => plain(title));
 }
 
 /** The references of articles, as results of their own. */
@@ -122,13 +104,14 @@ export function referenceRecords(library: Library, language: string): SearchReco
         content: title,
         summary: context.plain(matter.title),
         kind: 'reference',
+        article: id,
         platforms: [],
         // People search for the number or the subject alone.
         phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
         foreign: [],
-        parts: [],
+        titles: [],
         subject,
-        ...withDiagnosis(library, id, fragment),
+        ...diagnosisOf(library, language, id, fragment),
       };
     });
   });
@@ -136,11 +119,6 @@ export function referenceRecords(library: Library, language: string): SearchReco
 
 export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
   return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
-}
-
-function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {
-  const diagnosis = diagnosisOf(library, id, fragment);
-  return diagnosis === undefined ? {} : { diagnosis };
 }
 
 // Creating a segmenter takes longer than using it.
@@ -184,74 +162,4 @@ export function subjectsOf(library: Library, { addresses, language, site, word }
     articlesOf(library, language, kind).map(({ matter }) => matter),
   );
   return subjects.filter(({ has }) => matters.some(has));
-}
-
-/** Pages besides articles. They are not in the index, but found by their search terms of `content/search/`. */
-export function placeEntries(library: Library, language: string): Entry[] {
-  const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
-  const spoken = languageOf(library.site, language);
-  const others = Object.keys(library.site.languages).filter((other) => other !== spoken);
-  return places.flatMap(([id, place]): Entry[] =>
-    place
-      ? [
-          {
-            page: `place-${id}`,
-            ...place,
-            kind: 'place',
-            place: id,
-            platforms: [],
-            phrases: [...askedFor(library, spoken, id)],
-            foreign: others.flatMap((other) => askedFor(library, other, id)),
-            parts: [],
-            subject: -1,
-          },
-        ]
-      : [],
-  );
-}
-
-function askedFor(library: Library, language: string, id: PlaceId): readonly string[] {
-  return (library.search.get(language) ?? NO_SEARCH_WORDS).places[id] ?? [];
-}
-
-/**
- * Diagnoses with the messages that lead to them, in every language: pasted messages may come from an app in another
- * language.
- */
-export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
-  const context = createPageContext(library, language);
-  return symptomIds(library).map((id) => ({
-    symptom: id,
-    title: plainText(context, symptomWords(library, language, id).title),
-    url: context.addresses.diagnosis(language, id),
-    texts: messagesOf(library, id),
-  }));
-}
-
-/** The messages of a symptom in every language. */
-function messagesOf(library: Library, symptom: string): string[] {
-  const said = Object.keys(library.site.languages).flatMap((language) => {
-    const { says } = symptomWords(library, language, symptom);
-    return says === undefined ? [] : [shownText(createPageContext(library, language), says)];
-  });
-  return [...new Set(said)];
-}
-
-/** The messages of a problem article in every language. */
-function messagesOfArticle(library: Library, id: string): string[] {
-  const [symptom] = symptomsByProblem(library).get(id) ?? [];
-  return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
-}
-
-/** The index of the diagnosis for an article or a reference. */
-function diagnosisOf(library: Library, id: string, fragment = ''): number | undefined {
-  const ids = symptomIds(library);
-  const [own] = symptomsByProblem(library).get(id) ?? [];
-  if (own !== undefined) return ids.indexOf(own);
-  // Symptoms without an article belong to their references.
-  const found = ids.findIndex((each) => {
-    const { article, references } = symptomOf(library, each);
-    return article === undefined && references.some((reference) => fragments.reference(reference) === fragment);
-  });
-  return found < 0 ? undefined : found;
 }

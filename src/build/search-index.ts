@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
 import { addressesOf, unbroken } from '../i18n/index.ts';
 import { articleEntries, articleKeywords, recordOf, referenceRecords, type SearchRecord } from './search-entries.ts';
-import { editionLexicon, lexiconOf } from './search-lexicon.ts';
+import { editionLexicon } from './search-edition.ts';
+import { lexiconOf } from './search-lexicon.ts';
 import { readFragments, writePart } from './search-pagefind.ts';
 
 /**

@@ -1,25 +1,11 @@
-import {
-  articleIds,
-  createPageContext,
-  languageOf,
-  localizedFor,
-  NO_SEARCH_WORDS,
-  phonesOf,
-  type Library,
-} from '../content/index.ts';
-import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
-import { normalise } from '../features/search/query/normal.ts';
+import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
+import type { Entry, LexiconData } from '../features/search/query/lexicon.ts';
+import { normalise } from '../features/search/query/text.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
 import { readInWorker } from './readings/write-readings.ts';
-import {
-  articleEntries,
-  diagnosisTargets,
-  type PlannedEntry,
-  placeEntries,
-  referenceRecords,
-  subjectsOf,
-} from './search-entries.ts';
+import { type PlannedEntry, subjectsOf } from './search-entries.ts';
 import type { Fragment } from './search-pagefind.ts';
+import { placeEntries } from './search-places.ts';
 
 /** Longer words are phrases that the index did not split. */
 const MAX_WORD_LENGTH = 20;
@@ -41,9 +27,7 @@ export async function lexiconOf(
   const found = new Map(fragments.map((each) => [each.url, each]));
   const indexed = planned.flatMap((entry): { entry: Entry; fragment: Fragment }[] => {
     const fragment = found.get(entry.url);
-    if (!fragment) return [];
-    const parts = entry.parts.map((part) => placed(part, fragment));
-    return [{ entry: { page: fragment.page, ...entry, parts }, fragment }];
+    return fragment ? [{ entry: { page: fragment.page, ...entry }, fragment }] : [];
   });
   const places = placeEntries(library, language);
   const entries = [...indexed.map(({ entry }) => entry), ...places];
@@ -72,7 +56,6 @@ export async function lexiconOf(
     unspaced: traits.unspaced,
     entries,
     subjects: subjectsOf(library, createPageContext(library, language)).map(({ title, url }) => ({ title, url })),
-    diagnoses: diagnosisTargets(library, language),
     phones: phoneNames(library),
     words: words.join(' '),
     rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
@@ -99,12 +82,6 @@ function phoneNames(library: Library): Record<string, string[]> {
   return Object.fromEntries(
     phonesOf(library).map((phone) => [phone, [...new Set(contexts.map(({ word }) => word('platform', phone)))]]),
   );
-}
-
-/** A part with the position of its first word. */
-function placed(part: EntryPart, { anchors }: Fragment): EntryPart {
-  const at = anchors.find(({ id }) => id === part.id)?.location;
-  return at === undefined ? part : { ...part, at };
 }
 
 /** The rarity of a word that is in `some` of `all` results. */
@@ -170,47 +147,4 @@ function merged(groups: readonly (readonly string[])[]): string[][] {
 function inHaste(text: string): string[] {
   const short = text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])[をが](?=\p{L})/gu, '');
   return short === text ? [text] : [text, short];
-}
-
-/** The names and addresses of an edition. */
-type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'parts'>;
-
-/**
- * The lexicon of an edition: that of its language, whose index it shares, with its own names and addresses. Words of
- * both are found.
- */
-export function editionLexicon(library: Library, edition: string, whole: LexiconData): LexiconData {
-  const context = createPageContext(library, edition);
-  const { addresses, site } = context;
-  const [from, to] = [addresses.home(languageOf(site, edition)), addresses.home(edition)];
-  const own = new Map<string, Renamed>(
-    [...articleEntries(library, edition), ...referenceRecords(library, edition), ...placeEntries(library, edition)].map(
-      (each) => [each.url, each],
-    ),
-  );
-  const asked = new Map(
-    articleIds(library).map((id) => [
-      addresses.article(edition, id),
-      localizedFor(library, id, edition)?.matter?.keywords ?? [],
-    ]),
-  );
-  return {
-    ...whole,
-    entries: whole.entries.map((entry): Entry => {
-      const url = entry.url.startsWith(from) ? to + entry.url.slice(from.length) : entry.url;
-      const { title, summary, parts } = own.get(url) ?? entry;
-      const renamed = new Map(parts.map((part) => [part.id, part.title]));
-      return {
-        ...entry,
-        url,
-        title,
-        summary,
-        phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
-        // The index has the position of a part, the edition its title.
-        parts: entry.parts.map((part) => ({ ...part, title: renamed.get(part.id) ?? part.title })),
-      };
-    }),
-    subjects: subjectsOf(library, context).map(({ title, url }) => ({ title, url })),
-    diagnoses: diagnosisTargets(library, edition),
-  };
 }

@@ -59,8 +59,6 @@ export interface Fragment {
   url: string;
   /** The words as split by the index. A function, since all words of a large site would fill the memory. */
   words(): string[];
-  /** Elements with an id, and the position of their first word. */
-  anchors: { id: string; location: number }[];
 }
 
 const MAGIC = 'pagefind_dcd';
@@ -73,10 +71,8 @@ export function readFragments(folder: string, language: string): Fragment[] {
     .map((page) => {
       const text = gunzipSync(readFileSync(join(folder, 'fragment', `${page}.pf_fragment`))).toString();
       if (!text.startsWith(MAGIC)) throw new Error(`${page} is not a known fragment of a Pagefind index.`);
-      const { url, content, anchors } = JSON.parse(text.slice(MAGIC.length)) as Pick<Fragment, 'url' | 'anchors'> & {
-        content: string;
-      };
-      return { page, url, words: () => content.split(/[\u200B\s]+/), anchors };
+      const { url, content } = JSON.parse(text.slice(MAGIC.length)) as { url: string; content: string };
+      return { page, url, words: () => content.split(/[\u200B\s]+/) };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -75,8 +75,6 @@ export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'count
     directives: [
       "default-src 'none'",
       "img-src 'self'",
-      // Silent audio makes headset buttons work.
-      'media-src blob:',
       `connect-src 'self'${others}`,
       "manifest-src 'self'",
       "worker-src 'self'",

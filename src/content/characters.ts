@@ -1,4 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
+import { fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -28,26 +29,19 @@ export function visible(text: string): string {
 /** One problem for each line with a forbidden character. */
 export function characterProblems(text: string, file: string): Problem[] {
   if (strangeIn(text, file) === undefined) return [];
-  return text
-    .split(/\r?\n/)
-    .flatMap((line, index) => {
-      const name = strangeIn(line, file);
-      return name === undefined ? [] : [{ ...strangeProblem(name), file, line: index + 1 }];
-    })
-    .slice(0, LIMITS.problems);
+  const problems = text.split(/\r?\n/).flatMap((line, index) => {
+    const name = strangeIn(line, file);
+    return name === undefined ? [] : [{ ...strangeProblem(name), file, line: index + 1 }];
+  });
+  return problems.slice(0, LIMITS.problems);
 }
 
 export function strangeProblem(name: string): Problem {
-  const isLost = name === 'U+FFFD';
-  return {
-    code: 'character-strange',
-    message: isLost
-      ? 'A character was lost here, and replaced by `U+FFFD`.'
-      : `The character \`${name}\` is not allowed: it is invisible or changes the text around it.`,
-    hint: isLost
-      ? 'Write the missing character, and save the file as UTF-8.'
-      : 'Delete it. If your editor does not show it, write the line again.',
-  };
+  return fault(
+    'character-strange',
+    `The character \`${name}\` is not allowed: it is invisible, changes the text around it, or replaces a lost one.`,
+    'Delete it, or write the line again. Save the file as UTF-8.',
+  );
 }
 
 function nameOf(character: string): string {

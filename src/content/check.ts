@@ -1,21 +1,14 @@
 import type { Problem } from '../../machines/problem.ts';
 import { visible } from './characters.ts';
 import type { Library } from './library.ts';
-import { checkAgentWords } from './rules/word-files.rule.ts';
-import { checkAliases, checkTopics } from './rules/topics.rule.ts';
-import { checkDiagnosis } from './rules/diagnosis.rule.ts';
+import { checkAgentWords, checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
-import { checkKeywords, checkSearchWords } from './rules/search-words.rule.ts';
-import { checkLanguages } from './rules/languages.rule.ts';
-import { checkLinkHosts, checkLinks } from './rules/links.rule.ts';
-import { withoutLossOfFaulty } from './rules/lost.rule.ts';
-import { checkPictures } from './rules/pictures.rule.ts';
-import { checkPlaceholders } from './rules/placeholders.rule.ts';
-import { checkReadings } from './rules/readings.rule.ts';
-import { checkSite } from './rules/site.rule.ts';
+import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
+import { checkLinkHosts, checkLinks, checkPictures } from './rules/links.rule.ts';
+import { checkKeywords, checkReadings, checkSearchWords } from './rules/search-words.rule.ts';
+import { checkAliases, checkSite, checkTopics } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
-import { checkTranslations } from './rules/translations.rule.ts';
-import { checkWordSets, checkWords } from './rules/words.rule.ts';
+import { checkPlaceholders, checkWords, checkWordSets } from './rules/words.rule.ts';
 
 /** Rules that need a valid site.yaml. */
 const RULES: readonly ((library: Library) => readonly Problem[])[] = [
@@ -58,7 +51,7 @@ export function* checkInPieces(library: Library): Generator<undefined, Problem[]
     yield;
     problems.push(...rule(library));
   }
-  return withoutLossOfFaulty(problems).sort(byPlace);
+  return problems.sort(byPlace);
 }
 
 /** Runs all steps at once. */

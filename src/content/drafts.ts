@@ -1,66 +1,52 @@
-import { type Article, firstLocalized, type Library } from './library.ts';
-import { perLibrary } from './per-library.ts';
-
-/** Whether an article is a draft in the source language, or in its only language. */
-function isDraft(library: Library, id: string): boolean {
-  return firstLocalized(library).get(id)?.matter?.draft === true;
-}
-
-/** Drafts, and translations of drafts. */
-function draftsOf(library: Library): Article[] {
-  return library.articles.filter(({ id, matter }) => matter?.draft === true || isDraft(library, id));
-}
-
-/** Draft symptoms, and symptoms whose problem article is a draft. */
-function draftSymptoms(library: Library): string[] {
-  return [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) =>
-    symptom.draft || (symptom.article !== undefined && isDraft(library, symptom.article)) ? [id] : [],
-  );
-}
+import { firstLocalized, type Article, type Library } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
 
 /** The content without drafts and everything that belongs to them. */
-export const published = perLibrary(withoutDrafts);
-
-function withoutDrafts(library: Library): Library {
-  const drafts = draftsOf(library);
-  const symptoms = new Set(draftSymptoms(library));
-  if (drafts.length + symptoms.size === 0) return library;
-  const articles = library.articles.filter((article) => !drafts.includes(article));
-  const gone = new Set(drafts.map(({ id }) => id).filter((id) => !articles.some((article) => article.id === id)));
-  const files = new Set([
-    ...drafts.map(({ file }) => file),
-    ...[...gone].map((id) => `content/walkthroughs/${id}.yaml`),
-    ...[...symptoms].map((id) => `content/diagnosis/${id}.yaml`),
-  ]);
+export const published = memoizeByIdentity((library: Library): Library => {
   const { diagnosis, agent } = library;
+  /** Whether an article is a draft in the source language, or in its only language. */
+  const isDraft = (id: string): boolean => firstLocalized(library).get(id)?.matter?.draft === true;
+  const articles = library.articles.filter(({ id, matter }) => matter?.draft !== true && !isDraft(id));
+  const symptoms = [...diagnosis.symptoms].filter(
+    ([, { symptom }]) => symptom.draft !== true && (symptom.article === undefined || !isDraft(symptom.article)),
+  );
+  if (articles.length === library.articles.length && symptoms.length === diagnosis.symptoms.size) return library;
+  const left = new Set(articles.map(({ id }) => id));
+  const gone = new Set(library.articles.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+  const isLeft = (id: string): boolean => !gone.has(id);
+  const isSymptom = (id: string): boolean => symptoms.some(([each]) => each === id) || !diagnosis.symptoms.has(id);
+  const files = new Set([
+    ...library.articles.filter((article) => !articles.includes(article)).map(({ file }) => file),
+    ...[...gone].map((id) => `content/walkthroughs/${id}.yaml`),
+    ...[...diagnosis.symptoms.keys()].filter((id) => !isSymptom(id)).map((id) => `content/diagnosis/${id}.yaml`),
+  ]);
   return {
     ...library,
-    articles: articles.map((article) => {
-      const { matter } = article;
-      return matter
-        ? { ...article, matter: { ...matter, related: matter.related.filter((id) => !gone.has(id)) } }
-        : article;
-    }),
-    guides: without(library.guides, gone),
+    articles: articles.map((article) => withoutRelated(article, gone)),
+    guides: new Map([...library.guides].filter(([id]) => isLeft(id))),
+    records: new Map([...library.records].filter(([file]) => isLeft(/\/articles\/(.*)\.yaml$/.exec(file)?.[1] ?? ''))),
     diagnosis: {
-      symptoms: without(diagnosis.symptoms, symptoms),
-      words: eachOf(diagnosis.words, (words) => lacking(words, symptoms)),
+      symptoms: new Map(symptoms),
+      words: eachOf(diagnosis.words, (words) => keeping(words, isSymptom)),
     },
     agent: eachOf(agent, (words) => ({
       ...words,
-      scripts: lacking(words.scripts, gone),
-      diagnosis: lacking(words.diagnosis, symptoms),
+      scripts: keeping(words.scripts, isLeft),
+      diagnosis: keeping(words.diagnosis, isSymptom),
     })),
     problems: library.problems.filter(({ file = '' }) => !files.has(file)),
   };
+});
+
+function withoutRelated(article: Article, gone: ReadonlySet<string>): Article {
+  const { matter } = article;
+  return matter
+    ? { ...article, matter: { ...matter, related: matter.related.filter((id) => !gone.has(id)) } }
+    : article;
 }
 
-function without<T>(all: ReadonlyMap<string, T>, gone: ReadonlySet<string>): Map<string, T> {
-  return new Map([...all].filter(([id]) => !gone.has(id)));
-}
-
-function lacking<T>(all: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([id]) => !gone.has(id)));
+function keeping<T>(all: Readonly<Record<string, T>>, isKept: (id: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => isKept(id)));
 }
 
 function eachOf<T>(all: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> {

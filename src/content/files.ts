@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from './read-library.ts';
-import { type Library } from './library.ts';
-import { pictureFiles } from './picture-files.ts';
-import { isContent, contentState, publicFiles, readContent, type ContentFiles } from './read-files.ts';
+import type { Library } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import { pictureFiles } from './pictures.ts';
+import { contentState, isContent, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
 /** The project's root, which contains `content/`. `SHIRUBE_ROOT` names another one. */
 export function projectRoot(): string {
@@ -33,20 +34,19 @@ interface Kept<Read> {
   read: Read;
 }
 
-/** Astro bundles pages separately from the configuration: all copies of this module share the state. */
-const SHELF = Symbol.for('shirube.library');
-const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
-  written: new WeakMap(),
-  reading: new AsyncLocalStorage(),
-});
-
 interface Shelf {
   files?: Kept<ContentFiles>;
   saved?: Kept<Library>;
   written: WeakMap<Unsaved, Kept<Library>>;
   reading: AsyncLocalStorage<Reading>;
 }
-const readBefore = new WeakMap<ReadonlyMap<string, string>, Library>();
+
+/** Astro bundles pages separately from the configuration: all copies of this module share the state. */
+const SHELF = Symbol.for('shirube.library');
+const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
+  written: new WeakMap(),
+  reading: new AsyncLocalStorage(),
+});
 
 /**
  * The library of this project, cached until a content file changes. Builds read it for every page, so they do not look
@@ -69,10 +69,7 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
   return read;
 }
 
-/**
- * Runs some work with other texts, such as a past version of the content, for that work only. Results are cached by the
- * map.
- */
+/** Runs some work with other texts, such as a past version of the content, for that work only. */
 export function readAs<Result>(texts: ReadonlyMap<string, string>, work: () => Result): Result {
   return shelf.reading.run({ texts }, work);
 }
@@ -91,12 +88,9 @@ export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved
   return all;
 }
 
-function libraryFrom(texts: ReadonlyMap<string, string>, root: string): Library {
-  const kept = readBefore.get(texts);
-  const library = kept ?? libraryWith(root, { texts, unread: new Map() });
-  if (!kept) readBefore.set(texts, library);
-  return library;
-}
+const libraryFrom = memoizeByIdentity((texts: ReadonlyMap<string, string>, root: string) =>
+  libraryWith(root, { texts, unread: new Map() }),
+);
 
 /** The library, always read from disk. */
 export function freshLibrary(root: string): Library {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from './kinds.ts';
 import type { Library } from './library.ts';
-import { productOf } from './lookup.ts';
-import { queuesOf } from './rules/word-files.rule.ts';
+import { productOf, queuesOf } from './lookup.ts';
 
 /** The part of a JSON Schema used here. */
 interface JsonSchema {

@@ -2,6 +2,7 @@ import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
+import { fault } from './fault.ts';
 import {
   agentWordsSchema,
   diagnosisWordsSchema,
@@ -72,19 +73,14 @@ export function placeProblems(paths: readonly string[], unread: ReadonlyMap<stri
     if (why) return [why];
     const withShortName = file.replace(/[^/]+(?=\.)|[^/]+$/, 'xx');
     if (!PATHS.some((path) => path.test(withShortName))) return [{ ...stray, file }];
-    return [
-      {
-        code: 'file-name',
-        message: `\`${name.length > 80 ? `${name.slice(0, 80)}…` : name}\` cannot be the name of a content file.`,
-        hint: `Use lowercase letters, digits and hyphens, starting with a letter, at most ${MAX_NAME_LENGTH} characters. If it is a copy, remove it.`,
-        file,
-      },
-    ];
+    const message = `\`${name.length > 80 ? `${name.slice(0, 80)}…` : name}\` cannot be the name of a content file.`;
+    const hint = `Use lowercase letters, digits and hyphens, starting with a letter, at most ${MAX_NAME_LENGTH} characters. If it is a copy, remove it.`;
+    return [fault('file-name', message, hint, { file })];
   });
 }
 
-const stray: Problem = {
-  code: 'file-stray',
-  message: 'No content file belongs here.',
-  hint: 'Move it to the folder that docs/writing.md names (“Where things stand”), or out of `content/`.',
-};
+const stray = fault(
+  'file-stray',
+  'No content file belongs here.',
+  'Move it to the folder that docs/writing.md names (“Where things stand”), or out of `content/`.',
+);

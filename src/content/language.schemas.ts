@@ -10,7 +10,6 @@ const message = z.array(line).min(1);
 const replies = z.record(
   id,
   z.strictObject({
-    /** Its purpose, as agents search for it. */
     label: sentence,
     text: message,
   }),
@@ -30,7 +29,6 @@ export const agentWordsSchema = z.strictObject({
       z.strictObject({
         /** What the agent says, in one or two sentences at a time. */
         say: z.array(sentence).min(1),
-        /** What the agent listens for in the answer. */
         listen: sentence,
         /** The written version, if it differs. */
         reply: sentence.optional(),
@@ -49,7 +47,6 @@ export const agentWordsSchema = z.strictObject({
     .record(
       id,
       z.strictObject({
-        /** The name of this ending. */
         label: sentence,
         /** What the agent says. Empty if the caller has hung up. */
         say: z.array(sentence).default([]),
@@ -58,24 +55,19 @@ export const agentWordsSchema = z.strictObject({
       }),
     )
     .default({}),
-  /** Names of queues. */
   queues: z.record(id, sentence).default({}),
-  /** Messages for any call, by purpose. */
   replies: z
     .strictObject({
       greeting: replies.optional(),
       waiting: replies.optional(),
-      /** Explains the current step. */
       step: replies.optional(),
       closing: replies.optional(),
-      /** Requests that agents must refuse. */
       refusal: replies.optional(),
     })
     .default({}),
   /** How a page is sent to the caller. Default: its title and address. */
   sending: z
     .strictObject({
-      /** For text messages, and for copying. */
       short: message,
       /** As an email: each line is a paragraph. */
       mail: z.strictObject({ subject: line, text: message }),
@@ -83,8 +75,6 @@ export const agentWordsSchema = z.strictObject({
     .optional(),
   /** Warnings shown above results of a search with one of the words. */
   warnings: z.array(z.strictObject({ words: z.array(sentence).min(1), text: z.array(sentence).min(1) })).default([]),
-  /** How letters and digits are read aloud. */
-  spelling: z.record(z.string(), sentence),
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
@@ -96,7 +86,6 @@ export const diagnosisWordsSchema = z.record(
   id,
   z.strictObject({
     title: sentence.max(80),
-    /** The message that the app shows. */
     says: sentence.optional(),
     summary: sentence.max(240),
     /** Causes, worded to follow “most likely: ”. */
@@ -104,13 +93,10 @@ export const diagnosisWordsSchema = z.record(
     steps: z.record(
       id,
       z.strictObject({
-        /** A question or an instruction. */
         title: sentence.max(120),
         /** How to answer or what to do, one sentence or step each. */
         text: z.array(sentence).min(1),
-        /** The reason for the question or instruction. */
         why: sentence,
-        /** The answers. */
         outcomes: z.record(id, sentence),
         /** The closing text of outcomes that solve the symptom. */
         solved: z.record(id, sentence).optional(),
@@ -126,13 +112,10 @@ export type PlaceId = (typeof PLACES)[number];
 
 /** `content/search/{language}.yaml`: words that search knows besides those of articles. */
 export const searchSchema = z.strictObject({
-  /** Groups of synonyms. */
   synonyms: z.array(z.array(text).min(2, 'Write at least two words that mean the same')).default([]),
-  /** Words that are ignored. */
   stop: z.array(text).default([]),
   /** Words for something that does not work. */
   trouble: z.array(text).default([]),
-  /** Search terms for pages besides articles. */
   places: z.partialRecord(z.enum(PLACES), z.array(text)).default({}),
 });
 export type SearchWords = z.output<typeof searchSchema>;
@@ -153,21 +136,16 @@ export const styleSchema = z.strictObject({
   rules: z.string().optional(),
   /** Names that stay unchanged in any script. */
   names: z.array(text).default([]),
-  /** Preferred wordings, and the ones to avoid. */
   choices: z.array(z.strictObject({ write: text, not: z.array(spelling).min(1) })).default([]),
   /** Everyday words in dictionary form; other words are reported. If empty, every word is allowed. */
   vocabulary: z.array(text).default([]),
   /** Groups of interface words that an edition takes from its language, such as agents' words. */
   leaves: z.array(text).default([]),
-  /** Exceptions from rules. */
   exceptions: z
     .array(
       z.strictObject({
-        /** The code of the rule. */
         code: text,
-        /** Words of the sentence or phrase. */
         text,
-        /** The reason for the exception. */
         reason: text,
       }),
     )
@@ -185,7 +163,6 @@ export const readingsSchema = z.strictObject({
       word: sentence,
       /** A text around the word, if the reading only applies there. */
       in: sentence.optional(),
-      /** The reading of the whole word. */
       reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
     }),
   ),
@@ -194,7 +171,6 @@ export type Correction = z.output<typeof readingsSchema>['corrections'][number];
 
 /** `content/glossary.yaml`: approved words, and spellings to avoid. */
 export const glossarySchema = z.strictObject({
-  /** Names of several words without line breaks. */
   unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
   terms: z.array(
     z.strictObject({

@@ -11,43 +11,44 @@ import type {
   Speech,
   Style,
 } from './language.schemas.ts';
+import { memoized } from '../i18n/index.ts';
+import type { Path } from './fault.ts';
+import { memoizeByIdentity } from './memoize.ts';
 import type { Outline } from './outline.ts';
-import { perLibrary } from './per-library.ts';
-import type { PictureFiles } from './picture-files.ts';
+import type { PictureFiles } from './pictures.ts';
 import type { Dispositions, FrontMatter, References, Remedies, Site, Topics } from './schemas.ts';
 import type { Labels, Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
+interface Source {
+  file: string;
+  /** The line of a value: in an article, of a front matter field. */
+  lineOf(path: Path): number;
+}
+
 /** An article in one language, the source or a translation. */
-export interface Article {
+export interface Article extends Source {
   id: string;
   language: string;
-  file: string;
   /** The text of the file. */
   source: string;
   /** `undefined` if the front matter is invalid. */
   matter?: FrontMatter | undefined;
   outline: Outline;
-  /** The line of a front matter field. */
-  lineOf(path: readonly (string | number)[]): number;
 }
 
 /** An article with valid front matter, as all have in checked content. */
 export type ReadyArticle = Article & { matter: FrontMatter };
 
 /** The graph of a guide, and where it was read. */
-export interface Guide {
+export interface Guide extends Source {
   id: string;
   graph: Graph;
-  file: string;
-  lineOf(path: readonly (string | number)[]): number;
 }
 
 /** A symptom, and where it was read. */
-export interface SymptomFile {
+export interface SymptomFile extends Source {
   symptom: Symptom;
-  file: string;
-  lineOf(path: readonly (string | number)[]): number;
 }
 
 /**
@@ -112,7 +113,7 @@ export interface Library {
   problems: readonly Problem[];
 }
 
-const localized = perLibrary(
+const localized = memoizeByIdentity(
   ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),
 );
 
@@ -122,13 +123,18 @@ export function localizedIn(library: Library, id: string, language: string): Art
 }
 
 /** Each article in the source language, or in the first language it has. */
-export const firstLocalized = perLibrary(({ articles, site }: Library): ReadonlyMap<string, Article> => {
+export const firstLocalized = memoizeByIdentity(({ articles, site }: Library): ReadonlyMap<string, Article> => {
   const first = new Map<string, Article>();
   for (const article of articles) {
     if (article.language === site.source || !first.has(article.id)) first.set(article.id, article);
   }
   return first;
 });
+
+/** Finds the line of a path in a YAML or JSON file. */
+export function placesIn({ yaml }: Library, file: string): (...path: Path) => { file: string; line: number } {
+  return (...path) => ({ file, line: yaml.get(file)?.lineOf(path) ?? 1 });
+}
 
 /** A text in the front matter that readers see. */
 export interface HeadText {
@@ -148,4 +154,107 @@ export function headTexts({ matter }: Pick<Article, 'matter'>): HeadText[] {
     ...(done === undefined ? [] : [{ path: ['done'], text: done } as const]),
     ...(again === undefined ? [] : [{ path: ['again'], text: again } as const]),
   ];
+}
+
+/** A language and its fallbacks: the language of an edition, its own fallback, and the source. */
+export function chainOf({ languages, editions, source }: Site, language: string): string[] {
+  const of = editions[language]?.of;
+  const chain = [language, of, languages[of ?? language]?.fallback, source].filter((each) => each !== undefined);
+  return [...new Set(chain)];
+}
+
+/** The first value in a chain of languages, and its language. */
+export function inChain<T>(
+  chain: readonly string[],
+  find: (language: string) => T | undefined,
+): { value: T; language: string } | undefined {
+  for (const language of chain) {
+    const value = find(language);
+    if (value !== undefined) return { value, language };
+  }
+  return undefined;
+}
+
+/** An article for readers of a language, with fallback. */
+export function localizedFor(library: Library, id: string, language: string): Article | undefined {
+  return inChain(chainOf(library.site, language), (each) => localizedIn(library, id, each))?.value;
+}
+
+/** The languages of an article. */
+export function languagesOf(library: Library, id: string): readonly string[] {
+  return languagesById(library).get(id) ?? [];
+}
+
+const languagesById = memoizeByIdentity(({ articles }: Library) => {
+  const languages = new Map<string, string[]>();
+  for (const { id, language } of articles) languages.set(id, [...(languages.get(id) ?? []), language]);
+  return languages;
+});
+
+/** The fallback for missing interface words or labels. `undefined` if none are missing. */
+export function standInOf({ site, ui, labels }: Library, asked: string): string | undefined {
+  // An edition uses the words of its language where it lacks its own.
+  const language = languageOf(site, asked);
+  const [, ...others] = chainOf(site, language);
+  return others.find((other) => {
+    const lacks = (theirs: object | undefined, own: object = {}) =>
+      Object.keys(theirs ?? {}).some((key) => !Object.hasOwn(own, key));
+    return lacks(ui.get(other), ui.get(language)) || lacks(labels.get(other)?.words, labels.get(language)?.words);
+  });
+}
+
+export const articleIds = memoizeByIdentity(({ articles }: Library): readonly string[] => [
+  ...new Set(articles.map((article) => article.id)),
+]);
+
+const sorted = memoizeByIdentity((library: Library) =>
+  memoized((language) => Map.groupBy(inOrder(library, language), ({ matter }) => matter.kind)),
+);
+
+/** The articles of a kind for readers of a language, sorted by task, platform and method. */
+export function articlesOf(
+  library: Library,
+  language: string,
+  kind: 'guide' | 'problem' | 'reference',
+): readonly ReadyArticle[] {
+  return sorted(library)(language).get(kind) ?? [];
+}
+
+function inOrder(library: Library, language: string): ReadyArticle[] {
+  const { tasks, platforms, methods } = library.site;
+  const rank = ({ matter }: ReadyArticle) =>
+    matter.kind === 'guide'
+      ? (tasks.indexOf(matter.task) * 100 + platforms.indexOf(matter.platform)) * 100 + methods.indexOf(matter.method)
+      : 0;
+  return articleIds(library)
+    .map((id) => localizedFor(library, id, language))
+    .filter(isReady)
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+export function isReady(article: Article | undefined): article is ReadyArticle {
+  return article?.matter !== undefined;
+}
+
+/** Other guides for the same task. */
+export function siblingsOf(library: Library, article: Article, language: string): ReadyArticle[] {
+  const { matter } = article;
+  if (matter?.kind !== 'guide') return [];
+  return articlesOf(library, language, 'guide').filter(
+    (other) => other.id !== article.id && other.matter.kind === 'guide' && other.matter.task === matter.task,
+  );
+}
+
+/** All languages, then editions of languages. Agents and writers use languages only. */
+export function readersLanguages({ languages, editions }: Pick<Site, 'languages' | 'editions'>): string[] {
+  return [...Object.keys(languages), ...Object.keys(editions)];
+}
+
+/** The language of an edition, or the language itself. */
+export function languageOf({ editions }: Pick<Site, 'editions'>, language: string): string {
+  return editions[language]?.of ?? language;
+}
+
+export function isEdition({ editions }: Pick<Site, 'editions'>, language: string): boolean {
+  return Object.hasOwn(editions, language);
 }

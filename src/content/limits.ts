@@ -1,4 +1,4 @@
-import type { Problem } from '../../machines/problem.ts';
+import { fault } from './fault.ts';
 
 /**
  * Limits of content, far above what people write. Larger files are a mistake or an attack, and are reported before they
@@ -16,9 +16,6 @@ export const LIMITS = {
   depth: 40,
   /** Opening braces of an article, which contains no code. Each one is slow to parse. */
   braces: 300,
-  /** Values of a YAML file. Each use of `*name` counts all its values. */
-  values: 500_000,
-  files: 100_000,
   /** Maximum number of syntax problems reported for one file. */
   problems: 20,
 } as const;
@@ -28,8 +25,20 @@ export function written(limit: number): string {
   return limit.toLocaleString('en');
 }
 
-export const tooLarge: Problem = {
-  code: 'file-too-large',
-  message: `The file has more than ${written(LIMITS.file)} characters.`,
-  hint: 'Check whether something was added by mistake, and remove it.',
-};
+export const tooLarge = fault(
+  'file-too-large',
+  `The file has more than ${written(LIMITS.file)} characters.`,
+  'Check whether something was added by mistake, and remove it.',
+);
+
+export const tooDeep = fault(
+  'nested-too-deep',
+  `More than ${LIMITS.depth} levels are nested here.`,
+  'Reduce the nesting: a list in a list is enough.',
+);
+
+export const textTooLong = fault(
+  'text-too-long',
+  `A text of more than ${written(LIMITS.text)} characters starts here.`,
+  'Split it into paragraphs, or shorten it.',
+);

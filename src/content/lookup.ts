@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { createProduct, type Product } from '../../machines/simulator/index.ts';
-import { stepFragment } from '../../machines/walkthrough/index.ts';
-import { firstLocalized, type Guide, type Library } from './library.ts';
-import { chainOf, localizedFor } from './localized.ts';
-import { perLibrary, memoizeByIdentity } from './per-library.ts';
-import type { Site, TopicTarget } from './schemas.ts';
+import { Product, type ProductDefinition } from '../../machines/simulator/index.ts';
+import { stepFragment, type Graph, type Route } from '../../machines/walkthrough/index.ts';
+import { chainOf, firstLocalized, type Guide, type Library, localizedFor } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import type { Dispositions, Site, TopicTarget } from './schemas.ts';
 import { localizedSymptom, symptomOf } from './symptoms.ts';
 
 /** The fragments of an article's page. */
@@ -36,11 +35,16 @@ export function phonesOf({ guides, site }: Library): string[] {
   return site.platforms.filter((platform) => used.some(({ graph }) => graph.world.platform === platform));
 }
 
+/** The queues that calls go to. */
+export function queuesOf(dispositions: Dispositions): string[] {
+  return [...new Set(Object.values(dispositions).flatMap(({ queue }) => queue ?? []))];
+}
+
 /** The simulated product. `undefined` if there is none, or if it is invalid. */
-export const productOf: (library: Library) => Product | undefined = perLibrary(({ site, simulator }: Library) =>
+export const productOf: (library: Library) => Product | undefined = memoizeByIdentity(({ site, simulator }: Library) =>
   site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
 );
-const createdFrom = memoizeByIdentity(createProduct);
+const createdFrom = memoizeByIdentity((definition: ProductDefinition) => new Product(definition));
 
 /**
  * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a
@@ -106,4 +110,37 @@ function guideWords(library: Library, id: string, language: string): unknown {
   const { matter, outline } = localizedFor(library, id, language) ?? {};
   const { requirements, done } = matter?.kind === 'guide' ? matter : {};
   return [matter?.title, requirements, done, outline?.phrases.map(({ text }) => text)];
+}
+
+/** Codes have one digit for the part of a step. */
+const MAX_PARTS = 9;
+
+/** The route of a guide for the browser: without acts and figure numbers, but with the number of parts of each step. */
+function routeOf({ steps, problems, before: _, ...rest }: Graph, shown: ReadonlyMap<string, number>): Route {
+  return {
+    ...rest,
+    steps: Object.fromEntries(
+      Object.entries(steps).map(([id, { acts: _acts, ...step }]) => {
+        const parts = Math.min(shown.get(id) ?? 1, MAX_PARTS);
+        return [id, parts > 1 && !step.ways ? { ...step, parts } : step];
+      }),
+    ),
+    problems: Object.fromEntries(Object.entries(problems).map(([id, { at }]) => [id, { at }])),
+  };
+}
+
+export function routesOf(library: Pick<Library, 'guides' | 'articles'>): Record<string, Route> {
+  return Object.fromEntries([...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id))]));
+}
+
+/** The number of figures of each step outside of its ways: the maximum over languages. */
+function figuresIn({ articles }: Pick<Library, 'articles'>, guide: string): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { outline } of articles.filter(({ id }) => id === guide)) {
+    const own = new Map<string, number>();
+    for (const { component, step, way } of outline.uses)
+      if (component === 'Figure' && step !== undefined && way === undefined) own.set(step, (own.get(step) ?? 0) + 1);
+    for (const [step, count] of own) most.set(step, Math.max(count, most.get(step) ?? 0));
+  }
+  return most;
 }

@@ -35,11 +35,6 @@ export function attribute(node: Node, name: string): string | undefined {
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** A node's own texts, without its children: text, URL, attribute values. */
-export function wordsOf({ value, alt, title, url, attributes = [] }: Node): string[] {
-  return [value, alt, title, url, ...attributes.map((each) => each.value)].filter((each) => typeof each === 'string');
-}
-
 /** Visits every node below `node` with the components around it, outermost first. */
 export function walk(
   node: Node,

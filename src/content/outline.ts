@@ -1,12 +1,11 @@
+import { mdxToMdast, type Features } from 'satteri';
 import type { Problem } from '../../machines/problem.ts';
-import { strangeIn, strangeProblem, characterProblems } from './characters.ts';
-import { elementProblems } from './form.ts';
-import { LIMITS, written } from './limits.ts';
-import { markdownProblems } from './markdown-form.ts';
-import { attribute, flatText, isElement, walk, wordsOf, type Node } from './mdast.ts';
-import { wideSlip } from './mdx-slips.ts';
-import { parseArticle } from './parse-article.ts';
-import { proseOf, type Prose } from './prose.ts';
+import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
+import { COMPONENTS, nodeProblems } from './components.ts';
+import { fault } from './fault.ts';
+import { LIMITS, textTooLong, tooDeep, written } from './limits.ts';
+import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
+import { BLOCKS, phrasesOf, placeOf, type Phrase } from './phrases.ts';
 
 /** A place in a file, from 1. */
 interface Place {
@@ -34,32 +33,17 @@ export interface Use extends Place {
   text: string;
 }
 
-/** A block of text, and the step or cause around it. */
-export interface Phrase {
-  text: string;
-  line: number;
-  /** Offsets of its text. For a text alternative: of the picture. */
-  from: number;
-  to: number;
-  /** Whether it is a picture's text alternative. */
-  isAlternative?: true;
-  step?: string | undefined;
-  cause?: string | undefined;
-}
-
 /** The content of an article's body. */
 export interface Outline {
+  /** The syntax tree. Empty if the text cannot be parsed. */
+  nodes: readonly Node[];
   uses: readonly Use[];
   links: readonly ({ url: string } & Place)[];
   /** Image URLs, including those of definitions. */
   pictures: readonly ({ url: string } & Place)[];
-  /** All texts, for spelling. */
-  texts: readonly ({ text: string } & Place)[];
   /** Bold texts, to find labels typed by hand. */
   bold: readonly ({ text: string } & Place)[];
-  /** The running text with places. */
-  prose: readonly Prose[];
-  /** Phrases in order (headings, paragraphs, captions) as flat text. */
+  /** Headings, paragraphs and captions in order. */
   phrases: readonly Phrase[];
   /** Whether the text could be parsed. */
   readable: boolean;
@@ -67,103 +51,104 @@ export interface Outline {
   problems: readonly Problem[];
 }
 
-const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
-const EMPTY: Omit<Outline, 'problems' | 'readable'> = {
-  uses: [],
-  links: [],
-  pictures: [],
-  texts: [],
-  bold: [],
-  prose: [],
-  phrases: [],
-};
+/** Markdown features, the same for the check and for pages. */
+export const FEATURES: Features = { smartPunctuation: false };
+
+/** Components and headings typed in full-width characters, which would be shown as text. */
+const FULL_WIDTH = new RegExp(`＜/?(?:${Object.keys(COMPONENTS).join('|')})\\b|^(?:#{1,6}\u3000|＃{1,6})`);
 
 /** Reads the outline of an article's source with front matter. Never throws. */
 export function readOutline(source: string, file: string): Outline {
-  const parsed = parseArticle(source, file);
-  if ('problem' in parsed) return unreadable([parsed.problem]);
-  const { root } = parsed;
-  const definitions = definitionsIn(root);
-  const outline = {
-    uses: [] as Use[],
-    links: [] as Outline['links'][number][],
-    pictures: [] as Outline['pictures'][number][],
-    texts: [] as Outline['texts'][number][],
-    bold: [] as Outline['bold'][number][],
-  };
+  const root = parse(source);
+  if ('code' in root) return unreadable([{ ...root, file }]);
+  const definitions = new Map<string, Node>();
+  walk(root, (node) => {
+    // The first one of a name counts.
+    const { type, identifier = '' } = node;
+    if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
+  });
+  const uses: Use[] = [];
+  const links: Outline['links'][number][] = [];
+  const pictures: Outline['pictures'][number][] = [];
+  const bold: Outline['bold'][number][] = [];
   // Characters in the file are reported once. Those of entities appear in the tree only.
   const problems = characterProblems(source, file);
   const isSound = problems.length === 0;
   walk(root, (node, around) => {
     const place = placeOf(node);
-    const found = isElement(node)
-      ? elementProblems(node, around)
-      : markdownProblems(node, ({ identifier = '' }) => definitions.get(identifier));
-    problems.push(
-      ...[...found, ...textProblems(node, isSound ? file : undefined)].map((problem) => ({
-        ...problem,
-        file,
-        ...place,
-      })),
-    );
-    if (isElement(node)) {
-      outline.uses.push({ ...useOf(node, around), ...place });
-      const alternative = attribute(node, 'alt');
-      if (alternative !== undefined) outline.texts.push({ text: alternative, ...place });
-    }
-    if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
-    else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
-    else if (node.type === 'image') outline.pictures.push({ url: node.url ?? '', ...place });
-    else if (node.type === 'imageReference')
-      outline.pictures.push({ url: definitions.get(node.identifier ?? '')?.url ?? '', ...place });
-    else if (node.type === 'link' || node.type === 'definition') outline.links.push({ url: node.url ?? '', ...place });
+    const { type, url = '', identifier = '' } = node;
+    const definedUrl = definitions.get(identifier)?.url ?? '';
+    const found = [
+      ...nodeProblems(node, around, definedUrl),
+      // Front matter has its own parser.
+      ...(type === 'yaml' ? [] : textProblems(node, isSound ? file : undefined)),
+    ];
+    problems.push(...found.map((problem) => ({ ...problem, file, ...place })));
+    if (isElement(node)) uses.push({ ...useOf(node, around), ...place });
+    else if (type === 'strong') bold.push({ text: flatText(node), ...place });
+    else if (type === 'image') pictures.push({ url, ...place });
+    else if (type === 'imageReference') pictures.push({ url: definedUrl, ...place });
+    else if (type === 'link' || type === 'definition') links.push({ url, ...place });
   });
-  return {
-    ...outline,
-    // Only the style check needs it, and it is many times larger than the text: parsed again on demand to save memory.
-    get prose() {
-      const again = parseArticle(source, file);
-      return 'root' in again ? proseOf(again.root) : [];
-    },
-    phrases: phrasesOf(root),
-    readable: true,
-    problems,
-  };
+  const nodes = root.children ?? [];
+  return { nodes, uses, links, pictures, bold, phrases: phrasesOf(root), readable: true, problems };
 }
 
 /** The outline of an unreadable text. */
 export function unreadable(problems: readonly Problem[]): Outline {
-  return { ...EMPTY, readable: false, problems };
+  return { nodes: [], uses: [], links: [], pictures: [], bold: [], phrases: [], readable: false, problems };
 }
 
-/** Definitions by name. The first one counts. */
-function definitionsIn(root: Node): Map<string, Node> {
-  const definitions = new Map<string, Node>();
-  walk(root, (node) => {
-    const { type, identifier = '' } = node;
-    if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
-  });
-  return definitions;
+/** The syntax tree of an article, or why there is none. */
+function parse(source: string): Node | Problem {
+  if (source.length > LIMITS.article) {
+    const message = `The article has more than ${written(LIMITS.article)} characters.`;
+    return fault('file-too-large', message, 'Split it into several articles that link to each other.', { line: 1 });
+  }
+  if (source.split('{').length - 1 > LIMITS.braces) {
+    const message = `The article has more than ${LIMITS.braces} opening braces.`;
+    return fault('braces-too-many', message, 'Remove them: articles contain no code.', { line: 1 });
+  }
+  let root: Node;
+  try {
+    root = mdxToMdast(source, { features: FEATURES }) as Node;
+  } catch (error) {
+    return syntaxProblem(error);
+  }
+  // Level by level, since a deep tree would overflow the stack.
+  let level = [root];
+  for (let depth = 0; depth < LIMITS.depth; depth++) level = level.flatMap(({ children = [] }) => children);
+  return level[0] ? { ...tooDeep, line: placeOf(level[0]).line } : root;
+}
+
+/** Sätteri's errors begin with `line:column:`, and end with notes for programmers. */
+function syntaxProblem(error: unknown): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): (.*)/s.exec(text) ?? [];
+  const message = `The text cannot be read: ${rest.replace(/ \((?:note|mdx).*$/s, '')}.`;
+  const hint =
+    'Close each `<Component>` by `</Component>`, and put values in straight quotes. Write `\\<` and `\\{` for the characters themselves.';
+  return fault('mdx-syntax', message, hint, { line: Number(line), column: Number(column) });
 }
 
 /** Problems of a node's own text. Forbidden characters only if `file` is given. */
 function textProblems(node: Node, file: string | undefined): Problem[] {
-  // Front matter has its own parser.
-  const strange = file !== undefined && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' '), file) : undefined;
-  const long = BLOCKS.has(node.type) && flatText(node).length > LIMITS.text;
-  const wide = node.type === 'text' ? wideSlip(node.value ?? '') : undefined;
+  const { value, alt, title, url, attributes = [] } = node;
+  const texts = [value, alt, title, url, ...attributes.map((each) => each.value)];
+  const strange =
+    file === undefined ? undefined : strangeIn(texts.filter((t) => typeof t === 'string').join(' '), file);
+  const wide = node.type === 'text' ? FULL_WIDTH.exec(value ?? '')?.[0] : undefined;
   return [
     ...(strange === undefined ? [] : [strangeProblem(strange)]),
-    ...(long ? [textTooLong] : []),
-    ...(wide ? [wide] : []),
+    ...(BLOCKS.has(node.type) && flatText(node).length > LIMITS.text ? [textTooLong] : []),
+    ...(wide === undefined ? [] : [fullWidth(wide)]),
   ];
 }
 
-export const textTooLong: Problem = {
-  code: 'text-too-long',
-  message: `A text of more than ${written(LIMITS.text)} characters starts here.`,
-  hint: 'Split it into paragraphs, or shorten it.',
-};
+function fullWidth(written: string): Problem {
+  const message = `\`${written}\` is in full-width characters, so readers would see it as text.`;
+  return fault('full-width', message, 'Write components and `### ` in half-width characters, with half-width spaces.');
+}
 
 function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   const nearest = (name: string) => {
@@ -171,62 +156,29 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     return found && attribute(found, 'id');
   };
   const [heading] = (node.children ?? []).filter((child) => child.type === 'heading');
-  const captions = new Set<Node>();
-  walk(node, (child) => {
-    if (child.name === 'Figure') captions.add(child);
-  });
-  const text = blocksOf(node, captions)
+  const [act, src, kind] = ['act', 'src', 'kind'].map((name) => attribute(node, name));
+  const text = blocksOf(node)
     .filter((block) => block !== heading)
     .map(flatText)
     .join('\n');
   return {
     component: node.name ?? '',
     id: attribute(node, 'id') ?? attribute(node, 'n') ?? '',
-    act: attribute(node, 'act') === undefined ? undefined : Number(attribute(node, 'act')),
-    ...(attribute(node, 'src') === undefined ? {} : { src: attribute(node, 'src') }),
+    act: act === undefined ? undefined : Number(act),
+    src,
     step: nearest('Step'),
     way: nearest('Way'),
     cause: nearest('Cause'),
-    ...(attribute(node, 'kind') === undefined ? {} : { kind: attribute(node, 'kind') }),
+    kind,
     title: heading ? flatText(heading) : '',
     text: text === '' && !heading ? flatText(node) : text,
   };
 }
 
-/** The text blocks below a node in order, without some nodes. */
-function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
-  return (node.children ?? []).flatMap((child) => {
-    if (without.has(child)) return [];
-    return BLOCKS.has(child.type) ? [child] : blocksOf(child, without);
+/** The text blocks below a node in order, without those of captions. */
+function blocksOf({ children = [] }: Node): Node[] {
+  return children.flatMap((child) => {
+    if (child.name === 'Figure') return [];
+    return BLOCKS.has(child.type) ? [child] : blocksOf(child);
   });
-}
-
-/** Phrases are text blocks, text directly in a component (a caption, a way), and text alternatives. */
-function phrasesOf(node: Node, around: Pick<Phrase, 'step' | 'cause'> = {}): Phrase[] {
-  const children = node.children ?? [];
-  const within =
-    node.name === 'Step'
-      ? { step: attribute(node, 'id') }
-      : node.name === 'Cause'
-        ? { cause: attribute(node, 'id') }
-        : around;
-  if (BLOCKS.has(node.type) || (isElement(node) && children.some((child) => child.type === 'text'))) {
-    const { line } = placeOf(node);
-    const [alternative, text] = [attribute(node, 'alt') ?? '', flatText(node)].map((each) => each.trim());
-    return [
-      ...(alternative
-        ? [{ text: alternative, line, ...rangeOf([node]), isAlternative: true as const, ...within }]
-        : []),
-      ...(text ? [{ text, line, ...rangeOf(children), ...within }] : []),
-    ];
-  }
-  return children.flatMap((child) => phrasesOf(child, within));
-}
-
-function rangeOf(nodes: readonly Node[]): Pick<Phrase, 'from' | 'to'> {
-  return { from: nodes[0]?.position?.start.offset ?? 0, to: nodes.at(-1)?.position?.end.offset ?? 0 };
-}
-
-function placeOf(node: Node): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

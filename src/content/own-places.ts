@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.types.ts';
+import type { PageContext } from './page-context.ts';
 import type { PlaceId } from './language.schemas.ts';
 
 /** A page besides articles, with the title it gives itself. */

@@ -1,27 +1,100 @@
-import type { ScreenView } from '../../machines/simulator/index.ts';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, type Translator } from '../i18n/index.ts';
-import type { Library } from './library.ts';
-import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
-import { digestOf, siteLanguage, phonesOf, pictureIn } from './lookup.ts';
+import type { Step } from '../../machines/walkthrough/index.ts';
 import {
-  actFigure,
-  alternativeOf,
-  numberedFigure,
-  sentencesOf,
-  type FigureFacts,
-  type FigurePlace,
-} from './figures.ts';
+  addressesOf,
+  createTranslator,
+  directionOf,
+  marked,
+  memoized,
+  tagOf,
+  traitsOf,
+  type Addresses,
+  type Translator,
+} from '../i18n/index.ts';
+import { figuresOn, type PageFigures, type ScreenSource } from './figures.ts';
+import {
+  chainOf,
+  inChain,
+  isReady,
+  localizedFor,
+  standInOf,
+  type Article,
+  type Library,
+  type ReadyArticle,
+} from './library.ts';
+import { digestOf, pictureIn, siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
+import { memoizeByIdentity } from './memoize.ts';
 import type { Site } from './schemas.ts';
-import type {
-  FigureVariant,
-  FigureView,
-  PageContext,
-  ReferenceView,
-  ScreenSource,
-  VariantKind,
-} from './page-context.types.ts';
+
+/** A reference on a page. */
+interface ReferenceView {
+  id: string;
+  /** The number, such as `KB2260`. `undefined` without one. */
+  number?: string | undefined;
+  subject: string;
+  /** The link text: number, subject, and the mark of external links. */
+  title: string;
+  address: string;
+  /** The target's language, if known. */
+  pageLanguage?: string | undefined;
+}
+
+/** What components of a page need: its language, and the content as seen from its article. */
+export interface PageContext extends Translator, PageFigures {
+  site: Site;
+  /** The addresses of pages and files. */
+  addresses: Addresses;
+  /** The versions of the app that differ, the newest first; none where one is known. */
+  versions: readonly string[];
+  siteName: string;
+  /** The language of the words. It differs from `language`, the page's, in parts in another language. */
+  wording: string;
+  /** The same page in another language's words. */
+  inWording(language: string): PageContext;
+  /** The same page in the words of an article on it. */
+  of(article: string): PageContext;
+  /** The first fallback among some languages. */
+  wordingOf(languages: readonly string[]): string;
+  /** The fallback for missing interface words or labels, if some are missing. */
+  standIn?: string | undefined;
+  /** Whether the site has symptoms. */
+  hasDiagnosis: boolean;
+  /** The page's article. `undefined` on other pages. */
+  article?: Article | undefined;
+  /** The steps of the page's guide. Empty without one. */
+  steps: Readonly<Record<string, Step>>;
+  /** The digest of a guide or symptom in the page's language. `undefined` for an unknown id. */
+  digest(kind: 'walk' | 'diagnosis', id: string): string | undefined;
+  step(id: string): Step;
+  /** A label, plain and in quotation marks, and whether it is our translation. */
+  label(id: string): { text: string; quoted: string; ours: boolean };
+  /** A label on a drawn screen, which declares its language as a whole. */
+  onScreen(id: string): string;
+  /** The language of drawn screens. */
+  screenLanguage: string;
+  reference(id: string): ReferenceView;
+  /** The text of an external link: words, a mark, and the target's language if it differs. */
+  outward(words: string, spoken?: string): string;
+  /** The link to support. */
+  support: { title: string; address: string };
+  /** The path below `content/pictures/` of a picture in the language of the words. */
+  picture(src: string): string;
+  /** Whether the guide can be practiced. */
+  isPractised: boolean;
+  /** The problems of the guide, in printed order. */
+  problems: readonly { id: string; title: string; language: string }[];
+  /** The problems of a step. */
+  problemsAt(step: string): PageContext['problems'];
+  /** An article in this language, with fallback. */
+  localized(id: string): Article;
+  /** The same with valid front matter, which checked content has. */
+  readyArticle(id: string): ReadyArticle;
+  /** The separator of joined texts: a space, or nothing. */
+  joiner: string;
+  /** Flat text with references in words and labels in quotation marks. */
+  plain(text: string): string;
+}
 
 /** Options besides the page. */
 interface PageContextOptions {
@@ -32,30 +105,23 @@ interface PageContextOptions {
   wording?: string | undefined;
 }
 
-const translators = new WeakMap<Library, Map<string, Translator>>();
-
 /** Marks words of other languages. Editions of the same language are not foreign. */
 function markedIn(language: string): typeof marked {
   return (words, own) => (tagOf(own) === tagOf(language) ? words : marked(words, own));
 }
 
-/** The words of a language with its fallbacks. */
-function translatorOf(library: Library, language: string, marks: boolean): Translator {
-  const { site, ui } = library;
-  const ofLibrary = translators.get(library) ?? new Map<string, Translator>();
-  translators.set(library, ofLibrary);
-  const key = `${language} ${marks}`;
-  const translator =
-    ofLibrary.get(key) ??
-    createTranslator(
+/** The words of a language with its fallbacks, `marked` or `plain`. */
+const translators = memoizeByIdentity(({ site, ui }: Library) =>
+  memoized((key) => {
+    const [language = '', kind] = key.split(' ');
+    return createTranslator(
       language,
       siteLanguage(site, language).locale,
       chainOf(site, language).map((each) => ({ language: each, words: ui.get(each) ?? {} })),
-      marks ? markedIn(language) : undefined,
+      kind === 'marked' ? markedIn(language) : undefined,
     );
-  ofLibrary.set(key, translator);
-  return translator;
-}
+  }),
+);
 
 /** The context of a page, for an article if `id` is given. */
 export function createPageContext(
@@ -68,15 +134,12 @@ export function createPageContext(
   const { screens, marks = false, wording = language } = options;
   const chain = chainOf(site, wording);
   const mark = marks ? markedIn(wording) : (words: string) => words;
-  const translator = translatorOf(library, wording, marks);
+  const translator = translators(library)(`${wording} ${marks ? 'marked' : 'plain'}`);
   const guide = id === undefined ? undefined : library.guides.get(id);
   const steps = guide?.graph.steps ?? {};
 
-  const labelIn = (key: string) => {
-    const found = inChain(chain, (each) => library.labels.get(each)?.words[key]);
-    if (found) return found;
-    throw new Error(`\`${key}\` is not a label of content/apps/${language}.json.`);
-  };
+  const findLabel = (key: string) => inChain(chain, (each) => library.labels.get(each)?.words[key]);
+  const labelIn = (key: string) => assertDefined(findLabel(key), `The label \`${key}\``);
   const spoken = <T extends string | undefined>({ value, language: own }: { value: T; language: string }) =>
     value === undefined || own === wording ? value : mark(value, own);
   const label = (key: string) => {
@@ -101,31 +164,20 @@ export function createPageContext(
     return { address: value, pageLanguage };
   };
   const reference = (key: string): ReferenceView => {
-    const found = library.references[key];
-    if (!found) throw new Error(`\`${key}\` is not in content/references.yaml.`);
+    const found = assertDefined(library.references[key], `The reference \`${key}\``);
     const named = inChain(chain, (each) => found.subject[each]);
     const subject = named ? spoken(named) : key;
     if ('number' in found) {
       const { address: pattern, pageLanguage } = pageIn(site.references.article);
       const address = pattern.replace('{number}', String(found.number));
-      return {
-        id: key,
-        number: key,
-        subject,
-        title: outward(`${key} ${subject}`, pageLanguage),
-        address,
-        pageLanguage,
-      };
+      const title = outward(`${key} ${subject}`, pageLanguage);
+      return { id: key, number: key, subject, title, address, pageLanguage };
     }
     const { address, pageLanguage } = pageIn(site.references[found.site] ?? '');
     return { id: key, subject, title: outward(subject, pageLanguage), address, pageLanguage };
   };
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
-  const onScreen = (key: string) => labelIn(key).value;
-  /** The instruction for a control without words. */
-  const doneWith = (control: string) =>
-    inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
 
   const localized = (each: string) => assertDefined(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
@@ -136,89 +188,16 @@ export function createPageContext(
 
   const joiner = traitsOf(wording).joiner;
 
-  const placeOf = (of: Parameters<PageContext['figure']>[0]): FigurePlace => {
-    const { article, n, act, step } = of;
-    const own = article === id;
-    if (own && guide) {
-      const found = n === undefined ? actFigure(guide.graph, step ?? '', Number(act)) : numberedFigure(guide.graph, n);
-      if (found) return found;
-    }
-    const matter = localized(article).matter;
-    const shown = matter?.kind === 'problem' ? matter.figures[Number(n) - 1] : undefined;
-    if (!shown) throw new Error(`\`${article}\` has no figure \`${n ?? act}\`.`);
-    const number = own ? n : guide?.graph.problems[article]?.figures[Number(n) - 1];
-    return { number: number ?? n, act: shown };
-  };
-  const isMirrored = directionOf(screenLanguage) === 'rtl';
-  const cornerSeen = (corner: string | undefined) =>
-    isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
-
-  const [firstPhone = ''] = site.platforms;
-  /** The phones whose guides can show a problem. */
-  const phonesWith = (problem: string): string[] => {
-    const known = [...library.guides.values()].filter(({ graph }) => Object.hasOwn(graph.problems, problem));
-    return phonesOf(library).filter((phone) => known.some(({ graph }) => graph.world.platform === phone));
-  };
-  const figure: PageContext['figure'] = (of) => {
-    const { number, act, at } = placeOf(of);
-    const viewIn = (source: Pick<ScreenSource, 'actFigure' | 'problemFigure'> | undefined, platform = firstPhone) =>
-      at && id !== undefined
-        ? source?.actFigure(id, at.step, at.index)
-        : source?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform });
-    const variants = (kind: VariantKind, ids: readonly string[], viewOf: (id: string) => ScreenView | undefined) => {
-      const seen = ids.flatMap((each) => {
-        const view = viewOf(each);
-        return view ? [{ each, view }] : [];
-      });
-      const alike = [...Map.groupBy(seen, ({ view }) => JSON.stringify(view)).values()];
-      return alike.flatMap((same): FigureVariant[] => {
-        const [first] = same;
-        if (!first || same.length === ids.length) return [];
-        const { view } = first;
-        const whose = same.map(({ each }) => each);
-        const name =
-          kind === 'version'
-            ? translator.t('figure.version', { number: translator.list(whose) })
-            : translator.list(whose.map((each) => translator.word('platform', each)));
-        return [{ kind, of: whose, name, view, alternative: drawn(act, view).alternative }];
-      });
-    };
-    const byVersion = variants('version', screens?.versions ?? [], (each) => viewIn(screens?.inVersion(each)));
-    // Articles for all phones show readers their own.
-    const phones = guide ? [] : phonesWith(of.article);
-    const byPhone = variants('phone', phones, (each) => viewIn(screens, each));
-    return { number, ...drawn(act, viewIn(screens)), variants: byVersion.length > 0 ? byVersion : byPhone };
-  };
-  const screenOf = (act: FigurePlace['act']): string =>
-    onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
-  const factsOf = (act: FigurePlace['act'], view: ScreenView, { labelOf, ...of }: ScreenSource): FigureFacts => {
-    const marks = view.marks.map(({ control }) => ({
-      name: onScreen(labelOf(view, control) ?? `controls.${control}`),
-      does: labelOf(view, control) === undefined ? doneWith(control) : undefined,
-      corner: cornerSeen(of.cornerOf(view, control)),
-      enter: control === act.enter,
-      chooses: of.fieldKind(view, control) === 'list',
-      turnsOn: of.isSwitch(view, control),
-    }));
-    const says = view.dialog?.text === undefined ? undefined : onScreen(view.dialog.text);
-    return { screen: screenOf(act), says, device: view.device, marks, hasExample: of.showsCode(view) };
-  };
-  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'variants'> => {
-    if (!screens || !view) return { screen: screenOf(act), alternative: screenOf(act), hasExample: false };
-    const facts = factsOf(act, view, screens);
-    const { screen, hasExample = false } = facts;
-    return { view, screen, hasExample, alternative: alternativeOf(facts, translator, joiner) };
-  };
-  const momentsOf: PageContext['moments'] = (step) => {
-    if (id === undefined || !guide || !screens) return [];
-    return screens.moments(id, step).map((moment) => {
-      const { on, view, control, kind } = moment;
-      const act = { on, screen: view.screen, ...(kind === 'enter' ? { enter: control } : { tap: control }) };
-      const facts = factsOf(act, view, screens);
-      const alternative = alternativeOf(facts, translator, joiner);
-      return { ...moment, alternative, says: sentencesOf(facts, translator).join(joiner) };
-    });
-  };
+  const figures = figuresOn({
+    library,
+    id,
+    screens,
+    translator,
+    joiner,
+    isMirrored: directionOf(screenLanguage) === 'rtl',
+    wordOf: (key) => findLabel(key)?.value,
+    localized,
+  });
 
   const others = new Map<string, PageContext>();
   const inWording = (other: string): PageContext => {
@@ -229,6 +208,7 @@ export function createPageContext(
 
   const context: PageContext = {
     ...translator,
+    ...figures,
     language,
     wording,
     site,
@@ -238,7 +218,9 @@ export function createPageContext(
     inWording,
     of: (article) => inWording(localized(article).language),
     wordingOf: (languages) => chainOf(site, language).find((each) => languages.includes(each)) ?? language,
-    standIn: standInOf(library, language),
+    get standIn() {
+      return standInOf(library, language);
+    },
     hasDiagnosis: library.diagnosis.symptoms.size > 0,
     article: id === undefined ? undefined : localizedFor(library, id, language),
     steps,
@@ -248,7 +230,7 @@ export function createPageContext(
         : undefined,
     step: (each) => assertDefined(steps[each], `The step \`${each}\``),
     label,
-    onScreen,
+    onScreen: (key) => labelIn(key).value,
     screenLanguage,
     reference,
     outward,
@@ -256,13 +238,7 @@ export function createPageContext(
       const { address, pageLanguage } = pageIn(site.support.address);
       return { title: outward(translator.t('stuck.support'), pageLanguage), address };
     },
-    figure,
     picture: (src) => assertDefined(pictureIn(library, src, wording), `The picture \`${src}\``),
-    screen: (act, platform) => {
-      const view = screens?.anyFigure(act, platform);
-      return view && { ...drawn(act, view), view, variants: [] };
-    },
-    moments: momentsOf,
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),

@@ -1,11 +1,12 @@
-import { languageOf } from './localized.ts';
+import type { Problem } from '../../machines/problem.ts';
+import { fault } from './fault.ts';
 import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
-import { type Article, headTexts, type Library } from './library.ts';
+import { headTexts, languageOf, placesIn, type Article, type Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
-import { memoizeByIdentity } from './per-library.ts';
-import type { Piece, Prose, ProseFile } from './prose.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import type { Piece, Prose, ProseFile } from './phrases.ts';
 import type { Site } from './schemas.ts';
-import { textParts } from './text-parts.ts';
+import { textParts } from './texts.ts';
 import type { Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -26,7 +27,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     .map((article) => ofArticle(article, labels));
   const named: [string, unknown][] = [
     [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
-    [`content/agent/${language}.yaml`, withoutSpelling(library, language)],
+    [`content/agent/${language}.yaml`, library.agent.get(language)],
     [`content/ui/${language}.json`, library.ui.get(language)],
   ];
   for (const [file, texts] of named) {
@@ -55,12 +56,6 @@ export function proseLeft(library: Library, edition: string): ProseFile[] {
   return [readWords(places, Object.fromEntries(left), file, edition, labels)];
 }
 
-/** Agents' words without those that spell letters, which are not sentences. */
-function withoutSpelling({ agent }: Library, language: string): unknown {
-  const words = agent.get(language);
-  return words && { ...words, spelling: undefined };
-}
-
 /** Front matter texts that are names, not sentences. */
 const NAMES = ['title', 'again'];
 
@@ -72,7 +67,7 @@ const ofArticle = memoizeByIdentity(
         kind: NAMES.includes(path[0]) ? 'title' : 'text',
         pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
       })),
-      ...outline.prose.map(({ kind, pieces }) => ({
+      ...outline.phrases.map(({ kind, pieces }) => ({
         kind,
         pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
       })),
@@ -123,39 +118,61 @@ function nameIn(place: string, words: WordOf): string {
 
 /** A text with each name replaced by a space. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  // Most texts have no names: searching for all at once takes a third of the time.
-  const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
-  anyOf.set(names, any);
-  return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;
+  return text.replace(anyOf(names), ' ');
 }
 
-const anyOf = new WeakMap<readonly string[], RegExp>();
+const anyOf = memoizeByIdentity(
+  (names: readonly string[]) => new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'gu'),
+);
 
 /** The names in texts of a language, longest first: of the apps, the site, the glossary and the style file. */
-export function namesIn(library: Library, language: string): readonly string[] {
-  const { site, labels, glossary, style } = library;
+export function namesIn({ site, labels, glossary, style }: Library, language: string): readonly string[] {
   const spoken = languageOf(site, language);
-  const words = labels.get(spoken)?.words;
-  return words
-    ? namesOf(words, style.get(language), glossary, site, spoken)
-    : readNames({}, style.get(language), glossary, site, spoken);
+  return namesOf(labels.get(spoken)?.words ?? NO_LABELS, style.get(language), glossary, site, spoken);
 }
 
-const namesOf = memoizeByIdentity(readNames);
+const namesOf = memoizeByIdentity(
+  (words: Words, style: Style | undefined, glossary: Glossary, site: Site, language: string): readonly string[] => {
+    const names = [
+      ...(style ?? NO_STYLE).names,
+      ...Object.values(words),
+      ...glossary.flatMap(({ words }) => words[language] ?? []),
+      ...Object.values(site.name),
+      ...Object.values(site.languages).map(({ name }) => name),
+    ];
+    return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  },
+);
 
-function readNames(
-  words: Words,
-  style: Style | undefined,
-  glossary: Glossary,
-  site: Site,
+/** A style problem, and the text that has it. */
+export interface StyleIssue {
+  problem: Problem;
+  text: string;
+}
+
+/** The issues of a language without its exceptions, and a problem for each unused exception of a `judged` code. */
+export function withoutExceptions(
+  library: Library,
   language: string,
-): readonly string[] {
-  const names = [
-    ...(style ?? NO_STYLE).names,
-    ...Object.values(words),
-    ...glossary.flatMap(({ words }) => words[language] ?? []),
-    ...Object.values(site.name),
-    ...Object.values(site.languages).map(({ name }) => name),
-  ];
-  return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  issues: readonly StyleIssue[],
+  judged: (code: string) => boolean,
+): Problem[] {
+  const file = `content/style/${language}.yaml`;
+  const { exceptions } = library.style.get(language) ?? NO_STYLE;
+  const used = new Set<number>();
+  const left = issues.filter(({ problem, text }) => {
+    const found = exceptions.flatMap((each, index) =>
+      each.code === problem.code && text.includes(each.text) ? [index] : [],
+    );
+    for (const index of found) used.add(index);
+    return found.length === 0;
+  });
+  const at = placesIn(library, file);
+  const idle = exceptions.flatMap(({ code, text }, index): Problem[] => {
+    if (used.has(index) || !judged(code)) return [];
+    const message = `Nothing is found as \`${code}\` where it says \`${text}\`.`;
+    const hint = 'Remove the exception, or correct its `code` or `text`.';
+    return [fault('exception-unused', message, hint, at('exceptions', index))];
+  });
+  return [...left.map(({ problem }) => problem), ...idle];
 }

@@ -1,6 +1,7 @@
 import { parseWith } from '../../machines/data/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
+import { fault } from './fault.ts';
 import type { Article } from './library.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema } from './schemas.ts';
@@ -31,17 +32,11 @@ function parseArticle(id: string, language: string, file: string, source: string
   const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
   const yaml = parseYaml(block?.[1] ?? '', file, 2);
   const article: Article = { id, language, file, source, outline, lineOf: yaml.lineOf };
-  if (!block) {
-    const problem: Problem = {
-      code: 'front-matter-missing',
-      message: 'The file does not start with front matter.',
-      hint: 'Start it with `---`, the fields (`title: …`), and `---` again.',
-      file,
-      line: 1,
-    };
-    return { article, problems: [problem, ...outline.problems] };
-  }
-  if (yaml.problems.length > 0) return { article, problems: [...yaml.problems, ...outline.problems] };
+  const hint = 'Start it with `---`, the fields (`title: …`), and `---` again.';
+  const problems = block
+    ? yaml.problems
+    : [fault('front-matter-missing', 'The file does not start with front matter.', hint, { file, line: 1 })];
+  if (problems.length > 0) return { article, problems: [...problems, ...outline.problems] };
   const result = parseWith(articleSchema, yaml.data);
   if ('value' in result) return { article: { ...article, matter: result.value }, problems: [...outline.problems] };
   return { article, problems: [...locate(result.problems, file, yaml), ...outline.problems] };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../machines/problem.ts';
-import { LIMITS, tooLarge, written } from './limits.ts';
+import { fault } from './fault.ts';
+import { LIMITS, tooLarge } from './limits.ts';
 
 /** The files below `content/`. */
 export interface ContentFiles {
@@ -29,15 +30,12 @@ export function readContent(root: string): ContentFiles {
     if (fault) tell(file, fault);
     else if (entry?.isSymbolicLink()) tell(file, isLink);
     else if (!entry || !isContent(entry.name)) continue;
-    else if (!entry.isFile()) tell(file, noFile(entry));
+    else if (!entry.isFile()) tell(file, notPlain);
     else {
       const found = readText(join(root, file));
       if (typeof found === 'string') texts.set(file, found);
       else if (found) tell(file, found);
     }
-    if (texts.size + unread.size <= LIMITS.files) continue;
-    tell('content', tooMany);
-    break;
   }
   return { texts, unread };
 }
@@ -108,77 +106,31 @@ function readText(path: string): string | Problem | undefined {
 }
 
 /** Why a file cannot be read. `undefined` if it does not exist. */
-export function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
+function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   const { code = 'an unknown reason' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return undefined;
-  const isForbidden = code === 'EACCES' || code === 'EPERM';
-  return {
-    code: 'file-unreadable',
-    message: isForbidden
-      ? `You have no permission to read this ${what}.`
-      : `The system cannot read this ${what} (\`${code}\`).`,
-    hint: isForbidden
-      ? `Change its permissions: on macOS and Linux, run \`chmod u+rX\` with its name.`
-      : 'Copy it again from its source, or remove it.',
-  };
+  const hint = `Change its permissions (on macOS and Linux, \`chmod u+rX\` with its name), copy it again, or remove it.`;
+  return fault('file-unreadable', `The system cannot read this ${what} (\`${code}\`).`, hint);
 }
 
-export const isLink: Problem = {
-  code: 'file-is-link',
-  message: 'This is a symbolic link, which content cannot have.',
-  hint: 'Replace it by the file itself, or remove it.',
-};
+export const isLink = fault(
+  'file-is-link',
+  'This is a symbolic link, which content cannot have.',
+  'Replace it by the file itself, or remove it.',
+);
 
-function noFile(entry: Dirent): Problem {
-  return {
-    code: 'file-not-plain',
-    message: entry.isDirectory() ? 'This is a folder with the name of a file.' : 'This is not a regular file.',
-    hint: entry.isDirectory() ? 'Rename it, or move its files.' : 'Remove it.',
-  };
-}
-
-const tooMany: Problem = {
-  code: 'files-too-many',
-  message: `There are more than ${written(LIMITS.files)} files.`,
-  hint: 'Check whether another folder was put into `content/`, and remove it.',
-};
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const notPlain = fault(
+  'file-not-plain',
+  'This is a folder or a special file with the name of a content file.',
+  'Rename it, or remove it.',
+);
 
 /** The text of a UTF-8 file without byte order mark, or the problem. Windows line ends are allowed. */
-function decode(bytes: Uint8Array): string | Problem {
-  try {
-    const text = UTF8.decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Reported below with the line.
-  }
-  const isWide = bytes.subarray(0, 200).includes(0);
-  const line = isWide ? 1 : lineOfFault(bytes);
-  return {
-    code: 'file-encoding',
-    message: isWide
-      ? 'The file is not text, or it is saved as UTF-16.'
-      : 'From this line on, the file is not saved as UTF-8.',
-    hint: 'Save it as UTF-8: most editors offer this under “Save as” or “Encoding”.',
-    line,
-  };
-}
-
-/** The line of the first invalid bytes, or of the first zero byte. */
-function lineOfFault(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(10, start);
-    const part = bytes.subarray(start, end < 0 ? bytes.length : end);
-    try {
-      UTF8.decode(part);
-      if (part.includes(0)) return line;
-    } catch {
-      return line;
-    }
-    if (end < 0) break;
-    start = end + 1;
-  }
-  return line;
+function decode(bytes: Buffer): string | Problem {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const at = text.search(/[\0\uFFFD]/);
+  if (at < 0) return text;
+  const line = text.slice(0, at).split('\n').length;
+  const hint = 'Save it as UTF-8: most editors offer this under “Save as” or “Encoding”.';
+  return fault('file-encoding', 'From this line on, the file is not text in UTF-8.', hint, { line });
 }

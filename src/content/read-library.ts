@@ -5,11 +5,11 @@ import type { Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
-import type { Article, Library } from './library.ts';
-import { readersLanguages } from './localized.ts';
+import { fault } from './fault.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
-import { memoizeByIdentity } from './per-library.ts';
-import type { PictureFiles } from './picture-files.ts';
+import { readersLanguages, type Article, type Library } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import type { PictureFiles } from './pictures.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
 import type { Site } from './schemas.ts';
 import { recordOf } from './translation/record.ts';
@@ -104,7 +104,7 @@ export function readLibrary(
     if (site.simulator === 'none') return undefined;
     const productFiles = PRODUCT_FILES.map((name) => [name, `content/simulator/${name}.yaml`] as const);
     const lacking = productFiles.filter(([, file]) => !paths.includes(file));
-    problems.push(...lacking.map(([, file]) => missingProduct(file)));
+    problems.push(...lacking.map(([, file]) => missing(file, DESCRIBES_PRODUCT)));
     if (lacking.length > 0) return undefined;
     const texts = productFiles.map(([name, file]) => ({ name, file, text: parse(file) }));
     const [first, ...others] = texts.map(({ text }) => text);
@@ -187,41 +187,28 @@ const definitionOf = memoizeByIdentity((...texts: [YamlText, ...YamlText[]]) =>
   ),
 );
 
-const noContent: Problem = {
-  code: 'content-empty',
-  message: 'There is no content: `content/` has no files.',
-  hint: '`npm run new -- product ../name` creates a small help center in another folder; docs/other-products.md describes each file.',
-  file: 'content',
-};
+const noContent = fault(
+  'content-empty',
+  'There is no content: `content/` has no files.',
+  '`npm run new -- product ../name` creates a small help center in another folder; docs/other-products.md describes each file.',
+  { file: 'content' },
+);
 
-function missing(file: string): Problem {
-  return {
-    code: 'file-missing',
-    message: `\`${file}\` is missing.`,
-    hint: 'Restore it. docs/writing.md shows what it contains.',
-    file,
-  };
+function missing(file: string, hint = 'Restore it. docs/writing.md shows what it contains.'): Problem {
+  return fault('file-missing', `\`${file}\` is missing.`, hint, { file });
 }
 
-function missingProduct(file: string): Problem {
-  return {
-    code: 'file-missing',
-    message: `\`${file}\` is missing: it describes the simulated product.`,
-    hint: 'Restore it, or write `simulator: none` in content/site.yaml.',
-    file,
-  };
-}
+const DESCRIBES_PRODUCT =
+  'Restore it: it describes the simulated product. Or write `simulator: none` in content/site.yaml.';
 
 /** Used instead of an invalid site.yaml, so that the other files can still be checked. */
 function substituteSite(paths: readonly string[]): Site {
-  const languages = [...new Set(paths.flatMap((path) => namedBy('article', path)?.language ?? []))];
+  const found = [...new Set(paths.flatMap((path) => namedBy('article', path)?.language ?? []))];
   return {
-    name: Object.fromEntries(languages.map((language) => [language, ''])),
-    languages: Object.fromEntries(
-      languages.map((language) => [language, { name: language, locale: language, required: false }]),
-    ),
+    name: {},
+    languages: Object.fromEntries(found.map((name) => [name, { name, locale: name, required: false }])),
     editions: {},
-    source: languages[0] ?? '',
+    source: found[0] ?? '',
     address: 'https://example.com',
     support: { address: 'https://example.com' },
     references: { article: 'https://example.com/{number}' },

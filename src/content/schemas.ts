@@ -20,14 +20,12 @@ import {
 
 export const siteSchema = z.strictObject({
   name: inEachLanguage,
-  /** The languages, in the order offered. */
   languages: z.record(
     z.string().refine(isLocale, 'Write a language code, such as `fr`'),
     z.strictObject({
       name: sentence,
       /** The locale for dates, numbers and Open Graph: `fr-FR`. */
       locale: z.string().refine(isLocale, 'Write a locale, such as `fr-FR`'),
-      /** Whether the build fails if this language is incomplete. */
       required: z.boolean().default(false),
       /** The language shown instead of missing texts. */
       fallback: z.string().optional(),
@@ -43,7 +41,6 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default({}),
-  /** The language that articles are written in first. */
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
@@ -61,7 +58,6 @@ export const siteSchema = z.strictObject({
       address: countersAddress,
       /** Whether readers are asked first, or can only object. */
       consent: z.enum(['asked', 'not-needed']),
-      /** Whether search terms without results are counted. */
       searches: z.boolean().default(false),
     })
     .optional(),
@@ -92,12 +88,10 @@ export const siteSchema = z.strictObject({
   references: z
     .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
     .catchall(inSomeLanguages(address)),
-  /** Additional hosts that content may link to. */
   links: z.array(host).default([]),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),
-  /** Tasks that only a reference covers. */
   elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
   /** Whether guides are performed, and figures drawn, with the product of content/simulator. */
   simulator: z.enum(['none', 'content']),
@@ -112,18 +106,13 @@ const common = {
   keywords: z.array(sentence).min(8),
   /** Related articles, apart from those for the same task. */
   related: z.array(id).default([]),
-  /** Ids of references.yaml, in printed order. */
   references: z.array(referenceId).default([]),
-  /** The day of the last noticeable change. */
   updated: date,
   /** Unfinished: visible while writing, but not published. */
   draft: z.literal(true).optional(),
   /** Former ids: old addresses redirect. */
   aliases: z.array(id).default([]),
-  /** The day of the next review. */
   'review-by': date.optional(),
-  /** Only in older translations: a hash of their source. Records in content/translations replace it. */
-  translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
 
 export const articleSchema = z.discriminatedUnion('kind', [
@@ -139,8 +128,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
         on: date,
         source: z.enum(['app', 'assumed']).optional(),
         version: sentence.optional(),
-        /** The version in older guides. */
-        app: sentence.optional(),
       })
       .optional(),
     /** Requirements before the first step; `reference` explains how to meet them. */
@@ -148,7 +135,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           text: sentence,
-          /** An article of this site, a reference, or both explain how. */
           article: id.optional(),
           reference: referenceId.optional(),
         }),
@@ -184,11 +170,9 @@ export type References = z.output<typeof referencesSchema>['references'];
 const device = z.enum(['phone', 'portal']);
 const remedyAct = z.strictObject({
   on: device,
-  /** Default: the current screen. */
   screen: id.optional(),
   tap: id.optional(),
   enter: id.optional(),
-  /** Moves the phone nearer or farther. */
   focus: z.literal(true).optional(),
 });
 
@@ -196,12 +180,9 @@ const remedyAct = z.strictObject({
 export const remediesSchema = z.record(
   id,
   z.strictObject({
-    /** The article about it. */
     problem: id.optional(),
     source: z.literal('assumed').optional(),
-    /** The screen that readers see. */
     seen: z.strictObject({ on: device, screen: id }),
-    /** Another screen with the same cause. */
     also: z.strictObject({ on: device, screen: id }).optional(),
     /** Acts before it is visible. */
     shows: z.array(remedyAct).optional(),
@@ -219,7 +200,6 @@ export const dispositionsSchema = z.strictObject({
     z.strictObject({
       outcome: z.enum(['solved', 'escalated', 'left']),
       queue: id.optional(),
-      /** Whether the agent asks for a callback number. */
       callback: z.literal(true).optional(),
     }),
   ),

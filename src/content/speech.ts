@@ -1,7 +1,6 @@
 import { memoized } from '../i18n/index.ts';
-import type { Library } from './library.ts';
-import { chainOf } from './localized.ts';
-import { memoizeByIdentity } from './per-library.ts';
+import { chainOf, type Library } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
 import type { Speech } from './language.schemas.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { tagOf, type Foreign } from '../i18n/index.ts';
-import type { PageContext } from './page-context.types.ts';
+import type { PageContext } from './page-context.ts';
 
 /** An entry of `BreadcrumbList`. */
 export interface Crumb extends Foreign {
@@ -29,29 +29,22 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
       ...(crumb.href === undefined ? {} : { item: addresses.whole(crumb.href) }),
     })),
   };
-  if (article.matter.kind === 'guide') {
-    const steps = article.outline.uses.filter(({ component }) => component === 'Step');
-    return [
-      {
-        '@type': 'HowTo',
-        ...shared,
-        // Search engines no longer show the text of steps, so names are enough.
-        step: steps.map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) })),
-      },
-      crumbs,
-    ];
+  const uses = (component: string) => article.outline.uses.filter((use) => use.component === component);
+  switch (article.matter.kind) {
+    case 'guide': {
+      // Search engines no longer show the text of steps, so names are enough.
+      const step = uses('Step').map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) }));
+      return [{ '@type': 'HowTo', ...shared, step }, crumbs];
+    }
+    case 'problem': {
+      const text = uses('Cause').map(({ title: name, text }) => context.plain(`${name}\n${text}`));
+      const acceptedAnswer = { '@type': 'Answer', text: text.join('\n') };
+      return [
+        { '@type': 'FAQPage', ...shared, mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer }] },
+        crumbs,
+      ];
+    }
+    case 'reference':
+      return [{ '@type': 'Article', headline: title, ...shared }, crumbs];
   }
-  if (article.matter.kind === 'problem') {
-    const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
-    const answer = causes.map(({ title: name, text }) => context.plain(`${name}\n${text}`)).join('\n');
-    return [
-      {
-        '@type': 'FAQPage',
-        ...shared,
-        mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: answer } }],
-      },
-      crumbs,
-    ];
-  }
-  return [{ '@type': 'Article', headline: title, ...shared }, crumbs];
 }

@@ -1,9 +1,11 @@
+import { parseDocument } from 'yaml';
 import { assertDefined } from '../../machines/assert-defined.ts';
+import type { PriorPlaces } from '../../machines/console/index.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
-import type { SymptomFile, Library } from './library.ts';
-import { chainOf, inChain } from './localized.ts';
-import { placesLacking, type WordPath } from './word-tree.ts';
 import type { DiagnosisWords } from './language.schemas.ts';
+import { chainOf, firstLocalized, inChain, type Library, type SymptomFile } from './library.ts';
+import { memoizeByIdentity } from './memoize.ts';
+import { placesLacking, type WordPath } from './words.ts';
 
 /** The ids of symptoms, by number. */
 export function symptomIds({ diagnosis }: Library): string[] {
@@ -60,4 +62,95 @@ function wanted({ id, model }: Symptom, source: DiagnosisWords[string] | undefin
       ...Object.keys(source?.steps[step.id]?.solved ?? {}).map((outcome) => [id, 'steps', step.id, 'solved', outcome]),
     ]),
   ];
+}
+
+/** A screen that shows a problem. */
+export interface TroubleScreen {
+  on: 'phone' | 'portal';
+  screen: string;
+  /** The diagnosis answer that seeing it implies. */
+  answer?: { step: string; outcome: string } | undefined;
+}
+
+/** A possible problem: what happens, what is visible, and its remedy. */
+export interface Trouble {
+  /** The fault, or if the simulator lacks it, symptom and cause: `qr-not-read/same-phone`. */
+  id: string;
+  /** The symptom and cause in the diagnosis, if it has one. */
+  diagnosed?: { symptom: string; cause: string } | undefined;
+  /** The visible screen, if a remedy names it. */
+  seen?: TroubleScreen | undefined;
+  /** Whether the camera on that screen is out of focus. */
+  isBlurred: boolean;
+  /** The problem article with the remedy, and the `<Cause>` in it. */
+  solution: { problem?: string | undefined; part?: string | undefined };
+}
+
+/**
+ * All possible problems: by symptoms and causes, then those without a diagnosis. A fault that is a cause of two
+ * symptoms is listed twice.
+ */
+export const troublesOf = memoizeByIdentity((library: Library): readonly Trouble[] => {
+  const found = symptomIds(library).flatMap((id) => {
+    const symptom = symptomOf(library, id);
+    return Object.entries(symptom.causes).flatMap(([cause, { faults }]) =>
+      (faults.length === 0 ? [`${id}/${cause}`] : faults).map((each) => troubleOf(library, each, symptom, cause)),
+    );
+  });
+  const known = new Set(found.map(({ id }) => id));
+  const others = Object.keys(library.remedies).filter((fault) => !known.has(fault));
+  return [...found, ...others.map((fault) => troubleOf(library, fault))];
+});
+
+function troubleOf(library: Library, id: string, symptom?: Symptom, cause = id): Trouble {
+  const { seen, acts, problem = symptom?.article } = library.remedies[id] ?? {};
+  // Parts have the id of the cause, or of one of its faults.
+  const names = [cause, ...(symptom?.causes[cause]?.faults ?? [])];
+  const uses = problem === undefined ? undefined : firstLocalized(library).get(problem)?.outline.uses;
+  return {
+    id,
+    diagnosed: symptom && { symptom: symptom.id, cause },
+    seen: seen && { ...seen, answer: symptom && answerOf(symptom, seen.screen) },
+    isBlurred: acts?.some(({ focus }) => focus) ?? false,
+    solution: { problem, part: uses?.find((use) => use.component === 'Cause' && names.includes(use.id))?.id },
+  };
+}
+
+function answerOf({ steps }: Symptom, screen: string): TroubleScreen['answer'] {
+  const answers = Object.entries(steps).map(([step, { known }]) => ({ step, outcome: known?.screen?.[screen] }));
+  return answers.find((answer): answer is { step: string; outcome: string } => answer.outcome !== undefined);
+}
+
+/** The screens that show a symptom or the problems of an article, without duplicates. */
+export function troubleScreens(library: Library, of: { symptom: string } | { problem: string }): TroubleScreen[] {
+  const screens = new Map<string, TroubleScreen>();
+  for (const { diagnosed, seen, solution } of troublesOf(library)) {
+    const isMeant = 'symptom' in of ? diagnosed?.symptom === of.symptom : solution.problem === of.problem;
+    const key = `${seen?.on} ${seen?.screen}`;
+    if (isMeant && seen && !screens.has(key)) screens.set(key, seen);
+  }
+  return [...screens.values()];
+}
+
+/** The symptoms of a problem article: its own first, then those whose remedies it describes. */
+export const symptomsByProblem = memoizeByIdentity((library: Library): ReadonlyMap<string, readonly string[]> => {
+  const symptoms = new Map<string, string[]>();
+  for (const id of symptomIds(library)) {
+    const own = troublesOf(library).filter(({ diagnosed }) => diagnosed?.symptom === id);
+    for (const problem of new Set([symptomOf(library, id).article, ...own.map(({ solution }) => solution.problem)])) {
+      if (problem !== undefined) symptoms.set(problem, [...(symptoms.get(problem) ?? []), id]);
+    }
+  }
+  return symptoms;
+});
+
+/** The position of each cause's prior in the text of a symptom's file. */
+export function priorPlaces(text: string, causes: readonly string[]): PriorPlaces {
+  const document = parseDocument(text);
+  return Object.fromEntries(
+    causes.flatMap((cause) => {
+      const node = document.getIn(['causes', cause, 'prior'], true) as { range?: [number, number, number] } | undefined;
+      return node?.range ? [[cause, [node.range[0], node.range[1]] as const]] : [];
+    }),
+  );
 }

@@ -1,45 +1,74 @@
 import type { APIRoute } from 'astro';
 import { guideOf, routesOf, symptomIds, symptomOf, uiWords } from '../content/index.ts';
 import { spokenOf } from '../features/aloud/page-data.ts';
+import { codeFaults, codeNotices } from '../features/case-code/page-data.ts';
+import { agentData, agentWords } from '../features/desk/page-data.ts';
 import { leanSymptom } from '../features/diagnosis/page-data.ts';
 import { displayWords } from '../features/display/page-data.ts';
+import { apiFiles } from '../features/export/page-data.ts';
 import { filmOf } from '../features/show/page-data.ts';
 import { walkData } from '../features/walkthrough/page-data.ts';
-import { contextOf, library, readerPaths, shownJson } from './_library.ts';
+import { unbroken } from '../i18n/index.ts';
+import { contextOf, languagePaths, library, readerPaths, screens } from './_library.ts';
 
-type Make = () => Response | Promise<Response>;
+type File = [path: string, make: () => unknown];
 
-/** The files that scripts load, by their path without `.json`. */
-const files = (): [path: string, make: Make][] => {
+/** The files that scripts and programs load, by their path without `.json`. */
+const files = (): File[] => {
   const routes = routesOf(library());
   const guides = Object.keys(routes);
   return [
-    ['walkthroughs', () => Response.json(routes)],
-    ['diagnosis', () => Response.json(symptoms())],
-    ...guides.map((id): [string, Make] => [
-      `walkthroughs/${id}/acts`,
-      () => Response.json(guideOf(library(), id).graph),
+    ['walkthroughs', () => routes],
+    // All symptoms, for a case code whose symptom is unknown.
+    [
+      'diagnosis',
+      () => Object.fromEntries(symptomIds(library()).map((id) => [id, leanSymptom(symptomOf(library(), id))])),
+    ],
+    // What the agents' console needs in all languages.
+    ['agent', async () => agentData(library(), await screens())],
+    ...guides.map((id): File => [`walkthroughs/${id}/acts`, () => guideOf(library(), id).graph]),
+    ...apiFiles(library(), contextOf).map(([file, make]): File => [`api/v1/${file}`, make]),
+    // Sites without texts for agents have no console. It loads all languages, because callers may speak any of them.
+    ...(library().agent.size === 0 ? [] : languagePaths()).map(({ params: { lang } }): File => [
+      `${lang}/agent`,
+      async () => agentWords(library(), await contextOf(lang)),
     ]),
-    ...readerPaths().flatMap(({ params: { lang } }): [string, Make][] => [
-      [`${lang}/display`, () => shownJson(displayWords(library(), lang))],
-      [`${lang}/offline`, () => shownJson(uiWords(library(), lang, (key) => key.startsWith('update.')))],
-      ...guides.flatMap((id): [string, Make][] => {
+    ...readerPaths().flatMap(({ params: { lang } }): File[] => [
+      [`${lang}/display`, () => shown(displayWords(library(), lang))],
+      [`${lang}/offline`, () => shown(uiWords(library(), lang, (key) => key.startsWith('update.')))],
+      [`${lang}/search`, async () => shown(await searchWords(lang))],
+      ...guides.flatMap((id): File[] => {
         const page = async () => (await contextOf(lang, id)).of(id);
         return [
-          [`${lang}/walkthroughs/${id}`, async () => shownJson(walkData(library(), await page(), id))],
-          [`${lang}/walkthroughs/${id}/aloud`, async () => Response.json(spokenOf(library(), await page(), id))],
-          [`${lang}/walkthroughs/${id}/show`, async () => shownJson(filmOf(library(), await page(), id))],
+          [`${lang}/walkthroughs/${id}`, async () => shown(walkData(library(), await page(), id))],
+          [`${lang}/walkthroughs/${id}/aloud`, async () => spokenOf(library(), await page(), id)],
+          [`${lang}/walkthroughs/${id}/show`, async () => shown(filmOf(library(), await page(), id))],
         ];
       }),
     ]),
   ];
 };
 
-/** All symptoms, for a case code whose symptom is unknown. */
-function symptoms(): Record<string, unknown> {
-  return Object.fromEntries(symptomIds(library()).map((id) => [id, leanSymptom(symptomOf(library(), id))]));
+/** Texts that a script shows. As on pages, names contain no line breaks. */
+function shown(data: unknown): unknown {
+  return JSON.parse(unbroken(library().unbroken)(JSON.stringify(data)));
+}
+
+/** The texts and links of the search, for src/features/search/look-up.ts. */
+async function searchWords(language: string) {
+  const context = await contextOf(language);
+  const { addresses, t, word } = context;
+  return {
+    ui: uiWords(library(), language, (key) => key.startsWith('search.')),
+    faults: codeFaults(context),
+    notices: codeNotices(context),
+    kinds: { guide: t('search.guide'), problem: word('kind', 'problem'), reference: word('kind', 'reference') },
+    page: addresses.search(language),
+    ...(context.hasDiagnosis ? { diagnosis: { title: t('diag.page.link'), url: addresses.diagnosis(language) } } : {}),
+    support: { title: context.support.title, url: context.support.address },
+  };
 }
 
 export const getStaticPaths = () => files().map(([file, make]) => ({ params: { file }, props: { make } }));
 
-export const GET: APIRoute<{ make: Make }> = ({ props }) => props.make();
+export const GET: APIRoute<{ make: File[1] }> = async ({ props }) => Response.json(await props.make());

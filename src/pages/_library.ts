@@ -11,7 +11,6 @@ import {
   type PageContext,
   type ScreenSource,
 } from '../content/index.ts';
-import { unbroken } from '../i18n/index.ts';
 import type { Product } from '../../machines/simulator/index.ts';
 
 /** Figures are made once per library, because every guide has to be performed. */
@@ -26,14 +25,11 @@ export function library(): Library {
   return (built ??= published(libraryOf(projectRoot())));
 }
 
-/** Texts that a script shows. As on pages, names contain no line breaks. */
-export function shownJson(data: unknown): Response {
-  const text = unbroken(library().unbroken)(JSON.stringify(data));
-  return new Response(text, { headers: { 'content-type': 'application/json' } });
-}
-
-/** A route with a file for each language. */
-export type LanguageRoute = APIRoute<Record<string, unknown>, { lang: string }>;
+/** A route with files for each language. */
+export type LanguageRoute<Parameter extends string = 'lang'> = APIRoute<
+  Record<string, unknown>,
+  Record<Parameter | 'lang', string>
+>;
 
 export function languagePaths(): { params: { lang: string } }[] {
   return Object.keys(library().site.languages).map((lang) => ({ params: { lang } }));
@@ -54,6 +50,12 @@ export function articlePaths(languages: { params: { lang: string } }[]): { param
 
 export async function contextOf(language: string, article?: string): Promise<PageContext> {
   return createPageContext(library(), language, article, { screens: await screens(), marks: true });
+}
+
+/** The contexts of all languages, that of a language first. */
+export function contextsFrom(language: string): Promise<[PageContext, ...PageContext[]]> {
+  const others = Object.keys(library().site.languages).filter((each) => each !== language);
+  return Promise.all([contextOf(language), ...others.map((each) => contextOf(each))]);
 }
 
 /** The source of the figures; `undefined` if the site has no simulated product. */

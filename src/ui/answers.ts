@@ -3,7 +3,7 @@ import { shelf } from './storage/shelf.ts';
 /** A reader's answer at the end of a guide. */
 interface Answer {
   article: string;
-  /** The step at which the walk ended; empty if at none. */
+  /** The last step of the walk; empty if there is none. */
   step: string;
   /** How it ended and whether it helped: `done:helped`. */
   outcome: string;
@@ -11,7 +11,7 @@ interface Answer {
 
 /**
  * Stores an answer in this browser and sends it to the site's address for answers, if there is one: without cookies, and without
- * saying from which page. The same answer to the same guide is sent once.
+ * naming the page. The same answer to the same guide is sent once.
  */
 export async function giveAnswer({ article, step, outcome }: Answer): Promise<void> {
   const isNew = shelf.recall('helped', article) !== outcome;

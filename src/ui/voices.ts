@@ -1,4 +1,4 @@
-/** Speeds for playing and reading aloud. */
+/** Speeds of reading aloud. */
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /** The stored speed, or the normal one if it is invalid. */

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
-import { placeEntries } from '../../src/build/search-entries.ts';
+import { placeEntries } from '../../src/build/search-places.ts';
 import { languages } from '../support/browser-words.ts';
 import { projectFolder } from '../support/sources.ts';
 
 const library = libraryOf(projectFolder);
-const placesIn = (of: typeof library, language: string) => placeEntries(of, language).map(({ place }) => place);
+const placesIn = (of: typeof library, language: string) => placeEntries(of, language).map(({ article }) => article);
 
 describe.for(languages)('the places that search knows (%s)', (language) => {
   const records = placeEntries(library, language);
 
   test('are the simulator, all screens, the diagnosis, the numbers, support, accessibility and what is kept', () => {
-    expect(records.map(({ place }) => place)).toEqual([
+    expect(records.map(({ article }) => article)).toEqual([
       'simulator',
       'screens',
       'diagnosis',
@@ -20,7 +20,7 @@ describe.for(languages)('the places that search knows (%s)', (language) => {
       'accessibility',
       'privacy',
     ]);
-    expect(records.find(({ place }) => place === 'simulator')?.url).toBe(`/${language}/simulator/`);
+    expect(records.find(({ article }) => article === 'simulator')?.url).toBe(`/${language}/simulator/`);
   });
 
   test('each have a name, a sentence, and what people ask for them', () => {

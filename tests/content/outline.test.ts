@@ -58,7 +58,7 @@ describe('readOutline', () => {
   test('answers a text that cannot be read with one fault and its line', () => {
     const { readable, problems } = readOutline('---\ntitle: x\n---\n\n<Steps>\n', 'a.mdx');
     expect(readable).toBe(false);
-    expect(problems).toMatchObject([{ code: 'component-unclosed', file: 'a.mdx', line: 5 }]);
+    expect(problems).toMatchObject([{ code: 'mdx-syntax', file: 'a.mdx', line: 5 }]);
   });
 
   test('never throws, whatever the text', () => {

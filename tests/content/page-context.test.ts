@@ -29,7 +29,7 @@ describe('createPageContext', () => {
     expect(guide.label('ibkr.more')).toEqual({ text: 'More', quoted: '“More”', ours: false });
     expect(createPageContext(library, 'ja').label('ibkr.more').text).toBe('詳細');
     expect(guide.label('iphone.get').ours).toBe(true);
-    expect(() => guide.label('ibkr.moer')).toThrow('`ibkr.moer` is not a label');
+    expect(() => guide.label('ibkr.moer')).toThrow('The label `ibkr.moer` is missing');
   });
 
   test('builds the address of a reference from the one setting', () => {

@@ -2,14 +2,14 @@ import { markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
 import type { Node } from '../../src/content/mdast.ts';
-import { joined, proseOf } from '../../src/content/prose.ts';
+import { joined, phrasesOf } from '../../src/content/phrases.ts';
 import { forbiddenIn, spellingProblems } from '../../src/content/rules/words.rule.ts';
 import { japanese } from '../../src/build/style/japanese.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';
 const OTHERS = ['docs/agent.ja.md', 'docs/other-products.ja.md', 'docs/simulator.ja.md'];
-const blocksOf = (file: string) => proseOf(markdownToMdast(sourceFile(file).text) as Node);
+const blocksOf = (file: string) => phrasesOf(markdownToMdast(sourceFile(file).text) as Node);
 const blocks = blocksOf(path);
 
 test('the Japanese documents for writers and agents keep the style that they ask for', async () => {

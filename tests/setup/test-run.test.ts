@@ -66,7 +66,7 @@ describe('a part of the code', () => {
   ];
   test.each([
     ['src/features/search', 'tests/features/search'],
-    ['src/features/search/query/ask.ts', 'tests/features/search'],
+    ['src/features/search/query/search.ts', 'tests/features/search'],
     ['machines/console/mask.ts', 'tests/machines/console/mask'],
     ['machines/console/', 'tests/machines/console'],
     ['tools/new.ts', 'tests/tools/new'],

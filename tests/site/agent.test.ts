@@ -35,7 +35,6 @@ describe.each(pages)('$address', ({ address, language }) => {
         string,
         { causes: Record<string, { reply: string }>; steps: Record<string, { reply: string; say: unknown[] }> }
       >;
-      spelling: object;
     };
     for (const [id, graph] of Object.entries(shippedGraphs())) {
       for (const [step, { ways = {} }] of Object.entries(graph.steps)) {
@@ -54,7 +53,6 @@ describe.each(pages)('$address', ({ address, language }) => {
         expect([reply, say.length > 0]).toEqual([expect.stringMatching(/\S/), true]);
       }
     }
-    expect(Object.keys(words.spelling)).toHaveLength(36);
   });
 
   test('leaves no name in braces and no token in what agents say and send', () => {
@@ -92,9 +90,7 @@ test('the console weighs, with all that a call ever needs, no more than it may',
 });
 
 test('what is the same in every language stands in one file, without notes for writers', () => {
-  // What an actor of the product notes is no note of a writer's.
-  const { simulator: _, ...data } = json('/agent.json') as {
-    simulator: unknown;
+  const data = json('/agent.json') as {
     screens: Record<string, Record<string, unknown[]>>;
   };
   expect(JSON.stringify(data)).not.toContain('"note"');

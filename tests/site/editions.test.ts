@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf, languagesOf } from '../../src/content/index.ts';
-import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.ts';
 import { documents, fileAt, textOf } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
 import { projectFolder } from '../support/sources.ts';
@@ -66,7 +66,11 @@ describe.each(editions)('$edition', ({ edition, of, name }) => {
     const [own, whole] = [lexicon(edition), lexicon(of)];
     expect(own.entries.map(({ page }) => page)).toEqual(whole.entries.map(({ page }) => page));
     expect(own.words).toBe(whole.words);
-    for (const { url } of [...own.entries, ...own.subjects, ...own.diagnoses]) {
+    for (const { url } of [
+      ...own.entries,
+      ...own.subjects,
+      ...own.entries.flatMap(({ diagnosis }) => diagnosis ?? []),
+    ]) {
       const [path = ''] = url.split('#');
       expect(url.startsWith(`/${edition}/`) || !url.startsWith('/'), url).toBe(true);
       if (path.startsWith('/')) expect(existsSync(join(siteFolder, path, 'index.html')), url).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
-import { placeEntries } from '../../src/build/search-entries.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.ts';
+import { placeEntries } from '../../src/build/search-places.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
 import { documentAt, documents, fileAt } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';
@@ -14,7 +14,7 @@ test('whatever is to be found stands where the index looks for it', () => {
 });
 
 describe.for(languages)('the lexicon (%s)', (language) => {
-  const { entries, subjects, diagnoses, words, rarity, readings, phones } = lexiconOf(language);
+  const { entries, subjects, words, rarity, readings, phones } = lexiconOf(language);
 
   test('has every article, every reference and each of the other places', () => {
     const library = libraryOf(projectRoot());
@@ -26,26 +26,18 @@ describe.for(languages)('the lexicon (%s)', (language) => {
   });
 
   test('leads only to what is there', () => {
-    const parts = entries.flatMap(({ url, parts: own }) => own.map(({ id }) => `${url}#${id}`));
+    const diagnoses = entries.flatMap(({ diagnosis }) => diagnosis ?? []);
+    expect(diagnoses.length).toBeGreaterThan(2);
     const whole = [...entries, ...subjects, ...diagnoses].map(({ url }) => url);
     // Support is elsewhere.
     const all = whole.filter((address) => address.startsWith('/'));
     expect(all).toHaveLength(whole.length - 1);
-    expect(parts.length).toBeGreaterThan(50);
-    const gone = [...parts, ...all].filter((address) => {
+    const gone = all.filter((address) => {
       const [page, fragment] = address.split('#');
       return fragment !== undefined && !documentAt(page!).document.getElementById(fragment);
     });
     expect(gone).toEqual([]);
     for (const address of all) expect(documentAt(address.split('#')[0]!)).toBeDefined();
-  });
-
-  test('knows the place in the index of each step and cause, in order', () => {
-    for (const { parts } of entries) {
-      const placed = parts.filter(({ problem }) => problem === undefined).map(({ at }) => at!);
-      expect(placed).toEqual([...placed].sort((a, b) => a - b));
-      expect(new Set(placed).size).toBe(placed.length);
-    }
   });
 
   test('has every word once, in order, and how rare it is', () => {
@@ -65,8 +57,8 @@ describe.for(languages)('the lexicon (%s)', (language) => {
   });
 
   test('knows messages in every language, and what phones are called', () => {
-    const texts = diagnoses.flatMap((each) => each.texts);
-    expect(texts).toEqual(
+    const phrases = entries.flatMap((each) => each.phrases);
+    expect(phrases).toEqual(
       expect.arrayContaining(['エラーが発生しました。再度お試しください', 'An error has occurred. Please try again.']),
     );
     expect(phones).toEqual({ android: ['Android'], iphone: ['iPhone'] });

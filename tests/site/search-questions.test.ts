@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resultsOf } from '../../src/features/search/query/results.ts';
+import { resultsOf } from '../../src/features/search/query/search.ts';
 import { openSearch } from '../../tools/search/engine.ts';
 import { kept } from '../support/graphs.ts';
 import { siteFolder } from '../support/pages.ts';
@@ -47,7 +47,7 @@ const searchIn = kept((language: string) => openSearch(siteFolder, language));
 
 const found = async (language: string, question: string, own?: string): Promise<string[]> => {
   const { lexicon, ask } = await searchIn(language);
-  return resultsOf(await ask(question, {}, own), lexicon).hits.map(({ article }) => article);
+  return resultsOf(await ask(question, own), lexicon).hits.map(({ article }) => article);
 };
 
 test.for(QUESTIONS)('(%s) “%s” is answered in the first three', async ([language, question, answers]) => {

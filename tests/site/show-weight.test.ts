@@ -27,7 +27,7 @@ function scriptsFor(names: readonly string[], read: Read): string[] {
 
 /** What comes when somebody asks for it: the walk, its dialogs and their styles are there. */
 function more(read: Read): string[] {
-  const walk = scriptsFor(['guide', 'memory'], read);
+  const walk = scriptsFor(['walk', 'memory'], read);
   return scriptsFor(['show'], read).filter((file) => !walk.includes(file));
 }
 
@@ -42,5 +42,5 @@ test(`the scripts that show a guide weigh ${MOST} bytes at the most`, () => {
 
 test.each(['show', 'aloud'])('those of %s are none of what a walk and its menu load', (name) => {
   expect(named(name)).toHaveLength(1);
-  expect(scriptsFor(['guide', 'memory', 'dialogs'], fileAt)).not.toContain(named(name)[0]);
+  expect(scriptsFor(['walk', 'memory', 'dialogs'], fileAt)).not.toContain(named(name)[0]);
 });

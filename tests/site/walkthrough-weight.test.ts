@@ -11,7 +11,7 @@ import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weig
  */
 const MOST = 24_000;
 /** What the parts are called. */
-const PARTS = ['guide', 'route', 'ui', 'shared'];
+const PARTS = ['walk', 'route', 'ui', 'shared'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>
@@ -25,7 +25,7 @@ function walkScripts(read: Read): string[] {
   });
   const walk = doctored(page, (document) => {
     for (const other of document.querySelectorAll('link, script, img')) other.remove();
-    for (const src of [...bootstrap, ...named('guide')]) {
+    for (const src of [...bootstrap, ...named('walk')]) {
       const script = document.createElement('script');
       script.setAttribute('src', src);
       document.body.append(script);
@@ -50,14 +50,14 @@ describe('the scripts of the walkthrough', () => {
   });
 
   test('weigh more with a module planted among their imports', () => {
-    const [guide] = named('guide');
-    const read = planted(guide!, MOST, fileAt);
+    const [walk] = named('walk');
+    const read = planted(walk!, MOST, fileAt);
     expect(weigh(walkScripts(read), read)).toBeGreaterThan(MOST);
   });
 
   test('are none of what the page loads by itself', () => {
     const { others } = loadedFiles(page, fileAt);
-    for (const file of [...named('guide'), ...named('qr-path')]) expect(others).not.toContain(file);
+    for (const file of [...named('walk'), ...named('qr-path')]) expect(others).not.toContain(file);
     expect(others.filter((file) => file.endsWith('.json'))).toEqual([]);
   });
 });

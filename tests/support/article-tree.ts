@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../../src/content/form.ts';
+import { COMPONENTS } from '../../src/content/components.ts';
 
 /** Stand-ins by name for the components of articles: their elements are called like them. */
 export const articleComponents: Readonly<Record<string, string>> = Object.fromEntries(

@@ -83,6 +83,14 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Removes the call on screen, or all calls, by the buttons behind “Files and clearing”. */
+export async function removeCalls(page: Page, which: 'remove' | 'clear'): Promise<void> {
+  await page.locator('.agent-tools details').evaluate((tools: HTMLDetailsElement) => (tools.open = true));
+  const button = page.locator(`.agent-tools [data-action="${which}"]`);
+  await button.click();
+  await button.click();
+}
+
 export const main = (page: Page) => page.locator('[data-agent-main]');
 
 /** The heading that is read next has the focus. */

@@ -61,8 +61,8 @@ export interface Told {
 }
 
 /**
- * Gives a page an engine that says nothing and writes down what it was told, and writes down what it does with the buttons of a
- * headset. What is said ends when the test lets it (`endSentence`).
+ * Gives a page an engine that says nothing and writes down what it was told. What is said ends when the test lets it
+ * (`endSentence`).
  *
  * @param late whether those of a network alone are known until the test says so (`voicesCome`)
  */
@@ -80,11 +80,7 @@ export const withVoices =
           onend?(): void;
           onerror?(): void;
         }
-        const state = {
-          told: [] as Utterance[],
-          now: undefined as Utterance | undefined,
-          keys: {} as Record<string, unknown>,
-        };
+        const state = { told: [] as Utterance[], now: undefined as Utterance | undefined };
         let known = isLate ? own.filter(({ localService }) => !localService) : own;
         const engine = Object.assign(new EventTarget(), {
           getVoices: () => known,
@@ -115,7 +111,6 @@ export const withVoices =
             engine.dispatchEvent(new Event('voiceschanged'));
           },
         });
-        navigator.mediaSession.setActionHandler = (action, act) => void (state.keys[action] = act ?? undefined);
       },
       { given: voices, isLate: late },
     );
@@ -125,7 +120,6 @@ interface TestWindow {
   aloudTest: {
     told: { text: string; lang: string; rate: number; voice?: { name: string } }[];
     now?: { onend?(): void; onerror?(): void } | undefined;
-    keys: Record<string, (() => void) | undefined>;
   };
   aloudVoicesCome(): void;
 }
@@ -161,10 +155,6 @@ export const isSpeaking = (page: Page): Promise<boolean> =>
 export async function hearAll(page: Page): Promise<void> {
   for (let most = 100; most > 0 && (await endSentence(page)); most--);
 }
-
-/** Presses a button of a headset, as the system does. */
-export const pressMedia = (page: Page, action: MediaSessionAction): Promise<void> =>
-  page.evaluate((which) => (window as unknown as TestWindow).aloudTest.keys[which]?.(), action);
 
 export const voicesCome = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as TestWindow).aloudVoicesCome());

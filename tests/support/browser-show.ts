@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import type { Language } from './browser-walk-words.ts';
+import { press } from './browser-walk.ts';
+import { says, type Language } from './browser-walk-words.ts';
 
 /** What the player of a guide says to a reader, by language. */
 export const shows = {
@@ -11,13 +12,11 @@ export const shows = {
     again: 'もう一度見る',
     back: '戻る',
     next: '次へ',
-    speed: '速さ',
     close: '閉じる',
     choose: 'どの場合を見ますか？',
     done: 'ここまで進むと、この案内は完了です。',
     end: 'お手本はここまでです。続いて、お手元の画面で操作してください。',
     walk: 'この手順を自分で進める',
-    copy: 'この手順へのリンクをコピー',
   },
   en: {
     open: 'See how it is done',
@@ -27,13 +26,11 @@ export const shows = {
     again: 'Play again',
     back: 'Back',
     next: 'Next',
-    speed: 'Speed',
     close: 'Close',
     choose: 'Which case do you want to see?',
     done: 'This is where the guide ends.',
     end: 'That was the last step. Now do it on your own screen.',
     walk: 'Do this step myself',
-    copy: 'Copy a link to this step',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -43,12 +40,21 @@ export function playerIn(page: Page, language: Language) {
   const dialog = page.getByRole('dialog', { name: words.name });
   return {
     dialog,
-    button: (which: 'play' | 'pause' | 'again' | 'back' | 'next' | 'close' | 'walk' | 'copy') =>
+    button: (which: 'play' | 'pause' | 'again' | 'back' | 'next' | 'close' | 'walk') =>
       dialog.getByRole('button', { name: words[which], exact: true }),
     caption: dialog.locator('.show-caption'),
     step: dialog.locator('.show-step'),
     choices: dialog.locator('.show-choice'),
   };
+}
+
+/** Opens the player by the menu of a walk. */
+export async function openPlayer(page: Page, language: Language): Promise<ReturnType<typeof playerIn>> {
+  await press(page, says[language].menu);
+  await press(page, shows[language].open);
+  const player = playerIn(page, language);
+  await player.dialog.waitFor();
+  return player;
 }
 
 /** What is seen of a guide that is played. */
@@ -82,8 +88,7 @@ export function playToEnd(
     const left = [...chosen];
     const seen: { step: string; caption: string; screen: string }[] = [];
     for (let press = 0; press < 200; press++) {
-      const { kind } = (dialog as HTMLElement).dataset;
-      const [step = ''] = /step-([a-z0-9-]+)/.exec(location.hash)?.slice(1) ?? [];
+      const { kind, shown: step = '' } = (dialog as HTMLElement).dataset;
       const caption = dialog.querySelector('.show-caption')!.textContent;
       seen.push({ step, caption, screen: kind === 'moment' ? bare(dialog.querySelector('.show-picture')) : kind! });
       if (kind === 'end') break;

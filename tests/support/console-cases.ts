@@ -31,12 +31,6 @@ export function caseText({ state }: Case): string {
   ].join(' ');
 }
 
-/** What is wrong somewhere, from its words: `tea light what is wrong`. */
-function mistakeFrom(text: string): object {
-  const [of, id, ...said] = text.split(' ');
-  return { of, id, version: 2, language: 'fr', text: said.join(' ') };
-}
-
 /** A action from its words: its type and, after a colon, what it carries. */
 export function actionFrom(text: string): CaseAction {
   const [type = '', value = ''] = text.split(/:(.*)/s);
@@ -62,7 +56,6 @@ export function actionFrom(text: string): CaseAction {
     'masking.changed': { on: value === 'on' },
     'piece.shown': { text: value },
     'piece.hidden': { text: value },
-    'mistake.noted': { kind: first, ...mistakeFrom(rest) },
   };
   return { type, ...carried[type] } as CaseAction;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createProduct, type Product } from '../../machines/simulator/index.ts';
+import { Product } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 
 /** The file of a part of a product's description. */
@@ -20,5 +20,5 @@ export function describedIn(folder: string): Product {
   const data = Object.fromEntries(PRODUCT_FILES.map((name) => [name, parse(files.get(fileOf(name)) ?? '') as unknown]));
   const result = parseDefinition(data as Record<ProductFile, unknown>);
   if ('problems' in result) throw new Error(result.problems.map(({ message }) => message).join('\n'));
-  return createProduct(result.definition);
+  return new Product(result.definition);
 }

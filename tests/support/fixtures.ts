@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../machines/problem.ts';
 import {
+  brokenPictures,
   byPlace,
   checkLibrary,
   formatProblem,
@@ -59,6 +60,8 @@ export async function problemsIn(
 }
 
 export async function reportOn(name: string): Promise<string> {
-  const pictures = pictureFiles(`${fixtures}broken/${name}`);
-  return (await problemsIn(broken(name), unreadOf(name), pictures)).map(formatProblem).join('\n');
+  const root = `${fixtures}broken/${name}`;
+  const pictures = pictureFiles(root);
+  const found = await problemsIn(broken(name), unreadOf(name), pictures);
+  return [...found, ...(await brokenPictures(root, pictures))].sort(byPlace).map(formatProblem).join('\n');
 }

@@ -8,7 +8,7 @@ import {
   type Product,
   type Scenario,
 } from '../../machines/simulator/index.ts';
-import type { Token } from '../../machines/simulator/behaviour/values.ts';
+import type { Token } from '../../machines/simulator/actor.machine.ts';
 import { actionOf } from './random-actions.ts';
 
 type Tokens = Readonly<Record<string, Token>>;

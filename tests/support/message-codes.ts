@@ -7,8 +7,8 @@ const ROOMS = [
   'machines/diagnosis',
   'machines/rehearsal',
   'machines/simulator/screens',
-  'machines/simulator/check',
 ];
+const SIMULATOR = ['simulator.parse', 'check', 'definition', 'fields', 'practice.view', 'world.machine'];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
 /** Codes that are put together, and what comes of them. */
@@ -19,21 +19,30 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
   '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
   // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.
-  'yaml-${': ['yaml-duplicate-key', 'yaml-bad-indent', 'yaml-tab-as-indent', 'yaml-…'],
+  'yaml-${name}': [
+    'yaml-bad-indent',
+    'yaml-tab-as-indent',
+    'yaml-block-as-implicit-key',
+    'yaml-multiline-implicit-key',
+    'yaml-unexpected-token',
+    'yaml-missing-char',
+    'yaml-bad-scalar-start',
+    'yaml-…',
+  ],
 };
 
 /** `code: 'x'`, `code: a ? 'x' : 'y'`, and the first argument of what tells a fault. */
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named|mark|need|once|says|unknown|inSite|inReferences)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark|need|once|says|unknown|inSite|inReferences|ProductFault)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */
 export function messageCodes(): string[] {
   const files = [
     ...sourceFiles([...ROOMS, ...CHECKS], ['.ts']),
-    ...['problem', 'aliases', 'simulator/simulator.parse'].map(machine),
+    ...['problem', 'aliases', ...SIMULATOR.map((name) => `simulator/${name}`)].map(machine),
   ];
   const found = files.flatMap(({ text }) => {
     const bare = text.replace(/\/\*\*.*?\*\//gs, '');

@@ -24,7 +24,6 @@ import { filmOf } from '../../src/features/show/page-data.ts';
 import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
-import { diagnosisTargets } from '../../src/build/search-entries.ts';
 import { articleComponents, elementsIn } from './article-tree.ts';
 
 /**
@@ -87,7 +86,6 @@ function makeOfLanguage(library: Library, context: PageContext): void {
     svgOf(diagnosisDiagram(library, id, language));
   }
   for (const id of library.guides.keys()) svgOf(guideDiagram(library, id, language));
-  diagnosisTargets(library, language);
   articleEntries(library, language);
   referenceRecords(library, language);
 }

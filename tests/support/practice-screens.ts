@@ -7,7 +7,7 @@ import type {
   Scenario,
   ScreenView,
 } from '../../machines/simulator/index.ts';
-import { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
+import { phoneMachine } from '../../machines/simulator/phone.machine.ts';
 import { phoneFrom } from './practice-phone.ts';
 import { nested } from './practice-table.ts';
 import { valueFrom } from './practice-words.ts';

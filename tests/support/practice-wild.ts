@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createActor, SimulatedClock, type ActorRefFrom, type AnyEventObject, type AnyMachineSnapshot } from 'xstate';
-import type { ActorContext } from '../../machines/simulator/behaviour/values.ts';
-import type { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
+import type { ActorContext } from '../../machines/simulator/actor.machine.ts';
+import type { phoneMachine } from '../../machines/simulator/phone.machine.ts';
 import {
   controlsOf,
   fieldKind,

@@ -106,7 +106,7 @@ export function actionFrom(text: string): PracticeAction {
 export function done(practice: Practice, actions: string): Practice {
   for (const text of actions === '' ? [] : actions.split(', ')) {
     const fault = practice.perform(actionFrom(text.replace('#', practice.view.code?.string ?? 'none')));
-    if (fault) throw new Error(`${text}: ${fault.message}`);
+    if (fault) throw new Error(`${text}: ${fault.code}`);
   }
   return practice;
 }

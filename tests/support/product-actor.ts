@@ -1,8 +1,8 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { actorMachine } from '../../machines/simulator/behaviour/actor.machine.ts';
-import type { Token } from '../../machines/simulator/behaviour/values.ts';
-import { NONE } from '../../machines/simulator/behaviour/values.ts';
+import { actorMachine } from '../../machines/simulator/actor.machine.ts';
+import type { Token } from '../../machines/simulator/actor.machine.ts';
+import { NONE } from '../../machines/simulator/actor.machine.ts';
 import { leavesOf, nested, type Subject } from './practice-table.ts';
 import { product } from './product.ts';
 

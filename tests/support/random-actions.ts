@@ -9,13 +9,16 @@ import {
   type Product,
   type Scenario,
 } from '../../machines/simulator/index.ts';
-import { worldsOf } from '../../machines/simulator/versions.ts';
 import { practiceCode } from '../../machines/simulator/practice-code.ts';
 
 /** Any practice of a product that a link can name. */
 export function scenarioIn(product: Product): fc.Arbitrary<Scenario> {
+  const versions = product.versions.length === 0 ? [undefined] : product.versions;
+  const worlds = product.worlds.flatMap((world) =>
+    versions.map((version) => ({ ...world, ...(version !== undefined && { version }) })),
+  );
   return fc
-    .tuple(fc.constantFrom(...worldsOf(product.definition)), fc.nat(9999))
+    .tuple(fc.constantFrom(...worlds), fc.nat(9999))
     .chain(([world, seed]) => fc.subarray(product.faultsIn(world)).map((faults) => ({ ...world, faults, seed })));
 }
 

@@ -55,7 +55,6 @@ export function drawnPractices(count: number, length: number): Omit<RecordedPrac
       const action = chosenAction(practice.view, choice);
       if (!practice.perform(action)) actions.push(action);
     }
-    practice.stop();
     return { scenario, actions };
   });
 }
@@ -76,7 +75,6 @@ export function goesNow({ scenario, actions }: Pick<RecordedPractice, 'scenario'
     look();
   }
   rest.update(JSON.stringify(practice.view.log));
-  practice.stop();
   return { scenario, actions, screens, rest: rest.digest('base64url').slice(0, 8) };
 }
 

@@ -1,4 +1,4 @@
-import type { SpeechEngine } from '../../src/features/aloud/speaker.ts';
+import type { SpeechEngine } from '../../src/features/aloud/reader.ts';
 
 /** What an engine is told, as far as it is looked at here. */
 type Told = Pick<SpeechSynthesisUtterance, 'text' | 'lang' | 'rate' | 'voice'> & {

@@ -22,11 +22,11 @@ const PICTURES = [
     ja: '<Figure src="phone-settings.png" alt="端末の設定画面" mark="37 66 26 7.5">下のボタンをタップ</Figure>\n\n',
   },
   {
-    // A drawing by lines; nothing is marked.
+    // Nothing is marked.
     article: 'front-camera',
     before: /(?=<\/Cause>)/,
-    en: '<Figure src="light.svg" alt="A light">The light beside the lens</Figure>\n\n',
-    ja: '<Figure src="light.svg" alt="ライト">レンズの横のライト</Figure>\n\n',
+    en: '<Figure src="light.png" alt="A light">The light beside the lens</Figure>\n\n',
+    ja: '<Figure src="light.png" alt="ライト">レンズの横のライト</Figure>\n\n',
   },
 ] as const;
 

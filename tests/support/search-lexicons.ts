@@ -1,5 +1,5 @@
-import type { Entry, LexiconData } from '../../src/features/search/query/lexicon.types.ts';
-import type { SearchIndex } from '../../src/features/search/query/ask.ts';
+import type { Entry, LexiconData } from '../../src/features/search/query/lexicon.ts';
+import type { Pagefind } from '../../src/features/search/query/search.ts';
 
 const entry = (page: string, title: string, phrases: string[], more: Partial<Entry> = {}): Entry => ({
   page,
@@ -7,15 +7,16 @@ const entry = (page: string, title: string, phrases: string[], more: Partial<Ent
   title,
   summary: '',
   kind: 'guide',
+  article: page,
   platforms: [],
   phrases,
   foreign: [],
-  parts: [],
+  titles: [],
   subject: 0,
   ...more,
 });
 
-const NOTHING = { subjects: [], diagnoses: [], phones: {}, readings: {}, synonyms: [], stop: [], trouble: [] };
+const NOTHING = { subjects: [], phones: {}, readings: {}, synonyms: [], stop: [], trouble: [] };
 
 /** A lexicon of words, each as rare as any other. */
 function lexiconData(words: readonly string[], more: Partial<LexiconData> = {}): LexiconData {
@@ -30,21 +31,18 @@ export const TEA = lexiconData(
     entries: [
       entry('boil', 'Boil water', ['heat water', 'hot water'], {
         platforms: ['gas'],
-        parts: [
-          { id: 'step-fill', title: 'Fill the kettle', label: '1', at: 0 },
-          { id: 'step-light', title: 'Light the gas', label: '2', at: 10 },
-          { id: 'problem-leak', title: 'The kettle leaks', problem: 'leak' },
-        ],
+        titles: ['Fill the kettle', 'Light the gas'],
       }),
       entry('electric', 'Boil water with electricity', ['plug in'], { platforms: ['electric'] }),
       entry('leak', 'The kettle leaks', ['water on the stove', 'kettle is broken'], {
         kind: 'problem',
         subject: 1,
-        diagnosis: 0,
+        diagnosis: { symptom: 'leak', title: 'It leaks', url: '/xx/diagnosis/leak/' },
       }),
       entry('more', 'More about tea', ['green tea', 'black tea'], { kind: 'reference', subject: 2 }),
       entry('kb', 'KB12 Brown tea', ['brown tea'], {
         kind: 'reference',
+        article: 'more',
         url: '/xx/articles/more/#reference-KB12',
         subject: 2,
       }),
@@ -53,14 +51,6 @@ export const TEA = lexiconData(
       { title: 'Boiling', url: '/xx/#boiling' },
       { title: 'Trouble', url: '/xx/#trouble' },
       { title: 'More', url: '/xx/#more' },
-    ],
-    diagnoses: [
-      {
-        symptom: 'leak',
-        title: 'It leaks',
-        url: '/xx/diagnosis/leak/',
-        texts: ['The kettle has failed. Please call us.'],
-      },
     ],
     phones: { gas: ['Gas'], electric: ['Electric'] },
     synonyms: [
@@ -79,11 +69,8 @@ export const OCHA = lexiconData(['お湯', '沸かす', 'やかん', '緑茶', '
   unspaced: true,
   entries: [
     entry('boil', 'お湯を沸かす', ['湯を沸かしたい']),
-    entry('leak', 'やかんから漏れる', ['水が漏れる'], { kind: 'problem', diagnosis: 0 }),
+    entry('leak', 'やかんから漏れる', ['水が漏れる'], { kind: 'problem' }),
     entry('new', '新しいやかんを買う', ['やかんの買い替え']),
-  ],
-  diagnoses: [
-    { symptom: 'leak', title: '漏れる', url: '/xx/diagnosis/leak/', texts: ['やかんが故障しました。連絡してください'] },
   ],
   readings: {
     お湯: 'おゆ',
@@ -104,14 +91,16 @@ export const OCHA = lexiconData(['お湯', '沸かす', 'やかん', '緑茶', '
 });
 
 /** An index that finds an entry where all words stand in its title or phrases. */
-export function plainIndex({ entries }: LexiconData): SearchIndex {
-  return (words) => {
-    const wanted = words.split(' ');
-    const found = entries.flatMap(({ page, title, phrases }) => {
-      const text = [title, ...phrases].join(' ').toLowerCase();
-      const count = wanted.filter((word) => text.includes(word)).length;
-      return count === wanted.length ? [{ page, score: 1, places: [] }] : [];
-    });
-    return Promise.resolve(found);
+export function plainIndex({ entries }: LexiconData): Pick<Pagefind, 'search'> {
+  return {
+    search(words) {
+      const wanted = words.split(' ');
+      const results = entries.flatMap(({ page, title, phrases }) => {
+        const text = [title, ...phrases].join(' ').toLowerCase();
+        const count = wanted.filter((word) => text.includes(word)).length;
+        return count === wanted.length ? [{ id: page, score: 1 }] : [];
+      });
+      return Promise.resolve({ results });
+    },
   };
 }

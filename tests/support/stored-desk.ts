@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { ConsoleStore } from '../../src/features/desk/console-store.ts';
-import { Training } from '../../src/features/desk/training/training.ts';
 import type { AgentData } from '../../src/features/desk/words.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
 import { storageWith } from './bad-inputs/fake-storage.ts';
@@ -24,7 +23,6 @@ export function newDesk(place: Storage = storageWith({})): ConsoleStore {
   return new ConsoleStore(
     data,
     [],
-    async () => new Training(),
     shelfIn(() => place),
   );
 }

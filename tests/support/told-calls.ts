@@ -17,7 +17,6 @@ interface Told {
   /** Symptom, reply, cause, and whether it was found. */
   diagnosis?: readonly [symptom: string, step: string, outcome: string, cause: string, isFound: boolean];
   next?: object;
-  mistake?: string;
 }
 
 const atStep = { kind: 'guide', guide: GUIDE, step: 'scan', label: '6' };
@@ -37,8 +36,8 @@ const told: readonly Told[] = [
     ...{ seconds: [600, 120, 90], step: 'scan', diagnosis: [...blurred, false] },
     next: { kind: 'diagnosis', symptom: 'qr-not-read', step: 'view' },
   },
-  { day: '11-04', ...dropped, seconds: [60, 0, 0], step: 'scan', next: atStep, mistake: 'The lens has *another* name' },
-  { day: '11-05', ...dropped, seconds: [120, 0, 0], step: 'scan', next: atStep, mistake: '' },
+  { day: '11-04', ...dropped, seconds: [60, 0, 0], step: 'scan', next: atStep },
+  { day: '11-05', ...dropped, seconds: [120, 0, 0], step: 'scan', next: atStep },
   { day: '11-16', ...solved('en', 'iphone'), seconds: [180, 0, 30], diagnosis: [...scanned, true] },
   {
     ...{ day: '11-17', outcome: 'escalated', disposition: 'call-back', caller: 'en', device: 'iphone' },
@@ -51,7 +50,7 @@ const told: readonly Told[] = [
 /** The tickets of these calls, as the console writes them in JSON. */
 export const toldTickets: readonly object[] = told.map((each, index) => {
   const [talking, held, wrapUp] = each.seconds;
-  const { day, step, diagnosis, mistake, seconds: _, ...rest } = each;
+  const { day, step, diagnosis, seconds: _, ...rest } = each;
   const [symptom, asked, outcome, cause, isFound] = diagnosis ?? [];
   return {
     ...{ format: 'shirube-ticket', version: 1, id: `call-${index}`, number: `C0000-000${index}`, ...rest },
@@ -80,10 +79,6 @@ export const toldTickets: readonly object[] = told.map((each, index) => {
           },
         ]
       : [],
-    mistakes:
-      mistake === undefined ? [] : [{ kind: 'step', of: GUIDE, id: 'scan', version: 1, language: 'en', text: mistake }],
-    note: '',
-    words: {},
   };
 });
 

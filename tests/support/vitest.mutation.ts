@@ -6,7 +6,7 @@ class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
       Number(
-        /(brute-force|actions|case-file|hostile|interview-place|opening|paths|practice-code|random|remaining|scenario|search|shipped|training)\.test\.ts$/.test(
+        /(brute-force|actions|case-file|hostile|interview-place|opening|paths|practice-code|random|remaining|scenario|search|shipped)\.test\.ts$/.test(
           moduleId,
         ),
       );

@@ -1,35 +1,43 @@
-import { describe, expect, test } from 'vitest';
-import { deviceOf, keepDevice, learnDevice, platformOf } from '../../src/ui/device.ts';
-import { shelfIn } from '../../src/ui/storage/shelf.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { deviceOf, keepDevice, learnDevice } from '../../src/ui/device.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
 import { sourceFiles } from '../support/sources.ts';
 
 const ANDROID = { userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/140 Mobile', maxTouchPoints: 5 };
 const WINDOWS = { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', maxTouchPoints: 0 };
 
-describe('platformOf', () => {
+/** The storage of a reader; `in` one of their browsers. */
+function reader(kept: Readonly<Record<string, string>> = {}) {
+  const place = storageWith(kept);
+  vi.stubGlobal('localStorage', place);
+  return { place, in: (browser: { userAgent: string; maxTouchPoints: number }) => vi.stubGlobal('navigator', browser) };
+}
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the device of a reader', () => {
   test.each([
     ['an Android phone', ANDROID.userAgent, 5, 'android'],
     ['an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)', 5, 'iphone'],
     ['an iPad that calls itself a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 5, 'iphone'],
     ['a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 0, undefined],
     ['Windows with a touch screen', WINDOWS.userAgent, 10, undefined],
-  ])('tells %s', (_, userAgent, maxTouchPoints, expected) => {
-    expect(platformOf({ userAgent, maxTouchPoints })).toBe(expected);
+  ])('is told by the browser: %s', (_, userAgent, maxTouchPoints, expected) => {
+    reader().in({ userAgent, maxTouchPoints });
+    expect(deviceOf()).toBe(expected);
   });
-});
 
-describe('the device of a reader', () => {
   test('is the one that they said last, else the one that the browser runs on', () => {
-    const store = shelfIn(() => place);
-    const place = storageWith({});
-    expect(deviceOf(store, WINDOWS)).toBeUndefined();
-    expect(deviceOf(store, ANDROID)).toBe('android');
-    keepDevice('iphone', store);
-    expect(deviceOf(store, WINDOWS)).toBe('iphone');
-    expect(deviceOf(store, ANDROID)).toBe('iphone');
-    keepDevice('android', store);
-    expect(deviceOf(store, WINDOWS)).toBe('android');
+    const one = reader();
+    one.in(WINDOWS);
+    expect(deviceOf()).toBeUndefined();
+    one.in(ANDROID);
+    expect(deviceOf()).toBe('android');
+    keepDevice('iphone');
+    expect(deviceOf()).toBe('iphone');
+    one.in(WINDOWS);
+    expect(deviceOf()).toBe('iphone');
+    keepDevice('android');
+    expect(deviceOf()).toBe('android');
   });
 
   test('is learnt from the guides that they open, but on a phone: there it can be for somebody else', () => {
@@ -38,21 +46,20 @@ describe('the device of a reader', () => {
       ['Mozilla/5.0 (Linux; Android 15; SM-X710) Chrome/140 Safari/537.36', 'iphone'],
       [ANDROID.userAgent, 'android'],
     ] as const) {
-      const browser = { userAgent, maxTouchPoints: 5 };
-      const store = shelfIn(() => place);
-      const place = storageWith({});
-      learnDevice('iphone', store, browser);
-      expect(deviceOf(store, browser), userAgent).toBe(expected);
+      reader().in({ userAgent, maxTouchPoints: 5 });
+      learnDevice('iphone');
+      expect(deviceOf(), userAgent).toBe(expected);
     }
   });
 
   test.each(['', '<b>', 'a'.repeat(41), '{"a":1}', '__proto__'])('is not taken from what is none: %j', (text) => {
-    const store = shelfIn(() => place);
-    const place = storageWith({ 'shirube.device': text });
-    expect(deviceOf(store, WINDOWS)).toBeUndefined();
-    expect(deviceOf(store, ANDROID)).toBe('android');
-    keepDevice(text, store);
-    expect(place.getItem('shirube.device')).toBe(text);
+    const one = reader({ 'shirube.device': text });
+    one.in(WINDOWS);
+    expect(deviceOf()).toBeUndefined();
+    one.in(ANDROID);
+    expect(deviceOf()).toBe('android');
+    keepDevice(text);
+    expect(one.place.getItem('shirube.device')).toBe(text);
   });
 
   test('is asked for in one place: nowhere else does a script look at what the browser is', () => {

@@ -64,7 +64,7 @@ async function measured(articles: number) {
       checked.push(await untilChecked(page));
       await page.keyboard.press('Escape');
       await page.keyboard.press('Backspace');
-      await page.locator('[data-issue="less-than"]').waitFor({ state: 'detached' });
+      await page.locator('[data-issue="mdx-syntax"]').waitFor({ state: 'detached' });
     }
     return {
       articles,
@@ -90,7 +90,7 @@ function untilShown(page: Page, word: string): Promise<number> {
 
 /** Presses `<`. @returns milliseconds until the check says that it begins a component */
 function untilChecked(page: Page): Promise<number> {
-  return timed(page, '<', { selector: '[data-issue="less-than"]' });
+  return timed(page, '<', { selector: '[data-issue="mdx-syntax"]' });
 }
 
 /** Presses a key. @returns milliseconds until something is there: a word in the page beside the text, or an element */

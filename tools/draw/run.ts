@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggest } from '../../machines/problem.ts';
-import { freshLibrary, type Shared } from '../../src/content/index.ts';
-import { affectedText } from './affected-text.ts';
+import { freshLibrary } from '../../src/content/index.ts';
 import { diagramsOf, drawableIds, writeDrawings } from './drawings.ts';
 
 const USAGE = `npm run draw                          draws each guide and each diagnosis, as SVG, to .cache/diagrams
 npm run draw -- <id> …                only these
-npm run draw -- --out <folder>        to another folder
-npm run draw -- --problem <id>        which guides and steps a change to it affects; likewise
-                --reference <id>, --label <key>`;
+npm run draw -- --out <folder>        to another folder`;
 
 /** Does what the words after `npm run draw --` ask for, with the content below `root`. */
 export function runDraw(args: string[], root: string): { text: string } | { refused: string } {
@@ -22,16 +19,6 @@ export function runDraw(args: string[], root: string): { text: string } | { refu
   const { values, positionals } = read;
   if (values.help) return { text: USAGE };
   const library = freshLibrary(root);
-  const kinds = ['problem', 'reference', 'label'] as const;
-  const asked = kinds.flatMap((kind): Shared[] => (values[kind] === undefined ? [] : [{ kind, id: values[kind] }]));
-  if (asked.length > 0) {
-    const answers = asked.map((shared) => affectedText(library, shared));
-    return (
-      answers.find((answer) => 'refused' in answer) ?? {
-        text: answers.map((each) => ('text' in each ? each.text : '')).join('\n'),
-      }
-    );
-  }
   const known = drawableIds(library);
   const unknown = positionals.find((id) => !known.includes(id));
   if (unknown !== undefined)
@@ -51,9 +38,6 @@ function readArguments(args: string[]) {
     args,
     options: {
       out: { type: 'string' },
-      problem: { type: 'string' },
-      reference: { type: 'string' },
-      label: { type: 'string' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,

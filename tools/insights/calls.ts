@@ -28,9 +28,7 @@ export async function callsOf(database: Database, library: Library): Promise<Cal
     await database.rows(`SELECT symptom, cause, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
       SELECT symptom, cause, any_value(minutes) AS minutes FROM (
         SELECT rowid AS ticket, minutes, d.symptom AS symptom, d.cause.id AS cause FROM (SELECT rowid, minutes, unnest(diagnoses) AS d FROM tickets)
-          WHERE d.cause.id IS NOT NULL
-        UNION ALL
-        SELECT rowid, minutes, m."of", m.id FROM (SELECT rowid, minutes, unnest(mistakes) AS m FROM tickets) WHERE m.kind = 'cause')
+          WHERE d.cause.id IS NOT NULL)
       WHERE regexp_full_match(symptom, '${ID}') AND regexp_full_match(cause, '${ID}') GROUP BY ticket, symptom, cause)
       GROUP BY ALL ORDER BY ALL`);
   const unfound =

@@ -120,18 +120,17 @@ export async function readTickets(database: Database, files: readonly string[]):
     format: 'VARCHAR', id: 'VARCHAR', number: 'VARCHAR', outcome: 'VARCHAR', caller: 'VARCHAR',
     seconds: 'STRUCT(talking BIGINT, held BIGINT, "wrapUp" BIGINT)',
     guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN)[])[]',
-    diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]',
-    mistakes: 'STRUCT(kind VARCHAR, "of" VARCHAR, id VARCHAR)[]' }`;
+    diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]' }`;
   const source = files.length > 0 ? `read_json(${list(files)}, columns = ${columns})` : `(SELECT NULL AS format)`;
   const fields =
     files.length > 0
-      ? 'outcome, caller, guides, diagnoses, mistakes'
-      : 'NULL AS outcome, NULL AS caller, NULL AS guides, NULL AS diagnoses, NULL AS mistakes';
+      ? 'outcome, caller, guides, diagnoses'
+      : 'NULL AS outcome, NULL AS caller, NULL AS guides, NULL AS diagnoses';
   const minutes = files.length > 0 ? `(seconds.talking + seconds.held + seconds."wrapUp") / 60.0` : '0';
   const call = files.length > 0 ? `coalesce(nullif(id, ''), nullif(number, ''))` : 'NULL';
   // Clocks only go on, an end comes last, and what says more was written later.
   await database.rows(`CREATE TABLE tickets AS
     SELECT ${fields}, ${minutes} AS minutes, ${call} AS call FROM ${source} WHERE format = 'shirube-ticket'
     QUALIFY call IS NULL OR 1 = row_number() OVER (PARTITION BY call
-      ORDER BY minutes DESC, outcome = 'open', length(concat(guides, diagnoses, mistakes)) DESC)`);
+      ORDER BY minutes DESC, outcome = 'open', length(concat(guides, diagnoses)) DESC)`);
 }

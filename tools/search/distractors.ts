@@ -36,10 +36,11 @@ export function distractors(root: string, language: string): SearchRecord[] {
         summary: assertDefined(chosen[0], 'A sentence'),
         content: [fill(action), ...chosen].join(' '),
         kind: 'guide',
+        article: `distractor-${row}-${column}`,
         platforms: [],
         phrases: keywords.map(fill),
         foreign: [],
-        parts: [],
+        titles: [],
         subject: 0,
       };
     }),

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
-import { INDEX_OPTIONS, searchWith, type Pagefind } from '../../src/features/search/query/pagefind.ts';
-import { createSearch, type Asker } from '../../src/features/search/query/ask.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.ts';
+import { createSearch, INDEX_OPTIONS, type Asker, type Pagefind } from '../../src/features/search/query/search.ts';
 
 let instances = 0;
 
@@ -27,7 +26,7 @@ export async function openSearch(folder: string, language: string): Promise<Aske
   const engine = (await import(module)) as Pagefind;
   await engine.options({ ...INDEX_OPTIONS, basePath: '/pagefind/' });
   const data = JSON.parse(readFileSync(join(folder, `search/${language}.json`), 'utf8')) as LexiconData;
-  const asker = createSearch(data, searchWith(engine));
+  const asker = createSearch(data, engine);
   // The first search loads the index: from then on nothing needs what was put in place for it.
   await asker.ask(data.entries[0]?.title ?? '');
   return asker;

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { resultsOf } from '../../src/features/search/query/results.ts';
+import { resultsOf } from '../../src/features/search/query/search.ts';
 import { quantile } from '../bench/common.ts';
 import { openSearch } from './engine.ts';
 import { figuresOf, outcomeOf, type RelevanceFigures, type QueryOutcome } from './figures.ts';

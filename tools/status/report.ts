@@ -35,8 +35,6 @@ interface LanguageReport {
   }[];
   missing: readonly string[];
   unrecorded: readonly string[];
-  /** Only a hash is recorded: that something changed is known, but not what. */
-  hashed: boolean;
 }
 
 /** The report on a library. Labels and references stand in phrases as articles write them. */

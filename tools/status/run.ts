@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { tellingIn } from '../../src/build/check/messages.ts';
-import { sayIn, DEFAULT_LANGUAGE } from '../../src/build/words.ts';
-import { freshLibrary, unguidedScreens, type Library } from '../../src/content/index.ts';
+import { freshLibrary } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';
 import { minor } from './minor.ts';
 import { statusReport } from './report.ts';
@@ -18,12 +16,8 @@ function usage(wrong: string): CommandOutcome {
   return { refused: `${wrong}\n\n${USAGE}` };
 }
 
-/**
- * Does what the words after `npm run status --` ask for, on the content below `root`.
- *
- * @param spoken the language of what may have been left out, whose messages the guide for writers lists
- */
-export function runStatus(args: string[], root: string, spoken = DEFAULT_LANGUAGE): CommandOutcome {
+/** Runs `npm run status` on the content below `root`. */
+export function runStatus(args: string[], root: string): CommandOutcome {
   let read: ReturnType<typeof readArguments>;
   try {
     read = readArguments(args);
@@ -47,12 +41,7 @@ export function runStatus(args: string[], root: string, spoken = DEFAULT_LANGUAG
   }
   if (name !== undefined) return usage(`\`${name}\` is not understood.`);
   if (values.json) return { done: [JSON.stringify(statusReport(library), undefined, 2)] };
-  return { done: [statusText(library), ...leftOut(library, spoken)] };
-}
-
-function leftOut(library: Library, language: string): string[] {
-  const screens = unguidedScreens(library);
-  return screens.length > 0 ? ['', sayIn(language)('status.leftOut'), ...screens.map(tellingIn(language))] : [];
+  return { done: [statusText(library)] };
 }
 
 function readArguments(args: string[]) {

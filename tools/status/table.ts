@@ -24,7 +24,7 @@ export function statusText(library: Library): string {
 }
 
 function word({ state, changes, missing, unrecorded }: TranslationStatus): string {
-  if (state === 'outdated') return changes.length > 0 ? `OUTDATED (${changes.length})` : 'OUTDATED';
+  if (state === 'outdated') return `OUTDATED (${changes.length})`;
   if (state === 'incomplete') return `INCOMPLETE (${missing.length})`;
   if (state === 'unrecorded') return unrecorded.length > 0 ? `NOT RECORDED (${unrecorded.length})` : 'NOT RECORDED';
   return state === 'missing' ? 'MISSING' : state;
@@ -33,15 +33,9 @@ function word({ state, changes, missing, unrecorded }: TranslationStatus): strin
 function detailLines(
   name: string,
   language: string,
-  { state, of, changes, missing, unrecorded, hashed }: TranslationStatus,
+  { state, changes, missing, unrecorded }: TranslationStatus,
 ): string[] {
   const head = ['', `${name} in ${language}:`];
-  if (state === 'outdated' && hashed) {
-    return [
-      ...head,
-      `  Its record is a hash, which does not tell what changed in ${of}: read it as a whole, then accept it.`,
-    ];
-  }
   const lines = [
     ...changes.flatMap((change) => changeLines(change)),
     ...(missing.length > 0 && state !== 'missing' ? [`  missing: ${missing.join(', ')}`] : []),

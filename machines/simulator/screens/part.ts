@@ -1,73 +1,55 @@
 import type {
   Choice,
   ControlDefinition,
+  Kinds,
   PartDefinition,
-  PartsByKind,
   RowDefinition,
   ScreenDefinition,
-} from '../definition.types.ts';
+} from './definition.ts';
 import { isWhere } from '../scenario.ts';
-import type { Control, Dialog, Row, Scene, ScreenPart } from './screen.types.ts';
+import type { Control, Row, Scene, ScreenPart } from './screen.ts';
 import type { Draw } from './system.screens.ts';
 
 type Make = {
-  readonly [Kind in Exclude<keyof PartsByKind, 'dialog'>]: (part: PartsByKind[Kind], scene: Scene) => ScreenPart;
+  readonly [Kind in Exclude<keyof Kinds, 'dialog'>]-?: (part: NonNullable<Kinds[Kind]>, scene: Scene) => ScreenPart;
 };
 
-/** The contribution of a line of the file to a screen. */
-type Line = (scene: Scene) => readonly Partial<Drawn>[];
-
-interface Drawn {
-  part: ScreenPart;
-  dialog: Dialog;
-  arrow: true;
-}
-
-/** Prepares a screen for drawing. Parts that never differ are created once. */
+/** Draws the parts of a screen that are there in a scene. */
 export function drawingOf(screen: ScreenDefinition): Draw {
-  const lines = screen.map(lineOf);
   return (scene) => {
-    const drawn = lines.flatMap((line) => line(scene));
-    const dialog = drawn.find((each) => each.dialog)?.dialog;
+    const parts = screen.flatMap((part) => partsIn(part, scene));
+    const { dialog } = parts.find((part) => part.dialog) ?? {};
     return {
-      parts: drawn.flatMap(({ part }) => part ?? []),
-      ...(dialog && { dialog }),
-      ...(drawn.some(({ arrow }) => arrow) && { arrow: true }),
+      parts: parts.flatMap((part) => partOf(part, scene)),
+      ...(dialog && {
+        dialog: {
+          icon: dialog.icon,
+          ...(dialog.text !== undefined && { text: dialog.text }),
+          buttons: dialog.buttons.map((row) => rowOf(row, scene)),
+        },
+      }),
+      ...(parts.some((part) => 'arrow' in part) && { arrow: true }),
     };
   };
 }
 
-function lineOf(part: PartDefinition): Line {
-  if (typeof part === 'string') {
-    const drawn: Partial<Drawn> = part === 'arrow' ? { arrow: true } : { part: { kind: part } };
-    return () => [drawn];
-  }
+/** A part without its condition; several if it groups others. */
+function partsIn(part: PartDefinition, scene: Scene): readonly Kinds[] {
+  if (typeof part === 'string') return [{ [part]: true }];
   const { when, parts, ...kinds } = part;
-  const isThere = (scene: Scene) => isWhere(scene, when);
-  if (parts) {
-    const lines = parts.map(lineOf);
-    return (scene) => (isThere(scene) ? lines.flatMap((line) => line(scene)) : []);
-  }
-  const make = makerOf(kinds);
-  const isFixed = !/"(?:when|android|\$[a-z0-9-]+)"/.test(JSON.stringify(kinds));
-  let fixed: Partial<Drawn> | undefined;
-  return (scene) => (isThere(scene) ? [isFixed ? (fixed ??= make(scene)) : make(scene)] : []);
+  if (!isWhere(scene, when)) return [];
+  return parts ? parts.flatMap((each) => partsIn(each, scene)) : [kinds];
 }
 
-/** Dialogs are not parts of the drawn screen. */
-function makerOf({
-  dialog,
-  ...kinds
-}: Omit<Exclude<PartDefinition, string>, 'when' | 'parts'>): (scene: Scene) => Partial<Drawn> {
-  if (dialog) {
-    const { icon, text, buttons } = dialog;
-    return (scene) => ({
-      dialog: { icon, ...(text !== undefined && { text }), buttons: buttons.map((row) => rowOf(row, scene)) },
-    });
-  }
-  const [[kind, said] = ['space', undefined]] = Object.entries(kinds);
-  const make = MAKE[kind as keyof Make] as (said: unknown, scene: Scene) => ScreenPart;
-  return (scene) => ({ part: make(said, scene) });
+/** Dialogs and arrows are not parts of the drawn screen. */
+function partOf(kinds: Kinds, scene: Scene): ScreenPart[] {
+  return Object.entries(kinds).flatMap(([kind, value]: [string, unknown]): ScreenPart[] => {
+    if (kind === 'dialog' || kind === 'arrow') return [];
+    if (kind === 'chart' || kind === 'space') return [{ kind }];
+    const make = MAKE[kind as keyof Make] as (value: unknown, scene: Scene) => ScreenPart;
+    // A bar may have no content.
+    return [make(value === true ? {} : value, scene)];
+  });
 }
 
 const MAKE: Make = {
@@ -114,13 +96,9 @@ function controlOf({ tap, enter, label, icon }: ControlDefinition, scene: Scene)
 /** The first matching label. */
 function chosen(choice: Choice, scene: Scene): string | undefined {
   if (typeof choice === 'string') return choice;
-  if (!isList(choice)) return choice[scene.platform];
+  if ('android' in choice) return choice[scene.platform];
   const fit = choice.find((each) => typeof each === 'string' || isWhere(scene, each.when));
   return typeof fit === 'object' ? fit.is : fit;
-}
-
-function isList<T>(value: unknown): value is readonly T[] {
-  return Array.isArray(value);
 }
 
 /** The actor's value of `$name`. */

@@ -1,10 +1,8 @@
 import { suggest, type Problem } from '../../problem.ts';
-import { phoneOf } from '../beginning.ts';
-import type { ProductDefinition } from '../definition.types.ts';
-import type { World } from '../scenario.ts';
-import { controlsOf, type FigureAct } from './controls.ts';
+import type { ProductDefinition, World } from '../definition.ts';
+import { phoneOf, type PracticedWorld } from '../scenario.ts';
 import { drawingOf } from './part.ts';
-import type { Control, Scene, ScreenView } from './screen.types.ts';
+import { controlsOf, labelOf, labelsIn, type Control, type FigureAct, type Scene, type ScreenView } from './screen.ts';
 import { ON_IPHONE_ALONE, systemScreens, type Draw } from './system.screens.ts';
 
 /** The bar at the bottom of a phone. */
@@ -65,5 +63,54 @@ export class ProductScreens {
     if (wrong === undefined) return undefined;
     const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
     return { code: 'control-unknown', message, hint: suggest(wrong, new Set(controls)) };
+  }
+
+  /**
+   * The keys of all labels that screens can show, for content/apps. Controls without a label are named by `controls.…`,
+   * screens by `screens.…` or `portal-screens.…`.
+   */
+  labels(worlds: readonly PracticedWorld[]): readonly string[] {
+    const keys = new Set<string>(this.#notices.map((control) => `controls.${control}`));
+    for (const [device, screen] of this.#all) {
+      keys.add(`${device === 'portal' ? 'portal-screens' : 'screens'}.${screen}`);
+      for (const view of this.#views(worlds, device, screen)) {
+        for (const key of labelsIn(view)) keys.add(key);
+        // Figures mark a code as an example.
+        if (view.parts.some(({ kind }) => kind === 'code')) keys.add('figures.example');
+        for (const control of controlsOf(view))
+          if (labelOf(view, control) === undefined) keys.add(`controls.${control}`);
+      }
+    }
+    return [...keys];
+  }
+
+  /** The ids of all controls, sorted. */
+  controls(worlds: readonly PracticedWorld[]): readonly string[] {
+    const controls = this.#all.flatMap(([device, screen]) => this.#views(worlds, device, screen).flatMap(controlsOf));
+    return [...new Set([...controls, ...this.#notices])].sort();
+  }
+
+  get #all() {
+    return (['phone', 'portal'] as const).flatMap((device) => this.ids[device].map((id) => [device, id] as const));
+  }
+
+  /** The phone's notification can appear on any screen. */
+  get #notices(): string[] {
+    return this.ids.phone.length > 0 ? ['notice'] : [];
+  }
+
+  /** All variants of a screen, apart from values. */
+  #views(worlds: readonly PracticedWorld[], device: FigureAct['on'], screen: string): ScreenView[] {
+    const fixed = { locked: false, values: {}, switches: {} };
+    const scenes = worlds.flatMap(({ method, task }) =>
+      this.versions.flatMap((version) =>
+        (['android', 'iphone'] as const).flatMap((platform) =>
+          [true, false].flatMap((inApp) =>
+            [true, false].map((installed): Scene => ({ ...fixed, platform, method, task, version, inApp, installed })),
+          ),
+        ),
+      ),
+    );
+    return scenes.map((scene) => this.draw(device, screen, scene));
   }
 }

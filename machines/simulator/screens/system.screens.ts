@@ -1,5 +1,5 @@
-import type { ProductDefinition } from '../definition.types.ts';
-import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
+import type { ProductDefinition } from '../definition.ts';
+import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
@@ -26,7 +26,7 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
       return {
         parts: [
           { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
-          { kind: 'space' },
+          space,
         ],
       };
     },
@@ -49,9 +49,9 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
     'camera-denied': () => ({
       parts: [
         { kind: 'bar', start: { id: 'close', icon: 'close' } },
-        { kind: 'space' },
+        space,
         { kind: 'result', icon: 'no-camera', lines: 2 },
-        { kind: 'space' },
+        space,
       ],
     }),
 
@@ -83,7 +83,7 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
             installed ? opener : 'blank',
           ],
         },
-        { kind: 'space' },
+        space,
       ],
     }),
 
@@ -98,7 +98,7 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
             'blank',
           ],
         },
-        { kind: 'space' },
+        space,
       ],
     }),
 
@@ -114,44 +114,19 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
             'blank',
           ],
         },
-        { kind: 'space' },
+        space,
       ],
     }),
 
     /** Before it redirects to the store. */
-    website: () => ({
-      parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
-    }),
+    website: () => ({ parts: [{ kind: 'bar' }, space, { kind: 'result', icon: 'globe', lines: 1 }, space] }),
 
-    store: () => ({
-      parts: [
-        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-        { kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } },
-        { kind: 'text', lines: 4 },
-        { kind: 'space' },
-      ],
-    }),
-
-    'store-installing': () => ({
-      parts: [
-        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-        { kind: 'result', icon: 'wait', lines: 1 },
-        { kind: 'text', lines: 4 },
-        { kind: 'space' },
-      ],
-    }),
-
-    'store-installed': () => ({
-      parts: [
-        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-        { kind: 'product', control: { id: 'open', icon: 'check' } },
-        { kind: 'text', lines: 4 },
-        { kind: 'space' },
-      ],
-    }),
+    store: storeWith({ kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } }),
+    'store-installing': storeWith({ kind: 'result', icon: 'wait', lines: 1 }),
+    'store-installed': storeWith({ kind: 'product', control: { id: 'open', icon: 'check' } }),
 
     'notifications-permission': () => ({
-      parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, { kind: 'space' }],
+      parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],
       dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
     }),
   };
@@ -161,3 +136,9 @@ const shutter = { kind: 'shutter', flip: { id: 'switch-lens', icon: 'flip' } } a
 const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;
 const deny = { id: 'deny' } as const;
 const phoneSettings = { id: 'phone-settings', icon: 'gear' } as const;
+const space = { kind: 'space' } as const;
+
+function storeWith(offer: ScreenPart): Draw {
+  const bar: ScreenPart = { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } };
+  return () => ({ parts: [bar, offer, { kind: 'text', lines: 4 }, space] });
+}

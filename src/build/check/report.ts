@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   atOnce,
+  brokenPictures,
   byPlace,
   checkInPieces,
   checkLibrary,
@@ -54,6 +55,7 @@ export async function allProblems(root: string, style?: StyleCheck): Promise<Pro
   const problems = contentProblems(root);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
   if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), style)));
+  problems.push(...(await brokenPictures(root, libraryOf(root).pictures)));
   return problems.sort(byPlace);
 }
 

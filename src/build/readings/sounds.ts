@@ -1,5 +1,5 @@
 import { getTokenizer } from 'kuromojin';
-import { normalise } from '../../features/search/query/normal.ts';
+import { normalise } from '../../features/search/query/text.ts';
 import { readingIn, soundOf } from '../../features/search/query/sound.ts';
 import { inHiragana } from '../../readings/find.ts';
 

@@ -1,45 +1,29 @@
 import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
 import { lettersOf } from '../../i18n/index.ts';
-import { languageOf, readersLanguages } from '../localized.ts';
-import { withoutExceptions, type StyleIssue } from '../exceptions.ts';
 import { fault } from '../fault.ts';
-import type { Article, Library } from '../library.ts';
-import { namesIn, withoutNames, proseFiles } from '../prose-files.ts';
-import { memoizeByIdentity } from '../per-library.ts';
-import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
+import { languageOf, readersLanguages, type Article, type Library } from '../library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
+import { joined, lineAndColumn, quoted, type ProseFile } from '../phrases.ts';
+import { namesIn, proseFiles, withoutNames } from '../prose-files.ts';
 import type { Words } from '../words.ts';
-import { LOST, lostText } from './lost.rule.ts';
-
-const CODES = new Set(['leftover', 'label-typed', 'quote-stray', ...LOST]);
 
 /**
- * Style rules that hold in every language: labels typed by hand, unpaired quotation marks, and in translations words of
- * another language and lost text. Translations into optional languages may be unfinished, so the last two are skipped.
+ * Style rules that hold in every language: labels typed by hand and, in translations into required languages, words of
+ * another language.
  */
 export function checkStyle(library: Library): Problem[] {
   const { languages, source } = library.site;
   const known = readersLanguages(library.site);
-  const files = new Map(known.map((language) => [language, proseFiles(library, language)]));
+  const unknown = [...library.style.keys()].filter((language) => !known.includes(language));
   return [
-    ...[...library.style.keys()]
-      .filter((language) => !known.includes(language))
-      .map((language) =>
-        fault('language-unknown', `\`${language}\` is not a language of this site.`, suggest(language, known), {
-          file: `content/style/${language}.yaml`,
-          line: 1,
-        }),
-      ),
-    ...[...files].flatMap(([language, prose]) => {
-      const ofSource = language === source ? [] : (files.get(source) ?? []);
-      const found = [
-        ...typedLabels(library, language),
-        ...prose.flatMap(strayQuotes),
-        ...(languages[language]?.required
-          ? [...leftovers(library, language, prose, ofSource), ...lostText(library, language)]
-          : []),
-      ];
-      return withoutExceptions(library, language, found, (code) => CODES.has(code));
+    ...unknown.map((language) => {
+      const at = { file: `content/style/${language}.yaml`, line: 1 };
+      return fault('language-unknown', `\`${language}\` is not a language of this site.`, suggest(language, known), at);
     }),
+    ...known.flatMap((language) => [
+      ...typedLabels(library, language),
+      ...(languages[language]?.required ? leftovers(library, language, source) : []),
+    ]),
   ];
 }
 
@@ -47,7 +31,7 @@ export function checkStyle(library: Library): Problem[] {
 const DESCRIPTIONS = /^(screens|portal-screens|controls|figures)\./;
 
 /** Labels of the apps typed in bold: they would not change when the app's words change. */
-function typedLabels(library: Library, language: string): StyleIssue[] {
+function typedLabels(library: Library, language: string): Problem[] {
   const words = library.labels.get(languageOf(library.site, language))?.words;
   if (!words) return [];
   return library.articles
@@ -60,8 +44,8 @@ const keysByLabel = memoizeByIdentity((words: Words) => {
   return new Map(labels.map(([key, label]) => [label, key]));
 });
 
-const typedIn = memoizeByIdentity(({ file, outline }: Article, keys: ReadonlyMap<string, string>): StyleIssue[] =>
-  outline.bold.flatMap(({ text, line, column }): StyleIssue[] => {
+const typedIn = memoizeByIdentity(({ file, outline }: Article, keys: ReadonlyMap<string, string>): Problem[] =>
+  outline.bold.flatMap(({ text, line, column }): Problem[] => {
     const words = text.trim();
     // Short words resemble too many labels: only case may differ.
     const label =
@@ -75,55 +59,22 @@ const typedIn = memoizeByIdentity(({ file, outline }: Article, keys: ReadonlyMap
         ? `The label \`${words}\` is typed by hand.`
         : `\`${words}\` is typed by hand, and differs from the app’s label \`${label}\`.`;
     const hint = `Write \`<Label id="${key}" />\`: it shows the label in quotation marks, exactly as the app does.`;
-    return [{ text: words, problem: fault('label-typed', message, hint, { file, line, column }) }];
+    return [fault('label-typed', message, hint, { file, line, column })];
   }),
 );
-
-/** Quotation marks that come in pairs. Single ones are apostrophes too; Japanese brackets have rules of their own. */
-const PAIRS = ['“”', '«»'] as const;
-
-/** Quotation marks without a partner, left over from cutting or pasting. */
-const strayQuotes = memoizeByIdentity(({ file, language, blocks }: ProseFile) =>
-  blocks.flatMap((block): StyleIssue[] => {
-    const { text, pieceAt } = joined(block);
-    const at = strayAt(text, lettersOf(language).includes('Latn'));
-    if (at === undefined) return [];
-    const message = `\`${text[at]}\` has no partner in \`${quoted(text.trim())}\`.`;
-    const place = { file, ...lineAndColumn(block, pieceAt(at)) };
-    return [{ text, problem: fault('quote-stray', message, 'Add the other mark, or remove this one.', place) }];
-  }),
-);
-
-/** The first mark without a partner. `"` counts in languages that use it. */
-function strayAt(text: string, countsStraight: boolean): number | undefined {
-  const open: { mark: string; at: number }[] = [];
-  const straight: number[] = [];
-  for (const [at, mark] of text.split('').entries()) {
-    if (mark === '"' && countsStraight) straight.push(at);
-    if (PAIRS.some(([opening]) => opening === mark)) open.push({ mark, at });
-    const pair = PAIRS.find(([, closing]) => closing === mark);
-    if (!pair) continue;
-    if (open.at(-1)?.mark !== pair[0]) return at;
-    open.pop();
-  }
-  return open[0]?.at ?? (straight.length % 2 === 1 ? straight[0] : undefined);
-}
 
 /** This many Latin words in a row are no name. */
 const LATIN_WORDS = 4;
 
 /** Words of another language in a translation: in a foreign script, or identical to the source. */
-function leftovers(
-  library: Library,
-  language: string,
-  files: readonly ProseFile[],
-  sourceFiles: readonly ProseFile[],
-): StyleIssue[] {
+function leftovers(library: Library, language: string, source: string): Problem[] {
   const names = namesIn(library, language);
-  const sources = new Map(sourceFiles.map((each) => [each.file, each]));
-  return files.flatMap((file) => {
-    const original = sources.get(file.file.replace(`/${language}`, `/${library.site.source}`));
-    return leftIn(file, original, names, library.site.source);
+  const sources = new Map(
+    language === source ? [] : proseFiles(library, source).map((each) => [each.file, each] as const),
+  );
+  return proseFiles(library, language).flatMap((file) => {
+    const original = sources.get(file.file.replace(`/${language}`, `/${source}`));
+    return leftIn(file, original, names, source);
   });
 }
 
@@ -133,10 +84,10 @@ const leftIn = memoizeByIdentity(
     source: ProseFile | undefined,
     names: readonly string[],
     sourceLanguage: string,
-  ): StyleIssue[] => {
+  ): Problem[] => {
     const original = new Set(source?.blocks.map((block) => joined(block).text.trim()));
     const foreign = foreignWords(language);
-    return blocks.flatMap((block): StyleIssue[] => {
+    return blocks.flatMap((block): Problem[] => {
       const { text, pieceAt } = joined(block);
       const words = withoutNames(joined(block, () => ' ').text, names);
       const [found] = foreign.map((pattern) => pattern.exec(words)?.[0].trim()).filter((each) => each !== undefined);
@@ -148,7 +99,7 @@ const leftIn = memoizeByIdentity(
           : `\`${quoted(found)}\` is left over from another language.`;
       const hint = `Translate it. If it is a name, add it to \`names\` in content/style/${language}.yaml.`;
       const place = lineAndColumn(block, pieceAt(found === undefined ? 0 : text.indexOf(found)));
-      return [{ text, problem: fault('leftover', message, hint, { file, ...place }) }];
+      return [fault('leftover', message, hint, { file, ...place })];
     });
   },
 );

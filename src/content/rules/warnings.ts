@@ -1,6 +1,6 @@
+import { firstLocalized, type Library, placesIn } from '../library.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { fault, placesIn } from '../fault.ts';
-import { firstLocalized, type Library } from '../library.ts';
+import { fault } from '../fault.ts';
 
 /** Articles whose review is due. */
 export function reviewsDue(library: Library, today: Date): Problem[] {
@@ -24,38 +24,9 @@ export function faultsWithoutRemedy(library: Library): Problem[] {
     });
 }
 
-/** A screen of the simulated product, and its definition. */
-interface ScreenPlace {
-  on: 'phone' | 'portal';
-  screen: string;
-  definition: unknown;
-}
-
-/** Screens that no guide, problem, diagnosis or remedy shows. Not always a mistake: readers may only pass them. */
-export function unguidedScreens(library: Library): Problem[] {
-  const isGuided = guidedBy(library);
-  return screensOf(library)
-    .filter((place) => !isGuided(place))
-    .map(problemOf(library));
-}
-
-/** Unguided screens with a control that no other screen has, which are reported at each check. */
+/** Screens that nothing shows, with a control that no other screen has. Readers may only pass the others. */
 export function forgottenScreens(library: Library): Problem[] {
-  const isGuided = guidedBy(library);
-  const screens = screensOf(library);
-  const known = new Set(screens.filter(isGuided).flatMap(({ definition }) => controlsIn(definition)));
-  return screens
-    .filter((place) => !isGuided(place) && controlsIn(place.definition).some((control) => !known.has(control)))
-    .map(problemOf(library));
-}
-
-function screensOf({ simulator }: Library): ScreenPlace[] {
-  return (['phone', 'portal'] as const).flatMap((on) =>
-    Object.entries(simulator?.screens[on] ?? {}).map(([screen, definition]) => ({ on, screen, definition })),
-  );
-}
-
-function guidedBy({ guides, articles, diagnosis, remedies }: Library): (place: ScreenPlace) => boolean {
+  const { simulator, guides, articles, diagnosis, remedies } = library;
   const shown = new Set(
     placesBelow([
       remedies,
@@ -64,16 +35,20 @@ function guidedBy({ guides, articles, diagnosis, remedies }: Library): (place: S
       [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
     ]),
   );
-  return ({ on, screen }) => shown.has(`${on} ${screen}`);
-}
-
-function problemOf(library: Library): (place: ScreenPlace) => Problem {
+  const screens = (['phone', 'portal'] as const).flatMap((on) =>
+    Object.entries(simulator?.screens[on] ?? {}).map(([screen, definition]) => {
+      return { on, screen, isShown: shown.has(`${on} ${screen}`), controls: controlsIn(definition) };
+    }),
+  );
+  const known = new Set(screens.flatMap(({ isShown, controls }) => (isShown ? controls : [])));
   const at = placesIn(library, 'content/simulator/screens.yaml');
-  return ({ on, screen }) => {
-    const message = `No guide, problem, diagnosis or remedy shows the screen \`${screen}\`.`;
-    const hint = `If readers do something there, add an act: \`{ on: ${on}, screen: ${screen} }\`. Otherwise leave it.`;
-    return fault('screen-unguided', message, hint, at(on, screen));
-  };
+  return screens
+    .filter(({ isShown, controls }) => !isShown && controls.some((control) => !known.has(control)))
+    .map(({ on, screen }) => {
+      const message = `No guide, problem, diagnosis or remedy shows the screen \`${screen}\`.`;
+      const hint = `If readers do something there, add an act: \`{ on: ${on}, screen: ${screen} }\`. Otherwise leave it.`;
+      return fault('screen-unguided', message, hint, at(on, screen));
+    });
 }
 
 /** Working controls below a definition. */

@@ -1,12 +1,12 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { languageOf, readersLanguages, chainOf } from '../localized.ts';
-import { fault, placesIn } from '../fault.ts';
-import { headTexts, type Article, type Library } from '../library.ts';
-import { memoizeByIdentity } from '../per-library.ts';
+import { fault } from '../fault.ts';
 import type { Glossary } from '../language.schemas.ts';
+import { chainOf, headTexts, languageOf, placesIn, readersLanguages, type Article, type Library } from '../library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
+import { quoted } from '../phrases.ts';
 import { patternOf } from '../schema-fields.ts';
-import { textParts } from '../text-parts.ts';
-import type { Words } from '../words.ts';
+import { textParts } from '../texts.ts';
+import { textsOf, type Words } from '../words.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
@@ -119,7 +119,8 @@ const checkSpelling = memoizeByIdentity((article: Article, spellings: readonly S
     },
     column: 1,
   }));
-  return spellingProblems(article.file, [...article.outline.texts, ...headings], spellings);
+  const pieces = article.outline.phrases.flatMap((phrase) => phrase.pieces.filter(({ name }) => !name));
+  return spellingProblems(article.file, [...pieces, ...headings], spellings);
 });
 
 /** Forbidden spellings in texts of a file. */
@@ -132,10 +133,8 @@ export function spellingProblems(
     spellings.flatMap(({ pattern, instead }): Problem[] => {
       const found = pattern.exec(each.text);
       if (!found) return [];
-      const before = each.text.slice(0, found.index).split('\n');
-      const column = before.length > 1 ? (before.at(-1) ?? '').length + 1 : each.column + found.index;
       const message = `This help center does not use the spelling \`${found[0]}\`.`;
-      const place = { file, line: each.line + before.length - 1, column };
+      const place = { file, line: each.line, column: each.column + found.index };
       return [fault('spelling-forbidden', message, `Write \`${instead}\` (content/glossary.yaml).`, place)];
     }),
   );
@@ -189,4 +188,52 @@ function places(text: string): string {
     .map(([, name]) => name)
     .sort()
     .join(', ');
+}
+
+/** Begins texts that `npm run new` leaves to be written. */
+export const PLACEHOLDER = '✎';
+
+interface PlacedText {
+  text: string;
+  line: number;
+  /** The symptom or agent's script that is reported as one. */
+  part: string;
+}
+
+/** Unwritten texts. Each article, symptom or script is reported once, since it may have dozens. */
+export function checkPlaceholders(library: Library): Problem[] {
+  const { articles, diagnosis, agent } = library;
+  const words = (file: string, texts: unknown, depth: number) => {
+    const at = placesIn(library, file);
+    const placed = textsOf(texts).map(({ text, path }) => ({
+      text,
+      get line() {
+        return at(...path).line;
+      },
+      part: path.slice(0, depth).join('.'),
+    }));
+    return reported(file, placed);
+  };
+  return [
+    ...articles.flatMap((article) => reported(article.file, textsIn(article))),
+    ...[...diagnosis.words].flatMap(([language, texts]) => words(`content/diagnosis/${language}.yaml`, texts, 1)),
+    ...[...agent].flatMap(([language, texts]) => words(`content/agent/${language}.yaml`, texts, 2)),
+  ];
+}
+
+function textsIn({ matter, outline, lineOf }: Article): PlacedText[] {
+  const keywords = (matter?.keywords ?? []).map((text, index) => ({ text, path: ['keywords', index] }));
+  const head = [...headTexts({ matter }), ...keywords].map(({ text, path }) => ({ text, line: lineOf(path) }));
+  return [...head, ...outline.phrases].map(({ text, line }) => ({ text, line, part: '' }));
+}
+
+function reported(file: string, texts: readonly PlacedText[]): Problem[] {
+  const unwritten = texts.filter(({ text }) => text.includes(PLACEHOLDER));
+  return [...Map.groupBy(unwritten, ({ part }) => part)].flatMap(([part, [first, ...others]]): Problem[] => {
+    if (!first) return [];
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const message = `\`${quoted(first.text, 60)}\` is not written yet${more}${part === '' ? '' : ` in \`${part}\``}.`;
+    const hint = `Replace each text that begins with ${PLACEHOLDER} by your own words.`;
+    return [fault('placeholder', message, hint, { file, line: first.line })];
+  });
 }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { memoizeByIdentity } from '../per-library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
 import type { Places } from '../library.ts';
 
 /**
@@ -50,37 +50,22 @@ function alignedAt(place: string, before: readonly string[], after: readonly str
   return aligned;
 }
 
-/** Pairs removed with added phrases in order, to keep as many words as possible. */
+/** Pairs each removed phrase with the most similar of the added ones that follow the last pair. */
 function paired(place: string, from: number, gone: readonly string[], fresh: readonly string[]): Change[] {
-  const alone = gone.length === 1 && fresh.length === 1;
-  const worth = gone.map((old) => fresh.map((now) => (alone ? 1 : likeness(old, now))));
-  const best: number[][] = [];
-  // Nothing is kept after the last phrase.
-  const bestAt = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  const pairing = (i: number, j: number): number => {
-    const alike = worth[i]?.[j] ?? 0;
-    return alike < ALIKE ? -1 : alike + bestAt(i + 1, j + 1);
-  };
-  for (let i = gone.length - 1; i >= 0; i--) {
-    const row: number[] = (best[i] = []);
-    for (let j = fresh.length - 1; j >= 0; j--) row[j] = Math.max(pairing(i, j), bestAt(i + 1, j), bestAt(i, j + 1));
-  }
-  const changes: Change[] = [];
-  for (let i = 0, j = 0; i < gone.length || j < fresh.length;) {
-    const [old, now] = [gone[i], fresh[j]];
-    if (old !== undefined && now !== undefined && pairing(i, j) === bestAt(i, j)) {
-      changes.push({ kind: 'changed', place, at: from + i, before: old, after: now });
-      i += 1;
-      j += 1;
-    } else if (old !== undefined && (now === undefined || bestAt(i + 1, j) === bestAt(i, j))) {
-      changes.push({ kind: 'removed', place, at: from + i, before: old });
-      i += 1;
-    } else if (now !== undefined) {
-      changes.push({ kind: 'added', place, after: now });
-      j += 1;
-    }
-  }
-  return changes;
+  const isAlone = gone.length === 1 && fresh.length === 1;
+  const added = (texts: readonly string[]) => texts.map((after): Change => ({ kind: 'added', place, after }));
+  let next = 0;
+  const changes = gone.flatMap((before, index): Change[] => {
+    const at = from + index;
+    const left = fresh.slice(next);
+    const likes = left.map((after) => (isAlone ? 1 : likeness(before, after)));
+    const found = likes.indexOf(Math.max(ALIKE, ...likes));
+    const after = left[found];
+    if (after === undefined) return [{ kind: 'removed', place, at, before }];
+    next += found + 1;
+    return [...added(left.slice(0, found)), { kind: 'changed', place, at, before, after }];
+  });
+  return [...changes, ...added(fresh.slice(next))];
 }
 
 /** A piece of two phrases: in both, or only in the older or newer one. */

@@ -1,11 +1,87 @@
-import { createHash } from 'node:crypto';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { type Article, localizedIn, type Library } from '../library.ts';
-import { isEdition, readersLanguages } from '../localized.ts';
-import { perLibrary } from '../per-library.ts';
-import { changesBetween, type Change } from './compare.ts';
-import { recordFile } from './record.ts';
-import { unitsOf, type TranslationUnit } from './units.ts';
+import {
+  articleIds,
+  isEdition,
+  localizedIn,
+  readersLanguages,
+  type Article,
+  type Library,
+  type Places,
+} from '../library.ts';
+import { memoizeByIdentity } from '../memoize.ts';
+import { alignmentOf, changesBetween, type Aligned, type Change } from './compare.ts';
+import { placesOfArticle, placesOfWords, recordFile, secretPlaces } from './record.ts';
+
+/** A unit of translation: an article, or one kind of words. */
+export interface TranslationUnit {
+  /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
+  id: string;
+  /** The article's id. `undefined` for words. */
+  article?: string | undefined;
+  file(language: string): string;
+  /** The phrases of a language, if it has any. */
+  places(language: string): Places | undefined;
+  /** Whether a place matters for security, so that it must be up to date. */
+  isSecret(place: string): boolean;
+}
+
+/** The text and title of `<Note kind="secret" />`. */
+const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
+
+/** All units: articles by id, then words. */
+export const unitsOf = memoizeByIdentity((library: Library): readonly TranslationUnit[] => {
+  const { site, ui, labels, diagnosis, references } = library;
+  const words = (id: string, file: TranslationUnit['file'], read: (language: string) => unknown): TranslationUnit => ({
+    id,
+    file,
+    places: (language) => {
+      const places = placesOfWords(read(language));
+      return places.size > 0 ? places : undefined;
+    },
+    isSecret: (place) => id === 'ui' && SECRET_WORDS.has(place),
+  });
+  const subjects = (language: string) =>
+    Object.fromEntries(
+      Object.entries(references).flatMap(([id, { subject }]) => (subject[language] ? [[id, subject[language]]] : [])),
+    );
+  return [
+    ...articleIds(library).map((id): TranslationUnit => {
+      const source = localizedIn(library, id, site.source);
+      const secret = source ? secretPlaces(source) : new Set();
+      return {
+        id: `articles/${id}`,
+        article: id,
+        file: (language) => `content/articles/${language}/${id}.mdx`,
+        places: (language) => {
+          const localized = localizedIn(library, id, language);
+          return localized && placesOfArticle(localized);
+        },
+        isSecret: (place) => secret.has(place),
+      };
+    }),
+    words(
+      'ui',
+      (language) => `content/ui/${language}.json`,
+      (language) => ui.get(language),
+    ),
+    words(
+      'apps',
+      (language) => `content/apps/${language}.json`,
+      (language) => labels.get(language)?.words,
+    ),
+    words(
+      'diagnosis',
+      (language) => `content/diagnosis/${language}.yaml`,
+      (language) => diagnosis.words.get(language),
+    ),
+    words('subjects', () => 'content/references.yaml', subjects),
+  ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
+});
+
+/** The unit with a name: words, an article's id, or `articles/ui` for an article named like words. */
+export function unitNamed(units: readonly TranslationUnit[], name: string): TranslationUnit | undefined {
+  return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
+}
 
 /**
  * The state of a translation. `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from.
@@ -22,20 +98,18 @@ export interface TranslationStatus {
   state: Freshness;
   /** The source language. */
   of: string;
-  /** Changes of the source. Empty for older records, which only have a hash. */
+  /** Changes of the source. */
   changes: readonly StaleChange[];
   /** Missing keys. */
   missing: readonly string[];
   /** Keys without a recorded source. */
   unrecorded: readonly string[];
-  /** Whether the record is only a hash in the front matter. */
-  hashed: boolean;
 }
 
 export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
 
 /** The status of every unit in every language and edition. */
-export const translationStatuses = perLibrary((library: Library): TranslationStatuses => {
+export const translationStatuses = memoizeByIdentity((library: Library): TranslationStatuses => {
   const languages = readersLanguages(library.site);
   return new Map(
     unitsOf(library).map((unit) => [
@@ -48,7 +122,7 @@ export const translationStatuses = perLibrary((library: Library): TranslationSta
 function statusOf(library: Library, unit: TranslationUnit, language: string): TranslationStatus {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
-  const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
+  const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [] };
   const [source, own] = [unit.places(of), unit.places(language)];
   if (language === library.site.source) return own ? none : { ...none, state: 'missing' };
   // Editions use the words of their language where they lack their own, so no words are missing.
@@ -57,7 +131,7 @@ function statusOf(library: Library, unit: TranslationUnit, language: string): Tr
   // Content of this language only has no source.
   if (!source) return none;
   const missing = unit.article === undefined && !isPartial ? [...source.keys()].filter((key) => !own.has(key)) : [];
-  if (!record) return withoutRecord(library, unit, language, { ...none, missing });
+  if (!record) return { ...none, state: 'unrecorded', missing };
   const found = changesBetween(record.places, source);
   // A word that is not in the record was added later, from the source at that time.
   const isNew = ({ kind, place }: Change) =>
@@ -72,7 +146,7 @@ function statusOf(library: Library, unit: TranslationUnit, language: string): Tr
   return { ...none, state, changes, missing, unrecorded };
 }
 
-const articles = perLibrary(
+const articles = memoizeByIdentity(
   (library: Library) => new Map([...translationStatuses(library)].map((each) => [each[0].article, each])),
 );
 
@@ -90,22 +164,36 @@ export function freshness(library: Library, { id, language }: Article): Freshnes
   return assertDefined(states.get(language), `The language \`${language}\``).state;
 }
 
-/** Older translations have a hash of the whole source in their front matter. */
-function withoutRecord(
-  library: Library,
-  { article }: TranslationUnit,
-  language: string,
-  none: TranslationStatus,
-): TranslationStatus {
-  const [own, source] = [language, library.site.source].map((each) => localizedIn(library, article ?? '', each));
-  const hash = own?.matter?.translation?.hash;
-  if (hash === undefined || !source) return { ...none, state: 'unrecorded' };
-  return { ...none, hashed: true, state: hash === hashOf(source) ? 'done' : 'outdated' };
+/** A phrase of the source with its change, and the translated phrase. */
+interface Pair {
+  source?: Aligned | undefined;
+  translation?: string | undefined;
 }
 
-function hashOf({ matter, outline }: Article): string {
-  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
-  const texts = [...requirements, ...outline.phrases].map(({ text }) => text);
-  const phrases = [matter?.title ?? '', matter?.summary ?? '', ...texts];
-  return createHash('sha256').update(phrases.join('\n')).digest('hex').slice(0, 12);
+interface PlacePairs {
+  place: string;
+  secret: boolean;
+  pairs: readonly Pair[];
+}
+
+/**
+ * Source and translation phrase by phrase. The translation follows the recorded source: new phrases have no
+ * counterpart, and removed ones still have their translation.
+ */
+export function sideBySide(library: Library, unit: TranslationUnit, language: string): PlacePairs[] {
+  const record = library.records.get(recordFile(language, unit.id));
+  const source = unit.places(record?.of ?? library.site.source) ?? new Map<string, string[]>();
+  const own = unit.places(language) ?? new Map<string, string[]>();
+  const aligned = Map.groupBy(alignmentOf(record?.places ?? source, source), ({ place }) => place);
+  const places = [...new Set([...aligned.keys(), ...own.keys()])];
+  return places.map((place) => {
+    const texts = own.get(place) ?? [];
+    const pairs = (aligned.get(place) ?? []).map((each): Pair => ({
+      source: each,
+      translation: each.at === undefined ? undefined : texts[each.at],
+    }));
+    const followed = pairs.filter(({ source: each }) => each?.at !== undefined).length;
+    const more = texts.slice(followed).map((translation): Pair => ({ translation }));
+    return { place, secret: unit.isSecret(place), pairs: [...pairs, ...more] };
+  });
 }

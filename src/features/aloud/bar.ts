@@ -2,9 +2,13 @@ import { button, element } from '../../ui/dom.ts';
 import { RATES, rateFrom } from '../../ui/voices.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import type { Translate } from '../../ui/t.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './reader.ts';
 
 export type T = Translate<Extract<UiKey, `aloud.${string}`>>;
+
+/** Elements that use keys themselves. */
+const OWN = 'input, select, textarea, dialog, [contenteditable]';
+const PRESSED = 'a, button, summary';
 
 /** The listener's controls. */
 export interface ListenerActions {
@@ -24,6 +28,7 @@ export class AloudBar {
   readonly host: HTMLElement;
   readonly main: HTMLElement;
   readonly #t: T;
+  readonly #actions: ListenerActions;
   /** Separates sentences. */
   readonly #joiner: string;
   readonly #text = element('p', { class: 'aloud-text', tabindex: '0' });
@@ -33,6 +38,7 @@ export class AloudBar {
 
   constructor(t: T, joiner: string, voices: readonly SpeechSynthesisVoice[], actions: ListenerActions) {
     this.#t = t;
+    this.#actions = actions;
     this.#joiner = joiner;
     this.main = button('', () => actions.toggle(), { class: 'aloud-main', 'data-action': 'aloud-toggle' });
     this.#rates = element(
@@ -67,6 +73,28 @@ export class AloudBar {
         button(t('aloud.close'), () => actions.close(), { 'data-action': 'aloud-close' }),
       ),
     );
+  }
+
+  /**
+   * Handles keys independently of the focus, which a walk moves: arrow keys change the sentence, Space pauses. Escape in
+   * the bar closes it.
+   */
+  listenToKeys(signal: AbortSignal): void {
+    const { toggle, next, back, close } = this.#actions;
+    const press = (event: KeyboardEvent): void => {
+      const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+      const target = event.target as Element;
+      const isBusy = target.closest(OWN) !== null || document.querySelector('dialog[open]') !== null;
+      if (isBusy || isComposing || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
+      const onward = getComputedStyle(this.host).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+      if (key === onward) next();
+      else if (/^Arrow(Left|Right)$/.test(key)) back();
+      else if (key === ' ' && !target.closest(PRESSED)) toggle();
+      else if (key === 'Escape' && this.host.contains(target)) close();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press, { signal });
   }
 
   showManner(rate: number, voice: string): void {

@@ -1,18 +1,14 @@
 import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
-import { pageLanguage } from '../../ui/page.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
-import { rateFrom, voicesFor } from '../../ui/voices.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
+import { rateFrom, voicesFor } from '../../ui/voices.ts';
 import styles from './aloud.css?url';
 import { AloudBar, type Rest, type T } from './bar.ts';
-import { listenToKeys } from './keys.ts';
-import { linesAt, linesOf } from './lines.ts';
-import { MediaKeys } from './media-keys.ts';
-import { Reader } from './reader.ts';
-import { Speaker } from './speaker.ts';
-import type { Spoken } from './spoken.types.ts';
+import type { Spoken } from './page-data.ts';
+import { linesAt, linesOf, Reader } from './reader.ts';
 
 /** The element of the walk, and its guide. */
 export interface AloudRequest {
@@ -34,18 +30,16 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     open.main.focus();
     return;
   }
-  const [spoken] = (await Promise.all([
+  const [{ locale, joiner, steps, problems, words }] = (await Promise.all([
     loadJson(`${pageLanguage()}/walkthroughs/${guide}/aloud.json`),
     loadStyles(styles),
   ])) as [Spoken, unknown];
-  const { locale, joiner, steps, problems } = spoken;
   const voices = await voicesFor(locale);
-  const t: T = translator(spoken.words);
+  const t: T = translator(words);
   const ofVoice = `voice-${locale}`;
   const kept = shelf.recall('pace', ofVoice);
   const voice = voices.find(({ voiceURI }) => voiceURI === kept) ?? voices[0];
   const rate = rateFrom(Number(shelf.recall('pace', 'aloud')));
-  const media = new MediaKeys();
 
   const bar = new AloudBar(t, joiner, voices, {
     toggle: () => reader.toggle(),
@@ -66,15 +60,13 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
 
   const onward = () => host.querySelector<HTMLElement>('.walk-foot [data-action="next"]');
   const rest = (): Rest => (host.dataset['phase'] !== 'walking' ? 'away' : onward() ? 'done' : 'choose');
-  const speaker = new Speaker(speechSynthesis, (text) => new SpeechSynthesisUtterance(text));
+  const make = (text: string) => new SpeechSynthesisUtterance(text);
   const reader = new Reader(
-    speaker,
+    speechSynthesis,
+    make,
     { voice, locale, rate },
     {
-      show: (line, isReading) => {
-        bar.show(line, isReading, rest());
-        media.show(isReading && line !== undefined);
-      },
+      show: (line, isReading) => bar.show(line, isReading, rest()),
       goOn: () => onward()?.click(),
       failed: () => bar.showFailure(),
     },
@@ -88,56 +80,39 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
       close();
       return;
     }
-    const open = phase === 'troubled' ? openProblem(host) : undefined;
-    const now = phase === 'walking' ? location.hash : [phase, open?.id, ...(open?.away ?? [])].join(' ');
+    const problem = phase === 'troubled' ? openProblem(host) : undefined;
+    const now = phase === 'walking' ? location.hash : [phase, problem?.id, ...(problem?.away ?? [])].join(' ');
     if (now === place) return;
     place = now;
     const { step = '', part } = (phase === 'walking' ? readFragment(location.hash) : undefined) ?? {};
-    reader.come(open ? linesOf(problems[open.id] ?? [], open.away) : linesAt(steps[step] ?? [], part));
+    reader.come(problem ? linesOf(problems[problem.id] ?? [], problem.away) : linesAt(steps[step] ?? [], part));
   };
   // The title changes with each place.
   const watcher = new MutationObserver(follow);
-  const stopKeys = listenToKeys(bar.host, {
-    toggle: () => reader.toggle(),
-    next: () => reader.next(),
-    back: () => reader.back(),
-    close: () => close(),
-  });
-  const leave = (): void => reader.end();
-  // Pause while the guide is played.
-  const giveWay = ({ target }: FocusEvent): void => {
-    if ((target as Element).closest('.show')) reader.pause();
-  };
+  const closing = new AbortController();
   const close = (): void => {
+    closing.abort();
     watcher.disconnect();
     sizes.disconnect();
-    stopKeys();
-    window.removeEventListener('pagehide', leave);
-    document.removeEventListener('focusin', giveWay);
     reader.end();
-    media.give();
     const hadFocus = bar.host.contains(document.activeElement);
     bar.host.remove();
     open = undefined;
     if (hadFocus)
       host.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
   };
+  bar.listenToKeys(closing.signal);
+  window.addEventListener('pagehide', () => reader.end(), closing);
+  // Pause while the guide is played.
+  document.addEventListener('focusin', ({ target }) => (target as Element).closest('.show') && reader.pause(), closing);
 
   const foot = partIn(host, '.walk-low');
   foot.before(bar.host);
   // The bar is above the step's buttons.
   const sizes = new ResizeObserver(() => bar.host.style.setProperty('--foot', `${foot.offsetHeight}px`));
   sizes.observe(foot);
-  media.take(document.title, {
-    play: () => !reader.isReading && reader.toggle(),
-    pause: () => reader.pause(),
-    next: () => reader.next(),
-    back: () => reader.back(),
-  });
   watcher.observe(partIn(document, 'title'), { childList: true });
   watcher.observe(host, { attributeFilter: ['data-phase'] });
-  window.addEventListener('pagehide', leave);
-  document.addEventListener('focusin', giveWay);
   bar.main.focus({ preventScroll: true });
   follow();
 }

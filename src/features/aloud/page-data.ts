@@ -1,6 +1,5 @@
 import {
   attribute,
-  bodyOf,
   flatText,
   guideOf,
   sayingIn,
@@ -11,7 +10,34 @@ import {
   type Node,
   type PageContext,
 } from '../../content/index.ts';
-import type { Sentence, Spoken, SpokenBlock } from './spoken.types.ts';
+
+/** A guide to read aloud in one language. Created by the build, fetched on demand. */
+export interface Spoken {
+  /** Words of the bar, by key. */
+  words: Readonly<Record<string, string>>;
+  /** For choosing a voice: `fr-FR`. */
+  locale: string;
+  /** Separates sentences: a space, or nothing. */
+  joiner: string;
+  steps: Readonly<Record<string, readonly SpokenBlock[]>>;
+  /** By problem; without those that are not translated. */
+  problems: Readonly<Record<string, readonly SpokenBlock[]>>;
+}
+
+/** Sentences that are shown together: a heading, paragraph, figure or way. */
+export interface SpokenBlock {
+  /** Part of the step, from 1; absent for all parts. */
+  part?: number | undefined;
+  /** Cause of a problem; others may be hidden. */
+  cause?: string | undefined;
+  sentences: readonly Sentence[];
+}
+
+/** A written sentence, and its spoken form if it differs. */
+export interface Sentence {
+  text: string;
+  say?: string | undefined;
+}
 
 const TEXTS = new Set(['paragraph', 'tableCell', 'heading']);
 
@@ -26,7 +52,7 @@ export function spokenOf(library: Library, context: PageContext, guide: string):
   const reading: Reading = { context, saying: sayingIn(library, wording) };
   // Steps that an article lacks; the check reports them.
   const empty = Object.keys(guideOf(library, guide).graph.steps).map((id) => [id, []] as const);
-  const steps = stepsIn(bodyOf(context.readyArticle(guide))).map((node) => {
+  const steps = stepsIn(context.readyArticle(guide).outline.nodes).map((node) => {
     const id = attribute(node, 'id') ?? '';
     return [id, stepBlocks(reading, guide, id, node)] as const;
   });
@@ -92,7 +118,7 @@ function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock
     node.name === 'Cause'
       ? (node.children ?? []).flatMap((child) => piece(child, { cause: attribute(node, 'id') }))
       : pieceBlocks(reading, { article: id }, node, where);
-  const body = bodyOf(reading.context.readyArticle(id));
+  const body = reading.context.readyArticle(id).outline.nodes;
   return [...block(reading, reading.context.plain(title)), ...body.flatMap((node) => piece(node, {}))];
 }
 

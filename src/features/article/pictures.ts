@@ -1,8 +1,10 @@
+import { getImage } from 'astro:assets';
 import { pictures, type Picture } from 'virtual:shirube/pictures';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import type { readMark } from '../../content/index.ts';
+import { readMark } from '../../content/index.ts';
 
 type Size = Pick<Picture, 'width' | 'height'>;
+type Mark = NonNullable<ReturnType<typeof readMark>>;
 
 /** Displayed widths in rem, the same as those of drawn screens. */
 const PORTRAIT = 12;
@@ -14,34 +16,40 @@ const WIDTHS = { portrait: [192, 384, 768], landscape: [416, 832, 1600] } as con
 /** Diameter of the ring around a control, relative to the shorter side of the picture. */
 const RING = 0.16;
 
-/** The picture at a path below `content/pictures/`. */
-export function pictureAt(place: string): Picture {
-  return assertDefined(pictures[place], `The picture \`${place}\``);
+/** A picture of a figure, with a ring or box around the control to tap. */
+export interface Screenshot {
+  /** Whether it is shown above its caption, like a browser window. Others are shown next to it, like a phone. */
+  isWide: boolean;
+  viewBox: string;
+  image: Record<'src' | 'srcset' | 'sizes', string> & Size;
+  /** The box of the mark, in pixels of the picture. */
+  box?: Record<'x' | 'y' | 'width' | 'height' | 'rx', number> | undefined;
 }
 
-/** Whether a picture is shown above its caption, like a browser window. Others are shown next to it, like a phone. */
-export function isWide({ width, height }: Size): boolean {
-  return width >= height;
+/**
+ * The picture at a path below `content/pictures/`. Every screenshot is smallest as WebP.
+ * @param mark the position of the control, as written in the article
+ */
+export async function screenshotAt(place: string, mark: string | undefined): Promise<Screenshot> {
+  const picture = assertDefined(pictures[place], `The picture \`${place}\``);
+  const { width, height } = picture;
+  const isWide = width >= height;
+  const [least, ...more] = WIDTHS[isWide ? 'landscape' : 'portrait'];
+  const shown = Math.min(2 * least, width);
+  const widths = [...[least, ...more].filter((each) => each < width), shown];
+  const { src, srcSet } = await getImage({ src: picture.image, format: 'webp', width: shown, widths });
+  const sizes = isWide ? `min(${LANDSCAPE}rem, 100vw)` : `${PORTRAIT}rem`;
+  const at = mark === undefined ? undefined : readMark(mark);
+  return {
+    isWide,
+    viewBox: `0 0 ${width} ${height}`,
+    image: { src, srcset: srcSet.attribute, sizes, width, height },
+    box: at && boxOn(picture, at),
+  };
 }
 
-/** The format and widths of a picture's files. SVG is kept; every screenshot is smallest as WebP. */
-export function encodingOf(picture: Picture): { format: 'svg' | 'webp'; width?: number; widths?: number[] } {
-  if (picture.format === 'svg') return { format: 'svg' };
-  const [least, ...more] = WIDTHS[isWide(picture) ? 'landscape' : 'portrait'];
-  const width = Math.min(2 * least, picture.width);
-  return { format: 'webp', width, widths: [...[least, ...more].filter((each) => each < picture.width), width] };
-}
-
-/** The `sizes` attribute. */
-export function sizesOf(picture: Size): string {
-  return isWide(picture) ? `min(${LANDSCAPE}rem, 100vw)` : `${PORTRAIT}rem`;
-}
-
-/** The box of a mark in pixels of the picture: as given, or a ring around a point. */
-export function markOn(
-  { width, height }: Size,
-  { left, top, size }: NonNullable<ReturnType<typeof readMark>>,
-): Record<'x' | 'y' | 'width' | 'height' | 'rx', number> {
+/** A mark as given, or a ring around a point. */
+function boxOn({ width, height }: Size, { left, top, size }: Mark): Screenshot['box'] {
   const ring = RING * Math.min(width, height);
   const shift = size ? 0 : ring / 2;
   return {

@@ -1,6 +1,9 @@
+import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { element } from '../../ui/dom.ts';
+import { entryNow } from '../../ui/history.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { sentByDay, startCounting } from './counting.ts';
+import { countedWords, interviewEvents, Tally, walkEvents, type InterviewMoment, type WalkMoment } from './events.ts';
 
 // Built as a separate script, and only for sites that count readers (`src/build/bundle.ts`).
 
@@ -20,7 +23,7 @@ function countButtons(host: HTMLElement): HTMLButtonElement[] {
 }
 
 /** Calls `update` now and whenever something stored has changed, and saves the reader's choice when a button is pressed. */
-function follow(host: HTMLElement, update: () => void, onChoice?: (choice: 'yes' | 'no') => void): void {
+function listen(host: HTMLElement, update: () => void, onChoice?: (choice: 'yes' | 'no') => void): void {
   // The browser dispatches it for changes on other pages of the site.
   addEventListener('storage', update);
   for (const button of countButtons(host))
@@ -38,7 +41,7 @@ class ReaderCount extends HTMLElement {
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    follow(
+    listen(
       this,
       () => this.#update(),
       (choice) => {
@@ -67,7 +70,7 @@ class ReaderCount extends HTMLElement {
 /** On the privacy page: whether this reader is counted, the switch, and what was sent from this browser. */
 class CountedHere extends HTMLElement {
   connectedCallback(): void {
-    follow(this, () => this.#update());
+    listen(this, () => this.#update());
     // After everything has been deleted further down the page.
     addEventListener('pageshow', () => this.#update());
   }
@@ -88,6 +91,141 @@ class CountedHere extends HTMLElement {
     const none = this.querySelector<HTMLElement>('.tally-none');
     if (none) none.hidden = days.length > 0;
   }
+}
+
+/**
+ * Counts on this page until it is stopped. It only reads the page, its address and its history, and sends one message each time
+ * the page is hidden.
+ *
+ * @param to the address that messages are sent to
+ * @param about the page's guide or symptom with its digest; empty on other pages
+ * @param countsSearches whether the words of searches without results are counted
+ * @returns stops counting; unsent events are dropped
+ */
+function startCounting(to: string, about: string, countsSearches: boolean): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const tally = new Tally(sentToday());
+  const language = pageLanguage();
+
+  const [kind, ...rest] = about.split(' ');
+  const note = (events: readonly string[]): void => tally.note([kind, language, ...rest].join(' '), events);
+  const noteSearches = (part: ParentNode): void => {
+    if (!countsSearches || !('Segmenter' in Intl)) return;
+    const words = unansweredIn(part).map((question) => countedWords(question, document.documentElement.lang));
+    tally.note(`search ${language}`, words.filter(Boolean));
+  };
+
+  const follow = <Moment extends { phase: string }>(
+    host: HTMLElement,
+    momentOf: (host: HTMLElement) => Moment,
+    eventsOf: (before: Moment | undefined, now: Moment) => string[],
+  ): void => {
+    let before: Moment | undefined;
+    const update = (): void => {
+      const now = momentOf(host);
+      // A reader who returns to the whole article does not leave a step.
+      if (now.phase !== '') note(eventsOf(before, now));
+      else if (!before) return;
+      before = now;
+    };
+    const observer = new MutationObserver(update);
+    observer.observe(host, { subtree: true, attributeFilter: ['data-phase', 'aria-current'] });
+    signal.addEventListener('abort', () => observer.disconnect());
+    update();
+  };
+
+  const walk = document.querySelector<HTMLElement>('guided-walk');
+  const interview = document.querySelector<HTMLElement>('diagnosis-interview');
+  if (kind === 'walk' && walk) {
+    follow(walk, walkMoment, walkEvents);
+    walk.addEventListener('click', (event) => note(pressed(walk, event.target as Element)), { capture: true, signal });
+  }
+  if (kind === 'diagnosis' && interview) follow(interview, interviewMoment, interviewEvents);
+
+  // A search ends when its field loses the focus, its dialog closes, or the page is hidden.
+  document.addEventListener('focusout', () => noteSearches(document), { capture: true, signal });
+  const dialogs = new MutationObserver((changes) => {
+    for (const { removedNodes } of changes)
+      for (const node of removedNodes) if (node instanceof Element) noteSearches(node);
+  });
+  dialogs.observe(document.body, { childList: true });
+  signal.addEventListener('abort', () => dialogs.disconnect());
+
+  const send = (): void => {
+    noteSearches(document);
+    const lines = tally.take();
+    if (lines.length > 0 && navigator.sendBeacon(to, lines.join('\n')))
+      shelf.remember('counted', [...sentToday(), ...lines].join('\n'), today());
+  };
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send(), { signal });
+  addEventListener('pagehide', send, { signal });
+
+  return () => {
+    tally.drop();
+    stop.abort();
+  };
+}
+
+/** Events of a click that change no state: the answer to "Did this help?", and the link to the diagnosis. */
+function pressed(host: HTMLElement, target: Element): string[] {
+  const answers = [...host.querySelectorAll('.walk-helped button')];
+  const answer = answers.findIndex((each) => each.contains(target));
+  if (answer >= 0) return [answer === 0 ? 'helped:yes' : 'helped:no'];
+  return target.closest('[data-action="diagnose"]') ? [`asked:${walkMoment(host).step}`] : [];
+}
+
+/** The state of a walkthrough, from its page, address and history entry. */
+function walkMoment(host: HTMLElement): WalkMoment {
+  const { step = '', ways = [] } = readFragment(location.hash) ?? {};
+  return {
+    phase: host.dataset['phase'] ?? '',
+    step,
+    ways,
+    at: Number(host.querySelector('.walk-bar progress')?.getAttribute('value') ?? 0),
+    open: entryNow().open,
+    outcome: host.querySelector<HTMLElement>('[data-outcome]')?.dataset['outcome'] ?? '',
+  };
+}
+
+/** The state of a diagnosis. */
+function interviewMoment(host: HTMLElement): InterviewMoment {
+  const said = /^#said~(.*)$/.exec(location.hash)?.[1] ?? '';
+  return {
+    phase: host.dataset['phase'] ?? '',
+    step: host.querySelector<HTMLElement>('[data-step-id]')?.dataset['stepId'] ?? '',
+    replies: said.split('~').filter(Boolean),
+    isEarly: entryNow().phase === 'calling',
+    isSolved: host.querySelector('[data-action="call"]') === null,
+  };
+}
+
+/** Searches without results in a part of the page: in suggestions below a field, and on the results page. */
+function unansweredIn(part: ParentNode): string[] {
+  const suggested = [...part.querySelectorAll('.search-list[data-weak]')].map(
+    ({ id }) => part.querySelector<HTMLInputElement>(`[aria-controls="${id}"]`)?.value,
+  );
+  const ways = part.querySelector<HTMLElement>('site-search .search-ways');
+  const field = part.querySelector<HTMLInputElement>('.search-page input[name="q"]');
+  return [...suggested, ways && !ways.hidden ? field?.value : undefined].filter((each) => each !== undefined);
+}
+
+/** What was sent from this browser, newest day first. */
+function sentByDay(): { day: string; text: string }[] {
+  return shelf
+    .names('counted')
+    .sort()
+    .reverse()
+    .map((day) => ({ day, text: shelf.recall('counted', day) ?? '' }));
+}
+
+/** The lines that were sent today. */
+function sentToday(): string[] {
+  return shelf.recall('counted', today())?.split('\n') ?? [];
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 customElements.define('reader-count', ReaderCount);

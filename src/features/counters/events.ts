@@ -1,4 +1,4 @@
-import { normalise } from '../search/query/normal.ts';
+import { normalise } from '../search/query/text.ts';
 
 /** The state of a walkthrough, as its page shows it. */
 export interface WalkMoment {

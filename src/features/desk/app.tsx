@@ -1,33 +1,25 @@
-import { ARMED } from './setup.ts';
-import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
+import { ARMED } from './setup.ts';
 import { Side } from './side/side.tsx';
-import type { TrainingView } from './training/index.ts';
+import { useDesk } from './use-desk.ts';
 
-/** The console: the list of calls, and the script with its tabs or a training. */
-export function App({ store, training: Training }: { store: ConsoleStore; training: TrainingView | undefined }) {
-  const { own, setup, calls } = store;
-  const trained = store.training.state;
-  const { message } = setup;
+/** The console: the list of calls, the script, the tabs beside it, and the status line. */
+export function App() {
+  const { own, setup, calls, view } = useDesk();
+  const { armed, message } = setup;
   return (
-    <div class="agent" data-phase={trained ? 'training' : (store.view?.phase ?? 'none')}>
-      <Rail store={store} />
-      {trained && Training ? (
-        <Training store={store} state={trained} />
-      ) : (
-        <>
-          <Script store={store} />
-          <Side store={store} />
-        </>
-      )}
+    <div class="agent" data-phase={view?.phase ?? 'none'}>
+      <Rail />
+      <Script />
+      <Side />
       <div class="agent-status">
-        <p role="status" class={setup.armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
-          {setup.armed
-            ? own.t('agent.armedKey', { what: own.t(ARMED[setup.armed]) })
+        <p role="status" class={armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
+          {armed
+            ? own.t('agent.armedKey', { what: own.t(ARMED[armed]) })
             : message && own.t(message.key, message.values)}
         </p>
-        {!setup.armed &&
+        {!armed &&
           message?.also?.map(({ key, values }) => (
             <p role="status" key={key}>
               {own.t(key, values)}

@@ -1,5 +1,7 @@
+import { callNumber, hiddenFields, hiderOf } from '../../../machines/console/index.ts';
 import { guidedFragment } from '../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from './console-store.ts';
+import type { CallValues } from './messages.ts';
 import { plainLine } from './words.ts';
 
 /** The page for the caller's current place, in the caller's language. */
@@ -70,4 +72,23 @@ function articleLink({ addresses }: ConsoleStore['caller'], id: string): string 
 
 function whole(path: string): string {
   return new URL(path, location.href).href;
+}
+
+/** The known values that messages to the caller can contain. */
+export function callValues(store: ConsoleStore): CallValues {
+  const { view, shown, caller, data, setup } = store;
+  const { title: guide, ...page } = callPage(store) ?? {};
+  const queue = data.dispositions[view?.disposition ?? '']?.queue;
+  const fields = shown ? hiddenFields(shown.state, hiderOf(shown.state, data.references)) : {};
+  const values = {
+    ...fields,
+    // Messages add the honorific: it must not appear twice if the agent has typed it.
+    name: fields.name?.replace(/\s*(?:様|さま)$/u, ''),
+    ...page,
+    guide,
+    agent: setup.agent,
+    call: shown && callNumber(shown.id),
+    queue: queue === undefined ? undefined : caller.queues[queue],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }

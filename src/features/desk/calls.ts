@@ -1,8 +1,8 @@
-import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
+import { caseView, isClosed, isFiled, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { CallEntry } from '../../ui/storage/calls.ts';
 import { whenOf } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { outcomeText } from './called.ts';
+import type { DeskWords } from './words.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
 
@@ -58,4 +58,20 @@ export function byDay(calls: readonly CallEntry[]): Day[] {
     else days.set(day, [call]);
   }
   return [...days].map(([day, of]) => ({ day, calls: of }));
+}
+
+const OUTCOMES = {
+  open: 'agent.outcome.open',
+  solved: 'agent.outcome.solved',
+  escalated: 'agent.outcome.escalated',
+  left: 'agent.outcome.left',
+} as const satisfies Record<Ticket['outcome'], string>;
+
+/** How a call ended: the desk's label for the disposition, otherwise the console's text for the outcome. */
+export function outcomeText(
+  { outcome, disposition }: Pick<Ticket, 'outcome'> & { disposition?: string | undefined },
+  { t, dispositions }: DeskWords,
+): string {
+  const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
+  return own ?? t(OUTCOMES[outcome]);
 }

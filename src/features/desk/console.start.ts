@@ -1,23 +1,30 @@
 import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 
-const loadConsole = lazy(() => import('./start.tsx'));
+/** The console's script contains the shared code and imports the overview lazily, so that the console stays small. */
+const load = lazy(() => import('./start.tsx'));
 
-/** The custom element that starts the agent's console. */
-class AgentConsole extends HTMLElement {
-  connectedCallback(): void {
-    void this.#start();
-  }
+/** Defines a custom element that starts the agent's console or the call statistics. */
+function define(name: string, start: 'startConsole' | 'startOverview'): void {
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        void this.#start();
+      }
 
-  async #start(): Promise<void> {
-    try {
-      await later(async () => (await loadConsole()).startConsole(this));
-    } catch (error) {
-      const words = isSaid(error) ? '' : this.dataset['failed'];
-      partIn(this, '[role="status"]').textContent = words ?? '';
-      throw error;
-    }
-  }
+      async #start(): Promise<void> {
+        try {
+          await later(async () => (await load())[start](this));
+        } catch (error) {
+          const words = isSaid(error) ? '' : this.dataset['failed'];
+          partIn(this, '[role="status"]').textContent = words ?? '';
+          throw error;
+        }
+      }
+    },
+  );
 }
 
-customElements.define('agent-console', AgentConsole);
+define('agent-console', 'startConsole');
+define('agent-overview', 'startOverview');

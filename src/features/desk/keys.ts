@@ -1,5 +1,130 @@
-import { commandOf } from './commands.ts';
+import { button, element, focusOn } from '../../ui/dom.ts';
 import type { ConsoleStore } from './console-store.ts';
+import { goToMain } from './main-heading.ts';
+import type { Tab } from './setup.ts';
+import type { AgentKey } from './words.ts';
+
+/** An action that a single key runs. */
+interface Command {
+  /** A value of `KeyboardEvent.key`. */
+  key: string;
+  /** The label of the key, if it differs from `key`. */
+  shows?: string;
+  name: AgentKey;
+  run(store: ConsoleStore): void;
+}
+
+/** Clicks the first matching button on screen, if there is one, so that a key does exactly what its button does. */
+function press(selector: string): HTMLElement | undefined {
+  const control = document.querySelector<HTMLElement>(selector) ?? undefined;
+  control?.click();
+  return control;
+}
+
+/** Clicks a button, then focuses the main heading. */
+const pressed = (key: string, name: AgentKey, action: string, shows = key): Command => ({
+  key,
+  name,
+  shows,
+  run: () => {
+    press(`[data-action="${action}"]`);
+    goToMain();
+  },
+});
+
+const tab = (key: string, name: AgentKey, to: Tab, field = '.agent-panel h2'): Command => ({
+  key,
+  name,
+  run: (store) => {
+    store.set({ tab: to });
+    focusOn(field);
+  },
+});
+
+/** Chooses the answer with a digit. */
+const digit = (key: string): Command => ({
+  key,
+  name: 'agent.key.choice',
+  run: () => {
+    press(`[data-choice="${key}"]`);
+    goToMain();
+  },
+});
+
+/** The commands, in the order of the help. Every one has a button on screen, too. */
+const COMMANDS: readonly Command[] = [
+  { key: '?', name: 'agent.key.help', run: showKeys },
+  { key: 'n', name: 'agent.key.open', run: openCall },
+  { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
+  pressed('o', 'agent.key.search', 'search-place'),
+  {
+    key: '/',
+    name: 'agent.key.site',
+    run: (store) => {
+      if (!store.view || store.view.phase === 'closed') store.open();
+      store.set({ isSearching: true, finder: 'search' });
+      focusOn('#agent-query');
+    },
+  },
+  { ...digit('0'), shows: '0–9' },
+  ...Array.from('123456789', digit),
+  pressed('ArrowRight', 'agent.key.next', 'next', '→'),
+  pressed('v', 'agent.key.screens', 'screens'),
+  pressed('ArrowLeft', 'agent.key.back', 'back', '←'),
+  pressed('t', 'agent.key.trouble', 'trouble'),
+  pressed('Backspace', 'agent.key.script', 'to-script', '⌫'),
+  pressed('q', 'agent.key.tried', 'tried'),
+  {
+    key: 'l',
+    name: 'agent.key.language',
+    run: (store) => {
+      const { words, own, caller } = store;
+      const next = words[words.indexOf(caller) + 1] ?? own;
+      store.act({ type: 'caller.spoke', language: next.language });
+    },
+  },
+  {
+    key: 'j',
+    name: 'agent.key.fields',
+    run: (store) => {
+      if (!store.view) return;
+      store.set({ isFillingIn: true });
+      focusOn('#agent-field-name');
+    },
+  },
+  {
+    key: 'z',
+    name: 'agent.key.closed',
+    run: (store) => {
+      store.set({ isLookingBack: true });
+      focusOn('#agent-closed-query');
+      // The results are below the field.
+      document.querySelector('.agent-closed')?.scrollIntoView({ block: 'start' });
+    },
+  },
+  pressed('p', 'agent.key.hold', 'hold'),
+  tab('r', 'agent.key.replies', 'replies'),
+  tab('h', 'agent.key.sending', 'sending'),
+  tab('m', 'agent.key.notes', 'notes', '#agent-note'),
+  {
+    key: 'k',
+    name: 'agent.key.copy',
+    run: (store) => {
+      store.set({ tab: 'notes' });
+      // The button's status message is next to it.
+      press('[data-action="copy-ticket"]')?.scrollIntoView({ block: 'nearest' });
+    },
+  },
+  pressed('w', 'agent.key.close', 'close'),
+  pressed('R', 'agent.key.reopen', 'reopen', 'R R'),
+  { key: 'u', name: 'agent.key.undo', run: (store) => store.undo() },
+];
+
+/** Opens a call and focuses the field for the caller's number, which agents ask for first. */
+export function openCall(store: ConsoleStore): void {
+  store.open();
+  focusOn('#agent-code');
+}
 
 /** Elements that the user types into. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
@@ -9,8 +134,8 @@ const isTyped = (target: Element | undefined, key: string): boolean =>
   target?.matches(TYPED) === true && !(target.id === 'agent-code' && IN_NO_NUMBER.includes(key));
 
 /** Runs the commands of single keys, except while the user types. */
-export function listenToKeys(store: ConsoleStore, document: Document): void {
-  const press = (event: KeyboardEvent): void => {
+export function listenToKeys(store: ConsoleStore): void {
+  const listen = (event: KeyboardEvent): void => {
     // During IME composition, all keys belong to the input method: hide them from other listeners. Safari sends the
     // `keydown` that ends a composition after `compositionend`, and marks it only with the legacy `keyCode` 229.
     const { keyCode } = event as { keyCode?: number };
@@ -26,7 +151,7 @@ export function listenToKeys(store: ConsoleStore, document: Document): void {
     if (!store.setup.keys && event.key !== '?') return;
     // Tabs and radio buttons handle arrow keys themselves.
     if (event.key.startsWith('Arrow') && target?.matches('[role="tab"], input')) return;
-    const command = commandOf(event.key, store);
+    const command = COMMANDS.find(({ key }) => key === event.key);
     // Ignore repeats of a held key: they must not confirm an action that needs two presses.
     if (!command || event.repeat) {
       if (store.setup.armed && event.key !== 'Shift') store.set({ armed: undefined });
@@ -39,5 +164,39 @@ export function listenToKeys(store: ConsoleStore, document: Document): void {
     if (armed !== undefined && store.setup.armed === armed) store.set({ armed: undefined });
   };
   // Runs before the site's own shortcuts: the console has its own command for `/`.
-  document.addEventListener('keydown', press, { capture: true });
+  document.addEventListener('keydown', listen, { capture: true });
+}
+
+/** Shows all keys in a modal dialog, with the switch for single keys. */
+export function showKeys(store: ConsoleStore): void {
+  const { t } = store.own;
+  const rows = COMMANDS.filter(({ key }) => !/[1-9]/.test(key)).map(({ key, shows = key, name }) =>
+    element('div', {}, element('dt', {}, element('kbd', {}, shows)), element('dd', {}, t(name))),
+  );
+  const toggle = button(
+    t('agent.keys.single'),
+    () => {
+      store.set({ keys: !store.setup.keys });
+      toggle.setAttribute('aria-pressed', String(store.setup.keys));
+    },
+    { 'aria-pressed': String(store.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+  );
+  const close = element('button', { type: 'submit', class: 'agent-button' }, t('walk.close'));
+  const dialog = element(
+    'dialog',
+    { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
+    // Focus the heading, so that the dialog is read from the top: its first button is at the end.
+    element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
+    element('p', {}, t('agent.keys.text')),
+    element('dl', { class: 'agent-keys' }, ...rows),
+    toggle,
+    element('form', { method: 'dialog' }, close),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Opened by a shortcut while nothing was focused: focus the main heading, not the start of the page.
+    if (document.activeElement === document.body) goToMain();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
 }

@@ -8,8 +8,7 @@ export function goToMain(): void {
 
 /** Returns a function that scrolls a panel to its top if its headings have changed since the last call. */
 export function keepingTops(host: HTMLElement): () => void {
-  // Weak, because a training replaces the panels.
-  const titles = new WeakMap<Element, string>();
+  const titles = new Map<Element, string>();
   return () => {
     for (const part of host.querySelectorAll('.agent-script, .agent-side')) {
       const title = [...part.querySelectorAll('h2')].map(({ textContent }) => textContent).join();

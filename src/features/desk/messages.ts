@@ -1,5 +1,7 @@
 import type { CallValue } from '../../content/index.ts';
-import type { MessageLine } from './words.ts';
+
+/** The forms of a line. The first one whose values are all known is used. */
+export type MessageLine = readonly (readonly (string | { value: CallValue })[])[];
 
 /** The known values of a call, in the caller's language. */
 export type CallValues = Readonly<Partial<Record<CallValue, string>>>;

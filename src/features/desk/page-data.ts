@@ -6,67 +6,53 @@ import {
   symptomIds,
   symptomOf,
   routesOf,
-  symptomsByProblem,
   type Library,
   type ScreenSource,
 } from '../../content/index.ts';
 import { leanSymptom } from '../diagnosis/page-data.ts';
+import { mapValues } from './page-words.ts';
 
-/** The console's data that is the same in every language: graphs, symptoms, remedies, and the screens of all steps. */
+/** The console's data that is the same in every language: graphs, symptoms, and the screens of all steps. */
 export function agentData(library: Library, source: ScreenSource | undefined) {
   const platforms = phonesOf(library);
-  const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
+  const symptoms = Object.fromEntries(symptomIds(library).map((id) => [id, symptomOf(library, id)]));
+  const screensFor = (figure: Parameters<ScreenSource['anyFigure']>[0]): Record<string, ScreenView> =>
+    Object.fromEntries(
+      platforms.flatMap((platform) => {
+        const view = source?.anyFigure(figure, platform);
+        return view ? [[platform, view]] : [];
+      }),
+    );
   return {
     // In the order of the site.
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
-    // The graphs of the guides already contain the problems.
-    routes: Object.fromEntries(
-      Object.entries(routesOf(library)).map(([id, route]) => [id, { ...route, problems: {} }]),
-    ),
-    symptoms: Object.fromEntries(
-      symptomIds(library).map((id) => {
-        const { practice, causes } = symptomOf(library, id);
-        const lean = leanSymptom(symptomOf(library, id));
-        // For trainings, which cause these faults in a simulated practice and perform the effects of the steps there.
-        const withFaults = Object.entries(causes).map(([cause, { note: _note, ...rest }]) => [cause, rest]);
-        return [id, { ...lean, practice, causes: Object.fromEntries(withFaults) }];
-      }),
-    ),
-    remedies: library.remedies,
-    simulator: library.simulator,
-    symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
+    /**
+     * The routes through the guides as their pages show them: some steps have several screens. Without problems, which
+     * the graphs contain.
+     */
+    routes: mapValues(routesOf(library), (route) => ({ ...route, problems: {} })),
+    symptoms: mapValues(symptoms, leanSymptom),
+    /** Words that look like codes but are none, such as `KB2260`. */
     references: Object.keys(library.references),
+    /** The platforms that are phones. */
     platforms,
     tasks: library.site.tasks,
+    /** Dispositions in their order. Empty if the desk has none. */
     dispositions: library.dispositions,
+    /** Screens by guide and step, one for each act. */
     screens: Object.fromEntries(
       [...library.guides].map(([id, { graph }]) => [
         id,
-        Object.fromEntries(
-          Object.entries(graph.steps).map(([step, { acts }]) => [
-            step,
-            views(acts.map((_, index) => source?.actFigure(id, step, index))),
-          ]),
+        mapValues(graph.steps, ({ acts }, step) =>
+          acts.map((_, index) => source?.actFigure(id, step, index)).filter((view) => view !== undefined),
         ),
       ]),
     ),
-    asked: Object.fromEntries(
-      symptomIds(library).map((id) => [
-        id,
-        Object.fromEntries(
-          Object.entries(symptomOf(library, id).steps).map(([step, { figure }]) => [
-            step,
-            Object.fromEntries(
-              platforms.flatMap((platform) => {
-                const view = figure && source?.anyFigure(figure, platform);
-                return view ? [[platform, view]] : [];
-              }),
-            ),
-          ]),
-        ),
-      ]),
+    /** Screens by symptom, step and platform. */
+    asked: mapValues(symptoms, ({ steps }) =>
+      mapValues(steps, ({ figure }) => (figure === undefined ? {} : screensFor(figure))),
     ),
   };
 }

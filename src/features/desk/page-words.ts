@@ -1,9 +1,42 @@
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
-import { directionOf } from '../../i18n/index.ts';
-import { dispositionWords, guideWords, openingWords, problemWords, sent, symptomsWords } from './article-words.ts';
-import { replyWords, sendingWords } from './message-words.ts';
-import { WALK_KEYS } from './walk-keys.ts';
+import {
+  isCallValue,
+  messageParts,
+  plainText,
+  shownText,
+  siteLanguage,
+  symptomIds,
+  symptomWords,
+  textParts,
+  type AgentWords,
+  type CallValue,
+  type Library,
+  type MessageLine,
+  type PageContext,
+} from '../../content/index.ts';
+import { directionOf, type UiKey } from '../../i18n/index.ts';
+
+/** The words of the walkthrough that the console uses. It loads no others, and the compiler rejects other keys. */
+export const WALK_KEYS = [
+  'walk.back',
+  'walk.backToStep',
+  'walk.close',
+  'walk.confirmTitle',
+  'walk.copied',
+  'walk.copyLink',
+  'walk.count',
+  'walk.countRange',
+  'walk.next',
+  'walk.no',
+  'walk.older-version',
+  'walk.place',
+  'walk.progress',
+  'walk.step-gone',
+  'walk.trouble',
+  'walk.unreadable',
+  'walk.ways-changed',
+  'walk.yes',
+] as const satisfies readonly UiKey[];
 
 /** The agent words in a language, or in its fallback. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -20,7 +53,7 @@ export function agentWords(library: Library, context: PageContext) {
   const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));
   const ofWalk: readonly string[] = WALK_KEYS;
   const isShown = (key: string) =>
-    /^(agent\.(?!page\.)|diag\.(?!page\.)|codeFault\.|note\.secret$)/.test(key) || ofWalk.includes(key);
+    /^(agent\.(?!page\.)|diag\.(?!page\.)|codeFault\.)/.test(key) || ofWalk.includes(key);
   const names = (group: string, ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, context.word(group, id)]));
   const labels = Object.keys(library.labels.get(site.source)?.words ?? {});
@@ -38,13 +71,22 @@ export function agentWords(library: Library, context: PageContext) {
     opening: openingWords(context, agent),
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
-    symptoms: symptomsWords(library, context, agent),
-    dispositions: dispositionWords(context, agent),
+    symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, symptomWordsFor(library, context, agent, id)])),
+    dispositions: mapValues(agent.dispositions, ({ label, say, next }) => ({
+      label,
+      /** What to say at the end of the call. */
+      say: say.map((text) => line(context, text)),
+      /** Who does what next, for the ticket. */
+      ...(next !== undefined && { next }),
+    })),
     queues: agent.queues,
-    replies: replyWords(context, agent),
+    /** The ready replies by group and id. */
+    replies: mapValues(agent.replies, (group) =>
+      mapValues(group ?? {}, ({ label, text }) => ({ label, text: text.map((each) => formsOf(context, each)) })),
+    ),
     sending: sendingWords(context, agent),
+    /** Shown if a search contains one of the words. */
     warnings: agent.warnings.map(({ words, text }) => ({ words, text: text.map((each) => sent(context, each)) })),
-    spelling: agent.spelling,
     addresses: {
       article: addresses.article(language, '{id}'),
       diagnosis: addresses.diagnosis(language, '{id}'),
@@ -52,4 +94,132 @@ export function agentWords(library: Library, context: PageContext) {
       overview: addresses.page(language, 'agent/overview/'),
     },
   };
+}
+
+/** The script of the opening: what to say, and what to listen for. */
+function openingWords(context: PageContext, { opening }: AgentWords) {
+  return mapValues(opening, ({ say, listen }) => ({
+    say: say.map((text) => line(context, text)),
+    listen: line(context, listen),
+  }));
+}
+
+/** The words of a guide: those of its article, and the agent's script for each step. */
+function guideWords(context: PageContext, id: string, agent: AgentWords) {
+  const { plain } = context;
+  const { matter, outline } = context.readyArticle(id);
+  const requirements = matter.kind === 'guide' ? matter.requirements : [];
+  const of = (component: string) => outline.uses.filter((use) => use.component === component);
+  return {
+    title: plain(matter.title),
+    requirements: requirements.map(({ text }) => plain(text)),
+    steps: Object.fromEntries(
+      of('Step').map(({ id: step, title, text }) => {
+        const ways = of('Way').filter((way) => way.step === step);
+        const inWays = new Set(ways.flatMap((way) => way.text.split('\n')));
+        const { say = [], listen = '', reply } = agent.scripts[id]?.[step] ?? {};
+        const paragraphs = text.split('\n').filter((each) => each !== '' && !inWays.has(each));
+        return [
+          step,
+          {
+            title: plain(title),
+            /** Paragraphs of the article. */
+            text: paragraphs.map(plain),
+            ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', context.joiner)])),
+            say: say.map((each) => line(context, each)),
+            /** The written form of `say`, if it differs. */
+            reply: reply === undefined ? undefined : sent(context, reply),
+            listen: line(context, listen),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** The words of all problems in guides, from their articles. */
+function problemWords(library: Library, context: PageContext) {
+  const { plain } = context;
+  const ids = new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)));
+  return Object.fromEntries(
+    [...ids].map((id) => {
+      const { matter, outline } = context.readyArticle(id);
+      const causes = outline.uses.filter(({ component }) => component === 'Cause');
+      return [
+        id,
+        {
+          title: plain(matter.title),
+          summary: plain(matter.summary),
+          causes: causes.map(({ title, text }) => ({ title: plain(title), text: plain(text).split('\n') })),
+        },
+      ];
+    }),
+  );
+}
+
+/** The words of a symptom, with the agent's script and replies. */
+function symptomWordsFor(library: Library, context: PageContext, agent: AgentWords, id: string) {
+  const { title, says, causes, steps } = symptomWords(library, context.language, id);
+  const told = assertDefined(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
+  return {
+    title: plainText(context, title),
+    says: says === undefined ? undefined : shownText(context, says),
+    causes: mapValues(causes, (text, cause) => ({ text, reply: sent(context, told.causes[cause] ?? '') })),
+    steps: mapValues(steps, ({ title: name, why, outcomes, solved }, step) => ({
+      title: plainText(context, name),
+      why: plainText(context, why),
+      outcomes,
+      solved,
+      say: (told.steps[step]?.say ?? []).map((text) => line(context, text)),
+      reply: sent(context, told.steps[step]?.reply ?? ''),
+    })),
+  };
+}
+
+/** The messages that send a page to the caller. `undefined` if the content has none. */
+function sendingWords(context: PageContext, { sending }: AgentWords) {
+  if (!sending) return undefined;
+  const { short, mail } = sending;
+  return {
+    short: short.map((each) => formsOf(context, each)),
+    mail: { subject: formsOf(context, mail.subject), text: mail.text.map((each) => formsOf(context, each)) },
+  };
+}
+
+/** All forms of a line of a message, each split into text and names of call values. */
+function formsOf(context: PageContext, forms: MessageLine): (string | { value: CallValue })[][] {
+  return [forms].flat().map((text) =>
+    messageParts(text).map((part) => {
+      if (part.kind === 'text') return sent(context, part.text);
+      if (!isCallValue(part.id)) throw new RangeError(`\`${part.id}\` is not a value of a call.`);
+      return { value: part.id };
+    }),
+  );
+}
+
+/** A spoken line, split into text and app labels. */
+function line(context: PageContext, text: string): (string | { label: string })[] {
+  return textParts(text).map((part) =>
+    part.kind === 'text' ? part.text : { label: plainText(context, `{${part.id}}`) },
+  );
+}
+
+/** A text for a written message: labels are quoted, references include their URLs. */
+function sent(context: PageContext, text: string): string {
+  return textParts(text)
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'label') return context.label(part.id).quoted;
+      const { number, subject, address } = context.reference(part.id);
+      return `${number ?? subject}${context.t('agent.ticket.aside', { text: address })}`;
+    })
+    .join('');
+}
+
+/** The same keys with other values. */
+export function mapValues<From, To>(
+  all: Readonly<Record<string, From>>,
+  to: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, to(value, key)]));
 }

@@ -1,11 +1,8 @@
-import type { CaseView } from '../../../machines/console/index.ts';
+import type { PlaceNotice } from '../../../machines/console/index.ts';
 import type { AgentKey } from './words.ts';
 
-export const TABS = ['beside', 'replies', 'sending', 'notes', 'spelling'] as const;
+export const TABS = ['replies', 'sending', 'notes'] as const;
 export type Tab = (typeof TABS)[number];
-
-/** The tab that opens when a call enters a phase. */
-export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'beside', closed: 'notes' };
 
 /** The UI state after an action: all forms and tools are closed. */
 export const INITIAL_UI = {
@@ -15,27 +12,33 @@ export const INITIAL_UI = {
   isFillingIn: false,
   callbackFor: undefined,
   isTrying: false,
-  mistakeAt: undefined,
   armed: undefined,
 } as const;
 
-/** Actions that need two presses. */
-export type Armed = 'remove' | 'clear' | 'clear-closed' | 'reopen';
-
-/** The names of these actions. */
+/** The names of the actions that need two presses. */
 export const ARMED = {
   remove: 'agent.key.remove',
   clear: 'agent.key.clear',
   'clear-closed': 'agent.closed.clear',
   reopen: 'agent.key.reopen',
-} as const satisfies Record<Armed, AgentKey>;
+} as const satisfies Record<string, AgentKey>;
 
 /** The message after each removal. */
 export const REMOVED = {
   remove: 'agent.message.removed',
   clear: 'agent.message.cleared',
   'clear-closed': 'agent.message.closedCleared',
-} as const satisfies Record<Exclude<Armed, 'reopen'>, AgentKey>;
+} as const satisfies Partial<Record<keyof typeof ARMED, AgentKey>>;
+
+/** Messages about why a place is not exactly the requested one. */
+export const NOTICES = {
+  'step-gone': 'walk.step-gone',
+  'ways-changed': 'walk.ways-changed',
+  'older-version': 'walk.older-version',
+  unreadable: 'walk.unreadable',
+  'replies-dropped': 'diag.dropped',
+  'other-version': 'diag.otherVersion',
+} as const satisfies Record<PlaceNotice, AgentKey>;
 
 /** A message with its values. */
 interface Said {
@@ -68,11 +71,8 @@ export interface Setup {
   callbackFor: string | undefined;
   /** Whether the list of steps that the caller has tried is open. */
   isTrying: boolean;
-  /** The place whose form for reporting a mistake is open. */
-  mistakeAt: string | undefined;
-  /** Whether the agent is naming the cause in a training. */
-  isNaming: boolean;
-  armed: Armed | undefined;
+  /** The action that waits for its second press. */
+  armed: keyof typeof ARMED | undefined;
   /** Whether the list of closed calls is open. */
   isLookingBack: boolean;
   message: AgentMessage | undefined;

@@ -9,10 +9,9 @@ import { takeIn } from './handover/take-in.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
 import { readSettings } from './storage/settings.ts';
-import type { TrainingView } from './training/index.ts';
+import { DeskContext } from './use-desk.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
-const loadTraining = lazy(() => import('./training/index.ts'));
 const loadOverview = lazy(() => import('./overview/overview.tsx'));
 
 const MINUTE = 60_000;
@@ -28,16 +27,16 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     loadJson('agent.json'),
     ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
-  let training: TrainingView | undefined;
-  const store = new ConsoleStore(data, files.map(wordsFrom), async () => {
-    const { Training, View } = await loadTraining();
-    training = View;
-    return new Training();
-  });
+  const store = new ConsoleStore(data, files.map(wordsFrom));
   const resetTops = keepingTops(host);
   const draw = (): void => {
     const wasHere = host.contains(document.activeElement);
-    keepingFocus(host, () => render(<App store={store} training={training} />, host));
+    const console = (
+      <DeskContext.Provider value={store}>
+        <App />
+      </DeskContext.Provider>
+    );
+    keepingFocus(host, () => render(console, host));
     resetTops();
     // If the focused control no longer exists, focus the main heading.
     if (wasHere && document.activeElement === document.body) goToMain();
@@ -46,13 +45,8 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   host.replaceChildren();
   store.listen(draw);
   draw();
-  listenToKeys(store, document);
+  listenToKeys(store);
   followWindow(store);
-  // The browser asks before it closes a page with calls that cannot be stored in time.
-  window.addEventListener('beforeunload', (event) => {
-    const { isFaulty, unsaved } = store.calls;
-    if (unsaved > MAX_AT_END || (isFaulty && unsaved > 0)) event.preventDefault();
-  });
   const take = async (): Promise<void> => {
     if (await takeIn(store, window)) goToMain();
   };
@@ -77,13 +71,18 @@ export async function startOverview(host: HTMLElement): Promise<void> {
 /** Stores calls before the page closes, follows other windows, and stores every minute that the console is open. */
 function followWindow(store: ConsoleStore): void {
   const look = (): void => {
-    if (document.visibilityState === 'hidden') return store.leave();
+    if (document.visibilityState === 'hidden') return store.calls.flushNow();
     store.stay();
     void store.calls.refresh();
   };
-  window.addEventListener('pagehide', () => store.leave());
+  window.addEventListener('pagehide', () => store.calls.flushNow());
   window.addEventListener('pageshow', look);
   document.addEventListener('visibilitychange', look);
+  // The browser asks before it closes a page with calls that cannot be stored in time.
+  window.addEventListener('beforeunload', (event) => {
+    const { isFaulty, unsaved } = store.calls;
+    if (unsaved > MAX_AT_END || (isFaulty && unsaved > 0)) event.preventDefault();
+  });
   window.addEventListener('storage', () => store.followSettings());
   setInterval(() => store.stay(), MINUTE);
 }

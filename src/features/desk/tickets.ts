@@ -1,6 +1,6 @@
 import { isClosed, ticketOf, type Case, type NextPlace, type Ticket } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { mistakePlace, outcomeText } from './called.ts';
+import { outcomeText } from './calls.ts';
 import { clockText, stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentKey, DeskWords } from './words.ts';
@@ -115,7 +115,7 @@ function lineOf(mark: string, text: string, result = ''): string {
 /** Facts about the whole call. Unknown causes, devices and languages are stated as unknown. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
-  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from, mistakes } = ticket;
+  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
   const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
@@ -140,7 +140,6 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
     ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
     [t('agent.ticket.time'), timesText(seconds, words)],
-    ...mistakes.map((each): Fact => [t('agent.ticket.mistake'), mistakeText(each, words)]),
   ];
 }
 
@@ -178,13 +177,6 @@ function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): str
 function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
-}
-
-/** The place of a mistake, and the agent's remark. */
-function mistakeText(mistake: Ticket['mistakes'][number], words: DeskWords): string {
-  const { text } = mistake;
-  const place = mistakePlace(mistake, words);
-  return text === '' ? place : `${place}${words.t('agent.ticket.colon')}${text}`;
 }
 
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {

@@ -66,19 +66,19 @@ class Interview implements InterviewPanels {
     this.#enter(isPlace(location.hash) ? 'focus' : 'stay');
   }
 
-  send(event: InterviewEvent): void {
+  readonly send = (event: InterviewEvent): void => {
     if (event.type === 'interview.restarted') this.#start(undefined);
     else this.#actor.send(event);
     this.#advance();
-  }
+  };
 
   /** Returns to the previous step, or from the end to the last one; if possible, with the browser's Back. */
-  goBack(): void {
+  readonly goBack = (): void => {
     if (this.#view.phase === 'finished') this.#start(this.#view.replies);
     this.#actor.send({ type: 'reply.withdrawn' });
     // If the interview was opened as a link, the history has no entry before it.
     if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
-  }
+  };
 
   /** Opens the choices of an earlier answer. */
   lookAgain(step: string): void {

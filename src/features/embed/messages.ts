@@ -1,7 +1,6 @@
 // The messages between a page in a frame and the page around it. They are public (docs/embedding.md): add to them, but rename nothing.
 
-/** Every message has this property, with the version of the protocol. */
-const MARK = 'shirube';
+/** The version of the protocol, which every message has as `shirube`. */
 const VERSION = 1;
 
 /** From the surrounding page, after each load of the frame. The frame sends nothing before it. */
@@ -22,16 +21,13 @@ export type EmbedMessage =
   /** The reader pressed Escape to close the frame. */
   | { type: 'closed' };
 
-type Marked<Message> = Message & { [MARK]: typeof VERSION };
-
 /** Adds the mark before a message is sent. */
-export function marked<Message extends Hello | EmbedMessage>(message: Message): Marked<Message> {
-  return { ...message, [MARK]: VERSION };
+export function marked(message: Hello | EmbedMessage): object {
+  return { ...message, shirube: VERSION };
 }
 
 /** The type of a message, or `undefined` for other messages to the window. */
 export function typeOf(data: unknown): (Hello | EmbedMessage)['type'] | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { [MARK]: version, type } = data as Partial<Marked<Hello | EmbedMessage>>;
-  return version === VERSION ? type : undefined;
+  const { shirube, type } = Object(data) as { shirube?: unknown; type?: (Hello | EmbedMessage)['type'] };
+  return shirube === VERSION ? type : undefined;
 }

@@ -1,6 +1,6 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { attribute, bodyOf, type Library, type Node, type PageContext } from '../../content/index.ts';
+import { attribute, type Library, type Node, type PageContext } from '../../content/index.ts';
 import { headingLevel, onwardOf } from '../article/page-data.ts';
 
 /** The position of a node in an article. */
@@ -22,7 +22,7 @@ export function articleMarkdown(content: Library, page: PageContext, id: string)
   const requirements = matter.kind === 'guide' ? matter.requirements : [];
   const done = matter.kind === 'guide' ? matter.done : undefined;
   const place: Place = { page: context, article: id };
-  const nodes = bodyOf(article);
+  const { nodes } = article.outline;
   const firstProblem = nodes.findIndex(({ name }) => name === 'Problem');
   const end = firstProblem < 0 ? nodes.length : firstProblem;
   const tree: Node = {
@@ -199,7 +199,7 @@ function problemBlocks(id: string, page: PageContext): Node[] {
   return [
     ...(isFirst ? [heading(2, text(page.t('article.problems')))] : []),
     heading(3, text(article.matter.title)),
-    ...blocks(bodyOf(article), { page, article: id }),
+    ...blocks(article.outline.nodes, { page, article: id }),
   ];
 }
 

@@ -2,8 +2,8 @@ import styles from './styles/search-dialog.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { loadSearch } from './load.ts';
+import { loadSpeech, type Speech } from './look-up.ts';
 import { suggestFor } from './suggestions.ts';
-import { loadSpeech, type Speech } from './words.ts';
 
 let opened: HTMLDialogElement | undefined;
 

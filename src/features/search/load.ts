@@ -1,9 +1,8 @@
 import { later, Unable } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
-import type { LexiconData } from './query/lexicon.types.ts';
-import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
-import { createSearch, type Asker } from './query/ask.ts';
 import { pageLanguage } from '../../ui/page.ts';
+import type { LexiconData } from './query/lexicon.ts';
+import { createSearch, INDEX_OPTIONS, type Asker, type Pagefind } from './query/search.ts';
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
@@ -40,7 +39,7 @@ async function load(language: string): Promise<Asker> {
     loadJson(`search/${language}.json`) as Promise<LexiconData>,
   ]);
   for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
-  return createSearch(lexicon, searchWith(engine));
+  return createSearch(lexicon, engine);
 }
 
 /** Without WebAssembly Pagefind would fail in a place where the error can't be caught. */

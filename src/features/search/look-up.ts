@@ -1,36 +1,129 @@
+import type { UiKey } from '../../i18n/index.ts';
 import { deviceOf } from '../../ui/device.ts';
-import { findCode, type CodeResult } from './code.ts';
+import { element } from '../../ui/dom.ts';
+import { later } from '../../ui/later.ts';
+import { loadJson } from '../../ui/load.ts';
+import { pageLanguage } from '../../ui/page.ts';
+import { translator, type Translate } from '../../ui/t.ts';
+import { loadCodeReader } from '../case-code/index.ts';
 import { isCode } from './is-code.ts';
-import { resultsOf, type SearchResults } from './query/results.ts';
 import { loadSearch } from './load.ts';
-import { MAX_LENGTH } from './query/normal.ts';
-import type { Strictness } from './query/units.ts';
-import { loadSpeech, type Speech } from './words.ts';
+import type { Target } from './query/lexicon.ts';
+import { resultsOf, type SearchResults } from './query/search.ts';
+import { MAX_LENGTH } from './query/text.ts';
 
-/** A question, for one platform or for all. */
-export interface Question extends Strictness {
+/** The search's words and links in the page's language: `/{language}/search.json`. */
+interface SearchWords {
+  ui: Record<string, string>;
+  /** Errors of codes, and notices about codes of older versions. */
+  faults: Record<string, string>;
+  notices: Record<string, string>;
+  kinds: Record<string, string>;
+  /** The address of the search page. */
+  page: string;
+  /** Absent on a site without a diagnosis. */
+  diagnosis?: Target;
+  support: Target;
+}
+
+/** The words, with a function that fills in their placeholders. */
+export interface Speech extends SearchWords {
+  t: Translate<Extract<UiKey, `search.${string}`>>;
+}
+
+let loading: Promise<Speech> | undefined;
+
+/** Loads the words of the page's language, once. @throws if the network fails; it can then be tried again */
+export function loadSpeech(): Promise<Speech> {
+  loading ??= (loadJson(`${pageLanguage()}/search.json`) as Promise<SearchWords>).then(
+    (words) => ({ ...words, t: translator(words.ui) }),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** The page of a code and a notice about it, or the reason why the code is invalid. */
+export interface CodeResult {
+  target?: Target;
   text: string;
-  platform?: string;
+  /** Whether more digits cannot fix it. */
+  isWrong?: boolean;
+}
+
+/** Errors that more digits don't fix. */
+const LASTING = new Set(['not-digits', 'too-long', 'unknown-kind']);
+
+/** Looks up a code. @throws if the code reader can't be loaded */
+export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeResult> {
+  const { codePlace } = await later(loadCodeReader);
+  const place = await codePlace(text, pageLanguage());
+  if ('problem' in place) return { text: faults[place.problem] ?? '', isWrong: LASTING.has(place.problem) };
+  return {
+    target: { title: t('search.code', { code: text.trim() }), url: place.address },
+    text: notices[place.notice ?? ''] ?? '',
+  };
 }
 
 /** The answer to a question, and the interface words to show it. */
 export interface SearchFindings extends SearchResults {
-  question: Question;
+  question: string;
+  /** The place of a code. A code has no results. */
   code: CodeResult | undefined;
   speech: Speech;
+  /** Links for a question without a good result: the most similar subjects, the diagnosis, support. */
+  ways: Target[];
 }
 
 /** Answers a question. @throws if something can't be loaded */
-export async function lookUp(question: Question): Promise<SearchFindings> {
-  const [{ lexicon, ask }, speech] = await Promise.all([loadSearch(), loadSpeech()]);
-  const text = question.text.slice(0, MAX_LENGTH).trim();
+export async function lookUp(typed: string): Promise<SearchFindings> {
+  const question = typed.slice(0, MAX_LENGTH).trim();
+  const speech = await loadSpeech();
+  const asker = isCode(question) ? undefined : await loadSearch();
   const start = performance.now();
-  const [answer, code] = await Promise.all([
-    ask(text, { exact: question.exact ?? false }, deviceOf()),
-    isCode(text) ? findCode(text, speech) : undefined,
-  ]);
-  const found = { ...resultsOf(answer, lexicon, question.platform), question: { ...question, text }, code, speech };
+  const code = asker ? undefined : await findCode(question, speech);
+  const results = asker
+    ? resultsOf(await asker.ask(question, deviceOf()), asker.lexicon)
+    : { hits: [], isWeak: false, subjects: [], correction: undefined };
   // For the browser's developer tools and `npm run bench:search`.
   performance.measure('search', { start });
-  return found;
+  const { diagnosis, support } = speech;
+  const ways = results.isWeak ? [...results.subjects, ...(diagnosis ? [diagnosis] : []), support] : [];
+  return { ...results, code, question, speech, ways };
+}
+
+/** The question in an address of the search page. */
+export function questionIn(address: string): string {
+  return new URL(address).searchParams.get('q') ?? '';
+}
+
+/** The address of the search page for a question. */
+export function addressOf(page: string, question: string): string {
+  return question === '' ? page : `${page}?${new URLSearchParams({ q: question }).toString()}`;
+}
+
+/** What a link to a result shows besides its title. */
+interface ResultDetails {
+  kind?: string | undefined;
+  text?: string;
+  /** The language of title and text, if it is not the page's. */
+  lang?: string | undefined;
+}
+
+/** A link to a result. */
+export function resultLink(
+  { title, url }: Target,
+  attributes: Readonly<Record<string, string>>,
+  { kind = '', text = '', lang }: ResultDetails = {},
+): HTMLAnchorElement {
+  const own = { lang, dir: lang && 'auto' };
+  return element(
+    'a',
+    { href: url, ...attributes },
+    element('span', { class: 'result-kind' }, kind),
+    element('span', { class: 'result-title', ...own }, title),
+    text !== '' && element('span', { class: 'result-text', ...own }, text),
+  );
 }

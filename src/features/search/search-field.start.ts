@@ -2,7 +2,7 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { isCode } from './is-code.ts';
 
-const loadField = lazy(() => import('./field.ts'));
+const loadField = lazy(() => import('./suggestions.ts'));
 
 /**
  * A search field outside of the search page. Its suggestions are loaded on focus. Without them it still leads to the

@@ -1,60 +1,162 @@
-import { element } from '../../ui/dom.ts';
+import styles from './styles/search-list.css?url';
+import { element, partIn } from '../../ui/dom.ts';
 import { isSaid, later, Unable } from '../../ui/later.ts';
-import { findCode } from './code.ts';
-import { createCombobox, type Combobox, type Suggestions } from './combobox.ts';
-import { takeCodes } from './enter-code.ts';
+import { loadStyles } from '../../ui/load.ts';
 import { isCode } from './is-code.ts';
-import { lookUp } from './look-up.ts';
-import { loadSpeech, type Speech } from './words.ts';
-import { codeOption, leadsToAll, optionsOf } from './view/options.ts';
-import { waysOn } from './view/links.ts';
+import { loadSearch } from './load.ts';
+import { addressOf, findCode, loadSpeech, lookUp, resultLink, type SearchFindings, type Speech } from './look-up.ts';
+import type { Target } from './query/lexicon.ts';
 
-/** A list of suggestions. */
-interface SuggestionList extends Combobox {
+const MAX_HITS = 6;
+const PAUSE_MS = 120;
+
+/** The list below a field, and its status message. */
+interface SuggestionList {
   list: HTMLElement;
   status: HTMLElement;
+  /** Closes the list. @param said a message to show instead */
+  close(said?: string): void;
+}
+
+/** Adds suggestions to a search field on a page. @throws if its words can't be loaded */
+export async function attachSuggestions(host: HTMLElement): Promise<void> {
+  const field = partIn<HTMLInputElement>(host, 'input[type="search"]');
+  void loadSearch().catch(() => undefined);
+  const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
+  const { list, status, close } = suggestFor(field, speech);
+  host.append(status, list);
+  // Suggestions cover the page: close them when the focus moves on, but not for another window. A code's error stays.
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    if (host.contains(relatedTarget as Node | null) || document.activeElement === field) return;
+    close(field.hasAttribute('aria-invalid') ? (status.textContent ?? '') : '');
+  });
 }
 
 /**
- * Makes a field suggest results while a reader types, and accept codes.
- * @param dismiss closes the container of the field
+ * Makes a field suggest results while a reader types, as a combobox of the ARIA Authoring Practices: the focus stays in
+ * the field, arrow keys move between choices, Enter selects one, Escape closes the list. A code leads to its page, or to
+ * an error below the field. For a code of an older version, the reader first sees what was dropped.
+ *
+ * @param leave closes the container of the field
  */
-export function suggestFor(field: HTMLInputElement, speech: Speech, dismiss?: () => void): SuggestionList {
+export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () => void): SuggestionList {
   const { t } = speech;
-  const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
+  const id = `${field.id}-list`;
+  const list = element('div', { id, class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
   const status = element('p', { class: 'search-said', role: 'status' });
-  const suggest = async (text: string): Promise<Suggestions> => {
-    if (text.trim() === '') return { options: [], said: '' };
+  const attributes = { role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list', autocomplete: 'off' };
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+  let options: readonly HTMLElement[] = [];
+  let active = -1;
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const mark = (index: number): void => {
+    options[active]?.setAttribute('aria-selected', 'false');
+    active = index;
+    const option = options[active];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) field.setAttribute('aria-activedescendant', option.id);
+    else field.removeAttribute('aria-activedescendant');
+  };
+  const show = (said: string, shown: readonly HTMLElement[] = [], isWeak = false): void => {
+    clearTimeout(timer);
+    asked += 1;
+    shown.forEach((option, index) => (option.id = `${id}-${index}`));
+    options = shown;
+    mark(-1);
+    list.replaceChildren(...shown);
+    list.hidden = shown.length === 0;
+    list.toggleAttribute('data-weak', isWeak);
+    field.setAttribute('aria-expanded', String(shown.length > 0));
+    status.textContent = said;
+  };
+  const ask = async (): Promise<void> => {
+    const turn = (asked += 1);
+    let found: SearchFindings | undefined;
+    let failure = '';
     try {
-      return await later(() => (isCode(text) ? suggestPlace(text) : suggestResults(text)));
+      if (field.value.trim() !== '') found = await later(() => lookUp(field.value));
     } catch (error) {
       const reason = error instanceof Unable ? 'search.unableShort' : 'search.failedShort';
-      return { options: [], said: isSaid(error) ? '' : t(reason) };
+      if (!isSaid(error)) failure = t(reason);
+    }
+    if (turn !== asked) return;
+    if (found) show(saidOf(found), optionsOf(found), found.ways.length > 0);
+    else show(failure);
+  };
+  const enter = async (): Promise<void> => {
+    // WebKit resets a field without autocompletion to its default value when a reader comes back.
+    field.defaultValue = field.value;
+    show('');
+    try {
+      const { target, text } = await later(() => findCode(field.value, speech));
+      if (!target) {
+        field.setAttribute('aria-invalid', 'true');
+        show(text);
+        field.focus();
+      } else if (text === '') {
+        leave?.();
+        location.assign(target.url);
+      } else {
+        show(text, [option(target, { text })]);
+        mark(0);
+      }
+    } catch (error) {
+      show(isSaid(error) ? '' : (speech.faults['failed'] ?? ''));
     }
   };
-  const combobox = createCombobox({ field, list, status, suggest, ...(dismiss && { dismiss }) });
-  takeCodes(field, combobox, speech, dismiss);
-  return { ...combobox, list, status };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => mark(active + 1 < options.length ? active + 1 : -1),
+    ArrowUp: () => mark(active < 0 ? options.length - 1 : active - 1),
+    Enter: () => options[active]?.click(),
+    Escape: () => (leave ? leave() : show('')),
+  };
+
+  show('');
+  field.addEventListener('input', () => {
+    field.removeAttribute('aria-invalid');
+    // The current choice is for the previous text.
+    mark(-1);
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), PAUSE_MS);
+  });
+  field.addEventListener('keydown', (event) => {
+    const act = keys[event.key];
+    const isIdle = options.length === 0 && !(event.key === 'Escape' && leave);
+    // While an input method is composing, Enter confirms its text.
+    if (event.isComposing || !act || isIdle || (event.key === 'Enter' && !options[active])) return;
+    event.preventDefault();
+    act();
+  });
+  field.form?.addEventListener('submit', (event) => {
+    if (!isCode(field.value)) return;
+    event.preventDefault();
+    void enter();
+  });
+  if (field.value !== '') void ask();
+  return { list, status, close: (said = '') => show(said) };
 }
 
-async function suggestResults(text: string): Promise<Suggestions> {
-  const found = await lookUp({ text });
-  const { t } = found.speech;
-  const options = optionsOf(found);
-  const number = options.length - (leadsToAll(found) ? 1 : 0);
-  const query = found.correction;
-  const isWeak = query === undefined && waysOn(found).length > 0;
-  const said =
-    query === undefined
-      ? t(isWeak ? 'search.saidNone' : 'search.said', { number })
-      : t('search.saidMeant', { query, number });
-  return { options, said, isWeak };
+/** The status message. A code that may be incomplete is not reported as wrong. */
+function saidOf({ code, hits, ways, correction: query, speech: { t } }: SearchFindings): string {
+  if (code && !code.target) return code.isWrong ? code.text : t('search.codeBegun');
+  const number = code ? 1 : Math.min(hits.length, MAX_HITS) + ways.length;
+  if (query !== undefined) return t('search.saidMeant', { query, number });
+  return t(ways.length > 0 ? 'search.saidNone' : 'search.said', { number });
 }
 
-/** The page of a code. A code that may be incomplete is not reported as wrong. */
-async function suggestPlace(text: string): Promise<Suggestions> {
-  const speech = await loadSpeech();
-  const { target, text: notice, isWrong } = await findCode(text, speech);
-  if (!target) return { options: [], said: isWrong ? notice : speech.t('search.codeBegun') };
-  return { options: [codeOption({ target, text: notice })], said: speech.t('search.said', { number: 1 }) };
+/** The choices, best first: the page of a code, or results, then other links or the page with all results. */
+function optionsOf({ code, hits, ways, question, speech: { t, kinds, page } }: SearchFindings): HTMLElement[] {
+  if (code) return code.target ? [option(code.target, { text: code.text })] : [];
+  const all = { title: t('search.all', { query: question }), url: addressOf(page, question) };
+  return [
+    ...hits.slice(0, MAX_HITS).map((entry) => option(entry, { kind: kinds[entry.kind] })),
+    ...(ways.length > 0 ? ways : [all]).map((way) => option(way)),
+  ];
+}
+
+function option(target: Target, details?: Parameters<typeof resultLink>[2]): HTMLElement {
+  return resultLink(target, { class: 'option', role: 'option', tabindex: '-1', 'aria-selected': 'false' }, details);
 }

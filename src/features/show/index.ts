@@ -1,1 +1,1 @@
-export { openShow, type ShowRequest } from './open-show.ts';
+export { openShow, type ShowRequest } from './show.ts';

@@ -174,7 +174,7 @@ function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string):
 export const HOLD = 700;
 
 /** Marks the next action and performs it a moment later, unless the reader does something first. */
-export function showNext(session: Session): void {
+function showNext(session: Session): void {
   const { next } = session;
   if (!next || next.kind === 'wait') return;
   session.set({ marked: next, facing: next.on });
@@ -225,7 +225,7 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
 }
 
 /** The address of the diagnosis, which skips questions about the screen and the guide. */
-export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
+function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
   const { words, scenario } = session;
   const place = troubleAt(session, on);
   const diagnosis = place && words.diagnosisAt(place);

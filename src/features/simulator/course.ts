@@ -3,6 +3,7 @@ import {
   isFilledIn,
   isSwitchedOn,
   labelOf,
+  type ActionFault,
   type Practice,
   type PracticeAction,
   type PracticeView,
@@ -20,7 +21,6 @@ import {
   type FaultRemedy,
   type NextTurn,
 } from './turns.ts';
-import type { PracticeProblem } from './words.ts';
 
 /**
  * A practice, with the labels of tapped controls at that time and the remedy in progress. The practice's own log has
@@ -38,7 +38,7 @@ export class Course {
     this.remedy = new RemedyProgress(product, remedies);
   }
 
-  perform(action: PracticeAction): PracticeProblem | undefined {
+  perform(action: PracticeAction): ActionFault | undefined {
     const tapped = 'control' in action ? action : undefined;
     const screen = tapped && this.practice.view[tapped.on];
     const name = tapped ? ((screen && labelOf(screen, tapped.control)) ?? `controls.${tapped.control}`) : '';
@@ -56,7 +56,7 @@ export function along(
   scenario: Scenario,
   actions: readonly PracticeAction[],
   remedies?: FaultRemedies,
-): { course: Course; problem?: PracticeProblem } {
+): { course: Course; problem?: ActionFault } {
   const course = new Course(product, scenario, remedies);
   for (const action of actions) {
     const problem = course.perform(action);

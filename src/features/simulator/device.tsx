@@ -6,7 +6,6 @@ import {
   normaliseCode,
   PRACTICE_CODE_LENGTH,
   PRACTICE_PIN,
-  type LogEntry,
   type PracticeView,
   type Product,
   type ScreenView,
@@ -34,7 +33,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
     session.perform({ kind: 'tap', on, control });
     // Focus the first empty field if something is missing.
     const missing = missingIn(session.product, session.view);
-    if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
+    if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${String(missing.controls[0])}"]`);
   };
   // An action that is being shown is marked as in a figure.
   const shown =
@@ -102,27 +101,15 @@ function readCode(text: string): ReturnType<Live['read']> {
   return code.length < PRACTICE_CODE_LENGTH && isPracticeCode(code + SAMPLE.slice(code.length)) ? 'begun' : 'other';
 }
 
-/** Empty fields and lists of a device, from top to bottom. */
-interface Missing {
-  on: 'phone' | 'portal';
-  controls: readonly [string, ...string[]];
-}
-
-/** Fields and lists that were empty at the last tap and still are. */
-export function missingIn({ definition }: Product, view: PracticeView): Missing | undefined {
+/** Fields and lists that were empty at the last tap and still are, from top to bottom. */
+export function missingIn({ definition: { timeline } }: Product, view: PracticeView) {
   const { log } = view;
   const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');
-  const note = log
-    .slice(last)
-    .find((entry): entry is Extract<LogEntry, { kind: 'note' }> => isOfMissing(entry, definition.timeline.missing));
-  if (!note) return undefined;
-  const on = note.by === 'portal' ? 'portal' : 'phone';
-  const [first, ...rest] = (view[on]?.parts ?? []).flatMap((part) =>
-    (part.kind === 'field' || part.kind === 'list') && !part.value ? part.control.id : [],
-  );
-  return first === undefined ? undefined : { on, controls: [first, ...rest] };
-}
-
-function isOfMissing(entry: LogEntry, missing: readonly string[]): boolean {
-  return entry.kind === 'note' && missing.includes(entry.note);
+  const notes = log.slice(last).filter((entry) => entry.kind === 'note');
+  const missing = notes.find(({ note }) => timeline.missing.includes(note));
+  if (!missing) return undefined;
+  const on = missing.by === 'portal' ? 'portal' : 'phone';
+  const fields = (view[on]?.parts ?? []).filter((part) => part.kind === 'field' || part.kind === 'list');
+  const controls = fields.flatMap(({ control, value }) => (value ? [] : control.id));
+  return controls.length === 0 ? undefined : ({ on, controls } as const);
 }

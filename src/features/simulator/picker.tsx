@@ -1,6 +1,5 @@
 import { Component } from 'preact';
-import { MAX_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
-import { simulatorAddress } from './address.ts';
+import type { Product, Scenario, World } from '../../../machines/simulator/index.ts';
 import type { Begin, Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
 
@@ -115,7 +114,7 @@ interface ScenarioFormProps {
 
 type Picked = Pick<Scenario, Part | 'version'> & { faults: readonly string[] };
 
-/** The form that chooses a scenario. Its fields are those of the simulator's address. */
+/** The form that chooses a scenario. */
 class ScenarioForm extends Component<ScenarioFormProps, Picked> {
   constructor(props: ScenarioFormProps) {
     super(props);
@@ -136,19 +135,19 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
   #start = (event: SubmitEvent): void => {
     event.preventDefault();
     const surprise = event.submitter?.getAttribute('name') === 'surprise';
-    const seed = Number(new FormData(event.currentTarget as HTMLFormElement).get('seed'));
-    const { task, platform, method, version, faults } = this.state;
+    const { product, scenario, begin } = this.props;
+    const { faults } = this.state;
     // In the product's order.
-    const kept = this.props.product.faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
-    this.props.begin({ task, platform, method, version, faults: surprise ? [] : kept, seed }, surprise);
+    const kept = product.faultsIn(this.state).filter((fault) => faults.includes(fault));
+    begin({ ...scenario, ...this.state, faults: surprise ? [] : kept }, surprise);
   };
 
-  override render({ product, words, scenario }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
+  override render({ product, words }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
     const { t } = words;
     const possible = product.faultsIn({ task, platform, method });
     const ofTask = product.worlds.filter((world) => world.task === task);
     return (
-      <form class="sim-form" method="get" action={simulatorAddress()} onSubmit={this.#start}>
+      <form class="sim-form" onSubmit={this.#start}>
         {this.#choice('task', t('sim.pick.task'), product.worlds)}
         {this.#choice('platform', t('sim.pick.platform'), ofTask)}
         {this.#choice(
@@ -169,26 +168,6 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             ))}
           </fieldset>
         )}
-        {faults.length > 0 && <input type="hidden" name="fault" value={faults.join(',')} />}
-        <details class="sim-more">
-          <summary>{t('sim.pick.more')}</summary>
-          <label for="sim-seed">{t('sim.pick.seed')}</label>
-          <input
-            id="sim-seed"
-            type="number"
-            name="seed"
-            min={0}
-            max={MAX_SEED}
-            step={1}
-            required
-            defaultValue={String(scenario.seed)}
-            aria-describedby="sim-seed-hint"
-            onInvalid={reveal}
-          />
-          <p class="sim-quiet" id="sim-seed-hint">
-            {t('sim.pick.seedHint')}
-          </p>
-        </details>
         <div class="sim-buttons">
           <button type="submit" class="sim-button sim-main">
             {t('sim.pick.start')}
@@ -213,7 +192,6 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             <input
               type="radio"
               name="version"
-              value={version}
               checked={this.state.version === version}
               onChange={() => this.setState({ version })}
             />
@@ -232,24 +210,13 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
         <legend>{legend}</legend>
         {ids.map((id) => (
           <label class="sim-pick">
-            <input
-              type="radio"
-              name={part}
-              value={id}
-              checked={this.state[part] === id}
-              onChange={() => this.#pick(part, id)}
-            />
+            <input type="radio" name={part} checked={this.state[part] === id} onChange={() => this.#pick(part, id)} />
             <span>{words.name(part, id)}</span>
           </label>
         ))}
       </fieldset>
     );
   }
-}
-
-/** An error is only shown for a visible field. */
-function reveal({ currentTarget }: { currentTarget: HTMLElement }): void {
-  currentTarget.closest('details')?.setAttribute('open', '');
 }
 
 export type Part = 'task' | 'platform' | 'method';

@@ -174,7 +174,6 @@ export class Session {
   }
 
   #goTo(course: Course): void {
-    this.#course.practice.stop();
     this.#course = course;
     Object.assign(this, { elsewhere: false, sight: 'looking', marked: undefined });
     this.#changed();

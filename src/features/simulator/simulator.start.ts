@@ -1,15 +1,15 @@
-import { nextTask } from '../../ui/page.ts';
-import { appVersionOf, keepAppVersion, deviceOf, learnDevice } from '../../ui/device.ts';
 import { h, render } from 'preact';
 import {
-  createProduct,
   encodeActions,
   MAX_SEED,
+  Product,
   type ProductDefinition,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { asksForStep } from '../../../machines/walkthrough/index.ts';
-import { partIn, focusOn, keepingFocus } from '../../ui/dom.ts';
+import { appVersionOf, deviceOf, keepAppVersion, learnDevice } from '../../ui/device.ts';
+import { focusOn, keepingFocus, partIn } from '../../ui/dom.ts';
+import { nextTask } from '../../ui/page.ts';
 import { queryOf, readAddress, simulatorAddress } from './address.ts';
 import { App } from './app.tsx';
 import { openingPractice } from './opening.ts';
@@ -19,7 +19,7 @@ import { wordsIn } from './words.ts';
 async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
   // The build has checked the product in the page.
-  const product = createProduct(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
+  const product = new Product(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
   const read = () =>
     readAddress(product, new URL(location.href), { device: deviceOf(), version: appVersionOf(product.versions) });
   const asked = read();

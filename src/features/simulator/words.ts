@@ -1,7 +1,7 @@
-import { pageLanguage } from '../../ui/page.ts';
-import { MAX_SEED, type Practice, type World } from '../../../machines/simulator/index.ts';
+import { MAX_SEED, type ActionFault, type World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
+import { pageLanguage } from '../../ui/page.ts';
 import { filled, translator, type Values } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './turns.ts';
 
@@ -57,8 +57,6 @@ export function wordsIn(document: Document) {
   };
 }
 
-export type PracticeProblem = NonNullable<ReturnType<Practice['perform']>>;
-
 /** A problem as the key of its message. The input is not repeated: it may be a real code. */
 export type TroubleKey = Extract<SimKey, `sim.trouble.${string}`>;
 
@@ -70,12 +68,12 @@ const TROUBLES: Readonly<Record<string, TroubleKey>> = {
   'time-over': 'sim.trouble.time',
 };
 
-export function troubleOf({ code }: PracticeProblem): TroubleKey {
+export function troubleOf({ code }: { code: string }): TroubleKey {
   return TROUBLES[code] ?? 'sim.trouble.action';
 }
 
 /** The message for an impossible action of a link. */
-export function actionTrouble({ code }: PracticeProblem): TroubleKey {
+export function actionTrouble({ code }: ActionFault): TroubleKey {
   return code === 'time-over' ? 'sim.trouble.time' : 'sim.trouble.action';
 }
 

@@ -36,11 +36,10 @@ function fits(target: TargetFor, { platform, version = '' }: Asked): boolean {
  */
 export function languageFor(wanted: readonly string[], languages: readonly string[]): string | undefined {
   for (const each of wanted) {
-    const parts = each.toLowerCase().split(/[-_]/);
-    for (let length = parts.length; length > 0; length--) {
-      const found = languages.find((language) => language.toLowerCase() === parts.slice(0, length).join('-'));
-      if (found !== undefined) return found;
-    }
+    const tag = `${each.toLowerCase().replaceAll('_', '-')}-`;
+    const fitting = languages.filter((language) => tag.startsWith(`${language.toLowerCase()}-`));
+    const [longest] = fitting.sort((a, b) => b.length - a.length);
+    if (longest !== undefined) return longest;
   }
   return languages[0];
 }

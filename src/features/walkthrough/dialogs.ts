@@ -5,17 +5,12 @@ import {
   shortestTo,
   trailOf,
   type Progress,
-  type Route,
 } from '../../../machines/walkthrough/index.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
-import type { ShowRequest } from '../show/index.ts';
-import { titleOf, type ArticleParts } from './article.ts';
-import { wholeScreen } from './figures.ts';
-import type { Around } from './page-data.ts';
-import type { T } from './panels/step.ts';
-import type { Walk } from './walk.ts';
+import { titleOf, wholeScreen } from './article.ts';
+import type { T, WalkthroughPanels } from './panels.ts';
 
 // This module and those below are loaded on demand, since most readers never open a dialog.
 const loadShow = lazy(() => import('../show/index.ts'));
@@ -52,14 +47,8 @@ function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDial
  *
  * @param ways the reader's ways, kept if they lead to the chosen step
  */
-export function openBoard(
-  t: T,
-  parts: ArticleParts,
-  graph: Route,
-  around: Around,
-  ways: readonly string[],
-  choose: (place: Progress) => void,
-): void {
+export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): void {
+  const { t, parts, graph, around } = walk;
   const screens: HTMLElement[] = [];
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
@@ -82,7 +71,7 @@ export function openBoard(
       );
       const choice = button([copy, label], () => {
         dialog.close();
-        choose(inPart(graph, place, index + 1));
+        walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
       });
       screens.push(element('li', {}, choice));
     }
@@ -98,20 +87,10 @@ export function openBoard(
   );
 }
 
-/** The current place, and the actions of the menu. */
-export interface MenuPlace {
-  host: HTMLElement;
-  guide: string;
-  graph: Route;
-  around: Around;
-  place: Progress;
-  walk: Pick<Walk, 'here' | 'send' | 'showAll'>;
-  openBoard(): Promise<void>;
-  openShow(): Promise<void>;
-}
-
 /** Opens the menu of tools that are seldom needed. */
-export function openMenu(t: T, { host, guide, graph, around, place, walk, openBoard, openShow }: MenuPlace): void {
+export function openMenu(walk: WalkthroughPanels, place: Progress): void {
+  const { t, guide, graph, around } = walk;
+  const { host } = walk.parts;
   // Absent if the guide cannot be practiced.
   const { simulator } = host.dataset;
   // Present before it has text, so that screen readers announce the change.
@@ -142,8 +121,8 @@ export function openMenu(t: T, { host, guide, graph, around, place, walk, openBo
       { class: 'walk-menu' },
       item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
       aloud,
-      item(t('walk.board'), () => void openBoard(), 'board'),
-      simulator && item(t('walk.show'), () => void openShow(), 'show'),
+      item(t('walk.board'), () => void walk.openBoard(), 'board'),
+      simulator && item(t('walk.show'), () => void walk.openShow(), 'show'),
       simulator && link(`${simulator}?guide=${guide}#${guidedFragment(place)}`, t('walk.simulator')),
       button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), { 'data-action': 'copy-link' }),
       // `walk-wide`: not on phones, which have no other phone to continue on and no printer.
@@ -158,8 +137,9 @@ export function openMenu(t: T, { host, guide, graph, around, place, walk, openBo
 }
 
 /** Plays the guide over its page. */
-export async function openShow(request: ShowRequest): Promise<void> {
-  await (await later(loadShow)).openShow(request);
+export async function openShow(walk: WalkthroughPanels, place: Progress): Promise<void> {
+  const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
+  await (await later(loadShow)).openShow({ guide: walk.guide, route: walk.graph, place, visit });
 }
 
 /** "Continue on your phone": a QR code of the current step's address. */

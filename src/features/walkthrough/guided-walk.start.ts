@@ -2,8 +2,9 @@ import { asksForWalk, BEGINNING, guidedFragment, readFragment } from '../../../m
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { whenIdle } from '../../ui/page.ts';
+import type { Walk } from './walk.ts';
 
-const loadGuide = lazy(() => import('./guide.ts'));
+const loadGuide = lazy(() => import('./walk.ts'));
 
 /** Replaces what a link does, except when it is opened in another tab or window. */
 function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
@@ -16,6 +17,8 @@ function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
 
 /** The element around a guide's steps. It loads the walkthrough when a reader starts it or opens an address of a place in it. */
 class GuidedWalk extends HTMLElement {
+  #walk: Promise<Walk> | undefined;
+
   connectedCallback(): void {
     const start = this.querySelector<HTMLAnchorElement>('[data-action="start"]');
     const board = this.querySelector<HTMLAnchorElement>('.walk-start [data-action="board"]');
@@ -56,11 +59,18 @@ class GuidedWalk extends HTMLElement {
   }
 
   async #begin(hash: string, start: HTMLElement | null, byBoard = false): Promise<void> {
+    const failed = this.querySelector('.walk-failed');
     start?.setAttribute('aria-busy', 'true');
     try {
-      await later(async () => (await loadGuide()).startGuide(this, hash, byBoard));
+      await later(async () => {
+        const { loadWalk } = await loadGuide();
+        this.#walk ??= loadWalk(this);
+        await (await this.#walk).begin(hash, byBoard);
+      });
+      failed?.toggleAttribute('hidden', true);
     } catch (error) {
-      this.querySelector('.walk-failed')?.toggleAttribute('hidden', isSaid(error));
+      this.#walk = undefined;
+      failed?.toggleAttribute('hidden', isSaid(error));
     } finally {
       start?.removeAttribute('aria-busy');
     }

@@ -1,9 +1,20 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element, partIn } from '../../ui/dom.ts';
-import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
-import { fitFigure, wholeFigures, wireFigures } from './figures.ts';
-import { confirmFoot, confirmPanel, endPanel, remedyFoot, troubleFoot, troublePanel } from './panels/end.ts';
-import { barPanel, beginningFoot, footPanel, pictureOf, progressOf, type WalkthroughPanels } from './panels/step.ts';
+import { fitFigure, focusOn, headingOf, showProblem, showStep, titleOf, wholeFigures, wireFigures } from './article.ts';
+import {
+  barPanel,
+  beginningFoot,
+  confirmFoot,
+  confirmPanel,
+  endPanel,
+  footPanel,
+  pictureOf,
+  progressOf,
+  remedyFoot,
+  troubleFoot,
+  troublePanel,
+  type WalkthroughPanels,
+} from './panels.ts';
 
 /** The page of a walk: the article's own parts, and the panels above and below them. */
 export class WalkthroughStage {

@@ -7,6 +7,7 @@ import {
   encodeCase,
   guidedFragment,
   placeBefore,
+  readFragment,
   stepFragment,
   walkthroughView,
   type Route,
@@ -16,23 +17,43 @@ import {
   type WalkthroughMachine,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { focusOn, headingOf, titleOf, type ArticleParts } from './article.ts';
-import { backTo, entryNow, record, type How } from '../../ui/history.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { giveAnswer } from '../../ui/answers.ts';
-import { isSaid, later } from '../../ui/later.ts';
+import { languageAt } from '../../ui/dom.ts';
+import { backTo, entryNow, record, type How } from '../../ui/history.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
+import { loadJson, loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import { noticeNote, offerNote, type T } from './panels/step.ts';
-import type { WalkthroughStage } from './stage.ts';
+import { translator } from '../../ui/t.ts';
+import { focusOn, headingOf, partsOf, titleOf, type ArticleParts } from './article.ts';
+import type { Around, WalkData } from './page-data.ts';
+import { noticeNote, offerNote, type T, type WalkthroughPanels } from './panels.ts';
+import { WalkthroughStage } from './stage.ts';
+import styles from './walkthrough.css?url';
+
+const loadDialogs = lazy(() => import('./dialogs.ts'));
+const dialogs = () => later(loadDialogs);
+
+/** @throws if the data cannot be loaded; the article is then unchanged */
+export async function loadWalk(host: HTMLElement): Promise<Walk> {
+  const guide = assertDefined(host.dataset['guide']);
+  const [data] = await Promise.all([
+    loadJson(`${languageAt(document.body)}/walkthroughs/${guide}.json`) as Promise<WalkData>,
+    loadStyles(styles),
+  ]);
+  return new Walk(host, guide, data);
+}
 
 /** The place in an address, and why it could not be restored exactly. Empty for the beginning of a walk. */
 type Asked = Partial<ReturnType<typeof decodeProgress>>;
 
 /** A walk through a guide: an actor, and the page, address and storage that follow it. */
-export class Walk {
-  readonly #guide: string;
-  readonly #graph: Route;
-  readonly #t: T;
-  readonly #parts: ArticleParts;
+export class Walk implements WalkthroughPanels {
+  readonly guide: string;
+  readonly t: T;
+  readonly graph: Route;
+  readonly parts: ArticleParts;
+  readonly around: Around;
   readonly #stage: WalkthroughStage;
   readonly #machine: WalkthroughMachine;
   #actor: Actor<WalkthroughMachine>;
@@ -42,28 +63,32 @@ export class Walk {
   /** Whether the walk was finished and the reader has only looked back since, so that no place is stored. */
   #isDone = false;
 
-  constructor(guide: string, graph: Route, t: T, parts: ArticleParts, stage: WalkthroughStage) {
-    this.#guide = guide;
-    this.#graph = graph;
-    this.#t = t;
-    this.#parts = parts;
-    this.#stage = stage;
-    this.#machine = createWalkthrough(graph);
+  constructor(host: HTMLElement, guide: string, { route, words, around }: WalkData) {
+    this.guide = guide;
+    this.t = translator(words);
+    this.graph = route;
+    this.parts = partsOf(host);
+    this.around = around;
+    this.#stage = new WalkthroughStage(this);
+    this.#machine = createWalkthrough(route);
     this.#actor = createActor(this.#machine, { input: {} });
+    host.addEventListener('click', (event) => this.#followLink(event));
+    addEventListener('popstate', () => this.#followAddress());
   }
 
   /**
    * Begins at the place in the address. Without one, begins at the beginning and offers the place of the last visit.
    *
-   * @param isMidway whether to skip the introduction, for a reader who is in the middle of the guide
+   * @param byBoard whether to open the board of screens, for a reader who is in the middle of the guide
    */
-  begin(hash: string, isMidway: boolean): void {
+  async begin(hash: string, byBoard: boolean): Promise<void> {
     const asked = this.#asked(hash);
-    this.#offered = asked.notice || placeBefore(this.#graph, asked.progress) ? undefined : this.#keptPlace();
-    this.#enter(asked, isMidway);
+    this.#offered = asked.notice || placeBefore(this.graph, asked.progress) ? undefined : this.#keptPlace();
+    this.#enter(asked, byBoard);
+    if (byBoard) await this.openBoard();
   }
 
-  send(event: WalkthroughEvent): void {
+  readonly send = (event: WalkthroughEvent): void => {
     this.#offered = undefined;
     this.#isDone = false;
     if (event.type === 'walk.restarted') {
@@ -75,19 +100,18 @@ export class Walk {
     this.#actor.send(event);
     // Trouble replaces the last check in the history, so that Back leads to the step.
     this.#show(event.type === 'result.denied' ? 'replace' : 'push');
-  }
+  };
 
-  /** Returns to the previous step, or from trouble, the last check and the end to their step; if possible, with the browser's Back. */
-  goBack(): void {
+  /** If possible, with the browser's Back. */
+  readonly goBack = (): void => {
     const { progress } = this.#context;
-    const before = this.#view.phase === 'walking' ? placeBefore(this.#graph, progress) : progress;
+    const before = this.#view.phase === 'walking' ? placeBefore(this.graph, progress) : progress;
     if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
     // The walk was opened as a link, so the history has no entry before it.
     this.#goTo(before);
     this.#show('push');
-  }
+  };
 
-  /** Does something at the current place. If it fails to load something, shows a notice. */
   async here(work: (progress: Progress) => Promise<void>): Promise<void> {
     const view = this.#view;
     if (!('progress' in view)) return;
@@ -99,26 +123,66 @@ export class Walk {
     }
   }
 
-  /** Shows the whole article, at the same step. */
-  showAll(how: 'push' | 'keep'): void {
+  readonly openBoard = (): Promise<void> => {
+    return this.here(async ({ ways }) => (await dialogs()).openBoard(this, ways));
+  };
+
+  readonly openMenu = (): Promise<void> => {
+    const { phase } = this.#view;
+    return this.here(async () => {
+      const { openMenu } = await dialogs();
+      // The reader may have gone elsewhere while the dialogs loaded.
+      if (this.#view.phase === phase) await this.here(async (place) => openMenu(this, place));
+    });
+  };
+
+  openShow(): Promise<void> {
+    return this.here(async (place) => (await dialogs()).openShow(this, place));
+  }
+
+  readonly showAll = (how: 'push' | 'keep'): void => {
     const { progress } = this.#context;
     this.#stage.leave();
     if (!progress) return;
     const { step } = progress;
     if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
-    this.#parts.steps.get(step)?.scrollIntoView();
-    focusOn(headingOf(this.#parts, step));
+    this.parts.steps.get(step)?.scrollIntoView();
+    focusOn(headingOf(this.parts, step));
+  };
+
+  /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
+  readonly answer = (helped: boolean): void => {
+    const { progress, outcome } = this.#context;
+    void giveAnswer({
+      article: this.guide,
+      step: progress?.step ?? '',
+      outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
+    }).catch(() => undefined);
+  };
+
+  #followLink(event: MouseEvent): void {
+    const link = (event.target as Element).closest('a');
+    const { phase } = this.parts.host.dataset;
+    if (!link || !phase || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const { way } = link.dataset;
+    const place = readFragment(link.hash);
+    if (way) {
+      this.send({ type: 'way.chosen', way });
+      event.preventDefault();
+    }
+    // Other links to steps lead to other guides; open those as walks as well.
+    else if (place && !place.isGuided) link.hash = guidedFragment(place);
   }
 
   /** Follows the browser's Back and Forward, and addresses typed by hand. */
-  followAddress(): void {
+  #followAddress(): void {
     document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
     if (asksForWalk(location.hash)) {
       this.#offered = undefined;
       this.#enter(this.#asked(location.hash));
       return;
     }
-    const { host } = this.#parts;
+    const { host } = this.parts;
     if (host.dataset['phase'] === undefined) return;
     const named = document.getElementById(location.hash.slice(1));
     const view = this.#view;
@@ -127,19 +191,9 @@ export class Walk {
     else if ('progress' in view) recordPlace(view, 'replace');
   }
 
-  /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
-  answer(helped: boolean): void {
-    const { progress, outcome } = this.#context;
-    void giveAnswer({
-      article: this.#guide,
-      step: progress?.step ?? '',
-      outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    }).catch(() => undefined);
-  }
-
   /** Stores the place for the next visit, or removes it. */
   #store(fragment: string | undefined): void {
-    shelf.remember('walk', fragment, this.#guide);
+    shelf.remember('walk', fragment, this.guide);
   }
 
   get #context() {
@@ -147,24 +201,24 @@ export class Walk {
   }
 
   get #view(): WalkthroughView {
-    return walkthroughView(this.#actor.getSnapshot(), this.#graph);
+    return walkthroughView(this.#actor.getSnapshot(), this.graph);
   }
 
   /** The place of the last visit, if it is still valid and not the first. */
   #keptPlace(): Progress | undefined {
-    const { progress, notice } = decodeProgress(shelf.recall('walk', this.#guide) ?? '', this.#graph);
-    return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
+    const { progress, notice } = decodeProgress(shelf.recall('walk', this.guide) ?? '', this.graph);
+    return notice || !placeBefore(this.graph, progress) ? undefined : progress;
   }
 
   #asked(hash: string): Asked {
-    return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.#graph) : {};
+    return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.graph) : {};
   }
 
-  /** Starts a new walk at a place or at the beginning. */
+  /** Starts a new walk at a place or at the beginning, which is the first step for a reader in the middle of the guide. */
   #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
     this.#goTo(progress);
-    if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
+    if (!progress && (isMidway || !this.graph.introduced)) this.#actor.send({ type: 'walk.started' });
     // What was open at a place that no longer exists is not opened at the nearest one.
     if (progress && !notice) this.#restore(progress);
     // Otherwise Back would lead to the address of the beginning, which starts another walk.
@@ -183,17 +237,17 @@ export class Walk {
       this.#actor.send({ type: 'trouble.met' });
       const [problem = '', cause] = open.split(' ');
       this.#actor.send({ type: 'problem.chosen', problem, cause });
-    } else if (phase === 'confirming' && this.#graph.steps[step]?.end) this.#actor.send({ type: 'step.completed' });
+    } else if (phase === 'confirming' && this.graph.steps[step]?.end) this.#actor.send({ type: 'step.completed' });
   }
 
   /** Updates the page, the address and the stored place. */
   #show(how: How): void {
     const view = this.#view;
     const { progress } = this.#context;
-    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
+    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.graph) : '');
     if ('progress' in view) {
       // The first step is not stored, since the page still offers the place of the last visit there.
-      if (!this.#isDone && placeBefore(this.#graph, view.progress)) this.#store(guidedFragment(view.progress));
+      if (!this.#isDone && placeBefore(this.graph, view.progress)) this.#store(guidedFragment(view.progress));
       recordPlace(view, how);
     } else if (view.phase === 'introduced') record(BEGINNING, { phase: '', open: '' }, how);
     else if (view.outcome === 'done') {
@@ -204,11 +258,11 @@ export class Walk {
   }
 
   #notes(view: WalkthroughView): Node[] {
-    const notice = this.#notice ? [noticeNote(this.#t, this.#notice)] : [];
+    const notice = this.#notice ? [noticeNote(this.t, this.#notice)] : [];
     const progress = view.phase === 'walking' || view.phase === 'introduced' ? this.#offered : undefined;
     if (!progress) return notice;
     const resume = () => this.send({ type: 'place.requested', progress });
-    return [...notice, offerNote(this.#t, titleOf(this.#parts, progress.step), resume)];
+    return [...notice, offerNote(this.t, titleOf(this.parts, progress.step), resume)];
   }
 }
 

@@ -1,25 +1,20 @@
-import {
-  articlesOf,
-  phonesOf,
-  type DrawnFigure,
-  type Library,
-  type ReadyArticle,
-  type PageContext,
-} from '../../content/index.ts';
-import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type ScreenPlace } from './places.ts';
+import { phonesOf, type DrawnFigure, type Library, type PageContext } from '../../content/index.ts';
+import { leadsIntoGuides, leadsOutOfTrouble, type Lead } from './places.ts';
 
 export interface LocalizedText {
   text: string;
   language: string;
 }
 
-/** A destination, without what is equal for all destinations of the screen. */
+/** A destination. */
 interface Choice {
   address: string;
   /** The fragment in the walkthrough; absent without a guide. */
   walk?: string | undefined;
+  /** The title of the guide, if it is not obvious. */
   guide?: LocalizedText | undefined;
-  title?: LocalizedText | undefined;
+  /** The title of the step or problem. */
+  title: LocalizedText;
 }
 
 /** A drawn screen with its destinations. */
@@ -27,8 +22,6 @@ export interface SeenScreen {
   name: LocalizedText;
   figure: DrawnFigure;
   isBlurred: boolean;
-  /** The action, if it is the same for all choices. */
-  title?: LocalizedText | undefined;
   choices: readonly Choice[];
 }
 
@@ -60,7 +53,7 @@ export function devicesOf(library: Library, context: PageContext, contextOf: (gu
     const screensOf = (leads: readonly Lead[]): SeenScreen[] =>
       [...Map.groupBy(leads, keyOf).values()].flatMap((same) => {
         const [figure] = same.flatMap((lead) => figureOf(lead, context, contextOf) ?? []);
-        return figure ? [seenScreen(library, context, platform, same, figure)] : [];
+        return figure ? [seenScreen(context, platform, same, figure)] : [];
       });
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
     const { usual = [], wrong = [] } = Object.groupBy(own, (lead) =>
@@ -96,18 +89,11 @@ function figureOf(
 }
 
 /** A screen with its destinations. */
-function seenScreen(
-  library: Library,
-  context: PageContext,
-  platform: string,
-  leads: readonly Lead[],
-  figure: DrawnFigure,
-): SeenScreen {
+function seenScreen(context: PageContext, platform: string, leads: readonly Lead[], figure: DrawnFigure): SeenScreen {
   const places = [...new Map(leads.map(({ place }) => [place.address, place])).values()];
-  const guides = new Set(places.flatMap(({ guide }) => guide ?? []));
   // A browser screen may belong to the guide of a phone.
-  const isNamed = guides.size > 1 || leads.some((lead) => lead.place.guide !== undefined && lead.platform !== platform);
-  const isAlike = new Set(places.map(({ title }) => title.toLowerCase())).size === 1;
+  const isNamed =
+    new Set(places.map(({ guide }) => guide)).size > 1 || leads.some((lead) => lead.platform !== platform);
   const isBlurred = leads.some((lead) => lead.isBlurred);
   return {
     figure,
@@ -115,48 +101,16 @@ function seenScreen(
     name: isBlurred
       ? { text: context.t('screens.blurred'), language: context.wording }
       : { text: figure.screen, language: context.screenLanguage },
-    title: isAlike ? places.map(titleOf)[0] : undefined,
-    choices: places.map((place) => {
-      const guide = isNamed
-        ? articlesOf(library, context.language, 'guide').find(({ id }) => id === place.guide)
-        : undefined;
-      return {
-        address: place.address,
-        walk: place.walk,
-        guide: guide && guideName(library, context, guide, platform),
-        title: guide && isAlike ? undefined : titleOf(place),
-      };
-    }),
+    choices: places.map(({ address, walk, guide, title, language }) => ({
+      address,
+      walk,
+      guide: guide === undefined || !isNamed ? undefined : titleOf(context, guide),
+      title: { text: title, language },
+    })),
   };
 }
 
-function titleOf({ title, language }: ScreenPlace): LocalizedText {
-  return { text: title, language };
-}
-
-/** Describes a guide by what distinguishes it. */
-function guideName(
-  library: Library,
-  context: PageContext,
-  { matter, language, id }: ReadyArticle,
-  platform: string,
-): LocalizedText {
-  const { t, word } = context;
-  const title = { text: matter.title, language };
-  if (matter.kind !== 'guide') return title;
-  const alike = articlesOf(library, context.language, 'guide').filter(
-    (other) =>
-      other.id !== id &&
-      other.matter.kind === 'guide' &&
-      other.matter.task === matter.task &&
-      other.matter.platform === matter.platform,
-  );
-  if (alike.some((other) => other.matter.kind === 'guide' && other.matter.method === matter.method)) return title;
-  const task = word('task', matter.task);
-  const guide = alike.length > 0 ? t('screens.guide', { task, method: word('method', matter.method) }) : task;
-  const isElsewhere = matter.platform !== platform;
-  return {
-    text: isElsewhere ? t('screens.onOther', { guide, platform: word('platform', matter.platform) }) : guide,
-    language: context.wording,
-  };
+function titleOf(context: PageContext, guide: string): LocalizedText {
+  const { matter, language } = context.readyArticle(guide);
+  return { text: context.of(guide).plain(matter.title), language };
 }

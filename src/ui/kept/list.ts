@@ -36,7 +36,6 @@ export type KindId = keyof typeof KINDS;
 export const CALLS_DATABASE = 'shirube-calls';
 /** The calls in it, open and closed, by id: each is deleted this number of days after its last change. */
 export const CALLS = { 'agent-case': { days: 30 }, 'agent-archive': { days: 365 } } as const;
-export type CallsId = keyof typeof CALLS;
 
 /** Whether pages are kept for use without a network: `offline` of `site.yaml`. */
 const isKeeping = typeof SHIRUBE_OFFLINE === 'undefined' || SHIRUBE_OFFLINE;
@@ -50,9 +49,9 @@ export const VISITED_DAYS = 90;
 export const PAGE_FILES = 'files.json';
 
 /** Every id of the list, in the order in which it is shown. Marked as pure: scripts that do not use it leave it out. */
-export const KEPT_IDS: readonly (KindId | CallsId | keyof typeof CACHES | 'history')[] = /* @__PURE__ */ [
+export const KEPT_IDS: readonly (KindId | keyof typeof CALLS | keyof typeof CACHES | 'history')[] = /* @__PURE__ */ [
   Object.keys(KINDS) as KindId[],
-  Object.keys(CALLS) as CallsId[],
+  Object.keys(CALLS) as (keyof typeof CALLS)[],
   Object.keys(CACHES) as (keyof typeof CACHES)[],
   // In the entries of the browser's history, until the tab is closed.
   ['history' as const],

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { CALLS, CALLS_DATABASE, type CallsId } from '../kept/list.ts';
+import { CALLS, CALLS_DATABASE } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
 
 /** A stored call, with secrets masked. */
@@ -23,11 +23,8 @@ export interface CallEntry {
   disposition?: string | undefined;
 }
 
-/** A message to the other windows that show calls. */
+/** A message to the other windows that show calls: calls have changed, or this window wants to continue one. */
 export interface CallNews {
-  changed?: readonly string[];
-  gone?: readonly string[];
-  /** A call that another window wants to continue. */
   wanted?: string;
 }
 
@@ -90,14 +87,10 @@ export function callChannel(): BroadcastChannel | undefined {
   }
 }
 
-/** The item of the list of what is kept that a call belongs to. */
-function kindOf({ outcome }: CallEntry): CallsId {
-  return outcome === 'open' ? 'agent-case' : 'agent-archive';
-}
-
 /** Whether a call has been kept for its time. */
 export function isExpired(entry: CallEntry, now: number): boolean {
-  return now - entry.last > CALLS[kindOf(entry)].days * DAY;
+  const { days } = CALLS[entry.outcome === 'open' ? 'agent-case' : 'agent-archive'];
+  return now - entry.last > days * DAY;
 }
 
 /** All stored calls; none if there is no database. */
@@ -105,36 +98,23 @@ export async function storedCalls(): Promise<CallRecord[]> {
   return (await inDatabase((base) => base.getAll('calls')).catch(() => undefined)) ?? [];
 }
 
-/** The number of stored calls, by their item on the list. */
-export async function countCalls(): Promise<Record<CallsId, number>> {
-  const entries = (await inDatabase((base) => base.getAll('entries')).catch(() => undefined)) ?? [];
-  const closed = entries.filter((entry) => kindOf(entry) === 'agent-archive').length;
-  return { 'agent-case': entries.length - closed, 'agent-archive': closed };
-}
-
-/** Deletes the open or the closed calls, or all, and notifies other windows. @returns whether it succeeded */
-export async function clearCalls(kind?: CallsId): Promise<boolean> {
+/** Deletes all calls and the database, and notifies other windows. @returns whether it succeeded */
+export async function deleteCalls(): Promise<boolean> {
+  if (!isPossible()) return true;
   try {
     await inDatabase(async (base) => {
-      const entries = await base.getAll('entries');
-      const gone = entries.filter((entry) => kind === undefined || kindOf(entry) === kind).map(({ id }) => id);
-      await changeCalls(base, [], gone);
-      const channel = callChannel();
-      channel?.postMessage({ gone } satisfies CallNews);
-      channel?.close();
+      const ids = [...(await base.getAllKeys('calls')), ...(await base.getAllKeys('entries'))];
+      await changeCalls(base, [], ids);
     });
+    const channel = callChannel();
+    channel?.postMessage({} satisfies CallNews);
+    channel?.close();
+    // Windows that have it open close it; a frozen one does so later.
+    void deleteDB(NAME).catch(() => undefined);
     return true;
   } catch {
-    return !isPossible();
+    return false;
   }
-}
-
-/** Deletes the database. @returns whether it succeeded */
-export async function deleteCalls(): Promise<boolean> {
-  const isGone = await clearCalls();
-  // Windows that have it open close it; a frozen one does so later. It is empty in any case.
-  if (isGone && isPossible()) void deleteDB(NAME).catch(() => undefined);
-  return isGone;
 }
 
 /** Works with the database if there is one, and creates none. */

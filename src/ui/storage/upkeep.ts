@@ -2,7 +2,7 @@ import { KINDS, type KeptKind } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
 import { attempt, DATES, datesIn, dayOf, keysIn, local } from './shelf.ts';
 
-/** Deletes items of which the time is over, and gives today's date to those without one. */
+/** Deletes expired items, and gives today's date to those without one. */
 export function tidy(place: () => Storage = local, now: number = Date.now()): void {
   const today = dayOf(now);
   const dates = datesIn(place);

@@ -36,8 +36,6 @@ describe('a whole call', () => {
 
       await press(page, 't', '2');
       await expectMain(page, says[language].view, says[other].view);
-      // The script lies beside it, where it was.
-      expect(await page.locator('.agent-side [data-step="scan"]').count()).toBe(1);
       await press(page, '1');
       await expectMain(page, says[language].switchLens);
       await press(page, '1', '1');
@@ -122,26 +120,19 @@ describe('a whole call', () => {
 });
 
 describe('letters that are converted', () => {
-  test('keep the keys by which they are: no field is left, and what was typed of a mistake stays', async ({
-    visit,
-  }) => {
+  test('keep the keys by which they are: no field is left', async ({ visit }) => {
     const page = await consoleAt(visit, 'ja');
     await callAt(page, 'android-add-user-qr', 'scan');
     const focused = () => page.evaluate(() => document.activeElement?.id);
-    for (const [key, id] of [
-      ['m', 'agent-note'],
-      ['!', 'agent-mistake'],
-    ] as const) {
-      await press(page, key);
-      await expect.poll(focused).toBe(id);
-      // One browser says that it converts, another names the key that it has taken for that.
-      for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
-        await page.locator(`#${id}`).dispatchEvent('keydown', { key: 'Escape', ...how });
-        expect(await focused()).toBe(id);
-      }
-      await press(page, 'Escape');
-      expect(await focused()).not.toBe(id);
+    await press(page, 'm');
+    await expect.poll(focused).toBe('agent-note');
+    // One browser says that it converts, another names the key that it has taken for that.
+    for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+      await page.locator('#agent-note').dispatchEvent('keydown', { key: 'Escape', ...how });
+      expect(await focused()).toBe('agent-note');
     }
+    await press(page, 'Escape');
+    expect(await focused()).not.toBe('agent-note');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { callLink } from '../../../src/features/desk/handover/call-link.ts';
-import { callAt, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, expectMain, LANGUAGES, press, removeCalls, says } from '../../support/browser-agent.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -18,7 +18,8 @@ async function handedOver(page: Page, name: string): Promise<string> {
   await page.keyboard.insertText('Front camera. PIN 9081');
   await press(page, 'Escape', 'h');
   await page.locator('#agent-sender').fill(name);
-  await press(page, 'Escape', 'H');
+  await press(page, 'Escape');
+  await page.locator('[data-action="copy-handover"]').click();
   await page.getByText(/^(Copied|コピーしました)$/).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -108,7 +109,8 @@ describe('a call that is handed over', () => {
     const long = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20000))).join('');
     await press(page, 'm');
     await page.locator('#agent-note').fill(long);
-    await press(page, 'Escape', 'H');
+    await press(page, 'Escape', 'h');
+    await page.locator('[data-action="copy-handover"]').click();
     await page.getByText('This call is too long for a link. Export it as a file instead.').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -116,7 +118,7 @@ describe('a call that is handed over', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/^shirube-C\d{4}-\d{4}\.json$/);
     // A call that was removed is a new one.
-    await press(page, 'x', 'x');
+    await removeCalls(page, 'remove');
     await page.locator('#agent-import').setInputFiles(await download.path());
     await message(page).getByText('Calls added: 1.').waitFor();
   });

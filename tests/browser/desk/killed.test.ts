@@ -53,7 +53,9 @@ test('a browser that is killed a second after a call was closed has lost nothing
   const page = await consoleInBrowser();
   for (const name of NAMES) {
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'm');
+    await press(page, 'j');
+    await page.keyboard.insertText(name);
+    await press(page, 'Escape', 'm');
     await page.keyboard.insertText(`Note about ${name}`);
     await press(page, 'Escape', 'w', '1');
     await page.locator('[data-outcome="solved"]').first().waitFor();
@@ -65,7 +67,7 @@ test('a browser that is killed a second after a call was closed has lost nothing
   await again.getByText('Closed calls: 4').waitFor();
   await press(again, 'z');
   for (const name of NAMES) {
-    await again.locator('#agent-closed-query').fill(`solved about ${name}`);
+    await again.locator('#agent-closed-query').fill(`solved ${name}`);
     await expect.poll(() => again.locator('[data-closed-case]').count()).toBe(1);
   }
   await press(again, 'Enter');

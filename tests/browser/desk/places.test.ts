@@ -1,8 +1,6 @@
 import { describe, expect } from 'vitest';
 import { writeGuideCode } from '../../../machines/case-code/index.ts';
-import { drawnCode } from '../../support/browser-qr.ts';
 import { callAt, codeOf, consoleAt, main, press, says } from '../../support/browser-agent.ts';
-import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { aNinthOf, everySecond } from '../../support/coverage.ts';
 import { shippedGraph, shippedIds } from '../../support/graphs.ts';
@@ -125,7 +123,7 @@ describe('a caller’s place', () => {
 });
 
 describe('handing over', () => {
-  test('gives link, code, QR code and a sheet of the very step, in the caller’s language', async ({ visit }) => {
+  test('gives link and code of the very step, in the caller’s language', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -135,26 +133,6 @@ describe('handing over', () => {
     await page.getByText('Copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).pathname + new URL(link).hash).toBe('/ja/articles/android-add-user-qr/#step-scan~login');
-    // A sheet for the caller is printed, and nothing of the console.
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    // In full on a wide page too, and in ink on white.
-    const ending = (await page.locator('.agent-sheet > :last-child').boundingBox())!;
-    expect(
-      await page.evaluate(
-        ({ x, y }) => document.elementFromPoint(x + 2, y + 2)?.closest('.agent-sheet') !== null,
-        ending,
-      ),
-    ).toBe(true);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
-    const shown = await page.locator('body').innerText();
-    expect(shown).toContain(says.ja.scan);
-    expect(shown).toContain(codeOf('android-add-user-qr', 'scan~login'));
-    for (const hidden of ['New call', 'Undo', says.en.sayScan, 'Copy link']) expect(shown).not.toContain(hidden);
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
-    expect(await page.locator('.agent-qr').isVisible()).toBe(false);
-    await press(page, 'Q');
-    await page.locator('.agent-qr').waitFor();
-    expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
     await page.goto(link);
     await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
   });
@@ -181,15 +159,4 @@ test('a ready reply is copied in the caller’s language', async ({ visit }) => 
   await first.getByRole('button', { name: 'Copy the reply' }).click();
   await first.getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('前面カメラになっていると思われます。');
-});
-
-test('letters and digits are spelled in both languages, and kept nowhere', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en');
-  await press(page, 'n', 'Escape', 'l', 'a');
-  await page.keyboard.type('O0xSECRET');
-  const spelled = page.locator('.agent-spelled li');
-  expect(await spelled.nth(0).innerText()).toMatch(/capital O as in Oscar[^]*大文字で、大阪のオー/);
-  expect(await spelled.nth(1).innerText()).toMatch(/the digit zero[^]*数字のゼロ/);
-  expect(await spelled.nth(0).getAttribute('class')).toBe('agent-doubtful');
-  expect(JSON.stringify(await storedIn(page))).not.toContain('SECRET');
 });

@@ -39,9 +39,9 @@ describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (lang
 
     await press(page, '/');
     await page.keyboard.insertText(step);
-    const found = page.locator('[data-found-place="place.found"]').first();
+    const found = page.locator('[data-found-place="guide.chosen"]').first();
     await found.press('Enter');
-    await page.locator('[data-step]').waitFor();
+    await page.locator('[data-guide]:not([data-guide="message-delivery"])').waitFor();
     expect(await page.locator('[data-agent-main]').evaluate((main) => main === document.activeElement)).toBe(true);
 
     await press(page, '/');
@@ -53,7 +53,7 @@ describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (lang
     await expectMain(page);
 
     await press(page, 'u');
-    await page.locator('[data-step]').first().waitFor();
+    await page.locator('[data-guide]').first().waitFor();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, LANGUAGES, press } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, LANGUAGES, press, removeCalls } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -40,7 +40,8 @@ describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
           const isSame = (await page.locator(`[data-step-id="${before ?? ''}"]`).count()) > 0;
           if (isSame) await press(page, '1');
         }
-        await press(page, 'Backspace', 'X', 'X', 'Escape');
+        await press(page, 'Backspace');
+        await removeCalls(page, 'clear');
         await callAt(page, 'android-add-user-qr', 'pin~login');
         await press(page, 'l', 't');
       }

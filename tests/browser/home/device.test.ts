@@ -116,12 +116,8 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect((await platformsOf(page, language)).names[0]).toBe('Android');
   });
 
-  test('that was chosen to narrow a search, or in a diagnosis', async ({ visit }) => {
-    const page = await visit(`/${language}/search/?q=QR`, { userAgent: agents.desktop });
-    await page.locator('.search-filter summary').click();
-    await page.locator('.search-filter').getByRole('radio', { name: 'iPhone' }).check();
-    expect(await practised(page, language)).toBe('iphone');
-    await page.goto(`/${language}/diagnosis/`);
+  test('that was chosen in a diagnosis', async ({ visit }) => {
+    const page = await visit(`/${language}/diagnosis/`, { userAgent: agents.desktop });
     await page.locator('diagnosis-entry [data-choice="android"]').first().click();
     expect(await practised(page, language)).toBe('android');
   });

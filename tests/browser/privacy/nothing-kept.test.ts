@@ -42,7 +42,6 @@ test('pages, the console and the page about what is kept work where nothing may 
   const errors: string[] = [];
   const page = await visit('/en/', withEverythingForbidden(errors));
   await page.goto('/en/privacy/');
-  await page.locator('kept-here[data-ready]').waitFor();
   await page.locator('[data-action="clear-all"]').click();
   await page.locator('[data-action="clear-sure"]').click();
   await page.locator('.kept-said').getByText('Everything that this site kept').waitFor();

@@ -1,25 +1,22 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { playerIn, playToEnd, shows } from '../../support/browser-show.ts';
+import { openPlayer, playToEnd, shows } from '../../support/browser-show.ts';
 import { FIRST, GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
-import { says, type Language } from '../../support/browser-walk-words.ts';
+import { expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
+import { says } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
 import { aNinthOf, inTurn } from '../../support/coverage.ts';
-import type { Progress } from '../../../machines/walkthrough/index.ts';
 
 const STILL = { ...PHONE, reducedMotion: true };
-const showAddress = (language: Language, guide: string, place: Progress): string =>
-  addressOf(language, guide, `?show${fragmentOf(place)}`);
 
 describe('a guide that is shown', () => {
   test.for(aNinthOf(someWalks))(
     'shows on the way “$way” through $guide what its figures show ($language)',
     async (walk, { visit }) => {
       const { guide, language, places } = walk;
-      const page = await visit(showAddress(language, guide, places[0]!), STILL);
-      const player = playerIn(page, language);
-      await player.dialog.waitFor();
+      const page = await walkAt(visit, language, { guide, at: places[0]!, view: STILL });
+      await openPlayer(page, language);
       const { seen, figures } = await playToEnd(page, places.at(-1)!.ways);
       const trail = [...new Set(places.map(({ step }) => step))];
       expect([...new Set(seen.map(({ step }) => step))]).toEqual(trail);
@@ -44,9 +41,7 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
       at: FIRST,
       view: { ...PHONE, prepare: (each) => each.clock.install() },
     });
-    await press(page, says[language].menu);
-    await press(page, shows[language].open);
-    const player = playerIn(page, language);
+    const player = await openPlayer(page, language);
     await player.button('pause').waitFor();
     expect(await player.button('pause').evaluate((button) => button === document.activeElement)).toBe(true);
     const first = await player.caption.textContent();
@@ -66,11 +61,11 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
   });
 
   test('stops and goes on by the space bar, and steps by the arrows', async ({ visit }) => {
-    const page = await visit(showAddress(language, GUIDE, PIN), {
-      ...PHONE,
-      prepare: (each) => each.clock.install(),
+    const page = await walkAt(visit, language, {
+      at: PIN,
+      view: { ...PHONE, prepare: (each) => each.clock.install() },
     });
-    const player = playerIn(page, language);
+    const player = await openPlayer(page, language);
     await player.button('pause').waitFor();
     const first = await player.caption.textContent();
     await page.keyboard.press('Space');
@@ -84,28 +79,18 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     expect(await player.caption.textContent()).toBe(first);
     // Before the first moment of the step there is the one before.
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
+    expect(await player.dialog.getAttribute('data-shown')).toBe(SCAN.step);
     await page.keyboard.press('Space');
     await page.clock.runFor(120_000);
     expect(await player.caption.textContent()).toBe(shows[language].end);
   });
 
-  test('plays as fast as was chosen, the next time too; it waits while nobody sees it, and gives way to a place that is typed', async ({
-    visit,
-  }) => {
-    const page = await visit(showAddress(language, GUIDE, PIN), {
-      ...PHONE,
-      prepare: (each) => each.clock.install(),
+  test('waits while nobody sees it, and gives way to a place that is typed', async ({ visit }) => {
+    const page = await walkAt(visit, language, {
+      at: PIN,
+      view: { ...PHONE, prepare: (each) => each.clock.install() },
     });
-    const player = playerIn(page, language);
-    const first = await player.caption.textContent();
-    await player.dialog.getByLabel(shows[language].speed).selectOption('2');
-    // At the usual speed the first moment takes more than 2.4 seconds.
-    await page.clock.runFor(2300);
-    expect(await player.caption.textContent()).not.toBe(first);
-    await page.reload();
-    await player.dialog.waitFor();
-    expect(await player.dialog.getByLabel(shows[language].speed).inputValue()).toBe('2');
+    const player = await openPlayer(page, language);
     await player.button('pause').waitFor();
     // Nobody sees the page.
     await page.evaluate(() => {
@@ -116,12 +101,12 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await page.evaluate((hash) => void (location.hash = hash), fragmentOf(SCAN));
     await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, SCAN);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('shows one picture after another to who wants less motion', async ({ visit }) => {
-    const page = await visit(showAddress(language, GUIDE, PIN), { ...STILL, prepare: (each) => each.clock.install() });
-    const player = playerIn(page, language);
+    const view = { ...STILL, prepare: (each: Page) => each.clock.install() };
+    const page = await walkAt(visit, language, { at: PIN, view });
+    const player = await openPlayer(page, language);
     await player.button('play').waitFor();
     const first = await player.caption.textContent();
     await page.clock.runFor(60_000);
@@ -132,45 +117,41 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     expect(moving).toBe(0);
   });
 
-  test('is left by Escape, its button and the browser’s Back, to where the reader was', async ({ visit }) => {
+  test('is left by Escape and its button, to where the reader was', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: SCAN });
+    for (const leave of ['Escape', 'button']) {
+      const player = await openPlayer(page, language);
+      await player.button('next').click();
+      await player.button('next').click();
+      expect(await player.dialog.getAttribute('data-shown')).toBe(PIN.step);
+      if (leave === 'Escape') await page.keyboard.press('Escape');
+      else await player.button('close').click();
+      await player.dialog.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).hash).toBe(fragmentOf(SCAN));
+      const opener = page.getByRole('button', { name: says[language].menu, exact: true });
+      expect(await opener.evaluate((each) => each === document.activeElement)).toBe(true);
+    }
+  });
+
+  test('is left by the browser’s Back, with the step before it', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: '#step-permission~login' });
     await press(page, says[language].next);
-    const player = playerIn(page, language);
-    for (const leave of [
-      () => page.keyboard.press('Escape'),
-      () => player.button('close').click(),
-      () => page.goBack(),
-    ]) {
-      await press(page, says[language].menu);
-      await press(page, shows[language].open);
-      await player.button('next').click();
-      await player.button('next').click();
-      await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(PIN));
-      await leave();
-      await player.dialog.waitFor({ state: 'detached' });
-      await expectPlaceSoon(page, GUIDE, SCAN);
-      await expect.poll(() => new URL(page.url()).search).toBe('');
-    }
+    const player = await openPlayer(page, language);
     await page.goBack();
+    await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, { step: 'permission', ways: ['login'] });
   });
 
-  test('begins where a link says, is closed to that step, and leads into the walk at any other', async ({ visit }) => {
-    const page = await visit(showAddress(language, GUIDE, { step: 'more', ways: ['home'], part: 2 }), STILL);
-    const player = playerIn(page, language);
-    await player.dialog.waitFor();
+  test('begins at the part of the step, and leads into the walk at any other', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: { step: 'more', ways: ['home'], part: 2 }, view: STILL });
+    const player = await openPlayer(page, language);
     const second = await player.caption.textContent();
     await player.button('back').click();
-    await expect.poll(() => new URL(page.url()).hash).toBe('#step-more~home');
     expect(await player.caption.textContent()).not.toBe(second);
-    await player.button('close').click();
-    await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 2 });
-    await press(page, says[language].menu);
-    await press(page, shows[language].open);
+    await player.button('next').click();
     await player.button('next').click();
     await player.button('walk').click();
     await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 3 });
-    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });

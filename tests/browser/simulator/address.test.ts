@@ -31,7 +31,7 @@ describe('an address that asks for what there is not', () => {
 
 describe('the picker', () => {
   test('offers what can be practised, and starts it at an address of its own', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en'));
+    const page = await visit(simulatorAddress('en', 'seed=7'));
     const simulator = await simulating(page);
     await simulator.choices.click();
     await page.getByRole('radio', { name: 'Activate IB Key for the first time' }).check();
@@ -42,16 +42,6 @@ describe('the picker', () => {
     expect(await page.getByRole('checkbox', { name: 'The front camera is on' }).count()).toBe(0);
     await page.getByRole('checkbox', { name: 'The code is mistyped' }).check();
     await page.getByRole('checkbox', { name: 'The QR code has already been used' }).check();
-    const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
-    expect(await number.isVisible()).toBe(false);
-    await page.getByText('More', { exact: true }).click();
-    // A number that cannot be used is shown, also where it was out of sight.
-    await number.fill('99999');
-    await page.getByText('More', { exact: true }).click();
-    await simulator.press('Start');
-    await expect.poll(() => number.isVisible()).toBe(true);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
-    await number.fill('7');
     await simulator.press('Start');
     await expect
       .poll(() => new URL(page.url()).search)
@@ -60,20 +50,6 @@ describe('the picker', () => {
     expect(await page.getByRole('button', { name: 'Start', exact: true }).isVisible()).toBe(false);
     await simulator.tap('phone', 'IBKR Mobile');
     await simulator.offered('phone', 'More');
-  });
-
-  test('is a form whose fields are the address, without a script’s help', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=activate&fault=scan-off,code-used&seed=3'));
-    await simulating(page);
-    const sent = await page.locator('form.sim-form').evaluate((form: HTMLFormElement) => {
-      const fields = [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`);
-      // A field is called `method` too.
-      return [form.getAttribute('method'), new URL(form.action).pathname, ...fields];
-    });
-    expect(sent).toEqual([
-      ...['get', '/en/simulator/', 'task=activate', 'platform=iphone', 'method=qr'],
-      ...['fault=code-used,scan-off', 'seed=3'],
-    ]);
   });
 
   test('draws a surprise by lot, and keeps it out of the address', async ({ visit }) => {

@@ -3,7 +3,6 @@ import { consoleAt, expectMain, press as pressKeys, says as consoleSays } from '
 import { test } from '../../support/browser.ts';
 import { SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { isWhole } from '../../support/coverage.ts';
 
 /** The step or the action that has the focus. */
 const focused = (page: import('playwright').Page) =>
@@ -13,13 +12,13 @@ const focused = (page: import('playwright').Page) =>
   });
 
 describe('who presses what then goes away is not thrown back to the start of the page', () => {
-  test('but to the question, where a symptom was chosen beside the script, and another; and to what comes next, where nothing around it stays', async ({
+  test('but to the question, where a symptom was chosen, and another; and to what comes next, where nothing around it stays', async ({
     visit,
   }) => {
     const page = await consoleAt(visit, 'en', { width: 390 });
     const isAtMain = () => page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'));
-    await pressKeys(page, 'n', 'Escape', 'd');
-    await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+    await pressKeys(page, 'n', 'Escape', 't');
+    await page.locator('.agent-script [data-symptom="qr-not-read"]').press('Enter');
     await expectMain(page, 'Which phone');
     await page.locator('.agent-script [data-platform="android"]').press('Enter');
     await expectMain(page, consoleSays.en.view);
@@ -31,16 +30,6 @@ describe('who presses what then goes away is not thrown back to the start of the
     await page.locator('.agent-script [data-action="to-script"]').press('Enter');
     expect(await isAtMain()).toBe(true);
   });
-
-  test.for(isWhole ? [1280] : [])(
-    'but to the question, where a symptom was chosen beside the script (%i px)',
-    async (width, { visit }) => {
-      const page = await consoleAt(visit, 'en', { width });
-      await pressKeys(page, 'n', 'Escape', 'd');
-      await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
-      await expectMain(page, 'Which phone');
-    },
-  );
 
   test('but to what is to be read, where the keys were asked for before anything had the focus', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');

@@ -69,7 +69,7 @@ describe('a walk', () => {
       prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
     });
     await page.waitForLoadState('networkidle');
-    const ofWalk = /guide\.|route\.|walkthrough|\/view\.|dialogs|qr-path/;
+    const ofWalk = /walk\.|route\.|walkthrough|\/machine\.|dialogs|qr-path/;
     expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((path) => ofWalk.test(path))).toEqual([]);
     await start(page, 'en');
@@ -79,7 +79,9 @@ describe('a walk', () => {
         .filter((path) => ofWalk.test(path))
         .map(sort)
         .toSorted(),
-    ).toEqual([`/en/walkthroughs/${GUIDE}.json`, ...['guide.js', 'route.js', 'view.js', 'walkthrough.css']].toSorted());
+    ).toEqual(
+      [`/en/walkthroughs/${GUIDE}.json`, ...['machine.js', 'route.js', 'walk.js', 'walkthrough.css']].toSorted(),
+    );
     await choose(page, 'en', 'handoff');
     await page.getByRole('dialog').waitFor();
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));

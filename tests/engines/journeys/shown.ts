@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import { playerIn, playToEnd, shows } from '../../support/browser-show.ts';
+import { openPlayer, playToEnd, shows } from '../../support/browser-show.ts';
 import { GUIDE, PHONE, PIN } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlaceSoon, firstWalks, fragmentOf } from '../../support/browser-walk.ts';
+import { addressOf, expectPlaceSoon, firstWalks, fragmentOf, walking } from '../../support/browser-walk.ts';
 import { test } from '../../support/engines/test.ts';
 
-/** A guide that is shown, from its link to its end and out of it. */
+/** A guide that is shown, from the menu to its end and out of it. */
 export function showing(): void {
   describe('a guide is shown to its end', () => {
     const [walk] = firstWalks.filter(({ guide }) => guide === GUIDE);
@@ -12,9 +12,9 @@ export function showing(): void {
     test.for(walk ? [walk] : [])(
       'by “$way”, and left at its step ($language)',
       async ({ language, places }, { visit }) => {
-        const page = await visit(addressOf(language, GUIDE, `?show${fragmentOf(places[0]!)}`), PHONE);
-        const { dialog } = playerIn(page, language);
-        await dialog.waitFor();
+        const page = await visit(addressOf(language, GUIDE, fragmentOf(places[0]!)), PHONE);
+        await walking(page);
+        await openPlayer(page, language);
         const { seen, figures } = await playToEnd(page, places.at(-1)!.ways);
         expect(seen.at(-1)).toMatchObject({ screen: 'end', caption: shows[language].end });
         const screens = seen.map(({ screen }) => screen);
@@ -23,9 +23,9 @@ export function showing(): void {
     );
 
     test.for(walk ? [walk] : [])('and is closed to the walk ($language)', async ({ language }, { visit }) => {
-      const page = await visit(addressOf(language, GUIDE, `?show${fragmentOf(PIN)}`), PHONE);
-      const { dialog, button } = playerIn(page, language);
-      await dialog.waitFor();
+      const page = await visit(addressOf(language, GUIDE, fragmentOf(PIN)), PHONE);
+      await walking(page);
+      const { button } = await openPlayer(page, language);
       await button('close').click();
       await expectPlaceSoon(page, GUIDE, PIN);
     });

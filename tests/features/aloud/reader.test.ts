@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesAt, type Line } from '../../../src/features/aloud/lines.ts';
-import { Reader } from '../../../src/features/aloud/reader.ts';
-import { Speaker } from '../../../src/features/aloud/speaker.ts';
-import type { SpokenBlock } from '../../../src/features/aloud/spoken.types.ts';
+import type { SpokenBlock } from '../../../src/features/aloud/page-data.ts';
+import { linesAt, Reader, type Line } from '../../../src/features/aloud/reader.ts';
 import { RecordingEngine } from '../../support/recording-engine.ts';
 
 const BLOCKS: SpokenBlock[] = [
@@ -20,7 +18,8 @@ function begin() {
   let failed = 0;
   const textOf = (line: Line | undefined) => line?.block.sentences[line.at]?.text ?? '-';
   const reader = new Reader(
-    new Speaker(engine, engine.make),
+    engine,
+    engine.make,
     { voice, locale: 'xx', rate: 1 },
     {
       show: (line, isReading) => shown.push(`${textOf(line)}${isReading ? '' : ' (paused)'}`),

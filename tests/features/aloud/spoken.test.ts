@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesAt, linesOf } from '../../../src/features/aloud/lines.ts';
 import { spokenOf } from '../../../src/features/aloud/page-data.ts';
-import { Reader } from '../../../src/features/aloud/reader.ts';
-import { Speaker } from '../../../src/features/aloud/speaker.ts';
+import { linesAt, linesOf, Reader } from '../../../src/features/aloud/reader.ts';
 import { readFiles, readLibrary, routesOf } from '../../../src/content/index.ts';
 import { RecordingEngine } from '../../support/recording-engine.ts';
 import { contextFor } from '../../support/page-data.ts';
@@ -20,7 +18,7 @@ const UNSPEAKABLE = /[<>{}_|\\*#\u00a0\u2983\u2984]|\s\s/;
 async function toldAt(blocks: Parameters<typeof linesAt>[0], part: number): Promise<string[]> {
   const engine = new RecordingEngine();
   const view = { show: () => undefined, goOn: () => undefined, failed: () => undefined };
-  const reader = new Reader(new Speaker(engine, engine.make), { voice: undefined, locale: 'xx', rate: 1 }, view);
+  const reader = new Reader(engine, engine.make, { voice: undefined, locale: 'xx', rate: 1 }, view);
   reader.come(linesAt(blocks, part));
   while (engine.isSaying) await engine.end();
   return engine.told.map(({ text }) => text);

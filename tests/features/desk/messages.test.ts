@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CALL_VALUES, messageParts } from '../../../src/content/call-values.ts';
-import { lineText, messageText, type CallValues } from '../../../src/features/desk/messages.ts';
-import { REPLY_GROUPS, type MessageLine } from '../../../src/features/desk/words.ts';
+import { CALL_VALUES, messageParts } from '../../../src/content/texts.ts';
+import { lineText, messageText, type CallValues, type MessageLine } from '../../../src/features/desk/messages.ts';
+import { REPLY_GROUPS } from '../../../src/features/desk/side/replies.tsx';
 import { shippedWords } from '../../support/agent-words.ts';
 import { LANGUAGES } from '../../support/browser-agent.ts';
 

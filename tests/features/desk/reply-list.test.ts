@@ -3,9 +3,8 @@ import type { CaseAction } from '../../../machines/console/index.ts';
 import { libraryOf } from '../../../src/content/index.ts';
 import { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { agentData } from '../../../src/features/desk/page-data.ts';
-import { repliesOf } from '../../../src/features/desk/replies/reply-list.ts';
-import { Training } from '../../../src/features/desk/training/training.ts';
-import type { AgentData, DeskWords } from '../../../src/features/desk/words.ts';
+import { repliesOf } from '../../../src/features/desk/side/replies.tsx';
+import type { AgentData } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { shippedWords } from '../../support/agent-words.ts';
 import { kept } from '../../support/graphs.ts';
@@ -19,16 +18,12 @@ afterEach(() => void vi.unstubAllGlobals());
 const SCAN: CaseAction = { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login', by: 'code' };
 
 /** A desk whose agent speaks English, in a call in which some things were done. */
-function desk(
-  actions: readonly CaseAction[],
-  change: (words: DeskWords) => DeskWords = (words) => words,
-): ConsoleStore {
+function desk(actions: readonly CaseAction[]): ConsoleStore {
   const storage = storageWith({});
-  const words = ['en', 'ja'].map((language) => change(shippedWords(language)));
+  const words = ['en', 'ja'].map(shippedWords);
   const store = new ConsoleStore(
     dataOf('all'),
     words,
-    async () => new Training(),
     shelfIn(() => storage),
   );
   store.open();
@@ -114,11 +109,5 @@ describe('repliesOf', () => {
       { type: 'reply.given', outcome: 'yourself' },
     ]);
     expect(repliesOf(store).find(({ id }) => id === 'qr-not-read')?.replies[0]?.id).toBe('qr-not-read front-camera');
-  });
-
-  test('give the step and its page where the content has no replies', () => {
-    const bare = (words: DeskWords): DeskWords => ({ ...words, replies: {} });
-    expect(repliesOf(desk([], bare)).map(({ id }) => id)).toEqual(Object.keys(dataOf('all').symptoms));
-    expect(reply(desk([SCAN], bare), 'step here')?.text).toMatch(/^Please point the lens[^]*#step-scan~login$/);
   });
 });

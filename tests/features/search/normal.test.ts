@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLatin, lineOf, normalise } from '../../../src/features/search/query/normal.ts';
+import { isLatin, lineOf, normalise } from '../../../src/features/search/query/text.ts';
 
 describe('normalise', () => {
   test.each([

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut } from '../../../src/features/search/query/cut.ts';
-import { lineOf, normalise } from '../../../src/features/search/query/normal.ts';
-import { soundOf, soundOfLatin } from '../../../src/features/search/query/sound.ts';
-import { stemOf } from '../../../src/features/search/query/stem.ts';
+import { soundOf } from '../../../src/features/search/query/sound.ts';
+import { cut, lineOf, normalise, stemOf } from '../../../src/features/search/query/text.ts';
 import { isOneError } from '../../../src/features/search/query/units.ts';
 
 describe('cut', () => {
@@ -96,18 +94,5 @@ describe('sound', () => {
     ['qrコード', 'qrkodo'],
   ])('of %s is %s', (kana, expected) => {
     expect(soundOf(kana)).toBe(expected);
-  });
-
-  test.each([
-    ['kishuhenkou', 'きしゅへんこう'],
-    ['kishuhenko', 'きしゅへんこう'],
-    ['yuuzaa', 'ユーザー'],
-    ['tsuuchi', 'つうち'],
-    ['tuuti', 'つうち'],
-    ['shinbun', 'しんぶん'],
-    ['jouhou', 'じょうほう'],
-    ['fukkyuu', 'ふっきゅう'],
-  ])('%s sounds as %s', (latin, kana) => {
-    expect(soundOfLatin(latin)).toBe(soundOf(kana));
   });
 });

@@ -6,7 +6,6 @@ import {
   dayOf,
   eachOnce,
   groupsOf,
-  mistakesIn,
   readTickets,
   ticketOf,
   toldCall,
@@ -73,46 +72,18 @@ describe('the day of a call', () => {
 });
 
 describe('the CSV of calls', () => {
-  test('has a line for each, with neither notes nor remarks', () => {
+  test('has a line for each, without notes', () => {
     const [header, first, ...rest] = callsCsv(calls, utc).trimEnd().split('\r\n');
     expect(header).toBe(
       'call,day,agent,language,device,outcome,disposition,symptom,cause,cause_found,talking_seconds,held_seconds,wrap_up_seconds',
     );
     expect(first).toBe('call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60');
     expect(rest).toHaveLength(7);
-    expect(rest.join('')).not.toContain('lens');
   });
 
   test('quotes what a spreadsheet would take for something else', () => {
     const [, row] = callsCsv([{ ...calls[7]!, agent: 'Ito, "K"', caller: '=1+1' }], utc).split('\r\n');
     expect(row).toBe(`call-7,2026-11-18,"Ito, ""K""",'=1+1,,open,,,,,30,0,0`);
-  });
-});
-
-describe('what agents marked as wrong', () => {
-  const mistake = { kind: 'step', of: 'tea', id: 'look', version: 1, language: 'en', text: 'wrong' } as const;
-  const saidOf = (...mistakes: ToldCall['mistakes']) =>
-    mistakesIn([{ ...calls[0]!, mistakes }]).map(({ id, times, said }) => [id, times, ...said]);
-
-  test('comes by how often, and then by where', () => {
-    const [light, soup] = [
-      { ...mistake, id: 'light' },
-      { ...mistake, id: 'soup' },
-    ];
-    expect(saidOf(soup, mistake, light, light)).toEqual([
-      ['light', 2, 'wrong'],
-      ['look', 1, 'wrong'],
-      ['soup', 1, 'wrong'],
-    ]);
-    expect(saidOf(mistake, soup)).toEqual(saidOf(soup, mistake));
-  });
-
-  test('is told once for each place, kind, version and language, and each word once', () => {
-    expect(saidOf(mistake, mistake, { ...mistake, text: 'twice' }, { ...mistake, text: '' })).toEqual([
-      ['look', 4, 'wrong', 'twice'],
-    ]);
-    const others = [{ kind: 'reply' }, { of: 'soup' }, { id: 'light' }, { version: 2 }, { language: 'ja' }] as const;
-    for (const other of others) expect(saidOf(mistake, { ...mistake, ...other })).toHaveLength(2);
   });
 });
 
@@ -164,7 +135,7 @@ describe('eachOnce', () => {
     const call = { ...calls[7]!, id: 'one' };
     const longer = { ...call, seconds: { talking: 31, held: 0, wrapUp: 0 } };
     const closed = { ...longer, outcome: 'left' as const };
-    const more = { ...closed, mistakes: calls[3]!.mistakes };
+    const more = { ...closed, diagnoses: calls[0]!.diagnoses };
     for (const states of [
       [call, longer, closed, more],
       [more, closed, longer, call],
@@ -176,12 +147,7 @@ describe('eachOnce', () => {
 });
 
 describe('a ticket', () => {
-  const ticket = () =>
-    ticketOf(
-      caseAfter(['place.found:tea light~full', 'mistake.noted:step tea light PIN 4821 is no knob']),
-      world,
-      9000,
-    );
+  const ticket = () => ticketOf(caseAfter(['place.found:tea light~full']), world, 9000);
 
   test('is told alike, whether it comes from this browser or from a file', () => {
     const { opened, ...rest } = ticket();
@@ -189,9 +155,8 @@ describe('a ticket', () => {
     expect(readTickets(written)).toEqual({ tickets: [toldCall(ticket())], problems: [] });
   });
 
-  test('tells neither who called nor the notes, and hides secrets in what is marked as wrong', () => {
+  test('tells neither who called nor the notes', () => {
     const text = JSON.stringify(toldCall({ ...ticket(), name: 'Ito', note: 'Blue', callback: '03-1234-5678' }));
-    expect(text).not.toMatch(/Ito|Blue|1234|4821/);
-    expect(text).toContain('PIN ••• is no knob');
+    expect(text).not.toMatch(/Ito|Blue|1234/);
   });
 });

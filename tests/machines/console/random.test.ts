@@ -79,13 +79,6 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
     },
     { weight: 2, arbitrary: fc.constantFrom(...tried).map((step): CaseAction => ({ type: 'step.tried', step })) },
     { weight: 1, arbitrary: fc.string().map((text): CaseAction => ({ type: 'note.written', text })) },
-    {
-      weight: 1,
-      arbitrary: fc.stringMatching(/^[^\n]{0,40}$/).map((text): CaseAction => {
-        const place = { kind: 'step', of: 'android-add-user-qr', id: 'scan', version: 1, language: 'en' } as const;
-        return { type: 'mistake.noted', ...place, text };
-      }),
-    },
     { weight: 1, arbitrary: fc.constant<CaseAction>({ type: 'case.closed', outcome: 'left' }) },
   );
 }

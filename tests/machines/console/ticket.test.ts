@@ -72,7 +72,6 @@ describe('ticketOf', () => {
           ruledOut: [],
         },
       ],
-      mistakes: [],
       note: 'Account •••. See KB2260.',
     });
   });
@@ -336,7 +335,6 @@ describe('caseView', () => {
       walks: [],
       interview: undefined,
       interviews: [],
-      mistakes: [],
       caller: undefined,
       device: undefined,
       fields: {},

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { createProduct } from '../../../machines/simulator/index.ts';
+import { Product, ProductFault } from '../../../machines/simulator/index.ts';
 import { productWords } from '../../../machines/simulator/simulator.parse.ts';
 import { readLibrary } from '../../../src/content/index.ts';
 import { gateWith, type GateEdit } from '../../support/gate.ts';
@@ -8,7 +8,7 @@ import { simulatorProblems } from '../../support/simulator-files.ts';
 
 /** A practice at the portal of the barrier, its description edited. */
 function begun(...edits: readonly GateEdit[]) {
-  const product = createProduct(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier'));
+  const product = new Product(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier'));
   return product.start(product.readScenario({ task: 'exit', method: 'scan', platform: 'iphone' }).scenario);
 }
 
@@ -28,55 +28,53 @@ test('a state that leads to itself is entered again: what is done on the way in,
   expect(practice.view.portal.screen).toBe('lane');
 });
 
-/** What is told of the barrier, its description edited. */
-const told = (...edits: readonly GateEdit[]) => simulatorProblems(gateWith(...edits)).map(({ code }) => code);
+describe('running a product', () => {
+  /** What is told once some controls of the phone were tapped. */
+  function told(controls: readonly string[], ...edits: readonly GateEdit[]): string | undefined {
+    expect(simulatorProblems(gateWith(...edits))).toEqual([]);
+    try {
+      const practice = begun(...edits);
+      for (const control of controls) practice.perform({ kind: 'tap', on: 'phone', control });
+      return practice.view.phone?.screen;
+    } catch (error) {
+      return error instanceof ProductFault ? `${error.problem.code}: ${error.message}` : String(error);
+    }
+  }
 
-const CLOSED = 'closed: { on: { app.opened: home } }';
-const LINKED = 'app.linked: { do: { set: { ticket: $string } }, to: opening }';
-const ASKED = 'approval.opened: { do: { set: { leave: $approval } }, to: leaving }';
-const DISMISSED = 'tapped.dismiss: home';
-
-describe('an app that has not been opened yet', () => {
-  test.each<[string, ...GateEdit[]]>([
-    [
-      'may stay when it is opened',
-      ['behaviour', CLOSED, 'closed: { on: { app.opened: { if: { tip: 1 }, to: home } } }'],
-    ],
-    ['stays when it is opened', ['behaviour', CLOSED, 'closed: { on: { app.opened: { do: { note: awake } } } }']],
-    [
-      'may stay by one of several',
-      ['behaviour', CLOSED, 'closed: { on: { app.opened: [{ if: { tip: 1 }, do: { note: awake } }, home] } }'],
-    ],
-    [
-      'stays by its own, whatever the actor does',
-      ['behaviour', CLOSED, 'closed: { on: { app.opened: home, app.linked: { do: { note: awake } } } }'],
-    ],
-    ['may stay when a link opens it', ['behaviour', LINKED, LINKED.replace('{ do', '{ if: { tip: 1 }, do')]],
-    ['does not hear what is asked of its owner', ['behaviour', ASKED, '']],
-    ['is come to again', ['behaviour', DISMISSED, 'tapped.dismiss: closed']],
-  ])('is told to show nothing where it %s', (_, ...edits) => {
-    expect(told(...edits)).toContain('screen-missing');
+  test('ends states that lead to one another at once', () => {
+    const starting = 'starting: { choose: [{ if: { at: entry }, to: lane.printing }, lane] }';
+    expect(told(['gate-app'])).toBe('home');
+    expect(told([], ['behaviour', starting, 'starting: { choose: again }\n    again: { choose: starting }'])).toBe(
+      'loop-endless: An actor changes its state immediately, in an endless loop.',
+    );
+    expect(
+      told(
+        ['gate-app', 'scan'],
+        ['behaviour', 'blocked: {', 'around: { choose: asking }\n    blocked: {'],
+        [
+          'behaviour',
+          'shows: camera\n      entry: { tell: phone.camera.requested }',
+          'shows: camera\n      choose: around\n      entry: { tell: phone.camera.requested }',
+        ],
+      ),
+    ).toMatch(/^loop-endless: (`app`|An actor) changes its state immediately, in an endless loop\.$/);
   });
 
-  test.each<[string, ...GateEdit[]]>([
-    [
-      'its own goes before what the actor does',
-      ['behaviour', LINKED, `app.opened: { do: { note: again } }\n    ${LINKED}`],
-    ],
-    ['no link opens it', ['behaviour', LINKED, '']],
-  ])('need not be seen where %s', (_, ...edits) => {
-    expect(told(...edits)).toEqual([]);
+  test('ends messages of the app and the phone that cause one another', () => {
+    expect(
+      told(
+        ['gate-app', 'allow'],
+        ['behaviour', 'approval.opened: {', 'notices.decided: home\n    approval.opened: {'],
+        ['behaviour', 'home: { shows: home,', 'home: { entry: { tell: phone.notices.requested }, shows: home,'],
+      ),
+    ).toMatch(/^loop-endless: `notices\.(requested|decided)` causes itself immediately, in an endless loop\.$/);
   });
-});
 
-describe('a wait', () => {
-  const FAILED = 'after: { answer: failed }\n      on: { leave.done';
-
-  test.each([
-    ['leads nowhere', 'after: { answer: { do: { set: { typed: late } } } }'],
-    ['begins it anew', 'after: { answer: leaving }'],
-  ])('is told to have no end where its time %s', (_, after) => {
-    expect(told(['behaviour', FAILED, FAILED.replace('after: { answer: failed }', after)])).toEqual(['wait-endless']);
+  test('tells a state without a screen', () => {
+    const edit: GateEdit = ['behaviour', 'blocked: { shows: camera-denied, ', 'blocked: { '];
+    expect(told(['gate-app', 'scan', 'deny'], edit)).toBe(
+      'screen-missing: `app` shows no screen in the state `blocked`.',
+    );
   });
 });
 
@@ -88,7 +86,7 @@ test('a reason that is passed on needs no word of its own', () => {
 
 describe('how long a practice goes on by itself', () => {
   const settled = (...edits: readonly GateEdit[]) =>
-    createProduct(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier')).settledAfter;
+    new Product(assertDefined(readLibrary(gateWith(...edits)).simulator, 'The edited barrier')).settledAfter;
   const LEAVE = 'after: { answer: failed }\n      on: { leave.done: done';
   const timed = LEAVE.replace('answer', 'life');
 

@@ -1,4 +1,4 @@
-import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
+import { phoneMachine } from '../../../machines/simulator/phone.machine.ts';
 import { inputOf, machineOf } from '../../support/product-actor.ts';
 import type { Part } from '../../support/practice-graph.ts';
 import { eventFrom } from '../../support/practice-words.ts';

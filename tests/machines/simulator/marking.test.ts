@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
 import { actFault, product } from '../../support/product.ts';
-import type { Scene } from '../../../machines/simulator/screens/screen.types.ts';
+import type { Scene } from '../../../machines/simulator/screens/screen.ts';
 import { phoneShows, portalShows, screenText } from '../../support/practice-screens.ts';
 import { scenarioOf } from '../../support/practice-world.ts';
 

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { phoneWith } from '../../../machines/simulator/phone/phone.machine.ts';
+import { phoneWith } from '../../../machines/simulator/phone.machine.ts';
 import { product } from '../../support/product.ts';
 import { describeTable } from '../../support/practice-suite.ts';
 import { phoneFrom, phoneWords } from '../../support/practice-phone.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { controlsOf, labelOf, type Scenario, type Scene } from '../../../machines/simulator/index.ts';
 import { product, screenIds } from '../../support/product.ts';
-import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
+import { phoneMachine } from '../../../machines/simulator/phone.machine.ts';
 import { machineOf } from '../../support/product-actor.ts';
 import { phoneShows, portalShows, screenText } from '../../support/practice-screens.ts';
 import { nodesOf } from '../../support/practice-suite.ts';

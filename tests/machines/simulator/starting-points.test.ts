@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
+import { actorIn, phoneIn } from '../../../machines/simulator/scenario.ts';
 import { product } from '../../support/product.ts';
 import { scenarioOf } from '../../support/practice-world.ts';
 import { STARTS } from './tables/scenarios.ts';

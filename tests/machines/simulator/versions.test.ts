@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsal/index.ts';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
-import { withVersions } from '../../../machines/simulator/versions.ts';
+import { withVersions } from '../../../machines/simulator/vocabulary.ts';
 import { productWords } from '../../../machines/simulator/vocabulary.ts';
 import { guideOf, productOf, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { fileOf } from '../../support/described.ts';
@@ -99,6 +99,17 @@ describe('a guide', () => {
         code: 'control-absent',
         message: expect.stringMatching(/^In version `2\.1`: At step `add`/) as unknown,
       }),
+    ]);
+  });
+
+  test('is told what only running the product reveals', () => {
+    const endless = edited([
+      'behaviour',
+      'choose: [{ if: { opens: welcome }, to: welcome }, devices] }',
+      'choose: again }\n    again: { choose: opened }',
+    ]);
+    expect(guideIssues(endless, graph)).toEqual([
+      expect.objectContaining({ code: 'loop-endless', path: ['world'] }) as unknown,
     ]);
   });
 

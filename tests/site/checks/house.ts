@@ -18,7 +18,6 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
-  'machines/show',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
@@ -65,7 +64,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN, CLOSURE], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
-  'machines/show': { rooms: ['machines/walkthrough'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   // What conformance consists of, and what is known of it: data, for a page and for the command that finds out.

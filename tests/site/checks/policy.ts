@@ -8,7 +8,6 @@ import type { Issues, PageDocument } from '../../support/documents.ts';
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'img-src': ["'self'"],
-  'media-src': ['blob:'],
   'connect-src': ["'self'"],
   'manifest-src': ["'self'"],
   'worker-src': ["'self'"],

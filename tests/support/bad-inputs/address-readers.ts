@@ -1,9 +1,9 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
 import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
-import { NOTICES } from '../../../src/features/desk/notices.ts';
+import { NOTICES } from '../../../src/features/desk/setup.ts';
 import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/place.ts';
 import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
-import { addressOf, questionIn } from '../../../src/features/search/address.ts';
+import { addressOf, questionIn } from '../../../src/features/search/look-up.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { actionTrouble } from '../../../src/features/simulator/words.ts';
@@ -60,7 +60,6 @@ export const addressReaders = {
     const asked = readAddress(product, urlOf(input));
     const { course, problem } = along(product, asked.scenario, asked.actions);
     const { view } = course.practice;
-    course.practice.stop();
     const { seconds } = view;
     const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
     return { says: asked.troubles[0] ?? (problem && actionTrouble(problem)), fault };
@@ -68,10 +67,6 @@ export const addressReaders = {
   search: (input) => {
     const question = questionIn(urlOf(input).href);
     const again = questionIn(SITE + addressOf('/en/search/', question));
-    const wanted = { ...question, exact: question.exact && question.text !== '' };
-    return {
-      says: undefined,
-      fault: JSON.stringify(again) === JSON.stringify(wanted) ? undefined : JSON.stringify(again),
-    };
+    return { says: undefined, fault: again === question ? undefined : JSON.stringify(again) };
   },
 } satisfies Record<string, Read>;

@@ -2,7 +2,7 @@ import { isPracticeCode, normaliseCode } from '../../../machines/simulator/index
 import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeInterview, decodeReplies, encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, trailOf } from '../../../machines/walkthrough/index.ts';
-import { NOTICES } from '../../../src/features/desk/notices.ts';
+import { NOTICES } from '../../../src/features/desk/setup.ts';
 import { shippedGraphs } from '../graphs.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Read } from './read.types.ts';

@@ -17,7 +17,10 @@ const QUERY = 'task=add-user&platform=android&method=qr&seed=0';
 const isText = (value: unknown): boolean => typeof value === 'string';
 
 /** Reads something while the browser's own things hold what was planted. */
-function within<T>(planted: { localStorage?: Storage; history?: { state: unknown } }, read: () => T): T {
+function within<T>(
+  planted: { localStorage?: Storage; history?: { state: unknown }; navigator?: object },
+  read: () => T,
+): T {
   const before = Object.keys(planted).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)] as const);
   for (const [key, value] of Object.entries(planted))
     Object.defineProperty(globalThis, key, { value, configurable: true });
@@ -79,8 +82,11 @@ export const storageReaders = {
       document: { documentElement: { dataset, style } },
     });
     const language = within({ localStorage: place }, () => shelf.recall('language'));
-    const browser = { userAgent: '', maxTouchPoints: 0 };
-    const device = deviceOf({ recall: () => input }, browser) ?? '';
+    const planted = {
+      localStorage: storageWith({ 'shirube.device': input }),
+      navigator: { userAgent: '', maxTouchPoints: 0 },
+    };
+    const device = within(planted, deviceOf) ?? '';
     const isSound =
       [undefined, 'light', 'dark'].includes(dataset['theme']) &&
       [undefined, '125%', '150%', '200%'].includes(style['fontSize']) &&

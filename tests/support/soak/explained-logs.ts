@@ -19,7 +19,6 @@ export function ofPractice({ simulator }: Sight): Seen {
   const { scenario, actions, troubles } = readAddress(product, new URL(simulator.address));
   const { practice, problem } = replay(scenario, actions);
   const { phone, portal, goal } = practice.view;
-  practice.stop();
   const differs = ([on, shown]: [string, string[]]): boolean => {
     const screen = on === 'phone' ? phone : portal;
     return !screen || !isSame([...new Set(controlsOf(screen))].sort(), shown.toSorted());
@@ -39,9 +38,8 @@ export function ofConsole({ console, stored }: Sight): Seen {
   if (!console) return {};
   const caseLogs = shippedLogs('all');
   const cases = stored.flatMap((each) => recordIn(each) ?? []).map((each) => caseLogs.replay(each).case);
-  const isCall = console.phase !== 'training';
-  // A call that is over is on screen wherever it lies, and its list may be shut. A training has no number of a call.
-  const shown = cases.find(({ id }) => (isCall ? callNumber(id) === console.call : console.marked.includes(id)));
+  // A call that is over is on screen wherever it lies, and its list may be shut.
+  const shown = cases.find(({ id }) => callNumber(id) === console.call);
   const view = shown && caseView(shown, caseLogs.world);
   const isListed = shown !== undefined && isAtHand(shown, { shown });
   const { walk } = view?.script ?? {};
@@ -57,16 +55,12 @@ export function ofConsole({ console, stored }: Sight): Seen {
           .map(({ id }) => id)
           .sort(),
       ) && console.cases.join(),
-    'the log leads to what is shown':
-      isCall && console.phase !== (view?.phase ?? 'none') && `${console.phase} of ${view?.phase}`,
+    'the log leads to what is shown': console.phase !== (view?.phase ?? 'none') && `${console.phase} of ${view?.phase}`,
     'the lists mark the call on screen':
-      isCall &&
       !isSame(console.marked, isListed || console.marked.length > 0 ? [shown?.id] : []) &&
       `${console.marked.join()} of ${shown?.id}`,
-    'the step is that of the log':
-      isCall && console.step !== undefined && console.step !== step && `${console.step} of ${step}`,
+    'the step is that of the log': console.step !== undefined && console.step !== step && `${console.step} of ${step}`,
     'the question is that of the log':
-      isCall &&
       console.asked !== undefined &&
       (interview?.phase !== 'asking' || interview.step !== console.asked) &&
       console.asked,

@@ -6,19 +6,11 @@ import { MOST_STEPS } from './islands.ts';
 import { isSame, type Seen } from './rule.ts';
 import type { Sight } from './sight.ts';
 
-/** Whether a guide is shown over its walk, as an address says: what follows `#` is what is shown then, and no place of the walk. */
-export const isShown = (url: string): boolean => new URL(url).search === '?show';
-
 /** Decisions 6 and 7: a place is replayed, and told in printed numbers. */
-export function ofWalk({ walk, url, dialogs }: Sight): Seen {
+export function ofWalk({ walk, url }: Sight): Seen {
   if (walk?.phase !== 'walking') return {};
   const graph = graphs[walk.guide]!;
   const { progress, notice } = decodeProgress(new URL(url).hash, graph);
-  if (isShown(url))
-    return {
-      'the address is a place': notice,
-      'a guide that is shown has a window': dialogs.length === 0 && 'none',
-    };
   const code = decodeCase(walk.code, graphs);
   const numbers = (walk.progress.match(/\d+/g) ?? []).map(Number);
   return {

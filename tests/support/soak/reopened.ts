@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from 'playwright';
 import { PATIENCE } from '../browser.ts';
 import { look, type Sight } from './sight.ts';
 import { unexplained } from './explained.ts';
-import { isShown } from './explained-places.ts';
 
 /**
  * Opens an address in a tab of its own: it must show the same place. Says what is different, if anything. Windows that the
@@ -45,7 +44,7 @@ function placeOf({ language, walk, interview, results }: Sight, first: Sight) {
   const isSearch = first.url.includes('/search/');
   return {
     language,
-    walk: first.walk?.phase === 'walking' && !isShown(first.url) && [walk?.current, walk?.code],
+    walk: first.walk?.phase === 'walking' && [walk?.current, walk?.code],
     interview: first.interview?.phase === 'asking' && [interview?.steps, interview?.given, interview?.code],
     results: isSearch && results,
   };

@@ -10,7 +10,7 @@ const keys =
   (page: Page): Promise<void> =>
     press(page, ...pressed);
 
-/** A call from its beginning to its end, and a training, each state from the one before. */
+/** A call from its beginning to its end, each state from the one before. */
 const calls: readonly State[] = [
   {
     name: 'no call',
@@ -57,13 +57,6 @@ const calls: readonly State[] = [
     },
   },
   {
-    name: 'noting what is wrong',
-    come: async (page) => {
-      await press(page, '!');
-      await page.locator('#agent-mistake').waitFor();
-    },
-  },
-  {
     name: 'about the caller',
     come: async (page) => {
       await press(page, 'Escape', 'j');
@@ -73,17 +66,11 @@ const calls: readonly State[] = [
       await press(page, 'Escape');
     },
   },
-  {
-    name: 'handing over',
-    come: async (page) => {
-      await press(page, 'h', 'Q');
-      await page.locator('.agent-side summary').click();
-    },
-  },
+  { name: 'handing over', come: keys('h') },
   {
     name: 'handing over to a colleague',
     come: async (page) => {
-      await press(page, 'H');
+      await page.locator('[data-action="copy-handover"]').click();
       await page.locator('[data-handover]').waitFor();
     },
   },
@@ -103,21 +90,21 @@ const calls: readonly State[] = [
       await press(page, 't', '4');
     },
   },
-  { name: 'a question', come: keys('2', 'y') },
+  { name: 'a question', come: keys('2') },
   { name: 'replies', come: keys('1', 'r') },
-  { name: 'replies, found', come: (page) => page.keyboard.type('PIN') },
-  {
-    name: 'spelling',
-    come: async (page) => {
-      await press(page, 'Escape', 'a');
-      await page.keyboard.type('aO0I1l');
-      await press(page, 'Escape');
-    },
-  },
-  { name: 'the last check of the interview', come: keys('d', '1') },
+  { name: 'the last check of the interview', come: keys('1') },
   { name: 'closing', come: keys('1', 'w') },
   { name: 'asking for a number', come: keys('3') },
-  { name: 'about to remove', come: keys('Escape', 'x') },
+  {
+    name: 'about to remove',
+    come: async (page) => {
+      await press(page, 'Escape');
+      const tools = page.locator('.agent-tools details');
+      await tools.evaluate((each: HTMLDetailsElement) => (each.open = true));
+      await tools.locator('[data-action="remove"]').click();
+      await tools.evaluate((each: HTMLDetailsElement) => (each.open = false));
+    },
+  },
   { name: 'closed', come: keys('w', 'w', '1') },
   {
     name: 'a call that was closed some time ago',
@@ -131,28 +118,6 @@ const calls: readonly State[] = [
     },
   },
   { name: 'the keys', come: keys('?') },
-  {
-    name: 'a training',
-    come: async (page) => {
-      await press(page, 'Escape', 'g');
-      // What it is done with is loaded first.
-      await page.locator('[data-training="listening"]').waitFor();
-    },
-  },
-  {
-    name: 'asking in a training',
-    come: async (page) => {
-      for (const key of ['1', '2', '3']) {
-        if (await page.locator('[data-training="listening"]').count()) await press(page, key);
-      }
-      await press(page, '1');
-    },
-  },
-  { name: 'naming the cause', come: keys('f') },
-  {
-    name: 'the result of a training',
-    come: (page) => page.locator('[data-action="give-up-training"]').click(),
-  },
 ];
 
 /** The overview, from nothing to all that it tells. */

@@ -39,12 +39,7 @@ const onPage: Room = {
   name: 'search page',
   states: Object.entries(QUESTIONS).map(([name, question]): State => ({
     name,
-    come: async (page, language) => {
-      await askOnPage(page, language, question);
-      // It stays open once it is.
-      const filter = page.locator('.search-filter:not([open]) summary');
-      if (await filter.isVisible()) await filter.click();
-    },
+    come: (page, language) => askOnPage(page, language, question),
   })),
 };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import { playerIn } from '../browser-show.ts';
+import { openPlayer } from '../browser-show.ts';
 import { GUIDE, LAST, PIN, SCAN } from '../browser-walk-open.ts';
-import { addressOf, fragmentOf } from '../browser-walk.ts';
+import { addressOf, fragmentOf, walking } from '../browser-walk.ts';
 import type { Language } from '../browser-walk-words.ts';
 import type { Room, State } from './room.ts';
 
@@ -10,9 +10,9 @@ const shown = (name: string, guide: string, at: string, presses = 0): State => (
   name,
   come: async (page: Page, language: Language) => {
     await page.goto('about:blank');
-    await page.goto(addressOf(language, guide, `?show${at}`));
-    const { dialog, button } = playerIn(page, language);
-    await dialog.waitFor();
+    await page.goto(addressOf(language, guide, at));
+    await walking(page);
+    const { button } = await openPlayer(page, language);
     for (let press = 0; press < presses; press++) await button('next').click();
   },
 });
@@ -28,16 +28,6 @@ export const showRooms: readonly Room[] = [
       shown('a choice', 'iphone-activate-qr', '#step-banner~'),
       shown('a window of a browser', 'message-delivery', '#step-languages~'),
       shown('the end', GUIDE, fragmentOf(LAST), 2),
-      {
-        name: 'a link to it that was copied',
-        come: async (page, language) => {
-          await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-          const { button, dialog } = playerIn(page, language);
-          await button('copy').click();
-          // That it could not be copied is said there, too.
-          await dialog.locator('.walk-said:not(:empty)').first().waitFor();
-        },
-      },
     ],
   },
 ];

@@ -201,7 +201,6 @@ const around: Room = {
         await page.goto(simulatorAddress(language, 'platform=nokia'));
         await simulating(page, language);
         await page.locator('[data-action="choices"]').click();
-        await page.locator('.sim-more summary').click();
         for (const box of await page.getByRole('checkbox').all()) await box.check();
       },
     },

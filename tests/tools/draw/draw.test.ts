@@ -51,33 +51,8 @@ describe('npm run draw', () => {
     expect(drawn).toContain(join(folder, 'en', 'guide-message-delivery.svg'));
   });
 
-  test('lists the guides and steps that a change to a problem affects', () => {
-    const lines = draw('--problem', 'qr-not-read').split('\n');
-    expect(
-      lines.filter((line) => line.includes('step/')).map((line) => line.split(/ {2,}/).filter((_, at) => at !== 2)),
-    ).toEqual([
-      ['guide', 'android-add-user-qr', 'step/scan'],
-      ['guide', 'iphone-activate-qr', 'step/scan, step/rescan'],
-      ['guide', 'iphone-add-user-qr', 'step/scan'],
-    ]);
-    expect(lines.at(-1)).toMatch(/^symptom +qr-not-read /);
-  });
-
-  test('lists what uses a label or a reference, in a guide by its problems too', () => {
-    const label = draw('--label', 'camera.scan-qr-codes');
-    expect(label).toMatch(
-      /^guide +iphone-activate-qr .* {2}step\/scan, step\/rescan {2}\(by the problem qr-not-read\)$/m,
-    );
-    expect(label).toMatch(/^problem +qr-not-read .* {2}cause\/scan-off$/m);
-    expect(draw('--reference', 'KB3236')).toMatch(
-      /^symptom +notification-missing .* {2}steps\.allow-notifications\.text$/m,
-    );
-  });
-
   test.each([
     [['qr-not-raed'], 'There is no guide or symptom `qr-not-raed`. Did you mean `qr-not-read`?'],
-    [['--problem', 'front-camra'], 'There is no problem `front-camra`. Did you mean `front-camera`?'],
-    [['--label', 'ibkr.mor'], 'There is no label `ibkr.mor`. Did you mean `ibkr.more`?'],
     [['--colour'], "Unknown option '--colour'"],
   ])('answers %j with a message', (args, message) => {
     expect(draw(...args)).toContain(`REFUSED ${message}`);

@@ -179,32 +179,3 @@ describe('npm run status', () => {
     expect(status(args)).toContain(`REFUSED ${message}`);
   });
 });
-
-describe('screens that no guide shows', () => {
-  const leftOut = (language: string, ...given: Parameters<typeof temporaryContent>) => {
-    const other = temporaryContent(...given);
-    const outcome = runStatus([], other.root, language);
-    other.remove();
-    return 'done' in outcome ? outcome.done.join('\n') : outcome.refused;
-  };
-  const LOCK = 'tests/fixtures/other-product';
-
-  test('are told with their lines, after all else: those alone that no problem, diagnosis or remedy has either', () => {
-    const told = leftOut('en', LOCK).split('Screens that no guide shows:\n')[1]!;
-    expect([...told.matchAll(/screen `([a-z]+)`/g)].map(([, screen]) => screen)).toEqual([
-      'pairing',
-      'waiting',
-      'done',
-    ]);
-    expect(told).toMatch(
-      /content\/simulator\/screens\.yaml:\d+ {2}No guide, problem, diagnosis or remedy shows the screen `done`\.\n {4}If .*add an act: `\{ on: portal, screen: done \}`\..* \[screen-unguided\]$/,
-    );
-  });
-
-  test('are told in Japanese too, and where there is no product nothing is', () => {
-    expect(leftOut('ja', LOCK)).toMatch(
-      /どのガイドにも出てこない画面:\n\S+:\d+ {2}どのガイドや問題、診断にも出てこない画面がある/,
-    );
-    expect(status()).not.toContain('Screens that no guide shows');
-  });
-});

@@ -18,39 +18,34 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['agent-step-unknown', 'word-unknown', 'remedy.meant'],
   ['attribute-twice', 'attribute-twice', 'remedy.without'],
   ['attribute-unknown', 'attribute-unknown', 'remedy.without'],
-  ['brace-open', 'brace-open', 'remedy.escape'],
-  ['colon-full-width', 'colon-full-width', 'remedy.colon'],
-  ['colon-full-width-in-a-graph', 'colon-full-width', 'remedy.colon'],
-  ['colon-in-a-title', 'colon-in-text', 'remedy.quote'],
-  ['component-full-width', 'component-full-width', 'remedy.signs'],
+  ['brace-open', 'mdx-syntax', 'remedy.escape'],
+  ['colon-full-width', 'yaml-multiline-implicit-key', 'remedy.colon'],
+  ['colon-in-a-title', 'yaml-block-as-implicit-key', 'remedy.quote'],
+  ['component-full-width', 'full-width', 'remedy.signs'],
   ['component-unknown', 'component-unknown', 'remedy.meant'],
   ['diagnosis-needs-unknown-step', 'step-unknown', 'remedy.meant'],
   ['figure-in-another-step', 'figure-elsewhere', 'remedy.move'],
   ['figure-missing', 'figure-missing', 'remedy.translate'],
   ['front-matter-kind-unknown', 'field-value', 'remedy.meant'],
   ['graph-field-unknown', 'unknown-field', 'remedy.meant'],
-  ['heading-full-width', 'heading-full-width', 'remedy.signs'],
+  ['heading-full-width', 'full-width', 'remedy.signs'],
   ['label-typed-by-hand', 'label-typed', 'remedy.label'],
   ['label-typed-otherwise', 'label-typed', 'remedy.label'],
   ['label-unknown', 'label-unknown', 'remedy.meant'],
-  ['less-than-in-a-text', 'less-than', 'remedy.escape'],
+  ['less-than-in-a-text', 'mdx-syntax', 'remedy.escape'],
   ['link-broken', 'link-broken', 'remedy.meant'],
   ['link-fragment-unknown', 'link-fragment', 'remedy.meant'],
   ['link-moved', 'link-moved', 'remedy.write'],
-  ['mdx-unclosed-component', 'component-unclosed', 'remedy.close'],
+  ['mdx-unclosed-component', 'mdx-syntax', 'remedy.close'],
   ['problem-not-shown', 'problem-missing', 'remedy.translate'],
-  ['quote-goes-on', 'quote-in-text', 'remedy.quote'],
-  ['quote-unclosed', 'quote-unclosed', 'remedy.quote'],
-  ['quotes-curly', 'quote-curly', 'remedy.signs'],
-  ['quotes-missing', 'quote-missing', 'remedy.signs'],
+  ['quote-goes-on', 'yaml-unexpected-token', 'remedy.quote'],
+  ['quotes-curly', 'mdx-syntax', 'remedy.signs'],
   ['reference-unknown', 'reference-unknown', 'remedy.meant'],
   ['reference-unknown-in-front-matter', 'reference-unknown', 'remedy.meant'],
-  ['space-full-width', 'space-full-width', 'remedy.space'],
-  ['space-full-width-at-a-beginning', 'space-full-width', 'remedy.space'],
   ['step-missing-in-one-language', 'step-missing', 'remedy.translate'],
   ['step-out-of-order', 'step-order', 'remedy.order'],
   ['step-unknown', 'step-unknown', 'remedy.meant'],
-  ['text-begins-with-a-sign', 'text-begins-reserved', 'remedy.quote'],
+  ['text-begins-with-a-sign', 'yaml-bad-scalar-start', 'remedy.quote'],
   ['translation-missing', 'translation-missing', 'remedy.translation'],
   ['way-missing', 'way-missing', 'remedy.translate'],
   ['way-unknown', 'way-unknown', 'remedy.meant'],
@@ -80,7 +75,7 @@ describe('the remedy of an issue', () => {
     const at = text.indexOf(tag, Math.max(text.indexOf(near), 0));
     const files = new Map(sound).set(file, text.slice(0, at) + text.slice(at + tag.length));
     const [problem, ...more] = await problemsIn(files);
-    expect([problem?.code, more]).toEqual(['component-unclosed', []]);
+    expect([problem?.code, more]).toEqual(['mdx-syntax', []]);
     const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
     const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
     files.set(file, applied(files.get(file) ?? '', edit?.spans ?? []));
@@ -121,7 +116,7 @@ describe('the remedy of an issue', () => {
     ['title: "One # two', 'title: "One # two"'],
     ['title: One#: two', 'title: "One#: two"'],
   ])('puts a text in quotes, and not what is said of it behind: %j', (before, after) => {
-    const issue = issueOf({ code: 'colon-in-text', file: 'content/one.yaml', message: '', hint: '', line: 2 });
+    const issue = issueOf({ code: 'yaml-unexpected-token', file: 'content/one.yaml', message: '', hint: '', line: 2 });
     const text = `a: b\n${before}\nc: d\n`;
     const { does } = remedyOf(issue, { facts: FACTS, text: () => text }) ?? {};
     const [edit] = does && 'edits' in does ? does.edits : [];

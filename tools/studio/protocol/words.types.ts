@@ -8,8 +8,6 @@ export type WordsUsed = Readonly<Record<string, Readonly<Record<string, readonly
 export interface FoundResult {
   title: string;
   url: string;
-  /** The parts of it that the question is about. */
-  parts: readonly string[];
 }
 
 /** What a question finds in the content as it was saved, and as it is written. */

@@ -11,14 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import {
-  isPicturePath,
-  pictureFault,
-  pictureNameFault,
-  PICTURES,
-  pictureSizeFault,
-  type Library,
-} from '../../../src/content/index.ts';
+import { pictureFault, picturePathFault, PICTURES, type Library } from '../../../src/content/index.ts';
 import type { StoredPicture } from '../protocol/protocol.types.ts';
 import { pathBelow } from './files.ts';
 
@@ -48,7 +41,7 @@ export function picturesOf(root: string, library: Library, others: readonly Libr
 
 /** A picture's bytes; nothing where there is none of that name. */
 export function readPicture(root: string, place: string): Buffer | undefined {
-  if (!isPicturePath(place)) return undefined;
+  if (picturePathFault(place)) return undefined;
   try {
     return readFileSync(pathBelow(root, `${PICTURES}/${place}`));
   } catch {
@@ -57,10 +50,8 @@ export function readPicture(root: string, place: string): Buffer | undefined {
 }
 
 /** What is wrong with a picture that is to be stored, by the rules of the check. */
-export function faultOfPicture(place: string, bytes: Buffer): string | undefined {
-  const name = basename(place);
-  if (!isPicturePath(place)) return (pictureNameFault(name) ?? { message: place }).message;
-  return (pictureNameFault(name) ?? pictureSizeFault(bytes.length) ?? pictureFault(name, bytes))?.message;
+export async function faultOfPicture(place: string, bytes: Buffer): Promise<string | undefined> {
+  return (picturePathFault(place) ?? (await pictureFault(place, bytes, bytes.length)))?.message;
 }
 
 /**

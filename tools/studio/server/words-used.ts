@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { affectedBy, sharedIds, type Library } from '../../../src/content/index.ts';
+import type { Library } from '../../../src/content/index.ts';
 import type { WordUse, WordsUsed } from '../protocol/words.types.ts';
 
 /** Whatever in the code looks like a key, and groups of words whose keys content chooses. */
 const QUOTED = /(['"`])([A-Za-z][\w-]*(?:\.[\w-]+)+)\1|\bword\(\s*(['"`])([^'"`$]*)\3/g;
-/** A label as screens, walkthroughs and what agents say name it. */
-const LABEL = /[A-Za-z][\w-]*(?:\.[\w-]+)+/g;
-const NAMING = /^content\/(simulator|walkthroughs|agent|diagnosis)\//;
+/** A label or reference as articles, screens, walkthroughs and what agents say name it. */
+const NAME = /[A-Za-z][\w-]*(?:\.[\w-]+)*/g;
+const NAMING = /^content\/(articles|simulator|walkthroughs|agent|diagnosis)\//;
 
 /**
  * Where words are used, as far as their names tell: interface words in the code, labels and references in articles, screens and
@@ -17,23 +17,20 @@ const NAMING = /^content\/(simulator|walkthroughs|agent|diagnosis)\//;
  * @param code the folder of the project
  */
 export function wordsUsed(library: Library, texts: ReadonlyMap<string, string>, code: string): WordsUsed {
-  const named = new Map<string, Set<string>>();
+  const named = new Map<string, Map<string, WordUse>>();
   for (const [file, text] of texts) {
     if (!NAMING.test(file)) continue;
-    for (const [key] of text.matchAll(LABEL)) named.set(key, (named.get(key) ?? new Set()).add(file));
+    const [, article] = /^content\/articles\/[^/]+\/(.+)\.mdx$/.exec(file) ?? [];
+    const use: WordUse = article === undefined ? { file } : { article };
+    for (const [key] of text.matchAll(NAME)) named.set(key, (named.get(key) ?? new Map()).set(article ?? file, use));
   }
-  const inContent = (kind: 'label' | 'reference', id: string): WordUse[] => {
-    const affected = affectedBy(library, { kind, id });
-    const articles = new Set(affected.filter((each) => each.kind !== 'symptom').map((each) => each.id));
-    const files = new Set(kind === 'label' ? named.get(id) : []);
-    for (const each of affected) if (each.kind === 'symptom') files.add(`content/diagnosis/${each.id}.yaml`);
-    return [...[...articles].map((article) => ({ article })), ...[...files].map((file) => ({ file }))];
-  };
+  const usesOf = (key: string): WordUse[] => [...(named.get(key)?.values() ?? [])];
+  const labels = Object.keys(library.labels.get(library.site.source)?.words ?? {});
   return {
     ui: interfaceWords(library, code),
-    apps: Object.fromEntries(sharedIds(library, 'label').map((key) => [key, inContent('label', key)])),
+    apps: Object.fromEntries(labels.map((key) => [key, usesOf(key)])),
     references: Object.fromEntries(
-      sharedIds(library, 'reference').map((id) => [`references.${id}.subject`, inContent('reference', id)]),
+      Object.keys(library.references).map((id) => [`references.${id}.subject`, usesOf(id)]),
     ),
   };
 }

@@ -1,11 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastTarget, type MdastVisitorContext } from 'satteri';
-import { attribute, type Node } from '../../../content/index.ts';
+import { attribute, COMPONENTS, type Node } from '../../../content/index.ts';
 import { phrasesIn } from '../../../i18n/index.ts';
-
-/** Components with an `article` property, because a guide also contains problem articles. */
-const WITH_ARTICLE = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
 
 interface Attribute {
   type: 'mdxJsxAttribute';
@@ -14,18 +11,18 @@ interface Attribute {
 }
 
 /**
- * Adds the id of the article to its components, and turns headings into components. In languages without spaces, headings break only
+ * Adds the id of the article to its components, because a guide also contains problem articles, and turns headings into components. In languages without spaces, headings break only
  * between phrases.
  */
 export const articlePlugin = defineMdastPlugin({
   name: 'shirube-article',
   mdxJsxTextElement(node, context) {
     // The visitor of headings replaces their content.
-    if (!WITH_ARTICLE.has(node.name ?? '') || !context.fileURL || context.parent(node)?.type === 'heading') return;
+    if (!isPart(node.name) || !context.fileURL || context.parent(node)?.type === 'heading') return;
     return { ...node, attributes: [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)] };
   },
   mdxJsxFlowElement(node, context) {
-    if (!WITH_ARTICLE.has(node.name ?? '') || !context.fileURL) return;
+    if (!isPart(node.name) || !context.fileURL) return;
     const attributes = [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)];
     if (node.name === 'Way' || node.name === 'Figure') attributes.push(attributeOf('step', stepAround(node, context)));
     return { ...node, attributes };
@@ -48,6 +45,10 @@ export const articlePlugin = defineMdastPlugin({
     } as never);
   },
 });
+
+function isPart(name: string | null): boolean {
+  return name !== null && Object.hasOwn(COMPONENTS, name);
+}
 
 function placeOf(file: URL): { article: string; language: string } {
   const path = fileURLToPath(file);

@@ -1,7 +1,9 @@
+import { callNumber, type Case } from '../../../../machines/console/index.ts';
+import { button, element } from '../../../ui/dom.ts';
+import { callState, callTime } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { casesFrom } from '../import-cases.ts';
 import type { AgentMessage } from '../setup.ts';
-import { askToTake } from './ask.ts';
 import { isCallLink, readCallLink } from './call-link.ts';
 
 /**
@@ -41,4 +43,40 @@ function callIn(text: string | undefined, { caseLogs }: ConsoleStore) {
   const isOther = read && 'message' in read && read.message.key === 'agent.fault.version';
   const message: AgentMessage = { key: isOther ? 'agent.fault.linkVersion' : 'agent.fault.link', isFault: true };
   return { message };
+}
+
+/**
+ * Asks the agent whether to import a call from a link, and describes the call.
+ *
+ * @param from the name of the agent who created the link, if the link contains one
+ */
+function askToTake(store: ConsoleStore, call: Case, from: string | undefined): Promise<boolean> {
+  const { t } = store.own;
+  const told = [callNumber(call.id), callTime(call, Date.now()), callState(call, store)].join(' · ');
+  return new Promise((resolve) => {
+    const take = button(t('agent.handover.take'), () => dialog.close('take'), {
+      class: 'agent-button agent-main',
+      'data-action': 'take-call',
+      autofocus: true,
+    });
+    const leave = button(t('agent.handover.leave'), () => dialog.close(), {
+      class: 'agent-button',
+      'data-action': 'leave-call',
+    });
+    const dialog = element(
+      'dialog',
+      { class: 'agent-dialog', 'aria-labelledby': 'agent-take', 'data-take': true },
+      element('h2', { id: 'agent-take' }, t('agent.handover.asked')),
+      element('p', {}, element('b', {}, told)),
+      element('p', {}, from === undefined ? t('agent.handover.unnamed') : t('agent.handover.named', { name: from })),
+      element('p', {}, t('agent.handover.check')),
+      element('div', { class: 'agent-row' }, take, leave),
+    );
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'take');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
 }

@@ -6,14 +6,12 @@ import {
   dayOf,
   eachOnce,
   groupsOf,
-  mistakesIn,
   type CallGroup,
-  type NotedMistake,
   type ToldCall,
 } from '../../../../machines/console/index.ts';
 import type { UiKey } from '../../../i18n/index.ts';
 import { translator, type Translate } from '../../../ui/t.ts';
-import { mistakePlace, outcomeText } from '../called.ts';
+import { outcomeText } from '../calls.ts';
 import { download } from '../download.ts';
 import type { AgentData, DeskWords } from '../words.ts';
 import { ownCalls, readCallFile, type CallFile } from './call-files.ts';
@@ -194,7 +192,17 @@ function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldC
   );
 }
 
-/** Tables of calls by outcome, device, cause, day and agent, and of what agents have reported as wrong. */
+const GROUPS = {
+  outcomes: 'overview.outcomes',
+  devices: 'overview.devices',
+  causes: 'overview.causes',
+  days: 'overview.days',
+  agents: 'overview.agents',
+} as const satisfies Record<string, OverviewKey>;
+
+type GroupId = keyof typeof GROUPS;
+
+/** Tables of calls by outcome, device, cause, day and agent. */
 function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: DeskWords }) {
   const unknown = t('overview.key.unknown');
   const causeName = (call: ToldCall): string => {
@@ -205,116 +213,61 @@ function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: De
       ? t('overview.key.noCause', { symptom: title })
       : t('overview.key.cause', { symptom: title, cause: causes?.[cause]?.text ?? cause });
   };
-  const by = (id: GroupId, nameOf: (call: ToldCall) => string) => (
-    <Groups id={id} t={t} language={desk.language} groups={groupsOf(shown, nameOf)} />
-  );
+  const nameIn: Record<GroupId, (call: ToldCall) => string> = {
+    outcomes: (call) => outcomeText(call, desk),
+    devices: ({ device }) => (device === undefined ? unknown : (desk.names.platform[device] ?? device)),
+    causes: causeName,
+    days: (call) => dayOf(call, offsetAt),
+    agents: ({ agent }) => agent ?? unknown,
+  };
   return (
     <>
-      {by('outcomes', (call) => outcomeText(call, desk))}
-      {by('devices', ({ device }) => (device === undefined ? unknown : (desk.names.platform[device] ?? device)))}
-      {by('causes', causeName)}
-      {by('days', (call) => dayOf(call, offsetAt))}
-      {by('agents', ({ agent }) => agent ?? unknown)}
-      <Mistakes mistakes={mistakesIn(shown)} t={t} desk={desk} />
+      {(Object.keys(GROUPS) as GroupId[]).map((id) => (
+        <Table key={id} id={id} t={t} language={desk.language} groups={groupsOf(shown, nameIn[id])} />
+      ))}
     </>
   );
 }
 
-type GroupId = 'outcomes' | 'devices' | 'causes' | 'days' | 'agents';
-
-const TITLES = {
-  outcomes: 'overview.outcomes',
-  devices: 'overview.devices',
-  causes: 'overview.causes',
-  days: 'overview.days',
-  agents: 'overview.agents',
-} as const satisfies Record<GroupId, OverviewKey>;
-
-interface GroupsProps {
+interface TableProps {
   id: GroupId;
   groups: readonly CallGroup<string>[];
   language: string;
   t: T;
 }
 
-function Groups({ id, groups, language, t }: GroupsProps) {
+function Table({ id, groups, language, t }: TableProps) {
   const all = groups.reduce((sum, { calls }) => sum + calls, 0);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const minutes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const time = (seconds: number): string => minutes.format(seconds / 60);
   // Sort days by date. The other groups are sorted by number of calls.
   const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
   return (
-    <Table
-      id={id}
-      title={t(TITLES[id])}
-      columns={[
-        t(TITLES[id]),
-        ...[t('overview.column.calls'), t('overview.column.share'), t('overview.column.solved')],
-        ...[t('overview.column.talking'), t('overview.column.held'), t('overview.column.wrapUp')],
-      ]}
-      rows={rows.map(({ key, calls, solved, talking, held, wrapUp }) => [
-        ...[key, String(calls), percent.format(calls / all), String(solved)],
-        ...[time(talking), time(held), time(wrapUp)],
-      ])}
-    />
-  );
-}
-
-const KINDS = {
-  step: 'overview.mistakes.step',
-  question: 'overview.mistakes.question',
-  reply: 'overview.mistakes.reply',
-  cause: 'overview.mistakes.cause',
-} as const satisfies Record<NotedMistake['kind'], OverviewKey>;
-
-function Mistakes({ mistakes, t, desk }: { mistakes: readonly NotedMistake[]; t: T; desk: DeskWords }) {
-  if (mistakes.length === 0) return null;
-  return (
-    <Table
-      id="mistakes"
-      title={t('overview.mistakes.title')}
-      columns={[
-        ...[t('overview.mistakes.place'), t('overview.mistakes.times'), t('overview.mistakes.kind')],
-        ...[t('overview.mistakes.language'), t('overview.mistakes.version'), t('overview.mistakes.said')],
-      ]}
-      rows={mistakes.map((each) => [
-        ...[mistakePlace(each, desk), String(each.times), t(KINDS[each.kind])],
-        ...[each.language, String(each.version), each.said.join(' / ')],
-      ])}
-    />
-  );
-}
-
-interface TableProps {
-  id: string;
-  title: string;
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
-}
-
-function Table({ id, title, columns, rows }: TableProps) {
-  return (
     <section class="overview-panel" data-panel={id} aria-labelledby={`overview-${id}`}>
-      <h2 id={`overview-${id}`}>{title}</h2>
+      <h2 id={`overview-${id}`}>{t(GROUPS[id])}</h2>
       <div class="overview-table" role="group" aria-labelledby={`overview-${id}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
+              <th scope="col">{t(GROUPS[id])}</th>
+              <th scope="col">{t('overview.column.calls')}</th>
+              <th scope="col">{t('overview.column.share')}</th>
+              <th scope="col">{t('overview.column.solved')}</th>
+              <th scope="col">{t('overview.column.talking')}</th>
+              <th scope="col">{t('overview.column.held')}</th>
+              <th scope="col">{t('overview.column.wrapUp')}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, ...values], row) => (
-              <tr key={row}>
-                <th scope="row">{name}</th>
-                {values.map((value, index) => (
-                  <td key={index}>{value}</td>
-                ))}
+            {rows.map(({ key, calls, solved, talking, held, wrapUp }) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                <td>{calls}</td>
+                <td>{percent.format(calls / all)}</td>
+                <td>{solved}</td>
+                <td>{minutes.format(talking / 60)}</td>
+                <td>{minutes.format(held / 60)}</td>
+                <td>{minutes.format(wrapUp / 60)}</td>
               </tr>
             ))}
           </tbody>

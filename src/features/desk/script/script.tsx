@@ -1,44 +1,211 @@
-import type { ConsoleStore } from '../console-store.ts';
-import { Interview } from '../interview/interview.tsx';
-import { CallBar } from './call-bar.tsx';
-import { Closed, Closing } from './closing.tsx';
-import { Confirming } from './confirming.tsx';
-import { Empty } from './empty.tsx';
+import type { CaseView } from '../../../../machines/console/index.ts';
+import { Action, Key, Lockstep, MainHeading } from '../parts.tsx';
+import { NOTICES } from '../setup.ts';
+import { useDesk } from '../use-desk.ts';
+import type { AgentKey } from '../words.ts';
+import { Closed, Closing, Verdict } from './closing.tsx';
 import { Finder } from './finder.tsx';
-import { Introduced } from './introduced.tsx';
-import { Step } from './step.tsx';
-import { Troubled } from './troubled.tsx';
+import { Identity } from './identity.tsx';
+import { Interview } from './interview.tsx';
+import { Step, Troubled } from './step.tsx';
 
-export function Script({ store }: { store: ConsoleStore }) {
-  const { view, own } = store;
+/** The middle of the console: the controls of the call, and what to say and do now. */
+export function Script() {
+  const { view, own } = useDesk();
   return (
     <section class="agent-script" aria-label={own.t('agent.script.title')}>
-      {view && <CallBar store={store} view={view} />}
-      <Main store={store} />
+      {view && <CallBar view={view} />}
+      <Main />
     </section>
   );
 }
 
-function Main({ store }: { store: ConsoleStore }) {
-  const { view, setup } = store;
-  if (!view) return <Empty store={store} />;
-  if (setup.isClosing) return <Closing store={store} />;
-  if (view.phase === 'closed') return <Closed store={store} view={view} />;
+function Main() {
+  const { view, setup } = useDesk();
+  if (!view) return <Empty />;
+  if (setup.isClosing) return <Closing />;
+  if (view.phase === 'closed') return <Closed view={view} />;
   const { script, diagnosis } = view;
-  if (setup.isSearching) return <Finder store={store} view={view} />;
-  if (view.phase === 'diagnosing' && diagnosis) return <Interview store={store} view={view} diagnosis={diagnosis} />;
-  if (!script) return <Finder store={store} view={view} />;
+  if (setup.isSearching) return <Finder view={view} />;
+  if (view.phase === 'diagnosing' && diagnosis) return <Interview view={view} diagnosis={diagnosis} />;
+  if (!script) return <Finder view={view} />;
   const { guide, walk } = script;
   switch (walk.phase) {
     case 'introduced':
-      return <Introduced store={store} guide={guide} isActive />;
+      return <Introduced guide={guide} />;
     case 'walking':
-      return <Step store={store} guide={guide} walk={walk} isActive />;
+      return <Step guide={guide} walk={walk} />;
     case 'troubled':
-      return <Troubled store={store} guide={guide} walk={walk} />;
+      return <Troubled guide={guide} walk={walk} />;
     case 'confirming':
-      return <Confirming store={store} guide={guide} isActive />;
+      return <Confirming guide={guide} />;
     case 'finished':
       return null;
   }
+}
+
+/** Controls for the whole call: the caller's language and details, search, hold, and the end. */
+function CallBar({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, words, caller, setup } = desk;
+  const { t } = own;
+  const isClosed = view.phase === 'closed';
+  return (
+    <>
+      <div class="agent-bar">
+        <div class="agent-languages" role="group" aria-label={t('agent.language')}>
+          {words.map(({ language, name }) => (
+            <Action
+              key={language}
+              isPressed={language === caller.language}
+              data={{ lang: language === own.language ? undefined : language }}
+              onClick={() => desk.act({ type: 'caller.spoke', language })}
+            >
+              {name}
+            </Action>
+          ))}
+        </div>
+        <Identity view={view} />
+        {/* Until a place is known, the finder is on screen anyway. */}
+        {!isClosed && view.phase !== 'finding' && (
+          <Action
+            name="search-place"
+            shortcut="o"
+            isPressed={setup.isSearching}
+            onClick={() => desk.set({ isSearching: !setup.isSearching })}
+          >
+            {t('agent.key.search')}
+          </Action>
+        )}
+        {!isClosed && (
+          <Action
+            name="hold"
+            shortcut="p"
+            isPressed={view.isHeld}
+            onClick={() => desk.act({ type: view.isHeld ? 'call.resumed' : 'call.held' })}
+          >
+            {t('agent.hold')}
+          </Action>
+        )}
+        {isClosed ? (
+          <Action
+            name="reopen"
+            shortcut="R"
+            onClick={() => {
+              if (setup.armed === 'reopen') desk.act({ type: 'case.reopened' });
+              else desk.set({ armed: 'reopen' });
+            }}
+          >
+            {t(setup.armed === 'reopen' ? 'agent.armed' : 'agent.key.reopen')}
+          </Action>
+        ) : (
+          <Action
+            name="close"
+            shortcut="w"
+            isPressed={setup.isClosing}
+            onClick={() => desk.set({ isClosing: !setup.isClosing, callbackFor: undefined })}
+          >
+            {t('agent.key.close')}
+          </Action>
+        )}
+      </div>
+      {desk.isForeign && (
+        <p class="agent-notice" role="status">
+          {t('agent.foreign.text')}{' '}
+          <Action name="take-over" look="main" onClick={() => void desk.takeOver()}>
+            {t('agent.foreign.take')}
+          </Action>
+        </p>
+      )}
+      {view.notice && (
+        <p class="agent-notice" role="status">
+          {t(NOTICES[view.notice])}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The keys for a call, in the order of use. */
+const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
+  ['n', 'agent.none.open'],
+  ['c', 'agent.none.code'],
+  ['0–9', 'agent.none.choice'],
+  ['→ ←', 'agent.none.go'],
+  ['t', 'agent.none.trouble'],
+  ['w', 'agent.none.close'],
+  ['k', 'agent.none.copy'],
+  ['?', 'agent.none.help'],
+];
+
+/** Shown while no call is on screen: the keys for a call, for new agents. */
+function Empty() {
+  const { t } = useDesk().own;
+  return (
+    <div class="agent-body">
+      <MainHeading text={t('agent.none.title')} />
+      <p>{t('agent.none.text')}</p>
+      <dl class="agent-keys">
+        {KEYS.map(([keys, name]) => (
+          <div key={name}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <Key key={key} of={key} />
+              ))}
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Before the first step: the requirements of the guide. */
+function Introduced({ guide }: { guide: string }) {
+  const desk = useDesk();
+  const { t } = desk.own;
+  return (
+    <div class="agent-body" data-guide={guide}>
+      <p class="agent-top">{desk.own.guide(guide).title}</p>
+      <MainHeading text={t('agent.script.before')} />
+      <Lockstep>
+        {(words) => {
+          const { requirements } = words.guide(guide);
+          if (requirements.length === 0) return <p>{words.t('agent.script.nothingBefore')}</p>;
+          return (
+            <ul>
+              {requirements.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          );
+        }}
+      </Lockstep>
+      <div class="agent-choices">
+        <Action name="next" look="choice" shortcut="ArrowRight" onClick={() => desk.act({ type: 'walk.started' })}>
+          {t('agent.script.start')}
+        </Action>
+      </div>
+    </div>
+  );
+}
+
+/** After the last step: asks whether it really works. */
+function Confirming({ guide }: { guide: string }) {
+  const desk = useDesk();
+  return (
+    <div class="agent-body" data-guide={guide}>
+      <p class="agent-top">{desk.own.guide(guide).title}</p>
+      <MainHeading text={({ t }) => t('walk.confirmTitle')} />
+      <div class="agent-choices">
+        <Verdict />
+        <div class="agent-row">
+          <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'step.left' })}>
+            {desk.own.t('walk.back')}
+          </Action>
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,31 +1,23 @@
-import { caseView, type CaseAction } from '../../../../machines/console/index.ts';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import type { ConsoleStore } from '../console-store.ts';
-import { Figure } from '../figure.tsx';
-import { goToMain } from '../main-heading.ts';
-import { Mistake } from '../mistake.tsx';
-import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
-import { graphOf, graphStep } from '../lookup.ts';
-import type { DeskWords } from '../words.ts';
+import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
+import { useDesk } from '../use-desk.ts';
+import { graphOf, graphStep, type DeskWords } from '../words.ts';
 
-type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
-
-interface StepProps {
-  store: ConsoleStore;
+interface StepProps<Phase> {
   guide: string;
-  walk: Walk;
-  /** `false` beside an interview. */
-  isActive: boolean;
+  walk: Extract<WalkthroughView, { phase: Phase }>;
 }
 
 /** One step: what to say, in both languages, what to listen for, the figures, and how to continue. */
-export function Step({ store, guide, walk, isActive }: StepProps) {
-  const { own, data } = store;
+export function Step({ guide, walk }: StepProps<'walking'>) {
+  const desk = useDesk();
+  const { own, data } = desk;
   const { t } = own;
   const { step } = walk.progress;
   const { label } = graphStep(data, guide, step);
   const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
-  const views = data.screens[guide]?.[step] ?? [];
+  const problems = problemsAt(graphOf(data, guide), step);
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
@@ -34,18 +26,12 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
           {t('agent.script.count', { count: countOf(data.routes[guide] ?? graphOf(data, guide), walk, own) })}
         </span>
       </p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
-        <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
-      </h2>
-      <Lockstep store={store}>
+      <MainHeading text={(words) => words.guideStep(guide, step).title} />
+      <Lockstep>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
-            {words.guideStep(guide, step).say.map((line) => (
-              <p class="agent-say">
-                <LineOf line={line} />
-              </p>
-            ))}
+            <Say lines={words.guideStep(guide, step).say} />
           </>
         )}
       </Lockstep>
@@ -55,127 +41,126 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
           <p class="agent-listen">
             <LineOf line={own.guideStep(guide, step).listen} />
           </p>
-          <On store={store} guide={guide} walk={isActive ? walk : scriptBehind(store)} isActive={isActive} />
-        </div>
-        {views.length > 0 && (
-          <div class="agent-figures">
-            {views.map((view) => (
-              <Figure store={store} view={view} />
-            ))}
+          {walk.ways.map((way, index) => (
+            <Choice
+              key={way}
+              number={index + 1}
+              text={(words) => words.guideStep(guide, step).ways[way]}
+              onChoose={() => desk.act({ type: 'way.chosen', way })}
+              data={{ 'data-way': way }}
+            />
+          ))}
+          {walk.canGoOn && (
+            <Action
+              name="next"
+              look="choice"
+              shortcut="ArrowRight"
+              onClick={() => desk.act({ type: 'step.completed' })}
+            >
+              {t(walk.last ? 'agent.script.lastDone' : 'walk.next')}
+            </Action>
+          )}
+          <div class="agent-row">
+            {walk.canGoBack && (
+              <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'step.left' })}>
+                {t('walk.back')}
+              </Action>
+            )}
+            <Action name="trouble" shortcut="t" onClick={() => desk.act({ type: 'trouble.met' })}>
+              {t('walk.trouble')}
+            </Action>
           </div>
-        )}
+          {problems.length > 0 && (
+            <p class="agent-hint">
+              {t('agent.script.problems', {
+                problems: problems.map((id) => own.problems[id]?.title).join(t('agent.separator')),
+              })}
+            </p>
+          )}
+        </div>
+        <Figures views={data.screens[guide]?.[step] ?? []} />
       </div>
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
-        <Lockstep store={store}>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
+        <Lockstep>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
       </details>
-      <div class="agent-row" data-beside={isActive ? undefined : ''}>
-        <Mistake key={step} store={store} kind="step" of={guide} id={step} />
-      </div>
     </div>
   );
 }
 
 /** The progress in screens, as on the caller's page. A step can have several screens. */
-function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
-  const {
-    at: first,
-    total: { min, max },
-  } = placeAt(route, progress);
+function countOf(route: Route, { progress }: StepProps<'walking'>['walk'], { t }: DeskWords): string {
+  const { at: first, total } = placeAt(route, progress);
+  const { min, max } = total;
   const { parts = 1 } = route.steps[progress.step] ?? {};
   const at = parts === 1 ? String(first) : `${first}–${first + parts - 1}`;
   return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
-interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {
-  walk: WalkthroughView | undefined;
-}
-
-/**
- * Buttons for the ways, the next step, back and trouble. Without keys beside an interview, which uses the same ones.
- */
-function On({ store, guide, walk, isActive }: OnProps) {
-  if (walk?.phase !== 'walking') return null;
-  const { own, data } = store;
+/** What can go wrong at the step: symptoms and known problems. */
+export function Troubled({ guide, walk }: StepProps<'troubled'>) {
+  const desk = useDesk();
+  const { own, data } = desk;
   const { t } = own;
-  const { step } = walk.progress;
-  const problems = problemsAt(graphOf(data, guide), step);
-  const act = (action: CaseAction): void => {
-    if (isActive) return store.act(action);
-    goOnInScript(store, action);
-    goToMain();
-  };
-  const keyOf = (key: string): string | undefined => (isActive ? key : undefined);
+  const { open, problems, progress } = walk;
+  // In the same order at each step, so that agents can memorize the digits.
+  const symptoms = Object.keys(data.symptoms);
   return (
-    <div class="agent-choices" data-beside={isActive ? undefined : ''}>
-      {!isActive && <h3>{t('agent.script.beside')}</h3>}
-      {walk.ways.map((way, index) => (
-        <Choice
-          key={way}
-          number={isActive ? index + 1 : undefined}
-          store={store}
-          text={(words) => words.guideStep(guide, step).ways[way]}
-          onChoose={() => act({ type: 'way.chosen', way })}
-          data={{ 'data-way': way }}
-        />
-      ))}
-      {walk.canGoOn && (
-        <button
-          type="button"
-          class={isActive ? 'agent-choice agent-main' : 'agent-choice'}
-          data-action="next"
-          aria-keyshortcuts={keyOf('ArrowRight')}
-          onClick={() => act({ type: 'step.completed' })}
-        >
-          {isActive && <kbd aria-hidden="true">→</kbd>} {t(walk.last ? 'agent.script.lastDone' : 'walk.next')}
-        </button>
-      )}
-      <div class="agent-row">
-        {walk.canGoBack && (
-          <button
-            type="button"
-            class="agent-button"
-            data-action="back"
-            aria-keyshortcuts={keyOf('ArrowLeft')}
-            onClick={() => act({ type: 'step.left' })}
-          >
-            {t('walk.back')}
-          </button>
-        )}
-        <button
-          type="button"
-          class="agent-button"
-          data-action="trouble"
-          aria-keyshortcuts={keyOf('t')}
-          onClick={() => act({ type: 'trouble.met' })}
-        >
-          {t('walk.trouble')}
-        </button>
+    <div class="agent-body" data-step={progress.step} data-guide={guide}>
+      <p class="agent-top">
+        <b>{t('walk.trouble')}</b> {own.guideStep(guide, progress.step).title}
+      </p>
+      <MainHeading text={(words) => words.t('agent.trouble.title')} />
+      <div class="agent-choices" role="group" aria-label={t('agent.trouble.symptoms')}>
+        <h3>{t('agent.trouble.symptoms')}</h3>
+        {symptoms.map((id, index) => (
+          <Choice
+            key={id}
+            number={index + 1}
+            text={(words) => words.symptom(id).title}
+            onChoose={() => desk.act({ type: 'symptom.chosen', symptom: id })}
+            data={{ 'data-symptom': id }}
+          />
+        ))}
       </div>
-      {problems.length > 0 && (
-        <p class="agent-hint">
-          {t('agent.script.problems', {
-            problems: problems.map((id) => own.problems[id]?.title).join(t('agent.separator')),
-          })}
-        </p>
+      <div class="agent-choices" role="group" aria-label={t('agent.trouble.problems')}>
+        {problems.length > 0 && <h3>{t('agent.trouble.problems')}</h3>}
+        {problems.map((id, index) => (
+          <Choice
+            key={id}
+            number={symptoms.length + index + 1}
+            text={(words) => words.t('agent.trouble.read', { title: words.problems[id]?.title ?? '' })}
+            onChoose={() => desk.act({ type: 'problem.chosen', problem: id })}
+            data={{ 'data-problem': id }}
+          />
+        ))}
+        <Action name="to-script" shortcut="Backspace" onClick={() => desk.act({ type: 'trouble.left' })}>
+          {t('walk.backToStep')}
+        </Action>
+      </div>
+      {open !== undefined && (
+        <div data-problem-open={open}>
+          <Lockstep>{(words) => <ProblemText words={words} problem={open} />}</Lockstep>
+        </div>
       )}
     </div>
   );
 }
 
-/** Actions that leave the interview and the list of problems. */
-const BACK: readonly CaseAction[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
-
-/** The state of the script after leaving the interview. */
-function scriptBehind({ shown, data, caseLogs }: ConsoleStore): WalkthroughView | undefined {
-  if (!shown) return undefined;
-  const at = shown.timeLog.since;
-  const back = BACK.reduce((of, action) => caseLogs.record(of, { ...action, at }), shown);
-  return caseView(back, data).script?.walk;
-}
-
-/** Continues the script. The interview can be resumed. */
-function goOnInScript(store: ConsoleStore, action: CaseAction): void {
-  for (const each of BACK) store.act(each);
-  store.act(action);
+function ProblemText({ words, problem }: { words: DeskWords; problem: string }) {
+  const { title, summary, causes } = assertDefined(words.problems[problem], `The words of \`${problem}\``);
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{summary}</p>
+      {causes.map((cause) => (
+        <>
+          <h4>{cause.title}</h4>
+          {cause.text.map((text) => (
+            <p>{text}</p>
+          ))}
+        </>
+      ))}
+    </>
+  );
 }

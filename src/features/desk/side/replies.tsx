@@ -1,91 +1,120 @@
-import { Component, createRef } from 'preact';
+import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
+import { callValues } from '../call-page.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Copy } from '../copied.tsx';
-import { Mistake } from '../mistake.tsx';
-import { findReplies } from '../replies/find-replies.ts';
-import { repliesOf, type Reply } from '../replies/reply-list.ts';
+import { messageText } from '../messages.ts';
+import { Copy } from '../parts.tsx';
+import { useDesk } from '../use-desk.ts';
+import { symptomOf, type AgentKey } from '../words.ts';
 
-const BUTTON = '[data-action="copy-reply"]';
-
-/** Replies in the caller's language, by purpose or by search. */
-export class Replies extends Component<{ store: ConsoleStore }, { query: string }> {
-  override state = { query: '' };
-  readonly #all = createRef<HTMLDivElement>();
-
-  /** Moves the focus from the field to the first visible reply, and from one reply to another. */
-  #go(event: Event, by: 1 | -1): void {
-    event.preventDefault();
-    const buttons = [...(this.#all.current?.querySelectorAll<HTMLElement>(BUTTON) ?? [])];
-    const inSight = buttons.filter((each) => each.closest('details:not([open])') === null);
-    const at = inSight.indexOf(document.activeElement as HTMLElement);
-    if (at + by < 0) document.getElementById('agent-reply-query')?.focus();
-    else inSight[at + by]?.focus();
-  }
-
-  #move = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') this.#go(event, 1);
-    if (event.key === 'ArrowUp') this.#go(event, -1);
-  };
-
-  override render({ store }: { store: ConsoleStore }, { query }: { query: string }) {
-    const { own, caller } = store;
-    const { t } = own;
-    const all = repliesOf(store);
-    const isAsked = query.trim() !== '';
-    const found = isAsked ? findReplies(all, query) : [];
-    const number = found.reduce((sum, { replies }) => sum + replies.length, 0);
-    return (
-      <div class="agent-replies" onKeyDown={this.#move}>
-        <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
-        <form role="search" aria-label={t('agent.replies.search')} onSubmit={(event) => this.#go(event, 1)}>
-          <label for="agent-reply-query">{t('agent.replies.search')}</label>
-          <input
-            id="agent-reply-query"
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            onInput={({ currentTarget }) => this.setState({ query: currentTarget.value })}
-          />
-        </form>
-        <p role="status" class="agent-hint">
-          {isAsked && t(number === 0 ? 'agent.replies.none' : 'agent.replies.found', { number })}
-        </p>
-        <div ref={this.#all} class="agent-replies">
-          {isAsked
-            ? found.map(({ id, name, replies }) => (
-                // A group can appear twice: with matches in names, and with matches in texts.
-                <div role="group" key={`${id} ${replies[0]?.id}`} aria-label={name}>
-                  <p class="agent-top">{name}</p>
-                  <List store={store} replies={replies} />
-                </div>
-              ))
-            : all.map(({ id, name, isNear, replies }) => (
-                <details key={id} class="agent-more" open={isNear} data-replies={id}>
-                  <summary>{name}</summary>
-                  <List store={store} replies={replies} />
-                </details>
-              ))}
-        </div>
-      </div>
-    );
-  }
+/** Replies in the caller's language, by purpose. Those that are likely to be needed now are open. */
+export function Replies() {
+  const desk = useDesk();
+  const { own, caller } = desk;
+  return (
+    <div class="agent-replies">
+      <h2 tabIndex={-1}>{own.t('agent.replies.title', { language: caller.name })}</h2>
+      {repliesOf(desk).map(({ id, name, isNear, replies }) => (
+        <details key={id} class="agent-more" open={isNear} data-replies={id}>
+          <summary>{name}</summary>
+          {replies.map((reply) => (
+            <div key={reply.id} class="agent-reply" data-reply={reply.id}>
+              <h3>{reply.name}</h3>
+              <p lang={caller === own ? undefined : caller.language}>{reply.text}</p>
+              <Copy name="copy-reply" text={() => reply.text}>
+                {own.t('agent.replies.copy')}
+              </Copy>
+            </div>
+          ))}
+        </details>
+      ))}
+    </div>
+  );
 }
 
-function List({ store, replies }: { store: ConsoleStore; replies: readonly Reply[] }) {
-  const { own, caller } = store;
-  return (
-    <>
-      {replies.map(({ id, name, text, of }) => (
-        <div key={id} class="agent-reply" data-reply={id}>
-          <h3>{name}</h3>
-          <p lang={caller === own ? undefined : caller.language}>{text}</p>
-          <div class="agent-row">
-            <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
-            {of && store.view && !store.isReadOnly && <Mistake store={store} kind={of[0]} of={of[1]} id={of[2]} />}
-          </div>
-        </div>
-      ))}
-    </>
-  );
+/** A ready reply. */
+export interface Reply {
+  /** Its group or symptom, and the id within that. */
+  id: string;
+  /** In the agent's language. */
+  name: string;
+  /** In the caller's language, with known values of the call. */
+  text: string;
+}
+
+/** A group of replies: for any call, or about one symptom. */
+export interface Replies {
+  id: string;
+  name: string;
+  /** Whether the agent is likely to send one of them now. */
+  isNear: boolean;
+  replies: readonly Reply[];
+}
+
+const NAMES = {
+  greeting: 'agent.replies.greeting',
+  waiting: 'agent.replies.waiting',
+  step: 'agent.replies.step',
+  closing: 'agent.replies.closing',
+  refusal: 'agent.replies.refusal',
+} as const satisfies Record<string, AgentKey>;
+type ReplyGroup = keyof typeof NAMES;
+/** Groups of replies, in the order of a call. */
+export const REPLY_GROUPS = Object.keys(NAMES) as ReplyGroup[];
+
+/** The group that is likely to be needed in each phase. */
+const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
+
+/** All replies in the order of a call, without those that have no text. */
+export function repliesOf(store: ConsoleStore): Replies[] {
+  const { data, view } = store;
+  const here = view?.diagnosis?.symptom;
+  const symptoms = Object.keys(data.symptoms);
+  const about = [...symptoms.filter((id) => id === here), ...symptoms.filter((id) => id !== here)];
+  return REPLY_GROUPS.flatMap((group) => [
+    inGroup(store, group),
+    ...(group === 'step' ? about.map((id) => aboutSymptom(store, id, id === here)) : []),
+  ]).filter(({ replies }) => replies.length > 0);
+}
+
+function inGroup(store: ConsoleStore, group: ReplyGroup): Replies {
+  const { own, caller, view } = store;
+  const values = callValues(store);
+  const replies = Object.entries(caller.replies[group] ?? {}).map(([id, { label, text }]) => ({
+    id: `${group} ${id}`,
+    name: own.replies[group]?.[id]?.label ?? label,
+    text: messageText(text, values),
+  }));
+  return {
+    id: group,
+    name: own.t(NAMES[group]),
+    isNear: NEAR[view?.phase ?? 'finding'] === group || (group === 'waiting' && view?.isHeld === true),
+    replies: replies.filter(({ text }) => text !== ''),
+  };
+}
+
+/**
+ * Replies about the causes of a symptom, then about its questions. Causes of the current symptom come likeliest first,
+ * based on the answers in its interview.
+ */
+function aboutSymptom({ own, caller, data, view }: ConsoleStore, symptom: string, isNear: boolean): Replies {
+  const { causes, model } = symptomOf(data, symptom);
+  const given = isNear ? belief(model, evidenceOf(view?.diagnosis?.interview.replies ?? [])) : {};
+  const likely = Object.keys(causes).toSorted((a, b) => (given[b] ?? 0) - (given[a] ?? 0));
+  return {
+    id: symptom,
+    name: own.symptom(symptom).title,
+    isNear,
+    replies: [
+      ...likely.map((id) => ({
+        id: `${symptom} ${id}`,
+        name: own.cause(symptom, id),
+        text: caller.causeWords(symptom, id).reply,
+      })),
+      ...Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => ({
+        id: `${symptom} ${id}`,
+        name: title,
+        text: caller.question(symptom, id).reply,
+      })),
+    ],
+  };
 }

@@ -1,35 +1,30 @@
-import type { ConsoleStore } from '../console-store.ts';
+import { Fragment } from 'preact';
 import { TABS, type Tab } from '../setup.ts';
-import type { AgentKey } from '../words.ts';
-import { Beside } from './beside.tsx';
-import { Handover } from './handover.tsx';
+import { useDesk } from '../use-desk.ts';
 import { Notes } from './notes.tsx';
 import { Replies } from './replies.tsx';
-import { Spelling } from './spelling.tsx';
-import { ToCaller } from './to-caller.tsx';
+import { Handover, ToCaller } from './sending.tsx';
 
 const NAMES = {
-  beside: 'agent.key.diagnosis',
   replies: 'agent.key.replies',
   sending: 'agent.sending.tab',
   notes: 'agent.key.notes',
-  spelling: 'agent.key.spelling',
-} as const satisfies Record<Tab, AgentKey>;
+} as const satisfies Record<Tab, string>;
 
-const KEYS: Readonly<Record<Tab, string>> = { beside: 'd', replies: 'r', sending: 'h', notes: 'm', spelling: 'a' };
+const KEYS: Readonly<Record<Tab, string>> = { replies: 'r', sending: 'h', notes: 'm' };
 
-export function Side({ store }: { store: ConsoleStore }) {
-  const { own, setup, view } = store;
-  const choose = (tab: Tab, isFocused = false): void => {
-    store.set({ tab });
-    if (isFocused) document.getElementById(`agent-tab-${tab}`)?.focus();
-  };
+/** The tabs beside the script. */
+export function Side() {
+  const desk = useDesk();
+  const { own, setup, shown } = desk;
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const next = TABS.at((TABS.indexOf(setup.tab) + by) % TABS.length);
-    if (next) choose(next, true);
+    const tab = TABS.at((TABS.indexOf(setup.tab) + by) % TABS.length);
+    if (!tab) return;
+    desk.set({ tab });
+    document.getElementById(`agent-tab-${tab}`)?.focus();
   };
   return (
     <section class="agent-side" aria-label={own.t('agent.side')}>
@@ -44,9 +39,9 @@ export function Side({ store }: { store: ConsoleStore }) {
             aria-controls="agent-panel"
             aria-keyshortcuts={KEYS[tab]}
             tabIndex={tab === setup.tab ? 0 : -1}
-            onClick={() => choose(tab)}
+            onClick={() => desk.set({ tab })}
           >
-            {own.t(tab === 'beside' && view?.phase === 'diagnosing' ? 'agent.script.title' : NAMES[tab])}
+            {own.t(NAMES[tab])}
           </button>
         ))}
       </div>
@@ -58,28 +53,13 @@ export function Side({ store }: { store: ConsoleStore }) {
         tabIndex={-1}
       >
         {/* The key resets the panel for each call: a message such as “Copied” is about one call. */}
-        <Panel key={store.shown?.id} store={store} tab={setup.tab} />
+        <Fragment key={shown?.id}>
+          {setup.tab === 'replies' && <Replies />}
+          {setup.tab === 'sending' && <ToCaller />}
+          {setup.tab === 'sending' && <Handover />}
+          {setup.tab === 'notes' && <Notes />}
+        </Fragment>
       </div>
     </section>
   );
-}
-
-function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
-  switch (tab) {
-    case 'beside':
-      return <Beside store={store} />;
-    case 'replies':
-      return <Replies store={store} />;
-    case 'sending':
-      return (
-        <>
-          <ToCaller store={store} />
-          <Handover store={store} />
-        </>
-      );
-    case 'notes':
-      return <Notes store={store} />;
-    case 'spelling':
-      return <Spelling store={store} />;
-  }
 }

@@ -21,7 +21,7 @@ import {
 import { Ownership } from './ownership.ts';
 
 interface Listener {
-  /** The list of calls, or whether they can be stored, has changed. */
+  /** Whether calls can be stored has changed. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
@@ -33,14 +33,14 @@ interface Listener {
 export class CallStore {
   /** Whether calls cannot be stored: the disk is full, or the browser has no database or forbids it. */
   isFaulty = false;
+  /** All calls, latest first. */
+  entries: readonly CallEntry[] = [];
   /** Stored calls that cannot be read. They are not changed. */
   readonly unread = new Set<CaseId>();
   readonly #caseLogs: CaseLogs;
   readonly #keep: readonly string[];
   readonly #listener: Listener;
   readonly #ownership = new Ownership();
-  readonly #entries = new Map<CaseId, CallEntry>();
-  #inOrder: readonly CallEntry[] | undefined;
   /** Calls whose current state is not stored yet. */
   readonly #waiting = new Map<CaseId, Case>();
   /** The last state of each call that was read, stored, or is waiting to be stored. */
@@ -56,14 +56,8 @@ export class CallStore {
     this.#listener = listener;
   }
 
-  /** All calls, latest first. */
-  get entries(): readonly CallEntry[] {
-    this.#inOrder ??= [...this.#entries.values()].sort((a, b) => b.opened - a.opened || (a.id < b.id ? -1 : 1));
-    return this.#inOrder;
-  }
-
   entry(id: CaseId): CallEntry | undefined {
-    return this.#entries.get(id);
+    return this.entries.find((each) => each.id === id);
   }
 
   /** Number of calls with changes that are not stored yet. */
@@ -78,7 +72,11 @@ export class CallStore {
   /** Opens the database, deletes calls that have expired, and reads the list of all others. */
   async begin(now: number): Promise<void> {
     this.#channel = callChannel();
-    if (this.#channel) this.#channel.onmessage = ({ data }: MessageEvent<CallNews>) => void this.#hear(data);
+    if (this.#channel)
+      this.#channel.onmessage = ({ data: { wanted } }: MessageEvent<CallNews>) => {
+        if (wanted === undefined) void this.refresh();
+        else this.#listener.onWanted(wanted);
+      };
     await this.#do(async (base) => {
       const entries = (await base.getAll('entries')).filter(isEntry);
       const expired = entries.filter((entry) => isExpired(entry, now)).map(({ id }) => id);
@@ -87,18 +85,18 @@ export class CallStore {
     await this.refresh();
   }
 
-  /** Reads the list again, because a suspended window may have missed messages. */
+  /** Reads the list again after a change by another window, or after this window was suspended. */
   async refresh(): Promise<void> {
-    const entries = await this.#do((base) => base.getAll('entries'));
-    if (!entries) return;
-    const now = new Map(entries.filter(isEntry).map((entry) => [entry.id, entry]));
-    const isStored = (id: CaseId): boolean => !this.#waiting.has(id);
-    const gone = [...this.#entries.keys()].filter((id) => !now.has(id) && isStored(id));
-    const changed = [...now.values()].filter(
-      (entry) => isStored(entry.id) && !isSame(entry, this.#entries.get(entry.id)),
-    );
+    const stored = await this.#do((base) => base.getAll('entries'));
+    if (!stored) return;
+    const before = new Map(this.entries.map((entry) => [entry.id, JSON.stringify(entry)]));
+    const now = stored.filter(isEntry).filter(({ id }) => this.isSaved(id));
+    const ids = new Set(now.map(({ id }) => id));
+    const gone = [...before.keys()].filter((id) => !ids.has(id) && this.isSaved(id));
+    const changed = now.filter((entry) => before.get(entry.id) !== JSON.stringify(entry));
+    if (changed.length + gone.length === 0) return;
     this.#forget(gone);
-    this.#list(changed, []);
+    this.#list(changed);
     this.#listener.onNews(
       changed.map(({ id }) => id),
       gone,
@@ -107,27 +105,20 @@ export class CallStore {
 
   /** Reads stored calls. Omits those that cannot be read. */
   async read(ids: readonly CaseId[]): Promise<Case[]> {
-    const records = await this.records(ids);
-    return records.flatMap((record) => {
-      const read = this.caseOf(record);
-      if (read) this.#given.set(record.id, read);
-      else this.unread.add(record.id);
-      return read ?? [];
-    });
-  }
-
-  async records(ids: readonly CaseId[]): Promise<CallRecord[]> {
     if (ids.length === 0) return [];
-    const found = await this.#do((base) => {
+    const records = await this.#do((base) => {
       const { store } = base.transaction('calls');
       return Promise.all(ids.map((id) => store.get(id)));
     });
-    return (found ?? []).filter((each) => each !== undefined);
-  }
-
-  caseOf(record: CallRecord): Case | undefined {
-    const read = recordIn(record);
-    return read && this.#caseLogs.replay(read).case;
+    return (records ?? []).flatMap((record) => {
+      if (!record) return [];
+      const read = recordIn(record);
+      if (!read) this.unread.add(record.id);
+      if (!read) return [];
+      const of = this.#caseLogs.replay(read).case;
+      this.#given.set(of.id, of);
+      return of;
+    });
   }
 
   /** Stores the calls that have changed, and those that failed before. */
@@ -137,11 +128,7 @@ export class CallStore {
       this.#given.set(each.id, each);
       this.#waiting.set(each.id, each);
     }
-    if (changed.length > 0)
-      this.#list(
-        changed.map((each) => entryOf(each, this.#keep)),
-        [],
-      );
+    if (changed.length > 0) this.#list(changed.map((each) => entryOf(each, this.#keep)));
     if (this.#waiting.size > 0) void this.flush();
   }
 
@@ -155,29 +142,13 @@ export class CallStore {
 
   /** Starts to store all waiting calls immediately, because the page is about to close. */
   flushNow(): void {
-    if (this.#waiting.size > 0) void this.#write([...this.#waiting.values()]);
+    if (this.#waiting.size > 0) void this.#write();
   }
 
-  /** Deletes calls. @returns the records of calls that this window does not own, for undo */
-  async remove(ids: readonly CaseId[], own: ReadonlySet<CaseId> = new Set()): Promise<CallRecord[]> {
+  async remove(ids: readonly CaseId[]): Promise<void> {
     this.#forget(ids);
-    const records = this.records(ids.filter((id) => !own.has(id)));
-    await this.#do(async (base) => {
-      await records;
-      await changeCalls(base, [], ids);
-      this.#tell({ gone: ids });
-    });
-    return records;
-  }
-
-  /** Stores deleted records again. */
-  async restore(records: readonly CallRecord[]): Promise<void> {
-    const cases = records.flatMap((record) => this.caseOf(record) ?? []);
-    const put = cases.map((each) => [this.#recordOf(each), entryOf(each, this.#keep)] as const);
-    await this.#do((base) => changeCalls(base, put));
-    const entries = put.map(([, entry]) => entry);
-    this.#list(entries, []);
-    this.#tell({ changed: entries.map(({ id }) => id) });
+    await this.#do((base) => changeCalls(base, [], ids));
+    this.#tell({});
   }
 
   /** Lets other windows own a call. */
@@ -187,7 +158,7 @@ export class CallStore {
   }
 
   /** Tries to own a call. @returns whether this window may change it now */
-  async claim(id: CaseId): Promise<boolean> {
+  claim(id: CaseId): Promise<boolean> {
     return this.#ownership.claim(id);
   }
 
@@ -199,28 +170,21 @@ export class CallStore {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#waiting.size > 0) if (!(await this.#write([...this.#waiting.values()]))) return;
+    while (this.#waiting.size > 0) if (!(await this.#write())) return;
   }
 
-  async #write(cases: readonly Case[]): Promise<boolean> {
-    const ids = cases.map(({ id }) => id);
+  async #write(): Promise<boolean> {
+    const cases = [...this.#waiting.values()];
+    const put = cases.map((each) => [recordOf(each, this.#keep), entryOf(each, this.#keep)] as const);
     const isDone = await this.#do(async (base) => {
-      await changeCalls(
-        base,
-        cases.map((each) => [this.#recordOf(each), entryOf(each, this.#keep)]),
-      );
+      await changeCalls(base, put);
       return true;
     });
     if (!isDone) return false;
     for (const each of cases) if (this.#waiting.get(each.id) === each) this.#waiting.delete(each.id);
     if (this.#waiting.size === 0) this.#say(false);
-    this.#tell({ changed: ids });
+    this.#tell({});
     return true;
-  }
-
-  #recordOf({ id, opened, log, state }: Case): CallRecord {
-    const hide = hiderOf(state, this.#keep);
-    return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
   }
 
   #forget(ids: readonly CaseId[]): void {
@@ -231,21 +195,10 @@ export class CallStore {
     this.#list([], ids);
   }
 
-  #list(entries: readonly CallEntry[], gone: readonly CaseId[]): void {
-    for (const entry of entries) this.#entries.set(entry.id, entry);
-    for (const id of gone) this.#entries.delete(id);
-    if (entries.length + gone.length > 0) this.#inOrder = undefined;
-  }
-
-  async #hear({ changed = [], gone = [], wanted }: CallNews): Promise<void> {
-    if (wanted !== undefined) return this.#listener.onWanted(wanted);
-    this.#forget(gone);
-    const found = await this.#do((base) => {
-      const { store } = base.transaction('entries');
-      return Promise.all(changed.map((id) => store.get(id)));
-    });
-    this.#list((found ?? []).filter((each) => each !== undefined).filter(isEntry), []);
-    this.#listener.onNews(changed, gone);
+  #list(changed: readonly CallEntry[], gone: readonly CaseId[] = []): void {
+    const entries = new Map([...this.entries, ...changed].map((entry) => [entry.id, entry]));
+    for (const id of gone) entries.delete(id);
+    this.entries = [...entries.values()].sort((a, b) => b.opened - a.opened || (a.id < b.id ? -1 : 1));
   }
 
   #tell(news: CallNews): void {
@@ -278,6 +231,11 @@ export class CallStore {
   }
 }
 
+function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CallRecord {
+  const hide = hiderOf(state, keep);
+  return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
+}
+
 /**
  * The data of a call for lists. Secrets are masked.
  *
@@ -287,10 +245,6 @@ export function entryOf({ id, opened, state, timeLog }: Case, keep: readonly str
   const { outcome = 'open', disposition } = state;
   const fields = hiddenFields(state, hiderOf(state, keep));
   return { id, opened, last: timeLog.since, outcome, disposition, ...fields };
-}
-
-function isSame(a: CallEntry, b: CallEntry | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const OUTCOMES: readonly unknown[] = ['open', 'solved', 'escalated', 'left'] satisfies CallEntry['outcome'][];

@@ -1,6 +1,6 @@
 import { callNumber } from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
-import { outcomeText } from '../called.ts';
+import { outcomeText } from '../calls.ts';
 import { whenOf } from '../clock.ts';
 import type { DeskWords } from '../words.ts';
 

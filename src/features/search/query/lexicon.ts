@@ -1,7 +1,62 @@
-import type { LexiconData } from './lexicon.types.ts';
-import { isLatin, lineOf, normalise } from './normal.ts';
 import { readingIn, soundOf } from './sound.ts';
-import { stemOf } from './stem.ts';
+import { cut, isLatin, lineOf, normalise, stemOf } from './text.ts';
+
+export interface Target {
+  title: string;
+  url: string;
+}
+
+/** A search result: an article, a reference, or another page of the site. */
+export interface Entry {
+  /** Its id in the index. Places are not in the index. */
+  page: string;
+  /** Its address on this site. */
+  url: string;
+  title: string;
+  summary: string;
+  /** The language of its words; absent if it is the page's. */
+  language?: string;
+  kind: 'guide' | 'problem' | 'reference' | 'place';
+  /** The id of its article or place. */
+  article: string;
+  /** Its platforms; empty if it is for all. */
+  platforms: string[];
+  /** Search terms. */
+  phrases: string[];
+  /** Its title and phrases in the site's other languages, if they differ. */
+  foreign: string[];
+  /** The titles of its steps and causes. */
+  titles: string[];
+  /** The index of its subject in the lexicon, or -1. */
+  subject: number;
+  /** The diagnosis that finds its cause. */
+  diagnosis?: Target & { symptom: string };
+}
+
+/** The search data of a language: `/search/{language}.json`, written by the build. */
+export interface LexiconData {
+  /** Whether the language is written without spaces. */
+  unspaced: boolean;
+  /** Addresses of further parts of the index. Only large sites have them. */
+  others?: string[];
+  entries: Entry[];
+  /** The groups of the home page. */
+  subjects: Target[];
+  /** The names of each phone. */
+  phones: Record<string, string[]>;
+  /** The words of the index, sorted, separated by spaces. */
+  words: string;
+  /** The rarity of each word, in tenths. */
+  rarity: number[];
+  /** The readings of words with ideographs, in hiragana. */
+  readings: Record<string, string>;
+  /** Groups of synonyms. */
+  synonyms: string[][];
+  /** Stop words. */
+  stop: string[];
+  /** Words for something that doesn't work. */
+  trouble: string[];
+}
 
 /** Something that a question can name: a word of the index, a group of synonyms, or a stop word. */
 export type Term =
@@ -17,10 +72,7 @@ export interface Lexicon {
   /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
-  /**
-   * Words that typing errors can be corrected to, including those inside synonyms, such as `swapped` in `swapped
-   * phones`.
-   */
+  /** Words that typing errors can be corrected to. */
   correctable: readonly string[];
   isWord(text: string): boolean;
   rarityOf(word: string): number;
@@ -68,13 +120,29 @@ export function prepare(data: LexiconData): Lexicon {
     if (stem !== undefined && !written.has(stem)) written.set(stem, term);
   }
   const telling = [...written].flatMap(([word, { kind }]) => (kind === 'stop' ? [] : [word]));
-  const inNames = data.synonyms.flat().flatMap((name) => (name.includes(' ') ? name.split(' ') : []));
-  const correctable = new Set([...telling, ...inNames].filter((word) => word.length > 2 && isLatin(word.charAt(0))));
   return {
     data,
-    ...{ written, sounds, stems, words, read, correctable: [...correctable] },
+    ...{ written, sounds, stems, words, read },
+    correctable: telling.filter((word) => word.length > 2 && isLatin(word.charAt(0))),
     isWord: (text) => rarity.has(text),
     rarityOf: (word) => rarity.get(word) ?? rarest,
     longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()) },
   };
+}
+
+/** The index's words in a text; `undefined` if the index lacks one, since the search would find nothing. */
+export function indexWords(text: string, { written, longest, stems, isWord }: Lexicon): string[] | undefined {
+  const find = (piece: string): string | undefined => {
+    if (isWord(piece)) return piece;
+    return stems.get(stemOf(piece)) ?? (written.get(piece)?.kind === 'stop' ? '' : undefined);
+  };
+  const pieces = cut(lineOf(text), find, longest.written).map(({ thing }) => thing);
+  if (pieces.some((piece) => piece === undefined)) return undefined;
+  const telling = pieces.filter((piece) => piece !== '') as string[];
+  return telling.length > 0 ? telling : undefined;
+}
+
+/** Returns the same key for all names of a thing. */
+export function keyOf(term: Term): string {
+  return term.kind === 'group' ? `#${term.group}` : term.kind === 'word' ? stemOf(term.word) : '';
 }

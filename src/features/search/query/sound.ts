@@ -1,3 +1,5 @@
+import { cut } from './text.ts';
+
 /** The rows of the kana table, by their consonant. */
 const ROWS: readonly (readonly [string, string])[] = [
   ['', 'あいうえお'],
@@ -20,20 +22,6 @@ const KANA = new Map<string, string>([
   ...[...'やゆよ'].map((kana, at) => [kana, `y${'auo'.charAt(at)}`] as const),
   ...Object.entries({ わ: 'wa', を: 'o', ん: 'n', ゔ: 'bu' }),
 ]);
-/** Other romanizations of a sound, and the one of the table above. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/sh(?=[auo])/g, 'sy'],
-  [/ch(?=[auo])/g, 'ty'],
-  [/j(?=[auo])/g, 'zy'],
-  [/shi/g, 'si'],
-  [/chi/g, 'ti'],
-  [/tsu/g, 'tu'],
-  [/fu/g, 'hu'],
-  [/ji/g, 'zi'],
-  [/tch/g, 'tt'],
-  [/m(?=[bp])/g, 'n'],
-  [/nn(?=[^aiueoy]|$)/g, 'n'],
-];
 const SMALL_Y = new Map(Object.entries({ ゃ: 'ya', ゅ: 'yu', ょ: 'yo' }));
 
 /**
@@ -54,18 +42,6 @@ export function soundOf(text: string): string {
       double = false;
     }
   }
-  return shortened(sound);
-}
-
-/**
- * Normalizes romanized Japanese to the spelling of `soundOf`.
- * @example soundOfLatin('yuuzaa') // 'yuza'
- */
-export function soundOfLatin(text: string): string {
-  return shortened(SPELLINGS.reduce((sound, [spelling, own]) => sound.replace(spelling, own), text));
-}
-
-function shortened(sound: string): string {
   return sound
     .replace(/ou/g, 'o')
     .replace(/ei/g, 'e')
@@ -79,13 +55,6 @@ function shortened(sound: string): string {
  * @example readingIn('新しい鍵', (word) => ({ 新: 'あたら', 鍵: 'かぎ' })[word], 1) // 'あたらしいかぎ'
  */
 export function readingIn(text: string, readingOf: (word: string) => string | undefined, longest: number): string {
-  let result = '';
-  for (let at = 0; at < text.length;) {
-    let length = Math.min(longest, text.length - at);
-    while (length > 1 && readingOf(text.slice(at, at + length)) === undefined) length -= 1;
-    const word = text.slice(at, at + Math.max(1, length));
-    result += readingOf(word) ?? word;
-    at += word.length;
-  }
-  return result;
+  const pieces = cut({ text, edges: [] }, readingOf, longest);
+  return pieces.map(({ from, to, thing }) => thing ?? text.slice(from, to)).join('');
 }

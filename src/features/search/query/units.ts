@@ -1,8 +1,6 @@
-import { cut, type CutPiece } from './cut.ts';
 import type { Lexicon, Term } from './lexicon.ts';
-import { isLatin, lineOf, normalise, type Edge, type NormalLine } from './normal.ts';
-import { soundOf, soundOfLatin } from './sound.ts';
-import { stemOf } from './stem.ts';
+import { soundOf } from './sound.ts';
+import { cut, isLatin, lineOf, normalise, stemOf, type CutPiece, type Edge, type NormalLine } from './text.ts';
 
 /** A piece of a question, and its interpretation. */
 export interface QueryUnit {
@@ -15,14 +13,11 @@ export interface QueryUnit {
   meant: string;
 }
 
-/** Options for interpreting a question. */
-export interface Strictness {
-  /** Don't correct typing errors. */
-  exact?: boolean;
-}
-
-/** Splits a question into known terms. Other pieces are looked up by stem, by sound, and as typing errors. */
-export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): QueryUnit[] {
+/**
+ * Splits a question into known terms. Other pieces are looked up by stem, by sound, and as typing errors.
+ * @param exact don't correct typing errors
+ */
+export function unitsOf(question: string, lexicon: Lexicon, exact = false): QueryUnit[] {
   const line = lineOf(normalise(question));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
   const units: QueryUnit[] = [];
@@ -52,19 +47,14 @@ function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
       : [{ typed, term: written.get(meant) ?? { kind: 'word', word: meant }, sure, meant }];
   const unknown: QueryUnit = { typed, term: undefined, sure: 'written', meant: typed };
   if (!isLatin(typed)) return [unknown];
-  if (/^\d{3,}$/.test(typed)) {
-    // A number means the word that ends in it: `3073` is `kb3073`.
-    const numbered = words.find((word) => /^[a-z]+\d+$/.test(word) && word.endsWith(typed));
-    return as(numbered, 'written') ?? [unknown];
-  }
   const near = () => (exact ? undefined : as(nearest(typed, lexicon), 'near'));
-  const begun = () => {
-    const whole = words.find((word) => typed.length > 1 && word.startsWith(typed));
-    return as(whole, 'beginning');
-  };
-  const sounding = () => (exact || typed.length < 3 ? undefined : bySound(soundOfLatin(typed), lexicon));
+  const begun = () =>
+    as(
+      words.find((word) => typed.length > 1 && word.startsWith(typed)),
+      'beginning',
+    );
   const stem = as(stems.get(stemOf(typed)), 'stem');
-  return stem ?? (typed.length < 4 ? (begun() ?? near()) : (near() ?? begun())) ?? sounding() ?? [unknown];
+  return stem ?? (typed.length < 4 ? (begun() ?? near()) : (near() ?? begun())) ?? [unknown];
 }
 
 /** The most common word that differs by one typing error. A number is never corrected to another. */

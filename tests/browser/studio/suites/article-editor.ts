@@ -98,11 +98,11 @@ export function articleEditor(getStudio: () => DevServer): void {
       });
       await page.keyboard.press('Control+End');
       await page.keyboard.insertText('\nIs 1 <2');
-      await page.getByRole('listitem').filter({ hasText: 'less-than' }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'mdx-syntax' }).waitFor();
       await page.keyboard.press('Escape');
       await text.focus();
       await page.keyboard.press('F8');
-      const message = page.locator('.cm-tooltip-lint').getByText(/^`<2` begins with/);
+      const message = page.locator('.cm-tooltip-lint').getByText(/^The text cannot be read/);
       await message.waitFor();
       whole.resolve(undefined);
       await expect.poll(() => isWholeTold).toBe(true);

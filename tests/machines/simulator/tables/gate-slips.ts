@@ -6,7 +6,6 @@ export const gateSlips: readonly Slip[] = [
   ['product', '  ticket: {', '\tticket: {'],
   ['product', 'begin: { portal.at: entry },', 'begin: { portal.at: entry,'],
   ['product', 'goals: [opened, left]', 'goals: !!set { opened }'],
-  ['product', '# The barrier', '%YAML 1.1\n---\n# The barrier'],
   ['product', 'seconds: {', 'seconds: null\nmore: {'],
   ['product', 'goals: [opened, left]', 'goals:'],
   ['product', 'tasks:', 'constructor: 1\ntasks:'],
@@ -25,7 +24,6 @@ export const gateSlips: readonly Slip[] = [
     '  []\n',
   ],
   ['product', 'leave: { life: asked }', 'leave: { life: asked }\n  type: { life: asked }'],
-  ['product', 'leave: { life: asked }', 'leave: { life: asked, shown: portal.lane }'],
   ['product', 'phone.distance: 40', 'phone.distance: 400'],
   ['product', 'phone.camera: denied', 'phone.camera: no'],
   ['product', 'phone.camera: denied', 'phone.lens: back'],
@@ -65,93 +63,13 @@ export const gateSlips: readonly Slip[] = [
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { __proto__: 1, tip: 1,'],
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { seed: 1, tip: 1,'],
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { input: 1, tip: 1,'],
-  ['behaviour', 'printed: {', 'last: { shows: wait, after: { pause: free } }\n        printed: {'],
-  ['behaviour', 'with: { approval: $asked }', 'with: { type: $asked }'],
   ['behaviour', 'help: { shows: settings,', 'help: { returns: true, shows: settings,'],
   ['behaviour', '      begins: free\n', ''],
   ['behaviour', 'begins: looking', 'begins: loking'],
   [
     'behaviour',
-    'starting: { choose: [{ if: { at: entry }, to: lane.printing }, lane] }',
-    'starting: { choose: starting }',
-  ],
-  [
-    'behaviour',
     'done: { shows: done, on: { tapped.done: home } }',
     'done: { choose: [{ if: { tip: 1 }, to: again }, home] }\n    again: { choose: [{ if: { tip: 2 }, to: done }, home] }',
-  ],
-  [
-    'behaviour',
-    'open: { after: { pause: closed } }',
-    'open: { choose: [{ if: { car: inside }, do: { set: { car: outside } } }, closed] }',
-  ],
-  [
-    'behaviour',
-    '    lane:\n      begins: free',
-    '    lane:\n      choose: { if: { lane: 1 }, to: free }\n      begins: free',
-  ],
-  [
-    'behaviour',
-    'blocked: { shows: camera-denied, on: { app.opened: asking, tapped.close: home } }',
-    'blocked: { choose: asking }',
-  ],
-  [
-    'behaviour',
-    'expired.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }',
-    'expired.leave: { do: [{ draw: leave, as: asked }, { tell: barrier.expired.leave }] }',
-  ],
-  [
-    'behaviour',
-    'withdrawn.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }',
-    'withdrawn.leave: { do: [{ draw: leave, as: asked }, { withdraw: $asked }] }',
-  ],
-  [
-    'behaviour',
-    `app.linked: { do: { set: { ticket: $string } }, to: opening }
-    approval.opened: { do: { set: { leave: $approval } }, to: leaving }
-  states:
-    closed: { on: { app.opened: home } }
-    home: {`,
-    `app.linked: { do: { set: { ticket: $string } }, to: opening }
-    approval.opened: { do: { set: { leave: $approval } }, to: leaving }
-    notices.decided: home
-  states:
-    closed: { on: { app.opened: home } }
-    home: { entry: { tell: phone.notices.requested },`,
-  ],
-  [
-    'behaviour',
-    'done: { shows: done, on: { tapped.done: home } }',
-    'done: { shows: done, entry: { tell: phone.notices.requested }, on: { notices.decided: done, tapped.done: home } }',
-  ],
-  [
-    'behaviour',
-    'done: { shows: done, on: { tapped.done: home } }',
-    `done:
-      shows: done
-      begins: opened
-      on: { tapped.done: home, notices.decided: opened }
-      states: { opened: { entry: { tell: phone.notices.requested } } }`,
-  ],
-  [
-    'behaviour',
-    'done: { shows: done, on: { tapped.done: home } }',
-    `done:
-      shows: done
-      begins: opened
-      entry: { tell: phone.notices.requested }
-      on: { tapped.done: home }
-      states: { opened: { on: { notices.decided: done } } }`,
-  ],
-  [
-    'behaviour',
-    `          on: { car.left: { do: { note: left }, to: free } }
-    # Over whatever was there.
-    help: { shows: settings,`,
-    `          choose: { if: { lane: 2 }, to: help }
-          on: { car.left: { do: { note: left }, to: free } }
-    # Over whatever was there.
-    help: { shows: settings, choose: { if: { lane: 2 }, to: lane.last },`,
   ],
   ['behaviour', '{ $ticket: [used, expired, withdrawn] }', '{ $ticket: [used, gone] }'],
   ['behaviour', 'tell: barrier.leave.given, with: { leave: $leave }', 'draw: leave, as: leave'],
@@ -173,69 +91,13 @@ export const gateSlips: readonly Slip[] = [
   ['behaviour', 'withdraw: $asked', 'withdraw: asked'],
   [
     'behaviour',
-    '- { do: { tell: app.leave.refused } }',
-    '- { do: [{ tell: app.leave.refused }, { tell: app.tapped.done }] }',
-  ],
-  [
-    'behaviour',
     'ticket.wanted:\n',
     'ticket.wanted: { do: { tell: barrier.ticket.wanted } }\n        ticket.printed:\n',
   ],
-  ['behaviour', 'draw: leave, as: asked', 'draw: ticket, as: asked'],
-  // What comes of a leave that is asked for.
-  [
-    'behaviour',
-    `      - if: { $leave: open }
-        do: [{ use: $leave }, { set: { car: outside } }, { tell: app.leave.done }, { tell: portal.car.left }]
-      - { do: { tell: app.leave.refused } }
-    expired.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }
-    withdrawn.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }
-`,
-    `      - { if: { car: inside }, do: [{ tell: app.leave.done }, { tell: portal.car.left }] }
-      - { do: [{ tell: app.leave.refused }, { tell: phone.approval.withdrawn, with: { approval: $leave } }] }
-`,
-  ],
-  [
-    'behaviour',
-    'entry: { tell: barrier.leave.wanted }',
-    'entry: [{ tell: barrier.leave.wanted }, { draw: leave, as: lane }]',
-  ],
-  ['behaviour', 'opening:\n      shows: wait\n', 'opening:\n'],
   ['behaviour', 'open: { after: { pause: closed } }', 'open: { shows: lane, after: { pause: closed } }'],
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { tip: [1],'],
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { method: 1, tip: 1,'],
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { task: 1, tip: 1,'],
-  [
-    'behaviour',
-    '- { do: { tell: app.leave.refused } }',
-    '- { do: [{ tell: app.leave.refused }, { tell: app.entered.number }] }',
-  ],
-  [
-    'behaviour',
-    '- { do: { tell: app.leave.refused } }',
-    '- { do: [{ tell: app.leave.refused }, { tell: barrier.withdrawn.leave }] }',
-  ],
-  [
-    'behaviour',
-    'open: { after: { pause: closed } }',
-    'open: { after: { pause: closed }, on: { xstate.stop: { do: { tell: barrier.xstate.stop } } } }',
-  ],
-  [
-    'behaviour',
-    'open: { after: { pause: closed } }',
-    'open: { after: { pause: closed }, on: { token.due: { do: { tell: barrier.token.due } } } }',
-  ],
-  ['behaviour', 'printed: { shows', 'printed: { exit: { tell: barrier.open.wanted }, shows'],
-  [
-    'behaviour',
-    'printed: { shows: ticket,',
-    'printed: { begins: first, states: { first: { entry: { tell: barrier.ticket.wanted } } }, shows: ticket,',
-  ],
-  [
-    'behaviour',
-    'on: { leave.done: done, leave.refused: failed }',
-    'exit: { tell: barrier.leave.given }\n      on: { leave.done: done, leave.refused: failed }',
-  ],
   ['behaviour', 'leave.done: done, leave.refused: failed', 'leave.done: done, leave.refused: home, leave.over: failed'],
   ['behaviour', 'tapped.done: home', 'tapped.done: { to: home, if: { tip: $tips } }'],
   [
@@ -244,22 +106,12 @@ export const gateSlips: readonly Slip[] = [
     '{ if: { $typed: none }, do: { note: ticket-missing } }',
   ],
   ['behaviour', 'portal:\n', 'phone: { begins: off, states: { off: {} } }\nportal:\n'],
-  [
-    'behaviour',
-    '- { do: { tell: app.leave.refused } }',
-    '- { do: [{ tell: app.leave.refused }, { tell: barrier.withdrawn.leave, with: { leave: $leave } }] }',
-  ],
   ['behaviour', 'app:\n  keeps', 'handset:\n  keeps'],
-  ['behaviour', 'closed: { on: { app.opened: home } }', 'closed: { on: { camera.refused: home } }'],
-  ['behaviour', 'blocked: { shows: camera-denied, ', 'blocked: { '],
   // What its screens hold.
   ['screens', 'title: [{ when: { task: exit }, is: gate.leave }, gate.app]', 'title: *title'],
   ['screens', '  wait: [bar,', '    wait: [bar,'],
   ['screens', 'phone:', 'phone: {}\nphones:'],
   ['screens', '  typing:', '  launcher:'],
-  ['screens', 'tap: account', 'tap: notice'],
-  ['screens', 'tap: account', 'tap: more'],
-  ['screens', 'tap: account', 'tap: go-home'],
   [
     'screens',
     '{ tap: account, label: gate.account, idle: true }',

@@ -53,7 +53,7 @@ export const phoneCameraRows: readonly Row[] = [
   ['camera.looking lens=front', 'tapped.switch-lens', '= lens=rear'],
 
   ['camera.offeringApp', 'tapped.switch-lens', 'camera.looking lens=front'],
-  ['camera.offeringApp', 'tapped.banner', 'app.using'],
+  ['camera.offeringApp', 'tapped.banner', 'app.using', 'app: app.linked -'],
   ['camera.offeringApp read=A', 'tapped.banner', 'app.using', 'app: app.linked A'],
   ['camera.offeringApp read=A deferred=B', 'tapped.banner', 'app.using deferred=-', 'app: app.linked A'],
   ['camera.offeringWeb', 'tapped.switch-lens', 'camera.looking lens=front'],
@@ -132,7 +132,6 @@ export const phoneNoticeRows: readonly Row[] = [
   ['launcher shown approval=3', 'approval.withdrawn:3', 'launcher approval=-'],
   ['launcher shown approval=4', 'approval.withdrawn:3', 'ignored'],
   ['launcher shown approval=3', 'tapped.notice', 'app.using approval=-', 'app: approval.opened 3'],
-  ['launcher shown', 'tapped.notice', 'app.using'],
   ['app.filming shown approval=3', 'tapped.notice', 'app.using approval=-', 'app: approval.opened 3'],
   ['store shown approval=3', 'tapped.notice', 'app.using approval=-', 'app: approval.opened 3'],
   ['launcher shown approval=3', 'tapped.notice ; 60 s', 'ignored'],

@@ -47,10 +47,8 @@ const pictures = (opened: Opened): Room => ({
       await see('pictures.unreadable', { name: 'notes.png' });
     }),
     state('one is added', async ({ page, button }) => {
-      const buffer = Buffer.from(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><circle cx="90" cy="90" r="40"/></svg>',
-      );
-      await page.locator('#picture-file').setInputFiles({ name: 'A Circle.svg', mimeType: 'image/svg+xml', buffer });
+      const buffer = readFileSync(DOT);
+      await page.locator('#picture-file').setInputFiles({ name: 'A Circle.png', mimeType: 'image/png', buffer });
       await button('pictures.store').waitFor();
     }),
     state('one is used', ({ go, button }) => go(`pictures/${PICTURE}`).then(() => button('pictures.insert').waitFor())),

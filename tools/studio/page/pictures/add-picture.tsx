@@ -20,7 +20,7 @@ interface AddPictureState {
   isOver: boolean;
 }
 
-const KINDS = 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml';
+const KINDS = 'image/png,image/jpeg,image/webp,image/avif';
 
 /** A picture is dropped here or chosen, made as large as a page needs it, and stored under a name. */
 export class AddPicture extends Component<AddPictureProps, AddPictureState> {

@@ -13,7 +13,7 @@ export interface PreparedPicture {
 const MOST = { wide: 1600, high: 768 } as const;
 /** Kinds that a browser can draw anew, by the endings that names have then. */
 const REDRAWN: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
-const KEPT: Readonly<Record<string, string>> = { 'image/svg+xml': 'svg', 'image/avif': 'avif' };
+const KEPT: Readonly<Record<string, string>> = { 'image/avif': 'avif' };
 const QUALITY = 0.9;
 
 /**

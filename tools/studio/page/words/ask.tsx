@@ -112,7 +112,6 @@ function Found({ t, title, name, results, others }: FoundProps) {
             {place(result) >= 0 && place(result) !== index && name === 'after' && (
               <span class="studio-mark">{t('words.moved', { place: place(result) + 1 })}</span>
             )}
-            {result.parts.length > 0 && <small> {result.parts.join(' · ')}</small>}
           </li>
         ))}
       </ol>

@@ -3,8 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { beginSearchIndex } from '../../../../src/build/search-index.ts';
 import { libraryOf, published, readWith, type Unsaved } from '../../../../src/content/index.ts';
-import type { Asker } from '../../../../src/features/search/query/ask.ts';
-import { resultsOf } from '../../../../src/features/search/query/results.ts';
+import { resultsOf, type Asker } from '../../../../src/features/search/query/search.ts';
 import { openSearch } from '../../../search/engine.ts';
 import type { FoundResult } from '../../protocol/words.types.ts';
 
@@ -34,11 +33,7 @@ async function found(language: string, question: string): Promise<FoundResult[]>
   const search = searches.get(language) ?? openSearch(folder, language);
   searches.set(language, search);
   const { ask, lexicon } = await search;
-  return resultsOf(await ask(question), lexicon).hits.map(({ entry, parts }) => ({
-    title: entry.title,
-    url: entry.url,
-    parts: parts.map(({ title }) => title),
-  }));
+  return resultsOf(await ask(question), lexicon).hits.map(({ title, url }) => ({ title, url }));
 }
 
 parentPort?.on('message', ({ id, language, question }: { id: number; language: string; question: string }) => {

@@ -11,7 +11,7 @@ import {
 } from '../picture-folder.ts';
 import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
 
-const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', jpg: 'image/jpeg' };
+const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg' };
 
 /** Pictures of articles: which there are, one more, another one in the place of one, and one less. */
 export const PICTURE_ROUTES: Routes = {
@@ -29,10 +29,10 @@ export const PICTURE_ROUTES: Routes = {
     });
   },
 
-  'POST picture': ({ root, words, say }, { query, body }) => {
+  'POST picture': async ({ root, words, say }, { query, body }) => {
     const place = query.get('place') ?? '';
     if (!Buffer.isBuffer(body)) return refuse(say('studio.notUnderstood'));
-    const fault = faultOfPicture(place, body);
+    const fault = await faultOfPicture(place, body);
     if (fault !== undefined) return refuse(`${words['pictures.refused'] ?? ''} ${fault}`);
     // One that was seen may be replaced; what somebody else has put there meanwhile stays.
     const instead = query.get('instead');

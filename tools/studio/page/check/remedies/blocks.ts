@@ -12,7 +12,7 @@ export function blockRemedy(issue: Issue, text: string, components: Facts['compo
       return inOrder(issue, text);
     case 'figure-elsewhere':
       return inItsStep(issue, text, components);
-    case 'component-unclosed':
+    case 'mdx-syntax':
       return closed(issue, text, components);
     default:
       return undefined;
@@ -66,8 +66,9 @@ function inItsStep({ message }: Issue, text: string, components: Facts['componen
 function closed(issue: Issue, text: string, components: Facts['components']): TextRemedy | undefined {
   const at = lineOfIssue(issue, text);
   // Either the line is named in which it begins, or the one in which something else ends.
-  const [, ending, within, begun] = /^`<\/([^>]*)>` closes nothing: `<(\w+)>` of line (\d+)/.exec(issue.message) ?? [];
-  const [, alone] = /^`<(\w+)>`, which starts here/.exec(issue.message) ?? [];
+  const [, ending, within, begun] =
+    /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(issue.message) ?? [];
+  const [, alone] = /Expected a closing tag for `<(\w+)>`/.exec(issue.message) ?? [];
   const name = within ?? alone;
   const first = begun === undefined ? at : lineOfIssue({ line: Number(begun) }, text);
   if (!at || !first || name === undefined) return undefined;

@@ -83,7 +83,9 @@ const asHinted: Find = ({ message, hint }, at) => {
   return remedy('remedy.write', replaced(at, new RegExp(RegExp.escape(wrong)), right), { right });
 };
 
-const quoted: Find = (_, at) => {
+const quoted: Find = ({ code }, at) => {
+  // The line below may be indented too far instead.
+  if (code === 'yaml-block-as-implicit-key' && !/: .*:\s/.test(at.line)) return undefined;
   const [, head = '', rest = ''] = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*(?:- +)+)(.*?)[ \t]*$/.exec(at.line) ?? [];
   // What is said of a text behind it is no part of it; between quotes a `#` is.
   const value = /^["']/.test(rest) ? rest : rest.replace(/[ \t]+#.*/, '');
@@ -100,13 +102,6 @@ const halfColon: Find = (_, at) =>
     'remedy.colon',
     replaced({ ...at, column: 0 }, /(?<=^[ \u3000]*[A-Za-z][\w-]*)[ \u3000]*[：:][ \u3000]*/, ': '),
   );
-
-const halfSpaces: Find = (_, { from, line }) => {
-  const [whole = '', indent = '', key = '', colon = ''] =
-    /^([ \u3000]*)([A-Za-z][\w-]*)?([ \u3000]*:\u3000*[ \u3000]*)?/.exec(line) ?? [];
-  const insert = indent.replaceAll('\u3000', '  ') + key + (colon === '' ? '' : ': ');
-  return insert === whole ? undefined : remedy('remedy.space', [{ from, to: from + whole.length, insert }]);
-};
 
 /** A tag in half-width signs, with straight quotes around each value. */
 const straightTag: Find = (_, at) => {
@@ -177,31 +172,30 @@ const typedLabel: Find = ({ message, hint }, at) => {
   return remedy('remedy.label', replaced({ ...at, column: 0 }, pattern, label), { label });
 };
 
-const escaped =
-  (sign: string): Find =>
-  (_, at) =>
-    remedy('remedy.escape', replaced(at, new RegExp(`(?<!\\\\)${RegExp.escape(sign)}`), `\\${sign}`), { sign });
+const escaped = (sign: string, at: IssueLine): TextRemedy | undefined =>
+  remedy('remedy.escape', replaced(at, new RegExp(`(?<!\\\\)${RegExp.escape(sign)}`), `\\${sign}`), { sign });
+
+const unreadable: Find = (issue, at, text) => {
+  if (/closing brace/.test(issue.message)) return escaped('{', at);
+  return straightTag(issue, at, text) ?? escaped('<', at);
+};
+
+const fullWidth: Find = (issue, at, text) => (/^`[#＃]/.test(issue.message) ? heading : straightTag)(issue, at, text);
 
 const BY_CODE: Readonly<Record<string, Find>> = {
   'attribute-unknown': attribute,
   'attribute-value': attributeValue,
   'attribute-twice': attributeTwice,
-  'colon-in-text': quoted,
-  'quote-in-text': quoted,
-  'quote-unclosed': quoted,
-  'text-begins-reserved': quoted,
-  'colon-full-width': halfColon,
-  'space-full-width': halfSpaces,
-  'quote-curly': straightTag,
-  'quote-missing': straightTag,
-  'component-full-width': straightTag,
+  'yaml-bad-scalar-start': quoted,
+  'yaml-block-as-implicit-key': quoted,
+  'yaml-multiline-implicit-key': halfColon,
+  'yaml-unexpected-token': quoted,
+  'full-width': fullWidth,
   'component-unknown': component,
-  'heading-full-width': heading,
   'label-typed': typedLabel,
   'link-broken': addressMeant,
   'link-fragment': fragmentMeant,
   'link-moved': asHinted,
   'spelling-forbidden': asHinted,
-  'less-than': escaped('<'),
-  'brace-open': escaped('{'),
+  'mdx-syntax': unreadable,
 };

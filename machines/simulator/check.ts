@@ -1,0 +1,295 @@
+import { suggest, type Problem } from '../problem.ts';
+import type { Beginning, Place, ProductDefinition, Value } from './definition.ts';
+import type { Where } from './fields.ts';
+import { phoneMachine } from './phone.machine.ts';
+import { APP, DEVICES, PHONE, PHONE_RECEIVES, PORTAL, splitName } from './protocol.ts';
+import { PHONE_PARTS } from './scenario.ts';
+import { eventsIn, statesByActor, type WrittenActors } from './states.ts';
+import { groupsWith, screensOf, sentTo, vocabularyOf, withVersions, type Span } from './vocabulary.ts';
+
+export type ProductFile = Place[0];
+
+/** A problem in one of a definition's files. */
+export type DefinitionProblem = Problem & { of: ProductFile };
+
+/** Names that every condition can use. */
+const WORLD = ['platform', 'method', 'task', 'version'];
+/** Names that conditions resolve before an actor's stored values. */
+const KNOWN_EVERYWHERE = ['type', 'input', 'seed', ...WORLD];
+/** Possible initial states of a token. */
+const TOKEN_BEGINS = ['open', 'used', 'expired', 'withdrawn'];
+/** Events for the end of an unused token. */
+const OF_TOKEN = ['expired', 'withdrawn'];
+/** Screens and controls of the phone's system that an app can use. */
+const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
+
+/** Problems that hide others, which follow from them. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  'message-untold': ['message-unheard', 'actor-unknown'],
+  'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
+};
+
+/**
+ * Checks that all names in a definition exist, and expands its versions. What only running the product can reveal is
+ * reported by the rehearsal of guides.
+ */
+export function checkedDefinition(
+  written: ProductDefinition,
+): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
+  const check = new Check(written);
+  check.versions();
+  // Unknown versions cannot be expanded, missing actors not be checked.
+  if (check.found.length === 0) check.actors();
+  if (check.found.length === 0) check.names();
+  if (check.found.length === 0) check.controls();
+  const problems = check.found.filter(({ code }) => !check.found.some((each) => FOLLOWS[code]?.includes(each.code)));
+  return problems.length > 0 ? { problems } : { definition: withVersions(written) };
+}
+
+class Check {
+  readonly found: DefinitionProblem[] = [];
+  readonly #product: ProductDefinition;
+  readonly #actors: WrittenActors;
+
+  constructor(product: ProductDefinition) {
+    this.#product = product;
+    this.#actors = statesByActor(product.actors);
+  }
+
+  #fault(code: string, [of, ...path]: Place, message: string, hint: string): void {
+    const place = path.join(' ');
+    const isKnown = this.found.some((each) => each.message === message && each.path?.join(' ') === place);
+    if (!isKnown) this.found.push({ of, code, message, hint, path });
+  }
+
+  /** Reports an unknown name. `what` describes the expected kind of name. */
+  #need(code: string, place: Place, name: string, known: Iterable<string>, what: string): void {
+    const names = [...known];
+    if (!names.includes(name)) this.#fault(code, place, `\`${name}\` is not ${what}.`, suggest(name, names));
+  }
+
+  /** Reports unknown versions on screens. */
+  versions(): void {
+    const { versions = [] } = this.#product;
+    for (const { parts, place } of screensOf(this.#product))
+      for (const { when } of groupsWith(parts, 'when'))
+        for (const version of [(when as Span).from, (when as Span).until])
+          if (version !== undefined)
+            this.#need('version-unknown', place, version, versions, 'a version of this product');
+  }
+
+  /** Reports missing actors, a missing `app`, and names that mean something else. */
+  actors(): void {
+    const { app, practices, tokens, actors } = this.#product;
+    const needed = new Map([[PORTAL, 'the browser']]);
+    if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'the app on the phone');
+    for (const [name, what] of needed) {
+      if (this.#actors.has(name)) continue;
+      const message = `The actor \`${name}\` (${what}) is missing.`;
+      this.#fault('actor-missing', ['behaviour'], message, `Add \`${name}: { … }\`.`);
+    }
+    if (!app && this.#actors.has(APP))
+      this.#fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Add it with `tap` and `label`.');
+    const check = (place: Place, name: string, taken: readonly string[], what: string) => {
+      if (taken.includes(name)) this.#fault('name-taken', place, `\`${name}\` is ${what}.`, 'Choose another name.');
+    };
+    const ofPhone = phoneMachine.events.map((event) => event.replace('tapped.', ''));
+    if (app) check(['product', 'app', 'tap'], app.tap, ofPhone, 'used by the phone');
+    for (const kind of Object.keys(tokens))
+      check(['product', 'tokens', kind], kind, ['type'], 'the type of every event');
+    for (const [name, { keeps }] of Object.entries(actors)) {
+      check(['behaviour', name], name, [PHONE], 'the phone');
+      for (const kept of Object.keys(keeps))
+        check(['behaviour', name, 'keeps', kept], kept, KNOWN_EVERYWHERE, 'available everywhere');
+    }
+  }
+
+  /** Reports unknown names. */
+  names(): void {
+    this.#checkProduct();
+    for (const name of this.#actors.keys()) this.#checkActor(name);
+    for (const { name, parts, place } of screensOf(this.#product)) {
+      const kept = Object.keys(this.#product.actors[name]?.keeps ?? {});
+      for (const { value, code } of groupsWith(parts, 'value', 'code'))
+        this.#need('name-unknown', place, String(value ?? code).slice(1), kept, `a value of \`${name}\``);
+      for (const { when } of groupsWith(parts, 'when')) this.#checkWhere(place, when as Where);
+    }
+  }
+
+  #checkProduct(): void {
+    const { actors, tokens, seconds, tasks, practices, vary, faults, goals, timeline } = this.#product;
+    const kept = Object.entries(actors).flatMap(([id, { keeps }]) => Object.keys(keeps).map((each) => `${id}.${each}`));
+    for (const [kind, { life, shown }] of Object.entries(tokens)) {
+      const place: Place = ['product', 'tokens', kind];
+      this.#need('time-unknown', [...place, 'life'], life, Object.keys(seconds), 'one of `seconds`');
+      if (shown !== undefined) this.#need('kept-unknown', [...place, 'shown'], shown, kept, 'a value of an actor');
+    }
+    practices.forEach(({ task }, index) => {
+      const place: Place = ['product', 'practices', index, 'task'];
+      this.#need('task-unknown', place, task, Object.keys(tasks), 'a task of this product');
+    });
+    for (const [task, { begin }] of Object.entries(tasks))
+      this.#checkBeginning(['product', 'tasks', task, 'begin'], begin, kept);
+    vary.forEach(({ in: where, set, among }, index) => {
+      const place: Place = ['product', 'vary', index];
+      for (const value of among) this.#checkBeginning(place, { [set]: value }, kept);
+      this.#checkWhere([...place, 'in'], where);
+    });
+    for (const [fault, { in: where, begin }] of Object.entries(faults)) {
+      this.#checkBeginning(['product', 'faults', fault, 'begin'], begin, kept);
+      this.#checkWhere(['product', 'faults', fault, 'in'], where);
+    }
+    const { notes, messages } = vocabularyOf(this.#product);
+    goals.forEach((goal, index) =>
+      this.#need('goal-unknown', ['product', 'goals', index], goal, notes, 'a note of an actor'),
+    );
+    for (const [part, told] of Object.entries(timeline)) {
+      const known = part === 'messages' ? messages : part === 'hitches' ? [...messages, ...notes] : notes;
+      const what = part === 'messages' ? 'a message of an actor' : 'a note of an actor';
+      told.forEach((each, index) =>
+        this.#need('told-unknown', ['product', 'timeline', part, index], each, known, what),
+      );
+    }
+  }
+
+  /** @param kept the stored values of all actors */
+  #checkBeginning(place: Place, begin: Beginning, kept: readonly string[]): void {
+    const beginnings = new Map<string, readonly Value[] | undefined>([
+      ...kept.map((each) => [each, undefined] as const),
+      ...Object.entries(PHONE_PARTS).map(([part, values]) => [`${PHONE}.${part}`, values] as const),
+      ...Object.keys(this.#product.tokens).map((kind) => [kind, TOKEN_BEGINS] as const),
+    ]);
+    for (const [part, value] of Object.entries(begin)) {
+      this.#need('begin-unknown', place, part, beginnings.keys(), 'an initial value');
+      const values = beginnings.get(part);
+      if (!values || values.includes(value)) continue;
+      const hint = suggest(String(value), values.map(String));
+      this.#fault('begin-unknown', place, `\`${part}\` cannot begin as \`${value}\`.`, hint);
+    }
+  }
+
+  /** Reports conditions that no practice meets. */
+  #checkWhere(place: Place, where: Where = {}): void {
+    for (const part of ['platform', 'method', 'task'] as const) {
+      const practiced = new Set<string>(this.#product.practices.map((each) => each[part]));
+      for (const word of [where[part] ?? []].flat())
+        this.#need('where-unknown', [...place, part], word, practiced, `the ${part} of a practice`);
+    }
+  }
+
+  #checkActor(name: string): void {
+    const { tokens, seconds, screens, versions = [], actors } = this.#product;
+    const [device] = DEVICES.find(([, actor]) => actor === name) ?? [];
+    const shown = device ? screens[device] : {};
+    const ofSystem = device === 'phone' ? OF_SYSTEM : undefined;
+    const kept = Object.keys(actors[name]?.keeps ?? {});
+    const sent = sentTo(name, this.#actors);
+    const states = this.#actors.get(name) ?? [];
+    const values = new Set([...kept, ...WORLD, 'value', ...Object.keys(tokens), ...[...sent.values()].flat()]);
+
+    const needKept = (place: Place, each: string) =>
+      this.#need('kept-unknown', place, each, kept, 'a value of this actor');
+    const needToken = (place: Place, kind: string) =>
+      this.#need('token-unknown', place, kind, Object.keys(tokens), 'a token of this product');
+    const checkValue = (place: Place, value: Value | undefined) => {
+      if (typeof value === 'string' && value.startsWith('$'))
+        this.#need('name-unknown', place, value.slice(1), values, 'a value of this actor or event');
+    };
+    const checkEvent = (place: Place, event: string) => {
+      const [first, id] = splitName(event);
+      if (first === 'tapped' || first === 'entered') {
+        const how = first === 'tapped' ? 'tap' : 'enter';
+        const own = groupsWith(Object.values(shown), how).map((control) => String(control[how]));
+        const controls = [...own, ...(ofSystem?.[how] ?? [])];
+        this.#need('control-unknown', place, id, controls, 'a control on the screens of its device');
+      } else if (OF_TOKEN.includes(first) && !sent.has(event)) needToken(place, id);
+      else if (!sent.has(event))
+        this.#fault(
+          'message-untold',
+          place,
+          `No actor sends \`${event}\` to \`${name}\`.`,
+          suggest(event, sent.keys()),
+        );
+    };
+    const checkMessage = (place: Place, tell: string) => {
+      const [to, message] = splitName(tell);
+      const all = [...this.#actors.keys(), ...(this.#actors.has(APP) ? [PHONE] : [])];
+      this.#need('actor-unknown', place, to, all, 'an actor of this product');
+      const heard = to === PHONE ? PHONE_RECEIVES : actors[to] && eventsIn(actors[to]);
+      if (heard && !heard.includes(message))
+        this.#fault('message-unheard', place, `\`${to}\` does not handle \`${message}\`.`, suggest(message, heard));
+    };
+
+    for (const { state, place, transitions, verbs } of states) {
+      const inner = Object.keys(state.states);
+      if (state.begins !== undefined)
+        this.#need('state-unknown', [...place, 'begins'], state.begins, inner, 'a state inside of it');
+      else if (inner.length > 0 || state.returns) {
+        const hint = inner.length > 0 ? `Add \`begins: ${inner[0]}\`.` : 'Add `states`, or remove `returns`.';
+        this.#fault('begins-missing', place, 'It has no initial state.', hint);
+      }
+      if (state.shows !== undefined) {
+        const all = [...Object.keys(shown), ...(ofSystem?.shows ?? [])];
+        this.#need('screen-unknown', [...place, 'shows'], state.shows, all, 'a screen of its device');
+      }
+      for (const { event, isTimed, condition, to, goal, place: at } of transitions) {
+        if (isTimed) this.#need('time-unknown', at, event ?? '', Object.keys(seconds), 'one of `seconds`');
+        else if (event !== undefined) checkEvent(at, event);
+        if (to !== undefined && goal === undefined) {
+          const all = new Set(
+            states.map(({ name: id }) => id.slice(id.lastIndexOf('.') + 1)).filter((id) => id !== ''),
+          );
+          this.#fault('state-unknown', at, `There is no state \`${to}\` here.`, suggest(to, all));
+        }
+        for (const [asked, wanted] of Object.entries(condition)) {
+          checkValue(at, asked.replace(/^\$?/, '$$'));
+          for (const value of [wanted].flat())
+            if (asked.startsWith('$'))
+              this.#need('token-unknown', at, String(value), [...TOKEN_BEGINS, 'unknown'], 'a state of a token');
+            else if (asked === 'version')
+              this.#need('version-unknown', at, String(value), versions, 'a version of this product');
+            else checkValue(at, value);
+        }
+      }
+      for (const { verb, place: at } of verbs) {
+        if ('draw' in verb) {
+          needToken(at, verb.draw);
+          needKept(at, verb.as);
+        } else if ('set' in verb) {
+          for (const [id, value] of Object.entries(verb.set)) {
+            needKept(at, id);
+            checkValue(at, value);
+          }
+        } else if ('tell' in verb) {
+          checkMessage(at, verb.tell);
+          for (const value of Object.values(verb.with ?? {})) checkValue(at, value);
+        } else if (!('note' in verb)) checkValue(at, 'use' in verb ? verb.use : verb.withdraw);
+      }
+    }
+  }
+
+  /** Reports screens that are never shown, controls without an effect, and `idle` controls with one. */
+  controls(): void {
+    for (const { name, screen, parts, place } of screensOf(this.#product)) {
+      const states = this.#actors.get(name) ?? [];
+      if (!states.some(({ state }) => state.shows === screen)) {
+        const hint = 'Remove it, or show it in a state: `shows: …` in content/simulator/behaviour.yaml.';
+        this.#fault('screen-unshown', place, `No state of \`${name}\` shows the screen \`${screen}\`.`, hint);
+      }
+      const heard = states.flatMap((each) => {
+        const outer = states.filter(({ name: id }) => id === '' || each.name === id || each.name.startsWith(`${id}.`));
+        // The screen of the innermost state that has one.
+        const shown = outer.findLast(({ state }) => state.shows !== undefined)?.state.shows;
+        return shown === screen ? outer.flatMap(({ state }) => Object.keys(state.on)) : [];
+      });
+      for (const { tap, enter, idle = false } of groupsWith(parts, 'tap', 'enter')) {
+        const which = `\`${String(tap ?? enter)}\` on screen \`${screen}\``;
+        if (heard.includes(tap === undefined ? `entered.${String(enter)}` : `tapped.${String(tap)}`) !== idle) continue;
+        const hint = 'Handle it in a state with this screen, or add `idle: true`.';
+        if (idle)
+          this.#fault('control-not-idle', place, `${which} is marked as idle, but has an effect.`, 'Remove `idle`.');
+        else this.#fault('control-dead', place, `${which} has no effect.`, hint);
+      }
+    }
+  }
+}

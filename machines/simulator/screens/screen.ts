@@ -1,0 +1,236 @@
+export const ICONS = [
+  'menu',
+  'more',
+  'back',
+  'person',
+  'gear',
+  'camera',
+  'app',
+  'globe',
+  'store',
+  'bell',
+  'face',
+  'finger',
+  'keypad',
+  'check',
+  'warning',
+  'flip',
+  'download',
+  'wait',
+  'phone',
+  'no-camera',
+  'close',
+] as const;
+export type Icon = (typeof ICONS)[number];
+
+type Device = 'android' | 'iphone' | 'browser';
+
+export interface Control {
+  /** The id in graphs: `more`. */
+  id: string;
+  /** The key of its label; absent if it has only an icon or a blank. */
+  label?: string | undefined;
+  icon?: Icon | undefined;
+  /** Whether a switch is on; absent for other controls. */
+  on?: boolean | undefined;
+}
+
+/** An entry of a list. `blank` entries are not part of any guide. */
+export type Row = Control | 'blank';
+
+/** A part of a screen, in order from top to bottom. */
+export type ScreenPart =
+  | { kind: 'bar'; title?: string | undefined; start?: Control | undefined; end?: Control | undefined }
+  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'tabs'; tabs: readonly Row[] }
+  | { kind: 'text'; lines: number }
+  | { kind: 'chart' }
+  | { kind: 'field'; control: Control; value?: string | undefined }
+  /** `value` is the number of the selected entry. */
+  | { kind: 'list'; control: Control; value?: string | undefined }
+  | { kind: 'button'; control: Control; quiet?: boolean | undefined }
+  | { kind: 'buttons'; controls: readonly Control[] }
+  | { kind: 'result'; icon: Icon; lines: number }
+  | { kind: 'locks'; control: Control; icons: readonly Icon[] }
+  | { kind: 'apps'; apps: readonly Row[] }
+  | { kind: 'view'; sees: 'code' | 'face'; locked?: boolean | undefined }
+  | { kind: 'shutter'; flip: Control; close?: Control | undefined }
+  | { kind: 'banner'; control: Control }
+  | { kind: 'code'; text: string }
+  | { kind: 'product'; control: Control }
+  | { kind: 'heading'; label: string }
+  | { kind: 'space' };
+
+export interface Dialog {
+  icon: Icon;
+  /** The key of its text; absent if the text is not known. */
+  text?: string | undefined;
+  buttons: readonly Row[];
+}
+
+/** A control to tap, and its number in the step, from 1. */
+export interface Mark {
+  control: string;
+  turn: number;
+}
+
+/** A screen of a device as plain data, for figures and live screens. */
+export interface ScreenView {
+  device: Device;
+  /** The id in graphs. */
+  screen: string;
+  parts: readonly ScreenPart[];
+  dialog?: Dialog | undefined;
+  /** A notification. */
+  notice?: Control | undefined;
+  /** The bar at the bottom of a phone, which leads to the home screen. */
+  home?: Control | undefined;
+  marks: readonly Mark[];
+  /** Whether an arrow also points to the marked control. */
+  arrow?: boolean | undefined;
+}
+
+/** The situation that determines what a screen shows. */
+export interface Scene {
+  platform: 'android' | 'iphone';
+  method: string;
+  task: string;
+  version?: string | undefined;
+  /** Values of fields, by control. */
+  values: Readonly<Record<string, string | undefined>>;
+  /** Whether the camera has read the code. */
+  locked: boolean;
+  /** Whether the camera belongs to the app and can be closed. */
+  inApp: boolean;
+  /** Whether the app is installed. */
+  installed: boolean;
+  /** By control. */
+  switches: Readonly<Record<string, boolean>>;
+}
+
+/** An act of a guide on a screen. */
+export interface FigureAct {
+  on: 'phone' | 'portal';
+  screen: string;
+  tap?: string | undefined;
+  enter?: string | undefined;
+}
+
+/**
+ * A screen as a figure, with the act's controls marked. Blank controls are not marked: readers could not find them on
+ * the device.
+ *
+ * @param before earlier acts of the step, for the numbers
+ */
+export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
+  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isFindable(view, control));
+  const { home, notice, ...bare } = view;
+  const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
+  return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
+}
+
+/** The ids of all controls, from top to bottom, those of a dialog last. */
+export function controlsOf(view: ScreenView): string[] {
+  return controlsIn(view).map(({ id }) => id);
+}
+
+function controlsIn({ parts, dialog, notice, home }: ScreenView): Control[] {
+  const visit = (value: unknown): Control[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return [...('id' in value ? [value as Control] : []), ...Object.values(value).flatMap(visit)];
+  };
+  return visit([parts, dialog, notice, home]);
+}
+
+function controlIn(view: ScreenView, control: string): Control | undefined {
+  return controlsIn(view).find(({ id }) => id === control);
+}
+
+/** The corner of the screen with a control, if any. */
+export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-right' | 'bottom-right' | undefined {
+  for (const part of view.parts) {
+    if (part.kind === 'bar' && part.start?.id === control) return 'top-left';
+    if (part.kind === 'bar' && part.end?.id === control) return 'top-right';
+    const last = part.kind === 'tabs' ? part.tabs.at(-1) : undefined;
+    if (last !== undefined && last !== 'blank' && last.id === control) return 'bottom-right';
+  }
+  return undefined;
+}
+
+/** The key of a control's label. */
+export function labelOf(view: ScreenView, control: string): string | undefined {
+  return controlIn(view, control)?.label;
+}
+
+export function iconOf(view: ScreenView, control: string): Icon | undefined {
+  return controlIn(view, control)?.icon;
+}
+
+/** Whether a control has a label, an icon or a known position. */
+function isFindable(view: ScreenView, control: string): boolean {
+  const { label, icon } = controlIn(view, control) ?? {};
+  const isLock = view.parts.some((part) => part.kind === 'locks' && part.control.id === control);
+  return label !== undefined || icon !== undefined || isLock || view.home?.id === control;
+}
+
+export function isSwitch(view: ScreenView, control: string): boolean {
+  return controlIn(view, control)?.on !== undefined;
+}
+
+export function isSwitchedOn(view: ScreenView, control: string): boolean {
+  return controlIn(view, control)?.on === true;
+}
+
+/** Whether a screen shows a code. Hidden PINs do not count. */
+export function showsCode(view: ScreenView): boolean {
+  return view.parts.some((part) => {
+    const text = part.kind === 'field' ? part.value : part.kind === 'code' ? part.text : undefined;
+    return text !== undefined && /[\p{L}\p{N}]/u.test(text);
+  });
+}
+
+function turnsOf(acts: readonly FigureAct[]): number {
+  return acts.reduce((turns, { tap, enter }) => turns + (tap ? 1 : 0) + (enter ? 1 : 0), 0);
+}
+
+function marksOf(act: FigureAct, turns: number): Mark[] {
+  const controls = [act.enter, act.tap].filter((control) => control !== undefined);
+  return controls.map((control, index) => ({ control, turn: turns + index + 1 }));
+}
+
+/** The keys of labels, titles and dialog texts, from top to bottom. */
+export function labelsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const part = value as Readonly<Record<string, unknown>>;
+  const text = 'buttons' in part ? part['text'] : undefined;
+  const own = [text, part['title'], part['label']].filter((key) => typeof key === 'string');
+  return [...own, ...Object.values(part).flatMap(labelsIn)];
+}
+
+/** The words on a screen, as keys of labels. */
+export function wordsOn({ parts, dialog, marks }: ScreenView) {
+  return {
+    /** The title, if any. */
+    top: topOf(parts),
+    /** From top to bottom, those of a dialog last. */
+    all: [...new Set(labelsIn([parts, dialog]))],
+    /** `isFilled` is `undefined` for marked fields, which the guide asks for. */
+    fields: parts.flatMap((part) => {
+      if ((part.kind !== 'field' && part.kind !== 'list') || part.control.label === undefined) return [];
+      const isAsked = marks.some(({ control }) => control === part.control.id);
+      return [{ label: part.control.label, isFilled: isAsked ? undefined : part.value !== undefined }];
+    }),
+  };
+}
+
+/** The first title, banner or heading, or the label of a control in the bar. */
+function topOf(parts: readonly ScreenPart[]): string | undefined {
+  for (const part of parts) {
+    if (part.kind === 'heading') return part.label;
+    if (part.kind === 'banner') return part.control.label;
+    if (part.kind !== 'bar') return undefined;
+    const found = part.title ?? part.start?.label ?? part.end?.label;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,231 @@
+import { suggest, type Problem } from '../../machines/problem.ts';
+import { isOwnPicture, isWholeAddress } from './address.ts';
+import { fault } from './fault.ts';
+import { attribute, isElement, type Node } from './mdast.ts';
+import { quoted } from './phrases.ts';
+import { picturePathFault } from './pictures.ts';
+
+/** The attributes of a component, and where it is allowed. */
+export interface ComponentRule {
+  required: readonly string[];
+  /** Exactly one of these is required. */
+  oneOf?: readonly string[];
+  /** Optional attributes with their allowed values. Any value if there are none. */
+  optional?: Readonly<Record<string, readonly string[]>>;
+  /** The allowed parents; `article` is the article itself. Anywhere if absent. */
+  within?: readonly string[];
+  /** Inline in a paragraph, or a block of its own. */
+  inline: boolean;
+}
+
+/** Components available in MDX without an import. */
+export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+  Steps: { required: [], within: ['article'], inline: false },
+  Step: { required: ['id'], within: ['Steps'], inline: false },
+  Way: { required: ['id'], within: ['Step'], inline: false },
+  /**
+   * `n` is the figure's number; `act` counts the step's acts, for a figure without a number; `src` is a picture below
+   * `content/pictures/`, with its text alternative and a mark.
+   */
+  Figure: {
+    required: [],
+    oneOf: ['n', 'act', 'src'],
+    optional: { alt: [], mark: [] },
+    within: ['Step', 'Way', 'Cause', 'article'],
+    inline: false,
+  },
+  Problem: { required: ['id'], within: ['article'], inline: false },
+  Cause: { required: ['id'], within: ['article'], inline: false },
+  Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
+  /** Text for readers of the whole article, omitted in the walkthrough. */
+  WhenReading: { required: [], within: ['Step', 'Way', 'article'], inline: false },
+  Label: { required: ['id'], inline: true },
+  Reference: { required: ['id'], inline: true },
+};
+
+/**
+ * Problems of a node: unknown or misplaced components, code, HTML, and unsupported Markdown.
+ *
+ * @param definedUrl the URL of a reference's definition
+ */
+export function nodeProblems(node: Node, around: readonly Node[], definedUrl: string): readonly Problem[] {
+  if (isElement(node)) return elementProblems(node, around);
+  const { type, value = '', url = '', alt, align = [] } = node;
+  switch (type) {
+    case 'mdxjsEsm':
+      return [
+        fault(
+          'import-in-content',
+          'Articles cannot import or export anything.',
+          'Remove the line: the components of docs/writing.md need no import.',
+        ),
+      ];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [expressionProblem(value)];
+    case 'heading':
+      return node.depth === 1 ? [firstLevel] : [];
+    case 'link':
+    case 'definition':
+      return isLink(url) ? [] : [linkProblem(url)];
+    case 'image':
+      return imageProblems(url, alt);
+    case 'imageReference':
+      return imageProblems(definedUrl, alt);
+    case 'table':
+      // It would need an inline style, which the policy forbids.
+      return align.some((each) => each !== null)
+        ? [unsupported('A table with aligned columns', 'Remove the colons below the header row.')]
+        : [];
+    case 'listItem':
+      return typeof node.checked === 'boolean' ? [unsupported('A list of boxes to tick')] : [];
+    default:
+      return PLAIN.has(type) ? [] : [unsupported(type.startsWith('footnote') ? 'A footnote' : `\`${type}\``)];
+  }
+}
+
+/** The Markdown that articles may contain without conditions. The definitions of link references are checked. */
+const PLAIN = new Set([
+  ...['yaml', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'list', 'blockquote'],
+  ...['break', 'thematicBreak', 'tableRow', 'tableCell', 'linkReference'],
+]);
+
+/** Problems with a component's name, attributes and parent. */
+function elementProblems(node: Node, around: readonly Node[]): Problem[] {
+  const name = node.name ?? '';
+  const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!rule && /^[a-z]/.test(name)) {
+    const hint = 'Write Markdown, or one of the components of docs/writing.md.';
+    return [fault('html-in-content', `\`<${name}>\` is HTML, which articles do not use.`, hint)];
+  }
+  if (!rule) {
+    const message = `\`<${name}>\` is not a component of this help center.`;
+    return [fault('component-unknown', message, suggest(name, Object.keys(COMPONENTS)))];
+  }
+  const { required, oneOf = [], optional = {}, within, inline } = rule;
+  const problems = required
+    .filter((each) => !attribute(node, each))
+    .map((each) => fault('attribute-missing', `\`<${name}>\` has no \`${each}\`.`, `Write \`<${name} ${each}="…">\`.`));
+  if (oneOf.length > 0 && oneOf.filter((each) => attribute(node, each)).length !== 1) {
+    const message = `\`<${name}>\` needs exactly one of ${oneOf.map((each) => `\`${each}\``).join(', ')}.`;
+    problems.push(fault('attribute-missing', message, `Write \`<${name} ${oneOf[0]}="…">\`.`));
+  }
+  const known = [...required, ...oneOf, ...Object.keys(optional)];
+  const given = (node.attributes ?? []).map((each) => each.name ?? '');
+  for (const [index, { name: key = '', value }] of (node.attributes ?? []).entries()) {
+    const values = Object.hasOwn(optional, key) ? (optional[key] ?? []) : [];
+    if (key === '' || (typeof value === 'object' && value !== null)) {
+      problems.push(expressionProblem(key === '' ? '…' : `${key}={…}`));
+    } else if (given.indexOf(key) < index) {
+      problems.push(fault('attribute-twice', `\`<${name}>\` has \`${key}\` twice.`, 'Remove one of the two.'));
+    } else if (!known.includes(key)) {
+      problems.push(fault('attribute-unknown', `\`<${name}>\` has no attribute \`${key}\`.`, suggest(key, known)));
+    } else if (values.length > 0 && !values.includes(String(value))) {
+      const message = `\`<${name}>\` has no value \`${key}="${String(value)}"\`.`;
+      problems.push(fault('attribute-value', message, suggest(String(value), values)));
+    }
+  }
+  if (name === 'Figure') problems.push(...pictureProblems(node));
+  const parent = around.at(-1)?.name ?? 'article';
+  if (within && !within.includes(parent)) {
+    const places = within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
+    const message = `\`<${name}>\` is ${parent === 'article' ? 'outside of all components' : `in \`<${parent}>\``}.`;
+    problems.push(fault('component-misplaced', message, `It is allowed ${places.join(' or ')}.`));
+  }
+  if (!inline && node.type === 'mdxJsxTextElement') {
+    const hint = 'Put it on a line of its own, with an empty line before and after it.';
+    problems.push(fault('component-inline', `\`<${name}>\` is inside a line of text.`, hint));
+  }
+  return problems;
+}
+
+/** A mark on a picture, in percent of its width and height: the center of a ring, or a box. */
+export interface PictureMark {
+  left: number;
+  top: number;
+  /** `undefined` for a ring. */
+  size?: { width: number; height: number };
+}
+
+/**
+ * Reads a mark. `undefined` if it has another form.
+ *
+ * @example readMark('62 81') // { left: 62, top: 81 }
+ * @example readMark('10 40 80 8') // { left: 10, top: 40, size: { width: 80, height: 8 } }
+ */
+export function readMark(text: string): PictureMark | undefined {
+  const numbers = text.trim().split(/\s+/);
+  if (!numbers.every((each) => /^-?\d+(?:\.\d+)?$/.test(each))) return undefined;
+  const [left, top, width, height] = numbers.map(Number);
+  if (left === undefined || top === undefined) return undefined;
+  if (numbers.length === 2) return { left, top };
+  if (numbers.length !== 4 || width === undefined || height === undefined) return undefined;
+  return { left, top, size: { width, height } };
+}
+
+/** Syntax problems of a picture. Whether it exists is checked elsewhere. */
+function pictureProblems(node: Node): Problem[] {
+  const [src, alt, mark] = ['src', 'alt', 'mark'].map((name) => attribute(node, name));
+  if (!src) return [];
+  const problems = [picturePathFault(src)].filter((each) => each !== undefined);
+  if (!alt?.trim()) {
+    const hint = `Describe it: \`<Figure src="${src}" alt="…">\`.`;
+    problems.push(fault('picture-without-alternative', `The picture \`${src}\` has no text alternative.`, hint));
+  }
+  const position = mark === undefined ? undefined : readMark(mark);
+  if (mark === undefined || (position && isInside(position))) return problems;
+  const hint =
+    'Write the distance from the left and the top in percent: `mark="62 81"`. For a box inside of the picture add its width and height: `mark="10 40 80 8"`.';
+  return [...problems, fault('mark-form', `\`mark="${mark}"\` is not a position in the picture.`, hint)];
+}
+
+function isInside({ left, top, size = { width: 0, height: 0 } }: PictureMark): boolean {
+  return [left, top, left + size.width, top + size.height].every((each) => each >= 0 && each <= 100);
+}
+
+/** A link to another article, with an optional fragment. */
+export const BETWEEN_ARTICLES = /^\.\.\/([^/#?\s\\]+)\/(?:#([^\s\\]*))?$/;
+
+/** Whether a URL has the form of a link. Other rules check its target. */
+function isLink(url: string): boolean {
+  return BETWEEN_ARTICLES.test(url) || isWholeAddress(url, ['https']);
+}
+
+function linkProblem(url: string): Problem {
+  const hint =
+    'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.';
+  return fault('link-form', `\`${url}\` is not a link that articles support.`, hint);
+}
+
+function imageProblems(url: string, alternative: string | null | undefined): Problem[] {
+  const hints = [
+    'Describe it in the brackets: `![what it shows](/picture.png)`.',
+    'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.',
+  ] as const;
+  return [
+    ...(alternative?.trim()
+      ? []
+      : [fault('image-without-alternative', `The image \`${url}\` has no text alternative.`, hints[0])]),
+    ...(isOwnPicture(url)
+      ? []
+      : [fault('image-elsewhere', `The image \`${url}\` is not a file of this site.`, hints[1])]),
+  ];
+}
+
+/** Shows code as written. */
+function expressionProblem(code: string): Problem {
+  const message = `\`{${quoted(code, 41)}}\` is code, which articles do not contain.`;
+  return fault('expression-in-content', message, 'Write plain text. For a brace write `\\{`.');
+}
+
+const firstLevel = fault(
+  'heading-level',
+  'The text has a heading of the first level, which is only for the title.',
+  'Begin it with `##`, or with `###` in a step or a cause.',
+);
+
+const PLAINER = 'Write it as a sentence, a list, or one of the components of docs/writing.md.';
+
+function unsupported(what: string, hint = PLAINER): Problem {
+  return fault('markdown-unknown', `${what} is not supported in articles.`, hint);
+}

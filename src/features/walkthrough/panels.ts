@@ -1,0 +1,295 @@
+import {
+  encodeCase,
+  guidedFragment,
+  type Progress,
+  type ProgressNotice,
+  type Route,
+  type WalkthroughEvent,
+  type WalkthroughView,
+} from '../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import { nodeOf } from '../../screens/nodes.ts';
+import { button, copyText, element } from '../../ui/dom.ts';
+import type { Translate } from '../../ui/t.ts';
+import { focusOn, type ArticleParts } from './article.ts';
+import type { Around } from './page-data.ts';
+import type { ScreenPicture, TroubleChoice } from './troubles.ts';
+
+export type T = Translate<Extract<UiKey, `walk.${string}`>>;
+
+/** The data and actions of a walk that the panels and dialogs use. */
+export interface WalkthroughPanels {
+  guide: string;
+  t: T;
+  graph: Route;
+  parts: ArticleParts;
+  around: Around;
+  send(event: WalkthroughEvent): void;
+  /** Returns to the previous step, or from trouble and support to the step. */
+  goBack(): void;
+  /** Shows the whole article, at the same step. */
+  showAll(how: 'push' | 'keep'): void;
+  answer(helped: boolean): void;
+  /** Does something at the current place. If it fails to load something, shows a notice. */
+  here(work: (progress: Progress) => Promise<void>): Promise<void>;
+  openBoard(): Promise<void>;
+  openMenu(): Promise<void>;
+  openShow(): Promise<void>;
+}
+
+type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
+
+/** A problem with the place in the address, or with something that could not be loaded. */
+export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
+  return element('p', { class: 'walk-notice', role: 'status' }, t(`walk.${notice}`));
+}
+
+/** Offers the place of the last visit: a step, by its title. */
+export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-notice walk-offer' },
+    element('p', {}, t('walk.resume', { step })),
+    button(t('walk.resumeGo'), resume, { 'data-action': 'continue' }),
+  );
+}
+
+/**
+ * Asks whether the reader sees the screen above. If not, points to the advice that the article has before its steps, and to
+ * support.
+ */
+export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HTMLElement {
+  const { host } = parts;
+  const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
+  const missing = button(t('walk.notReady'), () => {
+    host.dataset['phase'] = 'unready';
+    advice?.scrollIntoView({ block: 'center' });
+    focusOn(advice);
+    missing.replaceWith(supportLink(parts));
+  });
+  return element(
+    'div',
+    { class: 'walk-foot walk-begins' },
+    element('p', {}, around.asks),
+    advice && missing,
+    button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
+  );
+}
+
+/** The bar above a step: the guide, the number of the place, the progress, and the menu. */
+export function barPanel(
+  { t, around, graph, openMenu }: WalkthroughPanels,
+  view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
+): HTMLElement {
+  // Shown during the steps, to be read aloud to support.
+  const place = view.phase === 'walking' && [
+    t('walk.number'),
+    ' ',
+    element('b', { 'data-case-code': true }, encodeCase(view.progress, graph)),
+  ];
+  const menu = element('span', { class: 'visually-hidden' }, t('walk.menu'));
+  return element(
+    'div',
+    { class: 'walk-bar' },
+    element(
+      'div',
+      {},
+      element('p', { class: 'walk-name' }, around.name),
+      place && element('p', { class: 'walk-place' }, ...place),
+    ),
+    element('b', { class: 'walk-progress' }, progressOf(t, view)),
+    button([menu], () => void openMenu(), { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' }),
+    element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
+  );
+}
+
+/** The controls below a step: trouble, back and next. */
+export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-foot' },
+    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
+    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
+    view.canGoOn &&
+      button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' }),
+  );
+}
+
+/** "3 of 8", or "3 of 8 to 10" while ways of different lengths remain. */
+export function progressOf(
+  t: T,
+  { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
+): string {
+  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
+}
+
+/** A link to support. It opens a new tab, so that this one keeps the place. */
+function supportLink({ host }: ArticleParts, look = ''): HTMLElement {
+  const { support, supportWords } = host.dataset;
+  return element('a', { href: support, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, supportWords);
+}
+
+/** A screen that the build has drawn. If text next to it says what it shows, it is hidden from screen readers. */
+export function pictureOf(
+  { screen, alternative, language, isBlurred }: ScreenPicture,
+  isDescribed: boolean,
+): HTMLElement {
+  return element(
+    'div',
+    {
+      class: 'figure-screen',
+      lang: language,
+      'data-blurred': isBlurred,
+      'aria-hidden': isDescribed && 'true',
+      role: 'img',
+      'aria-label': alternative,
+    },
+    ...screen.map((each) => nodeOf(each)),
+  );
+}
+
+/** The step does not work: what the reader may see, each with a link to what helps, and the whole diagnosis. */
+export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
+  const { t, around, openBoard } = panels;
+  const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
+  const { diagnosis } = around;
+  return element(
+    'div',
+    { class: 'walk-trouble' },
+    element('h3', {}, t('walk.troubleTitle')),
+    button(t('walk.troubleScreen'), () => void openBoard(), { class: 'walk-choice' }),
+    ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
+    diagnosis && linkTo(t('walk.troubleElse'), `${diagnosis}&not=${view.problems.join()}`, view.progress),
+  );
+}
+
+/** Opens the page's own advice if there is any, else the diagnosis. */
+function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
+  const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
+  const choice = isTold
+    ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
+    : linkTo('', diagnosis, progress, language);
+  if (picture) choice.append(pictureOf(picture, true));
+  choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
+  return choice;
+}
+
+export function troubleFoot({ t, send, goBack, parts }: WalkthroughPanels): HTMLElement {
+  const help = supportLink(parts, 'walk-quiet');
+  help.addEventListener('click', () => send({ type: 'support.called' }));
+  return element(
+    'div',
+    { class: 'walk-foot' },
+    help,
+    button(t('walk.backToStep'), goBack, { 'data-action': 'resume' }),
+  );
+}
+
+/** Asks whether the open advice helped. If not, the diagnosis continues from there. */
+export function remedyFoot(
+  { t, send, goBack, around }: WalkthroughPanels,
+  { open, cause, progress }: WalkthroughViewOf<'troubled'>,
+): HTMLElement {
+  const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
+  const others = (): void => send({ type: 'problem.left' });
+  const no = chosen?.failed?.no ?? chosen?.diagnosis ?? around.diagnosis;
+  const couldnt = chosen?.failed?.couldnt;
+  return element(
+    'div',
+    { class: 'walk-foot walk-asks' },
+    element('p', {}, t('walk.solved')),
+    button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
+    no ? linkTo(t('walk.solvedNo'), no, progress) : button(t('walk.solvedNo'), others),
+    couldnt && linkTo(t('walk.solvedCouldnt'), couldnt, progress),
+    button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+  );
+}
+
+/** A link into the diagnosis with the place to return to, which precedes the answers already given. */
+function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
+  const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
+  return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
+}
+
+export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
+  return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
+}
+
+export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-foot walk-asks' },
+    button(t('walk.back'), goBack, { class: 'walk-quiet', 'data-action': 'back' }),
+    button(t('walk.no'), () => send({ type: 'result.denied' }), { 'data-action': 'deny' }),
+    button(t('walk.yes'), () => send({ type: 'result.confirmed' }), { class: 'walk-main', 'data-action': 'finish' }),
+  );
+}
+
+/** How the walk ended, whether it helped, and what to do next. */
+export function endPanel(
+  panels: WalkthroughPanels,
+  { outcome }: WalkthroughViewOf<'finished'>,
+  code: string,
+): HTMLElement {
+  const { t, around, send, goBack, showAll } = panels;
+  const isDone = outcome === 'done';
+  const result = isDone
+    ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done)]
+    : [element('h3', {}, t('walk.supportedTitle')), ...numberPanel(panels, code)];
+  // Readers who called support can continue at their step.
+  const first = isDone ? around.again : t('walk.backToStep');
+  const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
+  return element(
+    'div',
+    { class: 'walk-end', 'data-outcome': outcome },
+    ...result,
+    helpedPanel(panels, isDone),
+    element(
+      'div',
+      { class: 'walk-next' },
+      element('p', {}, t('walk.afterwards')),
+      first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
+      ...(isDone ? around.next : around.next.slice(-1)).map(nextLink),
+      button(t('walk.showAll'), () => showAll('push'), { class: 'walk-quiet', 'data-action': 'show-all' }),
+    ),
+  );
+}
+
+/** The number for support, large enough to be read aloud, and a link to support. */
+function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement[] {
+  const status = element('p', { class: 'walk-said', role: 'status' });
+  const words = { copied: t('walk.copied'), failed: t('walk.notCopied') };
+  return [
+    element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
+    element('p', {}, t('walk.numberText')),
+    button(t('walk.copyNumber'), () => void copyText(code, status, words), { 'data-action': 'copy-code' }),
+    status,
+    supportLink(parts, 'walk-choice'),
+  ];
+}
+
+/** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
+function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
+  const helped = element(
+    'div',
+    { class: 'walk-helped' },
+    element('p', {}, t('walk.helped')),
+    ...[true, false].map((yes) =>
+      button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
+        answer(yes);
+        const thanks = element('p', {}, t('walk.helpedThanks'));
+        helped.replaceChildren(
+          thanks,
+          ...(yes ? [] : around.unhelped.map(nextLink)),
+          yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+        );
+        focusOn(thanks);
+      }),
+    ),
+  );
+  return helped;
+}
+
+function nextLink(next: { title: string; language?: string | undefined; address: string }): HTMLElement {
+  return element('a', { class: 'walk-link walk-choice', href: next.address, lang: next.language }, next.title);
+}
