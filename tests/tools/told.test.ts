@@ -19,7 +19,7 @@ describe('tellingIn', () => {
   });
 
   test('tells a family of messages as one, and a code that no guide knows by its message alone', () => {
-    expect(tellingIn('ja')(fault('yaml-unexpected-token'))).toContain('YAMLとして読めない');
+    expect(tellingIn('ja')(fault('yaml-alias-props'))).toContain('YAMLとして読めない');
     expect(tellingIn('ja')(fault('no-such-code'))).toBe(formatProblem(fault('no-such-code')));
   });
 
