@@ -1,15 +1,12 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { countersDefined } from './src/build/bundle.ts';
+import { countersDefined, plainImports, qrModules } from './src/build/bundle.ts';
 import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
-import { bannerOf } from './src/build/notices/notices.ts';
-import { licenseList } from './src/build/notices/shipped.ts';
-import { plainImports, qrModules } from './src/build/vite-plugins.ts';
-import { policyFor } from './src/build/policy.ts';
+import { bannerOf, licenseList } from './src/build/notices.ts';
 import { placesOf } from './src/build/places.ts';
-import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
+import { policyFor, siteOf, sitemapOptions } from './src/build/site-settings.ts';
 
 const site = siteOf();
 /** Modules that most pages load, in few files: each file costs a request, and compresses worse on its own. */

@@ -4,7 +4,7 @@ import { canBeMarked, lineBreaker, resolveMarks } from './i18n/index.ts';
 
 /**
  * Finishes pages during development: declares the language of fallback words and controls line breaks. If a page fails
- * because of invalid content, it shows the problems instead. In builds `src/build/prerenderer.ts` finishes pages, since
+ * because of invalid content, it shows the problems instead. In builds `src/build/finish-page.ts` finishes pages, since
  * reading and writing each page again takes long.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {

@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { CRITERIA } from '../src/conformance/criteria.ts';
+import { CRITERIA, testsOf } from '../src/conformance/criteria.ts';
 import { projectRoot } from '../src/content/index.ts';
 import { resultsOf, type Report } from './conformance/results.ts';
 import { ROOT } from './setup/environment.mjs';
@@ -20,7 +20,7 @@ const reportFile = join(folder, 'report.json');
 /** Faults that are planted there are not the site's. */
 const PLANTED = 'planted.test.ts';
 const states = globSync('tests/browser/states/*.test.ts', { cwd: ROOT }).filter((file) => !file.endsWith(PLANTED));
-const files = [...new Set([...states, ...CRITERIA.flatMap(({ tests = [] }) => tests)])];
+const files = [...new Set([...states, ...CRITERIA.flatMap(testsOf)])];
 await show(
   process.execPath,
   [

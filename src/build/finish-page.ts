@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { memoized } from '../i18n/index.ts';
+import { canBeMarked, memoized, resolveMarks } from '../i18n/index.ts';
 import { classFinder, withoutClasses, classesOf } from './own-styles.ts';
 
 type Root = ReturnType<typeof fromHtml>;
@@ -77,6 +78,33 @@ export function pageFinisher(host: string): (page: string) => string {
     for (const { element, parent } of late) parent.children.splice(parent.children.indexOf(element), 1);
     named('body')[0]?.children.push(...late.map(({ element }) => element));
     return toHtml(root, SPELLING);
+  };
+}
+
+/**
+ * Wraps Astro's prerenderer: declares the language of fallback words, and finishes pages before they are written, which
+ * is faster than rewriting them after the build.
+ */
+export function finishing(
+  usual: AstroPrerenderer,
+  finish: (page: string) => string,
+  see: (address: string, page: string) => void,
+): AstroPrerenderer {
+  return {
+    ...usual,
+    async render(request, options) {
+      const rendered = await usual.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      const type = response.headers.get('content-type') ?? '';
+      if (!canBeMarked(type)) return rendered;
+      const text = resolveMarks(await response.text(), type);
+      const isPage = type.startsWith('text/html');
+      const written = isPage ? finish(text) : text;
+      if (isPage) see(decodeURI(new URL(request.url).pathname), written);
+      // Bytes, since a text response increases the memory of a build by a fifth.
+      const finished = new Response(Buffer.from(written), response);
+      return rendered instanceof Response ? finished : { ...rendered, response: finished };
+    },
   };
 }
 

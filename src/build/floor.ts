@@ -4,54 +4,20 @@ interface Floor {
   version: string;
   /** Its release: `2023-03`. */
   since: string;
-  /** The feature that older versions lack. */
-  reason: string;
   /** Its name for build tools. */
   target: string;
   /** Its browserslist query. */
   query: string;
 }
 
-/** Raising a version loses readers. docs/README.md repeats this list; tests check styles and scripts against it. */
+/** Raising a version loses readers. docs/docs/README.md repeats this list; tests check styles and scripts against it. */
 export const FLOOR: readonly Floor[] = [
-  {
-    name: 'Safari',
-    version: '16.4',
-    since: '2023-03',
-    reason: 'lookbehind in regular expressions; iOS 16 is the last one of the iPhone 8 and X',
-    target: 'safari16.4',
-    query: 'safari >= 16.4',
-  },
-  {
-    name: 'Safari on iOS',
-    version: '16.4',
-    since: '2023-03',
-    reason: 'the same, and each browser of an iPhone is this one',
-    target: 'ios16.4',
-    query: 'ios_saf >= 16.4',
-  },
-  {
-    name: 'Chrome',
-    version: '111',
-    since: '2023-03',
-    reason: '`toSorted` (110) and container queries (105); the version of that month',
-    target: 'chrome111',
-    query: 'chrome >= 111',
-  },
-  {
-    name: 'Edge',
-    version: '111',
-    since: '2023-03',
-    reason: 'it is made of that Chrome',
-    target: 'edge111',
-    query: 'edge >= 111',
-  },
-  {
-    name: 'Firefox',
-    version: '121',
-    since: '2023-12',
-    reason: '`:has()` in style sheets',
-    target: 'firefox121',
-    query: 'firefox >= 121',
-  },
+  // Lookbehind in regular expressions. iOS 16 is the last one of the iPhone 8 and X, and all its browsers are Safari.
+  { name: 'Safari', version: '16.4', since: '2023-03', target: 'safari16.4', query: 'safari >= 16.4' },
+  { name: 'Safari on iOS', version: '16.4', since: '2023-03', target: 'ios16.4', query: 'ios_saf >= 16.4' },
+  // `toSorted` (110) and container queries (105); the version of that month.
+  { name: 'Chrome', version: '111', since: '2023-03', target: 'chrome111', query: 'chrome >= 111' },
+  { name: 'Edge', version: '111', since: '2023-03', target: 'edge111', query: 'edge >= 111' },
+  // `:has()` in style sheets.
+  { name: 'Firefox', version: '121', since: '2023-12', target: 'firefox121', query: 'firefox >= 121' },
 ];

@@ -4,27 +4,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
 import { baseOf, lineBreaker } from '../i18n/index.ts';
-import { openMemory } from './check/memory.ts';
-import { contentProblems, reportOf } from './check/report.ts';
-import { showFaults } from './dev-faults.ts';
-import { serveEmbedLoader, writeEmbedLoader } from './embed-loader.ts';
-import { embedRoutes } from './embed-routes.ts';
-import { pageFinisher } from './finish-page.ts';
-import { emptyHost, layAtTop, hostFolder, isOwnContent, turnMark } from './places.ts';
-import { withdrawWorker } from './offline-dev.ts';
-import { writeWorker } from './offline-worker.ts';
-import { writeReadings } from './readings/write-readings.ts';
-import { NOTICES, noticesOf } from './notices/notices.ts';
-import { takeList, toolsIn } from './notices/shipped.ts';
+import { writeCountersScript, writeUpdateScript } from './bundle.ts';
+import { reportOf } from './check/messages.ts';
+import { contentProblems } from './check/report.ts';
+import { reloadOnContent, showProblems, TELL_ASKED, withdrawWorker } from './dev.ts';
+import { embedRoutes, serveEmbedLoader, writeEmbedLoader } from './embed.ts';
+import { finishing, pageFinisher } from './finish-page.ts';
+import { uiTypes, writeSchemas } from './generated.ts';
+import { NOTICES, noticesOf, takeList, toolsIn } from './notices.ts';
+import { writeWorker } from './offline.ts';
 import { picturesModule } from './pictures-module.ts';
-import { finishing } from './prerenderer.ts';
-import { reloadOnContent, TELL_ASKED } from './reload.ts';
+import { acquireBuildLock, emptyHost, layAtTop, hostFolder, isOwnContent, turnMark } from './places.ts';
+import { writeReadings } from './readings/write-readings.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
-import { acquireBuildLock } from './turn.ts';
-import { uiTypes } from './ui-types.ts';
-import { writeSchemas } from './write-schemas.ts';
-import { writeCountersScript, writeUpdateScript } from './bundle.ts';
 
 /** Checks content before a build, generates types of its words, builds the search index and the service worker. */
 export function shirube(): AstroIntegration {
@@ -38,8 +31,7 @@ export function shirube(): AstroIntegration {
         updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
         for (const route of embedRoutes(siteOf())) injectRoute(route);
         // During development, problems are shown and do not stop the server.
-        const memory = openMemory(projectRoot());
-        const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
+        const problems = command === 'build' ? contentProblems(projectRoot()) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
         if (command === 'dev') injectScript('page', TELL_ASKED);
         if (command === 'build') {
@@ -57,7 +49,7 @@ export function shirube(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
         // The studio shows problems next to the text.
-        if (process.env['SHIRUBE_STUDIO'] === undefined) showFaults(server, projectRoot(), logger);
+        if (process.env['SHIRUBE_STUDIO'] === undefined) showProblems(server, projectRoot(), logger);
         withdrawWorker(server);
         if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));
       },

@@ -1,6 +1,7 @@
 import type { AstroUserConfig } from 'astro';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, publicHome } from '../content/index.ts';
 import { baseOf } from '../i18n/index.ts';
 
@@ -52,4 +53,47 @@ export function emptyHost(host: string): void {
 export function layAtTop(host: string, site: string): void {
   if (join(host, '/') === join(site, '/')) return;
   for (const name of OF_THE_HOST) renameSync(join(site, name), join(host, name));
+}
+
+/** No build takes this long: the process with the number in the lock is another one. */
+const MAX_BUILD_MS = 3_600_000;
+
+/**
+ * Waits until no other build writes to the same folder. Returns a function that ends the turn, which also ends with the
+ * process.
+ */
+export async function acquireBuildLock(lock: string, tell: () => void): Promise<() => void> {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let reported = false; !claimed(lock); reported = true) {
+    if (!reported) tell();
+    await wait(200);
+  }
+  const release = (): void => {
+    process.off('exit', release);
+    rmSync(lock, { force: true });
+  };
+  process.once('exit', release);
+  return release;
+}
+
+/** Creates the lock file, in which only one process succeeds. Removes one that was left behind. */
+function claimed(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    // A new file is still empty. Signal 0 only checks that the process exists.
+    return Date.now() - statSync(lock).mtimeMs > MAX_BUILD_MS || (owner > 0 && !process.kill(owner, 0));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }

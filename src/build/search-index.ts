@@ -2,25 +2,20 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
 import { addressesOf, unbroken } from '../i18n/index.ts';
+import { articleEntries, articleKeywords, recordOf, referenceRecords, type SearchRecord } from './search-entries.ts';
 import { editionLexicon } from './search-edition.ts';
-import {
-  articleEntries,
-  articleKeywords,
-  recordOf,
-  referenceRecords,
-  type PlannedEntry,
-  type SearchRecord,
-} from './search-entries.ts';
-import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
-import { beginPart, type IndexPart, planParts } from './search-part.ts';
+import { readFragments, writePart } from './search-pagefind.ts';
+
+/**
+ * Maximum number of articles in a part of the index. When Pagefind writes, it holds each page several times, up to a
+ * megabyte for a Japanese one: 5,000 would need more than 4 GiB.
+ */
+const MAX_ARTICLES = 1_000;
 
 /** Builds the search index while pages are rendered. */
 export interface SearchIndexBuilder {
-  /**
-   * Adds a page, if it is an article. Pages should come in the order of articles, all languages of one together: then
-   * parts are written early. The result is the same in any order.
-   */
+  /** Adds a page, if it is an article. The result is the same in any order. */
   add(address: string, page: string): void;
   /**
    * Waits until everything is written.
@@ -36,8 +31,23 @@ interface Options {
   max?: number | undefined;
 }
 
+/** A part of the index with all languages of some articles. It is written once all its pages were added. */
+interface Part {
+  /** The first part is the index itself. */
+  name: '' | `${number}/`;
+  folder: string;
+  /** Keywords by address, for the index only. */
+  keywords: ReadonlyMap<string, string>;
+  pages: Map<string, string>;
+  written?: Promise<void>;
+}
+
 /** Starts the index in `pagefind/`, with references as results, and the lexicon of each language in `search/`. */
-export function beginSearchIndex(library: Library, to: URL, { more = [], max }: Options = {}): SearchIndexBuilder {
+export function beginSearchIndex(
+  library: Library,
+  to: URL,
+  { more = [], max = MAX_ARTICLES }: Options = {},
+): SearchIndexBuilder {
   const languages = Object.keys(library.site.languages);
   const addresses = addressesOf(library.site.address);
   // `normalise` treats all spaces alike.
@@ -46,65 +56,54 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], max }: 
   const root = new URL('pagefind/', to);
   // Files of an earlier index would be read as results.
   rmSync(root, { recursive: true, force: true });
-  const plan = planParts(articleIds(library), max).map((part) => ({
-    ...part,
-    folder: fileURLToPath(new URL(part.name, root)),
-  }));
-  /** The part of each page, in indexing order. */
-  const partOf = new Map<string, IndexPart>();
-  /** Keywords by address, for the index only. */
-  const keywords = new Map<string, string>();
-  /** Pages waiting for earlier ones: several are rendered at once. */
-  const early = new Map<string, string>();
-  let before: Promise<unknown> = Promise.resolve();
-  const parts = plan.map(({ ids, folder }, number) => {
-    const own = number === 0 ? records.map(recordOf) : [];
-    const part = beginPart(ids.length * languages.length, before, own, folder);
-    before = part.written;
-    for (const id of ids) {
-      for (const language of languages) {
-        const address = addresses.article(language, id);
-        partOf.set(address, part);
-        keywords.set(address, articleKeywords(library, id, language));
-      }
-    }
-    return part;
+  const ids = articleIds(library);
+  const parts = Array.from({ length: Math.max(1, Math.ceil(ids.length / max)) }, (_, number): Part => {
+    const name = number === 0 ? '' : (`${number + 1}/` as const);
+    const keywords = ids
+      .slice(number * max, (number + 1) * max)
+      .flatMap((id) =>
+        languages.map((language) => [addresses.article(language, id), articleKeywords(library, id, language)] as const),
+      );
+    return { name, folder: fileURLToPath(new URL(name, root)), keywords: new Map(keywords), pages: new Map() };
   });
-  const order = [...partOf.keys()];
-  let next = 0;
-  const take = (address: string): void => {
-    const page = early.get(address);
-    early.delete(address);
-    if (page === undefined) return;
-    partOf.get(address)?.add({ url: address, content: withKeywords(page, keywords.get(address) ?? '') });
+  let before = Promise.resolve();
+  const write = (part: Part): Promise<void> => {
+    part.written ??= before = before.then(() => {
+      const pages = [...part.keywords].flatMap(([url, keywords]) => {
+        const page = part.pages.get(url);
+        return page === undefined ? [] : [{ url, content: withKeywords(page, keywords) }];
+      });
+      part.pages.clear();
+      return writePart(pages, part === parts[0] ? records.map(recordOf) : [], part.folder);
+    });
+    // Errors are reported at the end. An unhandled rejection would end the build without a message.
+    before.catch(() => undefined);
+    return part.written;
   };
   return {
     add(address, page) {
-      if (!partOf.has(address)) return;
-      early.set(address, page);
-      for (let due = order[next]; due !== undefined && early.has(due); due = order[++next]) take(due);
+      const part = parts.find(({ keywords }) => keywords.has(address));
+      part?.pages.set(address, page);
+      if (part && part.pages.size === part.keywords.size) void write(part);
     },
     async end() {
-      order.slice(next).forEach(take);
-      for (const part of parts) await part.end();
-      const others = plan.slice(1).map(({ name }) => addresses.file(`pagefind/${name}`));
+      for (const part of parts) await write(part);
+      const others = parts.slice(1).map(({ name }) => addresses.file(`pagefind/${name}`));
       mkdirSync(new URL('search/', to), { recursive: true });
-      const counts = await Promise.all(
-        languages.map(async (language) => {
-          const own = records.filter((record) => record.language === language).map(plannedOf);
-          const fragments = plan.flatMap(({ folder }) => readFragments(folder, language));
-          const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
-          const whole = others.length === 0 ? lexicon : { ...lexicon, others };
-          writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(whole)));
-          for (const [edition, { of }] of Object.entries(library.site.editions)) {
-            if (of !== language) continue;
-            const renamed = editionLexicon(library, edition, whole);
-            writeFileSync(new URL(`search/${edition}.json`, to), shown(JSON.stringify(renamed)));
-          }
-          return fragments.length;
-        }),
-      );
-      const results = counts.reduce((sum, count) => sum + count, 0);
+      const save = (language: string, lexicon: object): void =>
+        writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(lexicon)));
+      let results = 0;
+      for (const language of languages) {
+        const own = records.filter((record) => record.language === language).map(plannedOf);
+        const fragments = parts.flatMap(({ folder }) => readFragments(folder, language));
+        const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
+        const whole = others.length === 0 ? lexicon : { ...lexicon, others };
+        save(language, whole);
+        for (const [edition, { of }] of Object.entries(library.site.editions)) {
+          if (of === language) save(edition, editionLexicon(library, edition, whole));
+        }
+        results += fragments.length;
+      }
       if (results <= records.length) {
         throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
       }
@@ -138,6 +137,6 @@ function withKeywords(page: string, keywords: string): string {
   return page.slice(0, body) + meta + page.slice(body);
 }
 
-function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {
+function plannedOf({ language: _, content: __, ...planned }: SearchRecord) {
   return planned;
 }

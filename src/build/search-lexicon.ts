@@ -2,9 +2,9 @@ import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../c
 import type { Entry, LexiconData } from '../features/search/query/lexicon.ts';
 import { normalise } from '../features/search/query/text.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
-import { readingsApart } from './apart.ts';
+import { readInWorker } from './readings/write-readings.ts';
 import { type PlannedEntry, subjectsOf } from './search-entries.ts';
-import type { Fragment } from './search-fragments.ts';
+import type { Fragment } from './search-pagefind.ts';
 import { placeEntries } from './search-places.ts';
 
 /** Longer words are phrases that the index did not split. */
@@ -60,10 +60,10 @@ export async function lexiconOf(
     words: words.join(' '),
     rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
     readings: traits.readings
-      ? await readingsApart(
-          [...words, ...synonyms.flat(), ...stop],
-          entries.flatMap(({ title, phrases }) => [title, ...phrases]),
-        )
+      ? await readInWorker<Record<string, string>>({
+          words: [...words, ...synonyms.flat(), ...stop],
+          texts: entries.flatMap(({ title, phrases }) => [title, ...phrases]),
+        })
       : {},
     synonyms,
     stop,

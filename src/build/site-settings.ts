@@ -1,4 +1,5 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
+import type { AstroUserConfig } from 'astro';
 import {
   aliasesOf,
   articleIds,
@@ -56,4 +57,33 @@ function repeatedPages(library: Library): string[] {
     ...moved.articles.map(({ alias }) => addresses.article(language, alias)),
     ...moved.symptoms.map(({ alias }) => addresses.diagnosis(language, alias)),
   ]);
+}
+
+type Csp = Extract<NonNullable<NonNullable<AstroUserConfig['security']>['csp']>, object>;
+
+/**
+ * The Content-Security-Policy of every page. Astro adds hashes of scripts and styles, the layout that of the early
+ * theme script. Pages may send answers and counts to the configured addresses. `wasm-unsafe-eval` is for Pagefind.
+ * Trusted Types prevent scripts from running text as code.
+ */
+export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'counters'>): Csp {
+  // Paths are on this site.
+  const wanted = [feedback, counters?.address].filter((each) => each !== undefined && !each.startsWith('/'));
+  const others = [...new Set(wanted.map((each) => ` ${new URL(String(each)).origin}`))].join('');
+  return {
+    algorithm: 'SHA-256',
+    directives: [
+      "default-src 'none'",
+      "img-src 'self'",
+      `connect-src 'self'${others}`,
+      "manifest-src 'self'",
+      "worker-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
+    ],
+    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+  };
 }

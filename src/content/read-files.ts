@@ -68,12 +68,6 @@ export function fileSign(path: string): string {
   }
 }
 
-/** `root/content` and all folders below it, by path from the root. Never throws. */
-export function contentFolders(root: string): string[] {
-  const folders = [...entriesBelow(root, 'content')].filter(({ entry }) => entry?.isDirectory());
-  return ['content', ...folders.map(({ file }) => file)];
-}
-
 interface Entry {
   file: string;
   /** `undefined` if there is only a problem. */

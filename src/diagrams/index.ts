@@ -1,5 +1,3 @@
-export type { Diagram } from './diagram.types.ts';
-export { diagnosisDiagram } from './diagnosis-diagram.ts';
-export { guideDiagram } from './guide-diagram.ts';
-export { mermaidOf } from './mermaid.ts';
+export type { Diagram } from './graph-diagram.ts';
+export { diagnosisDiagram, guideDiagram } from './content-diagrams.ts';
 export { svgOf } from './svg.ts';

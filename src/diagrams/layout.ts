@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Diagram, DiagramEdge, DiagramNode } from './diagram.types.ts';
+import type { Diagram, DiagramEdge, DiagramNode } from './graph-diagram.ts';
 import { phrasesIn, widthOf } from '../i18n/index.ts';
 
 /** Sizes in pixels; the widest lines in letters. */

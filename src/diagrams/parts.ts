@@ -1,5 +1,4 @@
 // The parts of a drawing that need no content, for the studio's browser code.
-export type { Diagram } from './diagram.types.ts';
-export { graphDiagram } from './graph-diagram.ts';
+export { graphDiagram, type Diagram } from './graph-diagram.ts';
 export { layoutOf, SIZES, type Layout } from './layout.ts';
 export { answerShape, Edge, Lines, nodeShape } from './shapes.ts';

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { DiagramEdge, NodeKind } from './diagram.types.ts';
+import type { DiagramEdge, NodeKind } from './graph-diagram.ts';
 import { SIZES, type Box, type Point } from './layout.ts';
 
 /** The length of an arrow's tip. */

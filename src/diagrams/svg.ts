@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import type { Diagram, DiagramNode } from './diagram.types.ts';
+import type { Diagram, DiagramNode } from './graph-diagram.ts';
 import { layoutOf, SIZES } from './layout.ts';
 import { answerShape, Edge, Lines, nodeShape } from './shapes.ts';
 

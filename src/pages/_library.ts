@@ -43,7 +43,7 @@ export function readerPaths({ routePattern = '' } = {}): { params: { lang: strin
 
 /**
  * One path for each article in each language, grouped by article, so that a part of the search index is complete early
- * (src/build/search-part.ts).
+ * (src/build/search-pagefind.ts).
  */
 export function articlePaths(languages: { params: { lang: string } }[]): { params: { lang: string; id: string } }[] {
   return articleIds(library()).flatMap((id) => languages.map(({ params }) => ({ params: { ...params, id } })));

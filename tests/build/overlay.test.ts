@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlayOf } from '../../src/build/dev-faults.ts';
+import { overlayOf } from '../../src/build/dev.ts';
 
 const fault = { code: 'a-code', message: '`<Step>` is wrong.', hint: 'Write `<Way>`.', file: 'content/a.mdx', line: 3 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyFor } from '../../src/build/policy.ts';
+import { policyFor } from '../../src/build/site-settings.ts';
 
 describe('policyFor', () => {
   const connect = (feedback?: string, address?: string) =>

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
 import { marked } from '../../src/i18n/index.ts';
-import { finishing } from '../../src/build/prerenderer.ts';
+import { finishing } from '../../src/build/finish-page.ts';
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 

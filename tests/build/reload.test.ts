@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ViteDevServer } from 'vite';
-import { reloadOnContent } from '../../src/build/reload.ts';
+import { reloadOnContent } from '../../src/build/dev.ts';
 
 const ROOT = '/site';
 const ASKED = 1_000;

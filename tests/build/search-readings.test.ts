@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingsOf } from '../../src/build/search-readings.ts';
+import { readingsOf } from '../../src/build/readings/sounds.ts';
 import { readingIn, soundOf } from '../../src/features/search/query/sound.ts';
 
 const words = ['認証', '番号', '認証番号', 'カメラ画面', '今日', '今', '日', '読む', 'カメラ', 'うまく行かない'];

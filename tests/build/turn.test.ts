@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { acquireBuildLock } from '../../src/build/turn.ts';
+import { acquireBuildLock } from '../../src/build/places.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -63,7 +63,7 @@ describe('takeTurn', () => {
     await acquireBuildLock(mark(), never).then((end) => end());
     for (const [owner, age] of [
       [pid, 0],
-      [process.ppid, 3600],
+      [process.ppid, 3601],
     ] as const) {
       writeFileSync(mark(), String(owner));
       utimesSync(mark(), Date.now() / 1000 - age, Date.now() / 1000 - age);

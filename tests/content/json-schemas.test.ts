@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { writeSchemas } from '../../src/build/write-schemas.ts';
+import { writeSchemas } from '../../src/build/generated.ts';
 import {
   freshLibrary,
   jsonSchemas,

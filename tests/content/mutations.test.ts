@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { published, readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../src/build/check/memory.ts';
-import { libraryProblems } from '../../src/build/check/report.ts';
-import { unfinished } from '../../src/build/check/unfinished.ts';
+import { libraryProblems, unfinished } from '../../src/build/check/report.ts';
 import { contentMutations, type Mutation } from '../support/content-mutations.ts';
 import { makePageData } from '../support/page-data.ts';
 import { illTold } from '../support/told.ts';
@@ -12,15 +10,13 @@ const SEED = Number(process.env['SHIRUBE_MUTATIONS_SEED'] ?? 20);
 const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? (isWhole ? 60 : 8));
 
 const shipped = readFiles(process.cwd());
-// What a mutation leaves as it is is performed once.
-const memory = newMemory();
 
 /** What came of a slip: whether it was told, and all that is not as it should be. */
 async function outcomeOf({ file, text }: Mutation): Promise<{ told: boolean; wrong: string[] }> {
   const library = readLibrary(new Map(shipped).set(file, text));
   const ready = published(library);
-  const problems = libraryProblems(ready, memory);
-  const warnings = unfinished(library, memory);
+  const problems = libraryProblems(ready);
+  const warnings = unfinished(library);
   const wrong = illTold([...problems, ...warnings]);
   // What is told stops a build; what is not is built.
   if (problems.length === 0) await makePageData(ready);

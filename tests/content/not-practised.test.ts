@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem, published, readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../src/build/check/memory.ts';
 import { libraryProblems } from '../../src/build/check/report.ts';
 import { makePageData, contextFor } from '../support/page-data.ts';
 
 const shipped = readFiles(process.cwd());
-const memory = newMemory();
 
 /** The shipped content with some texts replaced, each wherever it stands in a file. */
 function changed(...changes: readonly [file: string, from: string, to: string][]) {
@@ -44,7 +42,7 @@ const WORLD = 'world: { platform: android, method: qr, task: activate }';
 describe('a guide that the simulator does not practise', () => {
   test('is sound without acts, and its page is made without a practice', async () => {
     const library = unpractised('');
-    expect(libraryProblems(library, memory).map(formatProblem)).toEqual([]);
+    expect(libraryProblems(library).map(formatProblem)).toEqual([]);
     expect(await makePageData(library)).toBe(
       library.articles.filter(({ language }) => language in library.site.languages).length,
     );
@@ -56,7 +54,7 @@ describe('a guide that the simulator does not practise', () => {
     const library = unpractised('    acts: [{ on: phone, screen: home }]\n');
     const graph = shipped.get('content/walkthroughs/message-delivery.yaml')!.split('\n');
     const line = graph.findIndex((each) => each.startsWith('world:')) + 1;
-    expect(libraryProblems(library, memory)).toMatchObject([
+    expect(libraryProblems(library)).toMatchObject([
       { code: 'world-not-practised', file: 'content/walkthroughs/android-activate-qr.yaml', line },
     ]);
   });
@@ -68,7 +66,7 @@ describe('words that the simulated screens need', () => {
 
   test('are told by the key that was meant, where they are missing in every language', () => {
     const library = renamed('"secure-message-delivery"', '"secure-mesage-delivery"');
-    const found = libraryProblems(library, memory).filter(({ code }) => code === 'label-missing');
+    const found = libraryProblems(library).filter(({ code }) => code === 'label-missing');
     expect(found).toMatchObject([
       {
         file: 'content/apps/ja.json',
@@ -81,7 +79,7 @@ describe('words that the simulated screens need', () => {
 
   test('are told once where a site with a simulator has none at all', () => {
     const files = new Map([...shipped].filter(([file]) => !file.startsWith('content/apps/')));
-    const found = libraryProblems(published(readLibrary(files)), memory).filter(({ file }) => file?.includes('/apps/'));
+    const found = libraryProblems(published(readLibrary(files))).filter(({ file }) => file?.includes('/apps/'));
     expect(found.map(({ code }) => code)).toEqual(['words-missing']);
   });
 });

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newMemory } from '../../src/build/check/memory.ts';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
 import {
   brokenPictures,
@@ -111,14 +110,12 @@ test.each(WRITING_GUIDES)('the example of %s is one that an article can have', (
 });
 
 describe('pictures among drawn figures', () => {
-  // Guides and diagnoses, which stay the same, are performed once.
-  const memory = newMemory();
   let content: TemporaryContent;
   beforeEach(() => {
     writeScreenshots(root);
     content = contentAt(root);
   });
-  const codes = () => contentProblems(root, memory).map(({ code, file }) => `${code} ${file}`);
+  const codes = () => contentProblems(root).map(({ code, file }) => `${code} ${file}`);
   const unused = () =>
     contentWarnings(root, new Date(0)).flatMap(({ code, file }) => (code === 'picture-unused' ? [file] : []));
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { rehearseFault } from '../../machines/rehearsal/index.ts';
 import type { Problem } from '../../machines/problem.ts';
-import { checkRehearsal } from '../../src/build/check/rehearsal.ts';
+import { checkRehearsal } from '../../src/build/check/performance.ts';
 import { contentProblems } from '../../src/build/check/report.ts';
 import { checkScreens } from '../../src/build/check/screens.ts';
 import { checkLibrary, libraryOf, productOf } from '../../src/content/index.ts';

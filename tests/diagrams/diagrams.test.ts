@@ -2,7 +2,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { optimalTree } from '../../machines/diagnosis/index.ts';
 import { libraryOf, symptomIds, symptomOf } from '../../src/content/index.ts';
-import { diagnosisDiagram, guideDiagram, mermaidOf, svgOf, type Diagram } from '../../src/diagrams/index.ts';
+import { diagnosisDiagram, guideDiagram, svgOf, type Diagram } from '../../src/diagrams/index.ts';
 import { layoutOf } from '../../src/diagrams/layout.ts';
 import { ODD_DIAGRAM } from '../support/odd-diagram.ts';
 
@@ -98,16 +98,4 @@ test('words that mean something to SVG are words only', () => {
   ).documentElement;
   expect(root.querySelector('b')).toBeNull();
   expect(root.querySelector('title')!.textContent).toBe(ODD_DIAGRAM.title);
-});
-
-// tests/diagrams/mermaid.full.test.ts has Mermaid read it.
-test('words that mean something to Mermaid are written in its own signs', () => {
-  const odd = '#lt;b#gt;#quot;#35;1#quot; & #96;x#96; ]]#gt; 1. end#lt;/b#gt;';
-  expect(mermaidOf(ODD_DIAGRAM).split('\n').slice(3)).toEqual([
-    'flowchart TD',
-    `  n_step_end{{"1 ${odd}"}}`,
-    `  n_end(["${odd}"])`,
-    `  n_step_end -->|"${odd}"| n_end`,
-    '',
-  ]);
 });

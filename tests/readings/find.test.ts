@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignedWith } from '../../src/readings/align.ts';
-import { findReadings, runsIn } from '../../src/readings/find.ts';
+import { alignedWith, findReadings, runsIn } from '../../src/readings/find.ts';
 
 describe('a reading is spread over its word', () => {
   test.each([

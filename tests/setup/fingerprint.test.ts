@@ -26,7 +26,7 @@ describe('a build is made again after a change of', () => {
     'machines/problem.ts',
     'public/robots.txt',
     'src/pages/index.astro',
-    'src/build/policy.ts',
+    'src/build/site-settings.ts',
     'astro.config.mjs',
     'package.json',
     'package-lock.json',

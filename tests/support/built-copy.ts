@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageFinisher } from '../../src/build/finish-page.ts';
-import { pathOf } from '../../src/build/offline-files.ts';
-import { writeWorker } from '../../src/build/offline-worker.ts';
+import { pathOf } from '../../src/build/offline.ts';
+import { writeWorker } from '../../src/build/offline.ts';
 import { siteOf } from '../../src/build/site-settings.ts';
 import { siteFolder } from './pages.ts';
 

@@ -13,13 +13,9 @@ import {
   type ContentFiles,
   type PictureFiles,
 } from '../../src/content/index.ts';
-import { newMemory } from '../../src/build/check/memory.ts';
 import { styleProblems } from '../../src/build/style/index.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
-
-// Most files are the same in every fixture: their style is read once.
-const memory = newMemory();
 
 /** Content in which nothing is wrong, by file. */
 export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
@@ -58,7 +54,7 @@ export async function problemsIn(
   pictures?: PictureFiles,
 ): Promise<Problem[]> {
   const library = readLibrary(files, unread, undefined, pictures);
-  return [...checkLibrary(library), ...(await styleProblems(library, memory))].sort(byPlace);
+  return [...checkLibrary(library), ...(await styleProblems(library))].sort(byPlace);
 }
 
 export async function reportOn(name: string): Promise<string> {

@@ -35,7 +35,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named|mark|need|once|unknown|inSite|inReferences|ProductFault)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark|need|once|says|unknown|inSite|inReferences|ProductFault)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */

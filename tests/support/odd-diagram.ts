@@ -1,6 +1,6 @@
 import type { Diagram } from '../../src/diagrams/index.ts';
 
-/** Words that mean something to HTML, to SVG or to Mermaid. */
+/** Words that mean something to HTML or to SVG. */
 const odd = '<b>"#1" & `x` ]]> 1. end</b>';
 
 /** A diagram that has such words wherever it has words. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readLibrary, type Library } from '../../src/content/index.ts';
-import { checkDiagnosisRehearsal } from '../../src/build/check/diagnosis-rehearsal.ts';
+import { checkDiagnosisRehearsal } from '../../src/build/check/performance.ts';
 import { frozenFiles } from '../support/frozen.ts';
 
 // Everything is performed or solved several times over, on a machine that may have other work.

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../src/build/check/memory.ts';
-import { checkRehearsal } from '../../src/build/check/rehearsal.ts';
+import { checkRehearsal } from '../../src/build/check/performance.ts';
 import { frozenFiles } from '../support/frozen.ts';
 
 const files = frozenFiles();
@@ -9,15 +8,12 @@ const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';
 
-/** What a change leaves as it is is performed once. */
-const memory = newMemory();
-
 /** The faults when one text of a file is replaced by another, and the line on which that text begins. */
 function faults(file: string, from: string, to: string) {
   const text = files.get(file)!;
   expect(text).toContain(from);
   const line = text.slice(0, text.indexOf(from)).split('\n').length;
-  return { line, found: checkRehearsal(readLibrary(new Map(files).set(file, text.replace(from, to))), memory) };
+  return { line, found: checkRehearsal(readLibrary(new Map(files).set(file, text.replace(from, to)))) };
 }
 
 describe('checkRehearsal', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { libraryOf, readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkUiUsage } from '../../src/build/check/ui-usage.ts';
-import { uiTypes } from '../../src/build/ui-types.ts';
-import { reportOf } from '../../src/build/check/report.ts';
+import { uiTypes } from '../../src/build/generated.ts';
+import { reportOf } from '../../src/build/check/messages.ts';
 
 const library = libraryOf(`${process.cwd()}/tests/fixtures/sound`);
 const used = { file: 'src/a.astro', text: "{t('greeting', { name })}" };

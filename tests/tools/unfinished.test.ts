@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../src/build/check/memory.ts';
-import { unfinished } from '../../src/build/check/unfinished.ts';
+import { unfinished } from '../../src/build/check/report.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
 import { frozenContent } from '../support/frozen.ts';
 
-// Most of what is performed is the same in every test.
-const memory = newMemory();
 let content: TemporaryContent;
 beforeEach(() => {
   content = frozenContent();
@@ -16,9 +13,7 @@ afterEach(() => {
 });
 
 const told = () =>
-  unfinished(readLibrary(readFiles(content.root)), memory).map(
-    ({ code, file = '', line }) => `${code} ${file}:${line}`,
-  );
+  unfinished(readLibrary(readFiles(content.root))).map(({ code, file = '', line }) => `${code} ${file}:${line}`);
 
 function draft(id: string): void {
   for (const language of ['ja', 'en'])

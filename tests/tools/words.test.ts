@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PLACEHOLDER } from '../../src/content/index.ts';
 import { languageOf, sayIn, spoken } from '../../src/build/words.ts';
-import { japanese } from '../../src/build/style/japanese/index.ts';
+import { japanese } from '../../src/build/style/japanese.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
 
 const words = (language: string) =>
@@ -48,8 +48,10 @@ test('the Japanese words keep the style of the articles', async () => {
       kind: text.endsWith('。') ? ('text' as const) : ('title' as const),
       text: text.replace(/`[^`]*`|\{\{\w+\}\}/g, '『名』').replace(/^✎ /, ''),
     }));
-  const faults = await japanese.read(texts);
-  expect(faults.map(({ code, block }) => `${code} ${texts[block]!.key}: ${texts[block]!.text}`)).toEqual([]);
+  const faults = await Promise.all(
+    texts.map(async (text) => (await japanese.read(text)).map(({ code }) => `${code} ${text.key}: ${text.text}`)),
+  );
+  expect(faults.flat()).toEqual([]);
 }, 60_000);
 
 describe('languageOf', () => {

@@ -1,10 +1,16 @@
-import { libraryOf, namesIn, projectRoot, proseFiles, type Library } from '../../src/content/index.ts';
-import { moraeIn, sentencesIn } from '../../src/build/style/easy-japanese/sound-length.ts';
-import { easyJapanese } from '../../src/build/style/easy-japanese/index.ts';
-import { blanked, speakingWords } from '../../src/build/style/vocabulary.ts';
+import {
+  libraryOf,
+  namesIn,
+  projectRoot,
+  proseFiles,
+  sentencesIn,
+  withoutNames,
+  type Library,
+} from '../../src/content/index.ts';
+import { contentWords } from '../../src/build/style/word-lists.ts';
 import type { Report } from './report.ts';
 
-/** The rules that an edition must have for its text to be cut into words and morae here. */
+/** The rules that an edition must have for its text to be cut into words here. */
 const RULES = 'easy-japanese';
 
 /** What the numbers do not say; it stands below them wherever they are told. */
@@ -23,16 +29,12 @@ interface Reading {
   characters: number;
   /** Nine of ten sentences have no more. */
   mostCharacters: number;
-  morae: number;
   /** Of a hundred characters. */
   kanji: number;
   /** Different words. */
   words: number;
   /** Of a hundred words. */
   everyday: number;
-  /** In a hundred sentences. */
-  passive: number;
-  honorific: number;
 }
 
 /** How easily an edition reads beside its language: articles and diagnosis, which both have whole. */
@@ -59,26 +61,19 @@ async function readingOf(library: Library, language: string, edition: string): P
     .filter(({ file }) => /^content\/(?:articles|diagnosis)\//.test(file))
     .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'text'))
     .map(({ pieces }) => pieces.map(({ text, name }) => (name ? ' ' : text)).join(''))
-    .map((text) => blanked(text.replaceAll('\n', ' '), names));
-  const sentences = texts.flatMap((text) => sentencesIn(text).map((each) => each.text.replace(/\s+/g, '')));
+    .map((text) => withoutNames(text.replaceAll('\n', ' '), names));
+  const sentences = texts.flatMap((text) => sentencesIn(text, language).map((each) => each.replace(/\s+/g, '')));
   const lengths = sentences.map(({ length }) => length).sort((a, b) => a - b);
-  const morae = await Promise.all(sentences.map(moraeIn));
-  const words = (await Promise.all(texts.map(speakingWords))).flat().map(({ word }) => word);
-  const faults = await easyJapanese.read(texts.map((text) => ({ kind: 'text', text })));
-  const inHundred = (code: string): number =>
-    (100 * faults.filter((fault) => fault.code === code).length) / sentences.length;
+  const words = (await Promise.all(texts.map(contentWords))).flat().map(({ word }) => word);
   const all = sentences.join('');
   return {
     text: library.site.languages[language]?.name ?? library.site.editions[language]?.name ?? language,
     sentences: sentences.length,
     characters: mean(lengths),
     mostCharacters: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
-    morae: mean(morae),
     kanji: (100 * (all.match(/\p{Script=Han}/gu) ?? []).length) / all.length,
     words: new Set(words).size,
     everyday: (100 * words.filter((word) => everyday.has(word)).length) / words.length,
-    passive: inHundred('style-passive'),
-    honorific: inHundred('style-honorific'),
   };
 }
 

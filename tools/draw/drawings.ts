@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { symptomIds, type Library } from '../../src/content/index.ts';
-import { diagnosisDiagram, guideDiagram, mermaidOf, svgOf, type Diagram } from '../../src/diagrams/index.ts';
+import { diagnosisDiagram, guideDiagram, svgOf, type Diagram } from '../../src/diagrams/index.ts';
 
 /** The guides and symptoms that can be drawn, by id. */
 export function drawableIds(library: Library): string[] {
@@ -17,18 +17,15 @@ export function diagramsOf(library: Library, id: string): Diagram[] {
   ]);
 }
 
-/** Writes each diagram as SVG and as Mermaid text to `folder/{language}/`, and says where. */
+/** Writes each diagram as SVG to `folder/{language}/`, and says where. */
 export function writeDrawings(diagrams: readonly Diagram[], folder: string): string[] {
   const sheet = sheets();
-  return diagrams.flatMap((diagram) => {
+  return diagrams.map((diagram) => {
     const path = join(folder, diagram.language);
     mkdirSync(path, { recursive: true });
-    const files = { svg: svgOf(diagram, sheet), mmd: mermaidOf(diagram) };
-    return Object.entries(files).map(([ending, text]) => {
-      const file = join(path, `${diagram.id}.${ending}`);
-      writeFileSync(file, text);
-      return file;
-    });
+    const file = join(path, `${diagram.id}.svg`);
+    writeFileSync(file, svgOf(diagram, sheet));
+    return file;
   });
 }
 

@@ -4,7 +4,7 @@ import { suggest } from '../../machines/problem.ts';
 import { freshLibrary } from '../../src/content/index.ts';
 import { diagramsOf, drawableIds, writeDrawings } from './drawings.ts';
 
-const USAGE = `npm run draw                          draws each guide and each diagnosis, as SVG and as Mermaid text, to .cache/diagrams
+const USAGE = `npm run draw                          draws each guide and each diagnosis, as SVG, to .cache/diagrams
 npm run draw -- <id> …                only these
 npm run draw -- --out <folder>        to another folder`;
 

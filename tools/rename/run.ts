@@ -4,7 +4,7 @@ import { nearest } from '../../machines/problem.ts';
 import { articleIds, checkLibrary, readContent, readLibrary, type Library } from '../../src/content/index.ts';
 import { articleIdFault, formFault, symptomIdFault, topicIdFault } from '../new/ids.ts';
 import { Refusal } from '../new/refusal.ts';
-import { tellingIn } from '../../src/build/check/told.ts';
+import { tellingIn } from '../../src/build/check/messages.ts';
 import { sayIn, type Say } from '../../src/build/words.ts';
 import { writeAll, type FileChange } from '../new/write.ts';
 import { changesFor } from './changes.ts';

@@ -9,7 +9,6 @@ const APART = {
   node: { title: 'Node 24', fetched: 53, disk: 190 },
   duckdb: { title: 'DuckDB', fetched: 24, disk: 70 },
   lighthouse: { title: 'Lighthouse', fetched: 57, disk: 111 },
-  mermaid: { title: 'Mermaid', fetched: 53, disk: 201 },
   stryker: { title: 'Stryker', fetched: 28, disk: 61 },
 };
 

@@ -1,37 +1,34 @@
 import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
 import { idleQuestions, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { productOf, type Library } from '../../content/index.ts';
-import { FORGETFUL, type Memory } from './memory.ts';
+import { memoizeByIdentity, productOf, type Library } from '../../content/index.ts';
 
 type Path = readonly (string | number)[];
 type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => void;
 
+// Unchanged models are not solved again.
+const idleQuestionsOf = memoizeByIdentity(idleQuestions);
+
 /** Symptoms that ask idle questions, or that name something the simulator lacks. */
-export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
+export function checkDiagnosisModels(library: Library): Problem[] {
   const { diagnosis, site } = library;
   const product = productOf(library);
   return [...diagnosis.symptoms.values()].flatMap(({ symptom, file, lineOf }) => {
     const problems: Problem[] = [];
     const fault: Fault = (path, problem) => problems.push({ ...problem, file, line: lineOf(path) });
-    for (const { path, ...problem } of memory.recall('policy', symptom, () => policyFaults(symptom)))
-      fault(path, problem);
+    for (const step of idleQuestionsOf(symptom)) {
+      fault(['steps', step], {
+        code: 'question-idle',
+        message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
+        hint: 'Give it a cost, or answers that tell the causes apart.',
+      });
+    }
     if (product) {
       checkFaults(product, symptom, fault);
       checkScreens(product, symptom, site, fault);
     }
     return problems;
   });
-}
-
-/** Each question can change the next step. */
-function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
-  return idleQuestions(symptom).map((step) => ({
-    code: 'question-idle',
-    message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
-    hint: 'Give it a cost, or answers that tell the causes apart.',
-    path: ['steps', step],
-  }));
 }
 
 function checkFaults({ faults }: Product, { causes }: Symptom, fault: Fault): void {

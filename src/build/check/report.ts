@@ -6,6 +6,7 @@ import {
   brokenPictures,
   byPlace,
   checkInPieces,
+  checkLibrary,
   forgottenScreens,
   libraryOf,
   published,
@@ -15,53 +16,46 @@ import {
   type Library,
 } from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { styleProblems } from '../style/index.ts';
+import { styleProblems, type StyleCheck } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
-import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
-import { FORGETFUL, openMemory, type Memory } from './memory.ts';
-import { checkRehearsal } from './rehearsal.ts';
-import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
+import { checkDiagnosisRehearsal, checkRehearsal } from './performance.ts';
 import { checkScreens } from './screens.ts';
-import { tellingIn } from './told.ts';
 import { wordsOfAnother } from './product-words.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
-import { unfinished } from './unfinished.ts';
 
 /** All problems that prevent a build. */
-export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
-  return libraryProblems(published(libraryOf(root, true)), memory);
+export function contentProblems(root: string): Problem[] {
+  return libraryProblems(published(libraryOf(root, true)));
 }
 
 /** The same for a library. */
-export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
-  return atOnce(problemsInPieces(library, memory));
+export function libraryProblems(library: Library): Problem[] {
+  return atOnce(problemsInPieces(library));
 }
 
 /** The same in steps, so that callers can do other work in between. */
-export function* problemsInPieces(library: Library, memory: Memory): Generator<undefined, Problem[]> {
+export function* problemsInPieces(library: Library): Generator<undefined, Problem[]> {
   const own = yield* checkInPieces(library);
   // Everything else depends on site.yaml.
   if (own.some(({ code, file }) => code === 'content-empty' || file === 'content/site.yaml')) return own;
   yield;
-  const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
+  const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library)];
   yield;
   // Guides are performed if nothing else is wrong, and the diagnosis if the guides work. Otherwise problems would be
   // reported twice.
-  const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
+  const guides = found.length > 0 ? [] : checkRehearsal(library);
   yield;
-  const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library, memory);
+  const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library);
   yield;
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
 /** All problems, including those of style. */
-export async function allProblems(root: string): Promise<Problem[]> {
-  const memory = openMemory(root);
-  const problems = contentProblems(root, memory);
+export async function allProblems(root: string, style?: StyleCheck): Promise<Problem[]> {
+  const problems = contentProblems(root);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
-  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
+  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), style)));
   problems.push(...(await brokenPictures(root, libraryOf(root).pictures)));
-  memory.keep();
   return problems.sort(byPlace);
 }
 
@@ -71,28 +65,14 @@ export async function allProblems(root: string): Promise<Problem[]> {
  */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
-  const memory = openMemory(root);
-  const warnings = [
+  return [
     ...reviewsDue(library, today),
     ...wordsOfAnother(library),
     ...unusedPictures(library),
     ...forgottenScreens(library),
     ...faultsWithoutRemedy(library),
-    ...unfinished(library, memory),
+    ...unfinished(library),
   ];
-  memory.keep();
-  return warnings;
-}
-
-/** The report for writers: every problem, then their number. */
-export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUAGE): string {
-  const count = countIn(language, problems.length);
-  return problems.length === 0 ? count : [...problems.map(tellingIn(language)), '', count].join('\n');
-}
-
-/** The number of problems as a sentence. */
-export function countIn(language: string, count: number): string {
-  return sayIn(language)(count === 0 ? 'check.sound' : count === 1 ? 'check.one' : 'check.many', { count });
 }
 
 /** The code of the site. The code that builds it shows no words. */
@@ -105,4 +85,29 @@ function codeOfSite(): SourceFile[] {
       const path = join(entry.parentPath, entry.name);
       return { file: `src/${relative(folder, path).split(sep).join('/')}`, text: readFileSync(path, 'utf8') };
     });
+}
+
+/**
+ * Problems of drafts if they were published now. They are warnings only. Guides are performed if their files have no
+ * problems; diagnoses are not.
+ */
+export function unfinished(library: Library): Problem[] {
+  const ready = published(library);
+  if (ready === library) return [];
+  const known = new Set([...writtenProblems(ready), ...checkRehearsal(ready)].map(keyOf));
+  // Drafts may exist in one language only.
+  const isOfDraft = (problem: Problem) => !known.has(keyOf(problem)) && problem.code !== 'translation-missing';
+  const found = writtenProblems(library).filter(isOfDraft);
+  const faulty = new Set(found.map(({ file }) => file));
+  const guides = new Map([...library.guides].filter(([, { file }]) => !faulty.has(file)));
+  return [...found, ...checkRehearsal({ ...library, guides }).filter(isOfDraft)];
+}
+
+/** Problems that are found without performing anything. */
+function writtenProblems(library: Library): Problem[] {
+  return [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library)];
+}
+
+function keyOf({ file, line, column, code, message }: Problem): string {
+  return [file, line, column, code, message].join('\n');
 }

@@ -21,6 +21,11 @@ const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.-]+)\1/g;
  */
 export function checkUiUsage(library: Library, sources: readonly SourceFile[]): Problem[] {
   const { source } = library.site;
+  const wordsFile = `content/ui/${source}.json`;
+  const placeOf = (key: string) => ({
+    file: wordsFile,
+    line: library.yaml.get(wordsFile)?.lineOf(key.split('.')) ?? 1,
+  });
   const words = Object.keys(library.ui.get(source) ?? {});
   const used = new Set<string>();
   const groups = new Set<string>();
@@ -35,7 +40,7 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
         const line = text.slice(0, call.index).split('\n').length;
         problems.push({
           code: 'ui-word-missing',
-          message: `The code asks for \`${name}\`, which content/ui/${source}.json does not have.`,
+          message: `The code asks for \`${name}\`, which ${wordsFile} does not have.`,
           hint: suggest(name, words),
           file,
           line,
@@ -48,25 +53,21 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
     const [group = '', ...rest] = key.split('.');
     if (group === 'product' && !named['product']) continue;
     if (used.has(key) || (groups.has(group) && (named[group] ?? []).includes(rest.join('.')))) continue;
-    const file = `content/ui/${source}.json`;
     problems.push({
       code: 'ui-word-unused',
       message: `Nothing uses \`${key}\`.`,
       hint: 'Remove it from every language.',
-      file,
-      line: library.yaml.get(file)?.lineOf(key.split('.')) ?? 1,
+      ...placeOf(key),
     });
   }
   for (const [group, names] of Object.entries(named)) {
     for (const name of names) {
       if (!groups.has(group) || words.includes(`${group}.${name}`)) continue;
-      const file = `content/ui/${source}.json`;
       problems.push({
         code: 'ui-word-missing',
         message: `\`${group}.${name}\` has no words.`,
         hint: `Add \`"${name}"\` to \`"${group}"\` in every language.`,
-        file,
-        line: library.yaml.get(file)?.lineOf([group]) ?? 1,
+        ...placeOf(group),
       });
     }
   }

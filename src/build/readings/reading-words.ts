@@ -1,5 +1,11 @@
 import { findReadings, runsIn, type Reading, type ReadingWords } from '../../readings/find.ts';
-import type { ReadText } from './read-text.ts';
+
+/** A text with its word boundaries and readings. */
+export interface ReadText {
+  /** The offsets of words, and the text's length. */
+  edges: readonly number[];
+  readings: readonly Reading[];
+}
 
 /** A text as a page shows it, with its readings. */
 export interface ReadPiece extends ReadText {

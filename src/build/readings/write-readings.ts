@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { readersLanguages, type Library } from '../../content/index.ts';
 import { traitsOf } from '../../i18n/index.ts';
-import { runInChildProcess } from '../apart.ts';
-import type { SiteReadings } from './read-site.ts';
 import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
+import type { SiteReadings } from './read-site.ts';
+import type { Wanted } from './readings.worker.ts';
 
 /** The file of readings in a language's folder, loaded on request. */
 const FILE = 'readings.json';
@@ -13,20 +14,23 @@ const FILE = 'readings.json';
  * Writes the readings of each language or edition that needs them, and returns words without one. Must run after pages
  * and their data, since it reads all their texts.
  */
-export async function writeReadings(folder: string, { site, readings }: Library): Promise<string[]> {
+export async function writeReadings(folder: string, { site, readings: corrections }: Library): Promise<string[]> {
   const all: string[] = [];
   for (const language of readersLanguages(site).filter((each) => traitsOf(each).readings)) {
     const texts = textsBelow(join(folder, language));
-    const script = new URL('process.ts', import.meta.url);
-    const { words, unread } = await runInChildProcess<SiteReadings>(
-      script,
-      { texts, corrections: readings },
-      'The readings of the pages',
-    );
+    const { words, unread } = await readInWorker<SiteReadings>({ texts, corrections });
     writeFileSync(join(folder, language, FILE), JSON.stringify(words));
     all.push(...unread);
   }
   return all;
+}
+
+/** Reads in a thread of its own, which frees the 250 MB of the dictionary afterwards and does not block the build. */
+export function readInWorker<Found>(workerData: Wanted): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('readings.worker.ts', import.meta.url), { workerData });
+    worker.once('message', resolve).once('error', reject);
+  });
 }
 
 /** The texts of pages and data below a folder, without duplicates. */

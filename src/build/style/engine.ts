@@ -1,26 +1,23 @@
-/** A text on one line, with names replaced by words. */
-export interface StyleText {
-  kind: 'title' | 'text';
-  text: string;
-}
+import type { Prose } from '../../content/index.ts';
 
 export interface StyleFault {
   code: string;
   message: string;
   hint: string;
-  /** The index of the text, and the offset in it. */
-  block: number;
+  /** Offsets in the text. */
   start: number;
+  end: number;
 }
 
 export interface Engine {
   /** How a name is shown in a sentence, so that its words are not checked. */
   nameOf(text: string): string;
-  read(texts: readonly StyleText[]): Promise<StyleFault[]>;
+  /** Faults in a text on one line, with names replaced by words. */
+  read(text: { kind: Prose['kind']; text: string }): Promise<StyleFault[]>;
 }
 
 /** The words around a position. */
-export function excerpt(text: string, start: number, end = start + 1): string {
+export function excerpt(text: string, start: number, end: number): string {
   const last = Math.min(Math.max(end, start + 1), start + 30);
   const [from, to] = [Math.max(0, start - 10), Math.min(text.length, last + 10)];
   const head = from === 0 ? '' : '…';

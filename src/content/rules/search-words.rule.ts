@@ -1,6 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { traitsOf } from '../../i18n/index.ts';
-import { alignedWith } from '../../readings/align.ts';
+import { alignedWith } from '../../readings/find.ts';
 import { runsIn } from '../../readings/find.ts';
 import { fault } from '../fault.ts';
 import { placesIn, type Library } from '../library.ts';

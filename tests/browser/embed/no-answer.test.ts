@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect } from 'vitest';
-import { writeEmbedLoader } from '../../../src/build/embed-loader.ts';
+import { writeEmbedLoader } from '../../../src/build/embed.ts';
 import { test } from '../../support/browser.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { servePortal, type Portal } from '../../support/portal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults, product } from '../../support/product.ts';
 import { diagnosisCases, performDiagnosis, runIssues } from '../../../machines/rehearsal/index.ts';
-import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
+import { diagnosisWorldOf } from '../../../src/build/check/performance.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 const world = diagnosisWorldOf(product, frozenLibrary());

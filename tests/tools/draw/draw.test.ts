@@ -28,14 +28,12 @@ function draw(...args: string[]): string {
 }
 
 describe('npm run draw', () => {
-  test('writes what is named, for each language as SVG and as Mermaid, and says where', () => {
+  test('writes what is named, for each language, and says where', () => {
     const lines = draw('message-delivery', 'notification-missing', '--out', folder).split('\n');
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(4);
     expect(lines.every((file) => existsSync(file))).toBe(true);
     expect(readdirSync(join(folder, 'en')).sort()).toEqual([
-      'diagnosis-notification-missing.mmd',
       'diagnosis-notification-missing.svg',
-      'guide-message-delivery.mmd',
       'guide-message-delivery.svg',
     ]);
   });
@@ -49,7 +47,7 @@ describe('npm run draw', () => {
   test('draws everything where nothing is named', () => {
     const { guides, diagnosis } = frozenLibrary();
     const drawn = draw('--out', folder).split('\n');
-    expect(drawn).toHaveLength(2 * 2 * (guides.size + diagnosis.symptoms.size));
+    expect(drawn).toHaveLength(2 * (guides.size + diagnosis.symptoms.size));
     expect(drawn).toContain(join(folder, 'en', 'guide-message-delivery.svg'));
   });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
-import { newMemory } from '../../../src/build/check/memory.ts';
 import { contentProblems, contentWarnings } from '../../../src/build/check/report.ts';
 import { hasOnlyAdditions, newSession, TODAY, type NewSession } from '../../support/new-session.ts';
 import { temporaryContent } from '../../support/temporary-content.ts';
@@ -27,9 +26,7 @@ function written(): { created: string[]; changed: string[] } {
   };
 }
 
-// Most of the content is the same in every test.
-const memory = newMemory();
-const problems = () => contentProblems(session.root, memory);
+const problems = () => contentProblems(session.root);
 const library = () => readLibrary(readFiles(session.root));
 const lacking = () => contentWarnings(session.root, TODAY).map(({ code, file = '' }) => `${code} ${file}`);
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../../src/build/check/report.ts';
-import { newMemory } from '../../../src/build/check/memory.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
 import { libraryOf, published, translationWarnings } from '../../../src/content/index.ts';
 import { runNew } from '../../../tools/new/run.ts';
@@ -43,8 +42,6 @@ const everything = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
-const memory = newMemory();
-
 describe('a help center that is begun', () => {
   const sets = ['ja', 'en', 'ja,en', 'en,ja', 'en,fr', 'zh-Hant,ja,fr'];
   const all = DEVICES.flatMap((device) => sets.map((languages) => [device, languages] as const));
@@ -54,7 +51,7 @@ describe('a help center that is begun', () => {
     'has no fault, and nothing to be looked after: %s in %s',
     async (device, languages) => {
       const folder = await begun(device, languages);
-      expect(contentProblems(folder, memory)).toEqual([]);
+      expect(contentProblems(folder)).toEqual([]);
       expect(contentWarnings(folder, TODAY)).toEqual([]);
       expect(translationWarnings(libraryOf(folder))).toEqual([]);
     },
@@ -65,7 +62,7 @@ describe('a help center that is begun', () => {
   test.each(inTurn(all.filter(([, languages]) => ['ja,en', 'en,ja'].includes(languages)).reverse(), 0))(
     'is well written: %s in %s',
     async (device, languages) => {
-      expect(await styleProblems(published(libraryOf(await begun(device, languages))), memory)).toEqual([]);
+      expect(await styleProblems(published(libraryOf(await begun(device, languages))))).toEqual([]);
     },
     120_000,
   );
@@ -74,7 +71,7 @@ describe('a help center that is begun', () => {
     'can have the name %s',
     async (name) => {
       const folder = await begun('android', 'en,ja', name);
-      expect(contentProblems(folder, memory)).toEqual([]);
+      expect(contentProblems(folder)).toEqual([]);
       expect(readFileSync(join(folder, 'content/ui/en.json'), 'utf8')).toContain(`"subject": "Help for ${name}"`);
     },
   );

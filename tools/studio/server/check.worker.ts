@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../../../machines/problem.ts';
-import { openMemory } from '../../../src/build/check/memory.ts';
-import { problemsInPieces } from '../../../src/build/check/report.ts';
-import { unfinished } from '../../../src/build/check/unfinished.ts';
+import { problemsInPieces, unfinished } from '../../../src/build/check/report.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
 import { byPlace, libraryOf, published, readWith, type Library } from '../../../src/content/index.ts';
 import type { Found, Issue } from '../protocol/protocol.types.ts';
@@ -16,7 +14,6 @@ interface Given {
 }
 
 const { root } = workerData as Given;
-const memory = openMemory(root);
 /** What is to be checked, by page: of each what was written last. */
 const waiting = new Map<string, ToCheck>();
 /** What was found last in a page, and in what. */
@@ -24,7 +21,6 @@ const before = new Map<string, { issues: readonly Issue[]; library: Library }>()
 /** Something was written meanwhile. */
 const PAST = new Error('past');
 let isWorking = false;
-let isKept = false;
 
 /** Checks what was written last, then what else there is; whoever writes is never kept waiting. */
 async function work(): Promise<void> {
@@ -54,7 +50,7 @@ async function check(wanted: ToCheck): Promise<boolean> {
   const library = readWith(unsaved, () => libraryOf(root, true));
   const whole = published(library);
   if (unsaved.size > 0) tellOwn(wanted, whole);
-  const pieces = problemsInPieces(whole, memory);
+  const pieces = problemsInPieces(whole);
   let piece = pieces.next();
   while (!piece.done) {
     if (await isPast()) return false;
@@ -62,7 +58,7 @@ async function check(wanted: ToCheck): Promise<boolean> {
   }
   const problems = piece.value;
   if (await isPast()) return false;
-  const notes = unfinished(library, memory);
+  const notes = unfinished(library);
   const unchecked: string[] = [];
   const tellAll = (all: readonly Problem[], isWhole: boolean): void => {
     const issues = [...all.map((each) => issueOf(each, true)), ...notes.map((each) => issueOf(each, false))];
@@ -75,7 +71,7 @@ async function check(wanted: ToCheck): Promise<boolean> {
   const pause = async (): Promise<void> => {
     if (await isPast()) throw PAST;
   };
-  const styled = await styleProblems(whole, memory, {
+  const styled = await styleProblems(whole, {
     pause,
     unchecked: (language) => unchecked.push(language),
   }).catch((error: unknown) => {
@@ -84,9 +80,6 @@ async function check(wanted: ToCheck): Promise<boolean> {
   });
   if (!styled) return false;
   tellAll([...problems, ...styled].sort(byPlace), true);
-  // What the first check has learned is there the next time the studio is opened; what is typed is not worth a file.
-  if (!isKept) memory.keep();
-  isKept = true;
   return true;
 }
 

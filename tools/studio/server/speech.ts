@@ -1,4 +1,4 @@
-import { meaningsIn } from '../../../src/build/check/told.ts';
+import { meaningsIn } from '../../../src/build/check/messages.ts';
 import { sayIn, spoken, type Say } from '../../../src/build/words.ts';
 import { studioWords } from './words.ts';
 

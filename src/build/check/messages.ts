@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { formatProblem } from '../../content/index.ts';
+import type { Problem } from '../../../machines/problem.ts';
+import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
+
+/** A row of the table of messages in a writing guide: code, meaning, remedy. */
+const ROW = /^\| `([a-z…-]+)` \| (.+) \| (.+) \|$/gm;
+/** The row for all other `yaml-` codes. */
+const FAMILY = 'yaml-…';
+
+/** The report for writers: every problem, then their number. */
+export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUAGE): string {
+  const count = problems.length;
+  const total = sayIn(language)(count === 0 ? 'check.sound' : count === 1 ? 'check.one' : 'check.many', { count });
+  return count === 0 ? total : [...problems.map(tellingIn(language)), '', total].join('\n');
+}
+
+/**
+ * Formats problems in a language. Messages are English: if the language has a writing guide, its meaning and remedy of
+ * the code come first.
+ */
+export function tellingIn(language: string): (problem: Problem) => string {
+  const meaningOf = meaningsIn(language);
+  return (problem) => {
+    const row = meaningOf(problem.code);
+    if (!row) return formatProblem(problem);
+    const [meaning, remedy] = row;
+    const text = formatProblem(problem);
+    // The place ends where the message begins.
+    const at = text.length - formatProblem({ ...problem, file: '', line: undefined, column: undefined }).length;
+    return `${text.slice(0, at)}  ${meaning}\n    ${remedy}\n    ${text.slice(at + 2)}`;
+  };
+}
+
+/** The meaning and remedy of a code in the writing guide of a language. */
+export function meaningsIn(language: string): (code: string) => readonly [meaning: string, remedy: string] | undefined {
+  const rows = rowsOf(language);
+  return (code) => rows.get(code) ?? (code.startsWith('yaml-') ? rows.get(FAMILY) : undefined);
+}
+
+/** The rows of a language's writing guide. Empty if there is no guide. */
+function rowsOf(language: string): Map<string, [string, string]> {
+  const file = new URL(`../../../docs/writing.${language}.md`, import.meta.url);
+  try {
+    const rows = readFileSync(file, 'utf8').matchAll(ROW);
+    // The last row of a code counts: earlier tables are examples.
+    return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [ended(message), ended(hint)]]));
+  } catch {
+    return new Map();
+  }
+}
+
+function ended(text: string): string {
+  return /[。！？]$/.test(text) ? text : `${text}。`;
+}

@@ -1,0 +1,84 @@
+import { assertDefined } from '../../../machines/assert-defined.ts';
+import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
+import type { Problem } from '../../../machines/problem.ts';
+import {
+  diagnosisIssues,
+  guideIssues,
+  remedyIssues,
+  unknownFault,
+  type DiagnosisWorld,
+} from '../../../machines/rehearsal/index.ts';
+import { memoizeByIdentity, productOf, symptomFileOf, type Library } from '../../content/index.ts';
+import { memoized } from '../../i18n/index.ts';
+
+const REMEDIES = 'content/remedies.yaml';
+
+/** Performs guides and remedies on the simulated portal and phone, and reports steps that do not work. */
+export function checkRehearsal(library: Library): Problem[] {
+  const product = productOf(library);
+  if (!product) return [];
+  const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
+    issuesOfGuide(graph, product).map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
+  );
+  // Remedies can only be tested in working guides.
+  return ofGuides.length > 0 ? ofGuides : checkRemedies(product, library);
+}
+
+// Unchanged guides are not performed again.
+const issuesOfGuide = memoizeByIdentity((graph: Graph, product: Product) => guideIssues(product, graph));
+const issuesOfRemedies = memoizeByIdentity((graph: Graph, product: Product, remedies: Library['remedies']) =>
+  memoized((fault) => remedyIssues(product, graph, fault, assertDefined(remedies[fault], fault))),
+);
+
+function checkRemedies(product: Product, { remedies, guides, articles, yaml }: Library): Problem[] {
+  const { faults } = product;
+  const found = Object.entries(remedies).flatMap(([fault, { problem, also }]): readonly Problem[] => {
+    if (!faults.includes(fault)) return [unknownFault(fault, faults)];
+    if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
+      return [noProblem(fault, problem)];
+    }
+    const wrong = also && product.actFault({ platform: '', method: '', task: '' }, also);
+    if (wrong) return [{ ...wrong, path: [fault, 'also'] }];
+    const ofGuides = [...guides.values()].map(({ graph }) => issuesOfRemedies(graph, product, remedies)(fault));
+    return ofGuides.find((problems) => problems.length > 0) ?? [];
+  });
+  const lineOf = yaml.get(REMEDIES)?.lineOf;
+  return found.map((problem) => ({ ...problem, file: REMEDIES, line: lineOf?.(problem.path ?? []) }));
+}
+
+function noProblem(fault: string, problem: string): Problem {
+  return {
+    code: 'problem-unknown',
+    message: `\`${problem}\`, the article about \`${fault}\`, is not a problem article.`,
+    hint: 'Name an article with `kind: problem`, or remove `problem`.',
+    path: [fault, 'problem'],
+  };
+}
+
+/** Advice that does not help: every symptom is diagnosed on the simulator, for every fault in every guide. */
+export function checkDiagnosisRehearsal(library: Library): Problem[] {
+  const product = productOf(library);
+  if (!product) return [];
+  const world = diagnosisWorldOf(product, library);
+  const parts = [product, ...world.symptoms.values(), ...world.guides.values(), world.remedies];
+  if (parts.length !== last.parts.length || parts.some((part, index) => part !== last.parts[index]))
+    last = { parts, issues: diagnosisIssues(world) };
+  return last.issues.map(({ symptom, problem }) => {
+    const { file, lineOf } = symptomFileOf(library, symptom);
+    return { ...problem, file, line: lineOf(problem.path ?? []) };
+  });
+}
+
+/** The latest result: most changes of content do not affect it. */
+let last: { parts: readonly unknown[]; issues: ReturnType<typeof diagnosisIssues> } = { parts: [], issues: [] };
+
+/** The content needed to perform a diagnosis. */
+export function diagnosisWorldOf(product: Product, { diagnosis, guides, remedies }: Library): DiagnosisWorld {
+  return {
+    product,
+    symptoms: new Map([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
+    guides: new Map([...guides].map(([id, { graph }]) => [id, graph])),
+    remedies,
+  };
+}

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Correction } from '../../content/index.ts';
+import type { Texts } from './page-texts.ts';
+import { readSite } from './read-site.ts';
+import { readingsOf } from './sounds.ts';
+
+/** Words and texts of the search, or the texts of a site's pages. */
+export type Wanted =
+  | { words: readonly string[]; texts: readonly string[] }
+  | { texts: readonly Texts[]; corrections: readonly Correction[] };
+
+const wanted = workerData as Wanted;
+parentPort?.postMessage(
+  'words' in wanted ? await readingsOf(wanted.words, wanted.texts) : await readSite(wanted.texts, wanted.corrections),
+);
