@@ -17,7 +17,7 @@ const MAX_SEARCH_SIZE = 1_000_000;
 /** Pages not available offline: in frames, not found, and links from a product. */
 const NOT_KEPT = /^(embed|help)\/|\/404\//;
 /** A file name of `_astro/`. */
-const BUNDLED = /[\w-]+\.[\w-]+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
+const BUNDLED = /[\w-]+(?:\.[\w-]+)+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 
 /** Settings that decide what is available offline. */
 export type OfflineSite = Pick<Site, 'languages' | 'editions' | 'offline'>;

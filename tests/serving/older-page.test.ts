@@ -135,7 +135,7 @@ describe('a page opened before the last release, whose scripts are gone', { tags
   }) => {
     await released();
     const scripts = join(site.folder, 'current/_astro');
-    const name = readdirSync(scripts).find((each) => /^guide\..*\.js$/.test(each))!;
+    const name = readdirSync(scripts).find((each) => /^walk\..*\.js$/.test(each))!;
     const status = async () => (await fetch(`${site.origin}/_astro/${name}`)).status;
     renameSync(join(scripts, name), join(scripts, `${name}.late`));
     await expect.poll(status).toBe(404);

@@ -26,7 +26,7 @@ const title = (page: Page) => page.locator('h1').innerText();
 /** Publishes another release; the browser learns of it, as it does by itself when a page is opened. */
 async function publishNew(page: Page): Promise<string> {
   site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
-  const gone = site.rename().find((script) => /\/guide\./.test(script));
+  const gone = site.rename().find((script) => /\/walk\./.test(script));
   await site.finish();
   await lookForNew(page);
   return gone!;

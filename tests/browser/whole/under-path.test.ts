@@ -199,13 +199,11 @@ test('an agent hands over the caller’s place', async ({ open }) => {
   const page = await consoleAt(open, 'en');
   await callAt(page, GUIDE, 'scan~login');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await pressKeys(page, 'h', 'Q');
-  await page.locator('.agent-qr').waitFor();
+  await pressKeys(page, 'h');
   await page.locator('[data-action="copy-link"]').click();
   await page.getByText('Copied').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(at(addressOf('en', GUIDE, '#step-scan~login')));
-  expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
 });
 
 test('without a network a page that was opened is there, below the path alone', async ({ visit }) => {

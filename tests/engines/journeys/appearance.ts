@@ -37,7 +37,7 @@ export function appearance(): void {
 
     routed.test(`says that a guide could not be loaded${routed.without}`, async ({ visit }) => {
       const page = await visit('about:blank');
-      await page.route(/\/_astro\/guide\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+      await page.route(/\/_astro\/walk\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
       await page.goto('/en/articles/android-add-user-qr/');
       await page.locator('[data-action="start"]').click();
       await page.locator('.update-offer').waitFor();

@@ -8,7 +8,7 @@ import { test } from '../../support/engines/test.ts';
 /** A practice from its beginning to success, with its camera, in one window and in two: in one of the engines, by turns. */
 export function simulator(): void {
   describe('the simulator', () => {
-    if (isWhole)
+    if (isWhole || !isTurn(1))
       test.for(['ja', 'en'] as const)('is gone through, its camera included (%s)', async (language, { visit }) => {
         const page = await visit(simulatorAddress(language, ANDROID_QR));
         const simulator = await simulating(page, language);

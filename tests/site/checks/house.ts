@@ -121,7 +121,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   ),
   // The service worker: a script of its own, which a page only talks to.
   'src/worker': { rooms: ['src/ui/kept'] },
-  'src/layouts': { rooms: [...FEATURES, ...SHARED, KNOWN], types: MACHINES, packages: ['node:crypto'] },
+  'src/layouts': { rooms: [...FEATURES, ...SHARED, KNOWN], types: MACHINES, packages: ['astro', 'node:crypto'] },
   'src/pages': {
     rooms: [...FEATURES, ...SHARED, 'src/layouts', ...MACHINES, PROBLEM, KNOWN],
     packages: ['*'],

@@ -156,7 +156,7 @@ const missing: Room = {
   // What is said at the lower edge lies over whatever is scrolled below it.
   without: ['target-size'],
   complains: true,
-  view: { prepare: (page) => page.route(/\/_astro\/guide\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },
+  view: { prepare: (page) => page.route(/\/_astro\/walk\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },
   states: [
     {
       name: 'asked for',

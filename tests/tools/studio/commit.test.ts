@@ -58,7 +58,7 @@ test('content with a fault is not committed until the fault is gone', { tags: 'g
 });
 
 test.each([
-  ['crashes', () => new Checking(undefined as unknown as string)],
+  ['crashes', () => new Checking({} as unknown as string)],
   ['does not answer in time', () => new Checking(root, 1)],
 ])('nothing is committed while the check %s', { tags: 'git' }, async (_, broken) => {
   appendFileSync(join(root, ARTICLE), '\nCharge it for an hour.\n');
