@@ -9,7 +9,7 @@ export type {
   PlaceNotice,
 } from './case.types.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case-view.ts';
-export { openingStage, sightsOf, type OpeningAnswer, type OpeningStage, type Sight, type Spot } from './opening.ts';
+export { openingStage, type OpeningAnswer, type OpeningStage, type Spot } from './opening.ts';
 export {
   createCaseLogs,
   inOrder,

@@ -18,7 +18,7 @@ import {
 } from '../../../machines/console/index.ts';
 import type { CallEntry } from '../../ui/storage/calls.ts';
 import { INITIAL_UI, type Setup } from './setup.ts';
-import { CallStore } from './storage/call-store.ts';
+import { CallStore } from './call-store.ts';
 import type { AgentData } from './words.ts';
 
 /**

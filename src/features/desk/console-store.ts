@@ -1,10 +1,9 @@
-import { arrivalsOf, callNumber, isClosed, type CaseAction, type CaseId } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
+import { arrivalsOf, callNumber, type CaseAction, type CaseId, isClosed } from '../../../machines/console/index.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { CallList } from './call-list.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
-import { INITIAL_UI, REMOVED, type Setup } from './setup.ts';
-import { readSettings, writeSettings } from './storage/settings.ts';
+import { INITIAL_UI, readSettings, REMOVED, type Setup, writeSettings } from './setup.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
 /** Actions that do not reset the UI state, such as open forms. */
@@ -16,7 +15,6 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'field.written',
   'opening.answered',
   'opening.withdrawn',
-  'step.tried',
 ]);
 
 /** The store of the console: the calls, the words of every language, and the state of the page. */
@@ -33,8 +31,8 @@ export class ConsoleStore extends CallList {
     super(data);
     this.words = words;
     this.#shelf = place;
-    const { keys, ticket, agent } = readSettings(place);
-    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, ticket, agent };
+    const { keys, agent } = readSettings(place);
+    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, agent };
   }
 
   /** Reads the stored calls, and continues the recent ones that no other window owns. */
@@ -61,10 +59,9 @@ export class ConsoleStore extends CallList {
   }
 
   set(change: Partial<Setup>): void {
-    const { keys, ticket, agent } = this.setup;
+    const { keys, agent } = this.setup;
     this.setup = { ...this.setup, ...change };
-    const { setup } = this;
-    if (setup.keys !== keys || setup.ticket !== ticket || setup.agent !== agent) this.keep();
+    if (this.setup.keys !== keys || this.setup.agent !== agent) this.keep();
     for (const listener of this.#listeners) listener();
   }
 
@@ -148,9 +145,8 @@ export class ConsoleStore extends CallList {
 
   /** Applies settings that another window has changed. */
   followSettings(): void {
-    const { keys, ticket, agent } = readSettings(this.#shelf);
-    this.setup = { ...this.setup, keys, ticket, agent };
-    this.set({});
+    const { keys, agent } = readSettings(this.#shelf);
+    this.set({ keys, agent });
   }
 
   /** Records that the console is still open, and releases calls that were closed some time ago. */
@@ -161,9 +157,9 @@ export class ConsoleStore extends CallList {
   }
 
   protected keep(): void {
-    const { keys, ticket, agent } = this.setup;
+    const { keys, agent } = this.setup;
     this.calls.save(this.context.cases);
-    writeSettings(this.#shelf, { shown: this.shown?.id, keys, ticket, agent, open: this.#open });
+    writeSettings(this.#shelf, { shown: this.shown?.id, keys, agent, open: this.#open });
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../../../machines/console/index.ts';
 import { translator, type Translate } from '../../../ui/t.ts';
 import { outcomeText } from '../calls.ts';
-import { download } from '../download.ts';
+import { download } from '../import-cases.ts';
 import type { AgentData, DeskWords } from '../words.ts';
 import { ownCalls, readCallFile, type CallFile, type OverviewKey } from './call-files.ts';
 

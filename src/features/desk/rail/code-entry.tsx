@@ -2,19 +2,18 @@ import { useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../../machines/case-code/index.ts';
 import {
   callNumber,
-  readCallNumber,
   type CaseAction,
   type CaseId,
   type PlaceNotice,
+  readCallNumber,
 } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import { callName, callState, callTime, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../setup.ts';
-import { useDesk } from '../use-desk.ts';
-import { graphStep, type AgentKey } from '../words.ts';
+import { goToMain, useDesk } from '../use-desk.ts';
+import { type AgentKey, graphStep } from '../words.ts';
 
 /** The field for the number that a caller reads out. It is validated while the agent types. Enter goes to the place. */
 export function CodeEntry() {
@@ -105,7 +104,7 @@ function verdictOn(desk: ConsoleStore, text: string): Verdict {
     const { label } = graphStep(data, guide, progress.step);
     const step = own.guideStep(guide, progress.step).title;
     const name = own.t('agent.code.leads', { label, step, title: own.guide(guide).title });
-    return leadsTo(name, { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' }, notice);
+    return leadsTo(name, { type: 'place.found', guide, place: encodeProgress(progress) }, notice);
   }
   const found = decodeInterview(text, data.symptoms);
   if ('problem' in found) return wrong(found.problem);

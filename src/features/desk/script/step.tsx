@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
@@ -21,10 +21,7 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
-        <span data-count>
-          {t('agent.script.count', { count: countOf(data.routes[guide] ?? graphOf(data, guide), walk, own) })}
-        </span>
+        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
       </p>
       <MainHeading text={(words) => words.guideStep(guide, step).title} />
       <Lockstep>
@@ -86,15 +83,6 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
       </details>
     </div>
   );
-}
-
-/** The progress in screens, as on the caller's page. A step can have several screens. */
-function countOf(route: Route, { progress }: StepProps<'walking'>['walk'], { t }: DeskWords): string {
-  const { at: first, total } = placeAt(route, progress);
-  const { min, max } = total;
-  const { parts = 1 } = route.steps[progress.step] ?? {};
-  const at = parts === 1 ? String(first) : `${first}–${first + parts - 1}`;
-  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
 /** What can go wrong at the step: symptoms and known problems. */

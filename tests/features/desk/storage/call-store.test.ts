@@ -20,7 +20,7 @@ afterEach(() => vi.restoreAllMocks());
 /** A closed call, and another one on screen. */
 async function closedIn(store: ConsoleStore, note = 'Blue pot'): Promise<string> {
   store.open();
-  store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
+  store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full' });
   store.act({ type: 'note.written', text: note });
   store.act(actionFrom('case.closed:solved'));
   const { id } = store.shown!;
