@@ -24,8 +24,6 @@ export class ConsoleStore extends CallList {
   setup: Setup;
   readonly #shelf: Shelf;
   readonly #listeners: (() => void)[] = [];
-  /** When the console was last known to be open. */
-  #open = Date.now();
 
   constructor(data: AgentData, words: readonly DeskWords[], place: Shelf = shelf) {
     super(data);
@@ -37,8 +35,7 @@ export class ConsoleStore extends CallList {
 
   /** Reads the stored calls, and continues the recent ones that no other window owns. */
   async begin(): Promise<void> {
-    const { shown, open } = readSettings(this.#shelf);
-    await this.resume(shown, open);
+    await this.resume(readSettings(this.#shelf).shown);
     const { size } = this.calls.unread;
     if (size > 0) this.set({ message: { key: 'agent.message.unread', values: { number: size }, isFault: true } });
   }
@@ -149,17 +146,10 @@ export class ConsoleStore extends CallList {
     this.set({ keys, agent });
   }
 
-  /** Records that the console is still open, and releases calls that were closed some time ago. */
-  stay(): void {
-    this.#open = Date.now();
-    this.releaseOver();
-    this.keep();
-  }
-
   protected keep(): void {
     const { keys, agent } = this.setup;
     this.calls.save(this.context.cases);
-    writeSettings(this.#shelf, { shown: this.shown?.id, keys, agent, open: this.#open });
+    writeSettings(this.#shelf, { shown: this.shown?.id, keys, agent });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CaseId, isTime, type PlaceNotice } from '../../../machines/console/index.ts';
+import type { CaseId, PlaceNotice } from '../../../machines/console/index.ts';
 import type { Shelf } from '../../ui/storage/shelf.ts';
 import type { AgentKey } from './words.ts';
 
@@ -83,8 +83,6 @@ interface Settings {
   keys: boolean;
   /** The agent's name, which exported files contain. Empty if none is set. */
   agent: string;
-  /** When the console was last open, in milliseconds. */
-  open?: number | undefined;
 }
 
 export function readSettings(place: Shelf): Settings {
@@ -94,12 +92,11 @@ export function readSettings(place: Shelf): Settings {
   } catch {
     read = undefined;
   }
-  const { shown, keys, agent, open } = Object(read) as Record<string, unknown>;
+  const { shown, keys, agent } = Object(read) as Record<string, unknown>;
   return {
     shown: typeof shown === 'string' ? shown : undefined,
     keys: keys !== false,
     agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
-    ...(isTime(open) ? { open } : {}),
   };
 }
 

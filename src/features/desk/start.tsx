@@ -69,11 +69,11 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   await showOverview(host, data, wordsFrom(file), readSettings(shelf).agent || undefined);
 }
 
-/** Stores calls before the page closes, follows other windows, and stores every minute that the console is open. */
+/** Stores calls before the page closes, follows other windows, and releases calls that were closed some time ago. */
 function followWindow(store: ConsoleStore): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return store.calls.flushNow();
-    store.stay();
+    store.releaseOver();
     void store.calls.refresh();
   };
   window.addEventListener('pagehide', () => store.calls.flushNow());
@@ -85,7 +85,7 @@ function followWindow(store: ConsoleStore): void {
     if (unsaved > MAX_AT_END || (isFaulty && unsaved > 0)) event.preventDefault();
   });
   window.addEventListener('storage', () => store.followSettings());
-  setInterval(() => store.stay(), MINUTE);
+  setInterval(() => store.releaseOver(), MINUTE);
 }
 
 /** The console: the list of calls, the script, the tabs, and the status line. */

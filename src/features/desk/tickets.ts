@@ -133,14 +133,15 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
         : assertDefined(words.names.platform[device], `The name of \`${device}\``),
     ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
-    [t('agent.ticket.time'), timesText(seconds, words)],
+    [
+      t('agent.ticket.time'),
+      t('agent.ticket.times', {
+        talking: clockText(seconds.talking),
+        held: clockText(seconds.held),
+        wrapUp: clockText(seconds.wrapUp),
+      }),
+    ],
   ];
-}
-
-/** The times of a call, as text. */
-function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
-  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
-  return t('agent.ticket.times', times);
 }
 
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
@@ -175,16 +176,6 @@ function placeText(next: NextPlace, words: DeskWords): string | undefined {
 
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {
   if (caller === undefined) return t('agent.ticket.unknown');
-  const name = languageName(caller, language);
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(caller) ?? caller;
   return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
-}
-
-/** Cached, because creating one takes longer than the rest of a ticket. */
-const names = new Map<string, Intl.DisplayNames>();
-
-/** The name of a language in another. */
-function languageName(language: string, inLanguage: string): string {
-  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
-  names.set(inLanguage, known);
-  return known.of(language) ?? language;
 }

@@ -1,15 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../../machines/case-code/index.ts';
-import {
-  callNumber,
-  type CaseAction,
-  type CaseId,
-  type PlaceNotice,
-  readCallNumber,
-} from '../../../../machines/console/index.ts';
+import type { CaseAction, PlaceNotice } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import { callName, callState, callTime, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../setup.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
@@ -76,7 +69,7 @@ export function CodeEntry() {
 interface Verdict {
   text: string;
   isWrong?: boolean;
-  /** Goes to the place or the call. `undefined` if the number is wrong or incomplete. */
+  /** Goes to the place. `undefined` if the number is wrong or incomplete. */
   go?: () => void;
 }
 
@@ -84,9 +77,6 @@ interface Verdict {
 function verdictOn(desk: ConsoleStore, text: string): Verdict {
   const { own, data } = desk;
   const incomplete = { text: own.t('agent.code.going') };
-  const number = readCallNumber(text);
-  if (number === 'begun') return incomplete;
-  if (number !== undefined) return callOf(desk, number);
   const wrong = (problem: string): Verdict => ({ text: own.t(`codeFault.${problem}` as AgentKey), isWrong: true });
   const leadsTo = (name: string, action: CaseAction, notice: PlaceNotice | undefined): Verdict => ({
     text: name,
@@ -114,21 +104,4 @@ function verdictOn(desk: ConsoleStore, text: string): Verdict {
     { type: 'interview.found', symptom, said: encodeReplies(replies) },
     notice,
   );
-}
-
-/** The call with a number. If calls of two desks share it, the one that is not on screen. */
-function callOf(desk: ConsoleStore, number: string): Verdict {
-  const { context, others, shown, own } = desk;
-  const has = ({ id }: { id: CaseId }): boolean => callNumber(id) === number;
-  const all = [...context.cases.filter(has), ...others.filter(has)];
-  const found = all.find(({ id }) => id !== shown?.id) ?? all[0];
-  if (!found) return { text: own.t('agent.code.noCall'), isWrong: true };
-  const about =
-    'log' in found
-      ? [callName(found, Date.now()), callState(found, desk)]
-      : [found.name ?? callTime(found, Date.now()), outcomeText(found, own)];
-  return {
-    text: own.t('agent.code.call', { call: about.join(' · ') }),
-    go: () => void desk.show(found.id).then(goToMain),
-  };
 }

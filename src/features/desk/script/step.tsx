@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
@@ -17,7 +17,6 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
   const { step } = walk.progress;
   const { label } = graphStep(data, guide, step);
   const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
-  const problems = problemsAt(graphOf(data, guide), step);
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
@@ -67,13 +66,6 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
               {t('walk.trouble')}
             </Action>
           </div>
-          {problems.length > 0 && (
-            <p class="agent-hint">
-              {t('agent.script.problems', {
-                problems: problems.map((id) => own.problems[id]?.title).join(t('agent.separator')),
-              })}
-            </p>
-          )}
         </div>
         <Figures views={data.screens[guide]?.[step] ?? []} />
       </div>

@@ -30,7 +30,7 @@ async function closedIn(store: ConsoleStore, note = 'Blue pot'): Promise<string>
 }
 function later(store: ConsoleStore, minutes = 16): void {
   now += minutes * MINUTE;
-  store.stay();
+  store.releaseOver();
 }
 const own = ({ context }: ConsoleStore): string[] => context.cases.map(({ id }) => id);
 const others = (store: ConsoleStore): string[] => store.others.map(({ id }) => id);
