@@ -48,7 +48,7 @@ export function object<T>(reads: { readonly [Field in keyof T]: Read<T[Field]> }
 }
 
 /** The own fields of an object without a prototype; `undefined` for any other value. */
-export function ownFields(value: unknown): Record<string, unknown> | undefined {
+function ownFields(value: unknown): Record<string, unknown> | undefined {
   const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isPlain ? Object.assign(Object.create(null) as Record<string, unknown>, value) : undefined;
 }

@@ -78,7 +78,7 @@ export function stamp(ms: number, offset: number): string {
 }
 
 /** The local date and time of a timestamp. */
-export function whenOf(ms: number): [day: string, time: string] {
+function whenOf(ms: number): [day: string, time: string] {
   const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
   return [day, time];
 }

@@ -82,7 +82,7 @@ interface CallButtonProps {
 }
 
 /** A button with the name, number and state of a call. It shows the call. */
-export function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
+function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
   return (
     <button
@@ -123,7 +123,7 @@ function Clock({ of }: { of: Case }) {
 const MAX_LISTED = 50;
 
 /** Closed calls, latest first, with a search. */
-export function ClosedCalls() {
+function ClosedCalls() {
   const desk = useDesk();
   const { own, setup, calls, context, shown } = desk;
   const { entries } = calls;
@@ -199,7 +199,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
 }
 
 /** Tools for all calls: undo, keys, files and clearing. */
-export function Tools() {
+function Tools() {
   const desk = useDesk();
   const { own, context, others, setup } = desk;
   const { t } = own;

@@ -193,7 +193,7 @@ const FIELDS = {
 const ALL = Object.keys(FIELDS) as CallField[];
 
 /** The number of the call and the caller's details. Expands to the fields for these. */
-export function Identity({ view }: { view: CaseView }) {
+function Identity({ view }: { view: CaseView }) {
   const desk = useDesk();
   const { own, shown, setup } = desk;
   const { t } = own;

@@ -79,7 +79,7 @@ export function Side() {
 }
 
 /** The agent's notes, and a preview of the ticket. */
-export function Notes() {
+function Notes() {
   const desk = useDesk();
   const { own, view, shown } = desk;
   const { t } = own;
@@ -160,7 +160,7 @@ function Hidden({ view }: { view: CaseView }) {
 }
 
 /** Sends callers their place, to continue alone: as a text message, a mail, or a text to copy. */
-export function ToCaller() {
+function ToCaller() {
   const desk = useDesk();
   const { own, caller } = desk;
   const { t } = own;
@@ -206,7 +206,7 @@ export function ToCaller() {
 }
 
 /** Hands the call over to a colleague: by a link, or by a file if it is too long for a link. */
-export function Handover() {
+function Handover() {
   const desk = useDesk();
   const { own, shown, data, setup } = desk;
   const { t } = own;
