@@ -79,7 +79,8 @@ describe('the opening', () => {
     expect(await asks(page)).toBe('pick');
     await keys.press('0');
     await page.locator('[data-asks="lost"]').waitFor();
-    await keys.press('ArrowLeft', await digitOf(page, '[data-spot="android-add-user-qr scan"]'));
+    await keys.press('ArrowLeft');
+    await keys.press(await digitOf(page, '[data-spot="android-add-user-qr scan"]'));
     await page.locator('[data-step="scan"]').waitFor();
   });
 });
