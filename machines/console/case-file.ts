@@ -1,9 +1,133 @@
 import { callNumber } from './call-number.ts';
-import { fieldsOf, isName } from './case-events.ts';
-import type { CaseEvent } from './case.types.ts';
+import type { CaseAction, CaseEvent } from './case.types.ts';
 import type { Case, CaseLogs, CaseRecord } from './case-logs.ts';
 import { hiddenEvent, hiderOf } from './mask.ts';
-import { checked, DataFault, listOf, object, ownFields, type Read } from './reader.ts';
+import { QUESTIONS } from './opening.ts';
+
+type Path = readonly (string | number)[];
+
+/** Invalid data: what is wrong with it, and the path of the value. */
+export class DataFault extends Error {
+  readonly code: string;
+  readonly path: Path;
+
+  constructor(path: Path, code = 'field') {
+    super(`${code}: ${path.join('.')}`);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** Reads untrusted data. @throws DataFault */
+export type Read<T> = (value: unknown, path: Path) => T;
+
+export function checked<T>(isValid: (value: unknown) => boolean): Read<T> {
+  return (value, path) => {
+    if (!isValid(value)) throw new DataFault(path);
+    return value as T;
+  };
+}
+
+export function optional<T>(read: Read<T>): Read<T | undefined> {
+  return (value, path) => (value === undefined || value === null || value === '' ? undefined : read(value, path));
+}
+
+export function listOf<T>(read: Read<T>): Read<T[]> {
+  const list = checked<unknown[]>(Array.isArray);
+  return (value, path) => list(value, path).map((each, index) => read(each, [...path, index]));
+}
+
+/** Reads the own fields of an object. Other fields are ignored. */
+export function object<T>(reads: { readonly [Field in keyof T]: Read<T[Field]> }): Read<T> {
+  const fields = Object.entries(reads) as [string, Read<unknown>][];
+  return (value, path) => {
+    const own = ownFields(value);
+    if (!own) throw new DataFault(path);
+    return Object.fromEntries(fields.map(([field, read]) => [field, read(own[field], [...path, field])])) as T;
+  };
+}
+
+/** The own fields of an object without a prototype; `undefined` for any other value. */
+function ownFields(value: unknown): Record<string, unknown> | undefined {
+  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isPlain ? Object.assign(Object.create(null) as Record<string, unknown>, value) : undefined;
+}
+
+type Check = (value: unknown) => boolean;
+
+const text =
+  (form: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && form.test(value);
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+
+const id = text(/^[a-z][a-z0-9-]{0,59}$/);
+const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/);
+/** Places are validated when they are decoded. Only their length is limited here. */
+const place = text(/^[^\n]{0,6000}$/);
+/** Maximum number of characters of an agent's notes. */
+export const MAX_NOTE_LENGTH = 100_000;
+const note: Check = (value) => typeof value === 'string' && value.length <= MAX_NOTE_LENGTH;
+/** An id; may be empty. */
+const word = text(/^(?:[a-z][a-z0-9-]{0,59})?$/);
+const piece = text(/^[^\n]{1,6000}$/);
+/** A text about a caller, on one line. */
+const line = text(/^[^\n]{0,120}$/);
+/** Unlike `line`, not empty. */
+const isName = text(/^[^\n]{1,120}$/);
+const flag: Check = (value) => typeof value === 'boolean';
+const reply: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).sort().join() === 'outcome,step' &&
+  Object.values(value).every(id);
+
+type Fields<Action> = Readonly<Record<Exclude<keyof Action, 'type'>, Check>>;
+
+/** How each field of an event is checked, except its time. The type ensures that none is missing. */
+export const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction, { type: Type }>> } = {
+  'place.found': { guide: id, place },
+  'guide.chosen': { guide: id },
+  'interview.found': { symptom: id, said: place },
+  'symptom.chosen': { symptom: id },
+  'symptom.followed': {},
+  'diagnosis.left': {},
+  'device.chosen': { platform: id },
+  'opening.answered': { question: oneOf(...QUESTIONS), answer: word },
+  'opening.withdrawn': {},
+  'walk.started': {},
+  'step.completed': {},
+  'way.chosen': { way: id },
+  'step.left': {},
+  'trouble.met': {},
+  'problem.chosen': { problem: id },
+  'trouble.left': {},
+  'reply.given': { outcome: id },
+  'step.skipped': { how: oneOf('unsure', 'couldnt', 'other') },
+  'reply.changed': { reply },
+  'reply.withdrawn': {},
+  'support.wanted': {},
+  'result.confirmed': {},
+  'result.denied': {},
+  'case.closed': {
+    outcome: oneOf('solved', 'escalated', 'left'),
+    disposition: (value) => value === undefined || id(value),
+  },
+  'case.reopened': {},
+  'case.filed': {},
+  'call.held': {},
+  'call.resumed': {},
+  'note.written': { text: note },
+  'field.written': { field: oneOf('name', 'ticket', 'callback'), text: line },
+  'case.received': { from: isName },
+  'caller.spoke': { language },
+  'masking.changed': { on: flag },
+  'piece.shown': { text: piece },
+  'piece.hidden': { text: piece },
+};
 
 /** Identifies the files of this console. */
 const FILE_FORMAT = 'shirube-cases';
@@ -100,8 +224,8 @@ function parsed(text: string): unknown {
 
 const readEvent: Read<CaseEvent> = (data, path) => {
   const { type, at, ...given } = ownFields(data) ?? {};
-  const fields = fieldsOf(type);
-  if (!fields) throw new DataFault([...path, 'type']);
+  if (typeof type !== 'string' || !Object.hasOwn(FIELDS, type)) throw new DataFault([...path, 'type']);
+  const fields: Readonly<Record<string, Check>> = FIELDS[type as CaseAction['type']];
   checked(isTime)(at, [...path, 'at']);
   for (const [name, isValid] of Object.entries(fields)) checked(isValid)(given[name], [...path, name]);
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));

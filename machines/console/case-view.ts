@@ -1,22 +1,6 @@
-import {
-  encodeInterview,
-  encodeReplies,
-  failedReply,
-  interviewView,
-  offeredSteps,
-  type InterviewView,
-  type Reply,
-  type StepId,
-  type Symptom,
-} from '../diagnosis/index.ts';
+import { encodeInterview, encodeReplies, interviewView, type InterviewView } from '../diagnosis/index.ts';
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
 import { guideIn, symptomIn, type CaseState, type ConsoleWorld } from './case.types.ts';
-
-/** A repair that the caller may have tried before the call, and whether they did. */
-interface Tried {
-  step: StepId;
-  isTried: boolean;
-}
 
 /** The guide of a case and the place in it. */
 interface ScriptView {
@@ -30,8 +14,6 @@ interface ScriptView {
 export interface DiagnosisView {
   symptom: string;
   interview: InterviewView;
-  /** Repairs that the caller may have tried before the call, and whether they did. */
-  tried: readonly Tried[];
   place: { code: string; fragment: string };
 }
 
@@ -77,15 +59,6 @@ function diagnosisOf({ interview }: CaseState, world: ConsoleWorld): DiagnosisVi
   return {
     symptom: interview.symptom,
     interview: interviewView(interview.state, symptom),
-    tried: triedSteps(symptom, replies, interview.before),
     place: { code: encodeInterview(replies, symptom), fragment: encodeReplies(replies) },
   };
-}
-
-/** The repairs that may have been tried before the call: those that were, and those that are still available. */
-export function triedSteps(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): Tried[] {
-  const offered = offeredSteps(symptom, replies);
-  return symptom.model.steps
-    .filter(({ id }) => before.includes(id) || (offered.includes(id) && failedReply(symptom, id) !== undefined))
-    .map(({ id }) => ({ step: id, isTried: before.includes(id) }));
 }

@@ -2,17 +2,12 @@ import { initialTransition, transition } from 'xstate';
 import {
   createInterview,
   decodeReplies,
-  failedReply,
   isAllDone,
   isAmong,
   meaningOf,
   statusAfter,
-  withReply,
   type InterviewInput,
   type ReaderWorld,
-  type Reply,
-  type StepId,
-  type Symptom,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, decodeProgress, type Progress } from '../walkthrough/index.ts';
 import {
@@ -26,7 +21,6 @@ import {
   type OpenWalk,
   type PastInterview,
 } from './case.types.ts';
-import { triedSteps } from './case-view.ts';
 import { compared } from './mask.ts';
 
 /** The state of a call after an event; `undefined` if the event is not possible now. */
@@ -41,9 +35,9 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     const [state] = initialTransition(walks(guide), { progress });
     return { guide, state, done: withoutCurrent(done, state) };
   };
-  const interviewAt = (symptom: string, input: InterviewInput, before: readonly string[] = []): OpenInterview => {
+  const interviewAt = (symptom: string, input: InterviewInput): OpenInterview => {
     const [state] = initialTransition(interviews(symptom), input);
-    return { symptom, before, state };
+    return { symptom, state };
   };
   /** The caller's world, from the guide, the device, and the answer that led to the current symptom. */
   const worldOf = ({ walk, device, interviews: past }: CaseState): ReaderWorld => ({
@@ -75,7 +69,7 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     // Known replies may have changed since then. The caller's own replies are kept.
     const own = earlier.replies.filter((reply) => !isAmong(earlier.implied, reply));
     const known = begun.state.context.known.filter(({ step }) => !own.some((each) => each.step === step));
-    const interview = interviewAt(symptom, { world: callers, replies: [...known, ...own] }, earlier.before);
+    const interview = interviewAt(symptom, { world: callers, replies: [...known, ...own] });
     return { interview, interviews: others, notice: undefined };
   };
   /** Changes the device. It answers questions of the interview, but the caller's own replies are kept. */
@@ -101,11 +95,10 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
   };
   /** Forwards an event to the interview. Once it has helped, the script continues, or the call is over. */
   const answered = (state: CaseState, interview: OpenInterview, event: CaseEvent): Partial<CaseState> | undefined => {
-    const { symptom, before } = interview;
+    const { symptom } = interview;
     if (!interview.state.can(event as never)) return undefined;
     const [next] = transition(interviews(symptom), interview.state, event as never);
-    const still = stillTried(symptomIn(world, symptom), next.context.replies, before);
-    const now: OpenInterview = { symptom, state: next, before: still };
+    const now: OpenInterview = { symptom, state: next };
     if (next.status !== 'done') return { interview: now, notice: undefined };
     const isAll =
       outcomeThatMoved(state.interviews)?.done === true || isAllDone(symptomIn(world, symptom), next.context.replies);
@@ -119,19 +112,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       walk: walkAt(guide, walk.context.progress, done),
     };
   };
-  const toggled = (interview: OpenInterview, step: string): Partial<CaseState> | undefined => {
-    const symptom = symptomIn(world, interview.symptom);
-    const { replies } = interview.state.context;
-    const tried = triedSteps(symptom, replies, interview.before).find((each) => each.step === step);
-    if (!tried) return undefined;
-    const failed = tried.isTried ? undefined : failedReply(symptom, step);
-    const wanted = failed ? withReply(symptom, replies, failed) : replies.filter((reply) => reply.step !== step);
-    const event = { type: 'place.requested', replies: wanted } as const;
-    const [state] = transition(interviews(symptom.id), interview.state, event);
-    const all = tried.isTried ? interview.before.filter((each) => each !== step) : [...interview.before, step];
-    const before = stillTried(symptom, state.context.replies, all);
-    return { interview: { symptom: symptom.id, state, before }, notice: undefined };
-  };
   /** Restores the script and the interview to their state before they ended. */
   const reopened = (state: CaseState): Partial<CaseState> => {
     const { walk, interview } = state;
@@ -140,11 +120,7 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       walk: walk?.state.status === 'done' ? walkAt(walk.guide, walk.state.context.progress, walk.done) : walk,
       interview:
         interview?.state.status === 'done'
-          ? interviewAt(
-              interview.symptom,
-              { world: worldOf(state), replies: interview.state.context.replies },
-              interview.before,
-            )
+          ? interviewAt(interview.symptom, { world: worldOf(state), replies: interview.state.context.replies })
           : interview,
     };
   };
@@ -211,17 +187,15 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       case 'device.chosen':
         return world.platforms.includes(event.platform) ? withDevice(state, event.platform) : undefined;
       case 'opening.answered': {
-        const { question, among, answer } = event;
+        const { question, answer } = event;
         const isDevice = question === 'device' && world.platforms.includes(answer);
-        return { opening: [...opening, { question, among, answer }], ...(isDevice && withDevice(state, answer)) };
+        return { opening: [...opening, { question, answer }], ...(isDevice && withDevice(state, answer)) };
       }
       case 'opening.withdrawn': {
         const last = opening.at(-1);
         if (!last) return undefined;
         return { opening: opening.slice(0, -1), ...(last.question === 'device' && withDevice(state, undefined)) };
       }
-      case 'step.tried':
-        return interview && toggled(interview, event.step);
       case 'case.closed':
         return concluded(event.outcome, event.disposition);
       default:
@@ -254,23 +228,15 @@ function shelved(
 }
 
 /** The current interview in the form of a past one, to store it or to write a ticket. */
-export function heldInterview({ symptom, state, before }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
+export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
-  return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', before, ending };
+  return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };
 }
 
 /** Removes the current step: it counts as done only at the end of the guide, or once the caller moves on from it. */
 function withoutCurrent(done: readonly string[], state: OpenWalk['state']): readonly string[] {
   const isWhole = state.matches('confirming') || state.status === 'done';
   return isWhole ? done : done.filter((step) => step !== state.context.progress?.step);
-}
-
-/** The tried repairs whose replies have not changed since. */
-function stillTried(symptom: Symptom, replies: readonly Reply[], before: readonly StepId[]): StepId[] {
-  return before.filter((step) => {
-    const failed = failedReply(symptom, step);
-    return failed !== undefined && isAmong(replies, failed);
-  });
 }
 
 function without(pieces: readonly string[], piece: string): string[] {

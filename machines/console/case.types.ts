@@ -39,13 +39,10 @@ export interface Disposition {
   callback?: true | undefined;
 }
 
-/** How a caller's place was found. `words`: by the words on their screen. */
-type FoundBy = 'code' | 'board' | 'list' | 'words';
-
 /** What an agent does in a case, without its time. */
 export type CaseAction =
   /** Opens a place in a guide. The fragment is validated by replaying it. */
-  | { type: 'place.found'; guide: string; place: string; by: FoundBy }
+  | { type: 'place.found'; guide: string; place: string }
   /** Opens a guide at its introduction, which lists the requirements. */
   | { type: 'guide.chosen'; guide: string }
   /** Opens a place in an interview, given as its fragment. */
@@ -58,7 +55,7 @@ export type CaseAction =
   | { type: 'diagnosis.left' }
   /** The platform of the caller's device. It answers questions, as a guide does. */
   | { type: 'device.chosen'; platform: string }
-  /** An answer while the caller's place is unknown: their device, their task, or a word on their screen. */
+  /** An answer while the caller's place is unknown, such as their device or their task. */
   | ({ type: 'opening.answered' } & OpeningAnswer)
   /** Undoes the last of these answers. */
   | { type: 'opening.withdrawn' }
@@ -69,8 +66,6 @@ export type CaseAction =
   | { type: 'trouble.met' }
   | { type: 'problem.chosen'; problem: string }
   | { type: 'trouble.left' }
-  /** Toggles whether the caller tried a step before the call. A tried step is not offered. */
-  | { type: 'step.tried'; step: string }
   | { type: 'reply.given'; outcome: string }
   | { type: 'step.skipped'; how: Skip }
   | { type: 'reply.changed'; reply: Reply }
@@ -118,8 +113,6 @@ export interface PastInterview {
   /** Replies that follow from `impliedBy`. The caller did not give them. */
   implied: readonly Reply[];
   impliedBy: 'guide' | 'device';
-  /** The steps that the caller tried before the call. */
-  before: readonly string[];
   /** `moved`: it led to another symptom. `undefined`: it was left and continues if its symptom is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }
@@ -139,8 +132,6 @@ export interface OpenWalk {
 export interface OpenInterview {
   symptom: SymptomId;
   state: SnapshotFrom<InterviewMachine>;
-  /** The steps that the caller tried before the call. */
-  before: readonly string[];
 }
 
 /** The state of a call. It is finished if it has an outcome, and open otherwise. */

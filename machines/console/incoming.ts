@@ -72,9 +72,9 @@ function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case 
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Stops the work on a call, at `from` or its last event if that is later: holds an open call, files a closed one. */
-export function waiting(of: Case, caseLogs: CaseLogs, from = 0): Case {
-  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: Math.max(from, of.timeLog.since) });
+/** Stops the work on a call: holds an open one, files a closed one. */
+function waiting(of: Case, caseLogs: CaseLogs): Case {
+  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
 }
 
 /** Whether an id is a call's own or was made for another state of it by `idBeside`. */

@@ -9,7 +9,7 @@ export type {
   PlaceNotice,
 } from './case.types.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case-view.ts';
-export { openingStage, sightsOf, type OpeningAnswer, type OpeningStage, type Sight, type Spot } from './opening.ts';
+export { openingStage, type OpeningAnswer, type OpeningStage, type Spot } from './opening.ts';
 export {
   createCaseLogs,
   inOrder,
@@ -24,8 +24,8 @@ export {
   type CaseLogs,
 } from './case-logs.ts';
 export { OpenCases, shownCase, type ConsoleContext, type ConsoleEvent } from './console.ts';
-export { callNumber, readCallNumber } from './call-number.ts';
-export { arrivalsOf, waiting, type Arrival } from './incoming.ts';
+export { callNumber } from './call-number.ts';
+export { arrivalsOf, type Arrival } from './incoming.ts';
 export { hiddenEvent, hiddenFields, hiderOf, MASK, maskText, secretsIn } from './mask.ts';
 export {
   isTime,

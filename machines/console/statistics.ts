@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Times } from './case-logs.ts';
-import { checked, DataFault, listOf, object, optional } from './reader.ts';
+import { checked, DataFault, listOf, object, optional } from './case-file.ts';
 import { TICKET_FORMAT, TICKET_VERSION, type Answered, type Ticket } from './ticket.ts';
 
 /** The part of a ticket that call statistics use: neither the notes nor the texts about the caller. */

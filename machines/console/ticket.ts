@@ -1,6 +1,7 @@
 import {
   encodeInterview,
   evidenceOf,
+  isAmong,
   meaningOf,
   nextStep,
   offeredSteps,
@@ -90,9 +91,9 @@ interface StepTicket {
   isHere: boolean;
 }
 
-/** The source of an answer: the caller, their guide or their device; `before`: tried before the call. */
+/** The source of an answer: the caller, their guide or their device. */
 interface TicketReply extends Reply {
-  from: 'caller' | 'before' | 'guide' | 'device';
+  from: 'caller' | 'guide' | 'device';
 }
 
 /** The part of an interview that calibration needs. Tickets of earlier versions contain little more. */
@@ -213,20 +214,14 @@ const FOUND = 0.8;
 
 /** The entry of an interview in a ticket. */
 function diagnosisTicket(
-  { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
+  { symptom: id, replies, implied, impliedBy, ending }: PastInterview,
   symptom: Symptom,
 ): DiagnosisTicket {
   const isOver = ending !== undefined;
-  const isImplied = (step: string, outcome: string): boolean =>
-    implied.some((each) => each.step === step && each.outcome === outcome);
-  const sourceOf = (reply: Reply): TicketReply['from'] => {
-    if (before.includes(reply.step)) return 'before';
-    return isImplied(reply.step, reply.outcome) ? impliedBy : 'caller';
-  };
-  const told = replies.map((reply) => ({ ...reply, from: sourceOf(reply) }));
-  const hasSaid = told.some(
-    (reply) => (reply.from === 'caller' || reply.from === 'before') && meaningOf(symptom, reply).role === undefined,
-  );
+  const told = replies.map((reply): TicketReply => {
+    return { ...reply, from: isAmong(implied, reply) ? impliedBy : 'caller' };
+  });
+  const hasSaid = told.some((reply) => reply.from === 'caller' && meaningOf(symptom, reply).role === undefined);
   const { leading, ruledOut, contradiction } = nextStep(symptom.model, evidenceOf(replies)).why;
   const [likeliest] = leading;
   const isFound = ending === 'solved' && likeliest !== undefined && likeliest.probability >= FOUND;

@@ -5,7 +5,6 @@ import {
   isOffered,
   stepIn,
   type Evidence,
-  type Model,
   type Outcome,
   type OutcomeId,
   type ReaderWorld,
@@ -205,24 +204,4 @@ export function doubtfulReply(symptom: Symptom, replies: readonly Reply[]): Step
     .filter(({ expected, conflict }) => conflict >= CONFLICT && expected <= HARDLY)
     .sort((a, b) => b.conflict - a.conflict);
   return doubtful?.step;
-}
-
-/** The probability that the reader ends up calling support if they follow every step. */
-export function callChance(model: Model, evidence: Evidence): number {
-  const { step: move } = nextStep(model, evidence);
-  if (move === 'call') return 1;
-  if (move === 'done') return 0;
-  const { weights } = weigh(model, evidence);
-  return stepIn(model, move).outcomes.reduce((sum, { id, p }) => {
-    const weight = dot(weights, p);
-    return weight === 0 ? sum : sum + weight * callChance(model, { ...evidence, [move]: id });
-  }, 0);
-}
-
-/** Expected remaining minutes without the call, at least 1; `undefined` if support is next. */
-export function minutesLeft(model: Model, evidence: Evidence): number | undefined {
-  const { step, expectedCost } = nextStep(model, evidence);
-  if (step === 'call' || step === 'done') return undefined;
-  const seconds = expectedCost - callChance(model, evidence) * model.callCost;
-  return Math.max(1, Math.round(seconds / 60));
 }

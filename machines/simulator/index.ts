@@ -28,7 +28,6 @@ export {
   isSwitchedOn,
   labelOf,
   showsCode,
-  wordsOn,
   type Control,
   type Dialog,
   type FigureAct,

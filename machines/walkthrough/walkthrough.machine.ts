@@ -202,7 +202,7 @@ interface Place {
   total: { min: number; max: number };
 }
 
-export function placeAt(graph: Route, progress: Progress): Place {
+function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
   const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);

@@ -7,7 +7,7 @@ export const BEGUN = Date.UTC(2026, 10, 25, 1, 0);
 /** What an agent does in a call, and how many seconds after the action before. */
 const CALL: readonly (readonly [number, CaseAction])[] = [
   [5, { type: 'caller.spoke', language: 'ja' }],
-  [15, { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login', by: 'code' }],
+  [15, { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login' }],
   [40, { type: 'trouble.met' }],
   [10, { type: 'symptom.chosen', symptom: 'qr-not-read' }],
   [30, { type: 'reply.given', outcome: 'yourself' }],

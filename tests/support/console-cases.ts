@@ -36,13 +36,12 @@ export function actionFrom(text: string): CaseAction {
   const [type = '', value = ''] = text.split(/:(.*)/s);
   const [first = '', rest = ''] = value.split(/ (.*)/s);
   const carried: Readonly<Record<string, object>> = {
-    'place.found': { guide: first, place: `step-${rest}`, by: 'code' },
+    'place.found': { guide: first, place: `step-${rest}` },
     'guide.chosen': { guide: first },
     'interview.found': { symptom: first, said: rest },
     'symptom.chosen': { symptom: first },
     'device.chosen': { platform: value },
-    'opening.answered': { question: first, among: '', answer: rest },
-    'step.tried': { step: value },
+    'opening.answered': { question: first, answer: rest },
     'way.chosen': { way: value },
     'problem.chosen': { problem: value },
     'reply.given': { outcome: value },

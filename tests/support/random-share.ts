@@ -15,9 +15,3 @@ export function share(runs: number): number {
 export function runs(whole: number): number {
   return process.env['RANDOM_SHARE'] === undefined ? times(whole) : share(whole);
 }
-
-/** Of many values, in order, those that a long test goes through: all, but in a mutation run some thirty of them. */
-export function shareOf<T>(values: readonly T[]): readonly T[] {
-  const step = Math.max(1, Math.round(values.length / Math.max(30, share(values.length))));
-  return values.filter((_, index) => index % step === 0);
-}

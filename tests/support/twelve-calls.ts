@@ -60,12 +60,10 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
     '40 step.completed',
     '30 case.closed:left declined',
   ],
-  'much was done before the call': [
+  'the code was sharp': [
     '10 caller.spoke:en',
     '20 place.found:android-add-user-qr scan~login',
     '10 symptom.chosen:qr-not-read',
-    '15 step.tried:move',
-    '10 step.tried:switch-lens',
     '30 reply.given:sharp',
     '90 reply.given:read',
     '10 result.confirmed',

@@ -112,7 +112,7 @@ function shortCase(caseLogs: CaseLogs, index: number): Case {
   };
   const [guide, graph] = inTurn(Object.entries(guides), Math.floor(random() * 60));
   const steps = Object.keys(graph.steps);
-  record({ type: 'place.found', guide, place: `step-${inTurn(steps, Math.floor(random() * 60))}`, by: 'code' });
+  record({ type: 'place.found', guide, place: `step-${inTurn(steps, Math.floor(random() * 60))}` });
   for (let step = 0; step < 4; step++) record({ type: 'step.completed' });
   if (index % 3 === 0) {
     record({ type: 'symptom.chosen', symptom: inTurn(Object.keys(symptoms), index) });

@@ -86,7 +86,7 @@ function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   const record = (action: CaseAction): void => {
     made = caseLogs.record(made, { ...action, at: (at += 500) });
   };
-  record({ type: 'place.found', guide, place: `step-${second}`, by: 'list' });
+  record({ type: 'place.found', guide, place: `step-${second}` });
   for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(inTurn(round, event));
   return made;
 }

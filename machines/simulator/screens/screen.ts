@@ -206,31 +206,3 @@ export function labelsIn(value: unknown): string[] {
   const own = [text, part['title'], part['label']].filter((key) => typeof key === 'string');
   return [...own, ...Object.values(part).flatMap(labelsIn)];
 }
-
-/** The words on a screen, as keys of labels. */
-export function wordsOn({ parts, dialog, marks }: ScreenView) {
-  return {
-    /** The title, if any. */
-    top: topOf(parts),
-    /** From top to bottom, those of a dialog last. */
-    all: [...new Set(labelsIn([parts, dialog]))],
-    /** `isFilled` is `undefined` for marked fields, which the guide asks for. */
-    fields: parts.flatMap((part) => {
-      if ((part.kind !== 'field' && part.kind !== 'list') || part.control.label === undefined) return [];
-      const isAsked = marks.some(({ control }) => control === part.control.id);
-      return [{ label: part.control.label, isFilled: isAsked ? undefined : part.value !== undefined }];
-    }),
-  };
-}
-
-/** The first title, banner or heading, or the label of a control in the bar. */
-function topOf(parts: readonly ScreenPart[]): string | undefined {
-  for (const part of parts) {
-    if (part.kind === 'heading') return part.label;
-    if (part.kind === 'banner') return part.control.label;
-    if (part.kind !== 'bar') return undefined;
-    const found = part.title ?? part.start?.label ?? part.end?.label;
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

@@ -75,9 +75,7 @@ function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile):
 type Known = [path: WordPath, ids: readonly string[], where: string];
 
 /** What an agent says until the caller's place is known. */
-const OPENING = [
-  ...['greeting', 'number', 'device', 'task', 'place', 'top', 'word', 'entered', 'pick', 'way', 'lost', 'tried'],
-];
+const OPENING = ['greeting', 'number', 'device', 'task', 'method', 'pick', 'lost'];
 
 /** Each language has the words that symptoms need, no others, and names only labels and references that exist. */
 function checkDiagnosisWords(library: Library): Problem[] {

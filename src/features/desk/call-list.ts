@@ -3,11 +3,9 @@ import {
   createCaseLogs,
   inOrder,
   isClosed,
-  isHeld,
   MAX_SILENCE_MS,
   OpenCases,
   shownCase,
-  waiting,
   type Case,
   type CaseAction,
   type CaseId,
@@ -18,14 +16,8 @@ import {
 } from '../../../machines/console/index.ts';
 import type { CallEntry } from '../../ui/storage/calls.ts';
 import { INITIAL_UI, type Setup } from './setup.ts';
-import { CallStore } from './storage/call-store.ts';
+import { CallStore } from './call-store.ts';
 import type { AgentData } from './words.ts';
-
-/**
- * An open console stores the time every minute, in a background tab up to a minute late. A longer gap means that the
- * console was closed.
- */
-const MAX_GAP_MS = 3 * 60_000;
 
 /** The calls of this window and the one on screen. Stores them, and follows changes by other windows. */
 export abstract class CallList {
@@ -92,25 +84,13 @@ export abstract class CallList {
     return inOrder([...this.context.cases, ...others]);
   }
 
-  /**
-   * Reads the stored calls, and continues the recent ones that no other window owns.
-   *
-   * @param shown the call that was on screen
-   * @param open when the console was last known to be open
-   */
-  protected async resume(shown: CaseId | undefined, open = 0): Promise<void> {
-    const now = Date.now();
-    await this.calls.begin(now);
+  /** Reads the stored calls, and continues the recent ones that no other window owns. */
+  protected async resume(shown: CaseId | undefined): Promise<void> {
+    await this.calls.begin(Date.now());
     const recent = this.calls.entries.filter(isRecent);
     const claimed = await Promise.all(recent.map(async ({ id }) => ((await this.calls.claim(id)) ? [id] : [])));
-    const kept = await this.calls.read(claimed.flat());
-    // After a crash the settings may be older than the calls.
-    const last = Math.max(open, ...kept.map(({ timeLog }) => timeLog.since));
-    const isAway = now - last > MAX_GAP_MS;
-    const cases = isAway ? kept.map((each) => waiting(each, this.caseLogs, last)) : kept;
+    const cases = await this.calls.read(claimed.flat());
     this.#own = new OpenCases(this.caseLogs, { cases: inOrder(cases), shown });
-    const wasTalking = kept.some((each) => each.id === shown && !isHeld(each) && !isClosed(each));
-    if (isAway && wasTalking) this.#own.send({ type: 'case.acted', action: { type: 'call.resumed' }, at: now });
     if (shown !== undefined && !this.shown && this.calls.entry(shown)) await this.#visit(shown);
     this.keep();
   }
@@ -169,7 +149,7 @@ export abstract class CallList {
   }
 
   /** Releases calls that were closed some time ago. */
-  protected releaseOver(): void {
+  releaseOver(): void {
     const { cases, shown } = this.context;
     const over = cases.filter((each) => each.id !== shown && isOver(each) && this.calls.isSaved(each.id));
     if (over.length > 0) this.#drop(over.map(({ id }) => id));

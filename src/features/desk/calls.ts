@@ -1,16 +1,9 @@
-import { caseView, isClosed, isFiled, type Case, type Ticket } from '../../../machines/console/index.ts';
+import { callNumber, type Case, caseView, isClosed, isFiled, type Ticket } from '../../../machines/console/index.ts';
 import type { CallEntry } from '../../ui/storage/calls.ts';
-import { whenOf } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { DeskWords } from './words.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
-
-/** The calls that were opened on one day. */
-export interface Day {
-  day: string;
-  calls: readonly CallEntry[];
-}
 
 /** Whether a call is in the list of current calls: it is open, or it is on screen and not filed yet. */
 export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): boolean {
@@ -48,18 +41,6 @@ export function callState(of: Case, { own, data }: Words): string {
   return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
 }
 
-/** Groups calls by day and keeps their order. */
-export function byDay(calls: readonly CallEntry[]): Day[] {
-  const days = new Map<string, CallEntry[]>();
-  for (const call of calls) {
-    const [day] = whenOf(call.opened);
-    const of = days.get(day);
-    if (of) of.push(call);
-    else days.set(day, [call]);
-  }
-  return [...days].map(([day, of]) => ({ day, calls: of }));
-}
-
 const OUTCOMES = {
   open: 'agent.outcome.open',
   solved: 'agent.outcome.solved',
@@ -74,4 +55,48 @@ export function outcomeText(
 ): string {
   const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
   return own ?? t(OUTCOMES[outcome]);
+}
+
+/**
+ * Formats seconds as a clock.
+ *
+ * @example clockText(3905) // '1:05:05'
+ */
+export function clockText(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/**
+ * Formats a timestamp as `2026-11-25 10:55`, which sorts chronologically and is understood in every language.
+ *
+ * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
+ */
+export function stamp(ms: number, offset: number): string {
+  return new Date(ms - offset * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The local date and time of a timestamp. */
+function whenOf(ms: number): [day: string, time: string] {
+  const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
+  return [day, time];
+}
+
+/** Calls whose number, date, outcome or texts about the caller contain each word of a query. */
+export function callsWith(calls: readonly CallEntry[], query: string, words: DeskWords): readonly CallEntry[] {
+  const wanted = folded(query).split(/\s+/u);
+  return calls.filter((call) => {
+    const number = callNumber(call.id);
+    const { name, ticket, callback } = call;
+    const typed = [name, ticket, callback].filter((each) => each !== undefined);
+    const shown = [number, number.replace('-', ''), ...whenOf(call.opened), outcomeText(call, words), ...typed];
+    const text = folded(shown.join('\n'));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Normalizes character width and case. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }

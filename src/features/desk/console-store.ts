@@ -1,10 +1,9 @@
-import { arrivalsOf, callNumber, isClosed, type CaseAction, type CaseId } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
+import { arrivalsOf, callNumber, type CaseAction, type CaseId, isClosed } from '../../../machines/console/index.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { CallList } from './call-list.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
-import { INITIAL_UI, REMOVED, type Setup } from './setup.ts';
-import { readSettings, writeSettings } from './storage/settings.ts';
+import { INITIAL_UI, readSettings, REMOVED, type Setup, writeSettings } from './setup.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
 /** Actions that do not reset the UI state, such as open forms. */
@@ -16,7 +15,6 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'field.written',
   'opening.answered',
   'opening.withdrawn',
-  'step.tried',
 ]);
 
 /** The store of the console: the calls, the words of every language, and the state of the page. */
@@ -26,21 +24,18 @@ export class ConsoleStore extends CallList {
   setup: Setup;
   readonly #shelf: Shelf;
   readonly #listeners: (() => void)[] = [];
-  /** When the console was last known to be open. */
-  #open = Date.now();
 
   constructor(data: AgentData, words: readonly DeskWords[], place: Shelf = shelf) {
     super(data);
     this.words = words;
     this.#shelf = place;
-    const { keys, ticket, agent } = readSettings(place);
-    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, ticket, agent };
+    const { keys, agent } = readSettings(place);
+    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, agent };
   }
 
   /** Reads the stored calls, and continues the recent ones that no other window owns. */
   async begin(): Promise<void> {
-    const { shown, open } = readSettings(this.#shelf);
-    await this.resume(shown, open);
+    await this.resume(readSettings(this.#shelf).shown);
     const { size } = this.calls.unread;
     if (size > 0) this.set({ message: { key: 'agent.message.unread', values: { number: size }, isFault: true } });
   }
@@ -61,10 +56,9 @@ export class ConsoleStore extends CallList {
   }
 
   set(change: Partial<Setup>): void {
-    const { keys, ticket, agent } = this.setup;
+    const { keys, agent } = this.setup;
     this.setup = { ...this.setup, ...change };
-    const { setup } = this;
-    if (setup.keys !== keys || setup.ticket !== ticket || setup.agent !== agent) this.keep();
+    if (this.setup.keys !== keys || this.setup.agent !== agent) this.keep();
     for (const listener of this.#listeners) listener();
   }
 
@@ -148,22 +142,14 @@ export class ConsoleStore extends CallList {
 
   /** Applies settings that another window has changed. */
   followSettings(): void {
-    const { keys, ticket, agent } = readSettings(this.#shelf);
-    this.setup = { ...this.setup, keys, ticket, agent };
-    this.set({});
-  }
-
-  /** Records that the console is still open, and releases calls that were closed some time ago. */
-  stay(): void {
-    this.#open = Date.now();
-    this.releaseOver();
-    this.keep();
+    const { keys, agent } = readSettings(this.#shelf);
+    this.set({ keys, agent });
   }
 
   protected keep(): void {
-    const { keys, ticket, agent } = this.setup;
+    const { keys, agent } = this.setup;
     this.calls.save(this.context.cases);
-    writeSettings(this.#shelf, { shown: this.shown?.id, keys, ticket, agent, open: this.#open });
+    writeSettings(this.#shelf, { shown: this.shown?.id, keys, agent });
   }
 }
 

@@ -1,5 +1,6 @@
-import { LARGEST_FILE, readCaseFile, type Arrival, type Case, type CaseLogs } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
+import { type Arrival, type Case, type CaseLogs, LARGEST_FILE, readCaseFile } from '../../../machines/console/index.ts';
+import { element } from '../../ui/dom.ts';
 import type { AgentMessage } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
@@ -62,4 +63,11 @@ export function importedMessage(arrivals: readonly Arrival[], dropped: number, f
     ...(from === undefined ? [] : [{ key: 'agent.message.from' as const, values: { name: from } }]),
   ];
   return { ...assertDefined(first, 'What came of a file'), also };
+}
+
+/** Downloads a text as a file. */
+export function download(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  element('a', { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
 }

@@ -1,6 +1,6 @@
 import { button, element, focusOn } from '../../ui/dom.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { goToMain } from './main-heading.ts';
+import { goToMain } from './use-desk.ts';
 import type { Tab } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
@@ -69,11 +69,9 @@ const COMMANDS: readonly Command[] = [
   { ...digit('0'), shows: '0–9' },
   ...Array.from('123456789', digit),
   pressed('ArrowRight', 'agent.key.next', 'next', '→'),
-  pressed('v', 'agent.key.screens', 'screens'),
   pressed('ArrowLeft', 'agent.key.back', 'back', '←'),
   pressed('t', 'agent.key.trouble', 'trouble'),
   pressed('Backspace', 'agent.key.script', 'to-script', '⌫'),
-  pressed('q', 'agent.key.tried', 'tried'),
   {
     key: 'l',
     name: 'agent.key.language',
@@ -129,7 +127,7 @@ export function openCall(store: ConsoleStore): void {
 /** Elements that the user types into. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 /** Keys that no number contains. They are commands in the field for numbers, too. */
-const IN_NO_NUMBER = ['/', 'n', 't', 'v'];
+const IN_NO_NUMBER = ['/', 'n', 't'];
 const isTyped = (target: Element | undefined, key: string): boolean =>
   target?.matches(TYPED) === true && !(target.id === 'agent-code' && IN_NO_NUMBER.includes(key));
 

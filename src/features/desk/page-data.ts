@@ -5,7 +5,6 @@ import {
   phonesOf,
   symptomIds,
   symptomOf,
-  routesOf,
   type Library,
   type ScreenSource,
 } from '../../content/index.ts';
@@ -28,11 +27,6 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
-    /**
-     * The routes through the guides as their pages show them: some steps have several screens. Without problems, which
-     * the graphs contain.
-     */
-    routes: mapValues(routesOf(library), (route) => ({ ...route, problems: {} })),
     symptoms: mapValues(symptoms, leanSymptom),
     /** Words that look like codes but are none, such as `KB2260`. */
     references: Object.keys(library.references),

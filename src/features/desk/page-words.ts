@@ -24,8 +24,6 @@ export const WALK_KEYS = [
   'walk.confirmTitle',
   'walk.copied',
   'walk.copyLink',
-  'walk.count',
-  'walk.countRange',
   'walk.next',
   'walk.no',
   'walk.older-version',

@@ -10,7 +10,7 @@ import type { AgentLine, DeskWords } from './words.ts';
 /** How keys are shown, if not as `KeyboardEvent.key`. */
 const SHOWN: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', Backspace: '⌫' };
 
-export function Key({ of }: { of: string }) {
+function Key({ of }: { of: string }) {
   return <kbd aria-hidden="true">{SHOWN[of] ?? of}</kbd>;
 }
 
@@ -247,12 +247,12 @@ export function AgentName({ id }: { id: string }) {
   );
 }
 
-export function screenName(view: ScreenView, words: DeskWords): string {
+function screenName(view: ScreenView, words: DeskWords): string {
   return words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
 }
 
 /** The names of the controls to tap on a screen. */
-export function markNames(view: ScreenView, words: DeskWords): string[] {
+function markNames(view: ScreenView, words: DeskWords): string[] {
   return view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
 }
 

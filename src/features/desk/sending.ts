@@ -1,6 +1,97 @@
-import type { CallPage } from './call-page.ts';
-import { lineText, messageText, type CallValues } from './messages.ts';
-import type { DeskWords } from './words.ts';
+import { callNumber, hiddenFields, hiderOf } from '../../../machines/console/index.ts';
+import { guidedFragment } from '../../../machines/walkthrough/index.ts';
+import type { CallValue } from '../../content/index.ts';
+import type { ConsoleStore } from './console-store.ts';
+import { type DeskWords, plainLine } from './words.ts';
+
+/** The page for the caller's current place, in the caller's language. */
+export interface CallPage {
+  /** The absolute URL. */
+  link: string;
+  /** The title of the guide, problem or symptom. */
+  title: string;
+  /** The title of the current step or question. */
+  step?: string | undefined;
+  /** A written explanation of it, for messages. */
+  explanation?: string | undefined;
+  /** The code of the place. */
+  number?: string | undefined;
+}
+
+/** The page of the current question, open problem, step or guide. `undefined` before a guide or symptom is chosen. */
+export function callPage(store: ConsoleStore): CallPage | undefined {
+  const { script, diagnosis } = store.view ?? {};
+  if (diagnosis) return questionPage(store, diagnosis);
+  if (!script) return undefined;
+  const { walk } = script;
+  return walk.phase === 'troubled' && walk.open !== undefined
+    ? problemPage(store, walk.open)
+    : guidePage(store, script);
+}
+
+type View = NonNullable<ConsoleStore['view']>;
+
+function questionPage({ view, caller }: ConsoleStore, { symptom, interview, place }: NonNullable<View['diagnosis']>) {
+  const script = view?.script;
+  const progress = script && 'progress' in script.walk ? script.walk.progress : undefined;
+  const query = script
+    ? `?${new URLSearchParams({ guide: script.guide, ...(progress && { at: guidedFragment(progress) }) })}`
+    : '';
+  const asked = interview.phase === 'asking' ? caller.question(symptom, interview.step) : undefined;
+  return {
+    link: whole(`${caller.addresses.diagnosis.replace('{id}', symptom)}${query}#${place.fragment}`),
+    title: caller.symptom(symptom).title,
+    step: asked?.title,
+    explanation: asked?.reply,
+    number: place.code,
+  };
+}
+
+function problemPage({ caller }: ConsoleStore, problem: string): CallPage {
+  const { title = '', summary } = caller.problems[problem] ?? {};
+  return { link: articleLink(caller, problem), title, explanation: summary };
+}
+
+function guidePage({ caller }: ConsoleStore, { guide, walk, place }: NonNullable<View['script']>): CallPage {
+  const { title } = caller.guide(guide);
+  const progress = 'progress' in walk ? walk.progress : undefined;
+  if (!progress) return { link: articleLink(caller, guide), title };
+  const { title: step, reply, say } = caller.guideStep(guide, progress.step);
+  return {
+    link: `${articleLink(caller, guide)}#${guidedFragment(progress)}`,
+    title,
+    step,
+    explanation: reply ?? say.map(plainLine).join('\n'),
+    number: place?.code,
+  };
+}
+
+function articleLink({ addresses }: ConsoleStore['caller'], id: string): string {
+  return whole(addresses.article.replace('{id}', id));
+}
+
+function whole(path: string): string {
+  return new URL(path, location.href).href;
+}
+
+/** The known values that messages to the caller can contain. */
+export function callValues(store: ConsoleStore): CallValues {
+  const { view, shown, caller, data, setup } = store;
+  const { title: guide, ...page } = callPage(store) ?? {};
+  const queue = data.dispositions[view?.disposition ?? '']?.queue;
+  const fields = shown ? hiddenFields(shown.state, hiderOf(shown.state, data.references)) : {};
+  const values = {
+    ...fields,
+    // Messages add the honorific: it must not appear twice if the agent has typed it.
+    name: fields.name?.replace(/\s*(?:様|さま)$/u, ''),
+    ...page,
+    guide,
+    agent: setup.agent,
+    call: shown && callNumber(shown.id),
+    queue: queue === undefined ? undefined : caller.queues[queue],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
+}
 
 /** Ways to send the page of a call. */
 export interface Sending {
@@ -50,4 +141,24 @@ export function phoneIn(text: string): string | undefined {
   const digits = number.replace(/[^0-9]/g, '');
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return undefined;
   return number.startsWith('+') ? `+${digits}` : digits;
+}
+
+/** The forms of a line. The first one whose values are all known is used. */
+export type MessageLine = readonly (readonly (string | { value: CallValue })[])[];
+
+/** The known values of a call, in the caller's language. */
+export type CallValues = Readonly<Partial<Record<CallValue, string>>>;
+
+/** Fills values into a message. Omits lines that need unknown values. Empty if no line is left. */
+export function messageText(lines: readonly MessageLine[], values: CallValues, between = '\n'): string {
+  return lines.flatMap((line) => lineText(line, values) ?? []).join(between);
+}
+
+/** The first form of a line whose values are all known. `undefined` if there is none. */
+export function lineText(line: MessageLine, values: CallValues): string | undefined {
+  for (const form of line) {
+    const pieces = form.map((piece) => (typeof piece === 'string' ? piece : values[piece.value]));
+    if (pieces.every((piece) => piece !== undefined)) return pieces.join('');
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
-import type { PlaceNotice } from '../../../machines/console/index.ts';
+import type { CaseId, PlaceNotice } from '../../../machines/console/index.ts';
+import type { Shelf } from '../../ui/storage/shelf.ts';
 import type { AgentKey } from './words.ts';
 
 export const TABS = ['replies', 'sending', 'notes'] as const;
@@ -11,7 +12,6 @@ export const INITIAL_UI = {
   isClosing: false,
   isFillingIn: false,
   callbackFor: undefined,
-  isTrying: false,
   armed: undefined,
 } as const;
 
@@ -53,9 +53,6 @@ export interface AgentMessage extends Said {
   also?: readonly Said[];
 }
 
-/** The language of the ticket: the agent's or the caller's. */
-export type TicketLanguage = 'agent' | 'caller';
-
 /** UI state and settings that are not part of a call. */
 export interface Setup {
   tab: Tab;
@@ -63,14 +60,12 @@ export interface Setup {
   isSearching: boolean;
   /** Whether the fields about the caller are open. */
   isFillingIn: boolean;
-  /** The open tool of the finder: the site's search, all screens, or the list of symptoms. */
-  finder: 'search' | 'screens' | 'trouble' | undefined;
+  /** The open tool of the finder: the site's search, or the list of symptoms. */
+  finder: 'search' | 'trouble' | undefined;
   /** Whether the agent is choosing how the call ended. */
   isClosing: boolean;
   /** The chosen disposition, while the callback number is missing. */
   callbackFor: string | undefined;
-  /** Whether the list of steps that the caller has tried is open. */
-  isTrying: boolean;
   /** The action that waits for its second press. */
   armed: keyof typeof ARMED | undefined;
   /** Whether the list of closed calls is open. */
@@ -78,7 +73,34 @@ export interface Setup {
   message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
-  ticket: TicketLanguage;
   /** The agent's name, which exported files contain. */
   agent: string;
+}
+
+/** The stored settings of the console. */
+interface Settings {
+  shown: CaseId | undefined;
+  keys: boolean;
+  /** The agent's name, which exported files contain. Empty if none is set. */
+  agent: string;
+}
+
+export function readSettings(place: Shelf): Settings {
+  let read: unknown;
+  try {
+    read = JSON.parse(place.recall('agent-settings') ?? '');
+  } catch {
+    read = undefined;
+  }
+  const { shown, keys, agent } = Object(read) as Record<string, unknown>;
+  return {
+    shown: typeof shown === 'string' ? shown : undefined,
+    keys: keys !== false,
+    agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
+  };
+}
+
+export function writeSettings(place: Shelf, settings: Settings): void {
+  const text = JSON.stringify(settings);
+  if (text !== place.recall('agent-settings')) place.remember('agent-settings', text);
 }

@@ -1,16 +1,17 @@
-import { keepingFocus } from '../../ui/dom.ts';
 import { render } from 'preact';
+import { keepingFocus } from '../../ui/dom.ts';
 import { lazy } from '../../ui/later.ts';
-import { shelf } from '../../ui/storage/shelf.ts';
 import { loadJson } from '../../ui/load.ts';
-import { App } from './app.tsx';
+import { shelf } from '../../ui/storage/shelf.ts';
 import { ConsoleStore } from './console-store.ts';
-import { takeIn } from './handover/take-in.ts';
+import { takeIn } from './handover.ts';
 import { listenToKeys } from './keys.ts';
-import { goToMain, keepingTops } from './main-heading.ts';
-import { readSettings } from './storage/settings.ts';
-import { DeskContext } from './use-desk.ts';
-import { wordsFrom, type AgentData, type WordFile } from './words.ts';
+import { Rail } from './rail/rail.tsx';
+import { Script } from './script/script.tsx';
+import { ARMED, readSettings } from './setup.ts';
+import { Side } from './side/side.tsx';
+import { DeskContext, goToMain, keepingTops, useDesk } from './use-desk.ts';
+import { type AgentData, type WordFile, wordsFrom } from './words.ts';
 
 const loadOverview = lazy(() => import('./overview/overview.tsx'));
 
@@ -68,11 +69,11 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   await showOverview(host, data, wordsFrom(file), readSettings(shelf).agent || undefined);
 }
 
-/** Stores calls before the page closes, follows other windows, and stores every minute that the console is open. */
+/** Stores calls before the page closes, follows other windows, and releases calls that were closed some time ago. */
 function followWindow(store: ConsoleStore): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return store.calls.flushNow();
-    store.stay();
+    store.releaseOver();
     void store.calls.refresh();
   };
   window.addEventListener('pagehide', () => store.calls.flushNow());
@@ -84,5 +85,35 @@ function followWindow(store: ConsoleStore): void {
     if (unsaved > MAX_AT_END || (isFaulty && unsaved > 0)) event.preventDefault();
   });
   window.addEventListener('storage', () => store.followSettings());
-  setInterval(() => store.stay(), MINUTE);
+  setInterval(() => store.releaseOver(), MINUTE);
+}
+
+/** The console: the list of calls, the script, the tabs, and the status line. */
+export function App() {
+  const { own, setup, calls, view } = useDesk();
+  const { armed, message } = setup;
+  return (
+    <div class="agent" data-phase={view?.phase ?? 'none'}>
+      <Rail />
+      <Script />
+      <Side />
+      <div class="agent-status">
+        <p role="status" class={armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
+          {armed
+            ? own.t('agent.armedKey', { what: own.t(ARMED[armed]) })
+            : message && own.t(message.key, message.values)}
+        </p>
+        {!armed &&
+          message?.also?.map(({ key, values }) => (
+            <p role="status" key={key}>
+              {own.t(key, values)}
+            </p>
+          ))}
+        {calls.isFaulty && <p class="agent-fault">{own.t('agent.notKept')}</p>}
+        <p class="agent-never">
+          <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
+        </p>
+      </div>
+    </div>
+  );
 }

@@ -1,14 +1,13 @@
-import { isClosed, ticketOf, type Case, type NextPlace, type Ticket } from '../../../machines/console/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { outcomeText } from './calls.ts';
-import { clockText, stamp } from './clock.ts';
+import { type Case, isClosed, type NextPlace, type Ticket, ticketOf } from '../../../machines/console/index.ts';
+import { clockText, outcomeText, stamp } from './calls.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { AgentKey, DeskWords } from './words.ts';
 
-/** The current ticket of a case as plain text in a language. */
-export function ticketText(store: ConsoleStore, of: Case, words: DeskWords): string {
+/** The current ticket of a case as plain text. */
+export function ticketText(store: ConsoleStore, of: Case): string {
   const ticket = ticketNow(store, of);
-  return plainTicket(ticket, words, new Date(ticket.opened).getTimezoneOffset());
+  return plainTicket(ticket, store.own, new Date(ticket.opened).getTimezoneOffset());
 }
 
 /**
@@ -89,22 +88,17 @@ const SOURCES = {
 function diagnosisLines(diagnosis: Ticket['diagnoses'][number], words: DeskWords): string[] {
   const { t } = words;
   const { symptom, code, ending, replies, left } = diagnosis;
-  const titles = (steps: readonly string[]): string =>
-    steps.map((step) => words.question(symptom, step).title).join(t('agent.ticket.and'));
-  const before = replies.filter(({ from }) => from === 'before').map(({ step }) => step);
+  const titles = left.map((step) => words.question(symptom, step).title).join(t('agent.ticket.and'));
   const facts: Fact[] = [
     [t('walk.place'), code],
     ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
-    ...(before.length === 0 ? [] : [[t('agent.ticket.before'), titles(before)] as const]),
-    ...(left.length === 0 ? [] : [[t('agent.ticket.notAsked'), titles(left)] as const]),
+    ...(left.length === 0 ? [] : [[t('agent.ticket.notAsked'), titles] as const]),
   ];
-  const lines = replies
-    .flatMap(({ from, ...reply }) => (from === 'before' ? [] : [{ ...reply, from }]))
-    .map(({ step, outcome, from }, index) => {
-      const { title, outcomes } = words.question(symptom, step);
-      const source = from === 'caller' ? '' : t('agent.ticket.aside', { text: t(SOURCES[from]) });
-      return lineOf(String(index + 1), title, `${outcomes[outcome] ?? ''}${source}`);
-    });
+  const lines = replies.map(({ step, outcome, from }, index) => {
+    const { title, outcomes } = words.question(symptom, step);
+    const source = from === 'caller' ? '' : t('agent.ticket.aside', { text: t(SOURCES[from]) });
+    return lineOf(String(index + 1), title, `${outcomes[outcome] ?? ''}${source}`);
+  });
   return [t('agent.ticket.diagnosis', { title: words.symptom(symptom).title }), ...factLines(facts, words), ...lines];
 }
 
@@ -139,14 +133,15 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
         : assertDefined(words.names.platform[device], `The name of \`${device}\``),
     ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
-    [t('agent.ticket.time'), timesText(seconds, words)],
+    [
+      t('agent.ticket.time'),
+      t('agent.ticket.times', {
+        talking: clockText(seconds.talking),
+        held: clockText(seconds.held),
+        wrapUp: clockText(seconds.wrapUp),
+      }),
+    ],
   ];
-}
-
-/** The times of a call, as text. */
-function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
-  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
-  return t('agent.ticket.times', times);
 }
 
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
@@ -181,16 +176,6 @@ function placeText(next: NextPlace, words: DeskWords): string | undefined {
 
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {
   if (caller === undefined) return t('agent.ticket.unknown');
-  const name = languageName(caller, language);
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(caller) ?? caller;
   return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
-}
-
-/** Cached, because creating one takes longer than the rest of a ticket. */
-const names = new Map<string, Intl.DisplayNames>();
-
-/** The name of a language in another. */
-function languageName(language: string, inLanguage: string): string {
-  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
-  names.set(inLanguage, known);
-  return known.of(language) ?? language;
 }

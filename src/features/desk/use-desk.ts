@@ -10,3 +10,23 @@ export const DeskContext = createContext<ConsoleStore | undefined>(undefined);
 export function useDesk(): ConsoleStore {
   return assertDefined(useContext(DeskContext), 'The store of the console');
 }
+
+/** Focuses the main content: usually the heading of the step or question. */
+export function goToMain(): void {
+  const heading = document.querySelector<HTMLElement>('[data-agent-main]');
+  heading?.focus({ preventScroll: true });
+  // If the whole page scrolls, the heading may be out of view.
+  if (heading && getComputedStyle(document.body).overflowY !== 'hidden') heading.scrollIntoView({ block: 'start' });
+}
+
+/** Returns a function that scrolls a panel to its top if its headings have changed since the last call. */
+export function keepingTops(host: HTMLElement): () => void {
+  const titles = new Map<Element, string>();
+  return () => {
+    for (const part of host.querySelectorAll('.agent-script, .agent-side')) {
+      const title = [...part.querySelectorAll('h2')].map(({ textContent }) => textContent).join();
+      if (titles.get(part) !== title) part.scrollTop = 0;
+      titles.set(part, title);
+    }
+  };
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callLink } from '../../../src/features/desk/handover/call-link.ts';
+import { callLink } from '../../../src/features/desk/handover.ts';
 import { callAt, consoleAt, expectMain, LANGUAGES, press, removeCalls, says } from '../../support/browser-agent.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';

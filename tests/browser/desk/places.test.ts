@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { writeGuideCode } from '../../../machines/case-code/index.ts';
-import { callAt, codeOf, consoleAt, main, press, says } from '../../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, digitOf, main, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { aNinthOf, everySecond } from '../../support/coverage.ts';
 import { shippedGraph, shippedIds } from '../../support/graphs.ts';
@@ -62,16 +62,13 @@ describe('a caller’s place', () => {
     await main(page).getByText('Move the phone nearer or farther away').waitFor();
   });
 
-  test('is found among the screens of their device and task, in their language', async ({ visit }) => {
+  test('is found among the screens of their guide, in their language', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await press(page, 'n', 'Escape', 'l', '2');
     await page.getByRole('button', { name: 'Activate IB Key for the first time' }).click();
-    await press(page, 'v');
-    expect(await page.locator('[data-board]').count()).toBe(1);
-    const board = page.locator('[data-place="iphone-activate-qr install"]');
-    expect(await board.innerText()).toContain('取得');
-    await board.focus();
-    await press(page, 'Enter');
+    const screen = page.locator('.agent-spot', { has: page.locator('[data-spot="iphone-activate-qr install"]') });
+    expect(await screen.innerText()).toContain('取得');
+    await screen.getByRole('button').press('Enter');
     await page.locator('[data-step="install"]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     // Another one, and back without taking it.
@@ -112,12 +109,14 @@ describe('a caller’s place', () => {
 
   test.for(aNinthOf(shippedIds))('can be any step of %s, by keyboard', async (guide, { visit }) => {
     const page = await consoleAt(visit, 'ja');
-    await press(page, 'n', 'Escape');
+    const { platform, task, method } = shippedGraph(guide).world;
     for (const step of everySecond(Object.keys(shippedGraph(guide).steps))) {
-      await press(page, 'v');
-      await page.locator(`[data-place="${guide} ${step}"]`).first().press('Enter');
+      await press(page, 'n', 'Escape');
+      for (const answer of [`[data-platform="${platform}"]`, `[data-task="${task}"]`, `[data-method="${method}"]`])
+        if ((await page.locator(`[data-finder] ${answer}[data-choice]`).count()) > 0)
+          await press(page, await digitOf(page, answer));
+      await page.locator(`[data-spot="${guide} ${step}"]`).press('Enter');
       await page.locator(`[data-step="${step}"]`).waitFor();
-      await press(page, 'o');
     }
   });
 });

@@ -71,14 +71,14 @@ test.for([
   await expect.poll(() => warning.count()).toBe(0);
 });
 
-test('a search that cannot be loaded says so, and the screens are still there', async ({ visit }) => {
+test('a search that cannot be loaded says so, and the questions are still there', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   await press(page, 'n', 'Escape');
   await page.context().setOffline(true);
   await press(page, '/');
   await page.keyboard.type('QR');
   await page.locator('[data-search]').getByText('The search could not be loaded.').waitFor();
-  await press(page, 'Escape', 'v');
-  await page.locator('[data-place="android-add-user-qr scan"]').click();
+  await press(page, 'Escape', '1', '1', '1');
+  await page.locator('[data-spot="android-add-user-qr scan"]').click();
   await page.locator('[data-step="scan"]').waitFor();
 });

@@ -15,13 +15,13 @@ import { inTurn } from '../../support/coverage.ts';
 
 const WORDS = {
   en: {
-    setup: 'Setup IB Key using QR code',
+    method: 'Scan the QR code',
     error: 'error',
     queue: 'Queue: Second-line support',
     cut: 'Outcome: The call was cut off',
   },
   ja: {
-    setup: 'QRコードを使用してのIB Keyの設定',
+    method: 'QRコードを読み取る',
     error: 'エラー',
     queue: '引き継ぎ先：二次サポート',
     cut: '結果：通話が途切れた',
@@ -71,17 +71,13 @@ describe.for(inTurn(LANGUAGES, 1))('a call, by keyboard alone and with its keys 
     expect(await asks(page)).toBe('task');
     expect(await isWhole()).toBe(true);
     await keys.press(await digitOf(page, '[data-task="add-user"]'));
-    expect(await asks(page)).toBe('word');
+    expect(await asks(page)).toBe('method');
     expect(await isWhole()).toBe(true);
     // The caller's own words stand below the agent's.
-    expect(await page.locator('[data-seen="iphone.setup-qr"]').innerText()).toContain(WORDS[other].setup);
-    await keys.press(await digitOf(page, '[data-seen=""]'));
-    expect(await asks(page)).toBe('top');
-    await keys.press(await digitOf(page, '[data-seen="ibkr.two-factor"]'));
-    // Two guides have that screen.
-    expect(await asks(page)).toBe('way');
-    expect(await isWhole()).toBe(true);
-    await keys.press('1');
+    expect(await page.locator('[data-method="qr"]').innerText()).toContain(WORDS[other].method);
+    await keys.press(await digitOf(page, '[data-method="qr"]'));
+    expect(await asks(page)).toBe('pick');
+    await keys.press(await digitOf(page, '[data-spot="iphone-add-user-qr more"]'));
     await page.locator('[data-step="more"]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     expect(keys.count).toBeLessThanOrEqual(15);

@@ -49,26 +49,4 @@ describe('a ticket that is copied', () => {
     await press(page, 'n', 'Escape', 'm', 'Escape');
     expect(await page.locator('.agent-side').innerText()).not.toContain(says.en.copied);
   });
-
-  test('is plain text in the language that was chosen, after a reload too', async ({ visit }) => {
-    const page = await consoleAt(visit, 'ja', { width: 1366, height: 768 });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'ArrowRight', 'm');
-    const copied = async () => {
-      await page.locator('[data-action="copy-ticket"]').click();
-      await page.getByText(says.ja.copied).waitFor();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    expect(await copied()).toContain('結果：対応中');
-
-    // The caller's language is another one than the agent's.
-    await press(page, 'l');
-    await page.locator('[data-option="caller"]').click();
-    await page.reload();
-    await page.locator('agent-console[data-ready]').waitFor();
-    await press(page, 'm', 'Escape');
-    expect(await page.locator('[data-option="caller"]').getAttribute('aria-pressed')).toBe('true');
-    expect(await copied()).toContain('Call C');
-  });
 });

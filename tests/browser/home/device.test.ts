@@ -47,19 +47,13 @@ async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string
   const simulator = await practised(page, language);
   await page.goto(`/${language}/search/?q=${encodeURIComponent(words[language].addUser)}`);
   const first = await page.locator('[data-result]').first().getAttribute('data-result');
-  await page.goto(`/${language}/agent/`);
-  await page.locator('agent-console[data-ready]').waitFor();
-  for (const key of ['n', 'Escape', 'v']) await page.keyboard.press(key);
-  const board = page.locator('[data-finder] [data-board]').first();
-  const guide = await board.getAttribute('data-board');
   return {
     finder: names[0]!.toLowerCase(),
     simulator,
     search: first!.split('-')[0]!,
-    console: guide!.split('-')[0]!,
   };
 }
-const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone, console: phone });
+const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone });
 
 describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (language) => {
   test.for(inTurn(['android', 'iphone'] as const, 1))('that the browser runs on: %s', async (device, { visit }) => {

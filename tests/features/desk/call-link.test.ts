@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { writeCaseFile } from '../../../machines/console/index.ts';
-import { callLink, isCallLink, MAX_LINK_LENGTH, readCallLink } from '../../../src/features/desk/handover/call-link.ts';
+import { callLink, isCallLink, MAX_LINK_LENGTH, readCallLink } from '../../../src/features/desk/handover.ts';
 import { fixedCall } from '../../support/agent-session.ts';
 import { share } from '../../support/random-share.ts';
 

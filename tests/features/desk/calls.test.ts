@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../../src/features/desk/storage/call-store.ts';
-import { byDay, callName, callTime, isAtHand } from '../../../src/features/desk/calls.ts';
+import { entryOf } from '../../../src/features/desk/call-store.ts';
+import { callName, callTime, isAtHand } from '../../../src/features/desk/calls.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 
 const NOON = new Date(2026, 10, 25, 12, 5).getTime();
@@ -30,14 +30,5 @@ describe('calls', () => {
     const filed = caseAfter(['case.closed:left', 'case.filed']);
     expect([open, closed, filed].map((shown) => isAtHand(shown, { shown }))).toEqual([true, true, false]);
     expect([open, closed, filed].map((each) => isAtHand(each, { shown: undefined }))).toEqual([true, false, false]);
-  });
-
-  test('stand by the day on which they came, in their order', () => {
-    const call = (id: string, at: number) => entryOf(caseAfter(['case.closed:left'], id, at), []);
-    const days = byDay([call('c', NOON + 60_000), call('b', NOON), call('a', NOON - DAY)]);
-    expect(days.map(({ day, calls }) => `${day} ${calls.map(({ id }) => id).join()}`)).toEqual([
-      '2026-11-25 c,b',
-      '2026-11-24 a',
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_VALUES, messageParts } from '../../../src/content/texts.ts';
-import { lineText, messageText, type CallValues, type MessageLine } from '../../../src/features/desk/messages.ts';
+import { lineText, messageText, type CallValues, type MessageLine } from '../../../src/features/desk/sending.ts';
 import { REPLY_GROUPS } from '../../../src/features/desk/side/replies.tsx';
 import { shippedWords } from '../../support/agent-words.ts';
 import { LANGUAGES } from '../../support/browser-agent.ts';

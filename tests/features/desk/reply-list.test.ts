@@ -15,7 +15,7 @@ const dataOf = kept((_: string): AgentData => agentData(libraryOf(process.cwd())
 beforeEach(() => vi.stubGlobal('location', { href: 'https://shirube.example/en/agent/' }));
 afterEach(() => void vi.unstubAllGlobals());
 
-const SCAN: CaseAction = { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login', by: 'code' };
+const SCAN: CaseAction = { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login' };
 
 /** A desk whose agent speaks English, in a call in which some things were done. */
 function desk(actions: readonly CaseAction[]): ConsoleStore {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readTickets, ticketOf, toldCall, type Ticket } from '../../../machines/console/index.ts';
 import { plainTicket, ticketFacts, ticketForStatistics } from '../../../src/features/desk/tickets.ts';
-import { clockText, stamp } from '../../../src/features/desk/clock.ts';
+import { clockText, stamp } from '../../../src/features/desk/calls.ts';
 import type { DeskWords } from '../../../src/features/desk/words.ts';
 import { BEGUN, caseOf, fixedCall } from '../../support/agent-session.ts';
 import { shippedWords, shippedWorld } from '../../support/agent-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callNumber, readCallNumber } from '../../../machines/console/index.ts';
+import { callNumber } from '../../../machines/console/index.ts';
 
 describe('the number of a call', () => {
   test('follows from its id, and never changes', () => {
@@ -11,22 +11,5 @@ describe('the number of a call', () => {
   test('is rarely that of another', () => {
     const numbers = Array.from({ length: 5000 }, (_, index) => callNumber(`call${index}`));
     expect(new Set(numbers).size).toBeGreaterThan(4995);
-    for (const number of numbers) expect(readCallNumber(number)).toBe(number);
-  });
-
-  test.each([
-    ['C7637-7194', 'C7637-7194'],
-    ['c76377194', 'C7637-7194'],
-    [' c 7637 7194 ', 'C7637-7194'],
-    ['Ｃ７６３７－７１９４', 'C7637-7194'],
-    ['c', 'begun'],
-    ['C7637-719', 'begun'],
-    ['C7637-71945', undefined],
-    ['7637-7194', undefined],
-    ['110 110 5007', undefined],
-    ['cable', undefined],
-    ['', undefined],
-  ])('is read from what is typed: %j is %s', (text, number) => {
-    expect(readCallNumber(text)).toBe(number);
   });
 });

@@ -21,21 +21,21 @@ describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
 
 describe('what is known besides where a case stands', () => {
   const known = (...by: string[]) => caseAfter(by).state;
-  const heard = (question: string, answer: string) => ({ question, among: '', answer });
+  const heard = (question: string, answer: string) => ({ question, answer });
 
   test.each<[string[], object[], string | undefined]>([
-    [['opening.answered:word tea.hot'], [heard('word', 'tea.hot')], undefined],
+    [['opening.answered:task tea'], [heard('task', 'tea')], undefined],
     [['opening.answered:device hall'], [heard('device', 'hall')], 'hall'],
     // A device that there is not, and what is called like one.
     [['opening.answered:device radio'], [heard('device', 'radio')], undefined],
-    [['opening.answered:word hall'], [heard('word', 'hall')], undefined],
+    [['opening.answered:task hall'], [heard('task', 'hall')], undefined],
     [['opening.answered:device hall', 'opening.withdrawn'], [], undefined],
     [
-      ['opening.answered:device hall', 'opening.answered:word a', 'opening.withdrawn'],
+      ['opening.answered:device hall', 'opening.answered:task a', 'opening.withdrawn'],
       [heard('device', 'hall')],
       'hall',
     ],
-    [['opening.answered:word a', 'opening.answered:device hall', 'opening.withdrawn'], [heard('word', 'a')], undefined],
+    [['opening.answered:task a', 'opening.answered:device hall', 'opening.withdrawn'], [heard('task', 'a')], undefined],
     [['opening.answered:device hall', 'guide.chosen:tea'], [], 'kettle'],
   ])('after %j: what was heard, and the device', (by, opening, device) => {
     expect(known(...by)).toMatchObject({ opening });
@@ -57,11 +57,6 @@ describe('what is known besides where a case stands', () => {
     expect(known('case.closed:escalated passed-on')).toMatchObject({ outcome: 'escalated', disposition: 'passed-on' });
     const again = known('case.closed:escalated passed-on', 'case.reopened');
     expect([again.outcome, again.disposition]).toEqual([undefined, undefined]);
-  });
-
-  test('what the caller had tried before, until that is taken back', () => {
-    expect(known('symptom.chosen:lamp', 'step.tried:push').interview?.before).toEqual(['push']);
-    expect(known('symptom.chosen:lamp', 'step.tried:push', 'step.tried:push').interview?.before).toEqual([]);
   });
 
   test('the steps that were done, kept over a jump within the guide alone', () => {

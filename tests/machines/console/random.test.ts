@@ -34,7 +34,6 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
       Object.values(symptoms).flatMap(({ model }) => model.steps.flatMap((step) => step.outcomes.map(({ id }) => id))),
     ),
   ];
-  const tried = [...Object.values(symptoms).flatMap(({ model }) => model.steps.map(({ id }) => id)), 'gone'];
   const guide = fc.constantFrom(...Object.keys(guides), 'gone');
   const symptom = fc.constantFrom(...Object.keys(symptoms), 'gone');
   const place = fc.constantFrom(...steps.map(([id]) => `step-${id}`), 'step-scan~login', 'step-gone', '<b>');
@@ -58,7 +57,6 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
         type: fc.constant('place.found' as const),
         guide,
         place,
-        by: fc.constant('code' as const),
       }),
     },
     { weight: 2, arbitrary: fc.record({ type: fc.constant('symptom.chosen' as const), symptom }) },
@@ -72,12 +70,10 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
       weight: 2,
       arbitrary: fc.record({
         type: fc.constant('opening.answered' as const),
-        question: fc.constantFrom('device' as const, 'task' as const, 'word' as const),
-        among: fc.constantFrom('', 'ibkr.more ibkr.two-factor'),
-        answer: fc.constantFrom('', 'android', 'iphone', 'add-user', 'ibkr.more'),
+        question: fc.constantFrom('device' as const, 'task' as const, 'method' as const, 'step' as const),
+        answer: fc.constantFrom('', 'android', 'iphone', 'add-user'),
       }),
     },
-    { weight: 2, arbitrary: fc.constantFrom(...tried).map((step): CaseAction => ({ type: 'step.tried', step })) },
     { weight: 1, arbitrary: fc.string().map((text): CaseAction => ({ type: 'note.written', text })) },
     { weight: 1, arbitrary: fc.constant<CaseAction>({ type: 'case.closed', outcome: 'left' }) },
   );

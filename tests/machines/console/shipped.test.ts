@@ -50,10 +50,6 @@ describe('an interview in a call', () => {
     expect(asked(after(...typed, changed, { type: 'diagnosis.left' }, ...scanned))).toBe(
       'activation-error: entered.unsure',
     );
-    const tried: CaseAction = { type: 'step.tried', step: 'log-in-again' };
-    expect(asked(after(...typed, tried, { type: 'diagnosis.left' }, ...scanned))).toBe(
-      'activation-error: entered.scanned~log-in-again.couldnt',
-    );
   });
 
   test('about an error behind a typed code takes it for typed, whatever the guide is for', () => {

@@ -7,7 +7,6 @@ import {
   encodeReplies,
   evidenceOf,
   interviewView,
-  minutesLeft,
   nextStep,
   statusAfter,
   type InterviewEvent,
@@ -95,8 +94,7 @@ describe('any interview', { timeout: 120_000 }, () => {
           const text = interviewText(snapshot, symptom);
           const view = interviewView(snapshot, symptom);
           const { replies } = view;
-          const isNumber = view.phase !== 'asking' || minutesLeft(symptom.model, evidenceOf(replies))! >= 1;
-          expect([text, isNumber]).toEqual([expect.stringContaining(`: ${repliesText(replies)}`), true]);
+          expect(text).toContain(`: ${repliesText(replies)}`);
           expect(new Set(replies.map(({ step }) => step)).size).toBe(replies.length);
           if (view.phase === 'asking') expect(Object.keys(evidenceOf(replies))).not.toContain(view.step);
           expect(decodeReplies(encodeReplies(replies), symptom)).toEqual({ replies });

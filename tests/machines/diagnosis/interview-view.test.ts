@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  callChance,
-  doubtfulReply,
-  evidenceOf,
-  interviewView,
-  minutesLeft,
-  nextStep,
-  treeOf,
-  type Symptom,
-  type PolicyTree,
-} from '../../../machines/diagnosis/index.ts';
+import { doubtfulReply, evidenceOf, interviewView, nextStep, type Symptom } from '../../../machines/diagnosis/index.ts';
 
 import { interviewOf, repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
@@ -84,32 +74,6 @@ describe('interviewView', () => {
     const over = { phase: 'finished', replies: repliesFrom('push.lit'), canGoBack: false };
     expect(viewOf('push.lit', 'result.confirmed')).toEqual({ ...over, ending: 'solved' });
     expect(viewOf('push.lit', 'support.wanted', 'support.called')).toEqual({ ...over, ending: 'called' });
-  });
-});
-
-describe('callChance and minutesLeft', () => {
-  /** P(support is called) by the tree of all that the engine does: another way to the same number. */
-  const inTree = (tree: PolicyTree): number =>
-    tree.move === 'call' ? tree.probability : tree.branches.reduce((sum, branch) => sum + inTree(branch.tree), 0);
-
-  test.each(['lamp', ...Object.keys(shippedSymptoms('all'))])('of %s are what its tree says', (id) => {
-    const { model } = id === 'lamp' ? lamp : shippedSymptoms('all')[id]!;
-    const tree = treeOf((evidence) => nextStep(model, evidence).step, model);
-    // A part that is reached in several ways stands in the tree once for each: its probability is one evidence's.
-    expect(callChance(model, {})).toBeCloseTo(inTree(tree), 9);
-    const seconds = tree.expectedCost - inTree(tree) * model.callCost;
-    expect(minutesLeft(model, {})).toBe(Math.max(1, Math.round(seconds / 60)));
-  });
-
-  test('tell minutes without the call, and nothing where support is next or all is done', () => {
-    const slow: Symptom['model'] = { ...lamp.model, steps: [{ ...lamp.model.steps[1]!, cost: 100 }] };
-    const dear = { ...slow, callCost: 10_000 };
-    expect(minutesLeft(dear, {})).toBe(2);
-    expect(minutesLeft({ ...dear, steps: [{ ...dear.steps[0]!, cost: 400 }] }, {})).toBe(7);
-    expect(minutesLeft(lamp.model, evidenceOf(repliesFrom('others.lit~push.not~swap.not')))).toBeUndefined();
-    expect(minutesLeft(lamp.model, { push: 'lit' })).toBeUndefined();
-    expect(callChance(lamp.model, { push: 'lit' })).toBe(0);
-    expect(callChance(lamp.model, { others: 'lit', push: 'not', swap: 'not' })).toBe(1);
   });
 });
 

@@ -22,7 +22,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
         {
           id: 'a',
           opened: 1,
-          log: [{ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code', at: 2 }],
+          log: [{ type: 'place.found', guide: 'tea', place: 'step-light~full', at: 2 }],
         },
       ],
     }),

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { recordIn } from '../../../machines/console/index.ts';
-import { readSettings } from '../../../src/features/desk/storage/settings.ts';
+import { readSettings } from '../../../src/features/desk/setup.ts';
 import { deviceOf } from '../../../src/ui/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';

@@ -22,10 +22,9 @@ const calls: readonly State[] = [
   { name: 'opening', come: keys('n', 'Escape') },
   { name: 'a diagnosis, asking for the phone', come: keys('t', '1') },
   { name: 'opening, for a task', come: keys('Backspace', '2') },
-  { name: 'opening, by words', come: keys('2') },
-  { name: 'opening, by pictures', come: keys('4') },
+  { name: 'opening, for a method', come: keys('2') },
+  { name: 'opening, by screens', come: keys('1') },
   { name: 'opening, what is wrong', come: keys('ArrowLeft', 't') },
-  { name: 'finding', come: keys('v') },
   {
     name: 'found',
     come: async (page) => {

@@ -11,7 +11,7 @@ import {
 } from '../../../../machines/console/index.ts';
 import { translator, type Translate } from '../../../ui/t.ts';
 import { outcomeText } from '../calls.ts';
-import { download } from '../download.ts';
+import { download } from '../import-cases.ts';
 import type { AgentData, DeskWords } from '../words.ts';
 import { ownCalls, readCallFile, type CallFile, type OverviewKey } from './call-files.ts';
 
@@ -34,7 +34,7 @@ export async function showOverview(
   const words = document.getElementById('overview-words')?.textContent ?? '{}';
   const t: T = translator(JSON.parse(words) as Record<string, string>);
   const caseLogs = createCaseLogs(data);
-  let own = await ownCalls(caseLogs, data.references, agent);
+  const own = await ownCalls(caseLogs, data.references, agent);
   let files: readonly CallFile[] = [];
   let days = { from: '', to: '' };
   const draw = (): void => {
@@ -56,13 +56,6 @@ export async function showOverview(
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     void add([...(event.dataTransfer?.files ?? [])]);
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible') return;
-    void ownCalls(caseLogs, data.references, agent).then((now) => {
-      own = now;
-      draw();
-    });
   });
   host.dataset['ready'] = '';
 }

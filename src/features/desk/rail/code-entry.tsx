@@ -1,20 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../../machines/case-code/index.ts';
-import {
-  callNumber,
-  readCallNumber,
-  type CaseAction,
-  type CaseId,
-  type PlaceNotice,
-} from '../../../../machines/console/index.ts';
+import type { CaseAction, PlaceNotice } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import { callName, callState, callTime, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../setup.ts';
-import { useDesk } from '../use-desk.ts';
-import { graphStep, type AgentKey } from '../words.ts';
+import { goToMain, useDesk } from '../use-desk.ts';
+import { type AgentKey, graphStep } from '../words.ts';
 
 /** The field for the number that a caller reads out. It is validated while the agent types. Enter goes to the place. */
 export function CodeEntry() {
@@ -77,7 +69,7 @@ export function CodeEntry() {
 interface Verdict {
   text: string;
   isWrong?: boolean;
-  /** Goes to the place or the call. `undefined` if the number is wrong or incomplete. */
+  /** Goes to the place. `undefined` if the number is wrong or incomplete. */
   go?: () => void;
 }
 
@@ -85,9 +77,6 @@ interface Verdict {
 function verdictOn(desk: ConsoleStore, text: string): Verdict {
   const { own, data } = desk;
   const incomplete = { text: own.t('agent.code.going') };
-  const number = readCallNumber(text);
-  if (number === 'begun') return incomplete;
-  if (number !== undefined) return callOf(desk, number);
   const wrong = (problem: string): Verdict => ({ text: own.t(`codeFault.${problem}` as AgentKey), isWrong: true });
   const leadsTo = (name: string, action: CaseAction, notice: PlaceNotice | undefined): Verdict => ({
     text: name,
@@ -105,7 +94,7 @@ function verdictOn(desk: ConsoleStore, text: string): Verdict {
     const { label } = graphStep(data, guide, progress.step);
     const step = own.guideStep(guide, progress.step).title;
     const name = own.t('agent.code.leads', { label, step, title: own.guide(guide).title });
-    return leadsTo(name, { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' }, notice);
+    return leadsTo(name, { type: 'place.found', guide, place: encodeProgress(progress) }, notice);
   }
   const found = decodeInterview(text, data.symptoms);
   if ('problem' in found) return wrong(found.problem);
@@ -115,21 +104,4 @@ function verdictOn(desk: ConsoleStore, text: string): Verdict {
     { type: 'interview.found', symptom, said: encodeReplies(replies) },
     notice,
   );
-}
-
-/** The call with a number. If calls of two desks share it, the one that is not on screen. */
-function callOf(desk: ConsoleStore, number: string): Verdict {
-  const { context, others, shown, own } = desk;
-  const has = ({ id }: { id: CaseId }): boolean => callNumber(id) === number;
-  const all = [...context.cases.filter(has), ...others.filter(has)];
-  const found = all.find(({ id }) => id !== shown?.id) ?? all[0];
-  if (!found) return { text: own.t('agent.code.noCall'), isWrong: true };
-  const about =
-    'log' in found
-      ? [callName(found, Date.now()), callState(found, desk)]
-      : [found.name ?? callTime(found, Date.now()), outcomeText(found, own)];
-  return {
-    text: own.t('agent.code.call', { call: about.join(' · ') }),
-    go: () => void desk.show(found.id).then(goToMain),
-  };
 }

@@ -1,15 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { callNumber, runningIn, timesOf, type Case, type CaseId } from '../../../../machines/console/index.ts';
-import { callName, callState, callTime, isAtHand } from '../calls.ts';
-import { clockText } from '../clock.ts';
-import { openCall } from '../keys.ts';
-import { goToMain } from '../main-heading.ts';
-import { Action } from '../parts.tsx';
-import { useDesk } from '../use-desk.ts';
-import { ClosedCalls } from './closed-calls.tsx';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  callNumber,
+  type Case,
+  type CaseId,
+  runningIn,
+  timesOf,
+  writeCaseFiles,
+} from '../../../../machines/console/index.ts';
+import type { CallEntry } from '../../../ui/storage/calls.ts';
+import { callName, callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { download, textOf } from '../import-cases.ts';
+import { openCall, showKeys } from '../keys.ts';
+import { Action, AgentName } from '../parts.tsx';
+import { allTickets } from '../tickets.ts';
+import { goToMain, useDesk } from '../use-desk.ts';
 import { CodeEntry } from './code-entry.tsx';
-import { Tools } from './tools.tsx';
 
 /** The list of calls, the field for a code, and tools for all calls. */
 export function Rail() {
@@ -75,7 +82,7 @@ interface CallButtonProps {
 }
 
 /** A button with the name, number and state of a call. It shows the call. */
-export function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
+function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
   return (
     <button
@@ -110,4 +117,155 @@ function Clock({ of }: { of: Case }) {
   const running = runningIn(of, now) ?? 'talking';
   const time = clockText(Math.round(timesOf(of, now)[running] / 1000));
   return <time class={`agent-clock agent-clock-${running}`}>{t(RUNNING[running], { time })}</time>;
+}
+
+/** Maximum number of calls in the list. The search finds the others. */
+const MAX_LISTED = 50;
+
+/** Closed calls, latest first, with a search. */
+function ClosedCalls() {
+  const desk = useDesk();
+  const { own, setup, calls, context, shown } = desk;
+  const { entries } = calls;
+  // Latest first. A call on screen that was just closed is in the list of open calls instead.
+  const closed = useMemo(() => {
+    const current = new Set(context.cases.filter((each) => isAtHand(each, { shown })).map(({ id }) => id));
+    return entries.filter(({ id, outcome }) => outcome !== 'open' && !current.has(id));
+  }, [entries, context.cases, shown]);
+  if (closed.length === 0) return null;
+  const isOpen = setup.isLookingBack;
+  return (
+    <details
+      class="agent-more agent-closed"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== desk.setup.isLookingBack) desk.set({ isLookingBack: open });
+      }}
+    >
+      <summary aria-keyshortcuts="z">{own.t('agent.closed.title', { number: closed.length })}</summary>
+      {isOpen && <Found closed={closed} />}
+    </details>
+  );
+}
+
+/** The search and its first results. */
+function Found({ closed }: { closed: readonly CallEntry[] }) {
+  const desk = useDesk();
+  const { t } = desk.own;
+  const [query, setQuery] = useState('');
+  // The list renders more often than its calls change.
+  const found = useMemo(() => callsWith(closed, query, desk.own), [closed, query, desk.own]);
+  const goToFirst = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const [first] = found;
+    if (first) void desk.show(first.id).then(goToMain);
+  };
+  return (
+    <div class="agent-found">
+      <form role="search" onSubmit={goToFirst}>
+        <label for="agent-closed-query">{t('agent.closed.search')}</label>
+        <input
+          id="agent-closed-query"
+          type="search"
+          autocomplete="off"
+          value={query}
+          aria-describedby="agent-closed-hint"
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+        <p id="agent-closed-hint" class="agent-hint" role="status">
+          {query.trim() === ''
+            ? t('agent.closed.hint')
+            : t(found.length === 0 ? 'agent.closed.none' : 'agent.closed.found', { number: found.length })}
+        </p>
+      </form>
+      <ul role="list">
+        {found.slice(0, MAX_LISTED).map((each) => (
+          <li key={each.id}>
+            <CallButton
+              id={each.id}
+              name={each.name ?? callTime(each, Date.now())}
+              time={callTime(each, Date.now())}
+              state={outcomeText(each, desk.own)}
+              isClosed
+            />
+          </li>
+        ))}
+      </ul>
+      <Action name="clear-closed" onClick={() => desk.destroy('clear-closed')}>
+        {t(desk.setup.armed === 'clear-closed' ? 'agent.armed' : 'agent.closed.clear')}
+      </Action>
+    </div>
+  );
+}
+
+/** Tools for all calls: undo, keys, files and clearing. */
+function Tools() {
+  const desk = useDesk();
+  const { own, context, others, setup } = desk;
+  const { t } = own;
+  const isEmpty = context.cases.length + others.length === 0;
+  return (
+    <div class="agent-tools">
+      <div class="agent-row">
+        <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
+          {t('agent.key.undo')}
+        </Action>
+        <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
+          {t('agent.keys.title')}
+        </Action>
+      </div>
+      <details class="agent-more">
+        <summary>{t('agent.more')}</summary>
+        <div class="agent-row">
+          <Action name="export" disabled={isEmpty} onClick={() => void exportCalls(desk)}>
+            {t('agent.key.export')}
+          </Action>
+          <Action name="export-tickets" disabled={isEmpty} onClick={() => void exportTickets(desk)}>
+            {t('agent.exportTickets')}
+          </Action>
+          <label class="agent-button agent-file" for="agent-import">
+            {t('agent.key.import')}
+            <input
+              id="agent-import"
+              type="file"
+              accept="application/json,.json"
+              onChange={({ currentTarget }) => void importCalls(desk, currentTarget)}
+            />
+          </label>
+          <Action name="remove" disabled={!desk.shown} onClick={() => desk.destroy('remove')}>
+            {t(setup.armed === 'remove' ? 'agent.armed' : 'agent.key.remove')}
+          </Action>
+          <Action name="clear" disabled={isEmpty} onClick={() => desk.destroy('clear')}>
+            {t(setup.armed === 'clear' ? 'agent.armed' : 'agent.key.clear')}
+          </Action>
+        </div>
+        <p class="link-line">
+          <a href={own.addresses.overview}>{t('agent.overview')}</a>
+        </p>
+        <AgentName id="agent-name" />
+        <p class="agent-hint">{t('agent.keptHere')}</p>
+      </details>
+    </div>
+  );
+}
+
+async function importCalls(desk: ConsoleStore, field: HTMLInputElement): Promise<void> {
+  const [file] = field.files ?? [];
+  const text = file && (await textOf(file));
+  field.value = '';
+  if (typeof text === 'string') await desk.takeIn(text);
+  else if (text) desk.set({ message: text });
+}
+
+/** Downloads all calls as a file, or as several if one would be too large to import. */
+async function exportCalls(desk: ConsoleStore): Promise<void> {
+  const { data, setup } = desk;
+  const files = writeCaseFiles(await desk.allCalls(), data.references, setup.agent || undefined);
+  for (const [index, text] of files.entries())
+    download(files.length === 1 ? 'shirube-cases.json' : `shirube-cases-${index + 1}.json`, text);
+}
+
+/** Downloads the tickets of all calls as one file. */
+async function exportTickets(desk: ConsoleStore): Promise<void> {
+  download('shirube-tickets.json', allTickets(desk, await desk.allCalls()));
 }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CaseOutcome, CaseView, Disposition } from '../../../../machines/console/index.ts';
 import { outcomeText } from '../calls.ts';
-import { goToMain } from '../main-heading.ts';
 import { Action, Choice, LineOf, MainHeading } from '../parts.tsx';
-import { useDesk } from '../use-desk.ts';
+import { goToMain, useDesk } from '../use-desk.ts';
 
 /** Asks how the call ended. */
 export function Closing() {

@@ -1,20 +1,18 @@
-import type { CaseView } from '../../../../machines/console/index.ts';
-import { deviceOf } from '../../../ui/device.ts';
-import { goToMain } from '../main-heading.ts';
-import { Action, Choice, DeviceChips, Figure, MainHeading, markNames, screenName } from '../parts.tsx';
-import { useDesk } from '../use-desk.ts';
-import { goToSpot, guidesFor, taskOf } from './opening.ts';
-import { FromStart, Opening } from './opening.tsx';
+import { type CaseView, openingStage, type OpeningStage, type Spot } from '../../../../machines/console/index.ts';
+import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { Action, Choice, DeviceChips, Figure, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
+import { goToMain, useDesk } from '../use-desk.ts';
+import { type AgentData, graphOf } from '../words.ts';
 import { Search } from './search.tsx';
-import { graphOf } from '../words.ts';
 
-/** Finds the caller's place: by questions, the site's search, all screens, or a symptom. */
+/** Finds the caller's place: by questions, the site's search, or a symptom. */
 export function Finder({ view }: { view: CaseView }) {
   const { finder } = useDesk().setup;
   return (
     <div class="agent-body" data-finder>
       {finder === 'search' && <Search />}
-      {finder === 'screens' ? <Board view={view} /> : finder === 'trouble' ? <Trouble /> : <Opening view={view} />}
+      {finder === 'trouble' ? <Trouble /> : <Opening view={view} />}
       <Tools view={view} />
     </div>
   );
@@ -45,51 +43,8 @@ function Trouble() {
   );
 }
 
-/** All screens of the matching guides, for agents who prefer to look for the caller's screen. */
-function Board({ view }: { view: CaseView }) {
-  const desk = useDesk();
-  const { own, data } = desk;
-  const task = taskOf(view);
-  const found = guidesFor(data, view).filter(([, { world }]) => task === '' || world.task === task);
-  // As on the rest of the site, guides for the preferred phone come first.
-  const isFirst = ([, { world }]: (typeof found)[number]): boolean => world.platform === deviceOf();
-  const guides = [...found.filter(isFirst), ...found.filter((each) => !isFirst(each))];
-  return (
-    <>
-      <MainHeading text={(words) => words.t('agent.find.board')} />
-      {guides.map(([guide]) => (
-        <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guide(guide).title}>
-          <p>
-            <FromStart guide={guide} />
-          </p>
-          <ul role="list" class="agent-board">
-            {Object.entries(graphOf(data, guide).steps).flatMap(([step, { label }]) =>
-              (data.screens[guide]?.[step] ?? []).map((screen, index) => (
-                <li key={`${step} ${index}`} class={screen.device === 'browser' ? 'wide' : undefined}>
-                  <button
-                    type="button"
-                    data-place={`${guide} ${step}`}
-                    onClick={() => goToSpot(desk, { guide, step }, 'board')}
-                  >
-                    <Figure view={screen} isQuiet />
-                    <span>
-                      {label} {screenName(screen, own)}
-                      <span class="visually-hidden"> {markNames(screen, own).join(', ')}</span>
-                    </span>
-                  </button>
-                </li>
-              )),
-            )}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-}
-
 const TOOLS = [
   ['trouble', 't', 'agent.key.trouble'],
-  ['screens', 'v', 'agent.key.screens'],
   ['search', '/', 'agent.find.go'],
 ] as const;
 
@@ -124,4 +79,180 @@ function Tools({ view }: { view: CaseView }) {
       {view.device !== undefined && view.opening.length === 0 && <DeviceChips />}
     </div>
   );
+}
+
+/** The questions that find the caller's place: what to say, in both languages, what to listen for, and the answers. */
+export function Opening({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, data, setup } = desk;
+  const stage = openingStage(data, view.device, view.opening);
+  const asked = stage.kind === 'ask' ? stage.question : stage.kind;
+  const isNew = view.phase === 'finding' && view.opening.length === 0 && view.device === undefined;
+  const parts = isNew ? ['greeting', 'number', asked] : [asked];
+  const missing = tasksWithoutGuide(stage, data, view);
+  return (
+    <>
+      <h2 tabIndex={-1} data-agent-main data-asks={asked}>
+        {setup.isSearching && view.script && <small>{own.t('agent.find.another')} </small>}
+        {own.t(HEADINGS[asked])}
+      </h2>
+      <Lockstep>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</Lockstep>
+      <ul role="list" class="agent-listen">
+        {parts.map((id) => (
+          <li key={id}>
+            <LineOf line={own.opening(id).listen} />
+          </li>
+        ))}
+      </ul>
+      {stage.kind === 'ask' && <Answers stage={stage} />}
+      {stage.kind === 'pick' && <Pictures spots={stage.spots} />}
+      {missing.length > 0 && (
+        <p class="agent-notice">
+          {own.t('agent.find.noGuide', {
+            platform: own.names.platform[view.device ?? ''] ?? '',
+            tasks: missing.map((task) => own.names.task[task]).join(own.t('agent.separator')),
+          })}
+        </p>
+      )}
+      <Beginnings view={view} />
+    </>
+  );
+}
+
+const HEADINGS = {
+  device: 'agent.find.platform',
+  task: 'agent.find.task',
+  method: 'agent.open.method',
+  pick: 'agent.find.board',
+  lost: 'agent.open.lost',
+} as const;
+
+/** The answers to a question. Digits choose one, `0` none of them. */
+function Answers({ stage: { question, options } }: { stage: Extract<OpeningStage, { kind: 'ask' }> }) {
+  const desk = useDesk();
+  const { own } = desk;
+  const names = { device: 'platform', task: 'task', method: 'method' } as const;
+  const attribute = { device: 'data-platform', task: 'data-task', method: 'data-method' }[question];
+  const answer = (said: string): void => {
+    desk.act({ type: 'opening.answered', question, answer: said });
+    goToMain();
+  };
+  return (
+    <div class="agent-choices agent-several" role="group" aria-label={own.t(HEADINGS[question])}>
+      {options.map((id, index) => (
+        <Choice
+          key={id}
+          number={index + 1}
+          text={(words) => words.names[names[question]][id]}
+          onChoose={() => answer(id)}
+          data={{ [attribute]: id }}
+        />
+      ))}
+      <Choice
+        number={0}
+        isOwn
+        text={({ t }) => t('agent.open.unknown')}
+        onChoose={() => answer('')}
+        data={{ [attribute]: '' }}
+      />
+    </div>
+  );
+}
+
+/** The possible steps with their screens. */
+function Pictures({ spots }: { spots: readonly Spot[] }) {
+  const desk = useDesk();
+  const { own, data } = desk;
+  const goTo = ({ guide, step }: Spot): void => {
+    const place = shortestTo(graphOf(data, guide), step);
+    if (place) desk.act({ type: 'place.found', guide, place: encodeProgress(place) });
+    goToMain();
+  };
+  const none = (): void => {
+    desk.act({ type: 'opening.answered', question: 'step', answer: '' });
+    goToMain();
+  };
+  return (
+    <div class="agent-choices agent-several" role="group" aria-label={own.t('agent.find.board')}>
+      {spots.map((spot, index) => {
+        const screen = data.screens[spot.guide]?.[spot.step]?.[0];
+        return (
+          <div key={`${spot.guide} ${spot.step}`} class="agent-spot">
+            {screen && <Figure view={screen} isQuiet />}
+            <Choice
+              number={index + 1}
+              isOwn
+              text={(words) => words.guideStep(spot.guide, spot.step).title}
+              onChoose={() => goTo(spot)}
+              data={{ 'data-spot': `${spot.guide} ${spot.step}` }}
+            />
+          </div>
+        );
+      })}
+      <Choice number={0} isOwn text={({ t }) => t('agent.open.none')} onChoose={none} data={{ 'data-spot': '' }} />
+    </div>
+  );
+}
+
+/** For callers who have not started: the guides for the chosen task, once the phone is known. */
+function Beginnings({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, data } = desk;
+  const task = taskOf(view);
+  const guides = guidesFor(data, view).filter(([, { world }]) => world.task === task);
+  const start = (guide: string): void => {
+    desk.act({ type: 'guide.chosen', guide });
+    goToMain();
+  };
+  if (view.device === undefined && guides.some(([, { world }]) => data.platforms.includes(world.platform)))
+    return (
+      <div class="agent-row">
+        {own.t('agent.find.platformFirst')}
+        <DeviceChips />
+      </div>
+    );
+  return (
+    <div class="agent-row">
+      {guides.map(([guide, { world }], index) => (
+        <Action
+          key={guide}
+          name={index === 0 ? 'next' : 'start'}
+          shortcut={index === 0 ? 'ArrowRight' : undefined}
+          data={{ 'data-from-start': guide }}
+          onClick={() => start(guide)}
+        >
+          {own.t('agent.find.start', { title: own.names.method[world.method] ?? '' })}
+        </Action>
+      ))}
+    </div>
+  );
+}
+
+/** The guides for the caller's phone, or all if the phone is not known. */
+function guidesFor({ guides, platforms }: AgentData, { device }: CaseView) {
+  return Object.entries(guides).filter(
+    ([, { world }]) => device === undefined || world.platform === device || !platforms.includes(world.platform),
+  );
+}
+
+/** The caller's task. Empty if it is not known. */
+function taskOf({ opening }: CaseView): string {
+  return opening.findLast(({ question }) => question === 'task')?.answer ?? '';
+}
+
+/** Tasks that have guides, but none for the caller's phone: the chosen one, or all while the task is asked. */
+function tasksWithoutGuide(stage: OpeningStage, data: AgentData, view: CaseView): readonly string[] {
+  const has = (guides: ReturnType<typeof guidesFor>, task: string) =>
+    guides.some(([, { world }]) => world.task === task);
+  const isAsked = stage.kind === 'ask' && stage.question === 'task';
+  return data.tasks.filter(
+    (task) =>
+      (isAsked || task === taskOf(view)) && has(Object.entries(data.guides), task) && !has(guidesFor(data, view), task),
+  );
+}
+
+/** Whether the agent still has to ask which phone the caller has. */
+export function isPhoneToAsk({ data }: ConsoleStore, view: CaseView): boolean {
+  const stage = openingStage(data, view.device, view.opening);
+  return stage.kind === 'ask' && stage.question === 'device';
 }

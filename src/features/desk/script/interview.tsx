@@ -1,11 +1,10 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
-import { evidenceOf, minutesLeft, type InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { Action, Choice, DeviceChips, Figures, LineOf, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
+import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
+import { Action, Choice, DeviceChips, Figures, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
-import { symptomOf, symptomStep, type DeskWords } from '../words.ts';
+import { symptomStep, type DeskWords } from '../words.ts';
 import { Ends, Verdict } from './closing.tsx';
-import { isPhoneToAsk } from './opening.ts';
-import { Opening } from './opening.tsx';
+import { isPhoneToAsk, Opening } from './finder.tsx';
 
 interface DiagnosisProps {
   diagnosis: DiagnosisView;
@@ -14,12 +13,15 @@ interface DiagnosisProps {
 /** The interview: a question or something to try, in both languages, the possible answers, and those given so far. */
 export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView }) {
   const desk = useDesk();
-  const { own, setup, data } = desk;
-  const { symptom, interview, tried } = diagnosis;
+  const { own } = desk;
+  const { symptom, interview } = diagnosis;
   const { t } = own;
   const isAsking = interview.phase === 'asking';
-  const isTrying = setup.isTrying && isAsking;
-  const title = <b>{own.symptom(symptom).title}</b>;
+  const title = (
+    <p class="agent-top">
+      <b>{own.symptom(symptom).title}</b>
+    </p>
+  );
   const leave = (
     <Action name="to-script" shortcut="Backspace" onClick={() => desk.act({ type: 'diagnosis.left' })}>
       {t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
@@ -28,26 +30,17 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
   if (isAsking && isPhoneToAsk(desk, view))
     return (
       <div class="agent-body" data-interview={symptom}>
-        <p class="agent-top">{title}</p>
+        {title}
         <Opening view={view} />
         <div class="agent-row">{leave}</div>
       </div>
     );
-  const minutes = isAsking ? minutesLeft(symptomOf(data, symptom).model, evidenceOf(interview.replies)) : undefined;
   return (
     <div class="agent-body" data-interview={symptom}>
-      <p class="agent-top">
-        {title}
-        {minutes !== undefined && <> {t('diag.minutes', { number: minutes })}</>}
-      </p>
-      {isTrying ? <Tried diagnosis={diagnosis} /> : <Now diagnosis={diagnosis} />}
+      {title}
+      <Now diagnosis={diagnosis} />
       <div class="agent-row">
         {leave}
-        {isAsking && tried.length > 0 && (
-          <Action name="tried" shortcut="q" isPressed={isTrying} onClick={() => desk.set({ isTrying: !isTrying })}>
-            {t('agent.key.tried')}
-          </Action>
-        )}
         {interview.canGoBack && (
           <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'reply.withdrawn' })}>
             {t('walk.back')}
@@ -55,7 +48,7 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
         )}
         {(view.device === undefined || !view.script) && <DeviceChips />}
       </div>
-      {isAsking && !isTrying && <p class="agent-hint">{own.question(symptom, interview.step).why}</p>}
+      {isAsking && <p class="agent-hint">{own.question(symptom, interview.step).why}</p>}
       <Given diagnosis={diagnosis} />
     </div>
   );
@@ -139,35 +132,6 @@ function Question({ symptom, interview }: QuestionProps) {
             />
           ))}
         </div>
-      </div>
-    </div>
-  );
-}
-
-/** Steps that the caller may have tried before the call. The interview skips the selected ones. */
-function Tried({ diagnosis: { symptom, tried } }: DiagnosisProps) {
-  const desk = useDesk();
-  const { own } = desk;
-  return (
-    <div data-tried>
-      <MainHeading text={own.t('agent.key.tried')} />
-      <Lockstep>{(words) => <Say lines={words.opening('tried').say} />}</Lockstep>
-      <p class="agent-listen">
-        <LineOf line={own.opening('tried').listen} />
-      </p>
-      <div class="agent-choices" role="group" aria-label={own.t('agent.key.tried')}>
-        {tried.map(({ step, isTried }, index) => (
-          <Choice
-            key={step}
-            number={index + 1}
-            text={(words) => words.question(symptom, step).title}
-            onChoose={() => desk.act({ type: 'step.tried', step })}
-            data={{ 'data-tried-step': step, 'aria-pressed': String(isTried) }}
-          />
-        ))}
-        <Action name="next" look="choice" shortcut="ArrowRight" onClick={() => desk.set({ isTrying: false })}>
-          {own.t('agent.open.back')}
-        </Action>
       </div>
     </div>
   );

@@ -1,11 +1,10 @@
-import type { CaseView } from '../../../../machines/console/index.ts';
-import { Action, Key, Lockstep, MainHeading } from '../parts.tsx';
+import { useState } from 'preact/hooks';
+import { type CallField, callNumber, type CaseView, secretsIn } from '../../../../machines/console/index.ts';
+import { Action, Lockstep, MainHeading } from '../parts.tsx';
 import { NOTICES } from '../setup.ts';
 import { useDesk } from '../use-desk.ts';
-import type { AgentKey } from '../words.ts';
 import { Closed, Closing, Verdict } from './closing.tsx';
 import { Finder } from './finder.tsx';
-import { Identity } from './identity.tsx';
 import { Interview } from './interview.tsx';
 import { Step, Troubled } from './step.tsx';
 
@@ -126,37 +125,13 @@ function CallBar({ view }: { view: CaseView }) {
   );
 }
 
-/** The keys for a call, in the order of use. */
-const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
-  ['n', 'agent.none.open'],
-  ['c', 'agent.none.code'],
-  ['0–9', 'agent.none.choice'],
-  ['→ ←', 'agent.none.go'],
-  ['t', 'agent.none.trouble'],
-  ['w', 'agent.none.close'],
-  ['k', 'agent.none.copy'],
-  ['?', 'agent.none.help'],
-];
-
-/** Shown while no call is on screen: the keys for a call, for new agents. */
+/** Shown while no call is on screen. */
 function Empty() {
   const { t } = useDesk().own;
   return (
     <div class="agent-body">
       <MainHeading text={t('agent.none.title')} />
       <p>{t('agent.none.text')}</p>
-      <dl class="agent-keys">
-        {KEYS.map(([keys, name]) => (
-          <div key={name}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <Key key={key} of={key} />
-              ))}
-            </dt>
-            <dd>{t(name)}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   );
 }
@@ -206,6 +181,81 @@ function Confirming({ guide }: { guide: string }) {
           </Action>
         </div>
       </div>
+    </div>
+  );
+}
+
+const FIELDS = {
+  name: 'agent.fields.name',
+  ticket: 'agent.fields.ticket',
+  callback: 'agent.fields.callback',
+} as const satisfies Record<CallField, string>;
+const ALL = Object.keys(FIELDS) as CallField[];
+
+/** The number of the call and the caller's details. Expands to the fields for these. */
+function Identity({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, shown, setup } = desk;
+  const { t } = own;
+  if (!shown) return null;
+  const details = [
+    ...ALL.flatMap((field) => view.fields[field] ?? []),
+    ...(view.from === undefined ? [] : [t('agent.fields.from', { name: view.from })]),
+  ];
+  return (
+    <details
+      class="agent-identity"
+      open={setup.isFillingIn}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== desk.setup.isFillingIn) desk.set({ isFillingIn: open });
+      }}
+    >
+      <summary aria-keyshortcuts="j">
+        <b>{callNumber(shown.id)}</b>{' '}
+        {details.length > 0 ? details.join(' · ') : <span class="visually-hidden">{t('agent.fields.title')}</span>}
+      </summary>
+      {setup.isFillingIn && (
+        <div class="agent-fields">
+          {ALL.map((field) => (
+            <Field key={`${shown.id} ${field}`} view={view} field={field} />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** A field about the caller. It is stored on `change`, because half a name is useless. */
+function Field({ view, field }: { view: CaseView; field: CallField }) {
+  const desk = useDesk();
+  const { own, data } = desk;
+  const kept = view.fields[field] ?? '';
+  const [draft, setDraft] = useState<string>();
+  const text = draft ?? kept;
+  const id = `agent-field-${field}`;
+  const secrets = view.isMasked ? secretsIn(text, [...data.references, ...view.shownPieces], field) : [];
+  const keep = (): void => {
+    setDraft(undefined);
+    if (text.trim() !== kept) desk.act({ type: 'field.written', field, text: text.trim() });
+  };
+  return (
+    <div>
+      <label for={id}>{own.t(FIELDS[field])}</label>
+      <input
+        id={id}
+        type={field === 'callback' ? 'tel' : 'text'}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={120}
+        value={text}
+        readOnly={desk.isReadOnly}
+        aria-describedby={`${id}-secret`}
+        onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+        onChange={keep}
+      />
+      <p id={`${id}-secret`} class="agent-hint" role="status">
+        {secrets.length > 0 && own.t('agent.fields.secret', { pieces: secrets.join(own.t('agent.separator')) })}
+      </p>
     </div>
   );
 }

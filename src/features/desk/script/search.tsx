@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { secretsIn, type CaseAction } from '../../../../machines/console/index.ts';
-import { isSaid, lazy, later } from '../../../ui/later.ts';
+import { type CaseAction, secretsIn } from '../../../../machines/console/index.ts';
+import { isSaid, later, lazy } from '../../../ui/later.ts';
 import type { Entry } from '../../search/query/lexicon.ts';
+import { folded } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { goToMain } from '../main-heading.ts';
-import { folded } from '../storage/search.ts';
-import { useDesk } from '../use-desk.ts';
+import { goToMain, useDesk } from '../use-desk.ts';
 import type { AgentData, AgentKey } from '../words.ts';
 
 const loadSearch = lazy(() => import('./site-search.ts'));

@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
@@ -17,14 +17,10 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
   const { step } = walk.progress;
   const { label } = graphStep(data, guide, step);
   const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
-  const problems = problemsAt(graphOf(data, guide), step);
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
-        <span data-count>
-          {t('agent.script.count', { count: countOf(data.routes[guide] ?? graphOf(data, guide), walk, own) })}
-        </span>
+        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
       </p>
       <MainHeading text={(words) => words.guideStep(guide, step).title} />
       <Lockstep>
@@ -70,13 +66,6 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
               {t('walk.trouble')}
             </Action>
           </div>
-          {problems.length > 0 && (
-            <p class="agent-hint">
-              {t('agent.script.problems', {
-                problems: problems.map((id) => own.problems[id]?.title).join(t('agent.separator')),
-              })}
-            </p>
-          )}
         </div>
         <Figures views={data.screens[guide]?.[step] ?? []} />
       </div>
@@ -86,15 +75,6 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
       </details>
     </div>
   );
-}
-
-/** The progress in screens, as on the caller's page. A step can have several screens. */
-function countOf(route: Route, { progress }: StepProps<'walking'>['walk'], { t }: DeskWords): string {
-  const { at: first, total } = placeAt(route, progress);
-  const { min, max } = total;
-  const { parts = 1 } = route.steps[progress.step] ?? {};
-  const at = parts === 1 ? String(first) : `${first}–${first + parts - 1}`;
-  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
 /** What can go wrong at the step: symptoms and known problems. */

@@ -1,10 +1,9 @@
 import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
-import { callValues } from '../call-page.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { messageText } from '../messages.ts';
 import { Copy } from '../parts.tsx';
+import { callValues, messageText } from '../sending.ts';
 import { useDesk } from '../use-desk.ts';
-import { symptomOf, type AgentKey } from '../words.ts';
+import { type AgentKey, symptomOf } from '../words.ts';
 
 /** Replies in the caller's language, by purpose. Those that are likely to be needed now are open. */
 export function Replies() {

@@ -1,9 +1,23 @@
 import { Fragment } from 'preact';
-import { TABS, type Tab } from '../setup.ts';
+import { useRef, useState } from 'preact/hooks';
+import { assertDefined } from '../../../../machines/assert-defined.ts';
+import {
+  type CallField,
+  callNumber,
+  type Case,
+  type CaseView,
+  MASK,
+  secretsIn,
+  writeCaseFile,
+} from '../../../../machines/console/index.ts';
+import { callLink, MAX_LINK_LENGTH } from '../handover.ts';
+import { download } from '../import-cases.ts';
+import { Action, AgentName, Copy } from '../parts.tsx';
+import { callPage, callValues, sendingOf } from '../sending.ts';
+import { type Tab, TABS } from '../setup.ts';
+import { ticketText } from '../tickets.ts';
 import { useDesk } from '../use-desk.ts';
-import { Notes } from './notes.tsx';
 import { Replies } from './replies.tsx';
-import { Handover, ToCaller } from './sending.tsx';
 
 const NAMES = {
   replies: 'agent.key.replies',
@@ -61,5 +75,181 @@ export function Side() {
         </Fragment>
       </div>
     </section>
+  );
+}
+
+/** The agent's notes, and a preview of the ticket. */
+function Notes() {
+  const desk = useDesk();
+  const { own, view, shown } = desk;
+  const { t } = own;
+  if (!view || !shown) {
+    return (
+      <>
+        <h2 tabIndex={-1}>{t('agent.key.notes')}</h2>
+        <p>{t('agent.none.notes')}</p>
+      </>
+    );
+  }
+  const text = (): string => ticketText(desk, shown);
+  return (
+    <>
+      <label for="agent-note">{t('agent.ticket.notes')}</label>
+      <textarea
+        id="agent-note"
+        rows={4}
+        maxLength={20_000}
+        value={view.note}
+        readOnly={desk.isReadOnly}
+        onInput={({ currentTarget }) => desk.act({ type: 'note.written', text: currentTarget.value })}
+      />
+      <Hidden view={view} />
+      <label class="agent-check" for="agent-mask">
+        <input
+          id="agent-mask"
+          type="checkbox"
+          checked={view.isMasked}
+          disabled={desk.isReadOnly}
+          onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
+        />
+        {t('agent.ticket.mask')}
+      </label>
+      <Copy name="copy-ticket" look="main" text={text}>
+        {t('agent.key.copy')}
+      </Copy>
+      <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
+        {text()}
+      </pre>
+    </>
+  );
+}
+
+/** The secrets in the notes and in the fields about the caller, with a button to show or hide each one. */
+function Hidden({ view }: { view: CaseView }) {
+  const desk = useDesk();
+  const { own, data } = desk;
+  const fields = Object.entries(view.fields) as [CallField, string][];
+  const secrets = (shown: readonly string[]): string[] => {
+    const all = [secretsIn(view.note, shown), ...fields.map(([field, text]) => secretsIn(text, shown, field))];
+    return [...new Set(all.flat())];
+  };
+  const pieces = view.isMasked && !desk.isReadOnly ? secrets(data.references) : [];
+  const hidden = secrets([...data.references, ...view.shownPieces]);
+  return (
+    <div role="status">
+      {pieces.length > 0 && (
+        <div class="agent-chips" role="group" aria-label={own.t('agent.ticket.hiddenPieces')}>
+          <p class="agent-hint">{own.t('agent.ticket.hidden')}</p>
+          {pieces.map((text) => {
+            const isHidden = hidden.includes(text);
+            return (
+              <Action
+                key={text}
+                isPressed={isHidden}
+                data={{ 'data-piece': text }}
+                onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
+              >
+                {isHidden ? `${text} → ${MASK}` : text}
+              </Action>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Sends callers their place, to continue alone: as a text message, a mail, or a text to copy. */
+function ToCaller() {
+  const desk = useDesk();
+  const { own, caller } = desk;
+  const { t } = own;
+  const page = callPage(desk);
+  if (!page)
+    return (
+      <>
+        <h2 tabIndex={-1}>{t('agent.sending.title')}</h2>
+        <p>{t('agent.sending.none')}</p>
+      </>
+    );
+  const { text, sms, mail } = sendingOf(caller, page, callValues(desk));
+  return (
+    <>
+      <h2 tabIndex={-1}>{t('agent.sending.title')}</h2>
+      {page.number !== undefined && (
+        <p class="agent-place">
+          {t('walk.place')} <b data-case-code>{page.number}</b>
+        </p>
+      )}
+      <p class="agent-message" lang={caller === own ? undefined : caller.language} data-short>
+        {text}
+      </p>
+      <div class="agent-row">
+        <a class="agent-button" href={sms.address} data-action="send-sms">
+          {t('agent.key.sms')}
+        </a>
+        <a class="agent-button" href={mail} data-action="send-mail">
+          {t('agent.key.mail')}
+        </a>
+        <Copy name="copy-short" text={() => text}>
+          {t('agent.key.short')}
+        </Copy>
+        <Copy name="copy-link" text={() => page.link}>
+          {t('walk.copyLink')}
+        </Copy>
+      </div>
+      <p class="agent-hint">
+        {sms.number === undefined ? t('agent.sending.unaddressed') : t('agent.sending.to', { number: sms.number })}
+      </p>
+    </>
+  );
+}
+
+/** Hands the call over to a colleague: by a link, or by a file if it is too long for a link. */
+function Handover() {
+  const desk = useDesk();
+  const { own, shown, data, setup } = desk;
+  const { t } = own;
+  /** The last link, and the call as the link contains it. */
+  const [made, setMade] = useState<{ link: string; of: Case }>();
+  const isTooLong = useRef(false);
+  if (!shown) return null;
+  const textOf = (of: Case): string => writeCaseFile([of], data.references, setup.agent || undefined);
+  const make = async (): Promise<string> => {
+    const of = assertDefined(desk.shown, 'The call that is handed over');
+    const link = await callLink(location.origin + location.pathname, textOf(of));
+    isTooLong.current = link.length > MAX_LINK_LENGTH;
+    if (isTooLong.current) throw new RangeError(`A link can have at most ${MAX_LINK_LENGTH} characters.`);
+    setMade({ link, of });
+    return link;
+  };
+  return (
+    <>
+      <h2>{t('agent.handover.title')}</h2>
+      <p>{t('agent.handover.text')}</p>
+      <AgentName id="agent-sender" />
+      <div class="agent-row">
+        <Copy
+          name="copy-handover"
+          text={make}
+          failed={() => t(isTooLong.current ? 'agent.handover.tooLong' : 'agent.copyFailed')}
+        >
+          {t('agent.key.handOver')}
+        </Copy>
+        <Action name="file-handover" onClick={() => download(`shirube-${callNumber(shown.id)}.json`, textOf(shown))}>
+          {t('agent.handover.file')}
+        </Action>
+      </div>
+      {made?.of === shown && (
+        <input
+          type="text"
+          readOnly
+          value={made.link}
+          aria-label={t('agent.handover.link')}
+          data-handover
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ afterEach(() => vi.restoreAllMocks());
 /** A closed call, and another one on screen. */
 async function closedIn(store: ConsoleStore, note = 'Blue pot'): Promise<string> {
   store.open();
-  store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
+  store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full' });
   store.act({ type: 'note.written', text: note });
   store.act(actionFrom('case.closed:solved'));
   const { id } = store.shown!;
@@ -30,7 +30,7 @@ async function closedIn(store: ConsoleStore, note = 'Blue pot'): Promise<string>
 }
 function later(store: ConsoleStore, minutes = 16): void {
   now += minutes * MINUTE;
-  store.stay();
+  store.releaseOver();
 }
 const own = ({ context }: ConsoleStore): string[] => context.cases.map(({ id }) => id);
 const others = (store: ConsoleStore): string[] => store.others.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callNumber } from '../../../../machines/console/index.ts';
-import { entryOf } from '../../../../src/features/desk/storage/call-store.ts';
-import { callsWith } from '../../../../src/features/desk/storage/search.ts';
+import { entryOf } from '../../../../src/features/desk/call-store.ts';
+import { callsWith } from '../../../../src/features/desk/calls.ts';
 import type { DeskWords } from '../../../../src/features/desk/words.ts';
 import { caseAfter } from '../../../support/console-cases.ts';
 

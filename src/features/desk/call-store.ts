@@ -1,24 +1,28 @@
 import {
+  type Case,
+  type CaseId,
+  type CaseLogs,
   hiddenEvent,
   hiddenFields,
   hiderOf,
   isTime,
   recordIn,
-  type Case,
-  type CaseId,
-  type CaseLogs,
-} from '../../../../machines/console/index.ts';
+} from '../../../machines/console/index.ts';
+import { storeOf } from '../../ui/kept/prefix.ts';
 import {
-  callChannel,
-  changeCalls,
-  isExpired,
-  openCalls,
   type CallBase,
+  callChannel,
   type CallEntry,
   type CallNews,
   type CallRecord,
-} from '../../../ui/storage/calls.ts';
-import { Ownership } from './ownership.ts';
+  changeCalls,
+  isExpired,
+  openCalls,
+} from '../../ui/storage/calls.ts';
+
+const LOCK = storeOf('shirube-call');
+/** Maximum time for another window to store a call and release it. */
+const TIMEOUT_MS = 3000;
 
 interface Listener {
   /** Whether calls can be stored has changed. */
@@ -40,7 +44,8 @@ export class CallStore {
   readonly #caseLogs: CaseLogs;
   readonly #keep: readonly string[];
   readonly #listener: Listener;
-  readonly #ownership = new Ownership();
+  /** Releases the locks of the calls that this window owns. */
+  readonly #releases = new Map<CaseId, () => void>();
   /** Calls whose current state is not stored yet. */
   readonly #waiting = new Map<CaseId, Case>();
   /** The last state of each call that was read, stored, or is waiting to be stored. */
@@ -154,19 +159,37 @@ export class CallStore {
   /** Lets other windows own a call. */
   release(id: CaseId): void {
     this.#given.delete(id);
-    this.#ownership.release(id);
+    this.#releases.get(id)?.();
+    this.#releases.delete(id);
   }
 
-  /** Tries to own a call. @returns whether this window may change it now */
-  claim(id: CaseId): Promise<boolean> {
-    return this.#ownership.claim(id);
+  /**
+   * Tries to own a call. Only one window at a time can hold its lock.
+   *
+   * @param options by default, does not wait for another window
+   * @returns whether this window may change the call now
+   */
+  claim(id: CaseId, options: LockOptions = { ifAvailable: true }): Promise<boolean> {
+    if (this.#releases.has(id)) return Promise.resolve(true);
+    const locks = lockManager();
+    if (!locks) {
+      this.#releases.set(id, () => undefined);
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      const hold = (lock: Lock | null): Promise<void> | undefined => {
+        resolve(lock !== null);
+        return lock ? new Promise((release) => this.#releases.set(id, release)) : undefined;
+      };
+      locks.request(`${LOCK}.${id}`, options, hold).catch(() => resolve(false));
+    });
   }
 
   /** Asks the window that owns a call to hand it over. @returns whether it did */
   async takeOver(id: CaseId): Promise<boolean> {
-    if (await this.#ownership.claim(id)) return true;
+    if (await this.claim(id)) return true;
     this.#tell({ wanted: id });
-    return this.#ownership.claim(id, 'wait');
+    return this.claim(id, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   }
 
   async #writeAll(): Promise<void> {
@@ -255,4 +278,13 @@ function isEntry(entry: unknown): boolean {
   const { name = '', ticket = '', callback = '', disposition = '' } = texts;
   const areTexts = [id, name, ticket, callback, disposition].every((value) => typeof value === 'string');
   return areTexts && isTime(opened) && isTime(last) && OUTCOMES.includes(outcome);
+}
+
+/** `undefined` if the browser has no locks, as on pages without HTTPS. Then every window may change every call. */
+function lockManager(): LockManager | undefined {
+  try {
+    return navigator.locks;
+  } catch {
+    return undefined;
+  }
 }
