@@ -1,9 +1,8 @@
-import { focusOn } from '../../ui/dom.ts';
 import { queryOf, simulatorAddress } from './address.ts';
 import { Distance, Viewfinder } from './camera.tsx';
 import { CoachPanel, Helps } from './coach.tsx';
 import { Device } from './device.tsx';
-import { TimeLine, TimePanel, Toolbar } from './panels.tsx';
+import { TimeLine, TimePanel } from './panels.tsx';
 import { Picker } from './picker.tsx';
 import type { Begin, Session } from './session.ts';
 import { troubleText } from './words.ts';
@@ -14,8 +13,13 @@ interface AppProps {
 }
 
 export function App({ session, begin }: AppProps) {
-  const { words, copy, troubles } = session;
+  const { words, troubles } = session;
   const { t } = words;
+  /** On small screens the reader may have scrolled past the change. */
+  const restart = (): void => {
+    session.restart();
+    document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div class="sim">
       {troubles.length > 0 && (
@@ -30,17 +34,13 @@ export function App({ session, begin }: AppProps) {
           </ul>
         </div>
       )}
-      {copy && (
-        <div class="sim-notice sim-copy" role="note">
-          <p>
-            <b>{t('sim.copied.title')}</b>
-          </p>
-          <p>{t('sim.copied.text')}</p>
-        </div>
-      )}
-      <Picker key={queryOf(session.scenario, session.surprise)} session={session} begin={begin} />
-      <Devices session={session} begin={begin} />
-      <Toolbar session={session} />
+      <Picker key={queryOf(session.scenario)} session={session} begin={begin} />
+      <Devices session={session} />
+      <div class="sim-tools">
+        <button type="button" class="sim-button" data-action="restart" onClick={restart}>
+          {t('sim.tools.restart')}
+        </button>
+      </div>
       <TimeLine session={session} />
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}
@@ -50,8 +50,8 @@ export function App({ session, begin }: AppProps) {
 }
 
 /** The portal and the phone with their panels; a narrow window shows one of them. */
-function Devices({ session, begin }: AppProps) {
-  const { words, view, facing, copy, elsewhere, payload } = session;
+function Devices({ session }: { session: Session }) {
+  const { words, view, facing, payload } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
   const drawn = payload ?? simulatorAddress();
@@ -67,25 +67,18 @@ function Devices({ session, begin }: AppProps) {
   return (
     <>
       {phone && <Facing session={session} />}
-      <CoachPanel session={session} begin={begin} hitch={session.hitch} goal={session.view.goal} />
+      <CoachPanel session={session} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={phone && facing}>
         <div class="sim-side sim-portal">
           <Device session={session} on="portal" view={portal} payload={drawn} />
           <Helps session={session} on="portal" />
           {!isOver && <TimePanel session={session} />}
-          {payload !== undefined && !copy && !elsewhere && <OwnPhone session={session} />}
         </div>
         {phone && (
           <div class="sim-side sim-phone">
-            {elsewhere ? (
-              <Elsewhere session={session} />
-            ) : (
-              <>
-                <Device session={session} on="phone" view={phone} payload={drawn} viewfinder={viewfinder} />
-                {camera && <Distance session={session} camera={camera} hasCode={payload !== undefined} />}
-                <Helps session={session} on="phone" />
-              </>
-            )}
+            <Device session={session} on="phone" view={phone} payload={drawn} viewfinder={viewfinder} />
+            {camera && <Distance session={session} camera={camera} hasCode={payload !== undefined} />}
+            <Helps session={session} on="phone" />
           </div>
         )}
       </div>
@@ -119,52 +112,5 @@ function Facing({ session }: { session: Session }) {
       {option('portal')}
       {option('phone')}
     </fieldset>
-  );
-}
-
-/** Offers to continue on the reader's own phone, which can scan the portal's code. */
-function OwnPhone({ session }: { session: Session }) {
-  const { t } = session.words;
-  const goOnThere = (): void => {
-    session.set({ elsewhere: true, facing: 'phone' });
-    focusOn('.sim-elsewhere');
-  };
-  return (
-    <div class="sim-panel sim-own">
-      <p>{t('sim.own.text')}</p>
-      <button type="button" class="sim-button" data-action="own-phone" onClick={goOnThere}>
-        {t('sim.own.done')}
-      </button>
-    </div>
-  );
-}
-
-/** Replaces the phone while its owner continues on their own phone. */
-function Elsewhere({ session }: { session: Session }) {
-  const { words, scenario } = session;
-  const { t } = words;
-  const guide = words.guideOf(scenario);
-  const goOnHere = (): void => {
-    session.set({ elsewhere: false });
-    focusOn('[data-device="phone"]');
-  };
-  return (
-    <div class="sim-panel sim-elsewhere" role="group" aria-label={t('sim.own.title')} tabIndex={-1}>
-      <p>
-        <b>{t('sim.own.title')}</b>
-      </p>
-      <p>{t('sim.own.unknown')}</p>
-      <p>{t('sim.own.next')}</p>
-      <div class="sim-buttons">
-        <button type="button" class="sim-button" data-action="back-here" onClick={goOnHere}>
-          {t('sim.own.back')}
-        </button>
-        {guide && (
-          <a class="sim-button" href={guide.address}>
-            {t('sim.goal.guide')}
-          </a>
-        )}
-      </div>
-    </div>
   );
 }

@@ -1,43 +1,7 @@
-import { copyText } from '../../ui/dom.ts';
 import { MAX_WAIT_SECONDS, MAX_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
-import { queryOf, simulatorAddress } from './address.ts';
 import type { Session } from './session.ts';
 import { clockText } from './telling.ts';
 import type { SimKey } from './words.ts';
-
-export function Toolbar({ session }: { session: Session }) {
-  const { t } = session.words;
-  const copyLink = ({ currentTarget }: { currentTarget: Element }): void => {
-    const status = currentTarget.nextElementSibling as HTMLElement;
-    const outcomes = { copied: t('sim.tools.copied'), failed: t('sim.tools.copyFailed') };
-    void copyText(`${simulatorAddress()}?${queryOf(session.scenario, session.surprise)}`, status, outcomes);
-  };
-  /** On small screens the reader may have scrolled past the change. */
-  const andShow = (act: () => void): void => {
-    act();
-    document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
-  };
-  return (
-    <div class="sim-tools" role="group" tabIndex={-1} aria-label={t('sim.tools.title')}>
-      <button
-        type="button"
-        class="sim-button"
-        data-action="undo"
-        aria-disabled={!session.hasActions}
-        onClick={() => session.hasActions && andShow(() => session.undo())}
-      >
-        {t('sim.tools.undo')}
-      </button>
-      <button type="button" class="sim-button" data-action="restart" onClick={() => andShow(() => session.restart())}>
-        {t('sim.tools.restart')}
-      </button>
-      <button type="button" class="sim-button" data-action="copy-link" onClick={copyLink}>
-        {t('sim.tools.copyLink')}
-      </button>
-      <span class="sim-quiet sim-copied" role="status" />
-    </div>
-  );
-}
 
 export function TimeLine({ session }: { session: Session }) {
   const { words, timeline: lines } = session;
@@ -70,7 +34,7 @@ const MINUTE = 60;
 
 /** The code's remaining time, and controls to pause and skip time. */
 export function TimePanel({ session }: { session: Session }) {
-  const { words, view, paused, hidesFault } = session;
+  const { words, view, paused } = session;
   const { t } = words;
   const { code, seconds } = view;
   const left = MAX_SECONDS - seconds;
@@ -83,8 +47,7 @@ export function TimePanel({ session }: { session: Session }) {
         {paused && <b>{t('sim.time.paused')}</b>}
       </p>
       {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
-      {code &&
-        (hidesFault && code.state !== 'open' ? <p>{t('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
+      {code && <Life code={code} session={session} />}
       <div class="sim-buttons">
         <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
           {t(paused ? 'sim.time.resume' : 'sim.time.pause')}

@@ -5,7 +5,7 @@ import {
   type Product,
   type Scenario,
 } from '../../../machines/simulator/index.ts';
-import { payloadOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
+import { queryOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
 import { along, Course, nextAct } from './course.ts';
 import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
 import type { NextTurn } from './turns.ts';
@@ -16,26 +16,21 @@ import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './
  *
  * @param focus selector to focus in the new practice
  */
-export type Begin = (scenario: Scenario, surprise: boolean, focus?: string) => void;
+export type Begin = (scenario: Scenario, focus?: string) => void;
 
 /** The state of the page. */
 export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
-  readonly copy: boolean;
   /** The device in a narrow window. */
   facing: 'portal' | 'phone' = 'portal';
   /** What was wrong with an address or a link. */
   troubles: readonly TroubleKey[] = [];
   paused = false;
-  /** The reader continues on their own phone. */
-  elsewhere = false;
   /** Whether the camera has failed to read the code. */
   sight: 'looking' | 'unread' = 'looking';
   /** The latest announcement for screen readers. */
   said = '';
-  surprise = false;
-  revealed = false;
   /** The action that is marked and about to be shown. */
   marked: NextTurn | undefined;
   /** The guide's step that the practice was opened at. */
@@ -49,7 +44,6 @@ export class Session {
   constructor(product: Product, words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
     this.product = product;
     this.words = words;
-    this.copy = asked.copy;
     this.#course = this.#opened(asked, opened);
     this.#view = this.#course.practice.view;
   }
@@ -73,28 +67,21 @@ export class Session {
 
   /** The text of the portal's QR code; `undefined` while the portal shows none. */
   get payload(): string | undefined {
-    const { scenario, surprise, actions } = this;
-    const { code, portal } = this.#view;
+    const { code, portal, scenario } = this.#view;
     if (!code || !portal.parts.some(({ kind }) => kind === 'code')) return undefined;
-    return payloadOf(simulatorAddress(), { scenario, surprise, actions, code });
+    return `${simulatorAddress()}?${queryOf(scenario)}#${code.string}`;
   }
 
-  /** Whether the fault is still hidden. */
-  get hidesFault(): boolean {
-    return this.surprise && !this.revealed && this.#view.goal === undefined;
-  }
-
-  /** The next action; `undefined` if there is none or the reader has to find it. */
+  /** The next action; `undefined` if there is none. */
   get next(): NextTurn | undefined {
     const { remedy } = this.#course;
-    if (this.elsewhere || (this.hidesFault && remedy.isOpen)) return undefined;
     const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], remedy, this.words.remedies);
     // A blurred code becomes readable by moving the phone.
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
   get timeline(): TimelineLine[] {
-    return linesOf(this.product, this.words, this.#view.log, this.#course.names, this.hidesFault);
+    return linesOf(this.product, this.words, this.#view.log, this.#course.names);
   }
 
   /** Why the practice does not continue, while that is relevant. */
@@ -105,11 +92,6 @@ export class Session {
   /** Whether a fault blocks the practice. */
   get isBlocking(): boolean {
     return this.#course.remedy.isBlocking;
-  }
-
-  /** Whether there is anything to undo. */
-  get hasActions(): boolean {
-    return this.#course.names.length > 0;
   }
 
   /** Calls a listener after each change. */
@@ -124,10 +106,6 @@ export class Session {
     if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
-  }
-
-  undo(): void {
-    this.#goTo(this.#along(this.scenario, this.#course.practice.undone().actions));
   }
 
   restart(): void {
@@ -150,9 +128,7 @@ export class Session {
   }
 
   /** Changes what the page shows, or whether time passes. */
-  set(
-    change: Partial<Pick<Session, 'facing' | 'paused' | 'elsewhere' | 'revealed' | 'marked' | 'sight' | 'said'>>,
-  ): void {
+  set(change: Partial<Pick<Session, 'facing' | 'paused' | 'marked' | 'sight' | 'said'>>): void {
     Object.assign(this, change);
     for (const listener of this.#listeners) listener();
   }
@@ -161,20 +137,18 @@ export class Session {
     return along(this.product, scenario, actions, this.words.remedies).course;
   }
 
-  #opened({ surprise, troubles, copy }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
+  #opened({ troubles }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
     const { scenario, actions } = practice;
     const isUnderWay = this.product.definition.tasks[scenario.task]?.['under-way'];
-    this.surprise = surprise;
-    this.revealed = false;
     this.troubles = notice ? [...troubles, notice] : troubles;
     this.guide = guide;
-    this.facing = facing ?? (copy || isUnderWay ? 'phone' : 'portal');
+    this.facing = facing ?? (isUnderWay ? 'phone' : 'portal');
     return this.#along(scenario, actions);
   }
 
   #goTo(course: Course): void {
     this.#course = course;
-    Object.assign(this, { elsewhere: false, sight: 'looking', marked: undefined });
+    Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
   }
 
