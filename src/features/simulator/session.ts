@@ -4,11 +4,13 @@ import {
   type PracticeView,
   type Product,
   type Scenario,
+  labelOf,
+  type ActionFault,
+  type Practice,
 } from '../../../machines/simulator/index.ts';
 import { queryOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
-import { along, Course, nextAct } from './course.ts';
 import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
-import type { NextTurn } from './turns.ts';
+import { type NextTurn, nextAct, RemedyProgress, type FaultRemedies } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
 
 /**
@@ -161,4 +163,47 @@ export class Session {
     const said = news.filter((each) => each !== undefined).join(' ');
     this.set(said === '' ? {} : { said });
   }
+}
+
+/**
+ * A practice, with the labels of tapped controls at that time and the remedy in progress. The practice's own log has
+ * ids only.
+ */
+export class Course {
+  readonly practice: Practice;
+  /** Keys of labels in content/apps, one for each action in the log. */
+  readonly names: string[] = [];
+  readonly remedy: RemedyProgress;
+
+  /** @param remedies without them no faults are detected */
+  constructor(product: Product, scenario: Scenario, remedies: FaultRemedies = {}) {
+    this.practice = product.start(scenario);
+    this.remedy = new RemedyProgress(product, remedies);
+  }
+
+  perform(action: PracticeAction): ActionFault | undefined {
+    const tapped = 'control' in action ? action : undefined;
+    const screen = tapped && this.practice.view[tapped.on];
+    const name = tapped ? ((screen && labelOf(screen, tapped.control)) ?? `controls.${tapped.control}`) : '';
+    const problem = this.practice.perform(action);
+    if (problem) return problem;
+    if (action.kind !== 'wait') this.names.push(name);
+    this.remedy.notice(this.practice.view, tapped ?? (action.kind === 'move' ? 'move' : undefined));
+    return undefined;
+  }
+}
+
+/** Performs actions from the start; stops at the first impossible one. */
+export function along(
+  product: Product,
+  scenario: Scenario,
+  actions: readonly PracticeAction[],
+  remedies?: FaultRemedies,
+): { course: Course; problem?: ActionFault } {
+  const course = new Course(product, scenario, remedies);
+  for (const action of actions) {
+    const problem = course.perform(action);
+    if (problem) return { course, problem };
+  }
+  return { course };
 }

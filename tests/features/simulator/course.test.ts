@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeActions, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
 const actions = (text: string): PracticeAction[] => decodeActions(text)!;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeActions } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
 
