@@ -14,7 +14,7 @@ import { APP, DEVICES, PHONE, PHONE_NOTES, PHONE_RECEIVES, PHONE_SENDS, splitNam
 export const LAST = 'last';
 
 /** A state of an actor, and its place in the file. */
-export interface WrittenState {
+interface WrittenState {
   /** The path of names: `adding.code`. Empty for the actor itself. */
   name: string;
   state: StateDefinition;

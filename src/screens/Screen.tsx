@@ -117,7 +117,7 @@ function App({ app, context }: { app: Row; context: ScreenContext }) {
   );
 }
 
-export function PartOf({ part, context }: { part: ScreenPart; context: ScreenContext }) {
+function PartOf({ part, context }: { part: ScreenPart; context: ScreenContext }) {
   const Draw = DRAW[part.kind] as Drawn<ScreenPart['kind']>;
   return <Draw part={part} context={context} />;
 }

@@ -65,7 +65,7 @@ export const version = text(
   /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/,
   "a version in quotation marks, such as `'3.0'`",
 );
-export const when = group({
+const when = group({
   platform: oneOrMore(id).optional(),
   method: oneOrMore(id).optional(),
   task: oneOrMore(id).optional(),
