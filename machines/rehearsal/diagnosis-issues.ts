@@ -11,8 +11,9 @@ import {
   type DiagnosisEnd,
   type DiagnosisRun,
   type DiagnosisWorld,
+  takeStep,
+  type StepTaken,
 } from './diagnosis.ts';
-import { takeStep, type StepTaken } from './diagnosis-step.ts';
 import { revealing } from './perform.ts';
 
 /** A problem in a symptom's file. */

@@ -1,18 +1,141 @@
-import type { Practice, Product, Scenario, ScreenView } from '../simulator/index.ts';
-import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts';
-import { followGuide, resumeGuide, type Followed } from './follow.ts';
+import type { Practice, PracticeAction, ScreenView, Product, Scenario } from '../simulator/index.ts';
+import { stepIn, type Act, type Graph, type Step, waysThrough, type Progress } from '../walkthrough/index.ts';
 import {
-  performActs,
-  screenKey,
+  deviceOf,
+  performAct,
   screenNow,
+  screenOn,
   shotKey,
   waitUntil,
   type Mismatch,
-  type Remedy,
   type Scenes,
   type Seen,
   type Shots,
+  performActs,
+  screenKey,
+  type Remedy,
 } from './perform.ts';
+
+/** The course of a guide on the simulator. */
+interface Followed {
+  /** The chosen ways, in order. */
+  ways: readonly string[];
+  /** The visited steps, in order, including optional ones that did not apply. */
+  trail: readonly string[];
+  shots: Shots;
+  scenes: Scenes;
+  /** The actions and ways before each step. */
+  arrivals: ReadonlyMap<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>;
+  /** What stopped the guide. Absent if it reached its end. */
+  mismatch?: Mismatch | undefined;
+}
+
+/**
+ * Follows a guide like a reader: takes the way whose screen is shown, and skips optional steps whose screen does not
+ * appear.
+ *
+ * @param from the step to start at
+ */
+export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
+  const shots = new Map<string, ScreenView>();
+  const scenes = new Map<string, readonly Seen[]>();
+  const arrivals = new Map<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>();
+  const trail: string[] = [];
+  const ways: string[] = [];
+  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, scenes, arrivals, mismatch });
+
+  for (let id: string | undefined = from; id !== undefined;) {
+    const step: Step = stepIn(graph, id);
+    trail.push(id);
+    if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished('end', practice, id));
+    arrivals.set(id, { actions: [...practice.actions], ways: [...ways] });
+    const skipped = step.optional === true && !isShown(graph, practice, step);
+    for (const [index, act] of skipped ? [] : indexed(step, undefined)) {
+      const done = performAct(practice, act, { step: id, act: index });
+      if ('mismatch' in done) return result(done.mismatch);
+      shots.set(shotKey(id, index), done.shot);
+      scenes.set(shotKey(id, index), done.seen);
+    }
+    if (step.ways) {
+      const way = wayShown(graph, practice, step);
+      if (way === undefined) return result(noWay(id, step, practice));
+      ways.push(way);
+      for (const [index, { on }] of indexed(step, way)) shots.set(shotKey(id, index), screenOn(practice, on));
+      id = step.ways[way];
+    } else id = step.next;
+  }
+  return result();
+}
+
+/** The acts of a way, or those without one, with their indexes. */
+function indexed(step: Step, way: string | undefined): [number, Act][] {
+  return step.acts.flatMap((act, index): [number, Act][] => (act.way === way ? [[index, act]] : []));
+}
+
+/** Whether an optional step's screen appears, not that of the next step. */
+function isShown(graph: Graph, practice: Practice, step: Step): boolean {
+  const own = step.acts[0];
+  const after = step.next === undefined ? undefined : graph.steps[step.next]?.acts[0];
+  const shows = (act: Act | undefined): boolean => act !== undefined && screenNow(practice, act.on) === act.screen;
+  waitUntil(practice, () => shows(own) || shows(after));
+  return shows(own);
+}
+
+/** The way whose screen is shown: that of its own act, or the first of the step it leads to. */
+function wayShown(graph: Graph, practice: Practice, step: Step): string | undefined {
+  const ways = Object.entries(step.ways ?? {});
+  const shows = ([way, target]: [string, string]): boolean => {
+    const act = step.acts.find((each) => each.way === way) ?? graph.steps[target]?.acts[0];
+    return act !== undefined && screenNow(practice, act.on) === act.screen;
+  };
+  waitUntil(practice, () => ways.some(shows));
+  return ways.find(shows)?.[0];
+}
+
+function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch {
+  const on = acts.at(-1)?.on ?? deviceOf(practice);
+  const expected = Object.keys(ways ?? {}).join(', ');
+  return { kind: 'way', step, act: acts.length, on, expected, found: screenNow(practice, on) };
+}
+
+/** A guide that does not end, or cannot be resumed. */
+function unfinished(expected: string, practice: Practice, step?: string): Mismatch {
+  const on = deviceOf(practice);
+  return { kind: 'unfinished', step, act: 0, on, expected, found: screenNow(practice, on) };
+}
+
+/** Maximum number of attempts to resume the guide at the step that is shown. */
+const MAX_ATTEMPTS = 4;
+
+/**
+ * Resumes a guide after a remedy at the first step whose screen is shown. If there is none, starts from the phone's
+ * home screen.
+ */
+export function resumeGuide(graph: Graph, practice: Practice): Followed {
+  let followed: Followed | undefined;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    let step = stepShown(graph, practice);
+    if (step === undefined) {
+      practice.perform({ kind: 'tap', on: 'phone', control: 'go-home' });
+      step = stepShown(graph, practice);
+    }
+    if (step === undefined) break;
+    followed = followGuide(graph, practice, step);
+    if (!followed.mismatch) return followed;
+  }
+  const nothing = { ways: [], trail: [], shots: new Map(), scenes: new Map(), arrivals: new Map() };
+  return followed ?? { ...nothing, mismatch: unfinished(graph.start, practice) };
+}
+
+/** The first step whose first act is possible now. Acts that only look at the portal do not count. */
+function stepShown(graph: Graph, practice: Practice): string | undefined {
+  return Object.entries(graph.steps).find(([, { acts }]) => {
+    const act = acts[0];
+    if (!act || act.way !== undefined) return false;
+    if (act.on === 'portal' && act.tap === undefined && act.enter === undefined) return false;
+    return screenNow(practice, act.on) === act.screen;
+  })?.[0];
+}
 
 /** The results of performing a guide on every way that the simulator takes. */
 interface Rehearsal {

@@ -13,7 +13,7 @@ import type {
 } from './definition.ts';
 import { practiceCode } from './practice-code.ts';
 import { splitName, type Message } from './protocol.ts';
-import { innerName, LAST, statesByActor, targetOf, verbsOf } from './states.ts';
+import { innerName, LAST, statesByActor, targetOf, verbsOf } from './vocabulary.ts';
 
 /** A one-time token with a limited lifetime. */
 export interface Token {

@@ -1,11 +1,29 @@
 import { suggest, type Problem } from '../problem.ts';
-import type { Beginning, Place, ProductDefinition, Value } from './definition.ts';
-import type { Where } from './fields.ts';
+import {
+  type Beginning,
+  type Place,
+  type ProductDefinition,
+  type Value,
+  behaviourSchema,
+  productSchema,
+} from './definition.ts';
+import { type Where, screensSchema } from './screens/definition.ts';
 import { phoneMachine } from './phone.machine.ts';
 import { APP, DEVICES, PHONE, PHONE_RECEIVES, PORTAL, splitName } from './protocol.ts';
 import { PHONE_PARTS } from './scenario.ts';
-import { eventsIn, statesByActor, type WrittenActors } from './states.ts';
-import { groupsWith, screensOf, sentTo, vocabularyOf, withVersions, type Span } from './vocabulary.ts';
+import {
+  eventsIn,
+  statesByActor,
+  type WrittenActors,
+  groupsWith,
+  screensOf,
+  sentTo,
+  vocabularyOf,
+  withVersions,
+  type Span,
+} from './vocabulary.ts';
+import type { z } from 'zod';
+import { parseWith } from '../data/index.ts';
 
 export type ProductFile = Place[0];
 
@@ -29,13 +47,25 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
 };
 
+/** The files in content/simulator. */
+export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
+
+const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
+
 /**
- * Checks that all names in a definition exist, and expands its versions. What only running the product can reveal is
- * reported by the rehearsal of guides.
+ * Parses a product, checks that all names exist, and expands its versions. Returns all problems if there are any. What
+ * only running the product can reveal is reported by the rehearsal of guides.
  */
-export function checkedDefinition(
-  written: ProductDefinition,
+export function parseDefinition(
+  data: Readonly<Record<ProductFile, unknown>>,
 ): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
+  const read = PRODUCT_FILES.map((of) => ({ of, result: parseWith(SCHEMAS[of] as z.ZodType, data[of]) }));
+  const unread = read.flatMap(({ of, result }) =>
+    'problems' in result ? result.problems.map((problem) => ({ ...problem, of })) : [],
+  );
+  if (unread.length > 0) return { problems: unread };
+  const [product, actors, screens] = read.map(({ result }) => ('value' in result ? result.value : undefined));
+  const written = { ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition;
   const check = new Check(written);
   check.versions();
   // Unknown versions cannot be expanded, missing actors not be checked.

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { group, list, mark, named, someOf, text, wholeNumber, word } from '../data/index.ts';
-import { asList, byName, dotted, id, label, once, oneOrMore, value, version } from './fields.ts';
-import type { ScreenDefinition } from './screens/definition.ts';
+import {
+  asList,
+  byName,
+  dotted,
+  id,
+  label,
+  once,
+  oneOrMore,
+  value,
+  version,
+  type ScreenDefinition,
+} from './screens/definition.ts';
 
 /** A literal, or `$name`: a value of the event, otherwise of the actor. */
 export type Value = string | number | boolean;
@@ -90,9 +100,8 @@ export const productSchema = group({
   timeline: group({
     messages: list(dotted).default([]),
     hitches: list(z.union([id, dotted])).default([]),
-    telltales: list(id).default([]),
     missing: list(id).default([]),
-  }).default({ messages: [], hitches: [], telltales: [], missing: [] }),
+  }).default({ messages: [], hitches: [], missing: [] }),
 });
 
 const given = byName(z.string(), value);

@@ -1,4 +1,4 @@
-export type { LogEntry, WorldMachine } from './world.machine.ts';
+export { Simulation, type LogEntry } from './simulation.ts';
 export type { CameraView, CodeView, PracticeView } from './practice.view.ts';
 export {
   blurAt,

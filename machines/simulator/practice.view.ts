@@ -7,7 +7,7 @@ import { APP, PHONE, PORTAL, ProductFault } from './protocol.ts';
 import { phoneOf, type Scenario } from './scenario.ts';
 import type { ProductScreens } from './screens/product-screens.ts';
 import type { Scene, ScreenView } from './screens/screen.ts';
-import type { LogEntry, WorldMachine } from './world.machine.ts';
+import type { LogEntry, Simulation } from './simulation.ts';
 
 /** The portal's code. */
 export interface CodeView {
@@ -45,15 +45,14 @@ export interface PracticeView {
   log: readonly LogEntry[];
 }
 
-type World = SnapshotFrom<WorldMachine>;
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
 
-/** Draws a product's world as plain data. */
-export function viewOf(product: ProductDefinition, screens: ProductScreens, world: World): PracticeView {
-  const { scenario, seconds, goal, log } = world.context;
+/** Draws a simulation as plain data. */
+export function viewOf(product: ProductDefinition, screens: ProductScreens, simulation: Simulation): PracticeView {
+  const { scenario, seconds, goal, log } = simulation;
   const shownBy = (name: string): string => {
-    const { value } = snapshotOf<ActorMachine>(world, name);
+    const { value } = snapshotOf<ActorMachine>(simulation, name);
     const screen = screenIn(assertDefined(product.actors[name]), value);
     if (screen !== undefined) return screen;
     const state = JSON.stringify(value).replaceAll(/["{}]/g, '').replaceAll(':', '.');
@@ -62,11 +61,11 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, worl
       'Add a screen (`shows: …`) or an immediate transition (`choose: …`) in content/simulator/behaviour.yaml.';
     throw new ProductFault('screen-missing', message, hint);
   };
-  const portal = screens.draw(PORTAL, shownBy(PORTAL), sceneOf(scenario, snapshotOf<ActorMachine>(world, PORTAL)));
-  const view = { scenario, seconds, portal, code: codeIn(product, world), goal, log };
+  const portal = screens.draw(PORTAL, shownBy(PORTAL), sceneOf(scenario, snapshotOf<ActorMachine>(simulation, PORTAL)));
+  const view = { scenario, seconds, portal, code: codeIn(product, simulation), goal, log };
   if (scenario.platform === 'portal') return { ...view, phone: undefined, camera: undefined };
-  const phone = snapshotOf<typeof phoneMachine>(world, PHONE);
-  const app = snapshotOf<ActorMachine>(world, APP);
+  const phone = snapshotOf<typeof phoneMachine>(simulation, PHONE);
+  const app = snapshotOf<ActorMachine>(simulation, APP);
   const read = app.hasTag('has-read') ? 'has-read' : app.hasTag('films') ? 'films' : undefined;
   const drawn = screens.draw(
     PHONE,
@@ -80,8 +79,8 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, worl
   return { ...view, phone: notice ? { ...drawn, notice } : drawn, camera: cameraOf(phone, read) };
 }
 
-function snapshotOf<Machine extends ActorMachine | typeof phoneMachine>({ children }: World, name: string) {
-  return assertDefined(children[name], `The actor \`${name}\``).getSnapshot() as unknown as SnapshotFrom<Machine>;
+function snapshotOf<Machine extends ActorMachine | typeof phoneMachine>({ actors }: Simulation, name: string) {
+  return assertDefined(actors[name], `The actor \`${name}\``).getSnapshot() as SnapshotFrom<Machine>;
 }
 
 /** The screen of a state: that of its innermost state with a screen. */
@@ -106,13 +105,15 @@ function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Sce
 }
 
 /** The token that the product shows. */
-function codeIn({ actors, seconds: times, tokens }: ProductDefinition, world: World): CodeView | undefined {
-  const { seconds, drawnAt } = world.context;
+function codeIn({ actors, seconds: times, tokens }: ProductDefinition, simulation: Simulation): CodeView | undefined {
+  const { seconds, drawnAt } = simulation;
   for (const { shown, life } of Object.values(tokens)) {
     const [name = '', place = ''] = shown?.split('.') ?? [];
     if (!Object.hasOwn(actors, name)) continue;
-    const string = String(snapshotOf<ActorMachine>(world, name).context.keeps[place]);
-    const all = Object.keys(actors).map((actor) => tokenOf(string, snapshotOf<ActorMachine>(world, actor).context));
+    const string = String(snapshotOf<ActorMachine>(simulation, name).context.keeps[place]);
+    const all = Object.keys(actors).map((actor) =>
+      tokenOf(string, snapshotOf<ActorMachine>(simulation, actor).context),
+    );
     const token = all.find((each) => each !== undefined);
     if (!token) continue;
     const lifetime = times[life] ?? 0;

@@ -1,21 +1,19 @@
-import { createActor, SimulatedClock, type ActorRefFrom, type EventFrom, type SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
 import type { Problem } from '../problem.ts';
 import { actionFault, type ActionFault } from './action-fault.ts';
 import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
 import type { ProductDefinition, StateDefinition, World } from './definition.ts';
 import { viewOf, type PracticeView } from './practice.view.ts';
-import { ProductFault } from './protocol.ts';
 import { faultsIn, readScenario, type Scenario, type ScenarioFault, type ScenarioText } from './scenario.ts';
 import { ProductScreens } from './screens/product-screens.ts';
 import type { FigureAct, Scene, ScreenView } from './screens/screen.ts';
-import { eventsIn } from './states.ts';
-import { createWorld, loopOf, type WorldMachine } from './world.machine.ts';
+import { eventsIn } from './vocabulary.ts';
+import { machinesOf, Simulation, type Machines } from './simulation.ts';
 
 /** A simulated product, from a checked definition. */
 export class Product {
   readonly definition: ProductDefinition;
-  readonly machine: WorldMachine;
+  readonly machines: Machines;
   /** Seeds that together produce all variations. */
   readonly seeds: readonly number[];
   /** Maximum number of seconds that actors continue without an action. */
@@ -26,7 +24,7 @@ export class Product {
 
   constructor(definition: ProductDefinition) {
     this.definition = definition;
-    this.machine = createWorld(definition);
+    this.machines = machinesOf(definition);
     this.seeds = seedsOf(definition);
     this.settledAfter = longestWait(definition) + 2 * definition.seconds.latency + definition.seconds.install;
     this.#screens = new ProductScreens(definition);
@@ -87,7 +85,7 @@ export class Product {
   /** Reports an unknown screen or control of an act. */
   actFault = (world: World, act: FigureAct): Omit<Problem, 'path'> | undefined => this.#screens.faultOf(world, act);
 
-  view = (snapshot: SnapshotFrom<WorldMachine>): PracticeView => viewOf(this.definition, this.#screens, snapshot);
+  view = (simulation: Simulation): PracticeView => viewOf(this.definition, this.#screens, simulation);
 
   start = (scenario: Scenario): Practice => new Practice(this, scenario);
 
@@ -127,7 +125,7 @@ function seedsOf({ vary }: ProductDefinition): readonly number[] {
 
 /**
  * A running practice with a simulated clock, which only `wait` actions advance. The scenario and the actions determine
- * everything: undo and copies replay them.
+ * everything.
  *
  * @example
  * const practice = product.start(product.readScenario({ task: 'add-user' }).scenario);
@@ -137,22 +135,17 @@ function seedsOf({ vary }: ProductDefinition): readonly number[] {
 export class Practice {
   readonly scenario: Scenario;
   readonly product: Product;
-  readonly #clock = new SimulatedClock();
-  readonly #world: ActorRefFrom<WorldMachine>;
+  readonly #simulation: Simulation;
   readonly #actions: PracticeAction[] = [];
   /** The view, cached until something happens. */
   #view: PracticeView | undefined;
-  #error: unknown;
 
   constructor(product: Product, scenario: Scenario) {
     this.product = product;
     this.scenario = scenario;
-    this.#world = createActor(product.machine, { input: scenario, clock: this.#clock });
-    this.#world.subscribe({ error: (error) => (this.#error = error) });
-    this.#world.start();
-    this.#assertNoLoop();
+    this.#simulation = new Simulation(product.definition, product.machines, scenario);
     // A login that is under way is answered before the first second.
-    while (this.#world.getSnapshot().context.seconds < 0) this.#tick();
+    while (this.#simulation.seconds < 0) this.#simulation.tick();
   }
 
   /** The actions so far. Consecutive waits and moves are merged. */
@@ -161,7 +154,7 @@ export class Practice {
   }
 
   get view(): PracticeView {
-    return (this.#view ??= this.product.view(this.#world.getSnapshot()));
+    return (this.#view ??= this.product.view(this.#simulation));
   }
 
   /**
@@ -172,35 +165,11 @@ export class Practice {
   perform(action: PracticeAction): ActionFault | undefined {
     const fault = actionFault(this.view, action);
     if (fault) return fault;
-    if (action.kind === 'wait') for (let second = 0; second < action.seconds; second++) this.#tick();
-    else this.#send({ type: 'action.performed', action });
+    if (action.kind === 'wait') for (let second = 0; second < action.seconds; second++) this.#simulation.tick();
+    else this.#simulation.send({ type: 'action.performed', action });
     this.#view = undefined;
     this.#keep(action);
     return undefined;
-  }
-
-  /** The practice without the last action and the time since then. */
-  undone(): Practice {
-    const last = this.#actions.findLastIndex(({ kind }) => kind !== 'wait');
-    return this.product.replay(this.scenario, this.#actions.slice(0, Math.max(0, last))).practice;
-  }
-
-  #tick(): void {
-    this.#send({ type: 'second.passed' });
-    this.#clock.increment(1000);
-  }
-
-  #send(event: EventFrom<WorldMachine>): void {
-    this.#world.send(event);
-    this.#assertNoLoop();
-  }
-
-  #assertNoLoop(): void {
-    if (this.#error === undefined) return;
-    if (this.#error instanceof ProductFault) throw this.#error;
-    const { children } = this.#world.getSnapshot();
-    const [actor] = Object.entries(children).find(([, each]) => each?.getSnapshot().status === 'error') ?? [];
-    throw loopOf(`${actor === undefined ? 'An actor' : `\`${actor}\``} changes its state`);
   }
 
   #keep(action: PracticeAction): void {

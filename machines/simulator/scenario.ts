@@ -2,10 +2,10 @@ import { assertDefined } from '../assert-defined.ts';
 import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './actions.ts';
 import type { ActorInput } from './actor.machine.ts';
 import type { Beginning, ProductDefinition, Value, World } from './definition.ts';
-import type { Where } from './fields.ts';
+import type { Where } from './screens/definition.ts';
 import type { PhoneInput } from './phone.machine.ts';
 import { APP, PHONE } from './protocol.ts';
-import { eventsIn } from './states.ts';
+import { eventsIn } from './vocabulary.ts';
 
 /** A world that can be practiced. */
 export interface PracticedWorld extends World {

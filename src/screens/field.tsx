@@ -1,8 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { Control as ControlView } from '../../machines/simulator/index.ts';
-import { Code } from './code.tsx';
-import type { Live, ScreenContext } from './context.ts';
-import { Control } from './control.tsx';
+import { Code, type Live, type ScreenContext, Control } from './controls.tsx';
 
 interface FieldProps {
   control: ControlView;

@@ -1,4 +1,4 @@
-import type { Tree } from './tree.ts';
+import type { Tree } from './render.ts';
 
 /** Creates DOM nodes for a screen from the build. */
 export function nodeOf(tree: Tree, space = 'http://www.w3.org/1999/xhtml'): Node | string {

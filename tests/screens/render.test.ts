@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, type FigureAct, type ScreenView } from '../../machines/simulator/index.ts';
 import { screenIds } from '../support/product.ts';
-import { elided } from '../../src/screens/code.tsx';
-import { renderScreen } from '../../src/screens/render.ts';
-import { screenTree } from '../../src/screens/tree.ts';
+import { elided } from '../../src/screens/controls.tsx';
+import { renderScreen, screenTree } from '../../src/screens/render.ts';
 import { parse, textOf } from '../support/html.ts';
 import { figureView } from '../support/screens-drawn.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, labelOf, type FigureAct } from '../../machines/simulator/index.ts';
 import { faults, product, screenIds } from '../support/product.ts';
-import { productWords } from '../../machines/simulator/simulator.parse.ts';
+import { productWords } from '../../machines/simulator/vocabulary.ts';
 import { GUIDES } from '../facts/index.ts';
 import { documentAt } from '../support/documents.ts';
 import { figureView } from '../support/screens-drawn.ts';

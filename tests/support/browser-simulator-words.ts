@@ -10,7 +10,6 @@ export const sim = {
     unread: 'ぼやけて読み取れません',
     refused: '練習用コードではない',
     trouble: 'リンクの一部を使えませんでした',
-    copied: 'パソコンで開いている練習のコピーです',
     missing: {
       pin: 'PINがまだ入力されていません',
       code: 'コードがまだ入力されていません',
@@ -33,7 +32,6 @@ export const sim = {
     unread: 'Too blurred to read',
     refused: 'That is not a practice code',
     trouble: 'Not everything in this link could be used',
-    copied: 'This is a copy of the practice on your computer',
     missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },
     filled: (control: string) => `“${control}” was filled in for you.`,
     nothingSent: 'Nothing you do here is sent anywhere',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Product } from '../../machines/simulator/index.ts';
-import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
+import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/check.ts';
 
 /** The file of a part of a product's description. */
 export function fileOf(name: ProductFile): string {

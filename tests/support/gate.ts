@@ -1,5 +1,5 @@
 import { assertDefined } from '../../machines/assert-defined.ts';
-import type { ProductFile } from '../../machines/simulator/simulator.parse.ts';
+import type { ProductFile } from '../../machines/simulator/check.ts';
 import { readFiles } from '../../src/content/index.ts';
 import { fileOf } from './described.ts';
 import { siteOf } from './simulator-files.ts';

@@ -127,7 +127,7 @@ function viewOf(scenario: Scenario, actors: Readonly<Record<string, unknown>>): 
     phone: phoneMachine.resolveState({ value: phoneFrom(['launcher']) as never, context: {} as never }),
     ...actors,
   };
-  const children = Object.entries(standings).map(([name, snapshot]) => [name, { getSnapshot: () => snapshot }]);
-  const context = { scenario, seconds: 0, log: [], drawnAt: {}, goal: undefined };
-  return product.view({ context, children: Object.fromEntries(children) } as never);
+  const all = Object.entries(standings).map(([name, snapshot]) => [name, { getSnapshot: () => snapshot }]);
+  const simulation = { scenario, seconds: 0, log: [], drawnAt: {}, goal: undefined, actors: Object.fromEntries(all) };
+  return product.view(simulation as never);
 }

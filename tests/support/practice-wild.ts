@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { createActor, SimulatedClock, type ActorRefFrom, type AnyEventObject, type AnyMachineSnapshot } from 'xstate';
+import type { AnyEventObject, AnyMachineSnapshot, SnapshotFrom } from 'xstate';
 import type { ActorContext } from '../../machines/simulator/actor.machine.ts';
 import type { phoneMachine } from '../../machines/simulator/phone.machine.ts';
 import {
   controlsOf,
   fieldKind,
-  type WorldMachine,
+  Simulation,
   type PracticeView,
   type PracticeAction,
   type Scenario,
@@ -70,49 +70,46 @@ export interface Heard {
 
 /** A world without a Practice around it: it takes senseless actions too, and everything that is heard in it can be seen. */
 export class WildWorld {
-  readonly clock = new SimulatedClock();
-  readonly actor;
+  readonly simulation: Simulation;
   readonly scenario: Scenario;
   /** What the actors have heard since it was last emptied. */
   readonly heard: Heard[] = [];
 
-  constructor(scenario: Scenario, machine: WorldMachine = product.machine) {
+  constructor(scenario: Scenario, of: typeof Simulation = Simulation) {
     this.scenario = scenario;
-    this.actor = createActor(machine, {
-      input: scenario,
-      clock: this.clock,
-      inspect: ({ type, actorRef, ...rest }) => {
-        if (type === '@xstate.event' && 'id' in actorRef)
-          this.heard.push({ by: String(actorRef.id), event: (rest as { event: AnyEventObject }).event });
-      },
-    }).start();
+    this.simulation = new of(product.definition, product.machines, scenario);
+    for (const actor of Object.values(this.simulation.actors))
+      actor.system.inspect(({ type, actorRef, ...rest }) => {
+        if (type !== '@xstate.event' || !('id' in actorRef)) return;
+        const { event } = rest as { event: AnyEventObject };
+        this.heard.push({ by: String(actorRef.id), event });
+      });
     while (this.seconds < 0) this.tick();
   }
 
   get seconds(): number {
-    return this.actor.getSnapshot().context.seconds;
+    return this.simulation.seconds;
   }
 
   get view(): PracticeView {
-    return product.view(this.actor.getSnapshot());
+    return product.view(this.simulation);
   }
 
   /** The snapshots of the four. */
   get actors() {
-    const { server, portal, phone, app } = this.actor.getSnapshot().children;
+    const { server, portal, phone, app } = this.simulation.actors;
     const standing = (actor: unknown) =>
       (actor as { getSnapshot(): AnyMachineSnapshot & { context: ActorContext } }).getSnapshot();
     return {
       server: standing(server),
       portal: standing(portal),
-      phone: (phone as unknown as ActorRefFrom<typeof phoneMachine>).getSnapshot(),
+      phone: standing(phone) as unknown as SnapshotFrom<typeof phoneMachine>,
       app: standing(app),
     };
   }
 
   tick(): void {
-    this.actor.send({ type: 'second.passed' });
-    this.clock.increment(1000);
+    this.simulation.tick();
   }
 
   /** Performs an action, checked by nobody; `each` is called after it, and after each second of a wait. */
@@ -123,7 +120,7 @@ export class WildWorld {
         each();
       }
     } else {
-      this.actor.send({ type: 'action.performed', action });
+      this.simulation.send({ type: 'action.performed', action });
       each();
     }
   }

@@ -1,14 +1,7 @@
-import {
-  createActor,
-  createMachine,
-  fromTransition,
-  SimulatedClock,
-  type AnyEventObject,
-  type AnyTransitionDefinition,
-} from 'xstate';
+import { createMachine, fromTransition, type AnyEventObject } from 'xstate';
 import {
   encodeActions,
-  type WorldMachine,
+  Simulation,
   type PracticeView,
   type LogEntry,
   type Practice,
@@ -24,7 +17,6 @@ export const scenarioOf = (text: ScenarioText = {}) => readScenario(text).scenar
 /** A world whose four actors only write down what they hear; the phone stands with something in front. */
 export function deafWorld(front: string, text: ScenarioText = {}) {
   const heard: string[] = [];
-  const taken = new Set<AnyTransitionDefinition>();
   const write = (name: string, { type, ...rest }: AnyEventObject) => {
     heard.push([`${name}:`, type, ...Object.values(rest).map(String)].join(' '));
   };
@@ -53,18 +45,10 @@ export function deafWorld(front: string, text: ScenarioText = {}) {
       },
     },
   });
-  const actors = { server: deaf('server'), portal: deaf('portal'), app: deaf('app'), phone };
-  const machine = product.machine.provide({ actors: actors as never }) as WorldMachine;
-  const clock = new SimulatedClock();
-  const actor = createActor(machine, {
-    input: scenarioOf(text),
-    clock,
-    inspect: (event) => {
-      if (event.type === '@xstate.microstep') for (const each of event._transitions) taken.add(each);
-    },
-  }).start();
+  const machines = { server: deaf('server'), portal: deaf('portal'), app: deaf('app'), phone };
+  const simulation = new Simulation(product.definition, machines as never, scenarioOf(text));
   heard.length = 0;
-  return { machine, actor, clock, heard, taken };
+  return { simulation, heard };
 }
 
 /** A line of the time line in words: `3 action p-more`, `3 server → app: activation.refused used`, `3 note app activated`. */

@@ -1,6 +1,6 @@
 import { guideOf, uiWords, type Library, type PageContext } from '../../content/index.ts';
 import { widthOf } from '../../i18n/index.ts';
-import { screenTree, type Tree } from '../../screens/tree.ts';
+import { screenTree, type Tree } from '../../screens/render.ts';
 
 /** A guide to play in one language. Created by the build, fetched on demand. */
 export interface Film {

@@ -1,12 +1,12 @@
-import { focusOn } from '../../ui/dom.ts';
 import { queryOf, simulatorAddress } from './address.ts';
 import { Distance, Viewfinder } from './camera.tsx';
 import { CoachPanel, Helps } from './coach.tsx';
 import { Device } from './device.tsx';
-import { TimeLine, TimePanel, Toolbar } from './panels.tsx';
 import { Picker } from './picker.tsx';
 import type { Begin, Session } from './session.ts';
-import { troubleText } from './words.ts';
+import { troubleText, type SimKey } from './words.ts';
+import { MAX_WAIT_SECONDS, MAX_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
+import { clockText } from './telling.ts';
 
 interface AppProps {
   session: Session;
@@ -14,8 +14,13 @@ interface AppProps {
 }
 
 export function App({ session, begin }: AppProps) {
-  const { words, copy, troubles } = session;
+  const { words, troubles } = session;
   const { t } = words;
+  /** On small screens the reader may have scrolled past the change. */
+  const restart = (): void => {
+    session.restart();
+    document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div class="sim">
       {troubles.length > 0 && (
@@ -30,17 +35,13 @@ export function App({ session, begin }: AppProps) {
           </ul>
         </div>
       )}
-      {copy && (
-        <div class="sim-notice sim-copy" role="note">
-          <p>
-            <b>{t('sim.copied.title')}</b>
-          </p>
-          <p>{t('sim.copied.text')}</p>
-        </div>
-      )}
-      <Picker key={queryOf(session.scenario, session.surprise)} session={session} begin={begin} />
-      <Devices session={session} begin={begin} />
-      <Toolbar session={session} />
+      <Picker key={queryOf(session.scenario)} session={session} begin={begin} />
+      <Devices session={session} />
+      <div class="sim-tools">
+        <button type="button" class="sim-button" data-action="restart" onClick={restart}>
+          {t('sim.tools.restart')}
+        </button>
+      </div>
       <TimeLine session={session} />
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}
@@ -50,8 +51,8 @@ export function App({ session, begin }: AppProps) {
 }
 
 /** The portal and the phone with their panels; a narrow window shows one of them. */
-function Devices({ session, begin }: AppProps) {
-  const { words, view, facing, copy, elsewhere, payload } = session;
+function Devices({ session }: { session: Session }) {
+  const { words, view, facing, payload } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
   const drawn = payload ?? simulatorAddress();
@@ -67,25 +68,18 @@ function Devices({ session, begin }: AppProps) {
   return (
     <>
       {phone && <Facing session={session} />}
-      <CoachPanel session={session} begin={begin} hitch={session.hitch} goal={session.view.goal} />
+      <CoachPanel session={session} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={phone && facing}>
         <div class="sim-side sim-portal">
           <Device session={session} on="portal" view={portal} payload={drawn} />
           <Helps session={session} on="portal" />
           {!isOver && <TimePanel session={session} />}
-          {payload !== undefined && !copy && !elsewhere && <OwnPhone session={session} />}
         </div>
         {phone && (
           <div class="sim-side sim-phone">
-            {elsewhere ? (
-              <Elsewhere session={session} />
-            ) : (
-              <>
-                <Device session={session} on="phone" view={phone} payload={drawn} viewfinder={viewfinder} />
-                {camera && <Distance session={session} camera={camera} hasCode={payload !== undefined} />}
-                <Helps session={session} on="phone" />
-              </>
-            )}
+            <Device session={session} on="phone" view={phone} payload={drawn} viewfinder={viewfinder} />
+            {camera && <Distance session={session} camera={camera} hasCode={payload !== undefined} />}
+            <Helps session={session} on="phone" />
           </div>
         )}
       </div>
@@ -122,49 +116,77 @@ function Facing({ session }: { session: Session }) {
   );
 }
 
-/** Offers to continue on the reader's own phone, which can scan the portal's code. */
-function OwnPhone({ session }: { session: Session }) {
-  const { t } = session.words;
-  const goOnThere = (): void => {
-    session.set({ elsewhere: true, facing: 'phone' });
-    focusOn('.sim-elsewhere');
-  };
+function TimeLine({ session }: { session: Session }) {
+  const { words, timeline: lines } = session;
   return (
-    <div class="sim-panel sim-own">
-      <p>{t('sim.own.text')}</p>
-      <button type="button" class="sim-button" data-action="own-phone" onClick={goOnThere}>
-        {t('sim.own.done')}
-      </button>
-    </div>
+    <section class="sim-line" aria-labelledby="sim-line">
+      <h2 id="sim-line">{words.t('sim.told.title')}</h2>
+      {lines.length === 0 ? (
+        <p class="sim-quiet">{words.t('sim.told.nothing')}</p>
+      ) : (
+        // Scrollable regions must be reachable by keyboard.
+        <div class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">
+          <ol role="list">
+            {lines.map(({ at, who, text, isAction }) => (
+              <li class={isAction ? 'sim-action' : undefined}>
+                <span class="sim-at">{clockText(Math.max(0, at))}</span>
+                <p>
+                  <b>{who}</b>
+                  <span>{text}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </section>
   );
 }
 
-/** Replaces the phone while its owner continues on their own phone. */
-function Elsewhere({ session }: { session: Session }) {
-  const { words, scenario } = session;
+const MINUTE = 60;
+
+/** The code's remaining time, and controls to pause and skip time. */
+function TimePanel({ session }: { session: Session }) {
+  const { words, view, paused } = session;
   const { t } = words;
-  const guide = words.guideOf(scenario);
-  const goOnHere = (): void => {
-    session.set({ elsewhere: false });
-    focusOn('[data-device="phone"]');
-  };
+  const { code, seconds } = view;
+  const left = MAX_SECONDS - seconds;
+  const skip = (by: number): unknown =>
+    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, MAX_WAIT_SECONDS) });
   return (
-    <div class="sim-panel sim-elsewhere" role="group" aria-label={t('sim.own.title')} tabIndex={-1}>
-      <p>
-        <b>{t('sim.own.title')}</b>
+    <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={t('sim.time.title')}>
+      <p class="sim-clock">
+        {t('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
+        {paused && <b>{t('sim.time.paused')}</b>}
       </p>
-      <p>{t('sim.own.unknown')}</p>
-      <p>{t('sim.own.next')}</p>
+      {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
+      {code && <p class="sim-life">{t(STATES[code.state], { time: clockText(code.left) })}</p>}
       <div class="sim-buttons">
-        <button type="button" class="sim-button" data-action="back-here" onClick={goOnHere}>
-          {t('sim.own.back')}
+        <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
+          {t(paused ? 'sim.time.resume' : 'sim.time.pause')}
         </button>
-        {guide && (
-          <a class="sim-button" href={guide.address}>
-            {t('sim.goal.guide')}
-          </a>
+        <button
+          type="button"
+          class="sim-button"
+          data-action="skip-minute"
+          aria-disabled={left === 0}
+          onClick={() => skip(MINUTE)}
+        >
+          {t('sim.time.skipMinute')}
+        </button>
+        {code?.state === 'open' && (
+          <button type="button" class="sim-button" data-action="skip-code" onClick={() => skip(code.left)}>
+            {t('sim.time.skipCode')}
+          </button>
         )}
       </div>
     </div>
   );
 }
+
+const STATES: Readonly<Record<CodeView['state'], SimKey>> = {
+  open: 'sim.time.open',
+  used: 'sim.time.used',
+  expired: 'sim.time.expired',
+  withdrawn: 'sim.time.withdrawn',
+};

@@ -12,13 +12,12 @@ import {
   type Product,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
-import type { Begin, Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { FaultRemedy, NextTurn } from './turns.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface CoachProps {
   session: Session;
-  begin: Begin;
   /** Why the practice does not continue. */
   hitch: string | undefined;
   goal: string | undefined;
@@ -35,40 +34,29 @@ export class CoachPanel extends Component<CoachProps> {
     if (isNews) this.#box.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  override render({ session, begin, hitch, goal }: CoachProps) {
+  override render({ session, hitch, goal }: CoachProps) {
     const { t } = session.words;
     return (
       <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
         {/* Always in the page, so that screen readers announce its content. */}
         <div class="sim-outcome" role="status" data-goal={goal}>
-          {goal && <Success session={session} begin={begin} goal={goal} />}
+          {goal && <Success session={session} goal={goal} />}
         </div>
-        {goal === undefined && !session.elsewhere && <Next session={session} hitch={hitch} />}
+        {goal === undefined && <Next session={session} hitch={hitch} />}
       </div>
     );
   }
 }
 
 function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
-  const { words, hidesFault, next } = session;
-  const { t } = words;
+  const { words, next } = session;
   const said = next ? nextPhrases(session, next) : [];
-  // A hidden fault is found by the diagnosis.
-  const asks = diagnosisFrom(session, 'phone') ?? diagnosisFrom(session, 'portal');
   return (
     <>
       <div class="sim-now">
         {hitch !== undefined && (
           <p class="sim-hitch" data-felt={session.isBlocking ? '' : undefined}>
             {hitch}
-          </p>
-        )}
-        {hidesFault && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
-        {session.surprise && !hidesFault && (
-          <p class="sim-hidden">
-            {t('sim.surprise.was', {
-              fault: session.scenario.faults.map((fault) => words.word('product', `fault.${fault}`)).join(' / '),
-            })}
           </p>
         )}
         {next && (
@@ -87,17 +75,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
             aria-describedby="sim-next"
             onClick={() => showNext(session)}
           >
-            {t('sim.next.show')}
-          </button>
-        )}
-        {!next && asks !== undefined && (
-          <a class="sim-button" href={asks} data-action="find-out">
-            {t('sim.findOut')}
-          </a>
-        )}
-        {hidesFault && (
-          <button type="button" class="sim-button" data-action="reveal" onClick={() => session.set({ revealed: true })}>
-            {t('sim.surprise.reveal')}
+            {words.t('sim.next.show')}
           </button>
         )}
       </div>
@@ -105,11 +83,10 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
   );
 }
 
-function Success({ session, begin, goal }: { session: Session; begin: Begin; goal: string }) {
-  const { product, words, scenario, surprise, copy } = session;
+function Success({ session, goal }: { session: Session; goal: string }) {
+  const { words, scenario } = session;
   const { t } = words;
   const guide = words.guideOf(scenario);
-  const [fault] = scenario.faults;
   const again = (): void => {
     session.restart();
     focusOn('#sim-scenario');
@@ -118,8 +95,6 @@ function Success({ session, begin, goal }: { session: Session; begin: Begin; goa
     <div class="sim-goal">
       <p class="sim-goal-title">{words.word('product', `goal.${goal}.title`)}</p>
       <p>{words.word('product', `goal.${goal}.text`)}</p>
-      {surprise && fault && <p>{t('sim.surprise.was', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>}
-      {copy && <p>{t('sim.copied.end')}</p>}
       <div class="sim-buttons">
         {guide && (
           <a class="sim-button sim-main" href={guide.address}>
@@ -129,11 +104,6 @@ function Success({ session, begin, goal }: { session: Session; begin: Begin; goa
         <button type="button" class="sim-button" data-action="again" onClick={again}>
           {t('sim.goal.again')}
         </button>
-        {product.faultsIn(scenario).length > 0 && !copy && (
-          <button type="button" class="sim-button" onClick={() => begin(scenario, true)}>
-            {t('sim.goal.surprise')}
-          </button>
-        )}
       </div>
     </div>
   );
@@ -235,18 +205,14 @@ function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undef
 }
 
 /** The error screen of a device. */
-function troubleAt(
-  { product, view, sight, hidesFault, words }: Session,
-  on: 'phone' | 'portal',
-): FaultRemedy['seen'] | undefined {
+function troubleAt({ product, view, sight, words }: Session, on: 'phone' | 'portal'): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
   // A camera that may be about to read needs no help yet.
   const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
   if (on === 'phone' && mayRead) return undefined;
   // An expired code leads to the error screen.
-  const isOver =
-    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hidesFault;
+  const isOver = on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open';
   const spent = words.remedies[expiredFault(product) ?? '']?.seen;
   // Not if the phone already shows it, or the code was used successfully.
   if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;

@@ -11,7 +11,7 @@ import {
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
-import type { Live } from '../../screens/context.ts';
+import type { Live } from '../../screens/controls.tsx';
 import type { Session } from './session.ts';
 import { screenName } from './telling.ts';
 

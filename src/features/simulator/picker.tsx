@@ -13,37 +13,29 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   override state = { isOpen: false };
 
   override render({ session, begin }: PickerProps, { isOpen }: { isOpen: boolean }) {
-    const { product, words, scenario, hidesFault, copy, guide } = session;
+    const { product, words, scenario, guide } = session;
     const { t } = words;
-    const hasChoices = !copy;
-    const shownScenario = { ...scenario, faults: hidesFault ? [] : scenario.faults };
-    const other = hasChoices ? otherPlatform(product, scenario) : undefined;
+    const other = otherPlatform(product, scenario);
     const useOther = (): void => {
-      if (other !== undefined) begin(withPart(product, shownScenario, 'platform', other), hidesFault, '.sim-other');
+      if (other !== undefined) begin(withPart(product, scenario, 'platform', other), '.sim-other');
     };
     return (
       <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
         <div class="sim-subject">
           <h2>
-            {hasChoices ? (
-              <button
-                type="button"
-                id="sim-scenario"
-                class="sim-choose"
-                data-action="choices"
-                aria-expanded={isOpen}
-                aria-controls="sim-choices"
-                aria-describedby="sim-phone sim-faults"
-                onClick={() => this.setState({ isOpen: !isOpen })}
-              >
-                <Facts session={session} isPhoneBeside={other !== undefined} />
-                <b>{t('sim.pick.title')}</b>
-              </button>
-            ) : (
-              <span id="sim-scenario" tabIndex={-1}>
-                <Facts session={session} isPhoneBeside={false} />
-              </span>
-            )}
+            <button
+              type="button"
+              id="sim-scenario"
+              class="sim-choose"
+              data-action="choices"
+              aria-expanded={isOpen}
+              aria-controls="sim-choices"
+              aria-describedby="sim-phone sim-faults"
+              onClick={() => this.setState({ isOpen: !isOpen })}
+            >
+              <Facts session={session} isPhoneBeside={other !== undefined} />
+              <b>{t('sim.pick.title')}</b>
+            </button>
           </h2>
           {other !== undefined && (
             <button type="button" class="sim-other" data-action="other-phone" onClick={useOther}>
@@ -52,14 +44,14 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
             </button>
           )}
           <div id="sim-faults" class="sim-wrong">
-            <Faults session={session} />
+            {scenario.faults.map((fault) => (
+              <p class="sim-fault">{t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>
+            ))}
           </div>
         </div>
-        {hasChoices && (
-          <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
-            <ScenarioForm product={product} words={words} scenario={shownScenario} begin={begin} />
-          </div>
-        )}
+        <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
+          <ScenarioForm product={product} words={words} scenario={scenario} begin={begin} />
+        </div>
         {guide && (
           <p class="sim-from">
             <a href={`${words.articleAddress(guide.id)}#${guide.place}`}>{t('sim.guide.back')}</a>
@@ -92,19 +84,6 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
   );
 }
 
-function Faults({ session }: { session: Session }) {
-  const { words, scenario, surprise, hidesFault } = session;
-  const { t } = words;
-  if (hidesFault) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
-  return (
-    <>
-      {scenario.faults.map((fault) => (
-        <p class="sim-fault">{t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>
-      ))}
-    </>
-  );
-}
-
 interface ScenarioFormProps {
   product: Product;
   words: SimulatorWords;
@@ -134,12 +113,11 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
 
   #start = (event: SubmitEvent): void => {
     event.preventDefault();
-    const surprise = event.submitter?.getAttribute('name') === 'surprise';
     const { product, scenario, begin } = this.props;
     const { faults } = this.state;
     // In the product's order.
     const kept = product.faultsIn(this.state).filter((fault) => faults.includes(fault));
-    begin({ ...scenario, ...this.state, faults: surprise ? [] : kept }, surprise);
+    begin({ ...scenario, ...this.state, faults: kept });
   };
 
   override render({ product, words }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
@@ -172,11 +150,6 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
           <button type="submit" class="sim-button sim-main">
             {t('sim.pick.start')}
           </button>
-          {possible.length > 0 && (
-            <button type="submit" class="sim-button" name="surprise" value="1">
-              {t('sim.pick.surprise')}
-            </button>
-          )}
         </div>
       </form>
     );

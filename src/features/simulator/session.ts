@@ -4,11 +4,13 @@ import {
   type PracticeView,
   type Product,
   type Scenario,
+  labelOf,
+  type ActionFault,
+  type Practice,
 } from '../../../machines/simulator/index.ts';
-import { payloadOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
-import { along, Course, nextAct } from './course.ts';
+import { queryOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
 import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
-import type { NextTurn } from './turns.ts';
+import { type NextTurn, nextAct, RemedyProgress, type FaultRemedies } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
 
 /**
@@ -16,26 +18,21 @@ import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './
  *
  * @param focus selector to focus in the new practice
  */
-export type Begin = (scenario: Scenario, surprise: boolean, focus?: string) => void;
+export type Begin = (scenario: Scenario, focus?: string) => void;
 
 /** The state of the page. */
 export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
-  readonly copy: boolean;
   /** The device in a narrow window. */
   facing: 'portal' | 'phone' = 'portal';
   /** What was wrong with an address or a link. */
   troubles: readonly TroubleKey[] = [];
   paused = false;
-  /** The reader continues on their own phone. */
-  elsewhere = false;
   /** Whether the camera has failed to read the code. */
   sight: 'looking' | 'unread' = 'looking';
   /** The latest announcement for screen readers. */
   said = '';
-  surprise = false;
-  revealed = false;
   /** The action that is marked and about to be shown. */
   marked: NextTurn | undefined;
   /** The guide's step that the practice was opened at. */
@@ -49,7 +46,6 @@ export class Session {
   constructor(product: Product, words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
     this.product = product;
     this.words = words;
-    this.copy = asked.copy;
     this.#course = this.#opened(asked, opened);
     this.#view = this.#course.practice.view;
   }
@@ -73,28 +69,21 @@ export class Session {
 
   /** The text of the portal's QR code; `undefined` while the portal shows none. */
   get payload(): string | undefined {
-    const { scenario, surprise, actions } = this;
-    const { code, portal } = this.#view;
+    const { code, portal, scenario } = this.#view;
     if (!code || !portal.parts.some(({ kind }) => kind === 'code')) return undefined;
-    return payloadOf(simulatorAddress(), { scenario, surprise, actions, code });
+    return `${simulatorAddress()}?${queryOf(scenario)}#${code.string}`;
   }
 
-  /** Whether the fault is still hidden. */
-  get hidesFault(): boolean {
-    return this.surprise && !this.revealed && this.#view.goal === undefined;
-  }
-
-  /** The next action; `undefined` if there is none or the reader has to find it. */
+  /** The next action; `undefined` if there is none. */
   get next(): NextTurn | undefined {
     const { remedy } = this.#course;
-    if (this.elsewhere || (this.hidesFault && remedy.isOpen)) return undefined;
     const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], remedy, this.words.remedies);
     // A blurred code becomes readable by moving the phone.
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
   get timeline(): TimelineLine[] {
-    return linesOf(this.product, this.words, this.#view.log, this.#course.names, this.hidesFault);
+    return linesOf(this.product, this.words, this.#view.log, this.#course.names);
   }
 
   /** Why the practice does not continue, while that is relevant. */
@@ -105,11 +94,6 @@ export class Session {
   /** Whether a fault blocks the practice. */
   get isBlocking(): boolean {
     return this.#course.remedy.isBlocking;
-  }
-
-  /** Whether there is anything to undo. */
-  get hasActions(): boolean {
-    return this.#course.names.length > 0;
   }
 
   /** Calls a listener after each change. */
@@ -124,10 +108,6 @@ export class Session {
     if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
-  }
-
-  undo(): void {
-    this.#goTo(this.#along(this.scenario, this.#course.practice.undone().actions));
   }
 
   restart(): void {
@@ -150,9 +130,7 @@ export class Session {
   }
 
   /** Changes what the page shows, or whether time passes. */
-  set(
-    change: Partial<Pick<Session, 'facing' | 'paused' | 'elsewhere' | 'revealed' | 'marked' | 'sight' | 'said'>>,
-  ): void {
+  set(change: Partial<Pick<Session, 'facing' | 'paused' | 'marked' | 'sight' | 'said'>>): void {
     Object.assign(this, change);
     for (const listener of this.#listeners) listener();
   }
@@ -161,20 +139,18 @@ export class Session {
     return along(this.product, scenario, actions, this.words.remedies).course;
   }
 
-  #opened({ surprise, troubles, copy }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
+  #opened({ troubles }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
     const { scenario, actions } = practice;
     const isUnderWay = this.product.definition.tasks[scenario.task]?.['under-way'];
-    this.surprise = surprise;
-    this.revealed = false;
     this.troubles = notice ? [...troubles, notice] : troubles;
     this.guide = guide;
-    this.facing = facing ?? (copy || isUnderWay ? 'phone' : 'portal');
+    this.facing = facing ?? (isUnderWay ? 'phone' : 'portal');
     return this.#along(scenario, actions);
   }
 
   #goTo(course: Course): void {
     this.#course = course;
-    Object.assign(this, { elsewhere: false, sight: 'looking', marked: undefined });
+    Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
   }
 
@@ -187,4 +163,47 @@ export class Session {
     const said = news.filter((each) => each !== undefined).join(' ');
     this.set(said === '' ? {} : { said });
   }
+}
+
+/**
+ * A practice, with the labels of tapped controls at that time and the remedy in progress. The practice's own log has
+ * ids only.
+ */
+export class Course {
+  readonly practice: Practice;
+  /** Keys of labels in content/apps, one for each action in the log. */
+  readonly names: string[] = [];
+  readonly remedy: RemedyProgress;
+
+  /** @param remedies without them no faults are detected */
+  constructor(product: Product, scenario: Scenario, remedies: FaultRemedies = {}) {
+    this.practice = product.start(scenario);
+    this.remedy = new RemedyProgress(product, remedies);
+  }
+
+  perform(action: PracticeAction): ActionFault | undefined {
+    const tapped = 'control' in action ? action : undefined;
+    const screen = tapped && this.practice.view[tapped.on];
+    const name = tapped ? ((screen && labelOf(screen, tapped.control)) ?? `controls.${tapped.control}`) : '';
+    const problem = this.practice.perform(action);
+    if (problem) return problem;
+    if (action.kind !== 'wait') this.names.push(name);
+    this.remedy.notice(this.practice.view, tapped ?? (action.kind === 'move' ? 'move' : undefined));
+    return undefined;
+  }
+}
+
+/** Performs actions from the start; stops at the first impossible one. */
+export function along(
+  product: Product,
+  scenario: Scenario,
+  actions: readonly PracticeAction[],
+  remedies?: FaultRemedies,
+): { course: Course; problem?: ActionFault } {
+  const course = new Course(product, scenario, remedies);
+  for (const action of actions) {
+    const problem = course.perform(action);
+    if (problem) return { course, problem };
+  }
+  return { course };
 }

@@ -1,18 +1,11 @@
 import { h, render } from 'preact';
-import {
-  encodeActions,
-  MAX_SEED,
-  Product,
-  type ProductDefinition,
-  type Scenario,
-} from '../../../machines/simulator/index.ts';
+import { encodeActions, Product, type ProductDefinition, type Scenario } from '../../../machines/simulator/index.ts';
 import { asksForStep } from '../../../machines/walkthrough/index.ts';
 import { appVersionOf, deviceOf, keepAppVersion, learnDevice } from '../../ui/device.ts';
 import { focusOn, keepingFocus, partIn } from '../../ui/dom.ts';
 import { nextTask } from '../../ui/page.ts';
-import { queryOf, readAddress, simulatorAddress } from './address.ts';
+import { openingPractice, queryOf, readAddress, simulatorAddress } from './address.ts';
 import { App } from './app.tsx';
-import { openingPractice } from './opening.ts';
 import { Session } from './session.ts';
 import { wordsIn } from './words.ts';
 
@@ -31,13 +24,11 @@ async function startSimulator(host: HTMLElement): Promise<void> {
     session.open(wish, await openingPractice(product, wish));
   }
 
-  async function begin(scenario: Scenario, surprise: boolean, focus = '#sim-scenario'): Promise<void> {
+  async function begin(scenario: Scenario, focus = '#sim-scenario'): Promise<void> {
     keep();
     if (scenario.platform !== 'portal') learnDevice(scenario.platform);
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
-    // The seed chooses the surprise.
-    const seed = surprise ? Math.floor(Math.random() * (MAX_SEED + 1)) : scenario.seed;
-    history.pushState(null, '', `${simulatorAddress()}?${queryOf({ ...scenario, seed }, surprise)}`);
+    history.pushState(null, '', `${simulatorAddress()}?${queryOf(scenario)}`);
     followed();
     await reopen();
     focusOn(focus);
@@ -46,19 +37,13 @@ async function startSimulator(host: HTMLElement): Promise<void> {
   const props = { session, begin: (...wish: Parameters<typeof begin>) => void begin(...wish) };
   const draw = (): void => keepingFocus(host, () => render(h(App, props), host));
 
-  // A rejected code may be a real one: remove it from the browser's history.
-  if (asked.troubles.includes('sim.trouble.code')) {
-    const address = new URL(location.href);
-    address.searchParams.delete('string');
-    history.replaceState(history.state, '', address);
-  }
   const followed = followingAddress(() => void reopen());
   session.listen(draw);
   await nextTask();
   draw();
   // Time passes while the page is visible.
   setInterval(() => {
-    const passes = document.visibilityState === 'visible' && !session.paused && !session.elsewhere;
+    const passes = document.visibilityState === 'visible' && !session.paused;
     if (passes) session.perform({ kind: 'wait', seconds: 1 });
   }, 1000);
   carryAlong(session);
@@ -99,7 +84,7 @@ function keepingActions(session: Session): () => void {
   let kept = '';
   const keep = (): void => {
     clearTimeout(timer);
-    const of = queryOf(session.scenario, session.surprise);
+    const of = queryOf(session.scenario);
     history.replaceState({ ...(history.state as object | null), of, actions: encodeActions(session.actions) }, '');
   };
   session.listen(() => {
@@ -121,7 +106,7 @@ function carryAlong(session: Session): void {
     for (const event of ['pointerdown', 'keydown', 'click']) {
       link.addEventListener(event, () => {
         const target = new URL(link.href);
-        target.search = queryOf(session.scenario, session.surprise);
+        target.search = queryOf(session.scenario);
         target.hash = session.fragment;
         link.href = target.href;
       });

@@ -26,14 +26,12 @@ export interface TimelineLine {
  * The timeline in words, oldest first, without messages from before the practice.
  *
  * @param names label keys, one for each action of the log
- * @param hidesFault whether the fault is hidden
  */
 export function linesOf(
   { definition: { timeline } }: Product,
   words: SimulatorWords,
   log: readonly LogEntry[],
   names: readonly string[],
-  hidesFault: boolean,
 ): TimelineLine[] {
   const { t } = words;
   const word = (name: string): string => words.word('product', name) ?? '';
@@ -52,11 +50,10 @@ export function linesOf(
       const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
       if (!goesOn) add(t('sim.actor.you'), actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
-      if (!hidesFault || !timeline.telltales.includes(entry.note))
-        add(word(`actor.${entry.by}`), word(`note.${entry.note}`));
+      add(word(`actor.${entry.by}`), word(`note.${entry.note}`));
     } else if (at >= 0 && timeline.messages.includes(entry.message)) {
       const told = word(`message.${entry.message}`);
-      const reason = entry.reason === undefined || hidesFault ? undefined : word(`reason.${entry.reason}`);
+      const reason = entry.reason === undefined ? undefined : word(`reason.${entry.reason}`);
       add(word(`actor.${entry.from}`), reason === undefined ? told : t('sim.told.because', { told, reason }));
     }
   }

@@ -1,4 +1,12 @@
-import { controlsOf, isSharpAt, type PracticeView, type ScreenView } from '../../../machines/simulator/index.ts';
+import {
+  controlsOf,
+  isFilledIn,
+  isSwitchedOn,
+  type PracticeView,
+  type Product,
+  isSharpAt,
+  type ScreenView,
+} from '../../../machines/simulator/index.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
 /** How a fault appears and how to fix it. */
@@ -16,7 +24,7 @@ export type NextTurn =
   | { kind: 'wait'; on: 'phone' | 'portal' };
 
 /** An act as an action; `undefined` if its screen is not shown. */
-export function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
+function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
   const shown = view[on];
   if (!shown || (screen !== undefined && shown.screen !== screen)) return undefined;
@@ -27,22 +35,241 @@ export function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined
 }
 
 /** The value of a field or list. */
-export function valueIn({ parts }: ScreenView, control: string): string | undefined {
+function valueIn({ parts }: ScreenView, control: string): string | undefined {
   const fields = parts.filter((part) => part.kind === 'field' || part.kind === 'list');
   return fields.find((field) => field.control.id === control)?.value || undefined;
 }
 
-export function isNotice({ on, tap }: DeviceAct, { phone }: PracticeView): boolean {
+function isNotice({ on, tap }: DeviceAct, { phone }: PracticeView): boolean {
   return on === 'phone' && tap !== undefined && tap === phone?.notice?.id;
 }
 
-export function isSharp({ camera }: PracticeView): boolean {
+function isSharp({ camera }: PracticeView): boolean {
   return camera !== undefined && isSharpAt(camera.distance);
 }
 
 /** The device that continues without an action, if any. */
-export function waitingDevice(view: PracticeView): 'phone' | 'portal' | undefined {
+function waitingDevice(view: PracticeView): 'phone' | 'portal' | undefined {
   return (['phone', 'portal'] as const).find((on) =>
     view[on]?.parts.some((part) => part.kind === 'result' && (part.icon === 'wait' || part.icon === 'globe')),
   );
+}
+
+/** An action on a control or with the camera; `undefined` if only time has passed. */
+type Done = { on: 'phone' | 'portal'; control: string } | 'move' | undefined;
+
+/** The remedy of the last detected fault, and its progress. */
+export class RemedyProgress {
+  readonly #product: Product;
+  readonly #remedies: FaultRemedies;
+  #acts: readonly DeviceAct[] = [];
+  /** The whole remedy. */
+  #whole: readonly DeviceAct[] = [];
+  /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
+  #notice: 'none' | 'new' | 'stale' = 'none';
+  /** The previous screen of the portal. */
+  #portal: string | undefined;
+  /** Whether a switch that caused the fault was turned on: the rest only leads back. */
+  #isSet = false;
+
+  constructor(product: Product, remedies: FaultRemedies) {
+    this.#product = product;
+    this.#remedies = remedies;
+  }
+
+  /** Whether a fault was detected and is not fixed yet. */
+  get isOpen(): boolean {
+    return this.#acts.length > 0;
+  }
+
+  /** Whether the fault still blocks the practice. */
+  get isBlocking(): boolean {
+    return this.isOpen && !this.#isSet;
+  }
+
+  /** The next action of the remedy, if it is possible now. */
+  turnIn(view: PracticeView): NextTurn | undefined {
+    const [act] = this.#acts;
+    return act && !(this.#notice === 'stale' && isNotice(act, view)) ? turnOf(act, view) : undefined;
+  }
+
+  /** Updates the progress after an action. */
+  notice(view: PracticeView, done: Done): void {
+    const [act, ...rest] = this.#acts;
+    if (act && isDone(act, view, done)) {
+      this.#acts = rest;
+      if (isSet(act, view)) this.#isSet = true;
+    }
+    const isOnPortal = typeof done === 'object' && done.on === 'portal';
+    const before = this.#portal;
+    this.#updateNotification(view, done, isOnPortal);
+    this.#skipSwitches(view);
+    // The expected notification won't arrive: the portal moved on, or timed out. Repeat the portal's part.
+    const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
+    if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
+      const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
+      if (back >= 0) this.#acts = this.#whole.slice(back);
+    }
+    const isAway = this.isOpen && !this.turnIn(view) && !waitingDevice(view);
+    if (isAway) {
+      // The reader took another path: continue where the remedy knows the screen.
+      const at = this.#acts.findIndex((each) => turnOf(each, view) !== undefined);
+      // A notification appears without an action.
+      if (at > 0) this.#acts = this.#acts.slice(at);
+      else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
+    }
+    // A device that continues without an action may fix the problem: detect faults afterwards.
+    if ((!this.isOpen && !waitingDevice(view)) || isAway) {
+      const detected = this.#detect(view)?.acts.filter(needsAction);
+      if (detected) {
+        this.#acts = this.#whole = detected;
+        this.#isSet = false;
+      }
+    }
+    if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
+    // The switch may already be on.
+    this.#skipSwitches(view);
+  }
+
+  /** A notification is stale after an action in the portal, until the portal's screen changes. */
+  #updateNotification(view: PracticeView, done: Done, isOnPortal: boolean): void {
+    const had = this.#notice;
+    const { screen } = view.portal;
+    if (!view.phone?.notice) this.#notice = 'none';
+    else if (isOnPortal && had !== 'none') this.#notice = 'stale';
+    else if (had === 'none' || (done === undefined && screen !== this.#portal)) this.#notice = 'new';
+    this.#portal = screen;
+  }
+
+  /** Skips switches that are already on. */
+  #skipSwitches(view: PracticeView): void {
+    while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
+  }
+
+  /** The remedy for the current screens; faults of the scenario take precedence. */
+  #detect(view: PracticeView): FaultRemedy | undefined {
+    const { scenario, goal } = view;
+    if (goal !== undefined) return undefined;
+    const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
+    const remedies = [
+      ...scenario.faults.map((fault) => this.#remedies[fault]),
+      // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
+      // notification.
+      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
+    ];
+    return remedies.find((remedy) => remedy && isSeen(remedy, view));
+  }
+}
+
+function needsAction({ tap, enter, focus }: DeviceAct): boolean {
+  return tap !== undefined || enter !== undefined || focus !== undefined;
+}
+
+/**
+ * Skips unnecessary acts: those before a notification that is already shown, and the way to the home screen if a later
+ * act is already possible.
+ */
+function withoutSkipped(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
+  const shown = acts.findIndex((act) => isNotice(act, view));
+  // The notification is not the expected one if the portal has not been asked yet.
+  const asks = acts.slice(0, Math.max(0, shown)).findLast(({ on }) => on === 'portal');
+  const isAsked = asks !== undefined && turnOf(asks, view) !== undefined;
+  if (shown > 0 && !isAsked) return acts.slice(shown);
+  const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
+    on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
+  const [first, ...rest] = acts;
+  if (!first || !isHome(first)) return acts;
+  const again = rest.findIndex(isHome);
+  const stretch = again < 0 ? rest : rest.slice(0, again);
+  const at = stretch.findIndex(
+    (act) => act.on === 'phone' && act.screen !== undefined && turnOf(act, view) !== undefined,
+  );
+  return at < 0 ? acts : rest.slice(at);
+}
+
+/** Whether the last note says that the phone blocked a notification. */
+function isNotificationBlocked({ log }: PracticeView): boolean {
+  const note = log.findLast((entry) => entry.kind === 'note');
+  return note?.note === 'notice-blocked';
+}
+
+function isDone(act: DeviceAct, view: PracticeView, done: Done): boolean {
+  if (done === undefined) return false;
+  if (done === 'move') return act.focus === true && isSharp(view);
+  return act.on === done.on && (act.tap ?? act.enter) === done.control;
+}
+
+function isSet({ on, screen, tap }: DeviceAct, view: PracticeView): boolean {
+  const shown = view[on];
+  return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitchedOn(shown, tap);
+}
+
+/** Whether a device shows a fault. A camera looks the same whether or not it reads codes. */
+function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: PracticeView): boolean {
+  const { camera } = view;
+  if (view[on]?.screen !== screen) return false;
+  if (!camera || on !== 'phone' || camera.lens === 'front') return true;
+  if (camera.done) return false;
+  return acts.some(({ focus }) => focus) ? !isSharp(view) : !camera.reads;
+}
+
+/**
+ * The next action: that of the remedy, otherwise the guide's first act, in printed order, whose screen is shown.
+ *
+ * @param acts the guide's acts
+ */
+export function nextAct(
+  view: PracticeView,
+  acts: readonly DeviceAct[],
+  remedy: RemedyProgress,
+  remedies: FaultRemedies,
+): NextTurn | undefined {
+  const { phone, code, goal } = view;
+  if (goal !== undefined) return undefined;
+  const fix = remedy.turnIn(view);
+  // A dialog over the phone is closed first, if it has only one button.
+  const [only, ...others] = phone?.dialog?.buttons ?? [];
+  if (fix?.on === 'phone' && only !== undefined && only !== 'blank' && others.length === 0)
+    return { kind: 'tap', on: 'phone', control: only.id };
+  if (fix) return fix;
+  const waiting = waitingDevice(view) ?? (remedy.isOpen ? 'phone' : undefined);
+  if (waiting) return { kind: 'wait', on: waiting };
+  const notification = shownNotification(view, remedies);
+  if (notification) return notification;
+  const isFilled = ({ on, tap, enter }: DeviceAct): boolean => {
+    const shown = view[on];
+    return tap === undefined && enter !== undefined && shown !== undefined && valueIn(shown, enter) !== undefined;
+  };
+  const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act));
+  const turn = found && turnOf(found, view);
+  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
+  if (needsCode && !code) return backToCode(view, remedies) ?? turn;
+  if (turn) return turn;
+  const filled = acts.find((act) => isFilled(act) && view[act.on]?.screen === act.screen);
+  if (filled) return { kind: 'wait', on: filled.on };
+  // Leaves the app's camera or a question; the app returns to them from the home screen.
+  const answer = phone?.dialog?.buttons.findLast((each) => each !== 'blank')?.id;
+  const out = answer ?? (phone && controlsOf(phone).includes('close') ? 'close' : undefined);
+  if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
+  // The app shows the result of a login that the portal has given up: continue in the portal.
+  const back = phone && !code ? backToCode(view, remedies) : undefined;
+  return back ?? (phone?.home && { kind: 'tap', on: 'phone', control: phone.home.id });
+}
+
+/** The notification that the portal waits for. */
+function shownNotification(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
+  const act = Object.values(remedies)
+    .filter(({ seen }) => seen.on === 'portal' && seen.screen === view.portal.screen)
+    .flatMap(({ acts }) => acts)
+    .find((each) => isNotice(each, view));
+  return act && turnOf(act, view);
+}
+
+/** The action that makes the portal show a code again, from the remedies. */
+function backToCode(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
+  const acts = Object.values(remedies)
+    .flatMap((remedy) => remedy.acts)
+    .filter(({ on, tap }) => on === 'portal' && tap !== undefined);
+  // A page without its own remedy may have the same control.
+  return [...acts, ...acts.map(({ on, tap }) => ({ on, tap }))].flatMap((act) => turnOf(act, view) ?? [])[0];
 }

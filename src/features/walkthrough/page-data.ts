@@ -9,7 +9,7 @@ import {
   type Library,
   type PageContext,
 } from '../../content/index.ts';
-import type { Tree } from '../../screens/tree.ts';
+import type { Tree } from '../../screens/render.ts';
 import { foreignTo, pictured, troubleChoices } from './troubles.ts';
 
 export type WalkData = ReturnType<typeof walkData>;

@@ -23,7 +23,7 @@ import {
   type PageContext,
 } from '../../content/index.ts';
 import { foreign, phrasesIn } from '../../i18n/index.ts';
-import { screenTree, type Tree } from '../../screens/tree.ts';
+import { screenTree, type Tree } from '../../screens/render.ts';
 
 /** Something that readers may see if a step does not work. */
 export interface TroubleChoice {

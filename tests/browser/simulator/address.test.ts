@@ -1,8 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { drawnCode } from '../../support/browser-qr.ts';
-import { taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, HURRIED, hurrying, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
 
 const notice = (page: Page): Promise<string> => page.locator('.sim-notice').first().innerText();
@@ -52,19 +51,6 @@ describe('the picker', () => {
     await simulator.offered('phone', 'More');
   });
 
-  test('draws a surprise by lot, and keeps it out of the address', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en'));
-    const simulator = await simulating(page);
-    await simulator.choices.click();
-    await simulator.press('Practice with a hidden problem');
-    await expect
-      .poll(() => new URL(page.url()).search)
-      .toMatch(/^\?task=add-user&platform=android&method=qr&seed=\d+&surprise=1$/);
-    expect(await page.getByRole('main').innerText()).toContain('Something goes wrong here.');
-    await simulator.press('Tell me what is wrong');
-    expect(await page.locator('.sim-fault').count()).toBe(1);
-  });
-
   test('Back leads to the practice before, as it was left', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR));
     const simulator = await simulating(page);
@@ -79,64 +65,20 @@ describe('the picker', () => {
 });
 
 describe('links', () => {
-  test('to the scenario can be copied, and those to the other language take the practice along', async ({ visit }) => {
+  test('to the other language take the practice along', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const simulator = await simulating(page);
-    await simulator.press('Copy link');
-    await page.getByText('Copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${new URL(page.url()).origin}/en/simulator/?task=add-user&platform=android&method=qr&fault=scan-off&seed=2`,
-    );
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
     await page.getByRole('link', { name: '日本語', exact: true }).click();
     await (await simulating(page, 'ja')).offered('phone', '認証');
   });
 });
 
-describe('the portal’s code', () => {
-  test('is what a real phone’s camera reads: a copy of the practice, alone', async ({ visit }) => {
-    // A second that passes between two taps is an action too.
-    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
-    const simulator = await simulating(page);
-    await simulator.tapAll('phone', taps.android.en.slice(0, 3));
-    const address = await drawnCode(page, simulator.portal.locator('.s-qr'));
-    const string = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
-    expect(address).toContain(
-      `/en/simulator/?${ANDROID_QR}&string=${string}&as=phone#d=p-ibkr-mobile.p-services.p-authenticate`,
-    );
-
-    const other = await visit(address!, { ...HURRIED, width: 390 });
-    const copy = await hurrying(other);
-    await other.getByText(copy.words.copied).waitFor();
-    expect(await copy.portal.count()).toBe(0);
-    await copy.tapAll('phone', [
-      'Add User',
-      'SESSION ID',
-      'QR CODE',
-      'While using the app',
-      ...taps.androidPin.en,
-      'DONE',
-    ]);
-    await copy.succeeded(copy.words.activated);
-    // Nothing has travelled back.
-    await simulator.offered('phone', 'Add User');
-  });
-
-  test('can be followed elsewhere, which this page does not take for success', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR));
-    const simulator = await simulating(page);
-    await simulator.press('I did it on my phone');
-    expect(await simulator.focusedName()).toBe('Did it work on your phone?');
-    expect(await page.locator('[data-goal]').count()).toBe(0);
-    expect(await simulator.phone.count()).toBe(0);
-    await simulator.press('Go on with the phone here');
-    expect(await simulator.focusedName()).toBe('Practice phone (Android)');
-  });
-
-  test('of another practice is told from this one’s', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&string=PRAC222222&as=phone`));
-    await simulating(page);
-    expect(await notice(page)).toContain('The code in the link is not the one that this practice shows now');
-  });
+test('a real phone’s camera reads the portal’s code as a link to the same practice', async ({ visit }) => {
+  const page = await visit(simulatorAddress('en', ANDROID_QR));
+  const simulator = await simulating(page);
+  const address = await drawnCode(page, simulator.portal.locator('.s-qr'));
+  const string = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
+  expect(address).toBe(`${new URL(page.url()).origin}${simulatorAddress('en', ANDROID_QR)}#${string}`);
+  await (await simulating(await visit(address!))).offered('phone', 'IBKR Mobile');
 });

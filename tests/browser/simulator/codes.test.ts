@@ -60,13 +60,6 @@ describe('what is no practice code', () => {
     expect(await simulator.lines.filter({ hasText: 'Tapped' }).count()).toBe(taps.iphone.en.length);
     expect(await simulator.lines.filter({ hasText: 'Typed the code' }).count()).toBe(0);
   });
-
-  test('is refused in an address too, and taken out of it', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&string=${SECRET}&as=phone`));
-    const simulator = await simulating(page);
-    await page.getByText(simulator.words.refused).waitFor();
-    expect(await kept(page)).not.toContain(SECRET);
-  });
 });
 
 describe('a practice code', () => {

@@ -57,11 +57,3 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     await simulator.comes(simulator.phone.getByRole('dialog', { name: ERROR }));
   });
 });
-
-test('a surprise is told once it is solved', async ({ visit }) => {
-  const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'), HURRIED);
-  const simulator = await hurrying(page);
-  await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
-  await simulator.tap('phone', 'Approve the login');
-  await simulator.succeeded('The problem in this practice: The User is already enrolled');
-});

@@ -43,7 +43,7 @@ const PLACES: Record<string, Place> = {
   simulator: {
     address: '/en/simulator/?task=add-user&platform=android&method=qr&fault=front-camera&seed=2',
     within: '.sim',
-    home: press('[data-action="back-here"]', '[data-action="restart"]'),
+    home: press('[data-action="restart"]'),
   },
   diagnosis: { address: '/ja/diagnosis/qr-not-read/', within: 'diagnosis-interview', home: typeHash('#said~') },
   agent: {

@@ -18,7 +18,6 @@ const LINKS = {
   method: ['simulator/?method={id}', '.sim-notice'],
   fault: ['simulator/?fault={id}', '.sim-notice'],
   'practice number': ['simulator/?seed={id}', '.sim-notice'],
-  string: ['simulator/?string={id}', '.sim-notice'],
   action: ['simulator/?task=add-user#d=p-{id}', '.sim-notice'],
   'guide to practise': ['simulator/?guide={id}', '.sim-notice'],
   'step to practise': ['simulator/?guide=android-add-user-qr#step-{id}~', '.sim-notice'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../machines/simulator/index.ts';
-import { faults, faultsIn, product, worlds } from '../../support/product.ts';
+import { faultsIn, product, worlds } from '../../support/product.ts';
 import { lock } from '../../support/simulated.ts';
 import { queryOf, readAddress } from '../../../src/features/simulator/address.ts';
 
@@ -11,10 +11,8 @@ describe('readAddress', () => {
   test('takes the nearest practice where nothing is asked for, and says nothing', () => {
     expect(read('')).toEqual({
       scenario: { task: 'add-user', platform: 'android', method: 'qr', faults: [], seed: 0 },
-      surprise: false,
       actions: [],
-      string: undefined,
-      copy: false,
+      guide: undefined,
       troubles: [],
     });
   });
@@ -29,13 +27,9 @@ describe('readAddress', () => {
   });
 
   test('takes all that an address can say', () => {
-    const asked = read(
-      '?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7&string=PRAC234567&as=phone#d=b-log-in.w3',
-    );
+    const asked = read('?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7#d=b-log-in.w3');
     expect(asked).toMatchObject({
       scenario: { task: 'activate', platform: 'iphone', faults: ['code-used', 'scan-off'], seed: 7 },
-      string: 'PRAC234567',
-      copy: true,
       troubles: [],
     });
     expect(asked.actions).toEqual([
@@ -56,27 +50,8 @@ describe('readAddress', () => {
     expect(read(rest).troubles).toEqual([trouble]);
   });
 
-  test('refuses a string that is no practice code, and does not say it again', () => {
-    const { troubles, string } = read('?string=REAL123456');
-    expect(string).toBeUndefined();
-    expect(troubles).toEqual(['sim.trouble.code']);
-  });
-
-  test('is no copy of a phone where there is none', () => {
-    expect(read('?task=message-delivery&as=phone')).toMatchObject({ copy: false });
-  });
-
-  test('draws a surprise from the practice’s number: every fault that can occur, and always the same', () => {
-    const drawn = Array.from({ length: 40 }, (_, seed) => read(`?surprise=1&seed=${seed}`).scenario.faults);
-    expect(new Set(drawn.flat())).toEqual(new Set(faultsIn({ task: 'add-user', platform: 'android', method: 'qr' })));
-    expect(drawn.every((each) => each.length === 1)).toBe(true);
-    expect(read('?surprise=1&seed=3')).toEqual(read('?surprise=1&seed=3'));
-    expect(read('?surprise=1&task=message-delivery').surprise).toBe(false);
-    expect(read('?surprise=1&fault=scan-off')).toMatchObject({ surprise: false, scenario: { faults: ['scan-off'] } });
-  });
-
   test('never fails, whatever it is given', () => {
-    const part = fc.constantFrom('task', 'platform', 'method', 'fault', 'seed', 'string', 'as', 'surprise');
+    const part = fc.constantFrom('task', 'platform', 'method', 'fault', 'seed');
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.string())), fc.string(), (fields, fragment) => {
         const url = new URL('https://site.example/en/simulator/');
@@ -109,9 +84,9 @@ describe('the version of the app', () => {
 
   test('stands in the address of a practice, where the product names several', () => {
     const { scenario } = readLock(`${OLD}&version=2.1`);
-    expect(queryOf(scenario, false)).toContain('&version=2.1&');
-    expect(readLock(`?${queryOf(scenario, true)}`).scenario).toMatchObject({ version: '2.1' });
-    expect(queryOf(read('').scenario, false)).not.toContain('version');
+    expect(queryOf(scenario)).toContain('&version=2.1&');
+    expect(readLock(`?${queryOf(scenario)}`).scenario).toMatchObject({ version: '2.1' });
+    expect(queryOf(read('').scenario)).not.toContain('version');
   });
 });
 
@@ -127,17 +102,10 @@ describe('queryOf', () => {
   test('is read as the scenario that it was made of', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
-        const asked = read(`?${queryOf(scenario, false)}`);
+        const asked = read(`?${queryOf(scenario)}`);
         expect(asked.scenario).toEqual(scenario);
         expect(asked.troubles).toEqual([]);
       }),
     );
-  });
-
-  test('keeps the secret of a surprise', () => {
-    const scenario = read('?surprise=1&seed=12').scenario;
-    const query = queryOf(scenario, true);
-    for (const fault of faults) expect(query).not.toContain(fault);
-    expect(read(`?${query}`)).toMatchObject({ scenario, surprise: true });
   });
 });

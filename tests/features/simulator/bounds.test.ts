@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
 import { describe, expect, test, vi } from 'vitest';
 import { MAX_ACTIONS, MAX_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
-import { readAddress } from '../../../src/features/simulator/address.ts';
-import { openingPractice } from '../../../src/features/simulator/opening.ts';
+import { openingPractice, readAddress } from '../../../src/features/simulator/address.ts';
 import { times } from '../../support/coverage.ts';
 import { product } from '../../support/product.ts';
 

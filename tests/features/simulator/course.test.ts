@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decodeActions, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
 const actions = (text: string): PracticeAction[] => decodeActions(text)!;
 
 describe('a course', () => {
-  const way = actions('p-ibkr-mobile.w2.p-services.p-authenticate');
-
   test('knows what each thing was called that was tapped', () => {
     const { course } = along(
       product,
@@ -25,13 +23,5 @@ describe('a course', () => {
     expect(problem?.code).toBe('control-absent');
     expect(course.practice.view.phone?.screen).toBe('login');
     expect(course.names).toHaveLength(1);
-  });
-
-  test('goes back by one thing, the time after it included', () => {
-    const { course } = along(product, scenario, [...way, { kind: 'wait', seconds: 5 }]);
-    const { course: undone } = along(product, scenario, course.practice.undone().actions);
-    expect(undone.practice.view).toMatchObject({ seconds: 2, phone: { screen: 'services' } });
-    expect(undone.names).toHaveLength(2);
-    expect(along(product, scenario, []).course.practice.undone().actions).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeActions } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 import { missingIn } from '../../../src/features/simulator/device.tsx';
 
 /** What is missing after some actions of a practice, as its link spells them. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -12,8 +12,8 @@ import {
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { faultsIn, product, readScenario, worlds } from '../../support/product.ts';
-import { along, Course, nextAct } from '../../../src/features/simulator/course.ts';
-import type { DeviceAct, FaultRemedies, NextTurn } from '../../../src/features/simulator/turns.ts';
+import { along, Course } from '../../../src/features/simulator/session.ts';
+import { nextAct, type DeviceAct, type FaultRemedies, type NextTurn } from '../../../src/features/simulator/turns.ts';
 import { times } from '../../support/coverage.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decodeActions, type LogEntry } from '../../../machines/simulator/index.ts';
+import { decodeActions } from '../../../machines/simulator/index.ts';
 import { product, readScenario } from '../../support/product.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
 
@@ -14,11 +14,9 @@ const words = {
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'code', fault: 'code-used' });
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 
-function told(text: string, hidesFault = false): string[] {
+function told(text: string): string[] {
   const { course } = along(product, scenario, decodeActions(text)!);
-  return linesOf(product, words, course.practice.view.log, course.names, hidesFault).map(
-    ({ who, text }) => `${who}: ${text}`,
-  );
+  return linesOf(product, words, course.practice.view.log, course.names).map(({ who, text }) => `${who}: ${text}`);
 }
 
 describe('the time line', () => {
@@ -37,7 +35,7 @@ describe('the time line', () => {
   test('tells from the start what an actor noticed: it is why a practice goes as it goes', () => {
     const { scenario } = readScenario({ task: 'add-user', fault: 'already-enrolled' });
     const { course } = along(product, scenario, []);
-    const texts = linesOf(product, words, course.practice.view.log, course.names, false).map(({ text }) => text);
+    const texts = linesOf(product, words, course.practice.view.log, course.names).map(({ text }) => text);
     expect(texts).toEqual(['note.earlier-attempt-completed']);
   });
 
@@ -57,26 +55,8 @@ describe('the time line', () => {
     expect(lines.at(-1)).toBe('actor.server: told.because message.activation.refused reason.used');
   });
 
-  test('keeps to itself what somebody wants to find out', () => {
-    const { string } = along(product, scenario, []).course.practice.view.code!;
-    const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`, true);
-    expect(lines.at(-1)).toBe('actor.server: message.activation.refused');
-    const log: LogEntry[] = [
-      { at: 0, kind: 'note', by: 'phone', note: 'scan-switched-off' },
-      { at: 1, kind: 'note', by: 'app', note: 'pin-missing' },
-    ];
-    expect(linesOf(product, words, log, [], true).map(({ text }) => text)).toEqual(['note.pin-missing']);
-    expect(linesOf(product, words, log, [], false)).toHaveLength(2);
-  });
-
   test('tells of a phone that is moved about only where it came to rest', () => {
     expect(told('m10').concat(told('m10.w1.m20'))).toEqual(['actor.you: told.moved 10', 'actor.you: told.moved 20']);
-  });
-
-  test('does not tell who looks for the fault that the code is over', () => {
-    const over = { kind: 'note', at: 5, by: 'portal', note: 'session-expired' } as const;
-    expect(linesOf(product, words, [over], [], false).map(({ text }) => text)).toEqual(['note.session-expired']);
-    expect(linesOf(product, words, [over], [], true)).toEqual([]);
   });
 
   test('numbers a choice instead of naming it', () => {
@@ -86,7 +66,7 @@ describe('the time line', () => {
       portal,
       decodeActions('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
     );
-    expect(linesOf(product, words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
+    expect(linesOf(product, words, course.practice.view.log, course.names).at(-1)?.text).toBe(
       'told.chosen «portal.secure-message-delivery» choice.one 2',
     );
   });
@@ -94,9 +74,9 @@ describe('the time line', () => {
 
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
-  const hitch = (text: string, hidesFault = false, of = scenario, isMending = false): string | undefined => {
+  const hitch = (text: string, of = scenario, isMending = false): string | undefined => {
     const { course } = along(product, of, decodeActions(text)!);
-    return hitchIn(linesOf(product, words, course.practice.view.log, course.names, hidesFault), isMending);
+    return hitchIn(linesOf(product, words, course.practice.view.log, course.names), isMending);
   };
   const { string } = along(product, scenario, []).course.practice.view.code!;
   const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;
@@ -105,19 +85,12 @@ describe('what does not go on', () => {
     expect(hitch(way)).toBeUndefined();
     expect(hitch(refused)).toBe('told.because message.activation.refused reason.used');
     expect(hitch(`${refused}.p-dismiss`)).toBeUndefined();
-    expect(hitch('w600', false, sound)).toBe('note.session-expired');
+    expect(hitch('w600', sound)).toBe('note.session-expired');
   });
 
   test('is told as long as it is being mended', () => {
-    expect(hitch(`${refused}.p-dismiss`, false, scenario, true)).toBe(
-      'told.because message.activation.refused reason.used',
-    );
-    expect(hitch(way, false, scenario, true)).toBeUndefined();
-  });
-
-  test('is told without what somebody wants to find out', () => {
-    expect(hitch(refused, true)).toBe('message.activation.refused');
-    expect(hitch('w600', true, sound)).toBeUndefined();
+    expect(hitch(`${refused}.p-dismiss`, scenario, true)).toBe('told.because message.activation.refused reason.used');
+    expect(hitch(way, scenario, true)).toBeUndefined();
   });
 
   test('is not what a field says itself', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Practice, isSwitchedOn } from '../../../machines/simulator/index.ts';
 import { product, start } from '../../support/product.ts';
 import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagnosis/index.ts';
-import { outcomeShown, reached, takeStep } from '../../../machines/rehearsal/diagnosis-step.ts';
+import { outcomeShown, reached, takeStep } from '../../../machines/rehearsal/diagnosis.ts';
 import { followGuide, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 

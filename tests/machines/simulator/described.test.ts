@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { Product, ProductFault } from '../../../machines/simulator/index.ts';
-import { productWords } from '../../../machines/simulator/simulator.parse.ts';
+import { productWords } from '../../../machines/simulator/vocabulary.ts';
 import { readLibrary } from '../../../src/content/index.ts';
 import { gateWith, type GateEdit } from '../../support/gate.ts';
 import { simulatorProblems } from '../../support/simulator-files.ts';
@@ -45,7 +45,7 @@ describe('running a product', () => {
     const starting = 'starting: { choose: [{ if: { at: entry }, to: lane.printing }, lane] }';
     expect(told(['gate-app'])).toBe('home');
     expect(told([], ['behaviour', starting, 'starting: { choose: again }\n    again: { choose: starting }'])).toBe(
-      'loop-endless: An actor changes its state immediately, in an endless loop.',
+      'loop-endless: `portal` changes its state immediately, in an endless loop.',
     );
     expect(
       told(
@@ -57,7 +57,7 @@ describe('running a product', () => {
           'shows: camera\n      choose: around\n      entry: { tell: phone.camera.requested }',
         ],
       ),
-    ).toMatch(/^loop-endless: (`app`|An actor) changes its state immediately, in an endless loop\.$/);
+    ).toMatch(/^loop-endless: `app` changes its state immediately, in an endless loop\.$/);
   });
 
   test('ends messages of the app and the phone that cause one another', () => {

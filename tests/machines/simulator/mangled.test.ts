@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { Product, ProductFault } from '../../../machines/simulator/index.ts';
-import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
+import { PRODUCT_FILES } from '../../../machines/simulator/check.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { repeats } from '../../support/invariants.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
+import { PRODUCT_FILES } from '../../../machines/simulator/check.ts';
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
 import { gateFiles } from '../../support/gate.ts';
 import { fileOf } from '../../support/described.ts';

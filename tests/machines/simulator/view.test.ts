@@ -1,6 +1,5 @@
-import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import type { ScenarioText } from '../../../machines/simulator/index.ts';
+import { Simulation, type ScenarioText } from '../../../machines/simulator/index.ts';
 import { product, start } from '../../support/product.ts';
 import { done, scenarioOf } from '../../support/practice-world.ts';
 
@@ -112,9 +111,7 @@ describe('a practice without a phone', () => {
 
 describe('a world before its first second', () => {
   test('can be shown: the portal waits', () => {
-    const actor = createActor(product.machine, { input: scenarioOf() }).start();
-    const view = product.view(actor.getSnapshot());
-    actor.stop();
+    const view = product.view(new Simulation(product.definition, product.machines, scenarioOf()));
     expect(view).toMatchObject({ seconds: -2, portal: { screen: 'waiting' }, phone: { screen: 'launcher' } });
     expect(view.code).toBeUndefined();
     expect(view.goal).toBeUndefined();

@@ -1,11 +1,10 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
 import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { NOTICES } from '../../../src/features/desk/setup.ts';
-import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/place.ts';
-import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
+import { NOTICES as DIAGNOSIS_NOTICES, isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/look-up.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
-import { along } from '../../../src/features/simulator/course.ts';
+import { along } from '../../../src/features/simulator/session.ts';
 import { actionTrouble } from '../../../src/features/simulator/words.ts';
 import { drawingFault } from '../practice-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';

@@ -13,7 +13,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     '?guide=iphone-activate-qr#step-scan~',
   ],
   storage: ['step-scan~login', '{"shown":"a","keys":true}', '["a"]', '1700000000000', 'dark'],
-  codes: ['1101108008', '20110', 'PRAC234567', 'https://site.example/en/simulator/?string=PRAC234567&as=phone'],
+  codes: ['1101108008', '20110', 'PRAC234567', 'https://site.example/en/simulator/?task=add-user#PRAC234567'],
   files: [
     JSON.stringify({
       format: 'shirube-cases',

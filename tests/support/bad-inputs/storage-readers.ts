@@ -5,7 +5,7 @@ import { readSettings } from '../../../src/features/desk/setup.ts';
 import { deviceOf } from '../../../src/ui/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { recallActions } from '../../../src/features/simulator/opening.ts';
+import { recallActions } from '../../../src/features/simulator/address.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';

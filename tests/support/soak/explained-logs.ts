@@ -28,7 +28,6 @@ export function ofPractice({ simulator }: Sight): Seen {
     'the practice can be replayed': (problem ?? troubles[0]) && JSON.stringify(problem ?? troubles[0]),
     'the replay shows the same controls': other && `${other.join(': ')} at ${simulator.address}`,
     'the replay reaches the same goal': goal !== simulator.goal && String(simulator.goal),
-    'a meter is within its range': simulator.meters.some((each) => !(each >= 0 && each <= 1)) && 'out of it',
     'a clock shows a time': !/\d+:\d\d/.test(simulator.time) && simulator.time,
   };
 }

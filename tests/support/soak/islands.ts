@@ -65,7 +65,7 @@ export function addressFor(island: Island, dice: Dice): string {
 
 function practiceAsked(dice: Dice): string {
   const world = dice.of(worlds);
-  const fault = dice.of(['', '', ...faultsIn(world).map((id) => `&fault=${id}`), '&surprise=1']);
+  const fault = dice.of(['', '', ...faultsIn(world).map((id) => `&fault=${id}`)]);
   const practice = `?task=${world.task}&platform=${world.platform}&method=${world.method}${fault}&seed=${dice.below(50)}`;
   const guide = dice.of(guides);
   return dice.of(['', practice, practice, practice, `?guide=${guide}${placeIn(guide, dice)}`]);

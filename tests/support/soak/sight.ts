@@ -79,7 +79,6 @@ function seenOf(page: Page) {
         address: other?.href ?? '',
         time: text('.sim-clock'),
         goal: document.querySelector<HTMLElement>('[data-goal]')?.dataset['goal'],
-        meters: [...document.querySelectorAll('meter')].map(({ value, max }) => value / max),
       },
       interview: interview && {
         phase: interview.dataset['phase'],

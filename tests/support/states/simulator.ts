@@ -97,9 +97,9 @@ const WAYS: Readonly<Record<string, Way>> = {
       ...['first-language=1', 'second-language=2', 'delivery=3', 'save'],
     ),
   },
-  'a surprise, done elsewhere, then told': {
-    query: 'surprise=1&seed=7',
-    steps: ['press:own-phone', 'press:back-here', 'press:skip-code', 'press:pause', 'press:reveal', 'press:restart'],
+  'the clock': {
+    query: ANDROID,
+    steps: ['press:skip-code', 'press:pause', 'press:restart'],
   },
 };
 
@@ -202,13 +202,6 @@ const around: Room = {
         await simulating(page, language);
         await page.locator('[data-action="choices"]').click();
         for (const box of await page.getByRole('checkbox').all()) await box.check();
-      },
-    },
-    {
-      name: 'a copy on a phone',
-      come: async (page, language) => {
-        await page.goto(`${simulatorAddress(language)}?as=phone&string=PRAC222222`);
-        await simulating(page, language);
       },
     },
   ],

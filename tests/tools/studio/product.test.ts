@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/content/index.ts';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { placedIssues } from '../../../tools/studio/page/diagnosis/issue-things.ts';
 import { filePlace } from '../../../tools/studio/page/file-place.ts';
@@ -45,14 +44,6 @@ describe('the product as it is written', () => {
       expect(decodeProgress(hash, graph).notice).toBeUndefined();
     }
     expect(faults.every(({ run, hasRemedy }) => run !== undefined && hasRemedy)).toBe(true);
-  });
-
-  test('keeps its screens drawn where its behaviour cannot be read', () => {
-    const broken = new Map([...files, ['content/simulator/behaviour.yaml', 'app: {']]);
-    const sketch = sketchOf(readLibrary(broken), 'ja', 1);
-    expect(sketch.actors).toBeUndefined();
-    expect(sketch.faults).toBeUndefined();
-    expect(sketch.screens?.find(({ id }) => id === 'setup')?.view.device).toBe('iphone');
   });
 });
 

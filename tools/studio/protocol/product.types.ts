@@ -12,7 +12,6 @@ export interface ProductSketch {
   labels: Readonly<Record<string, string>>;
   /** What a portal's QR code says. */
   payload: string;
-  actors?: readonly DrawnActor[] | undefined;
   faults?: readonly FaultSketch[] | undefined;
 }
 
@@ -31,13 +30,6 @@ export interface PracticeSketch {
   method: string;
   task: string;
   version?: string | undefined;
-}
-
-/** An actor drawn: SVG, and its states in the order of the drawing. */
-export interface DrawnActor {
-  id: string;
-  drawing: string;
-  states: readonly { names: readonly string[]; isReached: boolean }[];
 }
 
 /** What can go wrong, what is then seen, and what mends it. */

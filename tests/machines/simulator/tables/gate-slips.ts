@@ -49,7 +49,7 @@ export const gateSlips: readonly Slip[] = [
   ['product', 'phone.notifications: allowed', 'phone.installed: yes'],
   ['product', 'in: { method: type }', 'in: { task: entry }'],
   ['product', '- { in: { task: enter }, set', '- { in: { platform: [android, portal] }, set'],
-  ['product', 'telltales: [notice-blocked]', 'telltales: [open.refused]'],
+  ['product', 'missing: [ticket-missing]', 'missing: [open.refused]'],
   // What its actors do.
   ['behaviour', 'begins: starting', "begins: 'starting"],
   ['behaviour', '  begins: starting', '  begins: starting\n  begins: lane'],

@@ -1,4 +1,4 @@
-import type { ProductFile } from '../../../../machines/simulator/simulator.parse.ts';
+import type { ProductFile } from '../../../../machines/simulator/check.ts';
 
 /** A slip in the description of the smart lock: in which file, what stands there, and what is written instead. */
 export type Slip = readonly [of: ProductFile, was: string, is: string];

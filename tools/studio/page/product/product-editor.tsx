@@ -3,7 +3,6 @@ import { EditorView } from '@codemirror/view';
 import { Component, createRef } from 'preact';
 import { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
-import { Actors } from './actors.tsx';
 import { productCompletion } from './completion.ts';
 import { Faults } from './faults.tsx';
 import { PRODUCT_FILES, type ProductPart } from './files.ts';
@@ -111,7 +110,7 @@ export class ProductEditor extends Component<ProductEditorProps, ProductEditorSt
           onRun={(run) => this.setState({ run })}
         />
       );
-    if (part === 'behaviour') return <Actors store={store} follower={follower} onGo={this.#goTo} />;
+    if (part === 'behaviour') return null;
     return (
       <Faults
         store={store}

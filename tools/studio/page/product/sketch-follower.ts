@@ -52,12 +52,11 @@ export class SketchFollower {
       // Meanwhile something else was asked for.
       if (asked !== this.#asked) return;
       const before = this.sketch;
-      this.behind = (['screens', 'actors', 'faults'] as const).filter((part) => next[part] === undefined);
+      this.behind = (['screens', 'faults'] as const).filter((part) => next[part] === undefined);
       this.sketch = {
         ...next,
         practices: next.practices.length > 0 ? next.practices : (before?.practices ?? []),
         screens: next.screens ?? before?.screens,
-        actors: next.actors ?? before?.actors,
         faults: next.faults ?? before?.faults,
       };
       this.#tell();
