@@ -2,7 +2,12 @@ import type { SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
 import type { Ending, InterviewMachine, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Progress, ProgressNotice, Route, WalkthroughMachine } from '../walkthrough/index.ts';
-import type { OpeningAnswer } from './opening.ts';
+
+/** An answer of the caller. Empty if no option fits, or if the caller cannot tell. */
+export interface OpeningAnswer {
+  question: 'device' | 'task' | 'method' | 'step';
+  answer: string;
+}
 
 /** The site data that the console needs. */
 export interface ConsoleWorld {

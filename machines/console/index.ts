@@ -7,9 +7,10 @@ export type {
   ConsoleWorld,
   Disposition,
   PlaceNotice,
+  OpeningAnswer,
 } from './case.types.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case-view.ts';
-export { openingStage, type OpeningAnswer, type OpeningStage, type Spot } from './opening.ts';
+export { openingStage, type OpeningStage, type Spot } from './opening.ts';
 export {
   createCaseLogs,
   inOrder,

@@ -1,13 +1,7 @@
-import type { ConsoleWorld } from './case.types.ts';
+import type { ConsoleWorld, OpeningAnswer } from './case.types.ts';
 
 /** The questions while the caller's place is unknown. `step`: which of the steps' screens they see. */
-export const QUESTIONS = ['device', 'task', 'method', 'step'] as const;
-
-/** An answer of the caller. Empty if no option fits, or if the caller cannot tell. */
-export interface OpeningAnswer {
-  question: (typeof QUESTIONS)[number];
-  answer: string;
-}
+export const QUESTIONS = ['device', 'task', 'method', 'step'] as const satisfies readonly OpeningAnswer['question'][];
 
 /** A step where the caller may be. */
 export interface Spot {

@@ -1,7 +1,6 @@
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
-import { behaviourSchema, productSchema } from '../../machines/simulator/definition.ts';
-import { screensSchema } from '../../machines/simulator/screens/definition.ts';
+import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
 import { fault } from './fault.ts';
 import {

@@ -3,7 +3,7 @@ import { parseWith } from '../../machines/data/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
-import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/check.ts';
+import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import { fault } from './fault.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { interviewCodeProblems } from '../../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../../machines/walkthrough/index.ts';
-import { productWords } from '../../../machines/simulator/vocabulary.ts';
+import { productWords } from '../../../machines/simulator/simulator.parse.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Library } from '../../content/index.ts';
 import { KEPT_IDS } from '../../ui/kept/list.ts';

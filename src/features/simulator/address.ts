@@ -6,6 +6,7 @@ import {
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
+import type { OpenedPractice } from './at-step.ts';
 import { actionTrouble, troubleOf, type TroubleKey } from './words.ts';
 
 /** The practice that an address asks for. */
@@ -15,16 +16,6 @@ export interface PracticeRequest {
   /** The guide and the step to open at. */
   guide: { id: string; place: string } | undefined;
   troubles: readonly TroubleKey[];
-}
-
-/** The beginning of a practice. */
-export interface OpenedPractice {
-  practice: Practice;
-  notice?: TroubleKey | undefined;
-  /** The guide's step that it is at. */
-  guide?: { id: string; place: string } | undefined;
-  /** The device that the step is about. */
-  facing?: 'portal' | 'phone' | undefined;
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;

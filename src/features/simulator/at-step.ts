@@ -1,8 +1,18 @@
-import type { Product } from '../../../machines/simulator/index.ts';
+import type { Practice, Product } from '../../../machines/simulator/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
-import type { OpenedPractice } from './address.ts';
+import type { TroubleKey } from './words.ts';
+
+/** The beginning of a practice. */
+export interface OpenedPractice {
+  practice: Practice;
+  notice?: TroubleKey | undefined;
+  /** The guide's step that it is at. */
+  guide?: { id: string; place: string } | undefined;
+  /** The device that the step is about. */
+  facing?: 'portal' | 'phone' | undefined;
+}
 
 /**
  * A guide's practice, performed up to a step. `undefined` if the guide cannot be practiced. If the place does not

@@ -8,7 +8,8 @@ import {
   type ActionFault,
   type Practice,
 } from '../../../machines/simulator/index.ts';
-import { queryOf, simulatorAddress, type OpenedPractice, type PracticeRequest } from './address.ts';
+import { queryOf, simulatorAddress, type PracticeRequest } from './address.ts';
+import type { OpenedPractice } from './at-step.ts';
 import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
 import { type NextTurn, nextAct, RemedyProgress, type FaultRemedies } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
