@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
 import { forgottenScreens, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
 import { writeLamp, writeProduct } from '../support/other-products.ts';
-import { sourceFile, sourceFiles } from '../support/sources.ts';
+import { sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
 let content: TemporaryContent;
@@ -120,11 +120,4 @@ test('the site’s own code names no product', () => {
     ({ text }) => /ibkr|ib ?key/i.test(text),
   );
   expect(named.map(({ path }) => path)).toEqual([]);
-});
-
-test('the interpreter of products and its check are a thousand lines at the most', () => {
-  const files = ['actor.machine', 'check', 'definition', 'fields', 'states', 'vocabulary'].map((name) =>
-    sourceFile(`machines/simulator/${name}.ts`),
-  );
-  expect(files.reduce((sum, { text }) => sum + text.trimEnd().split('\n').length, 0)).toBeLessThanOrEqual(1000);
 });

@@ -156,7 +156,7 @@ describe('a reader', () => {
     expect(code).toMatch(new RegExp(`^${at('/en/simulator/')}\\?`));
     await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
     await page.goto(code!);
-    await (await simulating(page)).offered('phone', taps.android.en[0]!);
+    await (await simulating(page)).offered('phone', taps.androidDone.en);
     await page.goto(at(simulatorAddress('en', `guide=${GUIDE}#step-qr-code~login`)));
     await (await simulating(page)).offered('phone', 'QR CODE');
     expect(await page.locator('.sim-notice').count()).toBe(0);

@@ -109,8 +109,12 @@ const calls: readonly State[] = [
     name: 'a call that was closed some time ago',
     come: async (page) => {
       await press(page, 'n', 'Escape');
+      // A call is released once it is stored.
+      await page.locator('.agent-closed').waitFor();
       await lookLater(page);
-      await press(page, 'z', 'Enter');
+      await press(page, 'z');
+      await page.locator('#agent-closed-query:focus').waitFor();
+      await press(page, 'Enter');
       await page.locator('#agent-note[readonly]').waitFor();
       // What is scrolled out of sight lies in nobody's way.
       await page.locator('.agent-rail').evaluate((rail) => (rail.scrollTop = 0));
