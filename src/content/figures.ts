@@ -7,7 +7,7 @@ import type { Article, Library } from './library.ts';
 import { phonesOf } from './lookup.ts';
 
 /** A figure on a page. */
-export interface FigureView {
+interface FigureView {
   /** The number on this page. `undefined` for a figure without a number. */
   number?: string | undefined;
   /** The screen's name. */

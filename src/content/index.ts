@@ -23,7 +23,7 @@ export * from './memoize.ts';
 export { FEATURES } from './outline.ts';
 export * from './own-places.ts';
 export { createPageContext, type PageContext } from './page-context.ts';
-export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './phrases.ts';
+export { joined, lineAndColumn, quoted, type Prose, type ProseFile } from './phrases.ts';
 export * from './pictures.ts';
 export { namesIn, proseFiles, proseLeft, withoutExceptions, withoutNames, type StyleIssue } from './prose-files.ts';
 export { contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';

@@ -34,7 +34,7 @@ export interface SpokenBlock {
 }
 
 /** A written sentence, and its spoken form if it differs. */
-export interface Sentence {
+interface Sentence {
   text: string;
   say?: string | undefined;
 }

@@ -13,7 +13,7 @@ export interface Film {
   steps: Readonly<Record<string, FilmStep>>;
 }
 
-export interface FilmStep {
+interface FilmStep {
   /** The printed number, and the heading. */
   label: string;
   title: string;

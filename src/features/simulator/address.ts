@@ -1,10 +1,4 @@
-import {
-  decodeActions,
-  type Practice,
-  type PracticeAction,
-  type Product,
-  type Scenario,
-} from '../../../machines/simulator/index.ts';
+import { decodeActions, type PracticeAction, type Product, type Scenario } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import type { OpenedPractice } from './at-step.ts';
 import { actionTrouble, troubleOf, type TroubleKey } from './words.ts';

@@ -18,7 +18,7 @@ import { diagnosisOf } from '../diagnosis/page-data.ts';
 type ScreenId = Pick<Act, 'on' | 'screen'>;
 
 /** The destination for readers who see a screen. */
-export interface ScreenPlace {
+interface ScreenPlace {
   address: string;
   /** The fragment in the walkthrough. */
   walk?: string;

@@ -13,7 +13,7 @@ export interface Pagefind {
 }
 
 /** A result of one search of the index. */
-export interface Found {
+interface Found {
   /** The id of its page. */
   id: string;
   score: number;
