@@ -42,7 +42,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // A linked sheet costs a round trip before the first paint; Astro hashes inlined ones for the policy.
-  // A third of the time that a page takes is waiting for the disk: others are rendered meanwhile.
+  // Rendering a page waits for the disk a third of the time, so pages are rendered concurrently.
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   security: { csp: policyFor(site) },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
