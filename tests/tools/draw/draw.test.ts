@@ -41,7 +41,7 @@ describe('npm run draw', () => {
   test('draws with the site’s own colours, light and dark', () => {
     draw('message-delivery', '--out', folder);
     const svg = readFileSync(join(folder, 'ja', 'guide-message-delivery.svg'), 'utf8');
-    expect(svg).toMatch(/<style><!\[CDATA\[.*--paper: #fbf9f4;.*prefers-color-scheme: dark.*\.diagram/s);
+    expect(svg).toMatch(/<style><!\[CDATA\[.*--well: #e9e2d5;.*prefers-color-scheme: dark.*\.diagram/s);
   });
 
   test('draws everything where nothing is named', () => {

@@ -11,7 +11,7 @@ export function themeColours(theme: 'light' | 'dark'): Record<string, string> {
         (rule): rule is CSSStyleRule =>
           rule instanceof CSSStyleRule &&
           rule.selectorText === selector &&
-          rule.style.getPropertyValue('--paper') !== '',
+          rule.style.getPropertyValue('--ground') !== '',
       )?.style,
   );
   const from = theme === 'dark' ? dark : light;
