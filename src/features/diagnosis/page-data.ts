@@ -1,4 +1,6 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
+import type { Act } from '../../../machines/walkthrough/index.ts';
 import { guidedFragment, waysTo } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
@@ -6,12 +8,14 @@ import {
   localizedSymptom,
   phonesOf,
   plainText,
+  shownText,
   symptomIds,
   symptomOf,
   symptomsByProblem,
   symptomWords,
   textParts,
   troubleScreens,
+  troublesOf,
   type Library,
   type PageContext,
   type TroubleScreen,
@@ -44,6 +48,86 @@ export function diagnosisOfProblem(library: Library, context: PageContext, probl
   const [symptom] = symptomsByProblem(library).get(problem) ?? [];
   const [seen, ...others] = troubleScreens(library, { problem });
   return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
+}
+
+/** A problem as a list offers it. */
+export interface ProblemEntry {
+  title: string;
+  note?: string | undefined;
+  /** The language of its words: another one if there is no translation. */
+  language: string;
+  address: string;
+  /** The message of the app, in each language that it can be set to. */
+  says: readonly { language: string; text: string }[];
+  /** The problem articles it belongs to. */
+  problems: readonly string[];
+  picture?: ScreenView | undefined;
+  /** Whether it answers a question of the entry before. */
+  isAnswer: boolean;
+}
+
+/**
+ * All problems: each symptom, followed by its screens that answer a question; then the articles without a diagnosis.
+ *
+ * @param contexts one for each language that the app can be set to, the page's own first
+ */
+export function problemEntries(
+  library: Library,
+  context: PageContext,
+  contexts: readonly PageContext[],
+): ProblemEntry[] {
+  const { addresses, language } = context;
+  const pictureOf = (seen: Pick<Act, 'on' | 'screen'> | undefined): ScreenView | undefined => {
+    const [view] = phonesOf(library).flatMap((phone) => (seen && context.screen(seen, phone)?.view) ?? []);
+    return view && { ...view, marks: [] };
+  };
+  const diagnosed = symptomIds(library).flatMap((id): ProblemEntry[] => {
+    const { words, language: own } = localizedSymptom(library, language, id);
+    const screens = troubleScreens(library, { symptom: id });
+    const says = contexts.flatMap((each) => {
+      const localized = localizedSymptom(library, each.language, id);
+      const { says: message } = localized.words;
+      if (message === undefined || localized.language !== each.language) return [];
+      return [{ language: each.language, text: shownText(each, message) }];
+    });
+    const symptom = {
+      title: words.title,
+      note: says.length > 0 ? undefined : words.summary,
+      language: own,
+      address: addresses.diagnosis(language, id),
+      says,
+      problems: [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === id ? [problem] : [])),
+      picture: pictureOf(screens.find(({ answer }) => answer === undefined)),
+      isAnswer: false,
+    };
+    const answers = screens.flatMap((seen): ProblemEntry[] => {
+      const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
+      if (title === undefined) return [];
+      const shown = troublesOf(library).filter(
+        (trouble) =>
+          trouble.diagnosed?.symptom === id && trouble.seen?.on === seen.on && trouble.seen.screen === seen.screen,
+      );
+      const problems = [...new Set(shown.flatMap(({ solution: { problem } }) => problem ?? []))];
+      const address = diagnosisOf(context, id, seen);
+      const picture = pictureOf(seen);
+      return [{ title, note: words.title, language: own, address, says: [], problems, picture, isAnswer: true }];
+    });
+    return [symptom, ...answers];
+  });
+  const others = articlesOf(library, language, 'problem').filter(({ id }) => !symptomsByProblem(library).has(id));
+  return [
+    ...diagnosed,
+    ...others.map(({ id, language: own, matter }) => ({
+      title: matter.title,
+      note: matter.summary,
+      language: own,
+      address: addresses.article(language, id),
+      says: [],
+      problems: [id],
+      picture: matter.kind === 'problem' ? pictureOf(matter.figures[0]) : undefined,
+      isAnswer: false,
+    })),
+  ];
 }
 
 /** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */

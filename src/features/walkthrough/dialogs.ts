@@ -3,6 +3,7 @@ import {
   guidedFragment,
   inPart,
   shortestTo,
+  stepFragment,
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
@@ -43,12 +44,11 @@ function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDial
 }
 
 /**
- * "Which screen do you see?": the screens of the guide's figures, to find one's place.
- *
- * @param ways the reader's ways, kept if they lead to the chosen step
+ * "Which screen do you see?": the screens of the guide's figures, to find one's place. It begins at the reader's step, and keeps their
+ * ways if they lead to the chosen one.
  */
-export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): void {
-  const { t, parts, graph, around } = walk;
+export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progress): void {
+  const { t, parts, guide, graph, around } = walk;
   const screens: HTMLElement[] = [];
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
@@ -69,14 +69,18 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
         name,
         element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
       );
-      const choice = button([copy, label], () => {
-        dialog.close();
-        walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
-      });
+      const choice = button(
+        [copy, label],
+        () => {
+          dialog.close();
+          walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
+        },
+        { autofocus: step === here && index === 0 ? '' : undefined },
+      );
       screens.push(element('li', {}, choice));
     }
   }
-  const allScreens = element('a', { href: `${around.home}screens/` }, t('walk.boardAll'));
+  const allScreens = element('a', { href: `${around.home}screens/?guide=${guide}&at=${stepFragment(here)}` }, t('walk.boardAll'));
   const dialog = openDialog(
     t('walk.board'),
     t,

@@ -124,7 +124,7 @@ export class Walk implements WalkthroughPanels {
   }
 
   readonly openBoard = (): Promise<void> => {
-    return this.here(async ({ ways }) => (await dialogs()).openBoard(this, ways));
+    return this.here(async (place) => (await dialogs()).openBoard(this, place));
   };
 
   readonly openMenu = (): Promise<void> => {
