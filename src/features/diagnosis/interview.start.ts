@@ -19,7 +19,7 @@ import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
-import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/step.ts';
+import { backLink, stepPanel, waysPanel } from './panels/step.ts';
 import { isPlace, NOTICES, originIn, type Origin } from './place.ts';
 import { wordsIn, type InterviewPanels, type InterviewWords } from './words.ts';
 
@@ -89,27 +89,39 @@ class Interview implements InterviewPanels {
     given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
   }
 
-  /** If the figure's screen differs between phones, the line below names the phone and switches to others. */
-  figureOf(step: string): HTMLElement[] {
+  /** If the screen differs between phones, the line below names the phone and switches to others. */
+  figureOf(step: string, answer = ''): HTMLElement[] {
     const { t, platforms } = this.words;
-    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
-    const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
-      const figure = screens?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
-      return figure ? [{ platform, name, figure }] : [];
-    });
-    const shown = drawn.find(({ platform }) => platform === this.#world.platform) ?? drawn[0];
+    const [shown, ...others] = this.#drawn(step, answer);
     if (!shown) return [];
-    const choices = drawn
-      .filter((each) => each !== shown)
-      .map(({ platform, name }) =>
-        button(t('diag.showOther', { platform: name }), () => this.#changePhone(platform, step), {
-          'data-choice': platform,
-        }),
-      );
-    const device =
-      choices.length > 0 &&
-      element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices);
-    return [element('div', { class: 'diag-figure' }, shown.figure.cloneNode(true), device)];
+    const choices = others.map(({ platform }) =>
+      button(t('diag.showOther', { platform: platforms[platform] ?? platform }), () => this.#changePhone(platform), {
+        'data-choice': platform,
+      }),
+    );
+    const device = element(
+      'p',
+      { class: 'diag-device' },
+      t('diag.shown', { platform: platforms[shown.platform] ?? '' }),
+      ' ',
+      ...choices,
+    );
+    return [shown.drawing, ...(choices.length > 0 ? [device] : [])];
+  }
+
+  screenOf(step: string, answer: string): HTMLElement | undefined {
+    const [shown] = this.#drawn(step, answer);
+    return shown?.drawing.querySelector<HTMLElement>('.s') ?? undefined;
+  }
+
+  /** Copies of a screen, the one of the reader's phone first. */
+  #drawn(step: string, answer: string) {
+    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
+    const found = screens?.querySelectorAll<HTMLElement>(`[data-of="${step}"][data-screen-of="${answer}"]`) ?? [];
+    const own = this.#world.platform;
+    return [...found]
+      .map((each) => ({ platform: each.dataset['platform'] ?? '', drawing: each.cloneNode(true) as HTMLElement }))
+      .toSorted((one, other) => Number(other.platform === own) - Number(one.platform === own));
   }
 
   get #view(): InterviewView {
@@ -121,7 +133,7 @@ class Interview implements InterviewPanels {
   }
 
   /** Changes the reader's phone, which may answer a question or ask one again. */
-  #changePhone(platform: string, step: string): void {
+  #changePhone(platform: string): void {
     keepDevice(platform);
     const before = encodeReplies(this.#view.replies);
     this.#world = { ...this.#world, platform };
@@ -130,7 +142,7 @@ class Interview implements InterviewPanels {
       this.#advance();
       return;
     }
-    this.#host.querySelector('.diag-figure')?.replaceWith(...this.figureOf(step));
+    this.#show('replace');
     this.#host.querySelector<HTMLElement>('.diag-figure button')?.focus();
   }
 
@@ -182,7 +194,6 @@ class Interview implements InterviewPanels {
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, notice)] : []),
       ...this.#doubt(view),
       ...this.#main(view),
-      ...(view.phase === 'finished' ? [] : [placePanel(this, view)]),
       ...(guide && !isSolved && !resumed ? [backLink(this.words, guide, this.origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
@@ -194,7 +205,7 @@ class Interview implements InterviewPanels {
     const own = view.replies.filter((reply) => !isAmong(implied, reply));
     switch (view.phase) {
       case 'asking':
-        return [stepPanel(this, view, own.length + 1), whyPanel(this.words, view), ...answersPanel(this, implied, own)];
+        return [stepPanel(this, view, answersPanel(this, implied, own))];
       case 'moving':
         return [movingPanel(this, view), waysPanel(this, view), ...answersPanel(this, implied, own)];
       case 'calling':

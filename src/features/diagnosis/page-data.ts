@@ -284,15 +284,24 @@ export function referencesOf(library: Library, context: PageContext): Pointer {
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }
 
-/** The screens of an interview's steps, by phone if they differ. */
+/** The screens of an interview's steps, and of the answers that name one, by phone if they differ. */
 export function stepFigures(library: Library, context: PageContext, symptom: string) {
   const platforms = phonesOf(library);
-  return Object.entries(symptomOf(library, symptom).steps).flatMap(([step, { figure: act }]) => {
-    const drawn = platforms.flatMap((platform) => {
-      const figure = act && context.screen(act, platform);
-      return figure ? [{ step, platform, figure }] : [];
+  const { steps, practice = {} } = symptomOf(library, symptom);
+  return Object.entries(steps).flatMap(([step, { figure }]) => {
+    const answers = Object.entries(practice[step]?.when ?? {}).flatMap(([answer, sign]) =>
+      typeof sign === 'object' && sign.screen !== undefined
+        ? [{ answer, act: { on: sign.on ?? 'phone', screen: sign.screen }, isBlurred: sign.picture === 'blurred' }]
+        : [],
+    );
+    const shown = [...(figure ? [{ answer: undefined, act: figure, isBlurred: false }] : []), ...answers];
+    return shown.flatMap(({ act, ...of }) => {
+      const drawn = platforms.flatMap((platform) => {
+        const view = context.screen(act, platform);
+        return view ? [{ step, ...of, platform, figure: view }] : [];
+      });
+      // The portal does not depend on the phone.
+      return drawn.slice(0, act.on === 'portal' ? 1 : undefined);
     });
-    // The portal does not depend on the phone.
-    return drawn.slice(0, act?.on === 'portal' ? 1 : undefined);
   });
 }

@@ -22,8 +22,10 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
 export interface InterviewPanels {
   words: InterviewWords;
   origin: Origin;
-  /** The figure of a step, if it has one. */
-  figureOf(step: string): HTMLElement[];
+  /** The figure of a step or of one of its answers, if there is one. */
+  figureOf(step: string, answer?: string): HTMLElement[];
+  /** The screen that an answer names. */
+  screenOf(step: string, answer: string): HTMLElement | undefined;
   send(event: InterviewEvent): void;
   goBack(): void;
 }
