@@ -23,7 +23,6 @@ import type { AgentData } from './words.ts';
 export abstract class CallList {
   readonly data: AgentData;
   readonly caseLogs: CaseLogs;
-  /** All calls that are stored in this browser. */
   readonly calls: CallStore;
   #own: OpenCases;
   /** The call on screen, if this window does not own it. It is read-only. */
@@ -42,7 +41,6 @@ export abstract class CallList {
     });
   }
 
-  /** Changes the page state. */
   abstract set(change: Partial<Setup>): void;
 
   /** Stores the calls and the settings after a change. */
@@ -78,7 +76,6 @@ export abstract class CallList {
     return this.calls.entries.filter(({ id }) => !own.has(id));
   }
 
-  /** Reads all calls of this browser. */
   async allCalls(): Promise<Case[]> {
     const others = await this.calls.read(this.others.map(({ id }) => id));
     return inOrder([...this.context.cases, ...others]);
@@ -95,7 +92,6 @@ export abstract class CallList {
     this.keep();
   }
 
-  /** Shows a call. */
   async show(id: CaseId): Promise<void> {
     if (this.shown?.id === id) return;
     if (this.context.cases.some((each) => each.id === id)) this.send({ type: 'case.shown', id, at: Date.now() });
@@ -111,7 +107,6 @@ export abstract class CallList {
     return isTaken;
   }
 
-  /** Performs an action in the case on screen and stores the case. */
   protected record(action: CaseAction): void {
     this.#own.send({ type: 'case.acted', action, at: Date.now() });
     this.keep();

@@ -2,10 +2,10 @@ import {
   type Case,
   type CaseId,
   type CaseLogs,
-  hiddenEvent,
   hiddenFields,
   hiderOf,
   isTime,
+  maskedRecord,
   recordIn,
 } from '../../../machines/console/index.ts';
 import { storeOf } from '../../ui/kept/prefix.ts';
@@ -14,7 +14,6 @@ import {
   callChannel,
   type CallEntry,
   type CallNews,
-  type CallRecord,
   changeCalls,
   isExpired,
   openCalls,
@@ -25,7 +24,6 @@ const LOCK = storeOf('shirube-call');
 const TIMEOUT_MS = 3000;
 
 interface Listener {
-  /** Whether calls can be stored has changed. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
@@ -54,7 +52,7 @@ export class CallStore {
   #base: Promise<CallBase> | undefined;
   #channel: BroadcastChannel | undefined;
 
-  /** @param keep words that look like secrets but are not masked */
+  /** @param keep words that look like secrets but are not */
   constructor(caseLogs: CaseLogs, keep: readonly string[], listener: Listener) {
     this.#caseLogs = caseLogs;
     this.#keep = keep;
@@ -90,7 +88,6 @@ export class CallStore {
     await this.refresh();
   }
 
-  /** Reads the list again after a change by another window, or after this window was suspended. */
   async refresh(): Promise<void> {
     const stored = await this.#do((base) => base.getAll('entries'));
     if (!stored) return;
@@ -118,8 +115,10 @@ export class CallStore {
     return (records ?? []).flatMap((record) => {
       if (!record) return [];
       const read = recordIn(record);
-      if (!read) this.unread.add(record.id);
-      if (!read) return [];
+      if (!read) {
+        this.unread.add(record.id);
+        return [];
+      }
       const of = this.#caseLogs.replay(read).case;
       this.#given.set(of.id, of);
       return of;
@@ -163,12 +162,7 @@ export class CallStore {
     this.#releases.delete(id);
   }
 
-  /**
-   * Tries to own a call. Only one window at a time can hold its lock.
-   *
-   * @param options by default, does not wait for another window
-   * @returns whether this window may change the call now
-   */
+  /** Tries to own a call, by default without waiting. @returns whether this window may change the call now */
   claim(id: CaseId, options: LockOptions = { ifAvailable: true }): Promise<boolean> {
     if (this.#releases.has(id)) return Promise.resolve(true);
     const locks = lockManager();
@@ -198,7 +192,7 @@ export class CallStore {
 
   async #write(): Promise<boolean> {
     const cases = [...this.#waiting.values()];
-    const put = cases.map((each) => [recordOf(each, this.#keep), entryOf(each, this.#keep)] as const);
+    const put = cases.map((each) => [maskedRecord(each, this.#keep), entryOf(each, this.#keep)] as const);
     const isDone = await this.#do(async (base) => {
       await changeCalls(base, put);
       return true;
@@ -254,16 +248,7 @@ export class CallStore {
   }
 }
 
-function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CallRecord {
-  const hide = hiderOf(state, keep);
-  return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
-}
-
-/**
- * The data of a call for lists. Secrets are masked.
- *
- * @param keep words that look like codes but are not masked
- */
+/** The data of a call for lists, with secrets masked. */
 export function entryOf({ id, opened, state, timeLog }: Case, keep: readonly string[]): CallEntry {
   const { outcome = 'open', disposition } = state;
   const fields = hiddenFields(state, hiderOf(state, keep));

@@ -18,7 +18,6 @@ import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { CodeEntry } from './code-entry.tsx';
 
-/** The list of calls, the field for a code, and tools for all calls. */
 export function Rail() {
   const { own, shown } = useDesk();
   return (
@@ -73,15 +72,12 @@ function OpenCalls() {
 interface CallButtonProps {
   id: CaseId;
   name: string;
-  /** When the call was opened. */
   time: string;
-  /** A short text for its state. */
   state: string;
   isClosed?: boolean;
   children?: ComponentChildren;
 }
 
-/** A button with the name, number and state of a call. It shows the call. */
 function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
   return (
@@ -122,7 +118,6 @@ function Clock({ of }: { of: Case }) {
 /** Maximum number of calls in the list. The search finds the others. */
 const MAX_LISTED = 50;
 
-/** Closed calls, latest first, with a search. */
 function ClosedCalls() {
   const desk = useDesk();
   const { own, setup, calls, context, shown } = desk;
@@ -148,7 +143,6 @@ function ClosedCalls() {
   );
 }
 
-/** The search and its first results. */
 function Found({ closed }: { closed: readonly CallEntry[] }) {
   const desk = useDesk();
   const { t } = desk.own;
@@ -198,7 +192,6 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
   );
 }
 
-/** Tools for all calls: undo, keys, files and clearing. */
 function Tools() {
   const desk = useDesk();
   const { own, context, others, setup } = desk;
@@ -265,7 +258,6 @@ async function exportCalls(desk: ConsoleStore): Promise<void> {
     download(files.length === 1 ? 'shirube-cases.json' : `shirube-cases-${index + 1}.json`, text);
 }
 
-/** Downloads the tickets of all calls as one file. */
 async function exportTickets(desk: ConsoleStore): Promise<void> {
   download('shirube-tickets.json', allTickets(desk, await desk.allCalls()));
 }

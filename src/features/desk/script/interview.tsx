@@ -54,7 +54,6 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
   );
 }
 
-/** The current phase of the interview. */
 function Now({ diagnosis }: DiagnosisProps) {
   const { symptom, interview } = diagnosis;
   switch (interview.phase) {
@@ -157,7 +156,6 @@ function Confirming({ diagnosis: { symptom, interview } }: DiagnosisProps) {
   );
 }
 
-/** An answer points to another symptom. */
 function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
@@ -189,9 +187,7 @@ function Calling({ isLong }: { isLong: boolean }) {
   );
 }
 
-/**
- * The answers so far, which can be changed. Points out the one to ask about again if they nearly contradict each other.
- */
+/** The answers so far, which can be changed. If they nearly contradict each other, `doubt` is the one to ask again. */
 function Given({ diagnosis: { symptom, interview } }: DiagnosisProps) {
   const desk = useDesk();
   const { own, data } = desk;

@@ -8,7 +8,6 @@ import { Finder } from './finder.tsx';
 import { Interview } from './interview.tsx';
 import { Step, Troubled } from './step.tsx';
 
-/** The middle of the console: the controls of the call, and what to say and do now. */
 export function Script() {
   const { view, own } = useDesk();
   return (
@@ -125,7 +124,6 @@ function CallBar({ view }: { view: CaseView }) {
   );
 }
 
-/** Shown while no call is on screen. */
 function Empty() {
   const { t } = useDesk().own;
   return (
@@ -166,7 +164,6 @@ function Introduced({ guide }: { guide: string }) {
   );
 }
 
-/** After the last step: asks whether it really works. */
 function Confirming({ guide }: { guide: string }) {
   const desk = useDesk();
   return (
