@@ -124,16 +124,12 @@ export const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<Cas
   'piece.hidden': { text: piece },
 };
 
-/** Identifies the files of this console. */
 const FILE_FORMAT = 'shirube-cases';
 const FILE_VERSION = 1;
-/** Maximum number of calls in a file. */
 export const MAX_CASES = 5000;
-/** Maximum number of events of a call. Real calls have fewer. */
 export const MAX_EVENTS = 5000;
-/** Maximum number of characters of a file, more than a browser stores. */
+/** In characters: more than a browser stores. */
 export const LARGEST_FILE = 20_000_000;
-/** The latest time that a `Date` can represent, in milliseconds. */
 const LAST_TIME = 8.64e15;
 
 /** Writes cases as the text of a file, with secrets masked. @param agent the agent whose calls they are, if known */
@@ -161,10 +157,7 @@ export function maskedRecord({ id, opened, log, state }: Case, keep: readonly st
   return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
 }
 
-/**
- * Reads the cases in the text of a file and replays them. `dropped` counts the events that are no longer possible
- * because guides or symptoms have changed. Returns the first fault if anything in the file is invalid.
- */
+/** Reads and replays cases. `dropped` counts events that are impossible because guides or symptoms have changed. */
 export function readCaseFile(
   text: string,
   caseLogs: CaseLogs,
@@ -192,7 +185,6 @@ export function recordIn(data: unknown): CaseRecord | undefined {
   }
 }
 
-/** @throws DataFault */
 function readFile(text: string): { agent: string | undefined; records: CaseRecord[] } {
   if (text.length > LARGEST_FILE) throw new DataFault([], 'file-too-large');
   const { format, version, agent, cases } = ownFields(parsed(text)) ?? {};

@@ -69,7 +69,6 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const open: CaseLogs['open'] = (id, at) => {
     return { id, opened: at, log: [], state: NEW_CASE, timeLog: { talking: 0, held: 0, wrapUp: 0, since: at } };
   };
-  /** The case after an event with this log; `undefined` if the event is not possible now. */
   const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[]): Case | undefined => {
     const state = reduce(of.state, event);
     return state && { ...of, state, log, timeLog: passed(of, event.at) };
@@ -103,24 +102,15 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   return { world, open, record, undone, replay };
 }
 
-/**
- * Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake.
- *
- * @param event the later event. Logs mask the text of `piece.hidden`, so a masked one matches every piece
- */
+/** Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake. */
 export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
+  // Logs mask the text of `piece.hidden`, so a masked one matches every piece.
   if (event.type === 'piece.hidden')
     return done.type === 'piece.shown' && (event.text === MASK || compared(done.text) === compared(event.text));
   if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
   return event.text === '' || done.text.includes(MASK) || secretsIn(done.text, [], done.field).length > 0;
 }
 
-/** The time of the last action that can be undone; `undefined` if there is none. */
-export function lastDone({ log }: Pick<CaseRecord, 'log'>): number | undefined {
-  return log.findLast(({ type }) => !isOfLine(type))?.at;
-}
-
-/** Sorts cases by the time they were opened. */
 export function inOrder(cases: readonly Case[]): Case[] {
   return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }

@@ -45,7 +45,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     ...(device === undefined ? {} : { platform: device }),
     ...outcomeThatMoved(past)?.world,
   });
-  /** What the answer that led to the current symptom means. */
   const outcomeThatMoved = (past: readonly PastInterview[]) => {
     const { symptom = '', ending, replies } = past.at(-1) ?? {};
     const last = ending === 'moved' ? replies?.at(-1) : undefined;
@@ -81,7 +80,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     return { device, interview: { ...interview, state: next } };
   };
 
-  /** Forwards an event to the script. */
   const scripted = (walk: OpenWalk, event: CaseEvent): Partial<CaseState> | undefined => {
     if (!walk.state.can(event as never)) return undefined;
     const [next] = transition(walks(walk.guide), walk.state, event as never);
@@ -112,7 +110,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       walk: walkAt(guide, walk.context.progress, done),
     };
   };
-  /** Restores the script and the interview to their state before they ended. */
   const reopened = (state: CaseState): Partial<CaseState> => {
     const { walk, interview } = state;
     return {
@@ -214,7 +211,6 @@ function concluded(outcome: CaseOutcome, disposition?: string): Partial<CaseStat
   return { outcome, disposition, notice: undefined };
 }
 
-/** Leaves the interview. */
 function left(state: CaseState): Partial<CaseState> {
   return { interviews: shelved(state), interview: undefined, notice: undefined };
 }
@@ -227,7 +223,6 @@ function shelved(
   return interview ? [...past, { ...heldInterview(interview, walk), ending }] : past;
 }
 
-/** The current interview in the form of a past one, to store it or to write a ticket. */
 export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
   return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };

@@ -66,13 +66,11 @@ function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
   return areNotes && later.at > note.at && maskText(later.text).startsWith(maskText(note.text));
 }
 
-/** Records the agent whose call it was. */
 function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case {
   if (from === undefined || of.state.from === from) return of;
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Stops the work on a call: holds an open one, files a closed one. */
 function waiting(of: Case, caseLogs: CaseLogs): Case {
   return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
 }

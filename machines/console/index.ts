@@ -17,7 +17,6 @@ export {
   isClosed,
   isFiled,
   isHeld,
-  lastDone,
   MAX_SILENCE_MS,
   runningIn,
   timesOf,

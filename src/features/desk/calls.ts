@@ -10,11 +10,6 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
   return !isClosed(of) || (of === shown && !isFiled(of));
 }
 
-/** The caller's name, otherwise when the call was opened. */
-export function callName(of: Case, now: number): string {
-  return of.state.fields.name ?? callTime(of, now);
-}
-
 /** When a call was opened, in local time, without the date if that is the same at `now`. */
 export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);

@@ -7,7 +7,10 @@ import type { AgentMessage } from './setup.ts';
 
 /**
  * Imports the call in the page's URL if the agent agrees, and shows it. Removes it from the URL, so that a reload does
- * not ask again. @returns whether the agent accepted a call
+ * not import it again.
+ *
+ * @param ask nothing is stored before the answer
+ * @returns whether the agent accepted a call
  */
 export async function takeIn(
   store: ConsoleStore,

@@ -55,9 +55,7 @@ interface ViewfinderProps {
   camera: CameraView;
   /** Text of the portal's QR code; `undefined` while the portal shows none. */
   payload: string | undefined;
-  /** Accessible name of the picture. */
   name: string;
-  /** Called when the camera has tried to read the code. */
   onScanned(isSharp: boolean): void;
 }
 
@@ -139,7 +137,6 @@ function Picture({ width, blur, shapes, children }: PictureProps) {
 /** Step of the buttons, in centimeters. */
 const HAND = 5;
 
-/** The slider for the distance, and a hint about the picture. */
 export function Distance({ session, camera, hasCode }: { session: Session; camera: CameraView; hasCode: boolean }) {
   const { t } = session.words;
   const { distance } = camera;

@@ -1,15 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  callNumber,
-  type Case,
-  type CaseId,
-  runningIn,
-  timesOf,
-  writeCaseFiles,
-} from '../../../../machines/console/index.ts';
+import { callNumber, type Case, runningIn, timesOf, writeCaseFiles } from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
-import { callName, callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
+import { callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { download, textOf } from '../import-cases.ts';
 import { openCall, showKeys } from '../keys.ts';
@@ -35,7 +28,6 @@ export function Rail() {
 function OpenCalls() {
   const desk = useDesk();
   const { own, context, others } = desk;
-  const now = Date.now();
   const here = context.cases.filter((each) => isAtHand(each, desk));
   const elsewhere = others.filter(({ outcome }) => outcome === 'open');
   return (
@@ -46,40 +38,32 @@ function OpenCalls() {
       <ul role="list">
         {here.map((each) => (
           <li key={each.id}>
-            <CallButton
-              id={each.id}
-              name={callName(each, now)}
-              time={callTime(each, now)}
-              state={callState(each, desk)}
-            >
+            <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
               <Clock of={each} />
             </CallButton>
           </li>
         ))}
-        {elsewhere.map(({ id, name, opened }) => {
-          const time = callTime({ opened }, now);
-          return (
-            <li key={id}>
-              <CallButton id={id} name={name ?? time} time={time} state={own.t('agent.foreign.state')} />
-            </li>
-          );
-        })}
+        {elsewhere.map((each) => (
+          <li key={each.id}>
+            <CallButton call={each} state={own.t('agent.foreign.state')} />
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
 interface CallButtonProps {
-  id: CaseId;
-  name: string;
-  time: string;
+  call: Pick<CallEntry, 'id' | 'opened' | 'name'>;
   state: string;
   isClosed?: boolean;
   children?: ComponentChildren;
 }
 
-function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
+function CallButton({ call, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
+  const { id, name } = call;
+  const time = callTime(call, Date.now());
   return (
     <button
       type="button"
@@ -88,9 +72,9 @@ function CallButton({ id, name, time, state, isClosed = false, children }: CallB
       onClick={() => void desk.show(id).then(goToMain)}
       {...{ [isClosed ? 'data-closed-case' : 'data-case']: id }}
     >
-      <b>{name}</b>
+      <b>{name ?? time}</b>
       {children}
-      <span>{[callNumber(id), ...(name === time ? [] : [time]), state].join(' · ')}</span>
+      <span>{[callNumber(id), ...(name === undefined ? [] : [time]), state].join(' · ')}</span>
     </button>
   );
 }
@@ -175,13 +159,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
       <ul role="list">
         {found.slice(0, MAX_LISTED).map((each) => (
           <li key={each.id}>
-            <CallButton
-              id={each.id}
-              name={each.name ?? callTime(each, Date.now())}
-              time={callTime(each, Date.now())}
-              state={outcomeText(each, desk.own)}
-              isClosed
-            />
+            <CallButton call={each} state={outcomeText(each, desk.own)} isClosed />
           </li>
         ))}
       </ul>
