@@ -102,7 +102,7 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       outcomeThatMoved(state.interviews)?.done === true || isAllDone(symptomIn(world, symptom), next.context.replies);
     if (!state.walk || isAll) return { ...concluded('solved'), interview: now };
     const { guide, state: walk, done } = state.walk;
-    const past = shelved({ ...state, interview: now }, 'solved');
+    const past = withPastInterview({ ...state, interview: now }, 'solved');
     return {
       interviews: past,
       interview: undefined,
@@ -163,20 +163,20 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
         return { ...walked(state, next, isSame ? undefined : walk), notice };
       }
       case 'symptom.chosen': {
-        const interviews = shelved(state);
+        const interviews = withPastInterview(state);
         return { interviews, ...asked({ ...state, interviews }, event.symptom) };
       }
       case 'interview.found': {
         const { replies, notice } = decodeReplies(event.said, symptomIn(world, event.symptom));
         // An unreadable place starts the interview with the known replies, as an unreadable link does.
         const input = { world: worldOf(state), replies: notice === 'unreadable' ? undefined : replies };
-        return { interviews: shelved(state), interview: interviewAt(event.symptom, input), notice };
+        return { interviews: withPastInterview(state), interview: interviewAt(event.symptom, input), notice };
       }
       case 'symptom.followed': {
         const { symptom = '', state: now } = interview ?? {};
         const status = now && statusAfter(symptomIn(world, symptom), now.context.replies);
         if (status?.phase !== 'moving' || !Object.hasOwn(world.symptoms, status.to)) return undefined;
-        const interviews = shelved(state, 'moved');
+        const interviews = withPastInterview(state, 'moved');
         return { interviews, ...asked({ ...state, interviews }, status.to) };
       }
       case 'diagnosis.left':
@@ -212,18 +212,18 @@ function concluded(outcome: CaseOutcome, disposition?: string): Partial<CaseStat
 }
 
 function left(state: CaseState): Partial<CaseState> {
-  return { interviews: shelved(state), interview: undefined, notice: undefined };
+  return { interviews: withPastInterview(state), interview: undefined, notice: undefined };
 }
 
 /** The past interviews, with the current one added. */
-function shelved(
+function withPastInterview(
   { walk, interview, interviews: past }: CaseState,
   ending?: PastInterview['ending'],
 ): readonly PastInterview[] {
-  return interview ? [...past, { ...heldInterview(interview, walk), ending }] : past;
+  return interview ? [...past, { ...pastInterviewOf(interview, walk), ending }] : past;
 }
 
-export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
+export function pastInterviewOf({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
   return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };
 }

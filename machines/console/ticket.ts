@@ -11,7 +11,7 @@ import {
 } from '../diagnosis/index.ts';
 import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
 import { callNumber } from './call-number.ts';
-import { heldInterview } from './case.ts';
+import { pastInterviewOf } from './case.ts';
 import {
   guideIn,
   symptomIn,
@@ -190,7 +190,7 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route): GuideTi
 
 function diagnosisTickets(state: CaseState, world: ConsoleWorld): DiagnosisTicket[] {
   const { walk, interview, interviews } = state;
-  const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
+  const all = interview ? [...interviews, pastInterviewOf(interview, walk)] : interviews;
   return all.map((each) => diagnosisTicket(each, symptomIn(world, each.symptom)));
 }
 

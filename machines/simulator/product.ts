@@ -50,7 +50,7 @@ export class Product {
     return this.#screens.ids;
   }
 
-  screensAround = (platform: string): readonly string[] => this.#screens.aroundOn(platform);
+  screensAround = (platform: string): readonly string[] => this.#screens.systemIds(platform);
 
   screenLabels = (): readonly string[] => (this.#labels ??= this.#screens.labels(this.worlds));
 

@@ -18,7 +18,7 @@ import {
   type FigureAct,
   type ScreenView,
 } from './screen.ts';
-import { type Draw, ON_IPHONE_ALONE, systemScreens } from './system.screens.ts';
+import { type Draw, IPHONE_ONLY, systemScreens } from './system.screens.ts';
 import { suggest, type Problem } from '../../problem.ts';
 import type { ProductDefinition, World } from '../definition.ts';
 
@@ -110,7 +110,7 @@ const homeBar: Control = { id: 'go-home' };
 export class ProductScreens {
   readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
   readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
-  readonly #around: readonly string[];
+  readonly #system: readonly string[];
   /** `[undefined]` if there is only one. */
   readonly versions: readonly (string | undefined)[];
 
@@ -119,7 +119,7 @@ export class ProductScreens {
     const own = (on: 'phone' | 'portal') =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
     const around = app ? systemScreens(app) : {};
-    this.#around = Object.keys(around);
+    this.#system = Object.keys(around);
     this.#draws = { phone: { ...around, ...own('phone') }, portal: own('portal') };
     this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
   }
@@ -133,8 +133,8 @@ export class ProductScreens {
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
   }
 
-  aroundOn(platform: string): readonly string[] {
-    return this.#around.filter((id) => platform === 'iphone' || !ON_IPHONE_ALONE.includes(id));
+  systemIds(platform: string): readonly string[] {
+    return this.#system.filter((id) => platform === 'iphone' || !IPHONE_ONLY.includes(id));
   }
 
   /** A screen of a world, with the app in the foreground. */

@@ -4,7 +4,7 @@ import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** Screens after the system's camera has read a code, which only an iPhone does here. */
-export const ON_IPHONE_ALONE: readonly string[] = [
+export const IPHONE_ONLY: readonly string[] = [
   'camera-banner-web',
   'camera-banner-app',
   'website',

@@ -28,7 +28,7 @@ export abstract class CallList {
   /** The call on screen, if this window does not own it. It is read-only. */
   #visited: Case | undefined;
   /** The requested call, while it loads. */
-  #asked: CaseId | undefined;
+  #requested: CaseId | undefined;
 
   constructor(data: AgentData) {
     this.data = data;
@@ -116,7 +116,7 @@ export abstract class CallList {
   protected send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     if (event.type === 'case.opened' || event.type === 'case.shown') {
-      this.#asked = undefined;
+      this.#requested = undefined;
       this.#visited = undefined;
     }
     this.#own.send(event);
@@ -152,13 +152,13 @@ export abstract class CallList {
 
   /** Shows a stored call. It is read-only if another window owns it or if it was closed some time ago. */
   async #visit(id: CaseId): Promise<void> {
-    this.#asked = id;
+    this.#requested = id;
     const entry = this.calls.entry(id);
     const isClaimed = entry !== undefined && isRecent(entry) && (await this.calls.claim(id));
-    if (this.#asked !== id || (isClaimed && (await this.#adopt(id)))) return;
+    if (this.#requested !== id || (isClaimed && (await this.#adopt(id)))) return;
     const [of] = await this.calls.read([id]);
-    if (this.#asked !== id) return;
-    this.#asked = undefined;
+    if (this.#requested !== id) return;
+    this.#requested = undefined;
     if (!of) return this.set({ message: { key: 'agent.message.elsewhere' } });
     this.#own.send({ type: 'case.left', at: Date.now() });
     this.#visited = isClosed(of) ? this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }) : of;

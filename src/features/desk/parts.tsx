@@ -64,7 +64,7 @@ export function LineOf({ line }: { line: AgentLine }) {
 }
 
 /** Its children in the agent's and in the caller's language, side by side; once if the languages are equal. */
-export function Lockstep({ children }: { children: (words: DeskWords) => ComponentChildren }) {
+export function SideBySide({ children }: { children: (words: DeskWords) => ComponentChildren }) {
   const { own, caller } = useDesk();
   const both = own === caller ? [own] : [own, caller];
   return (
@@ -90,13 +90,13 @@ type Text = (words: DeskWords) => string | undefined;
 export function MainHeading({ text }: { text: Text | string }) {
   return (
     <h2 tabIndex={-1} data-agent-main>
-      {typeof text === 'string' ? text : <Twice text={text} />}
+      {typeof text === 'string' ? text : <BothLanguages text={text} />}
     </h2>
   );
 }
 
 /** A text in the agent's language, with the caller's language below it if that differs. */
-export function Twice({ text }: { text: Text }) {
+export function BothLanguages({ text }: { text: Text }) {
   const { own, caller } = useDesk();
   const heard = text(caller);
   return (
@@ -142,7 +142,7 @@ export function Choice({ number = Infinity, text, onChoose, isOwn = false, data 
           {children}
         </span>
       ) : (
-        <Twice text={text} />
+        <BothLanguages text={text} />
       )}
     </button>
   );

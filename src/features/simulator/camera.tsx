@@ -135,7 +135,7 @@ function Picture({ width, blur, shapes, children }: PictureProps) {
 }
 
 /** Step of the buttons, in centimeters. */
-const HAND = 5;
+const STEP_CM = 5;
 
 export function Distance({ session, camera, hasCode }: { session: Session; camera: CameraView; hasCode: boolean }) {
   const { t } = session.words;
@@ -153,7 +153,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t(sightOf(session, camera, hasCode))}
       </p>
       <div class="sim-hand">
-        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - HAND)}>
+        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
           {t('sim.camera.nearer')}
         </button>
         <input
@@ -166,7 +166,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
           aria-valuetext={text}
           onInput={({ currentTarget }) => move(Number(currentTarget.value))}
         />
-        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + HAND)}>
+        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
           {t('sim.camera.farther')}
         </button>
       </div>

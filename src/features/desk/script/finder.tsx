@@ -1,7 +1,7 @@
 import { type CaseView, openingStage, type OpeningStage, type Spot } from '../../../../machines/console/index.ts';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Action, Choice, DeviceChips, Figure, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
+import { Action, Choice, DeviceChips, Figure, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { type AgentData, graphOf } from '../words.ts';
 import { Search } from './search.tsx';
@@ -94,7 +94,7 @@ export function Opening({ view }: { view: CaseView }) {
         {setup.isSearching && view.script && <small>{own.t('agent.find.another')} </small>}
         {own.t(HEADINGS[asked])}
       </h2>
-      <Lockstep>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</Lockstep>
+      <SideBySide>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</SideBySide>
       <ul role="list" class="agent-listen">
         {parts.map((id) => (
           <li key={id}>

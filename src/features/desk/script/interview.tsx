@@ -1,6 +1,6 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { Action, Choice, DeviceChips, Figures, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
+import { Action, Choice, DeviceChips, Figures, SideBySide, MainHeading, Say, BothLanguages } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { symptomStep, type DeskWords } from '../words.ts';
 import { Ends, Verdict } from './closing.tsx';
@@ -101,14 +101,14 @@ function Question({ symptom, interview }: QuestionProps) {
   return (
     <div data-step-id={step}>
       <MainHeading text={(words) => words.question(symptom, step).title} />
-      <Lockstep>
+      <SideBySide>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
             <Say lines={words.question(symptom, step).say} />
           </>
         )}
-      </Lockstep>
+      </SideBySide>
       <div class="agent-asked">
         <Figures views={screen ? [screen] : []} />
         <div class="agent-choices agent-several" role="group" aria-label={own.question(symptom, step).title}>
@@ -146,7 +146,7 @@ function Confirming({ diagnosis: { symptom, interview } }: DiagnosisProps) {
       <MainHeading text={({ t }) => t('diag.confirmTitle')} />
       {textOf(own) !== undefined && (
         <p>
-          <Twice text={textOf} />
+          <BothLanguages text={textOf} />
         </p>
       )}
       <div class="agent-choices">
@@ -205,7 +205,7 @@ function Given({ diagnosis: { symptom, interview } }: DiagnosisProps) {
       <ol>
         {interview.replies.map(({ step, outcome }) => (
           <li key={step} data-given={step}>
-            <Twice text={(words) => words.question(symptom, step).title} />
+            <BothLanguages text={(words) => words.question(symptom, step).title} />
             <select
               aria-label={t('diag.changeOf', { question: own.question(symptom, step).title })}
               value={outcome}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type CallField, callNumber, type CaseView, secretsIn } from '../../../../machines/console/index.ts';
-import { Action, Lockstep, MainHeading } from '../parts.tsx';
+import { Action, SideBySide, MainHeading } from '../parts.tsx';
 import { NOTICES } from '../setup.ts';
 import { useDesk } from '../use-desk.ts';
 import { Closed, Closing, Verdict } from './closing.tsx';
@@ -142,7 +142,7 @@ function Introduced({ guide }: { guide: string }) {
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{desk.own.guide(guide).title}</p>
       <MainHeading text={t('agent.script.before')} />
-      <Lockstep>
+      <SideBySide>
         {(words) => {
           const { requirements } = words.guide(guide);
           if (requirements.length === 0) return <p>{words.t('agent.script.nothingBefore')}</p>;
@@ -154,7 +154,7 @@ function Introduced({ guide }: { guide: string }) {
             </ul>
           );
         }}
-      </Lockstep>
+      </SideBySide>
       <div class="agent-choices">
         <Action name="next" look="choice" shortcut="ArrowRight" onClick={() => desk.act({ type: 'walk.started' })}>
           {t('agent.script.start')}
