@@ -18,7 +18,8 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
     launcher: ({ platform, installed }) => {
-      const apps = [installed ? opener : 'blank', cameraOn(platform), phoneSettings] as const;
+      const camera = { id: 'camera', ...(platform === 'iphone' && { label: 'iphone.camera' }), icon: 'camera' } as const;
+      const apps = [installed ? opener : 'blank', camera, phoneSettings] as const;
       return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
 
@@ -50,7 +51,12 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
     'camera-banner-app': bannerWith({ id: 'banner', label, icon: 'app' }),
 
     settings: ({ platform, installed }) =>
-      settingsWith({}, ['blank', cameraOn(platform), 'blank', installed ? opener : 'blank']),
+      settingsWith({}, [
+        'blank',
+        { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
+        'blank',
+        installed ? opener : 'blank',
+      ]),
 
     'app-settings': ({ switches }) =>
       settingsWith({ title: label }, [
@@ -86,10 +92,6 @@ const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;
 const deny = { id: 'deny' } as const;
 const phoneSettings = { id: 'phone-settings', icon: 'gear' } as const;
 const space = { kind: 'space' } as const;
-
-function cameraOn(platform: Scene['platform']): Control {
-  return { id: 'camera', ...(platform === 'iphone' && { label: 'iphone.camera' }), icon: 'camera' };
-}
 
 function bannerWith(control: Control): Draw {
   return () => ({ parts: [{ kind: 'banner', control }, { kind: 'view', sees: 'code', locked: true }, shutter] });

@@ -83,6 +83,13 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
   );
 }
 
+const LEGENDS = {
+  task: 'sim.pick.task',
+  platform: 'sim.pick.platform',
+  method: 'sim.pick.method',
+  version: 'sim.version.title',
+} as const;
+
 type Picked = Pick<Scenario, Part | 'version' | 'faults'>;
 
 class ScenarioForm extends Component<PickerProps, Picked> {
@@ -119,7 +126,7 @@ class ScenarioForm extends Component<PickerProps, Picked> {
           'method',
           ofTask.filter((world) => world.platform === platform),
         )}
-        {product.versions.length > 0 && this.#radios('version', t('sim.version.title'), product.versions.toReversed())}
+        {product.versions.length > 0 && this.#radios('version', product.versions.toReversed())}
         {possible.length > 0 && (
           <fieldset class="sim-faults">
             <legend>{t('sim.pick.fault')}</legend>
@@ -142,17 +149,16 @@ class ScenarioForm extends Component<PickerProps, Picked> {
   }
 
   #choice(part: Part, among: readonly World[]) {
-    const legend = this.props.session.words.t(`sim.pick.${part}`);
-    return this.#radios(part, legend, [...new Set(among.map((world) => world[part]))]);
+    return this.#radios(part, [...new Set(among.map((world) => world[part]))]);
   }
 
-  #radios(part: Part | 'version', legend: string, values: readonly string[]) {
+  #radios(part: Part | 'version', values: readonly string[]) {
     const { product, words } = this.props.session;
     const pick = (value: string): void =>
       this.setState((picked) => (part === 'version' ? { version: value } : withPart(product, picked, part, value)));
     return (
       <fieldset>
-        <legend>{legend}</legend>
+        <legend>{words.t(LEGENDS[part])}</legend>
         {values.map((value) => (
           <label class="sim-pick">
             <input type="radio" name={part} checked={this.state[part] === value} onChange={() => pick(value)} />
