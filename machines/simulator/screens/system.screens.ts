@@ -18,7 +18,11 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
     launcher: ({ platform, installed }) => {
-      const camera = { id: 'camera', ...(platform === 'iphone' && { label: 'iphone.camera' }), icon: 'camera' } as const;
+      const camera = {
+        id: 'camera',
+        ...(platform === 'iphone' && { label: 'iphone.camera' }),
+        icon: 'camera',
+      } as const;
       const apps = [installed ? opener : 'blank', camera, phoneSettings] as const;
       return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
