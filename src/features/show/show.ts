@@ -67,7 +67,7 @@ class Show {
     this.#dialog = element(
       'dialog',
       // The class closes it together with the dialogs of the walk.
-      { class: 'walk-dialog show', 'aria-label': t('show.title') },
+      { class: 'walk-dialog dialog show', 'aria-label': t('show.title') },
       element(
         'div',
         { class: 'show-head' },

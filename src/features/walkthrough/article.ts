@@ -24,7 +24,7 @@ export function partsOf(host: HTMLElement): ArticleParts {
 /** A step's title, without its number. */
 export function titleOf(parts: ArticleParts, step: string): string {
   const heading = headingOf(parts, step)?.cloneNode(true) as HTMLElement | undefined;
-  heading?.querySelector('.step-number')?.remove();
+  for (const number of heading?.querySelectorAll('.step-number, .walk-at') ?? []) number.remove();
   return heading?.textContent?.trim() ?? '';
 }
 

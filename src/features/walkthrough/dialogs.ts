@@ -22,10 +22,10 @@ const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: 'walk-dialog', 'aria-label': name },
+    { class: 'walk-dialog dialog', 'aria-label': name },
     element('h2', {}, name),
     ...content,
-    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('walk.close'))),
+    element('form', { method: 'dialog' }, element('button', { type: 'submit', class: 'button' }, t('walk.close'))),
   );
   dialog.addEventListener('close', () => {
     dialog.remove();

@@ -1,6 +1,8 @@
 import {
   encodeCase,
   guidedFragment,
+  lastLabel,
+  stepOf,
   type Progress,
   type ProgressNotice,
   type Route,
@@ -76,51 +78,41 @@ export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HT
   );
 }
 
-/** The bar above a step: the guide, the number of the place, the progress, and the menu. */
+/** The bar above a step: the guide, the menu, and the path with the reader's place on it. */
 export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
-  // Shown during the steps, to be read aloud to support.
-  const place = view.phase === 'walking' && [
-    t('walk.number'),
-    ' ',
-    element('b', { 'data-case-code': true }, encodeCase(view.progress, graph)),
-  ];
   const menu = element('span', { class: 'visually-hidden' }, t('walk.menu'));
+  const here = Number.parseInt(stepOf(graph, view.progress.step)?.label ?? '', 10);
+  const stops = Array.from({ length: Number.parseInt(lastLabel(graph), 10) }, (_, index) =>
+    element('li', { class: index + 1 < here && 'past', 'aria-current': index + 1 === here && 'step' }),
+  );
   return element(
     'div',
     { class: 'walk-bar' },
-    element(
-      'div',
-      {},
-      element('p', { class: 'walk-name' }, around.name),
-      place && element('p', { class: 'walk-place' }, ...place),
-    ),
-    element('b', { class: 'walk-progress' }, progressOf(t, view)),
+    element('p', { class: 'walk-name' }, around.name),
     button([menu], () => void openMenu(), { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' }),
-    element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
+    element('b', { class: 'walk-progress' }, progressOf(t, graph, view)),
+    element('ol', { class: 'walk-path', role: 'list', 'aria-hidden': 'true' }, ...stops),
   );
 }
 
-/** The controls below a step: trouble, back and next. */
+/** The controls below a step. Next is the first for the keyboard, and beside Back for the eye. */
 export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
     { class: 'walk-foot' },
-    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
-    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
     view.canGoOn &&
       button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' }),
+    view.canGoBack && button(t('walk.back'), goBack, { class: 'walk-back', 'data-action': 'back' }),
+    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
   );
 }
 
-/** "3 of 8", or "3 of 8 to 10" while ways of different lengths remain. */
-export function progressOf(
-  t: T,
-  { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
-): string {
-  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
+/** "Step 3 of 8", with the numbers that the article prints. */
+export function progressOf(t: T, graph: Route, { progress: { step } }: { progress: Progress }): string {
+  return t('walk.progress', { label: stepOf(graph, step)?.label ?? '', last: lastLabel(graph) });
 }
 
 /** A link to support. It opens a new tab, so that this one keeps the place. */
@@ -155,11 +147,18 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
   const { diagnosis } = around;
   return element(
     'div',
-    { class: 'walk-trouble' },
+    { class: 'walk-trouble card' },
     element('h3', {}, t('walk.troubleTitle')),
-    button(t('walk.troubleScreen'), () => void openBoard(), { class: 'walk-choice' }),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
+    button(t('walk.troubleScreen'), () => void openBoard(), { class: 'walk-choice' }),
     diagnosis && linkTo(t('walk.troubleElse'), `${diagnosis}&not=${view.problems.join()}`, view.progress),
+    element(
+      'p',
+      { class: 'walk-place' },
+      t('walk.placeHint'),
+      ' ',
+      element('b', { 'data-case-code': true }, encodeCase(view.progress, panels.graph)),
+    ),
   );
 }
 
