@@ -18,6 +18,7 @@ import {
   troublesOf,
   type Library,
   type PageContext,
+  type ReadyArticle,
   type TroubleScreen,
   uiWords,
 } from '../../content/index.ts';
@@ -62,8 +63,6 @@ export interface ProblemEntry {
   /** The problem articles it belongs to. */
   problems: readonly string[];
   picture?: ScreenView | undefined;
-  /** Whether it answers a question of the entry before. */
-  isAnswer: boolean;
 }
 
 /**
@@ -77,10 +76,7 @@ export function problemEntries(
   contexts: readonly PageContext[],
 ): ProblemEntry[] {
   const { addresses, language } = context;
-  const pictureOf = (seen: Pick<Act, 'on' | 'screen'> | undefined): ScreenView | undefined => {
-    const [view] = phonesOf(library).flatMap((phone) => (seen && context.screen(seen, phone)?.view) ?? []);
-    return view && { ...view, marks: [] };
-  };
+  const pictureOf = (seen: Pick<Act, 'on' | 'screen'> | undefined) => pictureIn(library, context, seen);
   const diagnosed = symptomIds(library).flatMap((id): ProblemEntry[] => {
     const { words, language: own } = localizedSymptom(library, language, id);
     const screens = troubleScreens(library, { symptom: id });
@@ -98,7 +94,6 @@ export function problemEntries(
       says,
       problems: [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === id ? [problem] : [])),
       picture: pictureOf(screens.find(({ answer }) => answer === undefined)),
-      isAnswer: false,
     };
     const answers = screens.flatMap((seen): ProblemEntry[] => {
       const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
@@ -110,24 +105,66 @@ export function problemEntries(
       const problems = [...new Set(shown.flatMap(({ solution: { problem } }) => problem ?? []))];
       const address = diagnosisOf(context, id, seen);
       const picture = pictureOf(seen);
-      return [{ title, note: words.title, language: own, address, says: [], problems, picture, isAnswer: true }];
+      return [{ title, note: words.title, language: own, address, says: [], problems, picture }];
     });
     return [symptom, ...answers];
   });
   const others = articlesOf(library, language, 'problem').filter(({ id }) => !symptomsByProblem(library).has(id));
+  return [...diagnosed, ...others.map((article) => articleEntry(library, context, article))];
+}
+
+/** The most frequent problems: the articles, which answer at once, then the symptoms without one. */
+export function frequentProblems(library: Library, context: PageContext): ProblemEntry[] {
+  const { language } = context;
+  const shownIn = [...library.guides.values()].map(({ graph }) => Object.keys(graph.problems));
+  const articles = commonFirst(articlesOf(library, language, 'problem'), shownIn);
+  const only = symptomIds(library).filter((id) => symptomOf(library, id).article === undefined);
+  const addresses = only.map((id) => context.addresses.diagnosis(language, id));
   return [
-    ...diagnosed,
-    ...others.map(({ id, language: own, matter }) => ({
-      title: matter.title,
-      note: matter.summary,
-      language: own,
-      address: addresses.article(language, id),
-      says: [],
-      problems: [id],
-      picture: matter.kind === 'problem' ? pictureOf(matter.figures[0]) : undefined,
-      isAnswer: false,
-    })),
+    ...articles.map((article) => articleEntry(library, context, article)),
+    ...problemEntries(library, context, [context]).filter(({ address }) => addresses.includes(address)),
   ];
+}
+
+/**
+ * Sorts problems by how likely readers have them: by the number of guides they can occur in, then by the order in the guides.
+ *
+ * @param shownIn the problems of each guide, in its order
+ */
+export function commonFirst<Of extends { id: string }>(
+  problems: readonly Of[],
+  shownIn: readonly (readonly string[])[],
+): Of[] {
+  const guidesWith = (id: string): number => shownIn.filter((shown) => shown.includes(id)).length;
+  const named = [...new Set(shownIn.flat())];
+  return problems.toSorted(
+    (one, other) => guidesWith(other.id) - guidesWith(one.id) || named.indexOf(one.id) - named.indexOf(other.id),
+  );
+}
+
+/** A problem article, with the summary of its symptom if it has one. */
+function articleEntry(library: Library, context: PageContext, { id, language, matter }: ReadyArticle): ProblemEntry {
+  const symptom = symptomIds(library).find((each) => symptomOf(library, each).article === id);
+  const words = symptom === undefined ? undefined : localizedSymptom(library, context.language, symptom);
+  return {
+    title: matter.title,
+    note: words?.language === language ? words.words.summary : matter.summary,
+    language,
+    address: context.addresses.article(context.language, id),
+    says: [],
+    problems: [id],
+    picture: matter.kind === 'problem' ? pictureIn(library, context, matter.figures[0]) : undefined,
+  };
+}
+
+/** A screen on the first phone that has it, without marks. */
+function pictureIn(
+  library: Library,
+  context: PageContext,
+  seen: Pick<Act, 'on' | 'screen'> | undefined,
+): ScreenView | undefined {
+  const [view] = phonesOf(library).flatMap((phone) => (seen && context.screen(seen, phone)?.view) ?? []);
+  return view && { ...view, marks: [] };
 }
 
 /** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */

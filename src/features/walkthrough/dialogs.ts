@@ -80,7 +80,11 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
       screens.push(element('li', {}, choice));
     }
   }
-  const allScreens = element('a', { href: `${around.home}screens/?guide=${guide}&at=${stepFragment(here)}` }, t('walk.boardAll'));
+  const allScreens = element(
+    'a',
+    { href: `${around.home}screens/?guide=${guide}&at=${stepFragment(here)}` },
+    t('walk.boardAll'),
+  );
   const dialog = openDialog(
     t('walk.board'),
     t,
