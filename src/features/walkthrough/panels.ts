@@ -29,7 +29,8 @@ export interface WalkthroughPanels {
   goBack(): void;
   /** Shows the whole article, at the same step. */
   showAll(how: 'push' | 'keep'): void;
-  answer(helped: boolean): void;
+  /** Stores, and sends if the site collects answers, whether the guide helped. @throws if it cannot be sent */
+  answer(helped: boolean): Promise<void>;
   /** Does something at the current place. If it fails to load something, shows a notice. */
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
@@ -270,20 +271,27 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
 
 /** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
 function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
+  const failed = element('p', { class: 'walk-said', role: 'alert', 'data-failed': true }, t('walk.helpedFailed'));
+  const thank = (yes: boolean): void => {
+    const thanks = element('p', {}, t('walk.helpedThanks'));
+    helped.replaceChildren(
+      thanks,
+      ...(yes ? [] : around.unhelped.map(nextLink)),
+      yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+    );
+    focusOn(thanks);
+  };
   const helped = element(
     'div',
     { class: 'walk-helped' },
     element('p', {}, t('walk.helped')),
     ...[true, false].map((yes) =>
       button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
-        answer(yes);
-        const thanks = element('p', {}, t('walk.helpedThanks'));
-        helped.replaceChildren(
-          thanks,
-          ...(yes ? [] : around.unhelped.map(nextLink)),
-          yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+        failed.remove();
+        answer(yes).then(
+          () => thank(yes),
+          () => helped.append(failed),
         );
-        focusOn(thanks);
       }),
     ),
   );

@@ -150,14 +150,13 @@ export class Walk implements WalkthroughPanels {
     focusOn(headingOf(this.parts, step));
   };
 
-  /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
-  readonly answer = (helped: boolean): void => {
+  readonly answer = (helped: boolean): Promise<void> => {
     const { progress, outcome } = this.#context;
-    void giveAnswer({
+    return giveAnswer({
       article: this.guide,
       step: progress?.step ?? '',
       outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    }).catch(() => undefined);
+    });
   };
 
   #followLink(event: MouseEvent): void {
