@@ -1,6 +1,5 @@
 import { shelf } from './storage/shelf.ts';
 
-/** A reader's answer at the end of a guide. */
 interface Answer {
   article: string;
   /** The last step of the walk; empty if there is none. */
@@ -20,7 +19,6 @@ export async function giveAnswer({ article, step, outcome }: Answer): Promise<vo
   shelf.remember('helped', outcome, article);
   const address = document.documentElement.dataset['feedback'];
   if (address === undefined || !isNew) return;
-  // An endpoint recognizes a duplicate by its id.
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   try {
     const { ok, status } = await fetch(address, {
