@@ -10,7 +10,7 @@ function platformOf({ userAgent, maxTouchPoints }: Navigator): 'android' | 'ipho
   return /Macintosh/i.test(userAgent) && maxTouchPoints > 1 ? 'iphone' : undefined;
 }
 
-/** The platform id of the phone that the reader chose last, otherwise of this browser's. The site may no longer have it. */
+/** The platform that the reader chose last, otherwise the one of this browser. The site may no longer have it. */
 export function deviceOf(): string | undefined {
   const chosen = shelf.recall('device');
   return chosen !== undefined && PLATFORM_ID.test(chosen) ? chosen : platformOf(navigator);
@@ -20,7 +20,7 @@ export function keepDevice(platform: string): void {
   if (PLATFORM_ID.test(platform)) shelf.remember('device', platform);
 }
 
-/** Learns the reader's phone from what they open, except on a phone: they may be looking up another one for somebody else. */
+/** Learns the reader's phone from what they open. On a phone they may be looking up another one for somebody else. */
 export function learnDevice(platform: string): void {
   if (!/iPhone|iPod|Android.+Mobile/i.test(navigator.userAgent)) keepDevice(platform);
 }

@@ -2,7 +2,7 @@ type Child = Node | string | false | null | undefined;
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Creates an element. `false`, `null` and `undefined` leave an attribute or a child out; `true` is an empty attribute. */
+/** Creates an element. `false` and `undefined` leave an attribute or a child out; `true` is an empty attribute. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -91,7 +91,7 @@ export async function sayCopied(
   }
 }
 
-/** Splits a phrase after opening brackets: with `word-break: keep-all`, WebKit would break lines there in a text node. */
+/** Splits a phrase after opening brackets, where WebKit breaks lines in a text node despite `word-break: keep-all`. */
 export function textsOf(phrase: string): string[] {
   return phrase.split(/(?<=[（「『(])/);
 }

@@ -4,7 +4,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 export type Translate<Key extends UiKey = UiKey> = (key: Key, values?: Values) => string;
 
-/** Translates with words that the build has resolved. A page of another release may lack a key and then shows nothing. */
+/** Translates with words that the build has resolved. A page of another release may lack a key, and shows nothing. */
 export function translator<Key extends UiKey>(words: Readonly<Record<string, string>>): Translate<Key> {
   return (key, values) => filled(words[key] ?? '', values);
 }

@@ -17,7 +17,6 @@ const loadShow = lazy(() => import('../show/index.ts'));
 const loadAloud = lazy(() => import('../aloud/index.ts'));
 const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
-/** Opens a modal dialog, which is removed when it closes. */
 function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
@@ -62,13 +61,10 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
       const name = picture
         ? element('span', {}, picture.alt)
         : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
-      const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
-      const label = element(
-        'span',
-        {},
-        name,
-        element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
-      );
+      const about = [titleOf(parts, step), figure.getAttribute('aria-label')]
+        .filter((each) => each !== null)
+        .join(': ');
+      const label = element('span', {}, name, element('span', { class: 'visually-hidden' }, ` ${about}`));
       const choice = button([copy, label], () => {
         dialog.close();
         walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
@@ -87,7 +83,6 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
   );
 }
 
-/** Opens the menu of tools that are seldom needed. */
 export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const { t, guide, graph, around } = walk;
   const { host } = walk.parts;
@@ -147,11 +142,7 @@ async function openHandoff(t: T, progress: Progress): Promise<void> {
   openDialog(t('walk.handoff'), t, element('p', {}, t('walk.handoffText')), await placeQr(progress, t('walk.handoff')));
 }
 
-/**
- * Prints the article with a QR code, number and address of the current place at its end.
- *
- * @param code the number of the place
- */
+/** Prints the article with a QR code, number and address of the place at its end. @param code the number */
 async function printPlace(host: HTMLElement, t: T, progress: Progress, code: string): Promise<void> {
   const sheet = element(
     'div',
@@ -164,7 +155,6 @@ async function printPlace(host: HTMLElement, t: T, progress: Progress, code: str
   window.print();
 }
 
-/** A QR code of a place's address. */
 async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
   const { qrPath } = await later(loadQr);
   const { path, size } = qrPath(addressOf(progress));
@@ -180,7 +170,6 @@ async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement>
   return svg;
 }
 
-/** The full URL of a place. */
 function addressOf(progress: Progress): string {
   return `${location.origin}${location.pathname}#${guidedFragment(progress)}`;
 }

@@ -40,12 +40,10 @@ export interface WalkthroughPanels {
 
 type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
 
-/** A problem with the place in the address, or with something that could not be loaded. */
 export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
   return element('p', { class: 'walk-notice', role: 'status' }, t(`walk.${notice}`));
 }
 
-/** Offers the place of the last visit: a step, by its title. */
 export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
   return element(
     'div',
@@ -55,10 +53,7 @@ export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
   );
 }
 
-/**
- * Asks whether the reader sees the screen above. If not, points to the advice that the article has before its steps, and to
- * support.
- */
+/** Asks whether the reader sees the screen above. If not, points to the advice before the steps, and to support. */
 export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HTMLElement {
   const { host } = parts;
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
@@ -77,7 +72,6 @@ export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HT
   );
 }
 
-/** The bar above a step: the guide, the number of the place, the progress, and the menu. */
 export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
@@ -104,7 +98,6 @@ export function barPanel(
   );
 }
 
-/** The controls below a step: trouble, back and next. */
 export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
@@ -124,7 +117,7 @@ export function progressOf(
   return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
-/** A link to support. It opens a new tab, so that this one keeps the place. */
+/** In a new tab, so that this one keeps the place. */
 function supportLink({ host }: ArticleParts, look = ''): HTMLElement {
   const { support, supportWords } = host.dataset;
   return element('a', { href: support, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, supportWords);
@@ -149,7 +142,7 @@ export function pictureOf(
   );
 }
 
-/** The step does not work: what the reader may see, each with a link to what helps, and the whole diagnosis. */
+/** What the reader may see if a step does not work, each with a link to what helps, and the whole diagnosis. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, around, openBoard } = panels;
   const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
@@ -206,8 +199,9 @@ export function remedyFoot(
   );
 }
 
-/** A link into the diagnosis with the place to return to, which precedes the answers already given. */
+/** A link into the diagnosis with the place to return to. */
 function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
+  // Before the fragment, which contains the answers already given.
   const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
   return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
 }
@@ -226,7 +220,6 @@ export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement
   );
 }
 
-/** How the walk ended, whether it helped, and what to do next. */
 export function endPanel(
   panels: WalkthroughPanels,
   { outcome }: WalkthroughViewOf<'finished'>,

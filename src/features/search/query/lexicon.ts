@@ -6,11 +6,10 @@ export interface Target {
   url: string;
 }
 
-/** A search result: an article, a reference, or another page of the site. */
+/** A search result: an article, a reference, or another page of the site ("place"). */
 export interface Entry {
   /** Its id in the index. Places are not in the index. */
   page: string;
-  /** Its address on this site. */
   url: string;
   title: string;
   summary: string;
@@ -19,9 +18,8 @@ export interface Entry {
   kind: 'guide' | 'problem' | 'reference' | 'place';
   /** The id of its article or place. */
   article: string;
-  /** Its platforms; empty if it is for all. */
+  /** Empty if it is for all. */
   platforms: string[];
-  /** Search terms. */
   phrases: string[];
   /** Its title and phrases in the site's other languages, if they differ. */
   foreign: string[];
@@ -42,7 +40,7 @@ export interface LexiconData {
   entries: Entry[];
   /** The groups of the home page. */
   subjects: Target[];
-  /** The names of each phone. */
+  /** The names of each phone, by platform. */
   phones: Record<string, string[]>;
   /** The words of the index, sorted, separated by spaces. */
   words: string;
@@ -50,19 +48,15 @@ export interface LexiconData {
   rarity: number[];
   /** The readings of words with ideographs, in hiragana. */
   readings: Record<string, string>;
-  /** Groups of synonyms. */
   synonyms: string[][];
-  /** Stop words. */
   stop: string[];
   /** Words for something that doesn't work. */
   trouble: string[];
 }
 
-/** Something that a question can name: a word of the index, a group of synonyms, or a stop word. */
 export type Term =
   { kind: 'word'; word: string } | { kind: 'group'; group: number; names: readonly string[] } | { kind: 'stop' };
 
-/** A lexicon ready for questions. */
 export interface Lexicon {
   data: LexiconData;
   /** Terms by their spelling, without spaces. */
@@ -78,7 +72,7 @@ export interface Lexicon {
   rarityOf(word: string): number;
   /** Replaces ideographs in a text by their readings, if known. */
   read(text: string): string;
-  /** The lengths of the longest names. */
+  /** Maximum lengths of the keys. */
   longest: { written: number; sound: number };
 }
 
