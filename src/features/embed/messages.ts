@@ -1,4 +1,4 @@
-// The messages between a page in a frame and the page around it. They are public (docs/embedding.md): add to them, but rename nothing.
+// The messages between a page in a frame and the page around it. They are public (docs/embedding.md): rename nothing.
 
 /** The version of the protocol, which every message has as `shirube`. */
 const VERSION = 1;
@@ -21,7 +21,6 @@ export type EmbedMessage =
   /** The reader pressed Escape to close the frame. */
   | { type: 'closed' };
 
-/** Adds the mark before a message is sent. */
 export function marked(message: Hello | EmbedMessage): object {
   return { ...message, shirube: VERSION };
 }

@@ -40,7 +40,7 @@ export function showStep(parts: ArticleParts, current?: Progress): void {
   }
 }
 
-/** Hides the other parts of a step. Each figure ends a part. In a translation with fewer figures, the last part stands in. */
+/** Hides the other parts of a step. Each figure ends a part. A translation may have fewer: the last one stands in. */
 function showPart(step: HTMLElement, shown: number | undefined): void {
   const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
   const count = blocks.filter((block) => block.matches('.figure')).length;
@@ -92,7 +92,7 @@ export function wireFigures(parts: ArticleParts, goNext: () => void): void {
   addEventListener('resize', () => fitFigure(parts));
 }
 
-/** If the visible screen is too high, cuts it off around its marks, so that the text below, perhaps a warning, is visible. */
+/** Cuts off a visible screen around its marks if the text below it, which can be a warning, would not be visible. */
 export function fitFigure(parts: ArticleParts): void {
   wholeFigures(parts);
   const { host } = parts;

@@ -96,7 +96,7 @@ export class WalkthroughStage {
     (view.phase === 'introduced' ? (host.closest('.article') ?? host) : host).scrollIntoView();
   }
 
-  /** Asks which of a step's ways applies. Their links say “This one” instead of a step number, which a walk does not show. */
+  /** Asks which of a step's ways applies. Their links say “This one”: a walk does not show step numbers. */
   #ask(step: string): void {
     const ways = this.#panels.parts.steps.get(step)?.querySelectorAll<HTMLElement>('.way') ?? [];
     ways[0]?.before(this.#choose);

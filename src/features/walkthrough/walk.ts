@@ -210,7 +210,7 @@ export class Walk implements WalkthroughPanels {
     return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.graph) : {};
   }
 
-  /** Starts a new walk at a place or at the beginning, which is the first step for a reader in the middle of the guide. */
+  /** Starts a new walk at a place, or at the beginning: for a reader in the middle of the guide, the first step. */
   #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
     this.#goTo(progress);

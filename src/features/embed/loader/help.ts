@@ -57,7 +57,6 @@ iframe { flex: 0 1 auto; width: 100%; height: 70vh; min-height: 0; border: 0; }
   section { inset: auto 0 0; width: auto; max-height: 92vh; max-height: 92dvh; border-radius: 0.5rem 0.5rem 0 0; }
 }`;
 
-/** A panel on the product's page with the help in a frame. */
 interface Panel {
   focus(): void;
   close(): void;
@@ -66,10 +65,7 @@ interface Panel {
 /** Only one panel is open at a time. */
 let opened: Panel | undefined;
 
-/**
- * @param notify receives what happens in the help
- * @param onTimeout called after the panel was closed because the help does not answer
- */
+/** @param onTimeout called after the panel was closed because the help does not answer */
 function openPanel(
   address: string,
   language: string,
@@ -142,7 +138,7 @@ function openPanel(
   return panel;
 }
 
-/** The texts in a language, ignoring its region; in the source language if there are none. */
+/** The texts in a language, ignoring its region, or in the source language. */
 function wordsFor(wanted: string): PanelWords {
   const [language = ''] = wanted.split('-');
   return (
@@ -153,8 +149,8 @@ function wordsFor(wanted: string): PanelWords {
 }
 
 /**
- * `<shirube-help topic="add-user" platform="android">`: a link or button in it opens the help next to the product's page. Dispatches
- * `shirube-opened`, `shirube-step`, `shirube-finished` and `shirube-closed`. A link in it also works without this script.
+ * `<shirube-help topic="add-user" platform="android">`: a link or button in it opens the help in a panel. Dispatches
+ * `shirube-opened`, `shirube-step`, `shirube-finished` and `shirube-closed`.
  */
 class ShirubeHelp extends HTMLElement {
   #panel: Panel | undefined;

@@ -78,7 +78,7 @@ export function isOneError(one: string, other: string): boolean {
   );
 }
 
-/** The end of the kana at the start of some pieces, if their sound may tell more: some are unknown or all stop words. */
+/** The end of the kana at the start of pieces, if their sound may tell more: some are unknown, or all stop words. */
 function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[]): number | undefined {
   const isKana = ({ from, to }: CutPiece<Term>) =>
     /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(from, to));
