@@ -28,7 +28,7 @@ declare const __RELEASE__: string;
 /** How much could be kept: everything, not everything for now, or no more for lack of space. */
 export type State = 'complete' | 'partial' | 'full';
 
-/** What a page needs: `files.json` in its folder, which `src/build/offline.ts` writes. */
+/** `files.json` in the folder of each page, written by `src/build/offline.ts`. */
 interface PageList {
   /** Empty in a kept list if one of the files could not be kept. */
   release: string;

@@ -94,7 +94,6 @@ class CountedHere extends HTMLElement {
 
 /**
  * Counts on this page, and sends a message each time the page is hidden. It only reads the page, address and history.
- *
  * @param to the address that messages are sent to
  * @param about the page's guide or symptom with its digest; empty on other pages
  * @param countsSearches whether the words of searches without results are counted
@@ -206,7 +205,6 @@ function unansweredIn(part: ParentNode): string[] {
   return [...suggested, ways && !ways.hidden ? field?.value : undefined].filter((each) => each !== undefined);
 }
 
-/** What was sent from this browser, newest day first. */
 function sentByDay(): { day: string; text: string }[] {
   return shelf
     .names('counted')

@@ -66,8 +66,6 @@ export function interviewEvents(before: InterviewMoment | undefined, now: Interv
 /**
  * The normalized words of a search, sorted, so that nobody can be recognized by their writing. Addresses and words with
  * two digits or more are left out. Empty if no words remain or the question is long.
- *
- * @param language decides where words begin and end
  * @example countedWords('Spare holder, for a@b.example', locale) // 'for+holder+spare'
  */
 export function countedWords(question: string, language: string): string {

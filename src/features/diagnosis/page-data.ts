@@ -148,12 +148,10 @@ const SHARED = [
   'walk.copied',
   'walk.copyFailed',
   'walk.copyLink',
-  'walk.no',
   'walk.notCopied',
   'walk.place',
   'walk.placeHint',
   'walk.numberText',
-  'walk.yes',
 ];
 
 /** What to read without JavaScript: the symptom's article, else its references, else all references. */

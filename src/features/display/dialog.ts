@@ -108,7 +108,6 @@ function chosenWords(): readonly string[] {
   return shelf.recall('display')?.split(' ') ?? untilLeft;
 }
 
-/** The stored choice among the values of a setting; `undefined` follows the device. */
 function chosenOf(values: readonly string[]): string | undefined {
   return chosenWords().find((word) => values.includes(word));
 }
@@ -126,7 +125,6 @@ function show(kind: Appearance, value: string | undefined): void {
   root.toggleAttribute('data-large', Number(value) >= LARGE);
 }
 
-/** Shows or hides readings as chosen. @throws if they cannot be loaded */
 async function followReadings(): Promise<void> {
   const { showReadings, hideReadings } = await loadReadings();
   if (chosenOf([script]) !== undefined) await showReadings();

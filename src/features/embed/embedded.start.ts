@@ -76,7 +76,6 @@ function reportToHost(embedders: readonly string[]): void {
   });
 }
 
-/** The current step of the walkthrough or the diagnosis, or how it ended. */
 function currentPlace(): EmbedMessage[] {
   const of = /([^/]*)\/$/.exec(whole)?.[1] ?? '';
   const walk = document.querySelector<HTMLElement>('guided-walk');

@@ -19,7 +19,6 @@ interface SearchWords {
   faults: Record<string, string>;
   notices: Record<string, string>;
   kinds: Record<string, string>;
-  /** The address of the search page. */
   page: string;
   /** Absent on a site without a diagnosis. */
   diagnosis?: Target;

@@ -6,6 +6,7 @@ import {
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
+import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
@@ -155,19 +156,11 @@ async function printPlace(host: HTMLElement, t: T, progress: Progress, code: str
   window.print();
 }
 
-async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
+async function placeQr(progress: Progress, name: string): Promise<Node | string> {
   const { qrPath } = await later(loadQr);
   const { path, size } = qrPath(addressOf(progress));
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', `-4 -4 ${size + 8} ${size + 8}`);
-  svg.setAttribute('class', 'walk-qr');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', name);
-  const shape = document.createElementNS(namespace, 'path');
-  shape.setAttribute('d', path);
-  svg.append(shape);
-  return svg;
+  const viewBox = `-4 -4 ${size + 8} ${size + 8}`;
+  return nodeOf(['svg', { viewBox, class: 'walk-qr', role: 'img', 'aria-label': name }, ['path', { d: path }]]);
 }
 
 function addressOf(progress: Progress): string {

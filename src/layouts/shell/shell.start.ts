@@ -99,6 +99,5 @@ const device = document.querySelector<HTMLElement>('guided-walk')?.dataset['devi
 if (device !== undefined) learnDevice(device);
 keepForOffline();
 if (!isFirstVisit) {
-  // If it fails, the next page tries again.
   whenIdle(() => void import('../../ui/storage/upkeep.ts').then(({ tidy }) => tidy()).catch(() => undefined));
 }

@@ -6,7 +6,6 @@ const FRAMES = new URL('.', (document.currentScript as HTMLScriptElement | null)
 /** Messages that the element passes on as events. The panel handles the height. */
 type PanelEvent = Exclude<EmbedMessage['type'], 'height'>;
 
-/** The texts of the panel, by their keys in `content/ui/`. */
 interface PanelWords {
   language: string;
   'embed.panel': string;
@@ -62,8 +61,7 @@ interface Panel {
   close(): void;
 }
 
-/** Only one panel is open at a time. */
-let opened: Panel | undefined;
+let openedPanel: Panel | undefined;
 
 /** @param onTimeout called after the panel was closed because the help does not answer */
 function openPanel(
@@ -72,7 +70,7 @@ function openPanel(
   notify: (type: PanelEvent, detail: object) => void,
   onTimeout: () => void,
 ): Panel {
-  opened?.close();
+  openedPanel?.close();
   const before = document.activeElement;
   const words = wordsFor(language);
   const host = document.createElement('div');
@@ -82,8 +80,8 @@ function openPanel(
   const panel: Panel = {
     focus: () => frame.focus(),
     close() {
-      if (opened !== panel) return;
-      opened = undefined;
+      if (openedPanel !== panel) return;
+      openedPanel = undefined;
       listening.abort();
       clearTimeout(timer);
       host.remove();
@@ -91,7 +89,7 @@ function openPanel(
       notify('closed', {});
     },
   };
-  opened = panel;
+  openedPanel = panel;
   const listening = new AbortController();
   const { signal } = listening;
   const { origin } = new URL(address);
@@ -170,7 +168,6 @@ class ShirubeHelp extends HTMLElement {
     this.close();
   }
 
-  /** Opens the help and moves the focus into it. */
   open(): void {
     this.#panel ??= openPanel(
       this.#address(FRAMES),
@@ -184,7 +181,6 @@ class ShirubeHelp extends HTMLElement {
     this.#panel.focus();
   }
 
-  /** Closes the help and restores the focus. */
   close(): void {
     this.#panel?.close();
   }

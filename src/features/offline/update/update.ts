@@ -11,7 +11,7 @@ type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload'
 const sheet = new CSSStyleSheet();
 
 /**
- * Says why a part of this page could not be loaded: it is from an earlier release, or the part is missing for now.
+ * Says why a part of this page could not be loaded: the page is older than its host, or the part is missing.
  * @returns whether the page says so; without a network it does not
  */
 export async function explain(): Promise<boolean> {

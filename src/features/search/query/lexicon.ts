@@ -16,7 +16,6 @@ export interface Entry {
   /** The language of its words; absent if it is the page's. */
   language?: string;
   kind: 'guide' | 'problem' | 'reference' | 'place';
-  /** The id of its article or place. */
   article: string;
   /** Empty if it is for all. */
   platforms: string[];
@@ -27,7 +26,6 @@ export interface Entry {
   titles: string[];
   /** The index of its subject in the lexicon, or -1. */
   subject: number;
-  /** The diagnosis that finds its cause. */
   diagnosis?: Target & { symptom: string };
 }
 
@@ -63,7 +61,6 @@ export interface Lexicon {
   written: ReadonlyMap<string, Term>;
   /** Terms by their sound; empty for a language without readings. */
   sounds: ReadonlyMap<string, Term>;
-  /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
   /** Words that typing errors can be corrected to. */

@@ -14,8 +14,7 @@ const UNKNOWN_RARITY = 0.5;
 const TELLING = 1.5;
 
 /**
- * Measures the similarity of a question to each of many texts, from 0 to 1: the Tversky index, with rare parts weighted
- * more.
+ * Measures the similarity of a question to texts, from 0 to 1: the Tversky index, with rare parts weighted more.
  * @param entryOf the entry of each text: a part is rare if few entries have it. `undefined` doesn't affect the rarity
  * @param telling distinctive parts, which count more than their rarity suggests
  */

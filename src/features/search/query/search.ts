@@ -187,7 +187,6 @@ export function rank<Of extends { page: string }>(
 
 export interface SearchResults {
   hits: Entry[];
-  /** The question with its typing errors corrected. */
   correction: string | undefined;
   /** Whether no result matches well. */
   isWeak: boolean;

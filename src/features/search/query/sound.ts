@@ -1,6 +1,5 @@
 import { cut } from './text.ts';
 
-/** The rows of the kana table, by their consonant. */
 const ROWS: readonly (readonly [string, string])[] = [
   ['', 'あいうえお'],
   ['', 'ぁぃぅぇぉ'],

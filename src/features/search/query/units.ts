@@ -38,7 +38,6 @@ export function unitsOf(question: string, lexicon: Lexicon, exact = false): Quer
   return units;
 }
 
-/** The likely meaning of an unknown piece. */
 function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
   const { stems, words, written } = lexicon;
   const as = (meant: string | undefined, sure: QueryUnit['sure']): QueryUnit[] | undefined =>
