@@ -31,7 +31,8 @@ let isGoingBack = false;
 
 /**
  * Goes back if the entry before is the given place: once for each entry, so that a double click does not leave the
- * page. Never in a frame, where Back can belong to the page around it. @returns whether it goes back
+ * page. Never in a frame, where Back can belong to the page around it.
+ * @returns whether it goes back
  */
 export function backTo(fragment: string): boolean {
   const leads = parent === self && entryNow().from === `#${fragment}`;

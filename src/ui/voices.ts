@@ -19,7 +19,8 @@ function voicesNow(locale: string): SpeechSynthesisVoice[] {
 
 /**
  * The voices on this device for a language. Some browsers load them late: resolves as soon as there is one, which may
- * be never. @param signal stops waiting
+ * be never.
+ * @param signal stops waiting
  */
 export function voicesFor(locale: string, signal?: AbortSignal): Promise<readonly SpeechSynthesisVoice[]> {
   return new Promise((resolve) => {

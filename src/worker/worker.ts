@@ -124,7 +124,10 @@ async function keptPages(): Promise<string[]> {
   return lists.map((path) => path.slice(0, -PAGE_FILES.length));
 }
 
-/** @returns whether all of the page is kept @throws without a network or space */
+/**
+ * @returns whether all of the page is kept
+ * @throws without a network or space
+ */
 async function keepPage(page: string, isOpened: boolean): Promise<boolean> {
   const store = await openStore();
   const address = addressOf(page + PAGE_FILES);

@@ -25,7 +25,10 @@ export function numberOf(library: Library, id: string): string | undefined {
   return symptom === undefined ? undefined : encodeInterview([], symptomOf(library, symptom));
 }
 
-/** The level of a heading. @param depth as written: 2-6 @param isEmbedded whether it is in a problem inside a guide */
+/**
+ * @param depth as written in the article: 2-6
+ * @param isEmbedded whether it is in a problem inside a guide
+ */
 export function headingLevel(depth: number, within: string | undefined, isEmbedded: boolean): number {
   if (within === 'Step') return 3;
   if (within === 'Cause') return isEmbedded ? 4 : 2;

@@ -42,7 +42,10 @@ export class WalkthroughStage {
     wireFigures(panels.parts, () => panels.send({ type: 'step.completed' }));
   }
 
-  /** Shows a walk in the page and its title. @param notes shown above it @param code the number for support */
+  /**
+   * @param notes shown above everything else
+   * @param code the number for support
+   */
   show(view: WalkthroughView, notes: readonly Node[], code: string): void {
     const panels = this.#panels;
     const { parts } = panels;

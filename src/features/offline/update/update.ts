@@ -24,7 +24,11 @@ export async function explain(): Promise<boolean> {
   }
 }
 
-/** Offers to reload the page if its host has a newer one. @returns whether it has @throws if the network fails */
+/**
+ * Offers to reload the page if its host has a newer one.
+ * @returns whether it has
+ * @throws if the network fails
+ */
 export async function offerUpdate(): Promise<boolean> {
   if (document.querySelector('.update-offer')) return true;
   if (!(await isOlder())) return false;
