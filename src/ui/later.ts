@@ -2,7 +2,7 @@
 const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 
 interface Newest {
-  /** Says why something could not be loaded. @returns whether it was said */
+  /** Says why something could not be loaded. @returns whether it could */
   explain(): Promise<boolean>;
   /** Offers to reload a page that is older than its host's. @returns whether it is */
   offerUpdate(): Promise<boolean>;

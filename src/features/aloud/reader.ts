@@ -7,7 +7,7 @@ export interface Line {
   at: number;
 }
 
-/** The sentences of a part of a step. In a translation with fewer figures, the last part stands in. */
+/** The sentences of a part of a step. A translation may have fewer parts and repeats its last one. */
 export function linesAt(blocks: readonly SpokenBlock[], part = 1): Line[] {
   const parts = Math.max(1, ...blocks.map((block) => block.part ?? 1));
   return linesIn(blocks.filter((block) => block.part === undefined || block.part === Math.min(part, parts)));

@@ -40,7 +40,7 @@ export function showStep(parts: ArticleParts, current?: Progress): void {
   }
 }
 
-/** Hides the other parts of a step. Each figure ends a part. A translation may have fewer: the last one stands in. */
+/** Hides the other parts of a step. Each figure ends a part. A translation may have fewer and repeats its last part. */
 function showPart(step: HTMLElement, shown: number | undefined): void {
   const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
   const count = blocks.filter((block) => block.matches('.figure')).length;

@@ -76,7 +76,7 @@ export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
-  // Shown during the steps, to be read aloud to support.
+  // During the steps, readers tell support this number.
   const place = view.phase === 'walking' && [
     t('walk.number'),
     ' ',

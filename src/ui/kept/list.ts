@@ -64,5 +64,5 @@ export const APPEARANCE = {
 } as const;
 export type Appearance = keyof typeof APPEARANCE;
 
-/** Text size in percent from which the page has no columns. Media queries don't know the chosen size. */
+/** Minimum text size in percent of a page without columns. Media queries don't know the chosen size. */
 export const LARGE = 150;
