@@ -2,12 +2,14 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { isCode } from './is-code.ts';
 
+const loadSuggestions = lazy(() => import('./suggestions.ts'));
+
 /** A search field that leads to the search page. Its suggestions are loaded on focus. */
 class SearchField extends HTMLElement {
   #isReady = false;
   readonly #failed = element('p', { class: 'search-said', role: 'alert' });
   readonly #load = lazy(async () => {
-    const { attachSuggestions } = await import('./suggestions.ts');
+    const { attachSuggestions } = await loadSuggestions();
     await attachSuggestions(this);
     this.#isReady = true;
     this.#failed.remove();
