@@ -70,13 +70,13 @@ function pieceOf(piece: Line[number]): Node | string {
 }
 
 /** Maximum length of a phrase that fits on a line of the smallest phone at the largest text size. */
-const SHORT = 7;
+const MAX_UNBROKEN = 7;
 
 /** Text that breaks only between phrases. Its element must have the class `phrases` or be a heading. */
 export function breakable(pieces: readonly (Node | string)[]): (Node | string)[] {
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
-    const texts = piece.length > SHORT ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
+    const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
     return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
   });
 }
