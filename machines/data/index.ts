@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { suggest, type Problem } from '../problem.ts';
-
-type Path = readonly (string | number)[];
+import { fault, suggest, type Path, type Problem } from '../problem.ts';
 
 /**
  * Encodes a problem as zod's error message, the only thing zod passes on: its code, hint, and a message if the default,
@@ -30,7 +28,7 @@ export function parseWith<T extends z.ZodType>(
 function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[] {
   const value = valueAt(data, path);
   const is = `${nameOf(path)} is ${show(value)}.`;
-  const fault = (code: string, message: string, hint: string): Problem[] => [{ code, message, hint, path }];
+  const found = (code: string, message: string, hint: string): Problem[] => [fault(code, message, hint, { path })];
   const among = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
   if (among) return among.flatMap((each) => describe(each, [...path, ...each.path.map(keyOf)], data));
   const [code = '', hint, ...message] = issue.message.split('\n');
@@ -42,30 +40,30 @@ function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[]
       return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
     });
   }
-  if (hint !== undefined) return fault(code, message.join('\n') || is, hint);
+  if (hint !== undefined) return found(code, message.join('\n') || is, hint);
   switch (issue.code) {
     case 'invalid_value':
-      return fault('field-value', is, suggest(String(value), issue.values.map(String)));
+      return found('field-value', is, suggest(String(value), issue.values.map(String)));
     case 'invalid_type':
       return value === undefined
-        ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
-        : fault('field-type', is, `It must be ${kind(issue.expected)}.`);
+        ? found('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
+        : found('field-type', is, `It must be ${kind(issue.expected)}.`);
     case 'too_small': {
       const what = issue.origin === 'array' ? 'has too few entries' : 'is too short';
-      return fault('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`);
+      return found('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`);
     }
     case 'too_big':
-      return fault('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`);
+      return found('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`);
     case 'invalid_key':
-      return fault('field-value', `${show(path.at(-1))} is not a valid name.`, `${issue.issues[0]?.message ?? ''}.`);
+      return found('field-value', `${show(path.at(-1))} is not a valid name.`, `${issue.issues[0]?.message ?? ''}.`);
     case 'invalid_union':
-      return fault(
+      return found(
         'field-value',
         is,
         suggest(String(value), 'options' in issue ? (issue.options ?? []).map(String) : []),
       );
     default:
-      return fault('field-value', is, `${issue.message}.`);
+      return found('field-value', is, `${issue.message}.`);
   }
 }
 
@@ -82,9 +80,7 @@ function protoKeys(data: unknown, path: Path = []): Problem[] {
   return Object.entries(data).flatMap(([key, value]): Problem[] => {
     if (key !== '__proto__') return protoKeys(value, [...path, key]);
     const message = `\`${key}\` is not a valid id.`;
-    return [
-      { code: 'bad-id', message, hint: 'Choose another name. JavaScript reserves this one.', path: [...path, key] },
-    ];
+    return [fault('bad-id', message, 'Choose another name. JavaScript reserves this one.', { path: [...path, key] })];
   });
 }
 

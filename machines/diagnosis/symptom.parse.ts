@@ -1,6 +1,6 @@
 import { aliasProblems } from '../aliases.ts';
 import { group, parseWith } from '../data/index.ts';
-import { suggest, type Problem } from '../problem.ts';
+import { suggest, type Path, type Problem } from '../problem.ts';
 import { stepIn, type CauseId, type DiagnosisStep, type Model } from './model.ts';
 import { isSolvable, MAX_STATES } from './next-step.ts';
 import {
@@ -16,7 +16,6 @@ import {
 
 export { symptomSchema };
 
-type Path = readonly (string | number)[];
 type Fault = (code: string, path: Path, message: string, hint: string) => void;
 
 /**

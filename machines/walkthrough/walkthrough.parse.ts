@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entries, group, KEY, list, mark, named, parseWith, text, wholeNumber } from '../data/index.ts';
-import type { Problem } from '../problem.ts';
+import { fault, type Problem } from '../problem.ts';
 import { MAX_STEPS, type Graph } from './walkthrough.graph.ts';
 
 const MAX_WAYS = 20;
@@ -121,10 +121,6 @@ function isField(id: string, value: unknown): boolean {
 }
 
 function outdentedProblem({ field, step }: Outdented): Problem {
-  return {
-    code: 'field-outdented',
-    path: ['steps', field],
-    message: `\`${field}\` is indented like a step.`,
-    hint: `Indent it like the other fields of step \`${step}\`.`,
-  };
+  const hint = `Indent it like the other fields of step \`${step}\`.`;
+  return fault('field-outdented', `\`${field}\` is indented like a step.`, hint, { path: ['steps', field] });
 }

@@ -1,5 +1,4 @@
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS } from './limits.ts';
 
 /**

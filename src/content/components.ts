@@ -1,6 +1,5 @@
-import { suggest, type Problem } from '../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../machines/problem.ts';
 import { isOwnPicture, isWholeAddress } from './address.ts';
-import { fault } from './fault.ts';
 import { attribute, isElement, type Node } from './mdast.ts';
 import { quoted } from './phrases.ts';
 import { picturePathFault } from './pictures.ts';

@@ -1,8 +1,7 @@
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
-import { fault } from './fault.ts';
 import {
   agentWordsSchema,
   diagnosisWordsSchema,

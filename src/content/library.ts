@@ -1,5 +1,5 @@
 import type { Symptom } from '../../machines/diagnosis/index.ts';
-import type { Problem } from '../../machines/problem.ts';
+import type { Path, Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import type { Graph } from '../../machines/walkthrough/index.ts';
 import type {
@@ -12,7 +12,6 @@ import type {
   Style,
 } from './language.schemas.ts';
 import { memoized } from '../i18n/index.ts';
-import type { Path } from './fault.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { Outline } from './outline.ts';
 import type { PictureFiles } from './pictures.ts';

@@ -1,4 +1,4 @@
-import { fault } from './fault.ts';
+import { fault } from '../../machines/problem.ts';
 
 /**
  * Limits of content, far above what people write. Larger files are a mistake or an attack, and are reported before they

@@ -1,8 +1,7 @@
 import { mdxToMdast, type Features } from 'satteri';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
 import { COMPONENTS, nodeProblems } from './components.ts';
-import { fault } from './fault.ts';
 import { LIMITS, textTooLong, tooDeep, written } from './limits.ts';
 import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
 import { BLOCKS, phrasesOf, placeOf, type Phrase } from './phrases.ts';

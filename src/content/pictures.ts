@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS, written } from './limits.ts';
 import { entriesBelow, isLink } from './read-files.ts';
 

@@ -1,5 +1,4 @@
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
 import { headTexts, languageOf, placesIn, type Article, type Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';

@@ -1,7 +1,6 @@
 import { parseWith } from '../../machines/data/index.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
-import { fault } from './fault.ts';
 import type { Article } from './library.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema } from './schemas.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
 /** The files below `content/`. */

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { parseWith } from '../../machines/data/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
-import { fault } from './fault.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
 import { readersLanguages, type Article, type Library } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';

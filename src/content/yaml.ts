@@ -11,10 +11,9 @@ import {
   type Document,
   type Pair,
 } from 'yaml';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Path, type Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
 import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
-import { fault } from './fault.ts';
 import { LIMITS, textTooLong, tooDeep, tooLarge } from './limits.ts';
 
 /** Parsed YAML or JSON, with the lines of its parts. */
@@ -24,7 +23,7 @@ export interface YamlText {
   /** Syntax problems. */
   problems: Problem[];
   /** The line of the value at `path`, or of its nearest parent. */
-  lineOf(path: readonly (string | number)[]): number;
+  lineOf(path: Path): number;
 }
 
 /** A problem and its offset in the text. */

@@ -12,7 +12,7 @@ export interface StyleFault {
 export interface Engine {
   /** How a name is shown in a sentence, so that its words are not checked. */
   nameOf(text: string): string;
-  /** Faults in a text on one line, with names replaced by words. */
+  /** Faults in a text on one line, with names replaced by `nameOf`. */
   read(text: { kind: Prose['kind']; text: string }): Promise<StyleFault[]>;
 }
 

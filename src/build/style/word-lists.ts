@@ -1,4 +1,5 @@
 import { tokenize } from 'kuromojin';
+import { fault } from '../../../machines/problem.ts';
 import {
   namesIn,
   patternOf,
@@ -17,14 +18,9 @@ export function otherChoices(files: readonly ProseFile[], { choices }: Style): S
     others.flatMap(({ write, pattern }): StyleIssue[] => {
       const found = pattern.exec(text);
       if (!found) return [];
-      const problem = {
-        code: 'style-choice',
-        message: `\`${found[0]}\` is not the preferred wording: \`${quoted(text.trim())}\`.`,
-        hint: `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`,
-        file,
-        line,
-        column: column + found.index,
-      };
+      const message = `\`${found[0]}\` is not the preferred wording: \`${quoted(text.trim())}\`.`;
+      const hint = `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`;
+      const problem = fault('style-choice', message, hint, { file, line, column: column + found.index });
       return [{ text, problem }];
     }),
   );
@@ -43,15 +39,9 @@ export async function rareWords(
   for (const { text, file, line, column } of piecesOf(files)) {
     for (const { word, surface } of await contentWords(withoutNames(text, names))) {
       if (vocabulary.has(word)) continue;
-      const problem = {
-        code: 'style-vocabulary',
-        message: `\`${surface}\` is not an everyday word: \`${quoted(text.trim())}\`.`,
-        hint: `Use simpler words. If there are none, explain it in the text, and add \`${word}\` to \`vocabulary\` in content/style/${language}.yaml.`,
-        file,
-        line,
-        column,
-      };
-      issues.push({ text, problem });
+      const message = `\`${surface}\` is not an everyday word: \`${quoted(text.trim())}\`.`;
+      const hint = `Use simpler words. If there are none, explain it in the text, and add \`${word}\` to \`vocabulary\` in content/style/${language}.yaml.`;
+      issues.push({ text, problem: fault('style-vocabulary', message, hint, { file, line, column }) });
     }
   }
   return issues;

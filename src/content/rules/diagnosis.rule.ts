@@ -1,5 +1,4 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault, type Path } from '../fault.ts';
+import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { placesIn, readersLanguages, type Library, type SymptomFile } from '../library.ts';
 import { queuesOf } from '../lookup.ts';
 import { lackingWords, troubleScreens } from '../symptoms.ts';

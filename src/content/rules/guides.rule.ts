@@ -1,6 +1,5 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import { checkGraph, figuresOf, type Graph } from '../../../machines/walkthrough/index.ts';
-import { fault } from '../fault.ts';
 import type { Article, Guide, Library } from '../library.ts';
 import type { Use } from '../outline.ts';
 

@@ -1,7 +1,6 @@
-import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, nearest, suggest, type Problem } from '../../../machines/problem.ts';
 import { addressesIn, isOwnPicture, isWholeAddress } from '../address.ts';
 import { BETWEEN_ARTICLES } from '../components.ts';
-import { fault } from '../fault.ts';
 import { localizedIn, placesIn, type Article, type Library } from '../library.ts';
 import { fragments, pictureIn } from '../lookup.ts';
 import { memoizeByIdentity } from '../memoize.ts';

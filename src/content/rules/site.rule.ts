@@ -1,8 +1,7 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { scriptOf, tagOf } from '../../i18n/index.ts';
-import { fault, type Path } from '../fault.ts';
 import { firstLocalized, placesIn, readersLanguages, type Library } from '../library.ts';
 import { aliasesOf, topicPages } from '../lookup.ts';
 import type { TopicTarget } from '../schemas.ts';

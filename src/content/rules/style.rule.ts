@@ -1,6 +1,5 @@
-import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, nearest, suggest, type Problem } from '../../../machines/problem.ts';
 import { lettersOf } from '../../i18n/index.ts';
-import { fault } from '../fault.ts';
 import { languageOf, readersLanguages, type Article, type Library } from '../library.ts';
 import { memoizeByIdentity } from '../memoize.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../phrases.ts';

@@ -1,6 +1,5 @@
 import { firstLocalized, type Library, placesIn } from '../library.ts';
-import type { Problem } from '../../../machines/problem.ts';
-import { fault } from '../fault.ts';
+import { fault, type Problem } from '../../../machines/problem.ts';
 
 /** Articles whose review is due. */
 export function reviewsDue(library: Library, today: Date): Problem[] {

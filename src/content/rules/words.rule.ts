@@ -1,5 +1,4 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault } from '../fault.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import type { Glossary } from '../language.schemas.ts';
 import { chainOf, headTexts, languageOf, placesIn, readersLanguages, type Article, type Library } from '../library.ts';
 import { memoizeByIdentity } from '../memoize.ts';
