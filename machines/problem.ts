@@ -1,7 +1,9 @@
 /** A path in data, such as `['steps', 'open', 'next']`. */
 export type Path = readonly (string | number)[];
 
-/** An error in content or input, for the person who can fix it. Returned, never thrown, so that all are shown at once. */
+/**
+ * An error in content or input, for the person who can fix it. Returned, never thrown, so that all are shown at once.
+ */
 export interface Problem {
   /** A permanent name for this kind of problem, such as `step-missing`. */
   code: string;

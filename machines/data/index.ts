@@ -84,12 +84,10 @@ function protoKeys(data: unknown, path: Path = []): Problem[] {
   });
 }
 
-/** A path for messages. */
 function nameOf(path: Path): string {
   return path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
 }
 
-/** A value for messages. */
 function show(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'empty';
@@ -122,7 +120,6 @@ function keyOf(key: PropertyKey): string | number {
 /** An id in content. Addresses contain ids, so they are limited to 60 characters. */
 export const KEY = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** An object with exactly these fields. */
 export function group<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, { error: ({ code }) => groupFault(code, Object.keys(shape)) });
 }
@@ -157,7 +154,6 @@ export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, named('not-a-list', 'Write a list: `[one, two]`.'));
 }
 
-/** A string of some form. `what` completes the hint “Write …”. */
 export function text(code: string, form: RegExp, what: string) {
   return z.string(named(code, `Write ${what}.`)).regex(form);
 }
@@ -177,7 +173,6 @@ export function amount(max: number) {
     .max(max);
 }
 
-/** One of some strings. */
 export function word<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, {
     error: ({ input }) => named('bad-word', suggest(typeof input === 'string' ? input : '', words)),

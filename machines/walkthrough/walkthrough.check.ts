@@ -32,7 +32,6 @@ function checkTargets({ start, steps }: Graph, fault: Fault): void {
   }
 }
 
-/** Each step must be reachable, and from each an end. */
 function checkReach(graph: Graph, fault: Fault): void {
   const reached = reachableFrom(graph);
   const ids = Object.keys(graph.steps);

@@ -70,8 +70,8 @@ export const graphSchema = group({
 });
 
 /**
- * Reads a guide's graph from plain data (YAML, JSON). Returns either a complete graph or all errors of form. `checkGraph`
- * checks its consistency.
+ * Reads a guide's graph from plain data (YAML, JSON). Returns either a complete graph or all errors of form.
+ * `checkGraph` checks its consistency.
  */
 export function parseGraph(data: unknown): { graph: Graph } | { problems: Problem[] } {
   const outdented = outdentedFields(data);
@@ -94,10 +94,8 @@ function labelled(steps: Readonly<Record<string, z.output<typeof step>>>): Graph
   );
 }
 
-/** A field of a step with the indentation of a step. */
 interface Outdented {
   field: string;
-  /** The step before it. */
   step: string;
 }
 

@@ -18,16 +18,13 @@ const SPELLING = {
   upperDoctype: true,
 } as const;
 
-/**
- * Moved to the end of the page. Modules run after parsing anyway, but a browser that reaches one paints before it
- * continues. Readers need no structured data.
- */
+/** Moved to the end of the page: a browser that reaches a module paints before it continues. */
 const LATE = ['module', 'application/ld+json'];
 const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
- * Finishes rendered pages: moves modules and structured data to the end, removes style rules that the page cannot need,
- * adds integrity hashes, and reduces the policy to the hashes that the page needs.
+ * Moves modules and structured data to the end, removes style rules that the page cannot need, adds integrity hashes,
+ * and reduces the policy to the hashes that the page needs.
  * @param host the output folder, laid out as on the host; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
@@ -81,10 +78,7 @@ export function pageFinisher(host: string): (page: string) => string {
   };
 }
 
-/**
- * Wraps Astro's prerenderer: declares the language of fallback words, and finishes pages before they are written, which
- * is faster than rewriting them after the build.
- */
+/** Finishes pages before they are written, which is faster than rewriting them after the build. */
 export function finishing(
   usual: AstroPrerenderer,
   finish: (page: string) => string,
@@ -108,7 +102,6 @@ export function finishing(
   };
 }
 
-/** All elements below a node in document order, including those in templates. */
 function* elementsIn(parent: Root | Element): Generator<{ element: Element; parent: Root | Element }> {
   for (const element of parent.children) {
     if (element.type !== 'element') continue;
@@ -118,7 +111,6 @@ function* elementsIn(parent: Root | Element): Generator<{ element: Element; pare
   }
 }
 
-/** The text of a script or a style sheet. */
 export function textOf({ children }: Element): string {
   return children.map((each) => (each.type === 'text' ? each.value : '')).join('');
 }
@@ -127,7 +119,7 @@ function isLoaded({ rel }: Element['properties']): boolean {
   return ['stylesheet', 'modulepreload'].includes(String(rel));
 }
 
-/** The classes of an element and of content that the page loads later. Removes the attribute with the latter. */
+/** Removes the attribute with the classes of content that the page loads later. */
 function takeClasses({ properties }: Element): string[] {
   const later = String(properties['dataClassLater'] ?? '');
   delete properties['dataClassLater'];

@@ -12,7 +12,7 @@ const WORD = /[A-Za-z_][\w-]*/g;
 const BEGINNING = /[A-Za-z_][\w-]*-(?=\$\{|["'`]\s*\+)/g;
 
 /**
- * Returns a function that tells whether the scripts of a page, or their imports, name a class.
+ * Whether the scripts of a page, or their imports, name a class.
  * @param folder where the site is built; the scripts are written before the pages
  */
 export function classFinder(folder: string): (scripts: string) => (name: string) => boolean {
@@ -30,7 +30,6 @@ export function classFinder(folder: string): (scripts: string) => (name: string)
   });
 }
 
-/** All classes in the selectors of a style sheet. */
 export const classesOf = memoized((sheet): string[] => {
   const found = new Set<string>();
   const look = (selector: Selector): void => {
@@ -43,7 +42,6 @@ export const classesOf = memoized((sheet): string[] => {
   return [...found];
 });
 
-/** Removes rules from a style sheet that require any of the given classes, separated by spaces. */
 export const withoutClasses = memoized((sheet) =>
   memoized((unused) => {
     if (unused === '') return sheet;

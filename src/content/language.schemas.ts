@@ -7,13 +7,7 @@ export type MessageLine = z.output<typeof line>;
 const message = z.array(line).min(1);
 
 /** Replies by id, in the order offered. */
-const replies = z.record(
-  id,
-  z.strictObject({
-    label: sentence,
-    text: message,
-  }),
-);
+const replies = z.record(id, z.strictObject({ label: sentence, text: message })).optional();
 
 /**
  * `content/agent/{language}.yaml`: what agents say, listen for and send. In texts, `{app.more}` is a label and
@@ -57,13 +51,7 @@ export const agentWordsSchema = z.strictObject({
     .default({}),
   queues: z.record(id, sentence).default({}),
   replies: z
-    .strictObject({
-      greeting: replies.optional(),
-      waiting: replies.optional(),
-      step: replies.optional(),
-      closing: replies.optional(),
-      refusal: replies.optional(),
-    })
+    .strictObject({ greeting: replies, waiting: replies, step: replies, closing: replies, refusal: replies })
     .default({}),
   /** How a page is sent to the caller. Default: its title and address. */
   sending: z
@@ -106,7 +94,7 @@ export const diagnosisWordsSchema = z.record(
 );
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
-/** Pages besides articles that search finds. `placesOf` has their titles and addresses. */
+/** Pages besides articles that search finds. src/build/search-places.ts has their titles and addresses. */
 const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy', 'accessibility'] as const;
 export type PlaceId = (typeof PLACES)[number];
 
@@ -141,15 +129,7 @@ export const styleSchema = z.strictObject({
   vocabulary: z.array(text).default([]),
   /** Groups of interface words that an edition takes from its language, such as agents' words. */
   leaves: z.array(text).default([]),
-  exceptions: z
-    .array(
-      z.strictObject({
-        code: text,
-        text,
-        reason: text,
-      }),
-    )
-    .default([]),
+  exceptions: z.array(z.strictObject({ code: text, text, reason: text })).default([]),
 });
 export type Style = z.output<typeof styleSchema>;
 

@@ -6,7 +6,6 @@ import { LIMITS, textTooLong, tooDeep, written } from './limits.ts';
 import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
 import { BLOCKS, phrasesOf, placeOf, type Phrase } from './phrases.ts';
 
-/** A place in a file, from 1. */
 interface Place {
   line: number;
   column: number;
@@ -18,9 +17,7 @@ export interface Use extends Place {
   id: string;
   /** The position of its act, for a figure without a number. */
   act?: number | undefined;
-  /** The path of a picture below `content/pictures/`. */
   src?: string | undefined;
-  /** Ids of the enclosing step, way and cause. */
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
@@ -32,21 +29,16 @@ export interface Use extends Place {
   text: string;
 }
 
-/** The content of an article's body. */
 export interface Outline {
   /** The syntax tree. Empty if the text cannot be parsed. */
   nodes: readonly Node[];
   uses: readonly Use[];
   links: readonly ({ url: string } & Place)[];
-  /** Image URLs, including those of definitions. */
   pictures: readonly ({ url: string } & Place)[];
   /** Bold texts, to find labels typed by hand. */
   bold: readonly ({ text: string } & Place)[];
-  /** Headings, paragraphs and captions in order. */
   phrases: readonly Phrase[];
-  /** Whether the text could be parsed. */
   readable: boolean;
-  /** Syntax problems. */
   problems: readonly Problem[];
 }
 
@@ -93,12 +85,10 @@ export function readOutline(source: string, file: string): Outline {
   return { nodes, uses, links, pictures, bold, phrases: phrasesOf(root), readable: true, problems };
 }
 
-/** The outline of an unreadable text. */
 export function unreadable(problems: readonly Problem[]): Outline {
   return { nodes: [], uses: [], links: [], pictures: [], bold: [], phrases: [], readable: false, problems };
 }
 
-/** The syntax tree of an article, or why there is none. */
 function parse(source: string): Node | Problem {
   if (source.length > LIMITS.article) {
     const message = `The article has more than ${written(LIMITS.article)} characters.`;
@@ -130,7 +120,6 @@ function syntaxProblem(error: unknown): Problem {
   return fault('mdx-syntax', message, hint, { line: Number(line), column: Number(column) });
 }
 
-/** Problems of a node's own text. Forbidden characters only if `file` is given. */
 function textProblems(node: Node, file: string | undefined): Problem[] {
   const { value, alt, title, url, attributes = [] } = node;
   const texts = [value, alt, title, url, ...attributes.map((each) => each.value)];
@@ -174,7 +163,6 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   };
 }
 
-/** The text blocks below a node in order, without those of captions. */
 function blocksOf({ children = [] }: Node): Node[] {
   return children.flatMap((child) => {
     if (child.name === 'Figure') return [];

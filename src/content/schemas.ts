@@ -35,10 +35,7 @@ export const siteSchema = z.strictObject({
   editions: z
     .record(
       z.string().refine(isLocale, 'Write the language and a short name, such as `fr-falc`'),
-      z.strictObject({
-        name: sentence,
-        of: z.string(),
-      }),
+      z.strictObject({ name: sentence, of: z.string() }),
     )
     .default({}),
   source: z.string(),
@@ -124,21 +121,11 @@ export const articleSchema = z.discriminatedUnion('kind', [
     method: id,
     /** The last check against the `app` and its version; `assumed`: against its documentation only. */
     checked: z
-      .strictObject({
-        on: date,
-        source: z.enum(['app', 'assumed']).optional(),
-        version: sentence.optional(),
-      })
+      .strictObject({ on: date, source: z.enum(['app', 'assumed']).optional(), version: sentence.optional() })
       .optional(),
     /** Requirements before the first step; `reference` explains how to meet them. */
     requirements: z
-      .array(
-        z.strictObject({
-          text: sentence,
-          article: id.optional(),
-          reference: referenceId.optional(),
-        }),
-      )
+      .array(z.strictObject({ text: sentence, article: id.optional(), reference: referenceId.optional() }))
       .default([]),
     /** The result and how to see it, for readers who completed the guide. */
     done: sentence.optional(),

@@ -49,7 +49,6 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
     return node.id;
   };
 
-  /** Adds a part of the tree and returns its first node. */
   function follow({ move, branches }: PolicyTree): string {
     if (move === 'call') return add('call', context.t('writers.call'));
     if (move === 'done') return add('end', context.t('writers.done'));
@@ -75,7 +74,6 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   return { id: `diagnosis-${id}`, language, title: symptom(id), direction: 'across', nodes, edges };
 }
 
-/** The texts of a diagram in one language. */
 function textsIn(library: Library, language: string) {
   const context = createPageContext(library, language);
   const uses = (guide: string) => localizedFor(library, guide, language)?.outline.uses ?? [];

@@ -1,4 +1,3 @@
-/** A text in a language. */
 export interface Wording {
   language: string;
   text: string;
@@ -6,11 +5,9 @@ export interface Wording {
 
 export type NodeKind = 'step' | 'optional' | 'ask' | 'do' | 'end' | 'call' | 'onward' | 'problem' | 'rest';
 
-/** A step, a question, a problem or an end. */
 export interface DiagramNode {
   id: string;
   kind: NodeKind;
-  /** A step's printed number. */
   mark?: string | undefined;
   text: string;
 }
@@ -28,7 +25,6 @@ export interface DiagramEdge {
   aside?: true | undefined;
 }
 
-/** A guide or a diagnosis as nodes and edges. */
 export interface Diagram {
   /** Unique on a page: `guide-android-add-user-qr`. */
   id: string;
@@ -47,7 +43,6 @@ interface DrawnStep {
   optional?: boolean | undefined;
 }
 
-/** The parts of a guide's graph that are drawn. */
 interface DrawnGraph {
   steps: Readonly<Record<string, DrawnStep>>;
   problems: Readonly<Record<string, { at: readonly string[] }>>;

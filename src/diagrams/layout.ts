@@ -32,7 +32,6 @@ export interface Box extends Point {
   lines: readonly Line[];
 }
 
-/** A diagram with the position of everything in it. */
 export interface Layout {
   width: number;
   height: number;
@@ -43,7 +42,6 @@ export interface Layout {
 /** The size of an edge without words. Across, it is long, so that the edge is level next to the words of others. */
 const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } } as const;
 
-/** Places nodes and edges so that no words overlap. */
 export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges }: Diagram): Layout {
   const isDown = direction === 'down';
   const graph = new Graph({ multigraph: true });

@@ -31,7 +31,6 @@ function checkFaults({ faults }: Product, { causes }: Symptom): Problem[] {
   );
 }
 
-/** Figures and acts on screens or controls that no platform has, and unknown methods in `resume`. */
 function checkScreens(product: Product, { steps, practice = {} }: Symptom, site: Library['site']): Problem[] {
   const problems: Problem[] = [];
   const check = (act: FigureAct, path: Path) => {

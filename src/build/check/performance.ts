@@ -14,7 +14,6 @@ import { memoized } from '../../i18n/index.ts';
 
 const REMEDIES = 'content/remedies.yaml';
 
-/** Performs guides and remedies on the simulated portal and phone, and reports steps that do not work. */
 export function checkRehearsal(library: Library): Problem[] {
   const product = productOf(library);
   if (!product) return [];
@@ -25,7 +24,6 @@ export function checkRehearsal(library: Library): Problem[] {
   return ofGuides.length > 0 ? ofGuides : checkRemedies(product, library);
 }
 
-// Unchanged guides are not performed again.
 const issuesOfGuide = memoizeByIdentity((graph: Graph, product: Product) => guideIssues(product, graph));
 const issuesOfRemedies = memoizeByIdentity((graph: Graph, product: Product, remedies: Library['remedies']) =>
   memoized((name) => remedyIssues(product, graph, name, assertDefined(remedies[name], name))),
@@ -67,7 +65,6 @@ export function checkDiagnosisRehearsal(library: Library): Problem[] {
 /** Cached, since most changes of content do not affect it. */
 let last: { parts: readonly unknown[]; issues: ReturnType<typeof diagnosisIssues> } = { parts: [], issues: [] };
 
-/** The content needed to perform a diagnosis. */
 export function diagnosisWorldOf(product: Product, { diagnosis, guides, remedies }: Library): DiagnosisWorld {
   return {
     product,

@@ -16,10 +16,7 @@ const ABOUT_THE_PRODUCT = [
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/**
- * Words about the product that are identical to the shipped ones, in a help center with another support address.
- * Readers would believe them.
- */
+/** Words about the product that are still the shipped ones: readers of another help center would believe them. */
 export function wordsOfAnother(library: Library): Problem[] {
   const { ui, site, problems } = library;
   // An invalid site.yaml does not say whose help center it is.

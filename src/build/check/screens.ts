@@ -2,7 +2,6 @@ import type { Product } from '../../../machines/simulator/index.ts';
 import { fault, nearest, type Problem } from '../../../machines/problem.ts';
 import { placesIn, productOf, type Library } from '../../content/index.ts';
 
-/** Acts of guides and figures of problems on screens or controls that the simulated apps lack, and missing labels. */
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
   if (site.simulator === 'none') return figuresWithoutPicture(library);
@@ -80,7 +79,6 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
   });
 }
 
-/** A problem's figure is reported once, not once per platform. */
 function unique(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line, message }: Problem) => `${file}:${line} ${message}`;
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()];

@@ -5,7 +5,6 @@ import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import { placesIn, type Library } from '../../content/index.ts';
 import { KEPT_IDS } from '../../ui/kept/list.ts';
 
-/** A source file by path from the project's root. */
 export interface SourceFile {
   file: string;
   text: string;
@@ -16,9 +15,7 @@ const CALL = /\b(t|word)\(\s*(['"`])([^'"`$]*)\2/g;
 /** Quoted texts that look like keys count as used: a condition may choose one. */
 const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.-]+)\1/g;
 
-/**
- * Interface words that no code uses, and words that no language has. TypeScript finds the latter only in `.ts` files.
- */
+/** Interface words that no code uses, and missing ones: TypeScript finds those in `.ts` files only. */
 export function checkUiUsage(library: Library, sources: readonly SourceFile[]): Problem[] {
   const { source } = library.site;
   const wordsFile = `content/ui/${source}.json`;
@@ -58,7 +55,6 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
   return problems;
 }
 
-/** Groups of words with keys from content. */
 function namesInContent({ site, simulator }: Library): Record<string, readonly string[]> {
   return {
     task: site.tasks,
@@ -66,7 +62,6 @@ function namesInContent({ site, simulator }: Library): Record<string, readonly s
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
-    // Everything kept on a reader's device has a name and a reason.
     kept: KEPT_IDS,
     keptWhy: KEPT_IDS,
     ...(simulator && { product: productWords(simulator) }),

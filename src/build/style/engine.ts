@@ -4,7 +4,6 @@ export interface StyleFault {
   code: string;
   message: string;
   hint: string;
-  /** Offsets in the text. */
   start: number;
   end: number;
 }
@@ -16,7 +15,6 @@ export interface Engine {
   read(text: { kind: Prose['kind']; text: string }): Promise<StyleFault[]>;
 }
 
-/** The words around a position. */
 export function excerpt(text: string, start: number, end: number): string {
   const last = Math.min(Math.max(end, start + 1), start + 30);
   const [from, to] = [Math.max(0, start - 10), Math.min(text.length, last + 10)];

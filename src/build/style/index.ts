@@ -28,7 +28,6 @@ export interface StyleCheck {
   unchecked?: (language: string) => void;
 }
 
-/** Style problems in all texts for readers: articles, the diagnosis, interface words. */
 export async function styleProblems(
   library: Library,
   { pause = () => Promise.resolve(), unchecked }: StyleCheck = {},
@@ -91,7 +90,6 @@ async function ruleIssues(
       const faults = await engine.read({ kind: block.kind, text: text.replaceAll('\n', ' ') });
       for (const { start, end, ...found } of faults) {
         const at = pieceAt(start);
-        // Labels are not checked.
         if (block.pieces[at.piece]?.name && at.piece === pieceAt(end - 1).piece) continue;
         issues.push({ text: joined(block).text, problem: { ...found, file, ...lineAndColumn(block, at) } });
       }

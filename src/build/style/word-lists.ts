@@ -11,7 +11,6 @@ import {
   type StyleIssue,
 } from '../../content/index.ts';
 
-/** Wordings that the language's style file replaces. Labels are not checked. */
 export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleIssue[] {
   const others = choices.flatMap(({ write, not }) => not.map((each) => ({ write, pattern: patternOf(each) })));
   return piecesOf(files).flatMap(({ text, file, language, line, column }) =>
@@ -26,7 +25,6 @@ export function otherChoices(files: readonly ProseFile[], { choices }: Style): S
   );
 }
 
-/** Words that are not in the vocabulary of an edition, if it has one. */
 export async function rareWords(
   library: Library,
   language: string,
@@ -64,7 +62,6 @@ const MEANINGFUL: Readonly<Record<string, readonly string[]>> = {
   副詞: ['一般', '助詞類接続'],
 };
 
-/** The content words of a Japanese text, in dictionary form and as written. */
 export async function contentWords(text: string): Promise<{ word: string; surface: string }[]> {
   return (await tokenize(text)).flatMap(({ pos, pos_detail_1: kind, basic_form: form, surface_form: surface }) =>
     MEANINGFUL[pos]?.includes(kind) && /\p{L}/u.test(surface) ? [{ word: form === '*' ? surface : form, surface }] : [],

@@ -94,7 +94,9 @@ export function checkSite(library: Library): Problem[] {
   return problems;
 }
 
-/** Former ids of articles and symptoms lead to one place each. Those of steps are checked with their graph or symptom. */
+/**
+ * Former ids of articles and symptoms lead to one place each. Those of steps are checked with their graph or symptom.
+ */
 export function checkAliases(library: Library): Problem[] {
   const first = firstLocalized(library);
   const { symptoms } = library.diagnosis;

@@ -26,14 +26,13 @@ export function faultsWithoutRemedy(library: Library): Problem[] {
 /** Screens that nothing shows, with a control that no other screen has. Readers may only pass the others. */
 export function forgottenScreens(library: Library): Problem[] {
   const { simulator, guides, articles, diagnosis, remedies } = library;
-  const shown = new Set(
-    placesBelow([
-      remedies,
-      [...guides.values()].map(({ graph }) => graph),
-      articles.map(({ matter }) => matter),
-      [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
-    ]),
-  );
+  const named = objectsIn([
+    remedies,
+    [...guides.values()].map(({ graph }) => graph),
+    articles.map(({ matter }) => matter),
+    [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
+  ]);
+  const shown = new Set(named.map(({ on, screen }) => `${String(on)} ${String(screen)}`));
   const screens = (['phone', 'portal'] as const).flatMap((on) =>
     Object.entries(simulator?.screens[on] ?? {}).map(([screen, definition]) => {
       return { on, screen, isShown: shown.has(`${on} ${screen}`), controls: controlsIn(definition) };
@@ -51,17 +50,14 @@ export function forgottenScreens(library: Library): Problem[] {
 }
 
 /** Working controls below a definition. */
-function controlsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { tap, enter, idle } = value as { tap?: unknown; enter?: unknown; idle?: unknown };
-  const own = idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string');
-  return [...own, ...Object.values(value).flatMap(controlsIn)];
+function controlsIn(definition: unknown): string[] {
+  return objectsIn(definition).flatMap(({ tap, enter, idle }) =>
+    idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string'),
+  );
 }
 
-/** Each `on` with its `screen`. */
-function placesBelow(value: unknown): string[] {
+/** A value and everything below it, as far as they are objects. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { on, screen } = value as { on?: unknown; screen?: unknown };
-  const own = typeof on === 'string' && typeof screen === 'string' ? [`${on} ${screen}`] : [];
-  return [...own, ...Object.values(value).flatMap(placesBelow)];
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)];
 }

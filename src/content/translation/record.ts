@@ -58,7 +58,7 @@ function placeIn({ step, cause }: { step?: string | undefined; cause?: string | 
 
 /** The places of words by key. A list of texts is one place. */
 export function placesOfWords(words: unknown): Places {
-  return new Map(textsIn(words).map(({ key, texts }) => [key, texts]));
+  return new Map(placedTexts(words));
 }
 
 /** The places with a security note. */
@@ -67,10 +67,7 @@ export function secretPlaces({ outline }: Article): ReadonlySet<string> {
   return new Set(notes.map(placeIn));
 }
 
-/** Texts by dotted key, in order. A list is one key. */
-function textsIn(data: unknown, path: readonly string[] = []): { key: string; texts: string[] }[] {
-  const key = path.join('.');
-  if (typeof data === 'string') return [{ key, texts: [data] }];
-  if (Array.isArray(data)) return [{ key, texts: data.map(String) }];
-  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => textsIn(value, [...path, name]));
+function placedTexts(data: unknown, path: readonly string[] = []): [place: string, texts: string[]][] {
+  if (typeof data === 'string' || Array.isArray(data)) return [[path.join('.'), [data].flat().map(String)]];
+  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => placedTexts(value, [...path, name]));
 }

@@ -40,6 +40,12 @@ export const unitsOf = memoizeByIdentity((library: Library): readonly Translatio
     },
     isSecret: (place) => id === 'ui' && SECRET_WORDS.has(place),
   });
+  const wordsIn = (folder: string, ending: string, all: ReadonlyMap<string, object>) =>
+    words(
+      folder,
+      (language) => `content/${folder}/${language}.${ending}`,
+      (language) => all.get(language),
+    );
   const subjects = (language: string) =>
     Object.fromEntries(
       Object.entries(references).flatMap(([id, { subject }]) => (subject[language] ? [[id, subject[language]]] : [])),
@@ -59,21 +65,9 @@ export const unitsOf = memoizeByIdentity((library: Library): readonly Translatio
         isSecret: (place) => secret.has(place),
       };
     }),
-    words(
-      'ui',
-      (language) => `content/ui/${language}.json`,
-      (language) => ui.get(language),
-    ),
-    words(
-      'apps',
-      (language) => `content/apps/${language}.json`,
-      (language) => labels.get(language)?.words,
-    ),
-    words(
-      'diagnosis',
-      (language) => `content/diagnosis/${language}.yaml`,
-      (language) => diagnosis.words.get(language),
-    ),
+    wordsIn('ui', 'json', ui),
+    wordsIn('apps', 'json', new Map([...labels].map(([language, { words }]) => [language, words]))),
+    wordsIn('diagnosis', 'yaml', diagnosis.words),
     words('subjects', () => 'content/references.yaml', subjects),
   ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
 });
@@ -106,10 +100,8 @@ export interface TranslationStatus {
   unrecorded: readonly string[];
 }
 
-export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
-
 /** The status of every unit in every language and edition. */
-export const translationStatuses = memoizeByIdentity((library: Library): TranslationStatuses => {
+export const translationStatuses = memoizeByIdentity((library: Library) => {
   const languages = readersLanguages(library.site);
   return new Map(
     unitsOf(library).map((unit) => [
@@ -146,22 +138,14 @@ function statusOf(library: Library, unit: TranslationUnit, language: string): Tr
   return { ...none, state, changes, missing, unrecorded };
 }
 
-const articles = memoizeByIdentity(
-  (library: Library) => new Map([...translationStatuses(library)].map((each) => [each[0].article, each])),
+const statusesByArticle = memoizeByIdentity(
+  (library: Library) => new Map([...translationStatuses(library)].map(([{ article }, states]) => [article, states])),
 );
-
-/** The unit of an article, and its status by language. */
-function translationStatusesOf(
-  library: Library,
-  id: string,
-): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {
-  return assertDefined(articles(library).get(id), `The article \`${id}\``);
-}
 
 /** The state of an article in its language. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
-  const [, states] = translationStatusesOf(library, id);
-  return assertDefined(states.get(language), `The language \`${language}\``).state;
+  const status = statusesByArticle(library).get(id)?.get(language);
+  return assertDefined(status, `The article \`${id}\` in \`${language}\``).state;
 }
 
 /** A phrase of the source with its change, and the translated phrase. */
