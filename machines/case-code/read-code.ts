@@ -17,6 +17,7 @@ export type CodeFault = (typeof codeFaults)[number];
 /** A label copied with the code, such as “Guide number 110 …”. */
 const LABEL = /^\s*\D{2,24}[\s:](?=(?:\d[\s-]*){10})/;
 
+/** Reads a code as people type it: with spaces, hyphens or dots, in full-width digits, or after a label. */
 export function readCode(text: string): { code: ReadCode } | { fault: CodeFault } {
   const digits = text
     .slice(0, 500)

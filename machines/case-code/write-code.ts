@@ -2,9 +2,7 @@
 export const GUIDE_LENGTH = 10;
 /** Digits of a code with a part of a step, which precedes the check digit. */
 export const PART_LENGTH = GUIDE_LENGTH + 1;
-/**
- * Digits of a diagnosis' code without answers: kind, symptom (two), version, check. Answers precede the check digit.
- */
+/** Digits of a diagnosis' code without answers: kind, symptom (two), version, check. */
 export const DIAGNOSIS_LENGTH = 5;
 /** Maximum number of digits of any code. */
 export const MAX_LENGTH = 40;
@@ -28,7 +26,7 @@ export interface DiagnosisPlace {
 }
 
 /**
- * Ten digits, or eleven for a later part of a step.
+ * Writes the ten digits of a guide's code, or eleven for a later part of a step.
  * @param place case 100-999, version 0-9, step 1-99, ways 0-99, part 2-9; absent for the first
  * @throws RangeError if a number does not fit; those of a checked graph always do
  */

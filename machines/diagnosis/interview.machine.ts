@@ -144,6 +144,7 @@ function end<Way extends Ending>(ending: Way) {
   return { target: 'finished', actions: { type: 'conclude', params: { ending } } } as const;
 }
 
+/** Index of the reader's last own reply, or -1. Known replies do not count. */
 function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>): number {
   return replies.findLastIndex(({ step }) => !known.some((each) => each.step === step));
 }

@@ -70,6 +70,7 @@ export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean 
   return last !== undefined && outcomeOf(symptom, last)?.done === true;
 }
 
+/** The step's outcome that says nothing about the cause, preferably of the requested kind. */
 export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
   const outcomes = Object.entries(aboutStep(symptom, step).outcomes);
   const of = (role: 'unsure' | 'couldnt') => outcomes.find(([, outcome]) => outcome.role === role)?.[0];

@@ -83,7 +83,7 @@ export function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>
 }
 
 /**
- * In the model's order.
+ * The used steps with the outcomes seen, in the model's order.
  * @throws RangeError if the evidence names a step or an outcome that the model does not have
  */
 export function seenIn(model: Model, evidence: Evidence): { step: DiagnosisStep; outcome: Outcome }[] {

@@ -223,9 +223,7 @@ function checkNumbers(items: Readonly<Record<string, { number: number }>>, at: P
   }
 }
 
-/**
- * Outcomes like “not sure” say nothing about the cause, and for every cause a reader may give any answer by mistake.
- */
+/** Outcomes like “not sure” say nothing about the cause, and a reader may give any answer by mistake. */
 function checkChances(model: Model, step: string, about: SymptomStep, at: Path, fault: Fault): void {
   const outcomes = stepIn(model, step).outcomes.map((each) => ({ ...each, ...about.outcomes[each.id] }));
   // The probability of these is the same for every cause.

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { transform, type Selector } from 'lightningcss';
 import { canBeMarked, memoized, resolveMarks } from '../i18n/index.ts';
-import { classFinder, withoutClasses, classesOf } from './own-styles.ts';
+import { scriptGraph } from './script-graph.ts';
 
 type Root = ReturnType<typeof fromHtml>;
 export type Element = Extract<Root['children'][number], { type: 'element' }>;
@@ -131,3 +132,48 @@ const ofText = memoized((text) => createHash('sha256').update(text).digest('base
 function hashOf(content: string | Buffer): string {
   return typeof content === 'string' ? ofText(content) : createHash('sha256').update(content).digest('base64');
 }
+
+// Astro writes one style sheet for all pages of a kind. On a page of text, two thirds of it would be for figures.
+
+const WORD = /[A-Za-z_][\w-]*/g;
+/** The beginning of a class that a script completes (`step-${kind}`), but not `\s-` in a pattern or `s-(…)`. */
+const BEGINNING = /[A-Za-z_][\w-]*-(?=\$\{|["'`]\s*\+)/g;
+
+/**
+ * Whether the scripts of a page, or their imports, name a class.
+ * @param folder where the site is built; the scripts are written before the pages
+ */
+function classFinder(folder: string): (scripts: string) => (name: string) => boolean {
+  const read = memoized((address) => {
+    const file = join(folder, address);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  });
+  return memoized((tags) => {
+    const { atLoad, later } = scriptGraph(tags, read);
+    const scripts = [tags, ...[...atLoad, ...later].map(read)];
+    const all = (what: RegExp) => new Set(scripts.flatMap((script) => script.match(what) ?? []));
+    const words = all(WORD);
+    const beginnings = [...all(BEGINNING)];
+    return memoized((name) => words.has(name) || beginnings.some((each) => name.startsWith(each)));
+  });
+}
+
+const classesOf = memoized((sheet): string[] => {
+  const found = new Set<string>();
+  const look = (selector: Selector): void => {
+    for (const part of selector) {
+      if (part.type === 'class') found.add(part.name);
+      if ('selectors' in part && Array.isArray(part.selectors)) (part.selectors as Selector[]).forEach(look);
+    }
+  };
+  transform({ filename: 'page.css', code: Buffer.from(sheet), visitor: { Selector: look } });
+  return [...found];
+});
+
+const withoutClasses = memoized((sheet) =>
+  memoized((unused) => {
+    if (unused === '') return sheet;
+    const code = Buffer.from(sheet);
+    return transform({ filename: 'page.css', code, minify: true, unusedSymbols: unused.split(' ') }).code.toString();
+  }),
+);

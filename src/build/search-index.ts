@@ -86,7 +86,7 @@ export function beginSearchIndex(
         writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(lexicon)));
       let results = 0;
       for (const language of languages) {
-        const own = records.filter((record) => record.language === language).map(plannedOf);
+        const own = records.flatMap(({ language: of, content: _, ...planned }) => (of === language ? planned : []));
         const fragments = parts.flatMap(({ folder }) => readFragments(folder, language));
         const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
         const whole = others.length === 0 ? lexicon : { ...lexicon, others };
@@ -123,8 +123,4 @@ function withKeywords(page: string, keywords: string): string {
   const body = page.indexOf('<body');
   if (body < 0) throw new Error('A page has no `<body`: the index would not learn what it is found by.');
   return page.slice(0, body) + meta + page.slice(body);
-}
-
-function plannedOf({ language: _, content: __, ...planned }: SearchRecord) {
-  return planned;
 }

@@ -36,7 +36,8 @@ export async function lexiconOf(
   });
   const places = placeEntries(library, language);
   const entries = [...indexed.map(({ entry }) => entry), ...places];
-  const { stop, trouble } = listed(library, language);
+  const written = library.search.get(language) ?? NO_SEARCH_WORDS;
+  const [stop, trouble] = [written.stop.map(normalise), written.trouble.map(normalise)];
   const count = new Map<string, number>();
   const splitOnce = memoized(split);
   for (const { entry, fragment } of indexed) {
@@ -73,11 +74,6 @@ export async function lexiconOf(
     stop,
     trouble,
   };
-}
-
-function listed(library: Library, language: string): Pick<LexiconData, 'stop' | 'trouble'> {
-  const { stop, trouble } = library.search.get(language) ?? NO_SEARCH_WORDS;
-  return { stop: stop.map(normalise), trouble: trouble.map(normalise) };
 }
 
 function phoneNames(library: Library): Record<string, string[]> {

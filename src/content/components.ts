@@ -178,18 +178,16 @@ function linkProblem(url: string): Problem {
 }
 
 function imageProblems(url: string, alternative: string | null | undefined): Problem[] {
-  const hints = [
-    'Describe it in the brackets: `![what it shows](/picture.png)`.',
-    'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.',
-  ] as const;
-  return [
-    ...(alternative?.trim()
-      ? []
-      : [fault('image-without-alternative', `The image \`${url}\` has no text alternative.`, hints[0])]),
-    ...(isOwnPicture(url)
-      ? []
-      : [fault('image-elsewhere', `The image \`${url}\` is not a file of this site.`, hints[1])]),
-  ];
+  const problems: Problem[] = [];
+  if (!alternative?.trim()) {
+    const hint = 'Describe it in the brackets: `![what it shows](/picture.png)`.';
+    problems.push(fault('image-without-alternative', `The image \`${url}\` has no text alternative.`, hint));
+  }
+  if (!isOwnPicture(url)) {
+    const hint = 'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.';
+    problems.push(fault('image-elsewhere', `The image \`${url}\` is not a file of this site.`, hint));
+  }
+  return problems;
 }
 
 function expressionProblem(code: string): Problem {

@@ -6,7 +6,6 @@ const line = z.union([sentence, z.array(sentence).min(1)]);
 export type MessageLine = z.output<typeof line>;
 const message = z.array(line).min(1);
 
-/** Replies by id, in the order offered. */
 const replies = z.record(id, z.strictObject({ label: sentence, text: message })).optional();
 
 /**
@@ -66,10 +65,7 @@ export const agentWordsSchema = z.strictObject({
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
-/**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts, `{app.more}` is a label and `{KB3236}` a
- * reference.
- */
+/** `content/diagnosis/{language}.yaml`: the words of each symptom, with labels and references as above. */
 export const diagnosisWordsSchema = z.record(
   id,
   z.strictObject({
@@ -102,13 +98,11 @@ export type PlaceId = (typeof PLACES)[number];
 export const searchSchema = z.strictObject({
   synonyms: z.array(z.array(text).min(2, 'Write at least two words that mean the same')).default([]),
   stop: z.array(text).default([]),
-  /** Words for something that does not work. */
   trouble: z.array(text).default([]),
   places: z.partialRecord(z.enum(PLACES), z.array(text)).default({}),
 });
 export type SearchWords = z.output<typeof searchSchema>;
 
-/** For languages without a file. */
 export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [], places: {} };
 
 /** `content/speech/{language}.yaml`: how words are pronounced by speech synthesis. */
@@ -133,7 +127,6 @@ export const styleSchema = z.strictObject({
 });
 export type Style = z.output<typeof styleSchema>;
 
-/** A language without a file of its own. */
 export const NO_STYLE: Style = { names: [], choices: [], vocabulary: [], leaves: [], exceptions: [] };
 
 /** `content/readings.yaml`: readings that the dictionary gets wrong. */

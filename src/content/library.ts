@@ -49,7 +49,6 @@ export interface SymptomFile extends Source {
 export type Places = ReadonlyMap<string, readonly string[]>;
 
 export interface TranslationRecord {
-  /** The source's language. */
   of: string;
   places: Places;
 }
@@ -68,7 +67,6 @@ export interface Library {
   remedies: Remedies;
   diagnosis: {
     symptoms: ReadonlyMap<string, SymptomFile>;
-    /** By language. */
     words: ReadonlyMap<string, DiagnosisWords>;
   };
   agent: ReadonlyMap<string, AgentWords>;
@@ -115,9 +113,7 @@ export function placesIn({ yaml }: Library, file: string): (...path: Path) => { 
   return (...path) => ({ file, line: yaml.get(file)?.lineOf(path) ?? 1 });
 }
 
-/** A text in the front matter that readers see. */
 export interface HeadText {
-  /** Its path in the front matter, from the field. */
   path: readonly [field: string, ...rest: (string | number)[]];
   text: string;
 }
@@ -225,7 +221,6 @@ export function readersLanguages({ languages, editions }: Pick<Site, 'languages'
   return [...Object.keys(languages), ...Object.keys(editions)];
 }
 
-/** The language of an edition, or the language itself. */
 export function languageOf({ editions }: Pick<Site, 'editions'>, language: string): string {
   return editions[language]?.of ?? language;
 }

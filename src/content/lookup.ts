@@ -64,7 +64,6 @@ export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Move
 }
 
 export interface TopicPage {
-  /** The topic's id, or a former one. */
   name: string;
   go: readonly TopicTarget[];
 }
@@ -99,7 +98,6 @@ function guideWords(library: Library, id: string, language: string): unknown {
   return [matter?.title, requirements, done, outline?.phrases.map(({ text }) => text)];
 }
 
-/** Codes have one digit for the part of a step. */
 const MAX_PARTS = 9;
 
 /** Without acts and figure numbers, but with the number of parts of each step. */

@@ -21,7 +21,6 @@ export interface Use extends Place {
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
-  /** A note's kind: `caution`, `secret`. */
   kind?: string | undefined;
   /** Its heading as flat text. Empty without one. */
   title: string;
@@ -54,7 +53,6 @@ export function readOutline(source: string, file: string): Outline {
   if ('code' in root) return unreadable([{ ...root, file }]);
   const definitions = new Map<string, Node>();
   walk(root, (node) => {
-    // The first one of a name counts.
     const { type, identifier = '' } = node;
     if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
   });
@@ -71,7 +69,6 @@ export function readOutline(source: string, file: string): Outline {
     const definedUrl = definitions.get(identifier)?.url ?? '';
     const found = [
       ...nodeProblems(node, around, definedUrl),
-      // Front matter has its own parser.
       ...(type === 'yaml' ? [] : textProblems(node, isSound ? file : undefined)),
     ];
     problems.push(...found.map((problem) => ({ ...problem, file, ...place })));

@@ -107,7 +107,6 @@ export function lineAndColumn({ pieces }: Prose, { piece, offset }: PlaceInBlock
   return { line, column: name ? column : column + offset };
 }
 
-/** The beginning of a text, for messages. */
 export function quoted(text: string, length = 40): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -41,7 +41,6 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    /** One address for all readers, or one per language. */
     address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
@@ -81,7 +80,6 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** What works offline: visited pages with their files, all pages of the language, or nothing. */
   offline: z.enum(['visited', 'language', 'off']).default('visited'),
-  /** Addresses of references; `article` contains `{number}`. */
   references: z
     .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
     .catchall(inSomeLanguages(address)),
@@ -95,7 +93,6 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.output<typeof siteSchema>;
 
-/** Fields of all articles. */
 const common = {
   title: sentence.max(80),
   summary: sentence.max(240),
@@ -193,10 +190,7 @@ export const dispositionsSchema = z.strictObject({
 });
 export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
 
-/**
- * `content/topics.yaml`: targets of links from the product's own screens. The most specific target for platform and
- * version is used.
- */
+/** `content/topics.yaml`: targets of links from the product's own screens. The most specific one is used. */
 export const topicsSchema = z.strictObject({
   /** Topics in released screens of the product. */
   promised: z.array(id).default([]),

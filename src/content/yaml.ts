@@ -16,17 +16,13 @@ import { memoized } from '../i18n/index.ts';
 import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
 import { LIMITS, textTooLong, tooDeep, tooLarge } from './limits.ts';
 
-/** Parsed YAML or JSON, with the lines of its parts. */
 export interface YamlText {
-  /** The data. `undefined` if it has problems. */
   data: unknown;
-  /** Syntax problems. */
   problems: Problem[];
   /** The line of the value at `path`, or of its nearest parent. */
   lineOf(path: Path): number;
 }
 
-/** A problem and its offset in the text. */
 type YamlFault = Problem & { at: number };
 
 /**
@@ -78,7 +74,6 @@ function readText(text: string, file: string): YamlText {
   return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
 }
 
-/** An unreadable text. */
 export function unreadYaml(problems: Problem[]): YamlText {
   return { data: undefined, problems, lineOf: () => 1 };
 }

@@ -9,14 +9,7 @@ import {
   symptomWords,
   type Library,
 } from '../content/index.ts';
-import {
-  graphDiagram,
-  type Diagram,
-  type DiagramEdge,
-  type DiagramNode,
-  type NodeKind,
-  type Wording,
-} from './graph-diagram.ts';
+import { graphDiagram, type Diagram, type DiagramEdge, type DiagramNode, type Wording } from './graph-diagram.ts';
 
 /** A guide's steps, its ways with what readers see on each, and the problems that can show beside them. */
 export function guideDiagram(library: Library, guide: string, language: string): Diagram {
@@ -43,7 +36,7 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   const inLanguages = wordings(library, language);
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
-  const add = (kind: NodeKind, text: string): string => {
+  const add = (kind: DiagramNode['kind'], text: string): string => {
     const node = { id: `node-${nodes.length + 1}`, kind, text };
     nodes.push(node);
     return node.id;

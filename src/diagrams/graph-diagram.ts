@@ -1,3 +1,5 @@
+import type { RouteStep } from '../../machines/walkthrough/index.ts';
+
 export interface Wording {
   language: string;
   text: string;
@@ -35,13 +37,7 @@ export interface Diagram {
   edges: readonly DiagramEdge[];
 }
 
-interface DrawnStep {
-  label: string;
-  ways?: Readonly<Record<string, string>> | undefined;
-  next?: string | undefined;
-  end?: boolean | undefined;
-  optional?: boolean | undefined;
-}
+type DrawnStep = Pick<RouteStep, 'label' | 'ways' | 'next'> & { [flag in 'end' | 'optional']?: boolean | undefined };
 
 interface DrawnGraph {
   steps: Readonly<Record<string, DrawnStep>>;

@@ -4,6 +4,7 @@ import {
   loadDefaultThaiParser,
   loadDefaultTraditionalChineseParser,
 } from 'budoux';
+import { memoized } from './memoized.ts';
 import { scriptOf, traitsOf, type ScriptTraits } from './scripts.ts';
 
 const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(text: string): string[] }> = {
@@ -12,7 +13,7 @@ const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(te
   'zh-hant': loadDefaultTraditionalChineseParser,
   th: loadDefaultThaiParser,
 };
-const parsers = new Map<string, { parse(text: string): string[] }>();
+const parserOf = memoized((model) => LOADERS[model as keyof typeof LOADERS]());
 
 /** Ends of words that the model mistakes for the beginning of a phrase: 切り替える, 見えにくい. */
 const WITHIN = /^(?:替え|くい(?!つ))/;
@@ -26,14 +27,14 @@ const OPEN = /(?:[・第]|もう|何も)$/;
 export function phrasesIn(text: string, language: string): string[] {
   const model = traitsOf(language).phraseModel;
   if (!model || text === '') return [text];
-  const parser = parsers.get(model) ?? LOADERS[model]();
-  parsers.set(model, parser);
-  return parser.parse(text).reduce<string[]>((phrases, phrase) => {
-    const before = phrases.at(-1);
-    if (before && (OPEN.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
-    else phrases.push(phrase);
-    return phrases;
-  }, []);
+  return parserOf(model)
+    .parse(text)
+    .reduce<string[]>((phrases, phrase) => {
+      const before = phrases.at(-1);
+      if (before && (OPEN.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
+      else phrases.push(phrase);
+      return phrases;
+    }, []);
 }
 
 /** Lines never break within the help center's names, and in Japanese only between phrases. */

@@ -10,18 +10,14 @@ import { checkNames, forbiddenIn, spellingProblems } from './words.rule.ts';
 /** Each symptom fits the rest of the content, and has its words in each language. */
 export function checkDiagnosis(library: Library): Problem[] {
   const files = [...library.diagnosis.symptoms.values()];
+  const numbered = files.map((each) => ({ ...each.symptom, ...each }));
   return [
-    ...repeatedNumbers(
-      'number',
-      'symptom',
-      files.map((each) => ({ ...each.symptom, ...each })),
-    ),
+    ...repeatedNumbers('number', 'symptom', numbered),
     ...files.flatMap((file) => checkChoices(library, file)),
     ...checkDiagnosisWords(library),
   ];
 }
 
-/** The article, references, other symptoms and choices that a symptom names. */
 function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile): Problem[] {
   const { site, articles, references, diagnosis } = library;
   const problems: Problem[] = [];
@@ -63,7 +59,6 @@ function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile):
   }
 }
 
-/** Ids that words may have below a path, and where the ids come from. */
 type Known = [path: WordPath, ids: readonly string[], where: string];
 
 /** What an agent says until the caller's place is known. */
@@ -135,7 +130,6 @@ function checkWordFile(
   ];
 }
 
-/** Unknown names in braces. Messages can also name values of the call, in double braces. */
 function checkTextNames(
   library: Library,
   language: string,

@@ -6,15 +6,12 @@ import type { Use } from '../outline.ts';
 /** Each guide's graph is sound, and every language has words for exactly what is in it. */
 export function checkGuides(library: Library): Problem[] {
   const guides = [...library.guides.values()];
+  const numbered = guides.map((guide) => ({ ...guide, number: guide.graph.case }));
   return [
     ...guides.flatMap(({ graph, file, lineOf }) =>
       checkGraph(graph).map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
     ),
-    ...repeatedNumbers(
-      'case',
-      'guide',
-      guides.map((guide) => ({ ...guide, number: guide.graph.case })),
-    ),
+    ...repeatedNumbers('case', 'guide', numbered),
     ...checkPairs(library),
     ...guides.flatMap((guide) => checkWordsOf(guide, library.articles)),
   ];
@@ -98,7 +95,6 @@ function checkPairs({ articles, guides, problems: unread, site }: Library): Prob
 
 type At = (line: number) => { file: string; line: number };
 
-/** A localized guide has words for each step, way, figure and problem of its graph, and for no others. */
 function checkGuideWords({ file, outline }: Article, graph: Graph): Problem[] {
   const uses = (component: string) => outline.uses.filter((use) => use.component === component);
   const steps = uses('Step');

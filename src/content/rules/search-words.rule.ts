@@ -81,7 +81,6 @@ function withAnyNumber(context: string): RegExp {
   return new RegExp(parts.join('(?:\\d+|‹[^›]*›)'), 'u');
 }
 
-/** All texts in languages whose words have readings. */
 function readTexts(library: Library): string[] {
   return Object.keys(library.site.languages)
     .filter((language) => traitsOf(language).readings)

@@ -1,7 +1,6 @@
 import { firstLocalized, type Library, placesIn } from '../library.ts';
 import { fault, type Problem } from '../../../machines/problem.ts';
 
-/** Articles whose review is due. */
 export function reviewsDue(library: Library, today: Date): Problem[] {
   return [...firstLocalized(library)].flatMap(([id, { matter, file, lineOf }]): Problem[] => {
     const due = matter?.['review-by'];
@@ -49,7 +48,6 @@ export function forgottenScreens(library: Library): Problem[] {
     });
 }
 
-/** Working controls below a definition. */
 function controlsIn(definition: unknown): string[] {
   return objectsIn(definition).flatMap(({ tap, enter, idle }) =>
     idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string'),

@@ -7,7 +7,6 @@ import { patternOf } from '../schema-fields.ts';
 import { textParts } from '../texts.ts';
 import { textsOf, type Words } from '../words.ts';
 
-/** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
   const references = Object.keys(library.references);
   const inLanguages = new Map(
@@ -66,7 +65,6 @@ function checkFigures({ matter, outline, file }: Article): Problem[] {
     });
 }
 
-/** Unknown labels and references named in braces. */
 export function checkNames(
   library: Library,
   language: string,
@@ -122,7 +120,6 @@ const checkSpelling = memoizeByIdentity((article: Article, spellings: readonly S
   return spellingProblems(article.file, [...pieces, ...headings], spellings);
 });
 
-/** Forbidden spellings in texts of a file. */
 export function spellingProblems(
   file: string,
   texts: readonly { text: string; line: number; column: number }[],
@@ -195,7 +192,6 @@ export const PLACEHOLDER = '✎';
 interface PlacedText {
   text: string;
   line: number;
-  /** The symptom or agent's script that is reported as one. */
   part: string;
 }
 

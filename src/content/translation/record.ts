@@ -32,7 +32,6 @@ export function writeRecord({ of, places }: TranslationRecord, translation: stri
   ].join('\n');
 }
 
-/** A phrase of an article with its place in the front matter or the text. */
 export type PlacedPhrase = { place: string; text: string } & (
   { head: HeadText['path']; phrase?: undefined } | { phrase: Phrase; head?: undefined }
 );
@@ -61,7 +60,6 @@ export function placesOfWords(words: unknown): Places {
   return new Map(placedTexts(words));
 }
 
-/** The places with a security note. */
 export function secretPlaces({ outline }: Article): ReadonlySet<string> {
   const notes = outline.uses.filter(({ component, kind }) => component === 'Note' && kind === 'secret');
   return new Set(notes.map(placeIn));

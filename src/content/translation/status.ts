@@ -12,7 +12,6 @@ import { memoizeByIdentity } from '../memoize.ts';
 import { alignmentOf, changesBetween, type Aligned, type Change } from './compare.ts';
 import { placesOfArticle, placesOfWords, recordFile, secretPlaces } from './record.ts';
 
-/** A unit of translation: an article, or one kind of words. */
 export interface TranslationUnit {
   /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
   id: string;
@@ -28,7 +27,6 @@ export interface TranslationUnit {
 /** The text and title of `<Note kind="secret" />`. */
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
-/** All units: articles by id, then words. */
 export const unitsOf = memoizeByIdentity((library: Library): readonly TranslationUnit[] => {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: TranslationUnit['file'], read: (language: string) => unknown): TranslationUnit => ({
@@ -77,30 +75,22 @@ export function unitNamed(units: readonly TranslationUnit[], name: string): Tran
   return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
 }
 
-/**
- * The state of a translation. `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from.
- */
+/** `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from. */
 export type Freshness = 'source' | 'done' | 'outdated' | 'incomplete' | 'unrecorded' | 'missing';
 
-/** A change that the translation does not have yet. */
 export type StaleChange = Change & {
-  /** Whether it matters for security. */
   secret: boolean;
 };
 
 export interface TranslationStatus {
   state: Freshness;
-  /** The source language. */
   of: string;
-  /** Changes of the source. */
   changes: readonly StaleChange[];
-  /** Missing keys. */
   missing: readonly string[];
   /** Keys without a recorded source. */
   unrecorded: readonly string[];
 }
 
-/** The status of every unit in every language and edition. */
 export const translationStatuses = memoizeByIdentity((library: Library) => {
   const languages = readersLanguages(library.site);
   return new Map(
@@ -142,13 +132,11 @@ const statusesByArticle = memoizeByIdentity(
   (library: Library) => new Map([...translationStatuses(library)].map(([{ article }, states]) => [article, states])),
 );
 
-/** The state of an article in its language. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const status = statusesByArticle(library).get(id)?.get(language);
   return assertDefined(status, `The article \`${id}\` in \`${language}\``).state;
 }
 
-/** A phrase of the source with its change, and the translated phrase. */
 interface Pair {
   source?: Aligned | undefined;
   translation?: string | undefined;
@@ -160,10 +148,7 @@ interface PlacePairs {
   pairs: readonly Pair[];
 }
 
-/**
- * Source and translation phrase by phrase. The translation follows the recorded source: new phrases have no
- * counterpart, and removed ones still have their translation.
- */
+/** The translation follows the recorded source: new phrases have no counterpart, removed ones still have theirs. */
 export function sideBySide(library: Library, unit: TranslationUnit, language: string): PlacePairs[] {
   const record = library.records.get(recordFile(language, unit.id));
   const source = unit.places(record?.of ?? library.site.source) ?? new Map<string, string[]>();
