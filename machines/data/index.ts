@@ -26,44 +26,50 @@ export function parseWith<T extends z.ZodType>(
 }
 
 function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[] {
-  const value = valueAt(data, path);
-  const is = `${nameOf(path)} is ${show(value)}.`;
-  const found = (code: string, message: string, hint: string): Problem[] => [fault(code, message, hint, { path })];
   const among = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
   if (among) return among.flatMap((each) => describe(each, [...path, ...each.path.map(keyOf)], data));
   const [code = '', hint, ...message] = issue.message.split('\n');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key): Problem => {
       const message = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
-      const what = { path: [...path, key], message };
-      if (hint !== undefined) return { ...what, code, hint: suggest(key, hint.split(' ')) };
-      return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
+      const at = { path: [...path, key] };
+      if (hint !== undefined) return fault(code, message, suggest(key, hint.split(' ')), at);
+      return fault('field-unknown', message, 'Check its spelling against docs/writing.md, or remove it.', at);
     });
   }
-  if (hint !== undefined) return found(code, message.join('\n') || is, hint);
+  const value = valueAt(data, path);
+  const is = `${nameOf(path)} is ${show(value)}.`;
+  return [
+    hint === undefined ? zodFault(issue, path, value, is) : fault(code, message.join('\n') || is, hint, { path }),
+  ];
+}
+
+/** The problem of a schema without a message of its own. */
+function zodFault(issue: z.core.$ZodIssue, path: Path, value: unknown, is: string): Problem {
+  const at = { path };
   switch (issue.code) {
     case 'invalid_value':
-      return found('field-value', is, suggest(String(value), issue.values.map(String)));
+      return fault('field-value', is, suggest(String(value), issue.values.map(String)), at);
     case 'invalid_type':
       return value === undefined
-        ? found('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
-        : found('field-type', is, `It must be ${kind(issue.expected)}.`);
+        ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`, at)
+        : fault('field-type', is, `It must be ${kind(issue.expected)}.`, at);
     case 'too_small': {
       const what = issue.origin === 'array' ? 'has too few entries' : 'is too short';
-      return found('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`);
+      return fault('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`, at);
     }
     case 'too_big':
-      return found('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`);
-    case 'invalid_key':
-      return found('field-value', `${show(path.at(-1))} is not a valid name.`, `${issue.issues[0]?.message ?? ''}.`);
-    case 'invalid_union':
-      return found(
-        'field-value',
-        is,
-        suggest(String(value), 'options' in issue ? (issue.options ?? []).map(String) : []),
-      );
+      return fault('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`, at);
+    case 'invalid_key': {
+      const hint = `${issue.issues[0]?.message ?? ''}.`;
+      return fault('field-value', `${show(path.at(-1))} is not a valid name.`, hint, at);
+    }
+    case 'invalid_union': {
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
+      return fault('field-value', is, suggest(String(value), options), at);
+    }
     default:
-      return found('field-value', is, `${issue.message}.`);
+      return fault('field-value', is, `${issue.message}.`, at);
   }
 }
 
