@@ -96,7 +96,7 @@ function sizeOf(folder: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-/** Must run last: files that change later do not match the lists beside the pages. */
+/** Must run last: files that change later do not match the pages' lists. */
 export async function writeWorker(folder: string, site: OfflineSite): Promise<Shipped[]> {
   const worker = join(folder, 'sw.js');
   if (site.offline === 'off') {

@@ -54,7 +54,7 @@ function controlsIn(definition: unknown): string[] {
   );
 }
 
-/** A value and everything below it, as far as they are objects. */
+/** All objects in a value, including itself. */
 function objectsIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== 'object' || value === null) return [];
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)];
