@@ -21,6 +21,7 @@ export * from './lookup.ts';
 export { attribute, flatText, type Node } from './mdast.ts';
 export * from './memoize.ts';
 export { FEATURES } from './outline.ts';
+export * from './own-places.ts';
 export { createPageContext, type PageContext } from './page-context.ts';
 export { joined, lineAndColumn, quoted, type Prose, type ProseFile } from './phrases.ts';
 export * from './pictures.ts';

@@ -90,7 +90,7 @@ export const diagnosisWordsSchema = z.record(
 );
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
-/** Pages besides articles that search finds. src/build/search-places.ts has their titles and addresses. */
+/** Pages besides articles that search finds. `placesOf` has their titles and addresses. */
 const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy', 'accessibility'] as const;
 export type PlaceId = (typeof PLACES)[number];
 
