@@ -37,7 +37,7 @@ export interface Diagram {
   edges: readonly DiagramEdge[];
 }
 
-type DrawnStep = Pick<RouteStep, 'label' | 'ways' | 'next'> & { [flag in 'end' | 'optional']?: boolean | undefined };
+type DrawnStep = Pick<RouteStep, 'label' | 'ways' | 'next'> & Partial<Record<'end' | 'optional', boolean | undefined>>;
 
 interface DrawnGraph {
   steps: Readonly<Record<string, DrawnStep>>;
