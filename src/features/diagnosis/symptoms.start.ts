@@ -37,7 +37,6 @@ class DiagnosisEntry extends HTMLElement {
     for (const entry of among(problems)) entry.parentElement?.append(entry);
   }
 
-  /** Shows a link back to the place in the guide. */
   #linkBack(address: string): void {
     const at = this.#asked.get('at') ?? '';
     const back = this.querySelector<HTMLElement>('[data-back]');

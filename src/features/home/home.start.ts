@@ -41,7 +41,7 @@ for (const trial of trials) {
   }
 }
 
-// Removes an offer to continue a guide, with its stored place. The inline script has shown the offers before the first paint.
+// Removes an offer to continue a guide, with its stored place.
 const section = document.querySelector<HTMLElement>('[data-resume]');
 section?.addEventListener('click', ({ target }) => {
   const offer = (target as Element).closest('button')?.closest<HTMLElement>('[data-guide]');

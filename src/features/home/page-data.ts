@@ -84,10 +84,9 @@ function firstActs(graph: Graph): PlacedAct[] {
 }
 
 /**
- * Shows the guides that the reader left before their end, each with its step. Runs inline, before the content below is laid out and
- * would move. The guide checks whether the place exists.
+ * Shows the guides that the reader left before their end, each with its step. Runs inline, before the content below is
+ * laid out and would move. The guide checks whether the place exists.
  */
 export const resumeScript = `(s=>{try{for(const i of s.querySelectorAll('[data-guide]')){const p=localStorage.getItem('${PREFIX}${KINDS.walk.key}'+i.dataset.guide),m=/^step-([a-z0-9-]{1,60})(\\.[2-9])?~[a-z0-9.-]{0,600}$/.exec(p);if(m){i.querySelector('a').hash=p;i.querySelector('small').textContent=JSON.parse(i.dataset.steps)[m[1]]??'';s.hidden=i.hidden=false}}}catch{}})(document.querySelector('[data-resume]'))`;
 
-/** The script's hash for the Content-Security-Policy. */
 export const resumeScriptHash = `sha256-${createHash('sha256').update(resumeScript).digest('base64')}` as const;
