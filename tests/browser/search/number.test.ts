@@ -127,10 +127,6 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expectPlace(page, GUIDE, SCAN);
   });
 
-  test('is not promised without JavaScript', async ({ visit }) => {
-    const plain = await visit(`/${language}/`, { ...PHONE, script: false });
-  });
-
   test('half typed is no fault yet, and whole it leads on by a tap', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await field(page).fill(CODE.slice(0, 7));
