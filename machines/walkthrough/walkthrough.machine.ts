@@ -2,11 +2,10 @@ import { assign, setup, type SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
 import type { Progress } from './walkthrough.fragment.ts';
 import { stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
-import { inPart, isPlace, partsOf, problemsBehind, remainingFrom, trailOf } from './walkthrough.progress.ts';
+import { inPart, isPlace, partsOf, problemsBehind, trailOf } from './walkthrough.progress.ts';
 
 type WalkthroughOutcome = 'done' | 'supported';
 
-/** Actions of the reader, or of the page on their behalf. */
 export type WalkthroughEvent =
   | { type: 'walk.started' }
   | { type: 'step.completed' }
@@ -18,16 +17,13 @@ export type WalkthroughEvent =
   /** Opens a possible problem, or one of its causes. */
   | { type: 'problem.chosen'; problem: string; cause?: string | undefined }
   | { type: 'problem.left' }
-  /** Returns to the step. */
   | { type: 'trouble.left' }
-  /** Confirms or denies, after the last step, that it worked. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
   | { type: 'support.called' }
   | { type: 'walk.restarted' };
 
 interface WalkthroughContext {
-  /** The current place. Absent in the introduction. */
   progress: Progress | undefined;
   problem: string | undefined;
   cause: string | undefined;
@@ -107,7 +103,6 @@ export function createWalkthrough(graph: Route) {
       'walk.restarted': { target: '.introduced', actions: 'startOver' },
     },
     states: {
-      /** Transient: continues at the place of the input, if it is valid. */
       entering: {
         always: [
           { target: 'walking', guard: 'hasPlace' },
@@ -165,7 +160,6 @@ function nextPlace(graph: Route, progress: Progress | undefined): Progress | und
   return step.next === undefined ? undefined : { step: step.next, ways };
 }
 
-/** The place that a way of the current step leads to. */
 function placeBehind(graph: Route, { progress }: WalkthroughContext, way: string): Progress | undefined {
   const step = progress && stepOf(graph, progress.step);
   const target = step && targetOf(step, way);
@@ -182,7 +176,6 @@ export function placeBefore(graph: Route, progress: Progress | undefined): Progr
   return inPart(graph, { step: before, ways }, partsOf(graph, before));
 }
 
-/** The state of a walkthrough for display. */
 export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
@@ -191,24 +184,19 @@ export type WalkthroughView =
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: WalkthroughOutcome };
 
-/** A place with its position in the guide. */
 interface Place {
   progress: Progress;
   /** The steps from the start to here, both included. */
   trail: readonly string[];
   /** Number of the current screen, from 1. Each part of a step is a screen. */
   at: number;
-  /** Total number of screens: the minimum and maximum over the remaining forks. */
-  total: { min: number; max: number };
 }
 
 function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
   const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);
-  const remaining = remainingFrom(graph, progress.step);
-  const more = at + partsOf(graph, progress.step) - part;
-  return { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
+  return { progress, trail, at };
 }
 
 export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {

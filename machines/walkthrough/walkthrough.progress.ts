@@ -1,5 +1,5 @@
 import { guidedFragment, readFragment, stepFragment, type Progress } from './walkthrough.fragment.ts';
-import { nextOf, reachableFrom, stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
+import { stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
 
 /** Why a place could not be restored exactly. */
 export type ProgressNotice =
@@ -12,11 +12,7 @@ export type ProgressNotice =
   /** The text is not a place. The first step was used. */
   | 'unreadable';
 
-/**
- * Encodes a place as a URL fragment without `#`.
- *
- * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
- */
+/** A URL fragment without `#`, such as `step-scan~login`. */
 export function encodeProgress(progress: Progress): string {
   const isPlain = progress.ways.length === 0 && progress.part === undefined;
   return isPlain ? stepFragment(progress.step) : guidedFragment(progress);
@@ -58,7 +54,6 @@ function currentId({ steps }: Route, asked: string): string {
   return found?.[0] ?? asked;
 }
 
-/** Whether the ways lead to the place. */
 export function isPlace(graph: Route, progress: Progress): boolean {
   const { part = 1 } = progress;
   return part >= 1 && part <= partsOf(graph, progress.step) && trailOf(graph, progress) !== undefined;
@@ -124,55 +119,18 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
   }
 }
 
-/** The minimum and maximum number of screens after a step until an end, on paths that enter no step twice. */
-export function remainingFrom(graph: Route, from: string): { min: number; max: number } {
-  const known = new Map<string, Span | undefined>();
-  let tried = 0;
-  const walk = (id: string, come: readonly string[]): Span | undefined => {
-    tried++;
-    const step = stepOf(graph, id);
-    if (!step || come.includes(id)) return undefined;
-    if (step.end) return { min: 0, max: 0 };
-    if (known.has(id)) return known.get(id);
-    const further = nextOf(step).flatMap((next): Span[] => {
-      const after = walk(next, [...come, id]);
-      const own = partsOf(graph, next);
-      return after ? [{ min: own + after.min, max: own + after.max }] : [];
-    });
-    const span =
-      further.length === 0
-        ? undefined
-        : {
-            min: Math.min(...further.map(({ min }) => min)),
-            max: Math.max(...further.map(({ max }) => max)),
-          };
-    // In a loop, the number depends on the path, so it is not cached until the limit is reached.
-    if (tried > MAX_VISITS || !isInLoop(graph, id)) known.set(id, span);
-    return span;
-  };
-  return walk(from, []) ?? { min: 0, max: 0 };
+/** The printed number of a guide's last step: its steps are numbered up to it. */
+export function lastLabel({ steps }: Route): string {
+  return Object.values(steps).at(-1)?.label ?? '';
 }
 
-/** Maximum number of visited steps before the result is only an estimate. */
-const MAX_VISITS = 20_000;
-
-interface Span {
-  min: number;
-  max: number;
-}
-
-function isInLoop(graph: Route, id: string): boolean {
-  return nextOf(stepIn(graph, id)).some((next) => reachableFrom(graph, next).has(id));
-}
-
-/** The problems that can occur at a step, in printed order. */
 export function problemsAt(graph: Route, step: string): string[] {
   return Object.entries(graph.problems).flatMap(([problem, { at }]) => (at.includes(step) ? [problem] : []));
 }
 
 /**
- * The problems that a reader can have at a place: those of the step or, if it has none, of the latest step before it that
- * has some.
+ * The problems that a reader can have at a place: those of the step or, if it has none, of the latest step before it
+ * that has some.
  */
 export function problemsBehind(graph: Route, progress: Progress): string[] {
   const step = trailOf(graph, progress)?.findLast((each) => problemsAt(graph, each).length > 0);

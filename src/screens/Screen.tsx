@@ -13,27 +13,9 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       {end && <Control control={end} className="s-tool s-end" context={context} />}
     </div>
   ),
-  rows: ({ part: { rows }, context }) => (
-    <div class="s-rows">
-      {rows.map((row, entry) => (
-        <RowOf row={row} entry={context.isPhone ? entry : undefined} className="s-row" context={context} />
-      ))}
-    </div>
-  ),
-  tabs: ({ part: { tabs }, context }) => (
-    <div class="s-tabs">
-      {tabs.map((tab, entry) => (
-        <RowOf row={tab} entry={entry} className="s-tab" context={context} />
-      ))}
-    </div>
-  ),
-  text: ({ part: { lines } }) => (
-    <div class="s-text">
-      {Array.from({ length: lines }, () => (
-        <i />
-      ))}
-    </div>
-  ),
+  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context)}</div>,
+  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context)}</div>,
+  text: ({ part: { lines } }) => <div class="s-text">{linesOf(lines)}</div>,
   chart: () => <Chart />,
   field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
   list: ({ part: { control, value }, context }) => <List control={control} value={value} context={context} />,
@@ -51,9 +33,7 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
     <div class={icon === 'app' ? 's-hero' : 's-result'}>
       {icon === 'app' && <Chart />}
       <Icon name={icon} />
-      {Array.from({ length: lines }, () => (
-        <i />
-      ))}
+      {linesOf(lines)}
     </div>
   ),
   locks: ({ part: { control, icons }, context }) => (
@@ -135,14 +115,21 @@ function Keys({ isPad }: { isPad: boolean }) {
   return (
     <div class={isPad ? 's-keys s-pad' : 's-keys'} aria-hidden="true">
       {(isPad ? [3, 3, 3, 1] : [10, 9, 7]).map((keys) => (
-        <i>
-          {Array.from({ length: keys }, () => (
-            <i />
-          ))}
-        </i>
+        <i>{linesOf(keys)}</i>
       ))}
     </div>
   );
+}
+
+function linesOf(count: number) {
+  return Array.from({ length: count }, () => <i />);
+}
+
+/** Lists of a phone have icons. */
+function rowsOf(rows: readonly Row[], className: string, context: ScreenContext) {
+  return rows.map((row, entry) => (
+    <RowOf row={row} entry={context.isPhone ? entry : undefined} className={className} context={context} />
+  ));
 }
 
 /** An app's icon and name. Long Japanese names may break after Latin letters. */
@@ -229,11 +216,7 @@ function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContex
       <div class="s-dialog" {...named}>
         <Icon name={icon} />
         {words ? <p>{words}</p> : <span class="s-blank" />}
-        <div class="s-answers">
-          {buttons.map((button) => (
-            <RowOf row={button} className="s-answer" context={context} />
-          ))}
-        </div>
+        <div class="s-answers">{rowsOf(buttons, 's-answer', context)}</div>
       </div>
     </div>
   );

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Mark, Icon as Name, Control as ControlView, Row } from '../../machines/simulator/index.ts';
 import { qrPath } from './qr-path.ts';
 
-/** Context of a screen's parts. */
 export interface ScreenContext {
   /** The text of a label. */
   words(key: string): string;
@@ -37,7 +36,6 @@ export interface Live {
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut beside a text field. */
   besides(control: string): ComponentChildren;
-  /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }
 
@@ -66,7 +64,6 @@ const PATHS: Readonly<Record<Name, string>> = {
   close: 'M6 6l12 12M18 6 6 18',
 };
 
-/** A decorative drawing. */
 export function Icon({ name }: { name: Name }) {
   return <Drawing className="s-i" path={PATHS[name]} />;
 }
@@ -89,15 +86,8 @@ const TILES = [
   'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
 ] as const;
 
-interface CodeProps {
-  /** The class for its position. */
-  className: string;
-  text: string;
-  context: ScreenContext;
-}
-
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
-export function Code({ className, text, context }: CodeProps) {
+export function Code({ className, text, context }: { className: string; text: string; context: ScreenContext }) {
   // Hidden PINs have no letters or digits.
   if (context.live || !/[\p{L}\p{N}]/u.test(text)) return <span class={className}>{text}</span>;
   return (
@@ -130,7 +120,6 @@ export function QrCode({ text }: { text: string }) {
 
 interface ControlProps {
   control: ControlView;
-  /** The class of its appearance. */
   className: string;
   context: ScreenContext;
   /** The number of its entry, for an icon if it has none. */
@@ -148,7 +137,12 @@ export function Control({ control, className, context, entry, children }: Contro
   const content = (
     <>
       {icon ? <Icon name={icon} /> : <Tile entry={entry} />}
-      {children ?? (label ? <span>{context.words(label)}</span> : !icon && (name ? <span>{name}</span> : <Blank />))}
+      {children ??
+        (label ? (
+          <span>{context.words(label)}</span>
+        ) : (
+          !icon && <span class={name ? undefined : 's-blank'}>{name}</span>
+        ))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
       {mark && context.marks.length > 1 && <b class="s-turn">{mark.turn}</b>}
     </>
@@ -175,10 +169,6 @@ export function Control({ control, className, context, entry, children }: Contro
   );
 }
 
-function Blank() {
-  return <span class="s-blank" />;
-}
-
 /** The icon of an entry, by its number. */
 function Tile({ entry }: { entry: number | undefined }) {
   return entry === undefined ? null : <Drawing className="s-t" path={TILES[entry % TILES.length] ?? ''} />;
@@ -188,13 +178,12 @@ interface RowProps extends Omit<ControlProps, 'control' | 'children'> {
   row: Row;
 }
 
-/** A control, or a blank entry. */
 export function RowOf({ row, ...props }: RowProps) {
   if (row !== 'blank') return <Control control={row} {...props} />;
   return (
     <span class={props.className}>
       <Tile entry={props.entry} />
-      <Blank />
+      <span class="s-blank" />
     </span>
   );
 }

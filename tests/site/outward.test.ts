@@ -59,7 +59,7 @@ describe('the check finds', () => {
   test('a mark in another language than the page’s', () => {
     const words = 'Support (another site)';
     expect(
-      find('/ja/', (document) => (document.querySelector('.home-ways a[href^="https:"]')!.textContent = words)),
+      find('/ja/', (document) => (document.querySelector('#kind-problem a[href^="https:"]')!.textContent = words)),
     ).toEqual([words]);
   });
 

@@ -111,7 +111,7 @@ describe.each(PERFORMED.flatMap((writingGuide) => ['en', 'ja'].map((language) =>
     });
 
     test('stands on the home page, by its title', () => {
-      const link = page('').querySelector(`.finder a[href$="/articles/${GUIDE}/"]`);
+      const link = page('').querySelector(`#set-up a[href$="/articles/${GUIDE}/"]`);
       expect(link?.textContent.trim()).toBe(article().querySelector('h1')?.textContent.trim());
     });
   },

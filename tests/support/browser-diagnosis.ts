@@ -24,7 +24,7 @@ export const says = {
     move: 'Move the phone nearer or farther away',
     read: 'The code was read',
     notRead: 'The code is not read',
-    findOut: 'Find out why it does not work',
+    findOut: 'Fix a problem',
     notReadTitle: 'The phone does not read the QR code',
     notification: 'No notification arrives on the phone',
     backToGuide: 'Back to the guide',

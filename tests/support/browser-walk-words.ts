@@ -1,9 +1,3 @@
-/** The fewest and the most screens of a walk. */
-interface Span {
-  min: number;
-  max: number;
-}
-
 /** What the walkthrough says to a reader, by language, as the tests look for it. */
 export const says = {
   ja: {
@@ -16,7 +10,7 @@ export const says = {
     next: '次へ',
     choose: 'どれが表示されましたか？',
     back: '前へ',
-    progress: (at: number, { min, max }: Span) => `${at}／${min === max ? max : `${min}〜${max}`}`,
+    progress: (label: string, last: string) => `手順${label}／${last}`,
     menu: 'メニュー',
     title: (progress: string, heading: string) => `${progress}：${heading}`,
     sees: {
@@ -26,7 +20,7 @@ export const says = {
       app: 'すでに入っています',
     } as Record<string, string>,
     trouble: 'うまくいかない',
-    troubleTitle: '今、どうなっていますか？',
+    troubleTitle: 'どのような状況ですか？',
     troubleElse: 'どれにも当てはまらない',
     troubleScreen: '違う画面が出ている',
     solved: '解決しましたか？',
@@ -73,7 +67,7 @@ export const says = {
     next: 'Next',
     choose: 'Which do you see?',
     back: 'Back',
-    progress: (at: number, { min, max }: Span) => `${at} of ${min === max ? max : `${min}–${max}`}`,
+    progress: (label: string, last: string) => `Step ${label} of ${last}`,
     menu: 'Menu',
     title: (progress: string, heading: string) => `${progress}: ${heading}`,
     sees: {

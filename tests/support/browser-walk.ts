@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import {
-  decodeCase,
   guidedFragment,
-  remainingFrom,
-  trailOf,
+  lastLabel,
   waysThrough,
   type Progress,
   type Route,
@@ -72,14 +70,9 @@ export const addressOf = (language: Language, guide: string, fragment = ''): str
 /** The fragment that carries a place. */
 export const fragmentOf = (place: Progress): string => `#${guidedFragment(place)}`;
 
-/** Which screen of its walk a place is, and of how many. */
-export function countAt(graph: Route, place: Progress): { at: number; total: { min: number; max: number } } {
-  const { step, part = 1 } = place;
-  const before = trailOf(graph, place)!.slice(0, -1);
-  const at = before.reduce((sum, each) => sum + partsOf(graph, each), part);
-  const { min, max } = remainingFrom(graph, step);
-  const left = partsOf(graph, step) - part;
-  return { at, total: { min: at + left + min, max: at + left + max } };
+/** The number that the article prints on a step, and on the last one. */
+export function countAt(graph: Route, { step }: Progress): { label: string; last: string } {
+  return { label: graph.steps[step]!.label, last: lastLabel(graph) };
 }
 
 /** Where a page says that the reader stands, in all that it says. */
@@ -93,13 +86,11 @@ export interface PageStatus {
   title: string;
   progress: string;
   fragment: string;
-  /** What the number to read aloud leads to. */
-  code: ReturnType<typeof decodeCase>;
 }
 
 /** Where the page stands now. */
 export async function pageStatus(page: Page): Promise<PageStatus> {
-  const { code, ...seen } = await page.evaluate(() => {
+  return page.evaluate(() => {
     const ids = (steps: HTMLElement[]): string[] => steps.map((step) => step.dataset['step']!);
     const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
     const focus = document.activeElement;
@@ -111,10 +102,8 @@ export async function pageStatus(page: Page): Promise<PageStatus> {
       title: document.title.replaceAll('\u00a0', ' '),
       progress: document.querySelector('.walk-progress')?.textContent ?? '',
       fragment: location.hash,
-      code: document.querySelector('[data-case-code]')?.textContent ?? '',
     };
   });
-  return { ...seen, code: decodeCase(code, graphs) };
 }
 
 /** Where a page must say that the reader stands. The heading and the article's name are taken from the page itself. */
@@ -122,7 +111,7 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
   const { step } = place;
   const { language, heading, article } = await page.evaluate((id) => {
     const title = document.querySelector(`[data-step="${id}"] .step-title`)!.cloneNode(true) as HTMLElement;
-    title.querySelector('.step-number')!.remove();
+    for (const number of title.querySelectorAll('.step-number, .walk-at')) number.remove();
     return {
       language: document.documentElement.lang as Language,
       heading: title.textContent,
@@ -130,8 +119,8 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
     };
   }, step);
   const { site, progress, title } = says[language];
-  const { at, total } = countAt(graphs[guide]!, place);
-  const where = progress(at, total);
+  const { label, last } = countAt(graphs[guide]!, place);
+  const where = progress(label, last);
   return {
     shown: [step],
     current: [step],
@@ -139,7 +128,6 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
     title: `${title(where, heading)} – ${article} – ${site}`.replaceAll('\u00a0', ' '),
     progress: where,
     fragment: fragmentOf(place),
-    code: { guide, progress: place },
   };
 }
 

@@ -57,7 +57,7 @@ export const ISLANDS: readonly Island[] = [
     island: 'symptoms',
     on: 'diagnosis',
     touched: 'names the phone',
-    touch: (page) => page.locator('diagnosis-entry [data-choice]').first().click(),
+    touch: (page) => page.locator('diagnosis-entry a').first().hover(),
   },
   {
     island: 'interview',

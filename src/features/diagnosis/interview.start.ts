@@ -19,11 +19,11 @@ import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
-import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/step.ts';
+import { backLink, stepPanel, waysPanel } from './panels/step.ts';
 import { isPlace, NOTICES, originIn, type Origin } from './place.ts';
 import { wordsIn, type InterviewPanels, type InterviewWords } from './words.ts';
 
-/** The views that the page shows: an answer that solves the problem leads straight to the end. */
+/** An answer that solves the problem leads straight to the end, without confirmation. */
 type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
 /** An interview about a symptom: an actor, and the page and address that follow it. */
@@ -55,7 +55,7 @@ class Interview implements InterviewPanels {
 
   /** Begins at the place in the address, else with the known replies. */
   begin(): void {
-    // The current question becomes the page's heading, so the symptom's title no longer is.
+    // The current question becomes the page's heading instead.
     const name = document.querySelector('.diag-header h1');
     name?.replaceWith(element('p', { class: 'diag-name phrases' }, ...name.childNodes));
     window.addEventListener('popstate', () => {
@@ -80,7 +80,6 @@ class Interview implements InterviewPanels {
     if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
   };
 
-  /** Opens the choices of an earlier answer. */
   lookAgain(step: string): void {
     const given = this.#host.querySelector(`[data-given="${step}"]`);
     const change = given?.querySelector<HTMLElement>('[data-action="change"]');
@@ -89,27 +88,39 @@ class Interview implements InterviewPanels {
     given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
   }
 
-  /** If the figure's screen differs between phones, the line below names the phone and switches to others. */
-  figureOf(step: string): HTMLElement[] {
+  /** If the screen differs between phones, the line below names the phone and switches to others. */
+  figureOf(step: string, answer = ''): HTMLElement[] {
     const { t, platforms } = this.words;
-    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
-    const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
-      const figure = screens?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
-      return figure ? [{ platform, name, figure }] : [];
-    });
-    const shown = drawn.find(({ platform }) => platform === this.#world.platform) ?? drawn[0];
+    const [shown, ...others] = this.#drawn(step, answer);
     if (!shown) return [];
-    const choices = drawn
-      .filter((each) => each !== shown)
-      .map(({ platform, name }) =>
-        button(t('diag.showOther', { platform: name }), () => this.#changePhone(platform, step), {
-          'data-choice': platform,
-        }),
-      );
-    const device =
-      choices.length > 0 &&
-      element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices);
-    return [element('div', { class: 'diag-figure' }, shown.figure.cloneNode(true), device)];
+    const choices = others.map(({ platform }) =>
+      button(t('diag.showOther', { platform: platforms[platform] ?? platform }), () => this.#changePhone(platform), {
+        'data-choice': platform,
+      }),
+    );
+    const device = element(
+      'p',
+      { class: 'diag-device' },
+      t('diag.shown', { platform: platforms[shown.platform] ?? '' }),
+      ' ',
+      ...choices,
+    );
+    return [shown.drawing, ...(choices.length > 0 ? [device] : [])];
+  }
+
+  screenOf(step: string, answer: string): HTMLElement | undefined {
+    const [shown] = this.#drawn(step, answer);
+    return shown?.drawing.querySelector<HTMLElement>('.s') ?? undefined;
+  }
+
+  /** Copies of a screen, the one of the reader's phone first. */
+  #drawn(step: string, answer: string) {
+    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
+    const found = screens?.querySelectorAll<HTMLElement>(`[data-of="${step}"][data-screen-of="${answer}"]`) ?? [];
+    const own = this.#world.platform;
+    return [...found]
+      .map((each) => ({ platform: each.dataset['platform'] ?? '', drawing: each.cloneNode(true) as HTMLElement }))
+      .toSorted((one, other) => Number(other.platform === own) - Number(one.platform === own));
   }
 
   get #view(): InterviewView {
@@ -121,7 +132,7 @@ class Interview implements InterviewPanels {
   }
 
   /** Changes the reader's phone, which may answer a question or ask one again. */
-  #changePhone(platform: string, step: string): void {
+  #changePhone(platform: string): void {
     keepDevice(platform);
     const before = encodeReplies(this.#view.replies);
     this.#world = { ...this.#world, platform };
@@ -130,11 +141,10 @@ class Interview implements InterviewPanels {
       this.#advance();
       return;
     }
-    this.#host.querySelector('.diag-figure')?.replaceWith(...this.figureOf(step));
+    this.#show('replace');
     this.#host.querySelector<HTMLElement>('.diag-figure button')?.focus();
   }
 
-  /** Starts at the place in the address. */
   #enter(how: 'focus' | 'stay'): void {
     const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.words.symptom) : undefined;
     // If no reply is valid any more, the interview starts over.
@@ -151,7 +161,6 @@ class Interview implements InterviewPanels {
     this.#actor = createActor(this.#machine, { input: { world: this.#world, replies } }).start();
   }
 
-  /** Shows a new place. */
   #advance(): void {
     this.#notice = undefined;
     this.#show('push');
@@ -159,7 +168,6 @@ class Interview implements InterviewPanels {
   }
 
   #show(how: How): void {
-    // An answer that solves the problem needs no confirmation.
     const place = this.#view;
     if (place.phase === 'confirming') this.#actor.send({ type: 'result.confirmed' });
     const view = this.#view as ShownView;
@@ -182,7 +190,6 @@ class Interview implements InterviewPanels {
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, notice)] : []),
       ...this.#doubt(view),
       ...this.#main(view),
-      ...(view.phase === 'finished' ? [] : [placePanel(this, view)]),
       ...(guide && !isSolved && !resumed ? [backLink(this.words, guide, this.origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
@@ -194,7 +201,7 @@ class Interview implements InterviewPanels {
     const own = view.replies.filter((reply) => !isAmong(implied, reply));
     switch (view.phase) {
       case 'asking':
-        return [stepPanel(this, view, own.length + 1), whyPanel(this.words, view), ...answersPanel(this, implied, own)];
+        return [stepPanel(this, view, answersPanel(this, implied, own))];
       case 'moving':
         return [movingPanel(this, view), waysPanel(this, view), ...answersPanel(this, implied, own)];
       case 'calling':
@@ -220,7 +227,6 @@ class Interview implements InterviewPanels {
     return [notice];
   }
 
-  /** Focuses the heading and scrolls to the interview. */
   #focus(): void {
     this.#heading?.focus({ preventScroll: true });
     (this.#host.closest('.diagnosis')?.querySelector('.diag-header') ?? this.#host).scrollIntoView({ block: 'start' });

@@ -8,7 +8,6 @@ import type { Origin } from './place.ts';
 
 type Block = ReturnType<typeof diagnosisBlock>;
 
-/** The data of the interview's page, and functions to look up words. */
 export interface InterviewWords extends Omit<Block, 'ui'> {
   t: Translate<Extract<UiKey, `diag.${string}` | `walk.${string}`>>;
   step(id: StepId): Block['steps'][string];
@@ -18,12 +17,14 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
   phrasesOf(step: StepId, outcome: OutcomeId): readonly string[];
 }
 
-/** The data and actions of the panels. */
+/** What the panels use. */
 export interface InterviewPanels {
   words: InterviewWords;
   origin: Origin;
-  /** The figure of a step, if it has one. */
-  figureOf(step: string): HTMLElement[];
+  /** The figure of a step or of one of its answers, if there is one. */
+  figureOf(step: string, answer?: string): HTMLElement[];
+  /** The screen that an answer names. */
+  screenOf(step: string, answer: string): HTMLElement | undefined;
   send(event: InterviewEvent): void;
   goBack(): void;
 }

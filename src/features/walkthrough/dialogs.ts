@@ -3,9 +3,11 @@ import {
   guidedFragment,
   inPart,
   shortestTo,
+  stepFragment,
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
+import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
@@ -17,14 +19,13 @@ const loadShow = lazy(() => import('../show/index.ts'));
 const loadAloud = lazy(() => import('../aloud/index.ts'));
 const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
-/** Opens a modal dialog, which is removed when it closes. */
 function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: 'walk-dialog', 'aria-label': name },
+    { class: 'walk-dialog dialog', 'aria-label': name },
     element('h2', {}, name),
     ...content,
-    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('walk.close'))),
+    element('form', { method: 'dialog' }, element('button', { type: 'submit', class: 'button' }, t('walk.close'))),
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
@@ -43,12 +44,11 @@ function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDial
 }
 
 /**
- * "Which screen do you see?": the screens of the guide's figures, to find one's place.
- *
- * @param ways the reader's ways, kept if they lead to the chosen step
+ * "Which screen do you see?": the screens of the guide's figures, to find one's place. It begins at the reader's step, and keeps their
+ * ways if they lead to the chosen one.
  */
-export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): void {
-  const { t, parts, graph, around } = walk;
+export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progress): void {
+  const { t, parts, guide, graph, around } = walk;
   const screens: HTMLElement[] = [];
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
@@ -69,14 +69,22 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
         name,
         element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
       );
-      const choice = button([copy, label], () => {
-        dialog.close();
-        walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
-      });
+      const choice = button(
+        [copy, label],
+        () => {
+          dialog.close();
+          walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
+        },
+        { autofocus: step === here && index === 0 ? '' : undefined },
+      );
       screens.push(element('li', {}, choice));
     }
   }
-  const allScreens = element('a', { href: `${around.home}screens/` }, t('walk.boardAll'));
+  const allScreens = element(
+    'a',
+    { href: `${around.home}screens/?guide=${guide}&at=${stepFragment(here)}` },
+    t('walk.boardAll'),
+  );
   const dialog = openDialog(
     t('walk.board'),
     t,
@@ -87,7 +95,6 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
   );
 }
 
-/** Opens the menu of tools that are seldom needed. */
 export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const { t, guide, graph, around } = walk;
   const { host } = walk.parts;
@@ -147,11 +154,7 @@ async function openHandoff(t: T, progress: Progress): Promise<void> {
   openDialog(t('walk.handoff'), t, element('p', {}, t('walk.handoffText')), await placeQr(progress, t('walk.handoff')));
 }
 
-/**
- * Prints the article with a QR code, number and address of the current place at its end.
- *
- * @param code the number of the place
- */
+/** Prints the article with a QR code, number and address of the place at its end. @param code the number */
 async function printPlace(host: HTMLElement, t: T, progress: Progress, code: string): Promise<void> {
   const sheet = element(
     'div',
@@ -164,23 +167,13 @@ async function printPlace(host: HTMLElement, t: T, progress: Progress, code: str
   window.print();
 }
 
-/** A QR code of a place's address. */
-async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
+async function placeQr(progress: Progress, name: string): Promise<Node | string> {
   const { qrPath } = await later(loadQr);
   const { path, size } = qrPath(addressOf(progress));
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', `-4 -4 ${size + 8} ${size + 8}`);
-  svg.setAttribute('class', 'walk-qr');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', name);
-  const shape = document.createElementNS(namespace, 'path');
-  shape.setAttribute('d', path);
-  svg.append(shape);
-  return svg;
+  const viewBox = `-4 -4 ${size + 8} ${size + 8}`;
+  return nodeOf(['svg', { viewBox, class: 'walk-qr', role: 'img', 'aria-label': name }, ['path', { d: path }]]);
 }
 
-/** The full URL of a place. */
 function addressOf(progress: Progress): string {
   return `${location.origin}${location.pathname}#${guidedFragment(progress)}`;
 }

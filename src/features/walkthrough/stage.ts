@@ -22,10 +22,11 @@ export class WalkthroughStage {
   readonly #top = element('div', { class: 'walk-panel walk-top' });
   readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
-  /** The controls, always visible at the lower edge of the window. */
   readonly #foot = element('div', { class: 'walk-panel walk-low' });
   /** The question before a step's ways. */
   readonly #choose: HTMLElement;
+  /** The progress, in the heading that screen readers announce. */
+  readonly #number = element('span', { class: 'walk-at visually-hidden' });
   /** The number of the screen that was shown last. */
   #at = 0;
   /** Restore the original text of the ways. */
@@ -44,17 +45,17 @@ export class WalkthroughStage {
   }
 
   /**
-   * Shows a walk in the page and its title.
-   *
    * @param notes shown above everything else
-   * @param code the number of the place, for support
+   * @param code the number for support
    */
   show(view: WalkthroughView, notes: readonly Node[], code: string): void {
     const panels = this.#panels;
     const { parts } = panels;
     this.#clear(view.phase);
-    showStep(parts, view.phase === 'walking' ? view.progress : undefined);
     const { open, cause } = view.phase === 'troubled' ? view : {};
+    // The question what is wrong keeps the step's screen beside it in wide windows.
+    const isAtStep = view.phase === 'walking' || (view.phase === 'troubled' && open === undefined);
+    showStep(parts, isAtStep ? view.progress : undefined);
     showProblem(parts, open, cause);
     if ('progress' in view) this.#top.append(barPanel(panels, view));
     (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
@@ -65,6 +66,8 @@ export class WalkthroughStage {
         break;
       case 'walking':
         if (!view.canGoOn) this.#ask(view.progress.step);
+        this.#number.textContent = `${progressOf(panels.t, panels.graph, view)} `;
+        headingOf(parts, view.progress.step)?.prepend(this.#number);
         this.#foot.append(footPanel(panels, view));
         fitFigure(parts);
         if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
@@ -94,7 +97,6 @@ export class WalkthroughStage {
     document.title = this.#title;
   }
 
-  /** Focuses the heading and scrolls to the walk. */
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
     focusOn(heading);
@@ -103,7 +105,7 @@ export class WalkthroughStage {
     (view.phase === 'introduced' ? (host.closest('.article') ?? host) : host).scrollIntoView();
   }
 
-  /** Asks which of a step's ways applies. Their links say “This one” instead of a step number, which a walk does not show. */
+  /** Asks which of a step's ways applies. Their links say “This one”: a walk does not show step numbers. */
   #ask(step: string): void {
     const ways = this.#panels.parts.steps.get(step)?.querySelectorAll<HTMLElement>('.way') ?? [];
     ways[0]?.before(this.#choose);
@@ -131,16 +133,16 @@ export class WalkthroughStage {
     // Left over from printing another place.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
+    this.#number.remove();
     wholeFigures(this.#panels.parts);
     for (const restore of this.#restore.splice(0)) restore();
     for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
   }
 
-  /** The beginning of the page's title. */
   #titleFor(view: WalkthroughView): string {
     if (view.phase !== 'walking') return this.#heading(view)?.textContent ?? '';
-    const { t, parts } = this.#panels;
-    return t('walk.title', { progress: progressOf(t, view), step: titleOf(parts, view.progress.step) });
+    const { t, graph, parts } = this.#panels;
+    return t('walk.title', { progress: progressOf(t, graph, view), step: titleOf(parts, view.progress.step) });
   }
 
   #heading(view: WalkthroughView): HTMLElement | null | undefined {
@@ -152,7 +154,7 @@ export class WalkthroughStage {
   }
 }
 
-/** Sets the direction of a step's animation, and restarts it. */
+/** Restarts a step's animation, in the direction of the move. */
 function moved(step: HTMLElement | undefined, by: number): void {
   if (!step || by === 0) return;
   delete step.dataset['moved'];

@@ -6,7 +6,6 @@ export interface LocalizedText {
   language: string;
 }
 
-/** A destination. */
 interface Choice {
   address: string;
   /** The fragment in the walkthrough; absent without a guide. */
@@ -17,15 +16,15 @@ interface Choice {
   title: LocalizedText;
 }
 
-/** A drawn screen with its destinations. */
 export interface SeenScreen {
   name: LocalizedText;
+  /** The words on it, for readers who do not see the picture. */
+  shows?: LocalizedText | undefined;
   figure: DrawnFigure;
   isBlurred: boolean;
   choices: readonly Choice[];
 }
 
-/** The screens of one device. */
 export interface Device {
   platform: string;
   name: string;
@@ -36,11 +35,7 @@ export interface Device {
   troubles: readonly SeenScreen[];
 }
 
-/**
- * The screens of all guides by device, in the site's order, without empty devices.
- *
- * @param contextOf the context of a guide's page
- */
+/** The screens of all guides by device, in the site's order. @param contextOf the context of a guide's page */
 export function devicesOf(library: Library, context: PageContext, contextOf: (guide: string) => PageContext): Device[] {
   const { platforms } = library.site;
   const phones = phonesOf(library);
@@ -88,7 +83,6 @@ function figureOf(
   return { ...figure, view: { ...bare, marks: [] } };
 }
 
-/** A screen with its destinations. */
 function seenScreen(context: PageContext, platform: string, leads: readonly Lead[], figure: DrawnFigure): SeenScreen {
   const places = [...new Map(leads.map(({ place }) => [place.address, place])).values()];
   // A browser screen may belong to the guide of a phone.
@@ -101,6 +95,7 @@ function seenScreen(context: PageContext, platform: string, leads: readonly Lead
     name: isBlurred
       ? { text: context.t('screens.blurred'), language: context.wording }
       : { text: figure.screen, language: context.screenLanguage },
+    shows: shownOn(context, figure),
     choices: places.map(({ address, walk, guide, title, language }) => ({
       address,
       walk,
@@ -108,6 +103,24 @@ function seenScreen(context: PageContext, platform: string, leads: readonly Lead
       title: { text: title, language },
     })),
   };
+}
+
+/** The labels and messages of a screen, from top to bottom. */
+function shownOn(context: PageContext, { view }: DrawnFigure): LocalizedText | undefined {
+  const keys = new Set<string>();
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if ((key === 'label' || key === 'title') && typeof value === 'string') keys.add(value);
+      else look(value);
+    }
+  };
+  look(view.parts);
+  look(view.dialog);
+  if (view.dialog?.text !== undefined) keys.add(view.dialog.text);
+  if (keys.size === 0) return undefined;
+  const labels = [...keys].map((key) => context.t('article.quoted', { label: context.onScreen(key) }));
+  return { text: context.t('screens.shows', { labels: context.list(labels) }), language: context.screenLanguage };
 }
 
 function titleOf(context: PageContext, guide: string): LocalizedText {

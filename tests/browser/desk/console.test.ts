@@ -161,5 +161,5 @@ test('without a script says so, and leads to the articles', async ({ visit }) =>
   const page = await visit('/en/agent/', { script: false });
   expect(await page.getByRole('main').innerText()).toContain('JavaScript');
   await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
-  await page.waitForURL('**/en/#articles');
+  await page.waitForURL('**/en/#set-up');
 });

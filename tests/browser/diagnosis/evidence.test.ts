@@ -38,8 +38,14 @@ describe('what a reader has shown already is not asked again', () => {
       await page.getByRole('main').getByRole('link', { name: troubleElse }).click();
       await page.waitForURL(/\/diagnosis\/\?/);
       // What is left, and after it which screen it is, and support.
-      expect(await page.locator('.diag-list b:visible').allInnerTexts()).toEqual([says[language].notification]);
-      expect(await page.locator('.diag-else a').count()).toBe(2);
+      expect(await page.locator('[data-problems] b:visible').allInnerTexts()).toEqual([says[language].notification]);
+      expect(
+        await page
+          .getByRole('region', { name: 'Not on the list?' })
+          .or(page.getByRole('region', { name: 'この中にないときは' }))
+          .getByRole('link')
+          .count(),
+      ).toBe(2);
       await page.getByRole('link', { name: says[language].backToGuide }).click();
       await page.locator('[data-step="scan"][aria-current="step"]').waitFor();
     },
@@ -51,7 +57,7 @@ describe('what a reader has shown already is not asked again', () => {
       ANDROID,
     );
     // What the guide tells of elsewhere comes last.
-    const offered = await page.locator('.diag-list b:visible').allInnerTexts();
+    const offered = await page.locator('[data-problems] b:visible').allInnerTexts();
     expect(offered).toHaveLength(4);
     expect(offered[0]).toBe(says.en.notification);
     expect(offered[1]).toBe(says.en.notReadTitle);
@@ -65,13 +71,13 @@ describe('what a reader has shown already is not asked again', () => {
       '?guide=android-add-user-qr&not=gone,constructor',
     ]) {
       await page.goto(`/en/diagnosis/${search}`);
-      expect(await page.locator('.diag-list li:visible').count(), search).toBe(5);
+      expect(await page.locator('[data-problems]:visible').count(), search).toBe(5);
     }
     // Nothing of it goes along, however often it is said.
     await page.goto('/en/diagnosis/?not=gone&guide=android-add-user-qr&not=gone');
     expect(
       await page
-        .locator('.diag-list a')
+        .locator('[data-problems] a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search)),
     ).toEqual([
       '?guide=android-add-user-qr',

@@ -78,10 +78,10 @@ describe('what is seen of a place', () => {
     await expectPlace(page, GUIDE, SCAN);
     await page.locator('#step-pin').evaluate((step) => step.style.setProperty('display', 'grid', 'important'));
     await page.getByRole('button', { name: 'Next' }).focus();
-    await page.locator('[data-case-code]').evaluate((code) => (code.textContent = '110 110 1004'));
+    await page.locator('.walk-progress').evaluate((progress) => (progress.textContent = 'Step 2 of 8'));
     await page.evaluate(() => (document.title = 'Step 2'));
     const [is, should] = [await pageStatus(page), await statusAt(page, GUIDE, SCAN)];
-    for (const part of ['shown', 'focused', 'code', 'title'] as const) expect(is[part], part).not.toEqual(should[part]);
+    for (const part of ['shown', 'focused', 'progress', 'title'] as const) expect(is[part], part).not.toEqual(should[part]);
   });
 });
 

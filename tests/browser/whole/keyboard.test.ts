@@ -49,36 +49,3 @@ describe.for(inTurn(languages, 1))('the skip link (%s)', (language) => {
     expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
   });
 });
-
-describe('a task of the finder', () => {
-  test('opens and closes by key, its guides are the next stops, and it closes when another is opened', async ({
-    visit,
-  }) => {
-    const page = await visit('/en/');
-    const task = page.locator('details[name="task"]').filter({ hasText: words.en.addUser });
-    const [summary] = await task.locator('summary').all();
-    for (const key of ['Enter', 'Space']) {
-      await summary!.focus();
-      await page.keyboard.press(key);
-      expect(await task.getAttribute('open'), key).not.toBeNull();
-      // The name of the first phone, which folds its guides up, and the first of them.
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      expect(
-        await task
-          .getByRole('link', { name: words.en.scan })
-          .first()
-          .evaluate((link) => link === document.activeElement),
-        key,
-      ).toBe(true);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press(key);
-      expect(await task.getAttribute('open'), key).toBeNull();
-    }
-    for (const summary of await page.locator('details[name="task"] > summary').all()) {
-      await summary.click();
-      expect(await page.locator('details[name="task"][open]').count()).toBe(1);
-    }
-  });
-});

@@ -139,6 +139,7 @@ describe('a reader', () => {
 
   test('takes a number read aloud to its place', async ({ open }) => {
     const page = await open(addressOf('en', GUIDE, '#step-scan~login'));
+    await page.locator('[data-action="trouble"]').click();
     const code = await page.locator('[data-case-code]').textContent();
     await page.goto(at('/ja/'));
     await page.locator('search-field input').fill(code!);

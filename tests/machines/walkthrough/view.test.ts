@@ -18,10 +18,10 @@ import { table } from './view.table.ts';
 /** A view in the table's words. */
 function told(view: WalkthroughView, graph: Graph = tea): string {
   if (view.phase !== 'walking') return view.phase;
-  const { progress, trail, total, ways } = view;
+  const { progress, trail, ways } = view;
   const problems = problemsAt(graph, progress.step);
   const parts = [
-    `${progress.step} ${trail.length}/${total.min === total.max ? total.min : `${total.min}-${total.max}`}`,
+    `${progress.step} ${trail.length}`,
     view.canGoBack && 'back',
     view.canGoOn && 'on',
     view.last && 'last',

@@ -11,7 +11,7 @@ import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 import { backLink, breakable } from './step.ts';
 
-/** The answers so far, each with a button to change it: those known from the start, and the reader's own as a numbered list. */
+/** The answers so far, each with a button to change it: those known from the start, and the reader's own. */
 export function answersPanel(panels: InterviewPanels, implied: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
   const { t } = panels.words;
   const list = (title: string, replies: readonly Reply[], kind: 'ol' | 'ul') =>
@@ -79,7 +79,7 @@ export function callPanel(
   // In a new tab, so that this one keeps showing the number that support asks for.
   const help = element(
     'a',
-    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link diag-main', 'data-action': 'call' },
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'button main-button', 'data-action': 'call' },
     support.title,
   );
   if (!isOver) help.addEventListener('click', () => panels.send({ type: 'support.called' }));
@@ -170,7 +170,7 @@ export function movingPanel({ words }: InterviewPanels, { to, replies }: Intervi
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t('diag.movingTitle')),
     element('p', {}, t('diag.movingText')),
-    element('a', { href, class: 'walk-link diag-main', 'data-action': 'move' }, title),
+    element('a', { href, class: 'button main-button', 'data-action': 'move' }, title),
   );
 }
 
@@ -195,7 +195,7 @@ export function solvedPanel(
       'div',
       { class: 'diag-ways' },
       button(t('walk.back'), goBack),
-      element('a', { class: 'walk-link', href: home.address }, home.title),
+      element('a', { class: 'button', href: home.address }, home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
   );

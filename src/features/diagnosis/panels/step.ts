@@ -6,31 +6,48 @@ import { addressOf, wayOf } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 
 /**
- * A question or a repair: its text, the possible answers, the ways past it, and its figure.
+ * A question or a repair: its text, the possible answers with their pictures, and its figure, which follows the answer under
+ * the pointer or the focus.
  *
- * @param number of the step, among those that the reader was asked
+ * @param given the answers so far
  */
-export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
+export function stepPanel(
+  panels: InterviewPanels,
+  view: InterviewViewOf<'asking'>,
+  given: readonly HTMLElement[],
+): HTMLElement {
   const { words, send } = panels;
   const { title, text } = words.step(view.step);
   const { outcomes } = assertDefined(words.symptom.steps[view.step]);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
-  const answers = Object.entries(outcomes).map(([outcome, { role }]) =>
-    button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
-      class: `diag-answer phrases${role ? ' diag-unsure' : ''}`,
-      'data-answer': outcome,
-    }),
-  );
+  const figure = element('div', { class: 'diag-figure stage' }, ...panels.figureOf(view.step));
+  const answers = Object.entries(outcomes).map(([outcome, { role }]) => {
+    const screen = panels.screenOf(view.step, outcome);
+    const answer = button(
+      [
+        ...(screen ? [element('span', { class: 'thumb', 'aria-hidden': 'true' }, screen)] : []),
+        element('span', { class: 'row-words phrases' }, ...breakable(words.phrasesOf(view.step, outcome))),
+      ],
+      () => send({ type: 'reply.given', outcome }),
+      { class: `diag-answer row${role ? ' diag-unsure' : ''}`, 'data-answer': outcome },
+    );
+    const follow = (): void => figure.replaceChildren(...panels.figureOf(view.step, outcome));
+    if (screen) for (const type of ['pointerenter', 'focus']) answer.addEventListener(type, follow);
+    return answer;
+  });
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': view.step, 'data-kind': view.kind },
-    element('p', { class: 'diag-top' }, element('span', {}, words.t('diag.step', { number })), codePanel(panels, view)),
-    element('h1', { tabindex: '-1' }, ...breakable(title)),
-    element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
-    resumedLink(panels, view.step),
-    element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
-    waysPanel(panels, view),
-    ...panels.figureOf(view.step),
+    element(
+      'div',
+      { class: 'diag-words' },
+      element('h1', { tabindex: '-1' }, ...breakable(title)),
+      element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
+      resumedLink(panels, view.step),
+      element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
+      waysPanel(panels, view, [whyPanel(words, view), ...given]),
+    ),
+    figure.hasChildNodes() && figure,
   );
 }
 
@@ -42,7 +59,7 @@ function resumedLink(
   const resumed = guides[guide]?.resumed[step];
   if (!resumed) return undefined;
   const address = resumed.address + wayOf(at, resumed.ways);
-  return guideLink(t('diag.followGuide'), address, resumed.title, 'walk-link');
+  return guideLink(t('diag.followGuide'), address, resumed.title, 'button');
 }
 
 function pieceOf(piece: Line[number]): Node | string {
@@ -53,13 +70,13 @@ function pieceOf(piece: Line[number]): Node | string {
 }
 
 /** Maximum length of a phrase that fits on a line of the smallest phone at the largest text size. */
-const SHORT = 7;
+const MAX_UNBROKEN = 7;
 
 /** Text that breaks only between phrases. Its element must have the class `phrases` or be a heading. */
 export function breakable(pieces: readonly (Node | string)[]): (Node | string)[] {
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
-    const texts = piece.length > SHORT ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
+    const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
     return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
   });
 }
@@ -81,64 +98,66 @@ export function backLink(
   at: string | undefined,
   isMain: boolean,
 ): HTMLElement {
-  const className = isMain && 'walk-link diag-main';
+  const className = isMain && 'button main-button';
   if (at === undefined) return guideLink(t('diag.openGuide'), address, title, className);
   return guideLink(t('diag.backToGuide'), `${address}#${at}`, title, className);
 }
 
-/** Back, and a menu of other actions. */
-export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view: InterviewView): HTMLElement {
+/**
+ * Back, and one control for everything else: the reason for the question, the answers so far, the number for support.
+ *
+ * @param more shown first in it
+ */
+export function waysPanel(
+  panels: InterviewPanels,
+  view: InterviewView,
+  more: readonly (HTMLElement | undefined)[] = [],
+): HTMLElement {
+  const { words, send, goBack } = panels;
+  const { t } = words;
   const isCalling = view.phase === 'calling';
-  const others = [
-    // The same as the answer “not sure”, for readers who look for another way out.
-    view.phase === 'asking' &&
-      button(
-        t(view.kind === 'ask' ? 'diag.other' : 'diag.otherDo'),
-        () => send({ type: 'step.skipped', how: 'other' }),
-        { 'data-action': 'other' },
-      ),
+  const buttons = element(
+    'div',
+    { class: 'diag-buttons' },
     !isCalling && button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), { 'data-action': 'give-up' }),
     (view.replies.length > 0 || isCalling) &&
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
-  ].filter((each) => each !== false);
-  const menu = () =>
-    element(
-      'details',
-      { class: 'diag-menu' },
-      element('summary', {}, t('diag.otherWays')),
-      element('div', { class: 'diag-buttons' }, ...others),
-    );
+  );
+  const menu = element(
+    'details',
+    { class: 'diag-menu' },
+    element('summary', {}, t('diag.otherWays')),
+    element('div', { class: 'diag-more card' }, ...more, placePanel(panels, view), buttons),
+  );
   return element(
     'div',
     { class: 'diag-ways' },
-    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
-    ...(others.length > 1 ? [menu()] : others),
+    view.canGoBack && button(t('walk.back'), goBack, { class: 'button', 'data-action': 'back' }),
+    menu,
   );
 }
 
 /** “Why do you ask?”: what the step separates or solves. */
-export function whyPanel({ t, step: wordsOf }: InterviewWords, { step, kind }: InterviewViewOf<'asking'>): HTMLElement {
-  const summary = element('summary', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo'));
-  return element('details', { class: 'diag-why' }, summary, element('p', {}, wordsOf(step).why));
+function whyPanel({ t, step: wordsOf }: InterviewWords, { step, kind }: InterviewViewOf<'asking'>): HTMLElement {
+  return element(
+    'section',
+    { class: 'diag-why' },
+    element('h2', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
+    element('p', {}, wordsOf(step).why),
+  );
 }
 
-function codePanel({ words: { t, symptom } }: InterviewPanels, { replies }: InterviewView): HTMLElement {
-  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
-  return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);
-}
-
-/** The purpose of the number, a button that copies the place's link, and the number unless it is shown above. */
-export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLElement {
-  const { t } = panels.words;
-  const isCalling = view.phase === 'calling';
+/** The number for support, and a button that copies the place's link. */
+function placePanel({ words: { t, symptom } }: InterviewPanels, { phase, replies }: InterviewView): HTMLElement {
   const status = element('p', { class: 'walk-said', role: 'status' });
-  const copy = () =>
-    void copyText(addressOf(view.replies), status, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
+  const copied = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
+  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
   return element(
     'div',
-    { class: 'walk-place' },
-    view.phase !== 'asking' && !isCalling && element('p', {}, codePanel(panels, view)),
-    !isCalling && element('p', { class: 'walk-hint' }, t('walk.placeHint')),
-    element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), status),
+    {},
+    // A call shows it large.
+    phase !== 'calling' && element('p', { class: 'walk-place' }, t('walk.placeHint'), ' ', code),
+    button(t('walk.copyLink'), () => void copyText(addressOf(replies), status, copied), { 'data-action': 'copy-link' }),
+    status,
   );
 }

@@ -172,7 +172,7 @@ export function embedding(its: () => Embedded): void {
     test('the diagnosis goes on in the frame, and ends there', async ({ portalAt }) => {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/diagnosis/`);
       const frame = page.frameLocator('iframe');
-      await frame.locator('.diag-picture > :not([hidden])').first().waitFor();
+      await frame.locator('.thumb > .s').first().waitFor();
       await frame
         .getByRole('link', { name: /does not read|QR code/i })
         .first()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonFirst } from '../../../src/features/home/page-data.ts';
+import { commonFirst } from '../../../src/features/diagnosis/page-data.ts';
 
 const problems = ['cold', 'leak', 'smoke', 'unseen'].map((id) => ({ id }));
 const order = (shownIn: readonly (readonly string[])[]) => commonFirst(problems, shownIn).map(({ id }) => id);
