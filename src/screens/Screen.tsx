@@ -13,8 +13,8 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       {end && <Control control={end} className="s-tool s-end" context={context} />}
     </div>
   ),
-  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context)}</div>,
-  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context)}</div>,
+  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context, context.isPhone)}</div>,
+  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context, true)}</div>,
   text: ({ part: { lines } }) => <div class="s-text">{linesOf(lines)}</div>,
   chart: () => <Chart />,
   field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
@@ -125,10 +125,9 @@ function linesOf(count: number) {
   return Array.from({ length: count }, () => <i />);
 }
 
-/** Lists of a phone have icons. */
-function rowsOf(rows: readonly Row[], className: string, context: ScreenContext) {
+function rowsOf(rows: readonly Row[], className: string, context: ScreenContext, hasIcons: boolean) {
   return rows.map((row, entry) => (
-    <RowOf row={row} entry={context.isPhone ? entry : undefined} className={className} context={context} />
+    <RowOf row={row} entry={hasIcons ? entry : undefined} className={className} context={context} />
   ));
 }
 
@@ -216,7 +215,7 @@ function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContex
       <div class="s-dialog" {...named}>
         <Icon name={icon} />
         {words ? <p>{words}</p> : <span class="s-blank" />}
-        <div class="s-answers">{rowsOf(buttons, 's-answer', context)}</div>
+        <div class="s-answers">{rowsOf(buttons, 's-answer', context, false)}</div>
       </div>
     </div>
   );
