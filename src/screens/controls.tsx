@@ -8,6 +8,8 @@ export interface ScreenContext {
   /** The text of the portal's QR code. */
   payload: string;
   marks: readonly Mark[];
+  /** Lists of a phone have icons. */
+  isPhone: boolean;
   /** Called with the tapped control; `undefined` in figures. */
   onTap?: ((control: string) => void) | undefined;
   /** For screens that can be used; without it, fields are buttons. */
@@ -63,12 +65,26 @@ const PATHS: Readonly<Record<Name, string>> = {
 };
 
 export function Icon({ name }: { name: Name }) {
+  return <Drawing className="s-i" path={PATHS[name]} />;
+}
+
+function Drawing({ className, path }: { className: string; path: string }) {
   return (
-    <svg class="s-i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} />
+    <svg class={className} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={path} />
     </svg>
   );
 }
+
+/** Icons of entries without their own: they tell nothing, and no alternative text names them. */
+const TILES = [
+  PATHS.bell,
+  'M3.5 6h17v12h-17zM3.5 10.500h17',
+  'M12 3 5 5.500v6c0 4.500 3 7.500 7 9.500 4-2 7-5 7-9.500v-6z',
+  'M7 3h7l4 4v14H7zM10 12h5M10 16h5',
+  PATHS.globe,
+  'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+] as const;
 
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
 export function Code({ className, text, context }: { className: string; text: string; context: ScreenContext }) {
@@ -106,19 +122,21 @@ interface ControlProps {
   control: ControlView;
   className: string;
   context: ScreenContext;
+  /** The number of its entry, for an icon if it has none. */
+  entry?: number | undefined;
   /** Replaces the label. */
   children?: ComponentChildren;
 }
 
-/** A control: a button on live screens. A mark is a ring with a number, so that it does not depend on color. */
-export function Control({ control, className, context, children }: ControlProps) {
+/** A control: a button on live screens. A mark is a ring, with a number if there are several. */
+export function Control({ control, className, context, entry, children }: ControlProps) {
   const { id, label, icon, on } = control;
   const mark = context.marks.find((each) => each.control === id);
   const name = label === undefined ? context.live?.nameOf(id) : undefined;
   const bare = icon !== undefined || children !== undefined;
   const content = (
     <>
-      {icon && <Icon name={icon} />}
+      {icon ? <Icon name={icon} /> : <Tile entry={entry} />}
       {children ??
         (label ? (
           <span>{context.words(label)}</span>
@@ -126,7 +144,7 @@ export function Control({ control, className, context, children }: ControlProps)
           !icon && <span class={name ? undefined : 's-blank'}>{name}</span>
         ))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
-      {mark && <b class="s-turn">{mark.turn}</b>}
+      {mark && context.marks.length > 1 && <b class="s-turn">{mark.turn}</b>}
     </>
   );
   const names = mark ? `${className} s-mark` : className;
@@ -151,10 +169,20 @@ export function Control({ control, className, context, children }: ControlProps)
   );
 }
 
-export function RowOf({ row, className, context }: { row: Row; className: string; context: ScreenContext }) {
-  if (row !== 'blank') return <Control control={row} className={className} context={context} />;
+/** The icon of an entry, by its number. */
+function Tile({ entry }: { entry: number | undefined }) {
+  return entry === undefined ? null : <Drawing className="s-t" path={TILES[entry % TILES.length] ?? ''} />;
+}
+
+interface RowProps extends Omit<ControlProps, 'control' | 'children'> {
+  row: Row;
+}
+
+export function RowOf({ row, ...props }: RowProps) {
+  if (row !== 'blank') return <Control control={row} {...props} />;
   return (
-    <span class={className}>
+    <span class={props.className}>
+      <Tile entry={props.entry} />
       <span class="s-blank" />
     </span>
   );
