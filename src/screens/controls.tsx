@@ -77,12 +77,7 @@ function Drawing({ className, path }: { className: string; path: string }) {
 }
 
 /** Icons of entries without their own: they tell nothing, and no alternative text names them. */
-const TILES = [
-  PATHS.bell,
-  'M3 6h18v12H3zM3 10h18',
-  'M7 3h7l4 4v14H7zM10 12h5M10 16h5',
-  PATHS.globe,
-] as const;
+const TILES = [PATHS.bell, 'M3 6h18v12H3zM3 10h18', 'M7 3h7l4 4v14H7zM10 12h5M10 16h5', PATHS.globe] as const;
 
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
 export function Code({ className, text, context }: { className: string; text: string; context: ScreenContext }) {
