@@ -19,4 +19,9 @@ const earlyPress = `let b;addEventListener('click',e=>{const o=b!==d&&e.target.c
  */
 export const earlyScript = `(d=>{let s=d.dataset;s.script='on';s.hash=location.hash;try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}')?.split(' ')??[])for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true);${earlyPress}})(document.documentElement)`;
 
-export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
+/** For the policy of a page with this script or style. */
+export function policyHash(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+export const earlyScriptHash = policyHash(earlyScript);

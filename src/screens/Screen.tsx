@@ -101,10 +101,7 @@ function Status() {
   return (
     <div class="s-status" aria-hidden="true">
       <svg viewBox="0 0 66 16">
-        <path
-          d="M0 10h3v5H0zm5-3h3v8H5zm5-3h3v11h-3zm5-3h3v14h-3zM31 4c4 0 7 2 9 4l-2 2c-2-2-4-3-7-3s-5 1-7 3l-2-2c2-2 5-4 9-4m0 5c2 0 4 1 5 2l-5 4-5-4c1-1 3-2 5-2M46 3v11h16v-4h2V7h-2V3zm1 1h14v9H47zm1 1v7h9V5z"
-          fill-rule="evenodd"
-        />
+        <path d="M0 10h3v5H0zm5-3h3v8H5zm5-3h3v11h-3zm5-3h3v14h-3zM31 4c4 0 7 2 9 4l-2 2c-2-2-4-3-7-3s-5 1-7 3l-2-2c2-2 5-4 9-4m0 5c2 0 4 1 5 2l-5 4-5-4c1-1 3-2 5-2M46 3h16v4h2v3h-2v4H46z" />
       </svg>
     </div>
   );
@@ -168,7 +165,7 @@ export function Screen({ view, ...given }: ScreenProps) {
   );
   const kinds = [
     `s s-${device}`,
-    has('view') && 's-dark',
+    (has('view') || has('apps')) && 's-dark',
     has('apps') && 's-wall',
     view.system && 's-system',
     live && 's-live',
