@@ -1,16 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** Test files that take long or read the content. */
+const SLOW =
+  /\/(actions|brute-force|calibration|case-file|described|hostile|interview-(code|offered|place|random|view)|opening|overview|paths|policy|practice-code|random|remaining|scenario|shipped|slips|versions)\.test\.ts$/;
+
 /** Runs slow files last: a mutant's run ends with the first failure, and quick tests kill most mutants. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      Number(
-        /(brute-force|actions|case-file|hostile|interview-place|opening|paths|policy|practice-code|random|remaining|scenario|search|shipped)\.test\.ts$/.test(
-          moduleId,
-        ),
-      );
-    return files.sort((a, b) => isLong(a) - isLong(b) || a.moduleId.localeCompare(b.moduleId));
+    const isSlow = ({ moduleId }: TestSpecification) => Number(SLOW.test(moduleId));
+    return files.sort((a, b) => isSlow(a) - isSlow(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
