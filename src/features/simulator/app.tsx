@@ -56,11 +56,13 @@ function Stage({ session }: { session: Session }) {
   );
   return (
     <div class="stage sim-stage">
-      {phone && <Facing session={session} />}
-      <p class="sim-mark">
-        <b>{t('sim.mark')}</b>
-        <span>{t('sim.safe')}</span>
-      </p>
+      <div class="sim-top">
+        {phone && <Facing session={session} />}
+        <p class="sim-mark">
+          <b>{t('sim.mark')}</b>
+          <span>{t('sim.safe')}</span>
+        </p>
+      </div>
       <div class="sim-devices" data-facing={phone && facing}>
         <div class="sim-side sim-portal">
           <Device session={session} on="portal" view={portal} payload={drawn} />

@@ -34,7 +34,12 @@ export function Picker({ session, begin }: PickerProps) {
     <section id="sim-pick" class="card sim-picker" aria-labelledby="sim-task" tabIndex={-1}>
       <h2 id="sim-task">{t('sim.pick.task')}</h2>
       <div class="sim-buttons" role="group" aria-labelledby="sim-task">
-        {choice('task', product.worlds)}
+        {choice(
+          'task',
+          Object.keys(product.definition.tasks).flatMap((each) =>
+            product.worlds.filter((world) => world.task === each),
+          ),
+        )}
       </div>
       {platform !== 'portal' && (
         <>
