@@ -16,11 +16,10 @@ export const sim = {
       choice: 'まだ選択されていません',
     },
     filled: (control: string) => `「${control}」が自動で入力されました。`,
-    nothingSent: 'ここでの操作は、どこにも送られません',
+    nothingSent: '操作内容は送信されません',
     coach: '次の操作',
     tap: (control: string) => `「${control}」をタップします。`,
     click: (control: string) => `ブラウザーで「${control}」をクリックします。`,
-    safe: '本物の情報は使いません',
   },
   en: {
     phone: (platform: string) => `Practice phone (${platform})`,
@@ -38,7 +37,6 @@ export const sim = {
     coach: 'What to do next',
     tap: (control: string) => `Tap “${control}”.`,
     click: (control: string) => `In the browser, click “${control}”.`,
-    safe: 'No real data here',
   },
 } as const;
 
