@@ -65,7 +65,7 @@ export function Search() {
           spellcheck={false}
           maxLength={200}
           value={text}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={desk.keyFor('/')}
           onFocus={prepare}
           onInput={({ currentTarget }) => type(currentTarget.value)}
         />
