@@ -1,29 +1,28 @@
-// Mutation testing of one room of machines/, or of a part of it, by the room's own tests: `npm run mutation` sets
-// MUTATION_ROOM, MUTATION_PART and the least score.
+// Mutation testing of a folder of machines/ with that folder's tests. Run by tools/mutation.ts, which sets the variables.
 
-const room = process.env.MUTATION_ROOM;
+const folder = process.env.MUTATION_FOLDER;
 const part = process.env.MUTATION_PART ?? '';
-if (!room) throw new Error('Run `npm run mutation`, or for one room `npm run mutation -- diagnosis`.');
+if (!folder) throw new Error('Run `npm run mutation`, or `npm run mutation -- diagnosis` for one folder.');
 
-const report = `.cache/mutation/${[room, ...part.split('/')].filter((name) => name !== '').join('-')}`;
+const report = `.cache/mutation/${[folder, ...part.split('/')].filter((name) => name !== '').join('-')}`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    part.endsWith('.ts') ? `machines/${room}/${part}` : `machines/${room}/${part === '' ? '' : `${part}/`}**/*.ts`,
-    // Nothing runs in them: types, and the room's door.
+    part.endsWith('.ts') ? `machines/${folder}/${part}` : `machines/${folder}/${part === '' ? '' : `${part}/`}**/*.ts`,
+    // Types and entry points contain no logic.
     '!machines/**/*.types.ts',
     '!machines/*/index.ts',
   ],
   testRunner: 'vitest',
-  // A project of its own, so that neither the other tests nor the site's server start.
+  // A separate configuration: it starts neither the other tests nor the site's server.
   vitest: { configFile: 'tests/support/vitest.mutation.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A slow machine must not count as a killed mutant: only what takes so much longer is taken for endless.
+  // High, so that a slow machine does not turn surviving mutants into timeouts, which count as killed.
   timeoutMS: 10_000,
   timeoutFactor: 1.5,
-  thresholds: { high: 95, low: 90, break: Number(process.env.MUTATION_LEAST ?? 90) },
+  thresholds: { high: 95, low: 90, break: Number(process.env.MUTATION_MIN_SCORE ?? 90) },
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false },
   htmlReporter: { fileName: `${report}.html` },

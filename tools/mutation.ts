@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/content/index.ts';
 import { installApart } from './setup/apart.mjs';
 
-/** The rooms whose slips nobody would see, and the least share of mutants, in percent, that their own tests must notice. */
-const LEAST: Readonly<Record<string, number>> = {
+/** The minimum mutation score of each folder of `machines/`, in percent. */
+const MIN_SCORES: Readonly<Record<string, number>> = {
   'case-code': 90,
   walkthrough: 90,
   simulator: 85,
@@ -13,30 +13,37 @@ const LEAST: Readonly<Record<string, number>> = {
 };
 
 /**
- * `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone; and
- * `npm run mutation -- simulator/screens` one folder of it, or one file (`simulator/scenario.ts`).
+ * `npm run mutation` tests every folder, `npm run mutation -- diagnosis` only one,
+ * `npm run mutation -- simulator/screens` a subfolder, and `npm run mutation -- simulator/scenario.ts` a file.
  */
-const asked = process.argv.slice(2).map((each) => {
-  const [room = '', ...part] = each.split('/');
-  return { room, part: part.join('/') };
+const requested = process.argv.slice(2).map((path) => {
+  const [folder = '', ...part] = path.split('/');
+  return { folder, part: part.join('/') };
 });
-const unknown = asked.map(({ room }) => room).filter((room) => !Object.hasOwn(LEAST, room));
+const unknown = requested.map(({ folder }) => folder).filter((folder) => !Object.hasOwn(MIN_SCORES, folder));
 if (unknown.length > 0) {
-  console.error(`There is no room ${unknown.join(', ')} to measure. There are: ${Object.keys(LEAST).join(', ')}.`);
+  console.error(`Unknown folder: ${unknown.join(', ')}. Folders: ${Object.keys(MIN_SCORES).join(', ')}.`);
   process.exit(2);
 }
 const root = projectRoot();
 const stryker = join(await installApart('stryker'), '@stryker-mutator/core/bin/stryker.js');
-const all = Object.keys(LEAST).map((room) => ({ room, part: '' }));
-const failed = (asked.length > 0 ? asked : all).filter(({ room, part }) => {
-  console.log(`\n${room} ${part}: at least ${LEAST[room]} %`);
+const all = Object.keys(MIN_SCORES).map((folder) => ({ folder, part: '' }));
+const failed = (requested.length > 0 ? requested : all).filter(({ folder, part }) => {
+  console.log(`\n${join(folder, part)}: minimum score ${MIN_SCORES[folder]} %`);
   const { status } = spawnSync(process.execPath, [stryker, 'run'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MUTATION_ROOM: room, MUTATION_PART: part, MUTATION_LEAST: String(LEAST[room]) },
+    env: {
+      ...process.env,
+      MUTATION_FOLDER: folder,
+      MUTATION_PART: part,
+      MUTATION_MIN_SCORE: String(MIN_SCORES[folder]),
+    },
   });
   return status !== 0;
 });
-if (failed.length > 0)
-  console.error(`\nToo few mutants were noticed in: ${failed.map(({ room, part }) => `${room} ${part}`).join(', ')}.`);
+if (failed.length > 0) {
+  const names = failed.map(({ folder, part }) => join(folder, part));
+  console.error(`\nFailed or below the minimum score: ${names.join(', ')}.`);
+}
 process.exitCode = failed.length > 0 ? 1 : 0;

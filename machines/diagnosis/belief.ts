@@ -1,3 +1,4 @@
+import { assertDefined } from '../assert-defined.ts';
 import { seenIn, type CauseId, type Evidence, type Model, type StepId } from './model.ts';
 
 interface Contradiction {
@@ -54,7 +55,7 @@ export function multiply(weights: readonly number[], p: readonly number[]): numb
 export interface Why {
   /** The most likely cause, then those at least a quarter as likely; at most five. */
   leading: readonly Likely[];
-  /** Causes at least ten times less likely than their prior, sorted by prior. */
+  /** Causes at least ten times less likely than their prior, in the model's order. */
   ruledOut: readonly Likely[];
   /** Absent if the answers are consistent. */
   contradiction?: Contradiction | undefined;
@@ -84,9 +85,7 @@ export function whyOf(model: Model, evidence: Evidence): Why {
       .filter(({ probability }) => probability >= least)
       .toSorted((a, b) => b.probability - a.probability)
       .slice(0, MAX_LEADING),
-    ruledOut: likely
-      .filter(({ prior, probability }) => prior > 0 && probability <= prior * RULED_OUT)
-      .toSorted((a, b) => b.prior - a.prior),
+    ruledOut: likely.filter(({ prior, probability }) => prior > 0 && probability <= prior * RULED_OUT),
     ...(logarithm === -Infinity && { contradiction: contradictionIn(model, evidence, priors) }),
   };
 }
@@ -95,7 +94,7 @@ export function whyOf(model: Model, evidence: Evidence): Why {
  * Of several smallest sets of answers to drop, returns the one that leaves the most likely evidence; of equally likely
  * ones, the first in the model's order.
  */
-function contradictionIn(model: Model, evidence: Evidence, priors: readonly number[]): Contradiction | undefined {
+function contradictionIn(model: Model, evidence: Evidence, priors: readonly number[]): Contradiction {
   const seen = seenIn(model, evidence);
   type Answers = typeof seen;
   const likelihoodWithout = (answers: Answers): number => {
@@ -106,12 +105,15 @@ function contradictionIn(model: Model, evidence: Evidence, priors: readonly numb
     prior === 0 ? [] : [seen.filter(({ outcome }) => outcome.p[cause] === 0)],
   );
   const fewest = Math.min(...sets.map(({ length }) => length));
-  const [best] = sets
+  const [best = []] = sets
     .filter(({ length }) => length === fewest)
     .toSorted((a, b) => {
       const differing = seen.find((each) => a.includes(each) !== b.includes(each));
       return likelihoodWithout(b) - likelihoodWithout(a) || (differing && a.includes(differing) ? -1 : 1);
     });
-  const [lookAgain] = best?.toSorted((a, b) => dot(priors, a.outcome.p) - dot(priors, b.outcome.p)) ?? [];
-  return best && lookAgain && { answers: best.map(({ step }) => step.id), lookAgain: lookAgain.step.id };
+  const [lookAgain] = best.toSorted((a, b) => dot(priors, a.outcome.p) - dot(priors, b.outcome.p));
+  return {
+    answers: best.map(({ step }) => step.id),
+    lookAgain: assertDefined(lookAgain, 'The answer to ask about again').step.id,
+  };
 }

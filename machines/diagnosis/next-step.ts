@@ -42,7 +42,7 @@ export function nextStep(model: Model, evidence: Evidence): NextStep {
 }
 
 export function isSolvable(model: Model): boolean {
-  return wholeSolution(model) !== undefined;
+  return wholeSolution(model).at({}) !== undefined;
 }
 
 /**
@@ -52,22 +52,19 @@ export function isSolvable(model: Model): boolean {
  */
 export function solve(model: Model): { states: number; step: Move; expectedCost: number } {
   const { step, expectedCost } = nextStep(model, {});
-  return { states: wholeSolution(model)?.size ?? 0, step, expectedCost };
+  return { states: wholeSolution(model).size, step, expectedCost };
 }
 
 function decide(model: Model, evidence: Evidence): Decision {
-  const { weights, logarithm } = weigh(model, evidence);
-  const whole = logarithm > -Infinity ? wholeSolution(model) : undefined;
   // Evidence that no cause allows is not reachable from the start.
-  const isAtStart = Object.keys(evidence).length === 0;
-  const decision = whole?.at(evidence) ?? (isAtStart ? undefined : solveFrom(model, evidence, weights)?.at(evidence));
+  const decision = wholeSolution(model).at(evidence) ?? solveFrom(model, evidence).at(evidence);
   if (!decision) throw new RangeError(`The model has more than ${MAX_STATES} states. Remove steps or outcomes.`);
   return decision;
 }
 
 interface Solution {
   size: number;
-  /** The optimum at some evidence; `undefined` if the evidence is not reachable. */
+  /** The optimum at some evidence; `undefined` if the evidence is not reachable, or has too many states after it. */
   at(evidence: Evidence): Decision | undefined;
 }
 
@@ -78,24 +75,23 @@ interface Decision {
   total: number;
 }
 
-const solutions = new WeakMap<Model, Solution | 'too-large'>();
+const solutions = new WeakMap<Model, Solution>();
 
-function wholeSolution(model: Model): Solution | undefined {
+function wholeSolution(model: Model): Solution {
   let solution = solutions.get(model);
-  if (!solution) solutions.set(model, (solution = solveFrom(model, {}, weigh(model, {}).weights) ?? 'too-large'));
-  return solution === 'too-large' ? undefined : solution;
+  if (!solution) solutions.set(model, (solution = solveFrom(model, {})));
+  return solution;
 }
 
 /**
- * Solves a model from some evidence on. Returns `undefined` if more than `MAX_STATES` states are reachable.
+ * Solves a model from some evidence on, up to `MAX_STATES` states.
  *
  * For each evidence it computes U(e) = P(e)·V(e), which needs no division:
  * U(e) = min(call · P(e), min over steps of cost · P(e) + Σ over outcomes of extra · P(e,o) + U(e,o)).
- *
- * @param weights of the causes, with any sum above 0
  */
-function solveFrom(model: Model, start: Evidence, weights: readonly number[]): Solution | undefined {
+function solveFrom(model: Model, start: Evidence): Solution {
   const { callCost } = model;
+  const { weights } = weigh(model, start);
   // Evidence is numbered like a mixed-radix number with one digit per unused step: 0, or its open outcome from 1.
   let combinations = 1;
   const unused = model.steps.filter(({ id }) => !Object.hasOwn(start, id));
@@ -109,7 +105,6 @@ function solveFrom(model: Model, start: Evidence, weights: readonly number[]): S
     );
     return { step, charge, open: open.map(({ id, p }, index) => ({ id, p, place: place * (index + 1) })) };
   });
-  if (combinations > Number.MAX_SAFE_INTEGER) return undefined;
   const decisions = new Map<number, Decision>();
   const seen: Record<string, string | undefined> = { ...start };
 
@@ -135,15 +130,8 @@ function solveFrom(model: Model, start: Evidence, weights: readonly number[]): S
     return least;
   }
 
-  solve(
-    0,
-    weights,
-    dot(
-      weights,
-      weights.map(() => 1),
-    ),
-  );
-  if (decisions.size > MAX_STATES) return undefined;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (combinations <= Number.MAX_SAFE_INTEGER) solve(0, weights, total);
   const placeOf = (evidence: Evidence) =>
     steps.reduce((sum, { step, open }) => sum + (open.find(({ id }) => id === evidence[step.id])?.place ?? 0), 0);
   return { size: decisions.size, at: (evidence) => decisions.get(placeOf(evidence)) };

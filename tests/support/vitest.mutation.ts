@@ -1,32 +1,31 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Long tests come last: most mutants are dead before, and a run ends with its first failure. */
+/** Test files that take long or read the content. */
+const SLOW =
+  /\/(actions|brute-force|calibration|case-file|described|hostile|interview-(code|offered|place|random|view)|opening|overview|paths|policy|practice-code|random|remaining|scenario|shipped|slips|versions)\.test\.ts$/;
+
+/** Runs slow files last: a mutant's run ends with the first failure, and quick tests kill most mutants. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      Number(
-        /(brute-force|actions|case-file|hostile|interview-place|opening|paths|practice-code|random|remaining|scenario|search|shipped)\.test\.ts$/.test(
-          moduleId,
-        ),
-      );
-    return files.sort((a, b) => isLong(a) - isLong(b) || a.moduleId.localeCompare(b.moduleId));
+    const isSlow = ({ moduleId }: TestSpecification) => Number(SLOW.test(moduleId));
+    return files.sort((a, b) => isSlow(a) - isSlow(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
-/** For Stryker: the tests of the room that it mutates, and the same generated cases for every mutant. */
+/** For Stryker: runs the tests of the mutated folder, with the same random cases for every mutant. */
 export default defineConfig({
   test: {
-    include: [`tests/machines/${process.env['MUTATION_ROOM']}/**/*.test.ts`],
-    // Two draw the figures of the shipped guides, and so need all of the content and of the site; two take seconds for each mutant.
+    include: [`tests/machines/${process.env['MUTATION_FOLDER']}/**/*.test.ts`],
+    // `figure` and `controls` need all of the content and the site; `mangled` and `recorded` take seconds per mutant.
     exclude: ['tests/machines/simulator/{figure,controls,mangled,recorded}.test.ts'],
-    // All tests of a mutant in one process of its own, which loads the room once and not for each of their files.
+    // Each mutant already has its own process; loads the modules once instead of once per test file.
     isolate: false,
-    // Instrumented code, two mutants at a time, on a machine that may have other work.
+    // Instrumented code is slow, and the machine may be busy.
     testTimeout: 60_000,
     sequence: { sequencer: QuickFirst },
     setupFiles: ['tests/support/fixed-seed.ts'],
-    // A part of the random events: a mutant that the tables let live is seen soon, or never.
+    // Fewer random events: they find what the tables miss early or not at all.
     env: { RANDOM_SHARE: '0.04' },
   },
 });

@@ -97,7 +97,8 @@ export function fitFigure(parts: ArticleParts): void {
   wholeFigures(parts);
   const { host } = parts;
   const screen = host.querySelector<HTMLElement>(SHOWN);
-  if (!screen) return;
+  // In wide windows the whole device is beside the text.
+  if (!screen || getComputedStyle(screen.closest('.figure') ?? screen).position === 'absolute') return;
   const marks = [...screen.querySelectorAll('.s-mark')];
   const last = marks.at(-1) ?? screen.querySelector('.s-qr');
   if (!last) return;
@@ -112,11 +113,8 @@ export function fitFigure(parts: ArticleParts): void {
     const { top } = (marks[0] ?? last).getBoundingClientRect();
     return { top, height: last.getBoundingClientRect().bottom - top };
   };
-  const doesFit = (): boolean => all().height + 2 * FADE <= reach;
-  // A lower device removes the empty space between the marks.
-  if (marks.length > 1 && !doesFit()) screen.style.setProperty('--low', `${room}px`);
   const { height } = screen.getBoundingClientRect();
-  const target = doesFit() ? all() : last.getBoundingClientRect();
+  const target = all().height + 2 * FADE <= reach ? all() : last.getBoundingClientRect();
   const shown = Math.max(room, target.height + 2 * FADE);
   if (height <= shown) return;
   screen.style.maxHeight = `${shown}px`;

@@ -48,7 +48,9 @@ class Reader {
   async tapOn(control: Locator): Promise<void> {
     const words = await control.evaluate((each: HTMLElement) => {
       const [label] = (each as HTMLInputElement).labels ?? [];
-      return label?.innerText ?? each.innerText;
+      // A picture stands before the words of a row.
+      const words = each.querySelector<HTMLElement>('.row-words');
+      return (label ?? words ?? each).innerText;
     });
     await control.click();
     this.tapped.push(plain(words.trim().split('\n')[0]!));

@@ -27,6 +27,21 @@ describe('a solution', () => {
     expect(nextStep(model, {})).toMatchObject({ step, expectedCost: 0.3 });
   });
 
+  test('takes a later step that is clearly cheaper, however unlikely the answers before it are', () => {
+    const steps = [ask('q', 0, [1, 0]), repair('a', 0.3001, [1, 1]), repair('b', 0.3, [1, 1])];
+    expect(nextStep(modelOf([999, 1], steps), { q: 'no' }).step).toBe('b');
+  });
+
+  test('offers a step that needs one of the contradictory answers', () => {
+    const steps = [
+      ask('p', 1, [1, 0]),
+      ask('q', 1, [0, 1]),
+      repair('a', 20, [1, 1]),
+      repair('b', 10, [1, 1], { needs: [{ step: 'p', outcomes: ['yes'] }] }),
+    ];
+    expect(nextStep(modelOf([1, 1], steps, 100), { p: 'yes', q: 'yes' }).step).toBe('b');
+  });
+
   test('is the call where that is cheapest', () => {
     expect(nextStep(modelOf([1], [repair('a', 70, [0.5])], 100), {})).toMatchObject({
       step: 'call',

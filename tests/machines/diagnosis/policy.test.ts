@@ -9,18 +9,14 @@ describe('a solved model', () => {
   });
 
   test('has at most a million states', () => {
-    const repairs = range(20).map((at) =>
-      repair(
-        `d${at}`,
-        1,
-        range(20).map((cause) => Number(cause === at)),
-      ),
-    );
-    const large = modelOf(
-      range(20).map(() => 1),
-      repairs,
-    );
-    expect(() => solve(large)).toThrow(RangeError);
+    const question = (id: string, count: number) => {
+      const outcomes = range(count).map((at) => ({ id: `o${at}`, p: [1 / count] }));
+      return { id, kind: 'ask', cost: 1, outcomes } as const;
+    };
+    const large = modelOf([1], [question('p', 999), question('q', 999)]);
+    expect(solve(large)).toMatchObject({ states: 1_000_000, step: 'call' });
+    const tooLarge = modelOf([1], [question('p', 999), question('q', 1000)]);
+    expect(() => solve(tooLarge)).toThrow('The model has more than 1000000 states.');
   });
 });
 

@@ -334,6 +334,13 @@ describe('what parseSymptom refuses', () => {
     ]);
   });
 
+  test('refuses a model with too many states', () => {
+    const { neighbours } = written.steps;
+    const copies = Array.from({ length: 50 }, (_, at) => [`copy${at}`, { ...neighbours, number: at + 45 }]);
+    const problems = problemsOf(changed('steps', { ...written.steps, ...Object.fromEntries(copies) }));
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['diagnosis-too-large', ['steps']]]);
+  });
+
   test('never throws, whatever is given', () => {
     const junk = fc.oneof(
       fc.anything(),
