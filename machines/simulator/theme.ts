@@ -37,6 +37,9 @@ export const MARK: Readonly<Record<Scheme, { ring: string; line: string }>> = {
   dark: { ring: '#ff8d6e', line: '#210d06' },
 };
 
+/** Zod's code for problems of a schema's own; ours is part of the message. */
+const OWN = 'custom';
+
 /** What a theme replaces in `src/screens/styles/theme.css`. Sizes are in em. */
 export const themeSchema = group({
   light: colors,
@@ -49,7 +52,7 @@ export const themeSchema = group({
 }).superRefine((theme, { addIssue }) => {
   for (const scheme of ['light', 'dark'] as const)
     for (const { field, code, message, hint } of problemsOf(theme[scheme], MARK[scheme]))
-      addIssue({ path: [scheme, field], message: named(code, hint, message) });
+      addIssue({ code: OWN, path: [scheme, field], message: named(code, hint, message) });
 });
 
 export type Theme = z.output<typeof themeSchema>;
