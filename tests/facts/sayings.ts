@@ -10,7 +10,7 @@ export const POINT_AT_CODE: Saying = {
 export const NO_PHOTO: Saying = {
   fact: 'no photo has to be taken',
   ja: /写真.{0,10}(必要はありません|不要|撮らなくて)/,
-  en: /(not (have|need) to|[Nn]o need to|without) (take|taking)? ?a photo/,
+  en: /((not|n’t) (have|need) to|[Nn]o need to|without) (take|taking)? ?a photo/,
 };
 
 export const CAPTURED_BY_ITSELF: Saying = {
@@ -80,6 +80,6 @@ export const APP_INSTALLED: Saying = {
 
 export const KEY_ACTIVATED: Saying = {
   fact: 'IB Key is already activated on it',
-  ja: /IB Key.*すでに有効化/,
+  ja: /IB Key.*有効化(している|してあり)/,
   en: /IB Key.*already activated/,
 };

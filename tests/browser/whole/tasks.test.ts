@@ -140,7 +140,7 @@ const TASKS: readonly {
     act: async (reader) => {
       await reader.tap(STUCK.error);
       await reader.reads(LOG_IN_AGAIN, '#cause-code-used');
-      await reader.reads({ ja: /新しいQRコード/, en: /fresh QR code/ }, '#cause-code-used');
+      await reader.reads({ ja: /新しいQRコード/, en: /new QR code/ }, '#cause-code-used');
     },
   },
   {
