@@ -2,8 +2,8 @@ import type { Saying } from './types.ts';
 
 /** Facts about scanning that several articles share. The patterns hold key words only: sentences are the writers'. */
 export const POINT_AT_CODE: Saying = {
-  fact: 'the lens is pointed at the QR code',
-  ja: /QRコードに.{0,8}レンズ/,
+  fact: 'the camera is pointed at the QR code',
+  ja: /QRコードに.{0,8}カメラ/,
   en: /[Pp]oint .*(at the QR code|it .*at the QR code)/,
 };
 
@@ -74,7 +74,7 @@ export const PIN: Saying[] = [
 
 export const APP_INSTALLED: Saying = {
   fact: 'IBKR Mobile is installed on this device',
-  ja: /IBKRモバイルがインストール/,
+  ja: /IBKRモバイル[がを]インストール/,
   en: /IBKR Mobile is installed/,
 };
 
