@@ -206,7 +206,7 @@ const TASKS: readonly {
       const { page, language } = reader;
       const outward = page.getByRole('link', { name: 'KB2277' }).filter({ visible: true }).first();
       // It says that it leads to another site before it is tapped.
-      expect(await outward.innerText()).toContain({ ja: '外部サイト', en: 'another site' }[language]);
+      expect(await outward.innerText()).toContain('↗');
       expect(await outward.getAttribute('href')).toContain('2277');
       reader.tapped.push('KB2277');
     },

@@ -88,7 +88,7 @@ describe('repliesOf', () => {
       /^Please point the lens[^]*https:\/\/shirube\.example\/en\/articles\/android-add-user-qr\/#step-scan~login$/,
     );
     // Nobody reads a PIN out in a chat.
-    expect(at('step-pin~login')).toContain('Do not send us the PIN.');
+    expect(at('step-pin~login')).toContain('Don’t send us the PIN.');
   });
 
   test('name the number of the call where no other system has one', () => {
