@@ -13,7 +13,7 @@ export const says = {
   en: {
     scan: 'Point the camera at the QR code',
     sayScan: 'Please point the camera at the QR code in the Client Portal.',
-    notRead: 'The phone does not read the QR code',
+    notRead: 'The phone doesn’t read the QR code',
     view: 'What do you see in the camera view?',
     yourself: 'I see myself or the room behind me',
     switchLens: 'Switch to the rear camera',

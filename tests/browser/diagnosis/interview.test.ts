@@ -22,7 +22,7 @@ const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
 describe('an interview', () => {
   test('is gone through by keyboard, from what one sees to success', async ({ visit }) => {
     const page = await visit('/en/diagnosis/');
-    await tabTo(page, 'The phone does not read the QR code');
+    await tabTo(page, 'The phone doesn’t read the QR code');
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
     await tabTo(page, says.en.blurred);
     await expectAsked(page, says.en.move);
