@@ -10,7 +10,7 @@ import { frozenFiles } from '../../support/frozen.ts';
 import { GUIDE, PROBLEM, writeStudioContent } from '../../support/states/studio/content.ts';
 
 const FILE = `content/articles/en/${PROBLEM}.mdx`;
-const TITLE = 'The phone doesn’t read the QR code';
+const TITLE = 'The phone does not read the QR code';
 
 /** A writer opens the studio, writes, sees it, saves it, takes it back; works on a drawing; and has something mended. */
 export function studio(): void {

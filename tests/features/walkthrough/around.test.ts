@@ -32,7 +32,7 @@ function interviewOf(address: string): string {
 test('what one can see leads to what mends its likeliest cause, and on from there to the diagnosis', () => {
   expect(choices('android-add-user-qr')).toEqual([
     [
-      'The QR code is blurred',
+      'The QR code, but blurred',
       'qr-not-read#out-of-focus',
       'qr-not-read task.adding~view.blurred~move.not-read',
       'qr-not-read task.adding~view.blurred~move.couldnt',

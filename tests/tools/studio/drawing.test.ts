@@ -51,7 +51,7 @@ function ask(url: string, headers: Readonly<Record<string, string>> = { accept: 
 const soon = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn++) await setImmediate();
 };
-const TITLE = 'phone doesn’t read the QR code';
+const TITLE = 'phone does not read the QR code';
 
 test('pages are drawn as each is asked for, one after the other', async () => {
   const asked = ['/a', '/a?as=one', '/a?as=committed', `/a?x=1&as=${ASKING}`, '/a?as=unknown'].map((url) => ask(url));

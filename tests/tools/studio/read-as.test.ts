@@ -24,8 +24,8 @@ test('texts of the past are read by what is worked on with them, and by nothing 
     await setImmediate();
     return [...titles, titleOf()];
   });
-  expect(titleOf()).toBe('Your phone doesn’t read the QR code');
-  expect(await inPast).toEqual(Array.from({ length: 2 }, () => 'The phone doesn’t read the QR code'));
+  expect(titleOf()).toBe('Your phone does not read the QR code');
+  expect(await inPast).toEqual(Array.from({ length: 2 }, () => 'The phone does not read the QR code'));
   // The same texts are read once.
   expect(readAs(past, () => libraryOf(content.root))).toBe(readAs(past, () => libraryOf(content.root, true)));
 });
@@ -40,8 +40,8 @@ test('what is not saved is read by what is worked on with it, and a file that is
     return titleOf();
   });
   expect(readWith(going, titleOf)).toBeUndefined();
-  expect(titleOf()).toBe('The phone doesn’t read the QR code');
-  expect(await inTurn).toBe('Your phone doesn’t read the QR code');
+  expect(titleOf()).toBe('The phone does not read the QR code');
+  expect(await inTurn).toBe('Your phone does not read the QR code');
   expect(readWith(going, () => checkLibrary(libraryOf(content.root, true)).map(({ code }) => code))).toContain(
     'translation-missing',
   );

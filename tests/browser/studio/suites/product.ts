@@ -54,7 +54,7 @@ export function product(getStudio: () => DevServer): void {
     test('advises by the numbers as they are typed, and nothing else of its file changes', async ({ visit }) => {
       const before = stored(ERROR);
       const page = await at(visit, 'diagnosis/activation-error');
-      const prior = 'Starting share: a mistake in the code you typed';
+      const prior = 'Starting share: a slip in typing the code';
       const field = page.getByRole('textbox', { name: prior, exact: true });
       const said = (): Promise<string> =>
         field.evaluate(
@@ -77,7 +77,7 @@ export function product(getStudio: () => DevServer): void {
     test('brings chances to 1 by one press, and gets a cause, and another name for a question', async ({ visit }) => {
       const page = await at(visit, 'diagnosis/qr-not-read/other-screen');
       const chances = page.locator('[data-question=other-screen]');
-      await retype(page, 'Yes, it’s on another screen: all others', '0.99');
+      await retype(page, 'Yes, it is on another screen: all others', '0.99');
       await page.getByText('For each cause, the answers must add up to 1').waitFor();
       await chances.getByRole('button', { name: 'Make it 1' }).press('Enter');
       await page.getByText('For each cause, the answers must add up to 1').waitFor({ state: 'hidden' });
