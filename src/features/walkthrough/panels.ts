@@ -208,7 +208,7 @@ function linkTo(words: string, address: string, progress: Progress, lang?: strin
 }
 
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
-  return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
+  return [element('h3', {}, t('walk.confirmTitle'))];
 }
 
 export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
