@@ -1,3 +1,5 @@
+import type { Page } from 'playwright';
+
 /** What a reader sees and hears, by language, as the tests look for it. */
 export const words = {
   ja: {
@@ -31,3 +33,10 @@ export const words = {
 } as const;
 
 export const languages = ['ja', 'en'] as const;
+
+/** Chooses the other language in the header's menu. */
+export async function switchLanguage(page: Page, language: (typeof languages)[number]): Promise<void> {
+  const header = page.getByRole('banner');
+  await header.locator('.languages > summary').click();
+  await header.getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
+}
