@@ -26,7 +26,7 @@ const screens = (page: Page) =>
       return {
         number: screen.closest<HTMLElement>('.figure')!.dataset['figure'],
         isMarkInside: mark.top >= top && mark.bottom <= bottom && mark.bottom <= foot.top,
-        isCut: 'cut' in (screen as HTMLElement).dataset,
+        isCut: screen.hasAttribute('style'),
       };
     }),
   );

@@ -23,7 +23,7 @@ const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: 
     const visible = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
     return {
-      offered: visible('.walk-trouble .walk-choice').map((choice) =>
+      offered: visible('.walk-trouble .row').map((choice) =>
         (choice.lastChild?.textContent ?? '').replaceAll('\u00a0', ' '),
       ),
       open: visible('.problem').map((problem) => problem.id.replace('problem-', '')),
@@ -44,7 +44,7 @@ const troublesOf = (language: Language, guide: string, problems: readonly string
     .map((each) => ({ ...each, words: each.words.join('').replaceAll('\u00a0', ' ') }));
 
 /** Chooses something that is seen, by its words. */
-const choose = (page: Page, words: string) => page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
+const choose = (page: Page, words: string) => page.locator('.walk-trouble .row', { hasText: words }).click();
 
 describe('“It does not work”', () => {
   test.for(inTurn(someGuides, 0))(
@@ -218,7 +218,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
       expect(await isShown(), `${view.width}`).toBe(true);
       // It is whole again in the article.
       await press(page, says[language].solvedYes);
-      expect(await page.locator('[data-cut]').count()).toBeLessThanOrEqual(1);
+      expect(await page.locator('.figure-screen[style]').count()).toBeLessThanOrEqual(1);
       await page.close();
     }
   });

@@ -140,7 +140,7 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     await page.locator('[data-action="finish"]').click();
     expect(await page.getByRole('heading', { name: says[language].done }).isVisible()).toBe(true);
     // What people do next: the same for another User, what comes after it, and home; all else is quieter.
-    const next = page.locator('.walk-next .walk-choice');
+    const next = page.locator('.walk-next .row');
     expect((await next.allInnerTexts())[0]).toMatch({ ja: /別のユーザーを追加する/, en: /another User/ }[language]);
     expect((await next.allInnerTexts()).at(-1)).toBe(says[language].home);
     expect(await next.count()).toBe(3);
