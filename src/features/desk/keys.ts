@@ -169,9 +169,9 @@ export function showKeys(store: ConsoleStore): void {
       store.set({ keys: !store.setup.keys });
       toggle.setAttribute('aria-pressed', String(store.setup.keys));
     },
-    { 'aria-pressed': String(store.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+    { 'aria-pressed': String(store.setup.keys), class: 'button', 'data-action': 'single-keys' },
   );
-  const close = element('button', { type: 'submit', class: 'agent-button' }, t('walk.close'));
+  const close = element('button', { type: 'submit', class: 'button' }, t('walk.close'));
   const dialog = element(
     'dialog',
     { class: 'agent-dialog dialog', 'aria-labelledby': 'agent-keys' },

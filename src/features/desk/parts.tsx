@@ -33,7 +33,7 @@ export function Action({ name, onClick, shortcut, isPressed, disabled, isMain, d
   return (
     <button
       type="button"
-      class={isMain ? 'agent-button agent-main' : 'agent-button'}
+      class={isMain ? 'button main-button' : 'button'}
       data-action={name}
       aria-pressed={isPressed}
       aria-keyshortcuts={desk.keyFor(shortcut)}

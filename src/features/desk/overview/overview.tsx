@@ -96,7 +96,7 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
     field.value = '';
   };
   return (
-    <section class="overview-files" aria-labelledby="overview-files">
+    <section class="card" aria-labelledby="overview-files">
       <h2 id="overview-files">{t('overview.files.title')}</h2>
       <label class="overview-drop" for="overview-file">
         <b>{t('overview.files.drop')}</b>
@@ -119,7 +119,7 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
         ))}
       </div>
       {calls.length > 0 ? (
-        <ul class="overview-list" role="list">
+        <ul role="list">
           {own.calls.length > 0 && <li>{t('overview.files.own', { number: own.calls.length })}</li>}
           {files.map(({ name, calls: told }, index) => (
             <li key={index}>{t('overview.files.file', { name, number: told.length })}</li>
@@ -144,7 +144,7 @@ const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const
 function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldCall[]>) {
   const { t, days, choose, calls, shown } = props;
   return (
-    <section class="overview-filters" aria-labelledby="overview-filters">
+    <section class="card" aria-labelledby="overview-filters">
       <h2 id="overview-filters">{t('overview.filter.title')}</h2>
       <div class="overview-fields">
         {(['from', 'to'] as const).map((field) => (
@@ -226,7 +226,7 @@ function Table({ id, groups, language, t }: TableProps) {
   // Sort days by date. The other groups are sorted by number of calls.
   const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
   return (
-    <section class="overview-panel" data-panel={id} aria-labelledby={`overview-${id}`}>
+    <section class="card" data-panel={id} aria-labelledby={`overview-${id}`}>
       <h2 id={`overview-${id}`}>{t(GROUPS[id])}</h2>
       <div class="overview-table" role="group" aria-labelledby={`overview-${id}`} tabIndex={0}>
         <table>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type CallField, callNumber, type CaseView, secretsIn } from '../../../../machines/console/index.ts';
-import { Action } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
+
+const FACTS = { platform: 'agent.facts.platform', task: 'agent.facts.task', method: 'agent.facts.method' } as const;
 
 /** What is known about the caller: the phone, the task, the way, and the language, which can be changed. */
 export function Caller() {
@@ -20,12 +21,12 @@ export function Caller() {
     <div class="agent-caller card">
       <Identity view={view} />
       <dl>
-        {(['platform', 'task', 'method'] as const).map((fact) => {
+        {(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => {
           const name = names[fact][facts[fact] ?? ''];
           return (
             name !== undefined && (
               <div key={fact}>
-                <dt>{t(`agent.facts.${fact}`)}</dt>
+                <dt>{t(FACTS[fact])}</dt>
                 <dd>{name}</dd>
               </div>
             )
@@ -34,14 +35,15 @@ export function Caller() {
       </dl>
       <div class="agent-tabs" role="group" aria-label={t('agent.language')}>
         {words.map(({ language, name }) => (
-          <Action
+          <button
+            type="button"
             key={language}
-            isPressed={language === caller.language}
-            data={{ lang: language === own.language ? undefined : language }}
+            lang={language === own.language ? undefined : language}
+            aria-pressed={language === caller.language}
             onClick={() => desk.act({ type: 'caller.spoke', language })}
           >
             {name}
-          </Action>
+          </button>
         ))}
       </div>
     </div>

@@ -48,7 +48,7 @@ export function CodeEntry() {
             setIsAsked(false);
           }}
         />
-        <button type="submit" class="agent-button" data-action="open-code">
+        <button type="submit" class="button" data-action="open-code">
           {t('agent.code.open')}
         </button>
       </div>

@@ -44,7 +44,9 @@ function Path() {
             class={step !== here && trail.includes(step) ? 'past' : undefined}
             aria-current={step === here ? 'step' : undefined}
           >
-            {label} {own.guideStep(guide, step).title}
+            <span>
+              {label} {own.guideStep(guide, step).title}
+            </span>
           </li>
         ))}
       </ol>
@@ -239,7 +241,7 @@ function Tools() {
           <Action name="export-tickets" disabled={isEmpty} onClick={() => void exportTickets(desk)}>
             {t('agent.exportTickets')}
           </Action>
-          <label class="agent-button agent-file" for="agent-import">
+          <label class="button agent-file" for="agent-import">
             {t('agent.key.import')}
             <input
               id="agent-import"

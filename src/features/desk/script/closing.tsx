@@ -61,7 +61,7 @@ function Callback({ disposition }: { disposition: string }) {
           value={number}
           onInput={({ currentTarget }) => setNumber(currentTarget.value)}
         />
-        <button type="submit" class="agent-button agent-main" data-action="end-call">
+        <button type="submit" class="button main-button" data-action="end-call">
           {t(number.trim() === '' ? 'agent.closing.noNumber' : 'agent.key.close')}
         </button>
       </form>

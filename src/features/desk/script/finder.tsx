@@ -95,14 +95,16 @@ export function Opening({ view }: { view: CaseView }) {
         {own.t(HEADINGS[asked])}
       </h2>
       <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
-      <h3>{own.t('agent.script.listen')}</h3>
-      <ul role="list" class="agent-listen">
-        {parts.map((id) => (
-          <li key={id}>
-            <LineOf line={own.opening(id).listen} />
-          </li>
-        ))}
-      </ul>
+      <div>
+        <h3>{own.t('agent.script.listen')}</h3>
+        <ul role="list" class="agent-listen">
+          {parts.map((id) => (
+            <li key={id}>
+              <LineOf line={own.opening(id).listen} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {stage.kind === 'ask' && <Answers stage={stage} />}
       {stage.kind === 'pick' && <Pictures spots={stage.spots} />}
       {missing.length > 0 && (

@@ -69,7 +69,7 @@ export function Search() {
           onFocus={prepare}
           onInput={({ currentTarget }) => type(currentTarget.value)}
         />
-        <button type="submit" class="agent-button">
+        <button type="submit" class="button">
           {t('agent.find.go')}
         </button>
       </form>

@@ -223,7 +223,7 @@ function ToCaller() {
     <>
       <h2 tabIndex={-1}>{t('agent.sending.title')}</h2>
       {page.number !== undefined && (
-        <p class="agent-place">
+        <p class="agent-number">
           {t('walk.place')} <b data-case-code>{page.number}</b>
         </p>
       )}
@@ -231,10 +231,10 @@ function ToCaller() {
         {text}
       </p>
       <div class="agent-row">
-        <a class="agent-button" href={sms.address} data-action="send-sms">
+        <a class="button" href={sms.address} data-action="send-sms">
           {t('agent.key.sms')}
         </a>
-        <a class="agent-button" href={mail} data-action="send-mail">
+        <a class="button" href={mail} data-action="send-mail">
           {t('agent.key.mail')}
         </a>
         <Copy name="copy-short" text={() => text}>
