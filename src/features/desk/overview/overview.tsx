@@ -98,7 +98,7 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
   return (
     <section class="card" aria-labelledby="overview-files">
       <h2 id="overview-files">{t('overview.files.title')}</h2>
-      <label class="overview-drop" for="overview-file">
+      <label class="agent-notice overview-drop" for="overview-file">
         <b>{t('overview.files.drop')}</b>
         <span>{t('overview.files.what')}</span>
         <input
@@ -111,9 +111,11 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
         />
       </label>
       <div role="status">
-        {own.unread > 0 && <p class="overview-fault">{t('overview.fault.unread', { number: own.unread })}</p>}
+        {own.unread > 0 && (
+          <p class="agent-notice overview-fault">{t('overview.fault.unread', { number: own.unread })}</p>
+        )}
         {files.map(({ fault }, index) => (
-          <p key={index} class={fault && 'overview-fault'}>
+          <p key={index} class={fault && 'agent-notice overview-fault'}>
             {fault && t(fault.key, fault.values)}
           </p>
         ))}
@@ -127,7 +129,7 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
           <li data-counted={calls.length}>{t('overview.files.counted', { number: calls.length })}</li>
         </ul>
       ) : (
-        <div class="overview-notice" data-empty>
+        <div class="agent-notice" data-empty>
           <h3>{t('overview.files.empty')}</h3>
           <ul>
             <li>{t('overview.files.emptyExport')}</li>

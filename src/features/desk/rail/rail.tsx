@@ -245,6 +245,7 @@ function Tools() {
             {t('agent.key.import')}
             <input
               id="agent-import"
+              class="visually-hidden"
               type="file"
               accept="application/json,.json"
               onChange={({ currentTarget }) => void importCalls(desk, currentTarget)}
