@@ -159,7 +159,7 @@ const TASKS: readonly {
       await reader.tap(STUCK.face);
       await reader.sees('#cause-front-camera');
       await reader.reads(
-        { ja: /切り替える/, en: /switches between the front and the rear lens/ },
+        { ja: /切り替える/, en: /switches between the front and the rear camera/ },
         '#cause-front-camera',
       );
     },
