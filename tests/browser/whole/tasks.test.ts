@@ -75,7 +75,7 @@ class Reader {
 
 const STUCK = {
   error: { ja: 'エラーが発生しました', en: 'An error has occurred' },
-  unread: { ja: 'QRコードを読み取れない', en: 'does not read the QR code' },
+  unread: { ja: 'QRコードを読み取れない', en: 'doesn’t read the QR code' },
   face: { ja: '自分の顔が映る', en: 'The camera is facing you' },
   screen: { ja: '今の画面から探す', en: 'Find my screen' },
 } as const;
