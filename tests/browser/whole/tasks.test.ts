@@ -75,7 +75,7 @@ class Reader {
 
 const STUCK = {
   error: { ja: 'エラーが発生しました', en: 'An error has occurred' },
-  unread: { ja: 'QRコードを読み取れない', en: 'does not read the QR code' },
+  unread: { ja: 'QRコードを読み取れない', en: 'doesn’t read the QR code' },
   face: { ja: '自分の顔が映る', en: 'The camera is facing you' },
   screen: { ja: '今の画面から探す', en: 'Find my screen' },
 } as const;
@@ -159,7 +159,7 @@ const TASKS: readonly {
       await reader.tap(STUCK.face);
       await reader.sees('#cause-front-camera');
       await reader.reads(
-        { ja: /切り替える/, en: /switches between the front and the rear lens/ },
+        { ja: /切り替える/, en: /switches between the front and the rear camera/ },
         '#cause-front-camera',
       );
     },
@@ -203,7 +203,7 @@ const TASKS: readonly {
     name: 'activate on Android',
     before: 2,
     act: async (reader) => {
-      const { page, language } = reader;
+      const { page } = reader;
       const outward = page.getByRole('link', { name: 'KB2277' }).filter({ visible: true }).first();
       // It says that it leads to another site before it is tapped.
       expect(await outward.innerText()).toContain('↗');
