@@ -28,7 +28,7 @@ const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: 
       ),
       open: visible('.problem').map((problem) => problem.id.replace('problem-', '')),
       causes: visible('.problem .cause').map((cause) => cause.id.replace('cause-', '')),
-      steps: visible('[data-step]').length,
+      steps: visible('[data-step] .step-title').length,
     };
   });
 
