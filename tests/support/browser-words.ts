@@ -14,7 +14,7 @@ export const words = {
     addUser: 'ユーザーを追加する',
     scan: 'QRコードを読み取る',
     last: '前回の言語',
-    support: 'サポートへの連絡方法（外部サイト）',
+    support: 'サポートへの連絡方法 ↗',
   },
   en: {
     skip: 'Skip to the content',
@@ -28,7 +28,7 @@ export const words = {
     addUser: 'Add a User',
     scan: 'Scan the QR code',
     last: 'last time',
-    support: 'How to reach support (another site)',
+    support: 'Contact IBKR support ↗',
   },
 } as const;
 

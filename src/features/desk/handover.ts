@@ -60,7 +60,7 @@ function askToTake(store: ConsoleStore, call: Case, from: string | undefined): P
     });
     const dialog = element(
       'dialog',
-      { class: 'agent-dialog', 'aria-labelledby': 'agent-take', 'data-take': true },
+      { class: 'agent-dialog dialog', 'aria-labelledby': 'agent-take', 'data-take': true },
       element('h2', { id: 'agent-take' }, t('agent.handover.asked')),
       element('p', {}, element('b', {}, told)),
       element('p', {}, from === undefined ? t('agent.handover.unnamed') : t('agent.handover.named', { name: from })),

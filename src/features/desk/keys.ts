@@ -174,7 +174,7 @@ export function showKeys(store: ConsoleStore): void {
   const close = element('button', { type: 'submit', class: 'agent-button' }, t('walk.close'));
   const dialog = element(
     'dialog',
-    { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
+    { class: 'agent-dialog dialog', 'aria-labelledby': 'agent-keys' },
     // Focus the heading, so that the dialog is read from the top: its first button is at the end.
     element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
     element('p', {}, t('agent.keys.text')),

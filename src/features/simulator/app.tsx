@@ -117,27 +117,25 @@ function Facing({ session }: { session: Session }) {
 function TimeLine({ session }: { session: Session }) {
   const { words, timeline: lines } = session;
   return (
-    <section class="sim-line" aria-labelledby="sim-line">
-      <h2 id="sim-line">{words.t('sim.told.title')}</h2>
+    <details class="sim-panel sim-line">
+      <summary>{words.t('sim.told.title')}</summary>
       {lines.length === 0 ? (
         <p class="sim-quiet">{words.t('sim.told.nothing')}</p>
       ) : (
         // Scrollable regions must be reachable by keyboard.
-        <div class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">
-          <ol role="list">
-            {lines.map(({ at, who, text, isAction }) => (
-              <li class={isAction ? 'sim-action' : undefined}>
-                <span class="sim-at">{clockText(Math.max(0, at))}</span>
-                <p>
-                  <b>{who}</b>
-                  <span>{text}</span>
-                </p>
-              </li>
-            ))}
-          </ol>
-        </div>
+        <ol role="list" tabIndex={0} aria-label={words.t('sim.told.title')}>
+          {lines.toReversed().map(({ at, who, text, isAction }) => (
+            <li class={isAction ? 'sim-action' : undefined}>
+              <span class="sim-at">{clockText(Math.max(0, at))}</span>
+              <p>
+                <b>{who}</b>
+                <span>{text}</span>
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -151,13 +149,13 @@ function TimePanel({ session }: { session: Session }) {
   const skip = (by: number): unknown =>
     left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, MAX_WAIT_SECONDS) });
   return (
-    <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={t('sim.time.title')}>
+    <details class="sim-panel sim-time" open={session.scenario.faults.length > 0}>
+      <summary>{code ? t(STATES[code.state], { time: clockText(code.left) }) : t('sim.time.title')}</summary>
       <p class="sim-clock">
         {t('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
         {paused && <b>{t('sim.time.paused')}</b>}
       </p>
       {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
-      {code && <p class="sim-life">{t(STATES[code.state], { time: clockText(code.left) })}</p>}
       <div class="sim-buttons">
         <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
           {t(paused ? 'sim.time.resume' : 'sim.time.pause')}
@@ -177,7 +175,7 @@ function TimePanel({ session }: { session: Session }) {
           </button>
         )}
       </div>
-    </div>
+    </details>
   );
 }
 

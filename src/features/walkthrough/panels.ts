@@ -220,7 +220,7 @@ function linkTo(
 }
 
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
-  return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
+  return [element('h3', {}, t('walk.confirmTitle'))];
 }
 
 export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {

@@ -25,7 +25,7 @@ const says = {
   },
   en: {
     open: /^Open guide number/,
-    older: 'This number is from an older version. The step is the same, but your choices were not kept.',
+    older: 'This number is from an older version. The step is the same, but your choices weren’t kept.',
     waysChanged: 'Some choices have changed since then.',
     letters: 'For the letter O type 0. For a capital i or a small L type 1.',
     short: 'A number that begins with 1 has 10 digits',

@@ -160,7 +160,7 @@ function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldC
         ))}
         <button
           type="button"
-          class="overview-button"
+          class="button main-button"
           data-action="download-csv"
           onClick={() => download('shirube-calls.csv', callsCsv(shown, offsetAt), 'text/csv')}
         >

@@ -9,6 +9,7 @@ import { openCall, showKeys } from '../keys.ts';
 import { Action, AgentName } from '../parts.tsx';
 import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
+import { graphOf } from '../words.ts';
 import { CodeEntry } from './code-entry.tsx';
 
 export function Rail() {
@@ -18,9 +19,31 @@ export function Rail() {
       <OpenCalls />
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
+      <Path />
       <ClosedCalls />
       <Tools />
     </section>
+  );
+}
+
+/** The steps of the guide, with the caller's place. */
+function Path() {
+  const { own, data, view } = useDesk();
+  const { guide, walk } = view?.script ?? {};
+  if (guide === undefined || !walk || !('progress' in walk)) return null;
+  const { trail, progress } = walk;
+  return (
+    <ol class="path" role="list" aria-label={own.guide(guide).title}>
+      {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
+        <li
+          key={step}
+          class={step !== progress.step && trail.includes(step) ? 'past' : undefined}
+          aria-current={step === progress.step ? 'step' : undefined}
+        >
+          {label} {own.guideStep(guide, step).title}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -32,7 +55,7 @@ function OpenCalls() {
   const elsewhere = others.filter(({ outcome }) => outcome === 'open');
   return (
     <div class="agent-cases">
-      <Action name="open-case" look="main" shortcut="n" onClick={() => openCall(desk)}>
+      <Action name="open-case" look={desk.shown ? undefined : 'main'} shortcut="n" onClick={() => openCall(desk)}>
         {own.t('agent.cases.open')}
       </Action>
       <ul role="list">

@@ -160,7 +160,7 @@ function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
     <div>
-      <MainHeading text={desk.own.t('diag.movingTitle')} />
+      <MainHeading text={desk.own.t('diag.movingTitle', { problem: desk.own.symptom(to).title })} />
       <div class="agent-choices">
         <Choice
           number={1}

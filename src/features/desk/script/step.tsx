@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { lastLabel, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import { Action, Choice, Figures, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
@@ -15,12 +15,11 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
   const { own, data } = desk;
   const { t } = own;
   const { step } = walk.progress;
-  const { label } = graphStep(data, guide, step);
-  const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
+  const { label, next } = graphStep(data, guide, step);
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
+        <b>{t('walk.progress', { label, last: lastLabel(graphOf(data, guide)) })}</b> {own.guide(guide).title}
       </p>
       <MainHeading text={(words) => words.guideStep(guide, step).title} />
       <SideBySide>
@@ -69,6 +68,12 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
         </div>
         <Figures views={data.screens[guide]?.[step] ?? []} />
       </div>
+      {next !== undefined && (
+        <section class="agent-soon">
+          <h3>{t('agent.script.soon', { label: graphStep(data, guide, next).label })}</h3>
+          <Say lines={own.guideStep(guide, next).say} />
+        </section>
+      )}
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
         <SideBySide>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</SideBySide>

@@ -112,7 +112,7 @@ function Notes() {
         />
         {t('agent.ticket.mask')}
       </label>
-      <Copy name="copy-ticket" look="main" text={text}>
+      <Copy name="copy-ticket" text={text}>
         {t('agent.key.copy')}
       </Copy>
       <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
