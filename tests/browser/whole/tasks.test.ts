@@ -75,7 +75,7 @@ class Reader {
 
 const STUCK = {
   error: { ja: 'エラーが発生しました', en: 'An error has occurred' },
-  unread: { ja: 'QRコードを読み取れない', en: 'does not read the QR code' },
+  unread: { ja: 'QRコードを読み取れない', en: 'doesn’t read the QR code' },
   face: { ja: '自分の顔が映る', en: 'The camera is facing you' },
   screen: { ja: '今の画面から探す', en: 'Find my screen' },
 } as const;
@@ -159,7 +159,7 @@ const TASKS: readonly {
       await reader.tap(STUCK.face);
       await reader.sees('#cause-front-camera');
       await reader.reads(
-        { ja: /切り替える/, en: /switches between the front and the rear lens/ },
+        { ja: /切り替える/, en: /switches between the front and the rear camera/ },
         '#cause-front-camera',
       );
     },
@@ -170,7 +170,7 @@ const TASKS: readonly {
     act: async (reader) => {
       const { page } = reader;
       await reader.tap(STUCK.screen);
-      await reader.tap({ ja: '「二段階ログイン認証」', en: 'Two-Factor Authentication' });
+      await reader.tap({ ja: '「二段階ログイン認証」の画面', en: 'The “Two-Factor Authentication” screen' });
       await page.waitForLoadState();
       if ((await page.locator('[aria-current="step"]').count()) === 0 && page.url().includes('/screens/'))
         await reader.tap({ ja: 'QRコード', en: 'QR code' });
