@@ -204,7 +204,7 @@ const TASKS: readonly {
     name: 'activate on Android',
     before: 2,
     act: async (reader) => {
-      const { page, language } = reader;
+      const { page } = reader;
       const outward = page.getByRole('link', { name: 'KB2277' }).filter({ visible: true }).first();
       // It says that it leads to another site before it is tapped.
       expect(await outward.innerText()).toContain('↗');
