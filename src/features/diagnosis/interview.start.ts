@@ -80,8 +80,9 @@ class Interview implements InterviewPanels {
     if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
   };
 
-  lookAgain(step: string): void {
+  #lookAgain(step: string): void {
     const given = this.#host.querySelector(`[data-given="${step}"]`);
+    given?.closest('details')?.setAttribute('open', '');
     const change = given?.querySelector<HTMLElement>('[data-action="change"]');
     if (change?.getAttribute('aria-expanded') === 'false') change.click();
     given?.scrollIntoView({ block: 'center' });
@@ -95,6 +96,7 @@ class Interview implements InterviewPanels {
     if (!shown) return [];
     const choices = others.map(({ platform }) =>
       button(t('diag.showOther', { platform: platforms[platform] ?? platform }), () => this.#changePhone(platform), {
+        class: 'button',
         'data-choice': platform,
       }),
     );
@@ -108,9 +110,12 @@ class Interview implements InterviewPanels {
     return [shown.drawing, ...(choices.length > 0 ? [device] : [])];
   }
 
-  screenOf(step: string, answer: string): HTMLElement | undefined {
+  pictureOf(step: string, answer: string): HTMLElement | undefined {
     const [shown] = this.#drawn(step, answer);
-    return shown?.drawing.querySelector<HTMLElement>('.s') ?? undefined;
+    const screen = shown?.drawing.querySelector('.s');
+    if (!screen) return undefined;
+    const isBlurred = shown?.drawing.hasAttribute('data-blurred') ?? false;
+    return element('span', { class: 'thumb', 'aria-hidden': 'true', 'data-blurred': isBlurred }, screen);
   }
 
   /** Copies of a screen, the one of the reader's phone first. */
@@ -188,7 +193,6 @@ class Interview implements InterviewPanels {
     this.#host.dataset['phase'] = view.phase;
     this.#host.replaceChildren(
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, notice)] : []),
-      ...this.#doubt(view),
       ...this.#main(view),
       ...(guide && !isSolved && !resumed ? [backLink(this.words, guide, this.origin.at, false)] : []),
     );
@@ -201,11 +205,15 @@ class Interview implements InterviewPanels {
     const own = view.replies.filter((reply) => !isAmong(implied, reply));
     switch (view.phase) {
       case 'asking':
-        return [stepPanel(this, view, answersPanel(this, implied, own))];
+        return [stepPanel(this, view, answersPanel(this, implied, own), this.#doubt(view))];
       case 'moving':
-        return [movingPanel(this, view), waysPanel(this, view), ...answersPanel(this, implied, own)];
+        return [movingPanel(this, view), waysPanel(this, view, answersPanel(this, implied, own))];
       case 'calling':
-        return [callPanel(this, view, own), ...answersPanel(this, implied, []), waysPanel(this, view)];
+        return [
+          callPanel(this, view, own),
+          ...this.#doubt(view),
+          waysPanel(this, view, answersPanel(this, implied, [])),
+        ];
       case 'finished':
         return [view.ending === 'solved' ? solvedPanel(this, view, own) : callPanel(this, view, own)];
     }
@@ -219,10 +227,10 @@ class Interview implements InterviewPanels {
     const { step, outcome } = doubted;
     const notice = element(
       'div',
-      { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
+      { class: 'diag-doubt', role: 'status', 'data-doubt': step },
       element('p', {}, t('diag.doubt')),
       element('p', {}, question(step), ' ', element('b', {}, answer(step, outcome))),
-      button(t('diag.change'), () => this.lookAgain(step), { 'data-action': 'look-again' }),
+      button(t('diag.change'), () => this.#lookAgain(step), { class: 'button', 'data-action': 'look-again' }),
     );
     return [notice];
   }

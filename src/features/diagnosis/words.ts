@@ -23,8 +23,8 @@ export interface InterviewPanels {
   origin: Origin;
   /** The figure of a step or of one of its answers, if there is one. */
   figureOf(step: string, answer?: string): HTMLElement[];
-  /** The screen that an answer names. */
-  screenOf(step: string, answer: string): HTMLElement | undefined;
+  /** A small picture of the screen that an answer describes. */
+  pictureOf(step: string, answer: string): HTMLElement | undefined;
   send(event: InterviewEvent): void;
   goBack(): void;
 }

@@ -10,11 +10,13 @@ import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.
  * the pointer or the focus.
  *
  * @param given the answers so far
+ * @param doubt points out an answer that contradicts the others
  */
 export function stepPanel(
   panels: InterviewPanels,
   view: InterviewViewOf<'asking'>,
   given: readonly HTMLElement[],
+  doubt: readonly HTMLElement[],
 ): HTMLElement {
   const { words, send } = panels;
   const { title, text } = words.step(view.step);
@@ -22,17 +24,17 @@ export function stepPanel(
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
   const figure = element('div', { class: 'diag-figure stage' }, ...panels.figureOf(view.step));
   const answers = Object.entries(outcomes).map(([outcome, { role }]) => {
-    const screen = panels.screenOf(view.step, outcome);
+    const picture = panels.pictureOf(view.step, outcome);
     const answer = button(
       [
-        ...(screen ? [element('span', { class: 'thumb', 'aria-hidden': 'true' }, screen)] : []),
-        element('span', { class: 'row-words phrases' }, ...breakable(words.phrasesOf(view.step, outcome))),
+        ...(picture ? [picture] : []),
+        element('span', { class: 'diag-said phrases' }, ...breakable(words.phrasesOf(view.step, outcome))),
       ],
       () => send({ type: 'reply.given', outcome }),
       { class: `diag-answer row${role ? ' diag-unsure' : ''}`, 'data-answer': outcome },
     );
     const follow = (): void => figure.replaceChildren(...panels.figureOf(view.step, outcome));
-    if (screen) for (const type of ['pointerenter', 'focus']) answer.addEventListener(type, follow);
+    if (picture) for (const type of ['pointerenter', 'focus']) answer.addEventListener(type, follow);
     return answer;
   });
   return element(
@@ -45,9 +47,10 @@ export function stepPanel(
       element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
       resumedLink(panels, view.step),
       element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
-      waysPanel(panels, view, [whyPanel(words, view), ...given]),
+      ...doubt,
     ),
     figure.hasChildNodes() && figure,
+    waysPanel(panels, view, [whyPanel(words, view), ...given]),
   );
 }
 
@@ -77,7 +80,7 @@ export function breakable(pieces: readonly (Node | string)[]): (Node | string)[]
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
     const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
-    return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
+    return typeof pieces[at - 1] === 'string' ? [element('wbr', { 'aria-hidden': 'true' }), ...texts] : texts;
   });
 }
 
@@ -119,15 +122,22 @@ export function waysPanel(
   const buttons = element(
     'div',
     { class: 'diag-buttons' },
-    !isCalling && button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), { 'data-action': 'give-up' }),
+    !isCalling &&
+      button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), {
+        class: 'button',
+        'data-action': 'give-up',
+      }),
     (view.replies.length > 0 || isCalling) &&
-      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
+      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), {
+        class: 'button',
+        'data-action': 'restart',
+      }),
   );
   const menu = element(
     'details',
     { class: 'diag-menu' },
     element('summary', {}, t('diag.otherWays')),
-    element('div', { class: 'diag-more card' }, ...more, placePanel(panels, view), buttons),
+    element('div', { class: 'diag-more' }, ...more, placePanel(panels, view), buttons),
   );
   return element(
     'div',
@@ -154,10 +164,13 @@ function placePanel({ words: { t, symptom } }: InterviewPanels, { phase, replies
   const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
   return element(
     'div',
-    {},
+    { class: 'diag-place' },
     // A call shows it large.
     phase !== 'calling' && element('p', { class: 'walk-place' }, t('walk.placeHint'), ' ', code),
-    button(t('walk.copyLink'), () => void copyText(addressOf(replies), status, copied), { 'data-action': 'copy-link' }),
+    button(t('walk.copyLink'), () => void copyText(addressOf(replies), status, copied), {
+      class: 'button',
+      'data-action': 'copy-link',
+    }),
     status,
   );
 }
