@@ -29,7 +29,7 @@ export const sim = {
     nearer: 'Nearer',
     farther: 'Farther',
     unread: 'Too blurred to read',
-    refused: 'That is not a practice code',
+    refused: 'That isn’t a practice code',
     trouble: 'Not everything in this link could be used',
     missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },
     filled: (control: string) => `“${control}” was filled in for you.`,

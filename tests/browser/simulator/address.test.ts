@@ -14,7 +14,7 @@ describe('an address that asks for what there is not', () => {
     const simulator = await simulating(page, 'ja');
     expect(await notice(page)).toContain(simulator.words.trouble);
     expect(await notice(page)).toContain('この練習では起こせないものがあります');
-    expect(await page.locator('#sim-pick [aria-pressed="true"], label:has(:checked)').allInnerTexts()).toEqual([
+    expect(await page.locator('#sim-pick :is([aria-pressed="true"], label:has(:checked))').allInnerTexts()).toEqual([
       ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'QRコードが使用済みになっている'],
     ]);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');

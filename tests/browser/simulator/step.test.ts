@@ -28,7 +28,7 @@ describe('a step of a guide, opened in the simulator', () => {
   });
 
   test.for([
-    ['guide=nokia-add-user', '#step-open~', 'The guide in this link could not be opened.'],
+    ['guide=nokia-add-user', '#step-open~', 'The guide in this link couldn’t be opened.'],
     ['guide=android-add-user-qr', '#step-gone~login', 'The step in this link is no longer there.'],
   ])('is told where there is none: ?%s%s', async ([query, fragment, told], { visit }) => {
     const page = await visit(`${simulatorAddress('en', query)}${fragment}`);
