@@ -79,6 +79,7 @@ export function playToEnd(
       const copy = host?.querySelector('.s')?.cloneNode(true) as Element | undefined;
       if (!copy) return '';
       for (const turn of copy.querySelectorAll('.s-turn')) turn.remove();
+      for (const pause of copy.querySelectorAll('wbr')) pause.removeAttribute('aria-hidden');
       copy.classList.remove('s-arrow');
       for (const mark of copy.querySelectorAll('.s-mark')) mark.classList.remove('s-mark');
       // Names have no-break spaces where they are printed.

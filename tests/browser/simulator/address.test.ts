@@ -73,6 +73,7 @@ describe('links', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
+    await page.locator('.languages > summary').click();
     await page.getByRole('link', { name: '日本語', exact: true }).click();
     await (await simulating(page, 'ja')).offered('phone', '認証');
   });
