@@ -78,7 +78,8 @@ export function playToEnd(
     const bare = (host: Element | null): string => {
       const copy = host?.querySelector('.s')?.cloneNode(true) as Element | undefined;
       if (!copy) return '';
-      for (const turn of copy.querySelectorAll('.s-turn')) turn.remove();
+      // The keyboard belongs to a field that is marked.
+      for (const part of copy.querySelectorAll('.s-turn, .s-keys')) part.remove();
       for (const pause of copy.querySelectorAll('wbr')) pause.removeAttribute('aria-hidden');
       copy.classList.remove('s-arrow');
       for (const mark of copy.querySelectorAll('.s-mark')) mark.classList.remove('s-mark');

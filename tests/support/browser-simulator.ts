@@ -63,7 +63,7 @@ export class SimulatorPage {
 
   /** The lines of the log, which `simulating` opens. */
   get lines(): Locator {
-    return this.page.locator('.sim-line').getByRole('listitem');
+    return this.page.locator('.sim-line li');
   }
 
   /** Taps what is called so on a device, once it is there. */
