@@ -30,7 +30,7 @@ describe('a step of a guide, opened in the simulator', () => {
   test.for([
     ['guide=nokia-add-user', '#step-open~', 'The guide in this link couldn’t be opened.', 'Log in'],
     ['guide=android-add-user-qr', '#step-gone~login', 'The step in this link is no longer there.', 'User menu'],
-  ])('is told where there is none: ?%s%s', async ([query, fragment, told, offered], { visit }) => {
+  ] as const)('is told where there is none: ?%s%s', async ([query, fragment, told, offered], { visit }) => {
     const page = await visit(`${simulatorAddress('en', query)}${fragment}`);
     const simulator = await simulating(page);
     expect(await page.locator('.sim-notice').first().innerText()).toContain(told);
