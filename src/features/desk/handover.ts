@@ -50,12 +50,12 @@ function askToTake(store: ConsoleStore, call: Case, from: string | undefined): P
   const told = [callNumber(call.id), callTime(call, Date.now()), callState(call, store)].join(' · ');
   return new Promise((resolve) => {
     const take = button(t('agent.handover.take'), () => dialog.close('take'), {
-      class: 'agent-button agent-main',
+      class: 'button main-button',
       'data-action': 'take-call',
       autofocus: true,
     });
     const leave = button(t('agent.handover.leave'), () => dialog.close(), {
-      class: 'agent-button',
+      class: 'button',
       'data-action': 'leave-call',
     });
     const dialog = element(
