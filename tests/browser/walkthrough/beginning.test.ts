@@ -78,11 +78,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     // Nothing is covered: what is above ends where they begin, and they fit into a window.
     const [above, below] = [(await page.locator('.walk-top').boundingBox())!, (await foot.boundingBox())!];
     expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
-<<<<<<< HEAD
-    expect(below.height).toBeLessThan(WINDOW.height);
-=======
     expect(below.height).toBeLessThan((WINDOW.height * 2) / 3);
->>>>>>> w5-design
   });
 
   test('Back leads from the first step to it, and a reload stays at it', async ({ visit }) => {
