@@ -60,6 +60,7 @@ const NEWER_STYLES: Readonly<Record<string, string>> = {
   "Property 'accent-color'": 'the colour of radio buttons: elsewhere the system’s',
   "Property 'forced-color-adjust'": 'no Safari has forced colours',
   "Property 'print-color-adjust'": 'written with its prefix too; Chrome had no other before 136',
+  "Value 'inline-start' of property 'float'": 'two controls beside each other: before Chrome 118 below each other',
   "Value 'ui-monospace' of property 'font-family'": 'others stand behind it',
   "Property 'resize'": 'a text field that is made larger with a mouse: no phone has it',
   "Value 'avoid' of property 'break-after'": 'on paper: elsewhere a page may end after a heading',
