@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { callNumber, type Case, runningIn, timesOf, writeCaseFiles } from '../../../../machines/console/index.ts';
+import {
+  callNumber,
+  type Case,
+  type CaseView,
+  runningIn,
+  timesOf,
+  writeCaseFiles,
+} from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
 import { callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
@@ -20,36 +27,22 @@ export function Rail() {
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
       <Caller />
-      <Path />
+      <Place />
       <ClosedCalls />
       <Tools />
     </section>
   );
 }
 
-/** The steps of the guide, with the caller's place. */
-function Path() {
+/** The caller's place on the path, and the way to another one. */
+function Place() {
   const desk = useDesk();
-  const { own, data, view, setup } = desk;
-  const { guide, walk } = view?.script ?? {};
-  if (guide === undefined || !walk || view?.phase === 'closed') return null;
-  const trail = 'trail' in walk ? walk.trail : [];
-  const here = 'progress' in walk ? walk.progress.step : undefined;
+  const { own, view, setup } = desk;
+  // Until a place is known, the finder is on screen anyway.
+  if (view?.phase !== 'walking' && view?.phase !== 'diagnosing') return null;
   return (
     <div class="agent-place card">
-      <ol class="path" role="list" aria-label={own.guide(guide).title}>
-        {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
-          <li
-            key={step}
-            class={step !== here && trail.includes(step) ? 'past' : undefined}
-            aria-current={step === here ? 'step' : undefined}
-          >
-            <span>
-              {label} {own.guideStep(guide, step).title}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {view.script && <Path script={view.script} />}
       <Action
         name="search-place"
         shortcut="o"
@@ -59,6 +52,28 @@ function Path() {
         {own.t('agent.key.search')}
       </Action>
     </div>
+  );
+}
+
+/** The steps of the guide. */
+function Path({ script: { guide, walk } }: { script: NonNullable<CaseView['script']> }) {
+  const { own, data } = useDesk();
+  const trail = 'trail' in walk ? walk.trail : [];
+  const here = 'progress' in walk ? walk.progress.step : undefined;
+  return (
+    <ol class="path" role="list" aria-label={own.guide(guide).title}>
+      {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
+        <li
+          key={step}
+          class={step !== here && trail.includes(step) ? 'past' : undefined}
+          aria-current={step === here ? 'step' : undefined}
+        >
+          <span>
+            {label} {own.guideStep(guide, step).title}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
