@@ -65,7 +65,8 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   banner: ({ part: { control }, context }) => <Control control={control} className="s-banner" context={context} />,
   code: ({ part: { text }, context }) => (
     <div class="s-code">
-      <QrCode text={context.payload} />
+      <QrCode text={context.payload} name={context.live?.code.image} />
+      {context.live && <span class="visually-hidden">{context.live.code.text}</span>}
       <Code className="s-string" text={text} context={context} />
     </div>
   ),

@@ -13,7 +13,7 @@ const USER: Words = {
   ja: /追加する方のユーザー名/,
   en: /username you’re adding \(the User\)/,
 };
-const OTHER_SCREEN: Words = { ja: /パソコン、タブレット、別のスマートフォン/, en: /a computer, a tablet or another phone/ };
+const OTHER_SCREEN: Words = { ja: /パソコンなどで/, en: /a computer, a tablet or another phone/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台だけの場合/, en: /Only one phone\?/ };
 

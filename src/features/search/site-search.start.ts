@@ -73,7 +73,7 @@ class SiteSearch extends HTMLElement {
       ...(found ? hits.slice(0, MAX_RESULTS).map((hit) => resultItem(hit, found)) : []),
     );
     this.#part('ways').replaceChildren(
-      ...ways.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
+      ...ways.map((way) => element('li', {}, resultLink(way))),
     );
     this.#part('ways').hidden = ways.length === 0;
     this.#part('help').hidden = status === '' || ways.length > 0;

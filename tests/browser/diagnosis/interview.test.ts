@@ -240,7 +240,7 @@ describe('an interview', () => {
     await page.goto(interviewAt('en', 'qr-not-read'));
     const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
-    await why.getByText('What you see shows quickly what is in the way').waitFor();
+    await why.getByText('What you see points to the cause').waitFor();
     expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
     // How long it takes is not promised: it would rise with some answers.
     expect(await page.getByRole('main').innerText()).not.toMatch(/\bmin\b/);

@@ -28,7 +28,7 @@ const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: 
       ),
       open: visible('.problem').map((problem) => problem.id.replace('problem-', '')),
       causes: visible('.problem .cause').map((cause) => cause.id.replace('cause-', '')),
-      steps: visible('[data-step]').length,
+      steps: visible('[data-step] .step-title').length,
     };
   });
 
@@ -59,10 +59,10 @@ describe('“It does not work”', () => {
         await press(page, trouble);
         const { offered, ...rest } = await seen(page);
         expect(rest).toEqual({ open: [], causes: [], steps: 0 });
-        expect([offered[0], offered.at(-1)], step).toEqual([troubleScreen, troubleElse]);
+        expect(offered.slice(-2), step).toEqual([troubleScreen, troubleElse]);
         const here = problemsAt(guide, step);
         if (here.length > 0)
-          expect(offered.slice(1, -1)).toEqual(troublesOf(language, guide, here).map(({ words }) => words));
+          expect(offered.slice(0, -2)).toEqual(troublesOf(language, guide, here).map(({ words }) => words));
         expect(await focusedText(page)).toBe(troubleTitle);
         expect(await page.title()).toContain(troubleTitle);
         await press(page, backToStep);
@@ -196,7 +196,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     await press(page, backToStep);
     await expectPlaceSoon(page, GUIDE, SCAN);
     await press(page, says[language].trouble);
-    expect((await seen(page)).offered[0]).toBe(says[language].troubleScreen);
+    expect((await seen(page)).offered).toContain(says[language].troubleScreen);
   });
 
   test('the figure of what helps shows what is to be tapped, however small the window', async ({ visit }) => {
@@ -231,6 +231,6 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     // The code has been read: whoever is past that is not asked what their camera shows.
     const words = troublesOf(language, GUIDE, ['activation-error']).map((each) => each.words);
     expect(words).toHaveLength(1);
-    expect(offered).toEqual([says[language].troubleScreen, ...words, says[language].troubleElse]);
+    expect(offered).toEqual([...words, says[language].troubleScreen, says[language].troubleElse]);
   });
 });
