@@ -1,13 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  callNumber,
-  type Case,
-  type CaseView,
-  runningIn,
-  timesOf,
-  writeCaseFiles,
-} from '../../../../machines/console/index.ts';
+import { callNumber, type Case, runningIn, timesOf, writeCaseFiles } from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
 import { callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
@@ -26,42 +19,26 @@ export function Rail() {
     <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
-      <Caller />
-      <Place />
+      <div class="agent-caller card">
+        <OpenCalls />
+        <Caller />
+      </div>
+      <Path />
       <ClosedCalls />
       <Tools />
     </section>
   );
 }
 
-/** The caller's place on the path, and the way to another one. */
-function Place() {
-  const desk = useDesk();
-  const { own, view, setup } = desk;
-  // Until a place is known, the finder is on screen anyway.
-  if (view?.phase !== 'walking' && view?.phase !== 'diagnosing') return null;
-  return (
-    <div class="agent-place card">
-      {view.script && <Path script={view.script} />}
-      <Action
-        name="search-place"
-        shortcut="o"
-        isPressed={setup.isSearching}
-        onClick={() => desk.set({ isSearching: !setup.isSearching })}
-      >
-        {own.t('agent.key.search')}
-      </Action>
-    </div>
-  );
-}
-
-/** The steps of the guide. */
-function Path({ script: { guide, walk } }: { script: NonNullable<CaseView['script']> }) {
-  const { own, data } = useDesk();
+/** The steps of the guide, with the caller's place. */
+function Path() {
+  const { own, data, view } = useDesk();
+  const { guide, walk } = view?.script ?? {};
+  if (guide === undefined || !walk || view?.phase === 'closed') return null;
   const trail = 'trail' in walk ? walk.trail : [];
   const here = 'progress' in walk ? walk.progress.step : undefined;
   return (
-    <ol class="path" role="list" aria-label={own.guide(guide).title}>
+    <ol class="agent-path path card" role="list" aria-label={own.guide(guide).title}>
       {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
         <li
           key={step}
@@ -77,30 +54,26 @@ function Path({ script: { guide, walk } }: { script: NonNullable<CaseView['scrip
   );
 }
 
-/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
-export function Calls() {
+/** What can be done with any call. */
+export function Bar() {
   const desk = useDesk();
-  const { own, context, others, view } = desk;
+  const { own, view, setup } = desk;
   const { t } = own;
-  const here = context.cases.filter((each) => isAtHand(each, desk));
-  const elsewhere = others.filter(({ outcome }) => outcome === 'open');
+  const isOpen = view && view.phase !== 'closed';
   return (
     <section class="agent-calls" aria-label={t('agent.cases.title')}>
-      <ul role="list">
-        {here.map((each) => (
-          <li key={each.id}>
-            <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
-              <Clock of={each} />
-            </CallButton>
-          </li>
-        ))}
-        {elsewhere.map((each) => (
-          <li key={each.id}>
-            <CallButton call={each} state={t('agent.foreign.state')} />
-          </li>
-        ))}
-      </ul>
-      {view && view.phase !== 'closed' && (
+      {/* Until a place is known, the finder is on screen anyway. */}
+      {isOpen && view.phase !== 'finding' && (
+        <Action
+          name="search-place"
+          shortcut="o"
+          isPressed={setup.isSearching}
+          onClick={() => desk.set({ isSearching: !setup.isSearching })}
+        >
+          {t('agent.key.search')}
+        </Action>
+      )}
+      {isOpen && (
         <Action
           name="hold"
           shortcut="p"
@@ -120,6 +93,31 @@ export function Calls() {
         {t('agent.keys.title')}
       </Action>
     </section>
+  );
+}
+
+/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
+function OpenCalls() {
+  const desk = useDesk();
+  const { own, context, others } = desk;
+  const here = context.cases.filter((each) => isAtHand(each, desk));
+  const elsewhere = others.filter(({ outcome }) => outcome === 'open');
+  if (here.length + elsewhere.length === 0) return null;
+  return (
+    <ul role="list" class="agent-list" aria-label={own.t('agent.cases.title')}>
+      {here.map((each) => (
+        <li key={each.id}>
+          <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
+            <Clock of={each} />
+          </CallButton>
+        </li>
+      ))}
+      {elsewhere.map((each) => (
+        <li key={each.id}>
+          <CallButton call={each} state={own.t('agent.foreign.state')} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
