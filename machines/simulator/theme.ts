@@ -28,7 +28,7 @@ const colors = group({
   pad: color.optional(),
 });
 
-export type Colors = z.output<typeof colors>;
+type Colors = z.output<typeof colors>;
 type Scheme = 'light' | 'dark';
 
 /** The mark's ring and its inner line, the same as in `src/ui/styles/tokens.css`. Not part of a theme. */
@@ -36,6 +36,9 @@ export const MARK: Readonly<Record<Scheme, { ring: string; line: string }>> = {
   light: { ring: '#bf3017', line: '#fffaf5' },
   dark: { ring: '#ff8d6e', line: '#210d06' },
 };
+
+/** Zod's code for problems of a schema's own; ours is part of the message. */
+const OWN = 'custom';
 
 /** What a theme replaces in `src/screens/styles/theme.css`. Sizes are in em. */
 export const themeSchema = group({
@@ -49,7 +52,7 @@ export const themeSchema = group({
 }).superRefine((theme, { addIssue }) => {
   for (const scheme of ['light', 'dark'] as const)
     for (const { field, code, message, hint } of problemsOf(theme[scheme], MARK[scheme]))
-      addIssue({ code: 'custom', path: [scheme, field], message: named(code, hint, message) });
+      addIssue({ code: OWN, path: [scheme, field], message: named(code, hint, message) });
 });
 
 export type Theme = z.output<typeof themeSchema>;
@@ -61,7 +64,7 @@ interface ThemeProblem {
   hint: string;
 }
 
-/** Text on what it stands on. */
+/** Text and its background. */
 const TEXT: readonly [text: keyof Colors, ground: keyof Colors][] = [
   ['on-header', 'header'],
   ['on-header', 'header-2'],
@@ -93,7 +96,7 @@ function problemsOf(given: Colors, { ring, line }: (typeof MARK)[Scheme]): Theme
   const lost = (['header', 'background', 'card'] as const).flatMap((field): ThemeProblem[] => {
     const own = all[field];
     const isSeen = Math.max(contrastOf(ring, own), contrastOf(line, own)) >= LEAST_MARK;
-    const isNear = channelsOf(own).every((part, at) => Math.abs(part - channelsOf(ring)[at]!) < LEAST_DIFFERENCE);
+    const isNear = zipped(own, ring).every(([part, other]) => Math.abs(part - other) < LEAST_DIFFERENCE);
     if (isSeen && !isNear) return [];
     const message = `The mark (${ring} with a line of ${line}) is lost on \`${field}\` (${own}).`;
     const hint = `Choose another \`${field}\`, not a shade of red or orange: readers would not see what to tap.`;
@@ -102,23 +105,34 @@ function problemsOf(given: Colors, { ring, line }: (typeof MARK)[Scheme]): Theme
   return [...faint, ...lost];
 }
 
-function channelsOf(hex: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+function channelsOf(hex: string): [red: number, green: number, blue: number] {
+  const channel = (at: number): number => parseInt(hex.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+}
+
+/** The channels of two colors, in pairs. */
+function zipped(one: string, other: string): [number, number][] {
+  const [[red, green, blue], [red2, green2, blue2]] = [channelsOf(one), channelsOf(other)];
+  return [
+    [red, red2],
+    [green, green2],
+    [blue, blue2],
+  ];
 }
 
 function mixed(top: string, ground: string, share: number): string {
-  const [above, below] = [channelsOf(top), channelsOf(ground)];
-  const parts = above.map((part, at) => Math.round(part * share + below[at]! * (1 - share)));
+  const parts = zipped(top, ground).map(([above, below]) => Math.round(above * share + below * (1 - share)));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** WCAG 2's relative luminance. */
 function luminanceOf(hex: string): number {
-  const linear = channelsOf(hex).map((part) => {
+  const linear = (part: number): number => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
+  };
+  const [red, green, blue] = channelsOf(hex);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 function contrastOf(one: string, other: string): number {

@@ -25,7 +25,7 @@ const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
  * Moves modules and structured data to the end, removes style rules that the page cannot need, adds integrity hashes,
- * and reduces the policy to the hashes that the page needs.
+ * hides `<wbr>` from screen readers, and reduces the policy to the hashes that the page needs.
  * @param host the output folder, laid out as on the host; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
@@ -44,6 +44,9 @@ export function pageFinisher(host: string): (page: string) => string {
       const hash = /^\/[^/]/.test(String(address)) ? hashOfFile(String(address)) : undefined;
       if (hash !== undefined) properties['integrity'] ??= `sha256-${hash}`;
     }
+
+    // Otherwise browsers put a space at each in the names of links and headings.
+    for (const { properties } of named('wbr')) properties['ariaHidden'] = 'true';
 
     const scripts = named('script').filter(({ properties }) => !String(properties['type']).startsWith('application/'));
     const classes = new Set(found.flatMap(({ element }) => takeClasses(element)));

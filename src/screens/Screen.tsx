@@ -65,7 +65,8 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   banner: ({ part: { control }, context }) => <Control control={control} className="s-banner" context={context} />,
   code: ({ part: { text }, context }) => (
     <div class="s-code">
-      <QrCode text={context.payload} />
+      <QrCode text={context.payload} name={context.live?.code.image} />
+      {context.live && <span class="visually-hidden">{context.live.code.text}</span>}
       <Code className="s-string" text={text} context={context} />
     </div>
   ),
@@ -91,7 +92,7 @@ function Chart() {
 function Face() {
   return (
     <svg class="s-face" viewBox="0 0 100 140" aria-hidden="true">
-      <path d="M50 30c14 0 22 10 22 26 0 14-6 22-10 27 1 8 4 11 12 14 14 5 20 14 22 43H4c2-29 8-38 22-43 8-3 11-6 12-14-4-5-10-13-10-27 0-16 8-26 22-26" />
+      <path d="M50 28c32 0 28 60 0 60s-32-60 0-60M4 140c0-60 92-60 92 0z" />
     </svg>
   );
 }

@@ -36,6 +36,8 @@ export interface Live {
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut beside a text field. */
   besides(control: string): ComponentChildren;
+  /** Names of a code's picture and of the text below it. */
+  code: { image: string; text: string };
   viewfinder?: ComponentChildren;
 }
 
@@ -101,11 +103,15 @@ export function elided(text: string): string {
 const QUIET = 4;
 
 /** A scannable QR code with its quiet zone. */
-export function QrCode({ text }: { text: string }) {
+export function QrCode({ text, name }: { text: string; name?: string | undefined }) {
   const { path, size } = qrPath(text);
   const side = size + 2 * QUIET;
   return (
-    <svg class="s-qr" viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} aria-hidden="true">
+    <svg
+      class="s-qr"
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      {...(name === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': name })}
+    >
       <path d={path} />
     </svg>
   );

@@ -44,10 +44,10 @@ describe('createPageContext', () => {
       return createPageContext({ ...library, site }, language).support;
     };
     const [ja, en] = ['https://ibkr.example/ja', 'https://ibkr.example/en'];
-    expect(supportOf({ ja, en }, 'ja')).toEqual({ address: ja, title: 'サポートへの連絡方法（外部サイト）' });
-    expect(supportOf({ ja, en }, 'en')).toEqual({ address: en, title: 'How to reach support (another site)' });
-    expect(supportOf({ en }, 'ja')).toEqual({ address: en, title: 'サポートへの連絡方法（外部サイト・英語）' });
-    expect(supportOf({ ja }, 'en')).toEqual({ address: ja, title: 'How to reach support (another site, in Japanese)' });
+    expect(supportOf({ ja, en }, 'ja')).toEqual({ address: ja, title: 'サポートへの連絡方法\u00a0↗' });
+    expect(supportOf({ ja, en }, 'en')).toEqual({ address: en, title: 'Contact IBKR support\u00a0↗' });
+    expect(supportOf({ en }, 'ja')).toEqual({ address: en, title: 'サポートへの連絡方法（英語）\u00a0↗' });
+    expect(supportOf({ ja }, 'en')).toEqual({ address: ja, title: 'Contact IBKR support (in Japanese)\u00a0↗' });
   });
 
   test('knows at which steps a problem can show', () => {

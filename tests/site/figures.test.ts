@@ -121,8 +121,8 @@ describe('the check finds', () => {
         figure.querySelector('[data-control="back"]')!.classList.add('s-mark');
       }),
     ).toEqual(['figure 11: marks “|ACTIVATE”, not “PIN|ACTIVATE”']);
-    expect(find('12', (figure) => figure.querySelector('.s-turn')!.remove())).toEqual([
-      'figure 12: numbers its marks “”',
+    expect(find('11', (figure) => figure.querySelector('.s-turn')!.remove())).toEqual([
+      'figure 11: numbers its marks “2”',
     ]);
   });
 

@@ -67,7 +67,7 @@ describe('the checks find', () => {
     ]);
     expect(find((document) => document.querySelector('#cause-code-used')!.remove())).toEqual([
       'P3: does not say that the QR code was used before and has expired',
-      'P3: does not say that a fresh QR code comes with a new login',
+      'P3: does not say that a new QR code comes with a new login',
     ]);
     expect(find((document) => document.querySelector('[data-figure]')!.setAttribute('data-figure', '2'))).toEqual([
       'P3: shows figures 2, not 1',

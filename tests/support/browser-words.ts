@@ -1,3 +1,5 @@
+import type { Page } from 'playwright';
+
 /** What a reader sees and hears, by language, as the tests look for it. */
 export const words = {
   ja: {
@@ -12,7 +14,7 @@ export const words = {
     addUser: 'ユーザーを追加する',
     scan: 'QRコードを読み取る',
     last: '前回の言語',
-    support: 'サポートへの連絡方法（外部サイト）',
+    support: 'サポートへの連絡方法 ↗',
   },
   en: {
     skip: 'Skip to the content',
@@ -26,8 +28,15 @@ export const words = {
     addUser: 'Add a User',
     scan: 'Scan the QR code',
     last: 'last time',
-    support: 'How to reach support (another site)',
+    support: 'Contact IBKR support ↗',
   },
 } as const;
 
 export const languages = ['ja', 'en'] as const;
+
+/** Chooses the other language in the header's menu. */
+export async function switchLanguage(page: Page, language: (typeof languages)[number]): Promise<void> {
+  const header = page.getByRole('banner');
+  await header.locator('.languages > summary').click();
+  await header.getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
+}

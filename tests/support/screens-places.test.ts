@@ -13,6 +13,9 @@ describe('the check of places finds', () => {
       { what: 'ring more', box: [16, 26, 68, 28], of: 'more' },
       { what: 'words “More”', box: [24, 32, 40, 16], of: 'more' },
       { what: 'mark 1', box: [68, 20, 16, 16], of: 'more' },
+      { what: 'control save', box: [20, 200, 60, 20] },
+      { what: 'ring save', box: [16, 196, 68, 28], of: 'save' },
+      { what: 'mark 2', box: [68, 190, 16, 16], of: 'save' },
     ],
   };
   const find = (index: number, change: Partial<SeenFigure['seen'][number]> | undefined) =>

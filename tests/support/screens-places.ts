@@ -42,7 +42,7 @@ export function placeIssues(figure: SeenFigure): string[] {
     ),
     ...marks.filter(({ of }) => !ringed.includes(of)).map(({ what, of }) => `${what} is on ${of}, which has no ring`),
     ...ringed
-      .filter((control) => !marks.some(({ of }) => of === control))
+      .filter((control) => ringed.length > 1 && !marks.some(({ of }) => of === control))
       .map((control) => `the ring around ${control} has no number`),
     ...marks.filter(({ of, box }) => overlap(boxOf(of!), box) <= 0).map(({ what, of }) => `${what} is away from ${of}`),
     ...marks.flatMap(({ what, box }) =>

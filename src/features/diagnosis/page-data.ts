@@ -147,6 +147,8 @@ export function commonFirst<Of extends { id: string }>(
 function articleEntry(library: Library, context: PageContext, { id, language, matter }: ReadyArticle): ProblemEntry {
   const symptom = symptomIds(library).find((each) => symptomOf(library, each).article === id);
   const words = symptom === undefined ? undefined : localizedSymptom(library, context.language, symptom);
+  const screens = symptom === undefined ? [] : troubleScreens(library, { symptom });
+  const figures = matter.kind === 'problem' ? matter.figures : [];
   return {
     title: matter.title,
     note: words?.language === language ? words.words.summary : matter.summary,
@@ -154,7 +156,7 @@ function articleEntry(library: Library, context: PageContext, { id, language, ma
     address: context.addresses.article(context.language, id),
     says: [],
     problems: [id],
-    picture: matter.kind === 'problem' ? pictureIn(library, context, matter.figures[0]) : undefined,
+    picture: pictureIn(library, context, screens.find(({ answer }) => answer === undefined) ?? figures[0]),
   };
 }
 

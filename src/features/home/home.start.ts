@@ -21,7 +21,7 @@ for (const trial of trials) {
   const show = (at: number): void => {
     for (const [index, tap] of taps.entries()) {
       tap.classList.toggle('past', index < at);
-      if (index === at) tap.setAttribute('aria-current', 'step');
+      if (index === at) tap.setAttribute('aria-current', 'true');
       else tap.removeAttribute('aria-current');
     }
     for (const [index, text] of said.entries()) text.hidden = index !== at;

@@ -70,7 +70,7 @@ class Show {
         button('', () => this.#dialog.close(), { class: 'show-close', 'aria-label': t('show.close') }),
       ),
       this.#step,
-      element('div', { class: 'show-stage' }, this.#picture, this.#pointer),
+      element('div', { class: 'stage show-stage' }, this.#picture, this.#pointer),
       this.#caption,
       this.#choices,
       element(
@@ -80,11 +80,7 @@ class Show {
         this.#main,
         this.#next,
       ),
-      element(
-        'div',
-        { class: 'show-more' },
-        button(t('show.walk'), () => this.#walkHere(), { 'data-action': 'walk-here' }),
-      ),
+      button(t('show.walk'), () => this.#walkHere(), { class: 'show-walk', 'data-action': 'walk-here' }),
     );
     this.#dialog.addEventListener('close', () => {
       this.#pause();
@@ -176,8 +172,6 @@ class Show {
       this.#picture.dataset['wide'] = String(moment.isWide ?? false);
       this.#picture.replaceChildren(element('div', about, ...this.#screen(moment.screen)));
     }
-    // Typed text appears letter by letter.
-    this.#picture.classList.toggle('show-typed', this.#frames[this.#at - 1]?.moment?.kind === 'enter');
     if (moment) movePointer(this.#pointer, this.#picture);
     else this.#pointer.hidden = true;
     if (kind === 'fork') this.#choices.querySelector('button')?.focus();
@@ -188,11 +182,10 @@ class Show {
     return (this.#film.screens[index] ?? []).map((each) => nodeOf(each));
   }
 
-  #choiceOf(way: string, { words, screen, isWide }: FilmWay): HTMLElement {
-    const choice = button('', () => this.#choose(way), { class: 'show-choice', 'data-show-way': way });
+  #choiceOf(way: string, { words, screen }: FilmWay): HTMLElement {
+    const choice = button('', () => this.#choose(way), { class: 'walk-choice show-choice', 'data-show-way': way });
     if (screen !== undefined) {
-      const picture = { 'aria-hidden': 'true', class: isWide ? 'show-small-wide' : 'show-small' };
-      choice.append(element('span', picture, ...this.#screen(screen)));
+      choice.append(element('span', { 'aria-hidden': 'true', class: 'thumb' }, ...this.#screen(screen)));
     }
     choice.append(element('span', {}, words));
     return choice;

@@ -149,11 +149,9 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t('sim.camera.label')}
         <output for="sim-distance">{text}</output>
       </label>
-      <p class="sim-sight" data-sight={session.sight}>
-        {t(sightOf(session, camera, hasCode))}
-      </p>
+      <p data-sight={session.sight}>{t(sightOf(session, camera, hasCode))}</p>
       <div class="sim-hand">
-        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
+        <button type="button" class="button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
           {t('sim.camera.nearer')}
         </button>
         <input
@@ -166,7 +164,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
           aria-valuetext={text}
           onInput={({ currentTarget }) => move(Number(currentTarget.value))}
         />
-        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
+        <button type="button" class="button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
           {t('sim.camera.farther')}
         </button>
       </div>

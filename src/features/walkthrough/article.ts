@@ -113,22 +113,14 @@ export function fitFigure(parts: ArticleParts): void {
     const { top } = (marks[0] ?? last).getBoundingClientRect();
     return { top, height: last.getBoundingClientRect().bottom - top };
   };
-  const { height } = screen.getBoundingClientRect();
   const target = all().height + 2 * FADE <= reach ? all() : last.getBoundingClientRect();
   const shown = Math.max(room, target.height + 2 * FADE);
-  if (height <= shown) return;
+  if (bottom - top <= shown) return;
   screen.style.maxHeight = `${shown}px`;
   screen.scrollTop = target.top - top + target.height / 2 - shown / 2;
-  const { scrollTop } = screen;
-  screen.dataset['cut'] = scrollTop < 1 ? 'below' : scrollTop + shown > height - 1 ? 'above' : 'both';
 }
 
 /** Removes all cuts. */
 export function wholeFigures({ host }: ArticleParts): void {
-  host.querySelectorAll<HTMLElement>('.figure-screen[style]').forEach(wholeScreen);
-}
-
-export function wholeScreen(screen: HTMLElement): void {
-  screen.removeAttribute('style');
-  delete screen.dataset['cut'];
+  for (const screen of host.querySelectorAll('.figure-screen[style]')) screen.removeAttribute('style');
 }

@@ -11,7 +11,7 @@ import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
-import { titleOf, wholeScreen } from './article.ts';
+import { titleOf } from './article.ts';
 import type { T, WalkthroughPanels } from './panels.ts';
 
 // This module and those below are loaded on demand, since most readers never open a dialog.
@@ -56,7 +56,7 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
     // A figure in several versions of the app shows the reader's first.
     for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen:first-child')].entries()) {
       const copy = figure.cloneNode(true) as HTMLElement;
-      wholeScreen(copy);
+      copy.removeAttribute('style');
       copy.setAttribute('aria-hidden', 'true');
       const picture = figure.querySelector('img');
       const name = picture
@@ -75,7 +75,7 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
           dialog.close();
           walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
         },
-        { autofocus: step === here && index === 0 ? '' : undefined },
+        { class: 'walk-screen', autofocus: step === here && index === 0 ? '' : undefined },
       );
       screens.push(element('li', {}, choice));
     }
@@ -102,16 +102,16 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const { simulator } = host.dataset;
   // Present before it has text, so that screen readers announce the change.
   const status = element('p', { class: 'walk-said', role: 'status' });
-  const item = (words: string, act: () => void, action: string, className?: string): HTMLElement =>
+  const item = (words: string, act: () => void, action: string, className = ''): HTMLElement =>
     button(
       words,
       () => {
         dialog.close();
         act();
       },
-      { 'data-action': action, class: className },
+      { 'data-action': action, class: `row ${className}` },
     );
-  const link = (href: string, words: string) => element('a', { href, class: 'walk-link' }, words);
+  const link = (href: string, words: string) => element('a', { href, class: 'row' }, words);
   const openAloud = () => walk.here(async () => (await later(loadAloud)).openAloud({ host, guide }));
   const aloud = item(t('walk.aloud'), () => void openAloud(), 'aloud');
   // Shown once the device turns out to have a voice for the language.
@@ -131,7 +131,10 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
       item(t('walk.board'), () => void walk.openBoard(), 'board'),
       simulator && item(t('walk.show'), () => void walk.openShow(), 'show'),
       simulator && link(`${simulator}?guide=${guide}#${guidedFragment(place)}`, t('walk.simulator')),
-      button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), { 'data-action': 'copy-link' }),
+      button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), {
+        class: 'row',
+        'data-action': 'copy-link',
+      }),
       // `walk-wide`: not on phones, which have no other phone to continue on and no printer.
       item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),
       item(t('walk.print'), () => void print(), 'print', 'walk-wide'),

@@ -61,7 +61,7 @@ export class WalkthroughStage {
     (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
     switch (view.phase) {
       case 'introduced':
-        if (panels.around.before) this.#top.append(pictureOf(panels.around.before, false));
+        if (panels.around.before) this.#top.append(pictureOf(panels.around.before));
         this.#foot.append(beginningFoot(panels));
         break;
       case 'walking':

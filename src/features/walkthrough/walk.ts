@@ -74,6 +74,9 @@ export class Walk implements WalkthroughPanels {
     this.#actor = createActor(this.#machine, { input: {} });
     host.addEventListener('click', (event) => this.#followLink(event));
     addEventListener('popstate', () => this.#followAddress());
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#view.phase === 'troubled' && !document.querySelector('dialog[open]')) this.goBack();
+    });
   }
 
   /**

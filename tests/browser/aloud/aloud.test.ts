@@ -146,7 +146,7 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await expect.poll(() => text.textContent()).toBe(alouds[language].away);
     expect(await isSpeaking(page)).toBe(false);
     // What is chosen is told, and no other cause of it.
-    await page.locator('button.walk-choice:has(*)').first().click();
+    await page.locator('button.row:has(.phrases)').first().click();
     await page.locator('.problem[data-open]').waitFor();
     await expect.poll(() => isSpeaking(page)).toBe(true);
     const before = (await told(page)).length;

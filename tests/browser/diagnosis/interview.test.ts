@@ -22,7 +22,7 @@ const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
 describe('an interview', () => {
   test('is gone through by keyboard, from what one sees to success', async ({ visit }) => {
     const page = await visit('/en/diagnosis/');
-    await tabTo(page, 'The phone does not read the QR code');
+    await tabTo(page, 'The phone doesn’t read the QR code');
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
     await tabTo(page, says.en.blurred);
     await expectAsked(page, says.en.move);
@@ -30,7 +30,7 @@ describe('an interview', () => {
     await expectAsked(page, says.en.solved);
     const main = await page.getByRole('main').innerText();
     expect(main).toContain('The QR code was read. Go on with the guide.');
-    expect(main).toMatch(/What you tried[^]*The QR code, but blurred[^]*The code was read/);
+    expect(main).toMatch(/What you tried[^]*The QR code is blurred[^]*The code was read/);
   });
 
   test('on a phone, in Japanese, with the figure of the phone that the reader has', async ({ visit }) => {
@@ -160,7 +160,7 @@ describe('an interview', () => {
     // What the guide knows is no question that the reader was asked.
     await page.getByText('Step 1', { exact: true }).waitFor();
     const known = page.getByRole('main').locator('section').filter({ hasText: 'What is already known' });
-    expect(await known.innerText()).toContain('I am adding a User');
+    expect(await known.innerText()).toContain('I’m adding a User');
     await known.getByRole('button', { name: /^Change/ }).waitFor();
     expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
     await press(page, says.en.blurred);
@@ -215,7 +215,7 @@ describe('an interview', () => {
       page.getByRole('main').getByRole('link', { name: says.en.support }).click(),
     ]);
     await support.close();
-    await expectAsked(page, 'You are contacting support');
+    await expectAsked(page, 'You’re contacting support');
     expect(await page.getByText(code).count()).toBe(1);
   });
 
@@ -240,7 +240,7 @@ describe('an interview', () => {
     await page.goto(interviewAt('en', 'qr-not-read'));
     const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
-    await why.getByText('What you see shows quickly what is in the way').waitFor();
+    await why.getByText('What you see points to the cause').waitFor();
     expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
     // How long it takes is not promised: it would rise with some answers.
     expect(await page.getByRole('main').innerText()).not.toMatch(/\bmin\b/);

@@ -12,7 +12,7 @@ const says = {
   begin: 'はい、始める',
   next: '次へ',
   confirm: '最後までできましたか？',
-  yes: 'はい、できました',
+  yes: 'はい',
   done: '終わりました',
   searchField: '知りたいこと、または画面に出たメッセージ',
   search: '探す',

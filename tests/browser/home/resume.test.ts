@@ -9,7 +9,7 @@ import { inTurn } from '../../support/coverage.ts';
 
 const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
 const REMOVE = { ja: '消す', en: 'Remove' };
-const STEP = { ja: '手順6：QRコードにレンズを向ける', en: 'Step 6: Point the lens at the QR code' };
+const STEP = { ja: '手順6：QRコードにカメラを向ける', en: 'Step 6: Point the camera at the QR code' };
 const TITLE = {
   ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
   en: 'Add a User on Android by scanning the QR code',

@@ -10,7 +10,7 @@ const says = {
   en: { title: 'Try it: tap the phone', taps: ['Services', 'Authenticate', 'Add User'], start: 'Start this guide' },
 };
 
-const at = (page: Page): Promise<string> => page.locator('.trial:visible [aria-current="step"]').innerText();
+const at = (page: Page): Promise<string> => page.locator('.trial:visible [aria-current]').innerText();
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { ariaLabel, textContent } = document.activeElement!;

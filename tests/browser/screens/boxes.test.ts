@@ -120,11 +120,11 @@ describe('the boxes differ by each of', () => {
     [
       'a mark that is lost',
       () => {
-        const mark = document.querySelector('.s [data-control="services"]')!;
+        const mark = document.querySelector('.s [data-control="pin"]')!;
         mark.classList.remove('s-mark');
         mark.querySelector('.s-turn')!.remove();
       },
-      ['mark 1', 'ring services'],
+      ['mark 1', 'ring pin'],
     ],
   ];
 

@@ -29,7 +29,7 @@ async function issues(
   return found;
 }
 
-describe('every mark is a ring and a number that stand out', () => {
+describe('every mark is a ring, several with numbers, that stand out', () => {
   test.for(inTurn(themes, 0))('in %s, and on paper where the system is so', async (theme, { visit }) => {
     expect(
       await issues(await visit('about:blank', { theme, prepare: serveSheet }), [SHEET, ARTICLE], ['screen', 'print']),
@@ -103,17 +103,18 @@ describe('the check of marks finds', () => {
         },
         [property, value, selector] as const,
       );
-    const found = async () => markIssues(await marksOn(page)).filter((issue) => issue.startsWith('more:'));
+    const found = async () => markIssues(await marksOn(page)).filter((issue) => issue.startsWith('pin:'));
     expect(await found()).toEqual([]);
     await change('outline-style', 'none');
     await change('visibility', 'hidden', '.s-turn');
-    expect(await found()).toEqual(['more: no ring', 'more: no number']);
+    expect(await found()).toEqual(['pin: no ring', 'pin: no number']);
     await change('outline', '3px solid #ddd');
+    await change('box-shadow', 'none');
     await change('visibility', 'visible', '.s-turn');
     await change('color', '#e88', '.s-turn');
     expect(await found()).toEqual([
-      expect.stringMatching(/^more: ring at 1\.\d\d of 3$/),
-      expect.stringMatching(/^more: number at [12]\.\d\d of 4.5$/),
+      expect.stringMatching(/^pin: ring at 1\.\d\d of 3$/),
+      expect.stringMatching(/^pin: number at [12]\.\d\d of 4.5$/),
     ]);
   });
 });

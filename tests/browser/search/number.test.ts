@@ -17,7 +17,7 @@ const says = {
   ja: {
     open: /^案内番号.*の続きを開く/,
     older: 'この案内番号は、内容が変わる前のものです。手順は同じですが、途中で選んだ内容は引き継がれません。',
-    waysChanged: '途中の選択肢は引き継げませんでした',
+    waysChanged: '途中で選んだ内容は引き継げませんでした',
     letters: '英字のオーは0に、大文字のアイと小文字のエルは1に直してください',
     short: '1で始まる番号は10桁',
     mistyped: '1桁ずつお確かめください',
@@ -25,7 +25,7 @@ const says = {
   },
   en: {
     open: /^Open guide number/,
-    older: 'This number is from an older version. The step is the same, but your choices were not kept.',
+    older: 'This number is from an older version. The step is the same, but your choices weren’t kept.',
     waysChanged: 'Some choices have changed since then.',
     letters: 'For the letter O type 0. For a capital i or a small L type 1.',
     short: 'A number that begins with 1 has 10 digits',

@@ -195,7 +195,7 @@ test.for(inTurn(languages, 1))(
   'with the largest text, what helps is read in a window of its own, and asked about below it (%s)',
   async (language, { visit }) => {
     const page = await troubledAt(visit, language, { view: { ...SMALL, ...chosen('200') } });
-    await page.locator('button.walk-choice').nth(1).click();
+    await page.locator('.walk-trouble button.row').nth(1).click();
     const told = page.locator('.problem[data-open]');
     const [above, foot] = [(await told.boundingBox())!, (await page.locator('.walk-foot').boundingBox())!];
     expect(foot.y).toBeGreaterThanOrEqual(above.y + above.height);

@@ -80,8 +80,8 @@ const SAID: Readonly<Partial<Record<Feature, readonly [Room, (page: Page) => Pro
       // What is there and fails is taken for what could not be loaded.
       await page
         .getByRole('main')
-        .getByText(/^Search does not work in this browser/)
-        .or(page.getByText(/^Part of this page could not be loaded/))
+        .getByText(/^Search doesn’t work in this browser/)
+        .or(page.getByText(/^Part of this page couldn’t be loaded/))
         .waitFor();
     },
   ],

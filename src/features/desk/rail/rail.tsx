@@ -9,32 +9,68 @@ import { openCall, showKeys } from '../keys.ts';
 import { Action, AgentName } from '../parts.tsx';
 import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
+import { graphOf } from '../words.ts';
+import { Caller } from './caller.tsx';
 import { CodeEntry } from './code-entry.tsx';
 
 export function Rail() {
   const { own, shown } = useDesk();
   return (
-    <section class="agent-rail" aria-label={own.t('agent.cases.title')}>
-      <OpenCalls />
+    <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
+      <Caller />
+      <Path />
       <ClosedCalls />
       <Tools />
     </section>
   );
 }
 
-/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
-function OpenCalls() {
+/** The steps of the guide, with the caller's place. */
+function Path() {
   const desk = useDesk();
-  const { own, context, others } = desk;
+  const { own, data, view, setup } = desk;
+  const { guide, walk } = view?.script ?? {};
+  if (guide === undefined || !walk || view?.phase === 'closed') return null;
+  const trail = 'trail' in walk ? walk.trail : [];
+  const here = 'progress' in walk ? walk.progress.step : undefined;
+  return (
+    <div class="agent-place card">
+      <ol class="path" role="list" aria-label={own.guide(guide).title}>
+        {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
+          <li
+            key={step}
+            class={step !== here && trail.includes(step) ? 'past' : undefined}
+            aria-current={step === here ? 'step' : undefined}
+          >
+            <span>
+              {label} {own.guideStep(guide, step).title}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Action
+        name="search-place"
+        shortcut="o"
+        isPressed={setup.isSearching}
+        onClick={() => desk.set({ isSearching: !setup.isSearching })}
+      >
+        {own.t('agent.key.search')}
+      </Action>
+    </div>
+  );
+}
+
+/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
+export function Calls() {
+  const desk = useDesk();
+  const { own, context, others, view } = desk;
+  const { t } = own;
   const here = context.cases.filter((each) => isAtHand(each, desk));
   const elsewhere = others.filter(({ outcome }) => outcome === 'open');
   return (
-    <div class="agent-cases">
-      <Action name="open-case" look="main" shortcut="n" onClick={() => openCall(desk)}>
-        {own.t('agent.cases.open')}
-      </Action>
+    <section class="agent-calls" aria-label={t('agent.cases.title')}>
       <ul role="list">
         {here.map((each) => (
           <li key={each.id}>
@@ -45,11 +81,30 @@ function OpenCalls() {
         ))}
         {elsewhere.map((each) => (
           <li key={each.id}>
-            <CallButton call={each} state={own.t('agent.foreign.state')} />
+            <CallButton call={each} state={t('agent.foreign.state')} />
           </li>
         ))}
       </ul>
-    </div>
+      {view && view.phase !== 'closed' && (
+        <Action
+          name="hold"
+          shortcut="p"
+          isPressed={view.isHeld}
+          onClick={() => desk.act({ type: view.isHeld ? 'call.resumed' : 'call.held' })}
+        >
+          {t('agent.hold')}
+        </Action>
+      )}
+      <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
+        {t('agent.key.undo')}
+      </Action>
+      <Action name="open-case" isMain={!view} shortcut="n" onClick={() => openCall(desk)}>
+        {t('agent.cases.open')}
+      </Action>
+      <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
+        {t('agent.keys.title')}
+      </Action>
+    </section>
   );
 }
 
@@ -121,7 +176,7 @@ function ClosedCalls() {
         if (open !== desk.setup.isLookingBack) desk.set({ isLookingBack: open });
       }}
     >
-      <summary aria-keyshortcuts="z">{own.t('agent.closed.title', { number: closed.length })}</summary>
+      <summary aria-keyshortcuts={desk.keyFor('z')}>{own.t('agent.closed.title', { number: closed.length })}</summary>
       {isOpen && <Found closed={closed} />}
     </details>
   );
@@ -177,14 +232,6 @@ function Tools() {
   const isEmpty = context.cases.length + others.length === 0;
   return (
     <div class="agent-tools">
-      <div class="agent-row">
-        <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
-          {t('agent.key.undo')}
-        </Action>
-        <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
-          {t('agent.keys.title')}
-        </Action>
-      </div>
       <details class="agent-more">
         <summary>{t('agent.more')}</summary>
         <div class="agent-row">
@@ -194,10 +241,11 @@ function Tools() {
           <Action name="export-tickets" disabled={isEmpty} onClick={() => void exportTickets(desk)}>
             {t('agent.exportTickets')}
           </Action>
-          <label class="agent-button agent-file" for="agent-import">
+          <label class="button agent-file" for="agent-import">
             {t('agent.key.import')}
             <input
               id="agent-import"
+              class="visually-hidden"
               type="file"
               accept="application/json,.json"
               onChange={({ currentTarget }) => void importCalls(desk, currentTarget)}

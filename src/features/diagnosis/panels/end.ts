@@ -173,8 +173,7 @@ export function movingPanel({ words }: InterviewPanels, { to, replies }: Intervi
   return element(
     'section',
     { class: 'diag-step' },
-    element('h1', { tabindex: '-1' }, t('diag.movingTitle')),
-    element('p', {}, t('diag.movingText')),
+    element('h1', { tabindex: '-1' }, t('diag.movingTitle', { problem: title })),
     element('a', { href, class: 'button main-button', 'data-action': 'move' }, title),
   );
 }

@@ -80,7 +80,7 @@ export function breakable(pieces: readonly (Node | string)[]): (Node | string)[]
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
     const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
-    return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
+    return typeof pieces[at - 1] === 'string' ? [element('wbr', { 'aria-hidden': 'true' }), ...texts] : texts;
   });
 }
 
