@@ -78,6 +78,10 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     );
     expect(leads).toContain(`/${language}/diagnosis/`);
     await page.keyboard.press('Escape');
+    await askInDialog(page, language, 'QR');
+    const count = await suggestions(page, language).count();
+    expect(await said.textContent()).toMatch(new RegExp(`\\D${count}\\D*$`));
+    await page.keyboard.press('Escape');
     await askInDialog(page, language, 'KB3073');
     expect((await said.boundingBox())!.height).toBeLessThanOrEqual(1);
   });
