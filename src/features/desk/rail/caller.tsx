@@ -18,7 +18,7 @@ export function Caller() {
     method: world?.method ?? said('method'),
   };
   return (
-    <div class="agent-caller card">
+    <>
       <Identity view={view} />
       <dl>
         {(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => {
@@ -46,7 +46,7 @@ export function Caller() {
           </button>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -19,7 +19,10 @@ export function Rail() {
     <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
-      <Caller />
+      <div class="agent-caller card">
+        <OpenCalls />
+        <Caller />
+      </div>
       <Path />
       <ClosedCalls />
       <Tools />
@@ -29,63 +32,48 @@ export function Rail() {
 
 /** The steps of the guide, with the caller's place. */
 function Path() {
-  const desk = useDesk();
-  const { own, data, view, setup } = desk;
+  const { own, data, view } = useDesk();
   const { guide, walk } = view?.script ?? {};
   if (guide === undefined || !walk || view?.phase === 'closed') return null;
   const trail = 'trail' in walk ? walk.trail : [];
   const here = 'progress' in walk ? walk.progress.step : undefined;
   return (
-    <div class="agent-place card">
-      <ol class="path" role="list" aria-label={own.guide(guide).title}>
-        {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
-          <li
-            key={step}
-            class={step !== here && trail.includes(step) ? 'past' : undefined}
-            aria-current={step === here ? 'step' : undefined}
-          >
-            <span>
-              {label} {own.guideStep(guide, step).title}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <Action
-        name="search-place"
-        shortcut="o"
-        isPressed={setup.isSearching}
-        onClick={() => desk.set({ isSearching: !setup.isSearching })}
-      >
-        {own.t('agent.key.search')}
-      </Action>
-    </div>
+    <ol class="agent-path path card" role="list" aria-label={own.guide(guide).title}>
+      {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
+        <li
+          key={step}
+          class={step !== here && trail.includes(step) ? 'past' : undefined}
+          aria-current={step === here ? 'step' : undefined}
+        >
+          <span>
+            {label} {own.guideStep(guide, step).title}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
-export function Calls() {
+/** What can be done with any call. */
+export function Bar() {
   const desk = useDesk();
-  const { own, context, others, view } = desk;
+  const { own, view, setup } = desk;
   const { t } = own;
-  const here = context.cases.filter((each) => isAtHand(each, desk));
-  const elsewhere = others.filter(({ outcome }) => outcome === 'open');
+  const isOpen = view && view.phase !== 'closed';
   return (
     <section class="agent-calls" aria-label={t('agent.cases.title')}>
-      <ul role="list">
-        {here.map((each) => (
-          <li key={each.id}>
-            <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
-              <Clock of={each} />
-            </CallButton>
-          </li>
-        ))}
-        {elsewhere.map((each) => (
-          <li key={each.id}>
-            <CallButton call={each} state={t('agent.foreign.state')} />
-          </li>
-        ))}
-      </ul>
-      {view && view.phase !== 'closed' && (
+      {/* Until a place is known, the finder is on screen anyway. */}
+      {isOpen && view.phase !== 'finding' && (
+        <Action
+          name="search-place"
+          shortcut="o"
+          isPressed={setup.isSearching}
+          onClick={() => desk.set({ isSearching: !setup.isSearching })}
+        >
+          {t('agent.key.search')}
+        </Action>
+      )}
+      {isOpen && (
         <Action
           name="hold"
           shortcut="p"
@@ -105,6 +93,31 @@ export function Calls() {
         {t('agent.keys.title')}
       </Action>
     </section>
+  );
+}
+
+/** Open calls, and the one that was just closed, each with its clock; then those that other windows own. */
+function OpenCalls() {
+  const desk = useDesk();
+  const { own, context, others } = desk;
+  const here = context.cases.filter((each) => isAtHand(each, desk));
+  const elsewhere = others.filter(({ outcome }) => outcome === 'open');
+  if (here.length + elsewhere.length === 0) return null;
+  return (
+    <ul role="list" class="agent-list" aria-label={own.t('agent.cases.title')}>
+      {here.map((each) => (
+        <li key={each.id}>
+          <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
+            <Clock of={each} />
+          </CallButton>
+        </li>
+      ))}
+      {elsewhere.map((each) => (
+        <li key={each.id}>
+          <CallButton call={each} state={own.t('agent.foreign.state')} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
