@@ -86,7 +86,7 @@ describe.each(localized)('$id in $language', ({ id, guide, language }) => {
   test('prints the number of each figure before its caption', () => {
     const printed = [...document.querySelectorAll('[data-figure]')].map((figure) => [
       figure.getAttribute('data-figure'),
-      textOf(figure.querySelector('figcaption > .figure-number')).replace(/^\D+/, ''),
+      textOf(figure.querySelector('figcaption .figure-number')).replace(/^\D+/, ''),
     ]);
     for (const [number, shown] of printed) expect(shown).toBe(number);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
 import { siteFolder } from '../support/pages.ts';
-import { documents, parse, textOf, type Issues } from '../support/documents.ts';
+import { documents, parse } from '../support/documents.ts';
 
 const { unbroken } = libraryOf(process.cwd());
 
@@ -23,16 +23,6 @@ function shownFiles(): string[] {
   );
 }
 
-/** Steps and causes that the contents of a page call otherwise than their headings do, labels in quotation marks. */
-function otherwise(page: Document): Issues {
-  return [...page.querySelectorAll('.contents li:not(.contents-problem) a')].flatMap((link) => {
-    const named = textOf(link, '.contents-number');
-    const part = page.getElementById(link.getAttribute('href')!.slice(1))!;
-    const heading = textOf(part.querySelector('h2, h3'), '.step-number');
-    return named === heading ? [] : [`“${named}” is “${heading}”`];
-  });
-}
-
 describe('on no page', () => {
   test('can a line break inside a name', () => {
     expect(unbroken.length).toBeGreaterThan(0);
@@ -49,11 +39,6 @@ describe('on no page', () => {
     );
     expect(broken).toEqual([]);
   });
-
-  test('is a part called otherwise in the contents than where it stands', () => {
-    expect(documents.filter(({ document }) => document.querySelector('.contents')).length).toBeGreaterThan(1);
-    expect(documents.flatMap(({ document }) => otherwise(document))).toEqual([]);
-  });
 });
 
 describe('the checks find', () => {
@@ -62,12 +47,5 @@ describe('the checks find', () => {
     expect(breakable(parse(`<body><p>${name}</p></body>`))).toHaveLength(1);
     expect(breakable(parse(`<body><script type="application/json">"${name}"</script></body>`))).toHaveLength(1);
     expect(breakable(parse(`<head><title>${name}</title></head><body><a title="${name}">on</a></body>`))).toEqual([]);
-  });
-
-  test('a label without its marks', () => {
-    const page = parse(
-      '<body><nav class="contents"><ol><li><a href="#a">Tap Light</a></li></ol></nav><li id="a"><h3>Tap “Light”</h3></li>',
-    );
-    expect(otherwise(page)).toEqual(['“Tap Light” is “Tap “Light””']);
   });
 });

@@ -6,8 +6,6 @@ export const says = {
   en: {
     unsure: 'I’m not sure',
     couldntDo: 'I couldn’t do this',
-    other: 'Skip this question',
-    otherDo: 'Try something else',
     otherWays: 'More options',
     back: 'Back',
     restart: 'Restart the questions',
@@ -32,8 +30,6 @@ export const says = {
   ja: {
     unsure: 'わからない',
     couldntDo: '操作できなかった',
-    other: 'この質問を飛ばす',
-    otherDo: '別の方法を試す',
     otherWays: 'ほかの選択肢',
     back: '前へ',
     restart: '質問を最初からやり直す',
@@ -76,9 +72,13 @@ export async function expectAsked(page: Page, title: string): Promise<void> {
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
-/** Presses what stands in the menu of what is wanted now and then. */
+/** Opens the menu with the reason for the question, the answers so far and the number. */
+export const openMenu = (page: Page, language: Language): Promise<void> =>
+  page.getByText(says[language].otherWays, { exact: true }).click();
+
+/** Presses a button of the menu. */
 export async function choose(page: Page, language: Language, name: string): Promise<void> {
-  await page.getByText(says[language].otherWays, { exact: true }).click();
+  await openMenu(page, language);
   await press(page, name);
 }
 

@@ -5,22 +5,22 @@ import { says, type Language } from './browser-walk-words.ts';
 /** What the player of a guide says to a reader, by language. */
 export const shows = {
   ja: {
-    open: 'お手本を見る',
-    name: 'お手本',
+    open: '操作の流れを見る',
+    name: '操作の流れ',
     play: '再生する',
     pause: '一時停止',
     again: 'もう一度見る',
     back: '戻る',
     next: '次へ',
     close: '閉じる',
-    choose: 'どの場合を見ますか？',
+    choose: 'どの場合の操作を見ますか？',
     done: 'ここまで進むと、この案内は完了です。',
-    end: 'お手本はここまでです。続いて、お手元の画面で操作してください。',
+    end: '操作の流れはここまでです。続いて、お手元の画面で操作してください。',
     walk: 'この手順を自分で進める',
   },
   en: {
-    open: 'See how it is done',
-    name: 'See how it is done',
+    open: 'See how it’s done',
+    name: 'See how it’s done',
     play: 'Play',
     pause: 'Pause',
     again: 'Play again',
@@ -28,7 +28,7 @@ export const shows = {
     next: 'Next',
     close: 'Close',
     choose: 'Which case do you want to see?',
-    done: 'This is where the guide ends.',
+    done: 'The guide ends here.',
     end: 'That was the last step. Now do it on your own screen.',
     walk: 'Do this step myself',
   },
@@ -78,7 +78,9 @@ export function playToEnd(
     const bare = (host: Element | null): string => {
       const copy = host?.querySelector('.s')?.cloneNode(true) as Element | undefined;
       if (!copy) return '';
-      for (const turn of copy.querySelectorAll('.s-turn')) turn.remove();
+      // The keyboard belongs to a field that is marked.
+      for (const part of copy.querySelectorAll('.s-turn, .s-keys')) part.remove();
+      for (const pause of copy.querySelectorAll('wbr')) pause.removeAttribute('aria-hidden');
       copy.classList.remove('s-arrow');
       for (const mark of copy.querySelectorAll('.s-mark')) mark.classList.remove('s-mark');
       // Names have no-break spaces where they are printed.

@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import {
-  guidedFragment,
-  lastLabel,
-  waysThrough,
-  type Progress,
-  type Route,
-} from '../../machines/walkthrough/index.ts';
+import { guidedFragment, lastLabel, waysThrough, type Progress, type Route } from '../../machines/walkthrough/index.ts';
 import type { Around, WalkData } from '../../src/features/walkthrough/page-data.ts';
 import { languages } from './browser-words.ts';
 import { inTurn, isWhole } from './coverage.ts';

@@ -42,10 +42,12 @@ const ROWS_AT_TOP = 3;
 /** Where to cut a screen to show what is marked, if the style sheet cannot tell by the mark. */
 export function cutOf({ parts, marks, notice }: ScreenView): 'middle' | undefined {
   const isInMiddle = parts.some((part) => {
-    if (part.kind === 'view') return marks.length === 0 && !notice;
+    if (part.kind === 'view') return marks.length === 0 && !notice && !parts.some(({ kind }) => kind === 'banner');
     if (part.kind === 'locks') return true;
     if (part.kind !== 'rows') return false;
-    return part.rows.findIndex((row) => row !== 'blank' && marks.some(({ control }) => control === row.id)) >= ROWS_AT_TOP;
+    return (
+      part.rows.findIndex((row) => row !== 'blank' && marks.some(({ control }) => control === row.id)) >= ROWS_AT_TOP
+    );
   });
   return isInMiddle ? 'middle' : undefined;
 }

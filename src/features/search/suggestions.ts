@@ -40,7 +40,12 @@ export async function attachSuggestions(host: HTMLElement): Promise<void> {
 export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () => void): SuggestionList {
   const { t } = speech;
   const id = `${field.id}-list`;
-  const list = element('div', { id, class: 'search-list card rows', role: 'listbox', 'aria-label': t('search.suggestions') });
+  const list = element('div', {
+    id,
+    class: 'search-list card rows',
+    role: 'listbox',
+    'aria-label': t('search.suggestions'),
+  });
   const status = element('p', { class: 'search-said', role: 'status' });
   const attributes = { role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list', autocomplete: 'off' };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);

@@ -41,7 +41,6 @@ export interface FilmMoment {
 export interface FilmWay {
   words: string;
   screen?: number | undefined;
-  isWide?: true | undefined;
 }
 
 type Drawn = ReturnType<PageContext['moments']>[number]['view'];
@@ -105,7 +104,7 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
       ? context.screen(own, guideOf(library, guide).graph.world.platform)?.view
       : context.moments(ways[way] ?? '')[0]?.view;
     const words = context.plain(says('Way', way, step)?.text ?? '').replaceAll('\n', context.joiner);
-    return { words, ...(view && placeOf({ ...view, marks: [] })) };
+    return { words, ...(view && { screen: placeOf({ ...view, marks: [] }).screen }) };
   };
 
   const shown = Object.fromEntries(Object.keys(steps).map((id) => [id, stepOf(id)]));

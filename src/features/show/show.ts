@@ -57,8 +57,8 @@ class Show {
     this.#request = request;
     this.#frames = framesAlong(request.route, film.steps, request.place.ways);
     this.#at = frameAt(this.#frames, request.place);
-    this.#main = button('', () => this.#toggle(), { class: 'show-main', 'data-action': 'show-toggle' });
-    this.#next = button(t('show.next'), () => this.#goOn(), { 'data-action': 'show-next' });
+    this.#main = button('', () => this.#toggle(), { class: 'button main-button', 'data-action': 'show-toggle' });
+    this.#next = button(t('show.next'), () => this.#goOn(), { class: 'button', 'data-action': 'show-next' });
     this.#dialog = element(
       'dialog',
       // The class closes it together with the dialogs of the walk.
@@ -76,11 +76,11 @@ class Show {
       element(
         'div',
         { class: 'show-controls' },
-        button(t('show.back'), () => this.#go(this.#at - 1), { 'data-action': 'show-back' }),
+        button(t('show.back'), () => this.#go(this.#at - 1), { class: 'button', 'data-action': 'show-back' }),
         this.#main,
         this.#next,
       ),
-      button(t('show.walk'), () => this.#walkHere(), { class: 'show-walk', 'data-action': 'walk-here' }),
+      button(t('show.walk'), () => this.#walkHere(), { class: 'walk-quiet', 'data-action': 'walk-here' }),
     );
     this.#dialog.addEventListener('close', () => {
       this.#pause();
@@ -183,11 +183,11 @@ class Show {
   }
 
   #choiceOf(way: string, { words, screen }: FilmWay): HTMLElement {
-    const choice = button('', () => this.#choose(way), { class: 'walk-choice show-choice', 'data-show-way': way });
+    const choice = button('', () => this.#choose(way), { class: 'row show-choice', 'data-show-way': way });
     if (screen !== undefined) {
       choice.append(element('span', { 'aria-hidden': 'true', class: 'thumb' }, ...this.#screen(screen)));
     }
-    choice.append(element('span', {}, words));
+    choice.append(element('span', { class: 'row-words' }, element('b', {}, words)));
     return choice;
   }
 

@@ -45,8 +45,8 @@ export function readAddress(
 /** The product's first task, unless the reader's phone cannot practice it. */
 function firstTask({ definition, worlds }: Product, device: string | undefined): string | undefined {
   const [first] = Object.keys(definition.tasks);
-  const isPossible = worlds.some(({ task, platform }) => task === first && (device ?? platform) === platform);
-  return isPossible ? first : undefined;
+  const tasks = worlds.filter(({ platform }) => platform === device).map(({ task }) => task);
+  return tasks.length === 0 || tasks.some((task) => task === first) ? first : undefined;
 }
 
 export function queryOf({ task, platform, method, version, faults, seed }: Scenario): string {

@@ -149,7 +149,6 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t('sim.camera.label')}
         <output for="sim-distance">{text}</output>
       </label>
-      <p data-sight={session.sight}>{t(sightOf(session, camera, hasCode))}</p>
       <div class="sim-hand">
         <button type="button" class="button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
           {t('sim.camera.nearer')}
@@ -168,6 +167,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
           {t('sim.camera.farther')}
         </button>
       </div>
+      <p data-sight={session.sight}>{t(sightOf(session, camera, hasCode))}</p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export class CoachPanel extends Component<CoachProps> {
     return (
       <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-labelledby="sim-coach">
         <p class="sim-what">
-          {practiceParts(words, scenario).join(' · ')} <a href="#sim-pick">{t('sim.pick.title')}</a>
+          {practiceParts(words, scenario).slice(0, 2).join(' · ')} <a href="#sim-pick">{t('sim.pick.title')}</a>
         </p>
         <h2 id="sim-coach">{t('sim.next.title')}</h2>
         {/* Always in the page, so that screen readers announce its content. */}

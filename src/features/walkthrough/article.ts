@@ -108,13 +108,16 @@ export function fitFigure(parts: ArticleParts): void {
   // Elements below the screen limit its height; elements next to it do not.
   const others = [...(screen.closest('[data-step]')?.children ?? [])].map((each) => each.getBoundingClientRect());
   const below = others.reduce((lowest, each) => (each.top < bottom ? lowest : each.bottom), bottom);
-  const room = Math.max(reach - below + bottom, Math.min(reach, MIN_HEIGHT));
+  // Where ways part, these matter more.
+  const least = screen.closest('.step:has(.way)') ? 0 : Math.min(reach, MIN_HEIGHT);
+  const room = Math.max(reach - below + bottom, least);
   const all = (): Pick<DOMRect, 'top' | 'height'> => {
     const { top } = (marks[0] ?? last).getBoundingClientRect();
     return { top, height: last.getBoundingClientRect().bottom - top };
   };
   const target = all().height + 2 * FADE <= reach ? all() : last.getBoundingClientRect();
-  const shown = Math.max(room, target.height + 2 * FADE);
+  const edge = Math.min(FADE, Math.max(MAX_DISTANCE, (reach - target.height) / 2));
+  const shown = Math.max(room, target.height + 2 * edge);
   if (bottom - top <= shown) return;
   screen.style.maxHeight = `${shown}px`;
   screen.scrollTop = target.top - top + target.height / 2 - shown / 2;

@@ -199,9 +199,7 @@ export function remedyFoot(
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
     button(t('walk.solvedYes'), goBack, { class: MAIN, 'data-action': 'resume' }),
-    no
-      ? linkTo([t('walk.solvedNo')], no, progress, 'button')
-      : button(t('walk.solvedNo'), others, { class: 'button' }),
+    no ? linkTo([t('walk.solvedNo')], no, progress, 'button') : button(t('walk.solvedNo'), others, { class: 'button' }),
     couldnt && linkTo([t('walk.solvedCouldnt')], couldnt, progress, 'button'),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
   );

@@ -63,6 +63,7 @@ describe.for(inTurn(languages, 0))('the figures of articles (%s)', (language) =>
         found.push(...(await issuesOf(page, MAX_FIGURE_HEIGHT)).map((each) => `${address}: ${each}`));
       }
       expect(found.join('\n')).toBe('');
+      await page.goto(`/${language}/articles/message-delivery/`);
       expect(await issuesOf(page, 0)).not.toEqual([]);
     },
   );

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { displayButton, displayWords } from '../../support/browser-display.ts';
 import { test } from '../../support/browser.ts';
+import { switchLanguage } from '../../support/browser-words.ts';
 
 /** Opens a page whose scripts are still on their way. @returns what lets them come */
 async function openSlowly(page: Page, address: string): Promise<() => Promise<void>> {
@@ -49,7 +50,7 @@ describe("a press on a button that comes before the page's scripts", () => {
     const page = await visit('about:blank');
     await openSlowly(page, '/en/');
     await page.getByRole('searchbox').fill('camera');
-    await page.getByRole('link', { name: '日本語', exact: true }).click();
+    await switchLanguage(page, 'en');
     await page.waitForURL('**/ja/', { waitUntil: 'commit' });
   });
 });

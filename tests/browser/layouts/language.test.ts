@@ -78,7 +78,7 @@ describe('the first page', () => {
     'marks the language of the last visit, still without redirecting (%s)',
     async (language, { visit }) => {
       const page = await visit(`/${other[language]}/`);
-      await switchFrom(page, other[language]);
+      await switchLanguage(page, other[language]);
       await page.waitForURL(`**/${language}/`);
       await page.goto('/');
       await page.getByText(words[language].last).waitFor();

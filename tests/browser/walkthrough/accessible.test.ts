@@ -78,9 +78,11 @@ test.for(inTurn(['/ja/articles/iphone-activate-qr/', '/ja/', '/ja/diagnosis/'], 
     const page = await visit(address);
     expect(await broken(page)).toEqual([]);
     // A line break that is not hidden puts one in.
-    await page.evaluate(() =>
-      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<h2>入力<wbr>する</h2>'),
-    );
+    await page.evaluate(() => {
+      const heading = document.createElement('h2');
+      heading.append('入力', document.createElement('wbr'), 'する');
+      document.querySelector('main')!.append(heading);
+    });
     expect(await broken(page)).toEqual(['入力 する']);
   },
 );

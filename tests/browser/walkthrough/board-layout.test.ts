@@ -11,7 +11,7 @@ describe('the check of the board finds', () => {
     await page.locator('dialog[open] .s').first().waitFor();
     await page.setViewportSize({ width: 390, height: 664 });
     await page.evaluate(() => {
-      for (const screen of document.querySelectorAll<HTMLElement>('dialog .s')) screen.style.isolation = 'auto';
+      for (const screen of document.querySelectorAll<HTMLElement>('dialog .figure-screen')) screen.style.zIndex = '1';
     });
     expect((await coveredControls(page)).length).toBeGreaterThan(0);
   });

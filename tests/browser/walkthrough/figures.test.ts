@@ -81,14 +81,15 @@ const misplaced = (page: Page, step: string): Promise<string[]> =>
     const box = (element: Element): DOMRect => element.getBoundingClientRect();
     const current = document.querySelector<HTMLElement>('[aria-current="step"]');
     if (current?.dataset['step'] !== id) return ['another step'];
-    return [...current.querySelectorAll('.figure-screen')].flatMap((screen) => {
+    // Screens of ways are cut.
+    return [...current.querySelectorAll(':scope > .figure > .figure-screen')].flatMap((screen) => {
       const device = box(screen.querySelector('.s')!);
       if (device.height === 0) return [];
       const figure = screen.closest('.figure')!;
       const isBeside = box(current.querySelector('.step-title')!).right <= box(figure).left;
       const top = isBeside ? 0 : box(document.querySelector('.walk-bar')!).bottom;
       const bottom = isBeside ? innerHeight : box(document.querySelector('.walk-foot')!).top;
-      const column = box(isBeside ? figure : figure.parentElement!.closest('.way, .step')!);
+      const column = box(isBeside ? figure : figure.parentElement!.closest('.step')!);
       const isWhole =
         device.top >= Math.max(top, box(screen).top - 1) && device.bottom <= Math.min(bottom, box(screen).bottom + 1);
       const off = device.left + device.right - column.left - column.right;

@@ -81,7 +81,8 @@ describe('what is seen of a place', () => {
     await page.locator('.walk-progress').evaluate((progress) => (progress.textContent = 'Step 2 of 8'));
     await page.evaluate(() => (document.title = 'Step 2'));
     const [is, should] = [await pageStatus(page), await statusAt(page, GUIDE, SCAN)];
-    for (const part of ['shown', 'focused', 'progress', 'title'] as const) expect(is[part], part).not.toEqual(should[part]);
+    for (const part of ['shown', 'focused', 'progress', 'title'] as const)
+      expect(is[part], part).not.toEqual(should[part]);
   });
 });
 

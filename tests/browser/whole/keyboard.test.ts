@@ -20,11 +20,13 @@ describe('Tab', () => {
 
   test.for(aThirdOf(pages))('goes down %s as one reads it on a phone', async (address, { visit }) => {
     const page = await visit(address, { width: 390 });
-    const stops = await tabThrough(page);
+    // After the skip link and the header, whose tools are above its entries.
+    const header = page.getByRole('banner').locator('a[href], button, summary').filter({ visible: true });
+    const inHeader = await header.count();
+    const stops = (await tabThrough(page)).filter(({ order }) => order > inHeader);
     const back = stops.filter((stop, index) => {
       const before = stops[index - 1];
-      // The skip link shows above the page, not in it.
-      return index > 1 && before && stop.bottom <= before.top;
+      return before && stop.bottom <= before.top;
     });
     expect(back).toEqual([]);
   });

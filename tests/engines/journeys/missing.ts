@@ -43,7 +43,7 @@ const ROOMS = {
     await expectAsked(page, asked.en.switchLens);
   },
   practice: async (page: Page): Promise<void> => {
-    await page.goto(simulatorAddress('en', ANDROID_QR));
+    await page.goto(simulatorAddress('en', `${ANDROID_QR}&fault=code-expired`));
     const simulator = await simulating(page);
     await simulator.tap('phone', 'IBKR Mobile');
     await simulator.offered('phone', 'Services');

@@ -18,7 +18,8 @@ export function ofWalk({ walk, url }: Sight): Seen {
       `${walk.current.join()} of ${walk.shown.join()} at ${progress.step}`,
     'the address is a place': notice,
     'numbers of steps are within the guide': numbers.some((each) => each > MOST_STEPS) && walk.progress,
-    'as much is done as was walked': walk.done !== Number.parseInt(countAt(graph, progress).label, 10) - 1 && `${walk.done} of ${walk.progress}`,
+    'as much is done as was walked':
+      walk.done !== Number.parseInt(countAt(graph, progress).label, 10) - 1 && `${walk.done} of ${walk.progress}`,
   };
 }
 

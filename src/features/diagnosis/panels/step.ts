@@ -135,7 +135,7 @@ export function waysPanel(
   );
   const menu = element(
     'details',
-    { class: 'diag-menu' },
+    { class: 'fold' },
     element('summary', {}, t('diag.otherWays')),
     element('div', { class: 'diag-more' }, ...more, placePanel(panels, view), buttons),
   );
