@@ -51,7 +51,6 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
 
 /** Resolves a former id of a step. */
 function currentId({ steps }: Symptom, asked: string): string {
-  if (Object.hasOwn(steps, asked)) return asked;
   return Object.entries(steps).find(([, { aliases }]) => aliases?.includes(asked))?.[0] ?? asked;
 }
 
