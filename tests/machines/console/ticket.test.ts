@@ -177,7 +177,7 @@ describe('ticketOf', () => {
       cause: { id: 'plug', isFound: true },
       ruledOut: [],
     });
-    // What helped is nearly certain only for a fuse, which the other lamps speak against.
+    // A new fuse helped, but the other lamps say that the fuse was not the cause.
     expect(said('interview.found:lamp said~others.lit~fuse.lit', 'result.confirmed')).toEqual({
       cause: { id: 'bulb', isFound: false },
       ruledOut: ['fuse'],

@@ -76,7 +76,7 @@ describe('createInterview', () => {
     expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
   });
 
-  test('takes what another phone answers, and goes on where support was asked for', () => {
+  test('uses the answers of another phone, also after support was requested', () => {
     const interview = interviewOf(lamp, { world: { platform: 'cellar' }, replies: repliesFrom('push.not') });
     interview.send({ type: 'support.wanted' });
     interview.send({ type: 'world.changed', world: { platform: 'hall' } });
@@ -86,7 +86,7 @@ describe('createInterview', () => {
   test.each([
     ['reply.changed:others.dark', 'asking fuse: others.dark'],
     ['reply.given:lit', 'confirming push: push.lit'],
-  ])('keeps only the reader’s own replies where another phone answers nothing: %s', (event, state) => {
+  ])('keeps only the reader’s own replies if another phone answers nothing: %s', (event, state) => {
     const interview = interviewOf(lamp, { world: { platform: 'hall' } });
     interview.send(interviewEvent(event));
     interview.send({ type: 'world.changed', world: { platform: 'cellar' } });
