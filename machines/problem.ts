@@ -1,22 +1,31 @@
+/** A path in data, such as `['steps', 'open', 'next']`. */
+export type Path = readonly (string | number)[];
+
 /**
- * An error in content or input, for the person who can fix it. Problems are returned, never thrown, so that all can be
- * shown at once.
+ * An error in content or input, for the person who can fix it. Returned, never thrown, so that all are shown at once.
  */
 export interface Problem {
   /** A permanent name for this kind of problem, such as `step-missing`. */
   code: string;
-  /** What is wrong and why, one or two sentences, the offending value in backticks. */
+  /** What is wrong and why, the offending value in backticks. */
   message: string;
   /** How to fix it, with the right value if it is known. */
   hint: string;
-  /** Path from the root of the data, such as `['steps', 'open', 'next']`. */
-  path?: readonly (string | number)[] | undefined;
-  /** File, relative to the project's root. */
+  path?: Path | undefined;
+  /** Relative to the project's root. */
   file?: string | undefined;
-  /** Line in the file, from 1. */
+  /** Line and column, from 1. */
   line?: number | undefined;
-  /** Column in the line, from 1. */
   column?: number | undefined;
+}
+
+export function fault(
+  code: string,
+  message: string,
+  hint: string,
+  at: Pick<Problem, 'file' | 'line' | 'column' | 'path'> = {},
+): Problem {
+  return { code, message, hint, ...at };
 }
 
 /**

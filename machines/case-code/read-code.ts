@@ -8,7 +8,6 @@ import {
   type GuidePlace,
 } from './write-code.ts';
 
-/** The content of a code. The place may not exist. */
 type ReadCode = ({ kind: 'guide' } & GuidePlace) | ({ kind: 'diagnosis' } & DiagnosisPlace);
 
 /** Why text is not a code. `mistyped`: the check digit does not match. */
@@ -18,9 +17,7 @@ export type CodeFault = (typeof codeFaults)[number];
 /** A label copied with the code, such as “Guide number 110 …”. */
 const LABEL = /^\s*\D{2,24}[\s:](?=(?:\d[\s-]*){10})/;
 
-/**
- * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits, or after a label.
- */
+/** Reads a code as people type it: with spaces, hyphens or dots, in full-width digits, or after a label. */
 export function readCode(text: string): { code: ReadCode } | { fault: CodeFault } {
   const digits = text
     .slice(0, 500)

@@ -2,7 +2,7 @@
 export const GUIDE_LENGTH = 10;
 /** Digits of a code with a part of a step, which precedes the check digit. */
 export const PART_LENGTH = GUIDE_LENGTH + 1;
-/** Digits of a diagnosis' code without answers: kind, symptom (two), version, check. Answers precede the check digit. */
+/** Digits of a diagnosis' code without answers: kind, symptom (two), version, check. */
 export const DIAGNOSIS_LENGTH = 5;
 /** Maximum number of digits of any code. */
 export const MAX_LENGTH = 40;
@@ -26,8 +26,7 @@ export interface DiagnosisPlace {
 }
 
 /**
- * Writes the digits of a place in a guide: ten, or eleven for a later part of a step.
- *
+ * Writes the ten digits of a guide's code, or eleven for a later part of a step.
  * @param place case 100-999, version 0-9, step 1-99, ways 0-99, part 2-9; absent for the first
  * @throws RangeError if a number does not fit; those of a checked graph always do
  */
@@ -37,8 +36,6 @@ export function writeGuideCode({ case: guide, version, step, ways, part }: Guide
 }
 
 /**
- * Writes the digits of a place in a diagnosis.
- *
  * @param place symptom 0-99, version 0-9, answers: up to 35 digits
  * @throws RangeError if a number or the answers do not fit
  */
@@ -49,25 +46,16 @@ export function writeDiagnosisCode({ symptom, version, answers }: DiagnosisPlace
   return withCheck(`2${fit(symptom, 2)}${fit(version, 1)}${answers}`);
 }
 
-/**
- * Digits in groups of three, to be read aloud; no digit stands alone at the end.
- *
- * @example formatCode('1101105007') // '110 110 5007'
- */
+/** Groups digits to be read aloud: `110 110 5007`. None stands alone at the end. */
 export function formatCode(digits: string): string {
   return digits.replace(/\d{3}(?=\d\d)/g, '$& ');
 }
 
-/** Appends the check digit. */
 function withCheck(digits: string): string {
   return digits + checkDigit(digits);
 }
 
-/**
- * Pads a number to a number of digits.
- *
- * @throws RangeError if it does not fit
- */
+/** @throws RangeError if the number does not fit */
 function fit(value: number, length: number): string {
   const text = String(value).padStart(length, '0');
   if (text.length !== length || /\D/.test(text)) {
@@ -90,10 +78,8 @@ const TABLE =
   '2581436790';
 
 /**
- * Computes the check digit of a string of digits (H. M. Damm, 2004). It detects every single wrong digit and every
- * transposition of neighbors.
- *
- * @example checkDigit('572') // '4'
+ * The check digit of a string of digits (H. M. Damm, 2004), such as 4 for `572`. It detects every single wrong digit
+ * and every transposition of neighbors.
  */
 export function checkDigit(digits: string): string {
   let interim = '0';
@@ -105,7 +91,6 @@ export function checkDigit(digits: string): string {
   return interim;
 }
 
-/** Whether a string of digits ends with its check digit. */
 export function isChecked(digits: string): boolean {
   return digits.length > 1 && checkDigit(digits) === '0';
 }

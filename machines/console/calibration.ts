@@ -29,7 +29,6 @@ export type PriorPlaces = Readonly<Record<string, readonly [from: number, to: nu
 /** New priors for a symptom, to be written into its file, and the recommended first step before and after. */
 export interface PriorProposal {
   causes: readonly CausePrior[];
-  /** Number of interviews counted. */
   used: number;
   skipped: readonly Skipped[];
   before: string;
@@ -38,7 +37,6 @@ export interface PriorProposal {
   expectedCost: number;
 }
 
-/** Why an interview was not counted. */
 export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
 
 /** Default number of tickets that the old priors count as. */
@@ -47,11 +45,7 @@ export const STRENGTH = 20;
 const MAX_ROUNDS = 1000;
 const NEAR = 1e-9;
 
-/**
- * New priors for a symptom from tickets; `undefined` if no ticket is about it.
- *
- * @param strength the number of tickets that the old priors count as
- */
+/** New priors from tickets; `undefined` if none is about the symptom. */
 export function proposePriors(
   symptom: Symptom,
   tickets: readonly { diagnoses: readonly Answered[] }[],
@@ -84,7 +78,6 @@ export function withPriorsAt(text: string, places: PriorPlaces, causes: readonly
     .reduce((changed, { from, to, prior }) => changed.slice(0, from) + prior + changed.slice(to), text);
 }
 
-/** The interviews about a symptom in some tickets, and why others are skipped. */
 export function interviewsIn(
   tickets: readonly { diagnoses: readonly Answered[] }[],
   symptom: Symptom,

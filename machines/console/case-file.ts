@@ -55,30 +55,25 @@ function ownFields(value: unknown): Record<string, unknown> | undefined {
 
 type Check = (value: unknown) => boolean;
 
-const text =
-  (form: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && form.test(value);
-const oneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value);
+function text(form: RegExp): Check {
+  return (value) => typeof value === 'string' && form.test(value);
+}
+
+function oneOf(...values: readonly unknown[]): Check {
+  return (value) => values.includes(value);
+}
 
 const id = text(/^[a-z][a-z0-9-]{0,59}$/);
 const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/);
 /** Places are validated when they are decoded. Only their length is limited here. */
 const place = text(/^[^\n]{0,6000}$/);
-/** Maximum number of characters of an agent's notes. */
+/** In characters. */
 export const MAX_NOTE_LENGTH = 100_000;
 const note: Check = (value) => typeof value === 'string' && value.length <= MAX_NOTE_LENGTH;
-/** An id; may be empty. */
-const word = text(/^(?:[a-z][a-z0-9-]{0,59})?$/);
+const idOrEmpty: Check = (value) => value === '' || id(value);
 const piece = text(/^[^\n]{1,6000}$/);
-/** A text about a caller, on one line. */
 const line = text(/^[^\n]{0,120}$/);
-/** Unlike `line`, not empty. */
 const isName = text(/^[^\n]{1,120}$/);
-const flag: Check = (value) => typeof value === 'boolean';
 const reply: Check = (value) =>
   typeof value === 'object' &&
   value !== null &&
@@ -96,7 +91,7 @@ export const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<Cas
   'symptom.followed': {},
   'diagnosis.left': {},
   'device.chosen': { platform: id },
-  'opening.answered': { question: oneOf(...QUESTIONS), answer: word },
+  'opening.answered': { question: oneOf(...QUESTIONS), answer: idOrEmpty },
   'opening.withdrawn': {},
   'walk.started': {},
   'step.completed': {},
@@ -124,35 +119,27 @@ export const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<Cas
   'field.written': { field: oneOf('name', 'ticket', 'callback'), text: line },
   'case.received': { from: isName },
   'caller.spoke': { language },
-  'masking.changed': { on: flag },
+  'masking.changed': { on: (value) => typeof value === 'boolean' },
   'piece.shown': { text: piece },
   'piece.hidden': { text: piece },
 };
 
-/** Identifies the files of this console. */
 const FILE_FORMAT = 'shirube-cases';
 const FILE_VERSION = 1;
-/** Maximum number of calls in a file. */
 export const MAX_CASES = 5000;
-/** Maximum number of events of a call. Real calls have fewer. */
 export const MAX_EVENTS = 5000;
-/** Maximum number of characters of a file, more than a browser stores. */
+/** In characters: more than a browser stores. */
 export const LARGEST_FILE = 20_000_000;
-/** The latest time that a `Date` can represent, in milliseconds. */
 const LAST_TIME = 8.64e15;
 
-/**
- * Writes cases as the text of a file. Secrets are masked in everything that an agent typed, unless the agent unmasked
- * them.
- *
- * @param agent the agent whose calls they are, if known
- */
+/** Writes cases as the text of a file, with secrets masked. @param agent the agent whose calls they are, if known */
 export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string {
   return JSON.stringify({
     format: FILE_FORMAT,
     version: FILE_VERSION,
     agent,
-    cases: cases.map((each) => recordOf(each, keep)),
+    // The number is for people who open the file.
+    cases: cases.map((each) => ({ number: callNumber(each.id), ...maskedRecord(each, keep) })),
   });
 }
 
@@ -164,17 +151,13 @@ export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] =
   return [cases.slice(0, half), cases.slice(half)].flatMap((some) => writeCaseFiles(some, keep, agent));
 }
 
-/** The number is derived from the id, for people who open the file. */
-function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
+/** The record of a case. Secrets are masked in everything that an agent typed, unless the agent unmasked them. */
+export function maskedRecord({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord {
   const hide = hiderOf(state, keep);
-  const hidden = log.map((event) => hiddenEvent(event, hide));
-  return { id, number: callNumber(id), opened, log: hidden };
+  return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
 }
 
-/**
- * Reads the cases in the text of a file and replays them. `dropped` counts the events that are no longer possible
- * because guides or symptoms have changed. Returns the first fault if anything in the file is invalid.
- */
+/** Reads and replays cases. `dropped` counts events that are impossible because guides or symptoms have changed. */
 export function readCaseFile(
   text: string,
   caseLogs: CaseLogs,
@@ -202,7 +185,6 @@ export function recordIn(data: unknown): CaseRecord | undefined {
   }
 }
 
-/** @throws DataFault */
 function readFile(text: string): { agent: string | undefined; records: CaseRecord[] } {
   if (text.length > LARGEST_FILE) throw new DataFault([], 'file-too-large');
   const { format, version, agent, cases } = ownFields(parsed(text)) ?? {};

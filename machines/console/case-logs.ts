@@ -69,10 +69,9 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const open: CaseLogs['open'] = (id, at) => {
     return { id, opened: at, log: [], state: NEW_CASE, timeLog: { talking: 0, held: 0, wrapUp: 0, since: at } };
   };
-  /** The case after an event with this log; `undefined` if the event is not possible now. */
   const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[]): Case | undefined => {
     const state = reduce(of.state, event);
-    return state && { ...of, state, log, timeLog: passed(of, event.at) };
+    return state && { ...of, state, log, timeLog: timeLogAt(of, event.at) };
   };
   const record: CaseLogs['record'] = (of, event) => {
     // Each letter typed is an event. Notes typed without a break are merged into one.
@@ -80,7 +79,7 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
     const isSameNote = event.type === 'note.written' && last !== undefined && typed.has(last);
     if (event.type === 'note.written') typed.add(event);
     if (!isSameNote) {
-      const log = of.log.filter((each) => !isTakenOut(each, event));
+      const log = of.log.filter((each) => !isRemovedBy(each, event));
       const left = log.length < of.log.length ? replay({ ...of, log }).case : of;
       // Pieces are hidden by default. The event is kept without its text, so that undo removes it and nothing else.
       const kept = event.type === 'piece.hidden' ? { ...event, text: MASK } : event;
@@ -97,36 +96,27 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
     return { case: now, dropped: log.length - now.log.length };
   };
   const undone: CaseLogs['undone'] = (of) => {
-    const last = of.log.findLastIndex(({ type }) => !isOfLine(type));
+    const last = of.log.findLastIndex(({ type }) => !isLineEvent(type));
     return last < 0 ? of : replay({ ...of, log: of.log.toSpliced(last, 1) }).case;
   };
   return { world, open, record, undone, replay };
 }
 
-/**
- * Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake.
- *
- * @param event the later event. Logs mask the text of `piece.hidden`, so a masked one matches every piece
- */
-export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
+/** Whether a later event removes an earlier one from the log, which must not keep secrets or text typed by mistake. */
+export function isRemovedBy(done: CaseEvent, event: CaseEvent): boolean {
+  // Logs mask the text of `piece.hidden`, so a masked one matches every piece.
   if (event.type === 'piece.hidden')
     return done.type === 'piece.shown' && (event.text === MASK || compared(done.text) === compared(event.text));
   if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
   return event.text === '' || done.text.includes(MASK) || secretsIn(done.text, [], done.field).length > 0;
 }
 
-/** The time of the last action that can be undone; `undefined` if there is none. */
-export function lastDone({ log }: Pick<CaseRecord, 'log'>): number | undefined {
-  return log.findLast(({ type }) => !isOfLine(type))?.at;
-}
-
-/** Sorts cases by the time they were opened. */
 export function inOrder(cases: readonly Case[]): Case[] {
   return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether an event concerns the line or where the call is kept, not the work on it. Such events cannot be undone. */
-export function isOfLine(type: CaseEvent['type']): boolean {
+export function isLineEvent(type: CaseEvent['type']): boolean {
   return type === 'call.held' || type === 'call.resumed' || type === 'case.filed' || type === 'case.received';
 }
 
@@ -143,7 +133,7 @@ export function isFiled({ state }: Case): boolean {
 }
 
 /** Adds the time since the last update. A clock that goes back counts as stopped. */
-function passed(of: Case, at: number): Case['timeLog'] {
+function timeLogAt(of: Case, at: number): Case['timeLog'] {
   const { talking, held, wrapUp, since } = of.timeLog;
   const ms = Math.max(0, at - since);
   const present = Math.min(ms, MAX_SILENCE_MS);
@@ -155,7 +145,7 @@ function passed(of: Case, at: number): Case['timeLog'] {
 
 /** The times of a call until `now`, in milliseconds. */
 export function timesOf(of: Case, now: number): Times {
-  const { talking, held, wrapUp } = passed(of, now);
+  const { talking, held, wrapUp } = timeLogAt(of, now);
   return { talking, held, wrapUp };
 }
 

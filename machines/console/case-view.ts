@@ -2,7 +2,6 @@ import { encodeInterview, encodeReplies, interviewView, type InterviewView } fro
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
 import { guideIn, symptomIn, type CaseState, type ConsoleWorld } from './case.types.ts';
 
-/** The guide of a case and the place in it. */
 interface ScriptView {
   guide: string;
   walk: WalkthroughView;
@@ -10,14 +9,12 @@ interface ScriptView {
   place: { code: string; fragment: string } | undefined;
 }
 
-/** The interview of a case. */
 export interface DiagnosisView {
   symptom: string;
   interview: InterviewView;
   place: { code: string; fragment: string };
 }
 
-/** The data of a case that the page shows. */
 export interface CaseView extends Omit<CaseState, 'walk' | 'interview'> {
   phase: 'finding' | 'walking' | 'diagnosing' | 'closed';
   /** Kept during an interview, since the place in the guide does not change. */

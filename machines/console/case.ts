@@ -45,7 +45,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     ...(device === undefined ? {} : { platform: device }),
     ...outcomeThatMoved(past)?.world,
   });
-  /** What the answer that led to the current symptom means. */
   const outcomeThatMoved = (past: readonly PastInterview[]) => {
     const { symptom = '', ending, replies } = past.at(-1) ?? {};
     const last = ending === 'moved' ? replies?.at(-1) : undefined;
@@ -81,7 +80,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
     return { device, interview: { ...interview, state: next } };
   };
 
-  /** Forwards an event to the script. */
   const scripted = (walk: OpenWalk, event: CaseEvent): Partial<CaseState> | undefined => {
     if (!walk.state.can(event as never)) return undefined;
     const [next] = transition(walks(walk.guide), walk.state, event as never);
@@ -104,7 +102,7 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       outcomeThatMoved(state.interviews)?.done === true || isAllDone(symptomIn(world, symptom), next.context.replies);
     if (!state.walk || isAll) return { ...concluded('solved'), interview: now };
     const { guide, state: walk, done } = state.walk;
-    const past = shelved({ ...state, interview: now }, 'solved');
+    const past = withPastInterview({ ...state, interview: now }, 'solved');
     return {
       interviews: past,
       interview: undefined,
@@ -112,7 +110,6 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
       walk: walkAt(guide, walk.context.progress, done),
     };
   };
-  /** Restores the script and the interview to their state before they ended. */
   const reopened = (state: CaseState): Partial<CaseState> => {
     const { walk, interview } = state;
     return {
@@ -166,20 +163,20 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
         return { ...walked(state, next, isSame ? undefined : walk), notice };
       }
       case 'symptom.chosen': {
-        const interviews = shelved(state);
+        const interviews = withPastInterview(state);
         return { interviews, ...asked({ ...state, interviews }, event.symptom) };
       }
       case 'interview.found': {
         const { replies, notice } = decodeReplies(event.said, symptomIn(world, event.symptom));
         // An unreadable place starts the interview with the known replies, as an unreadable link does.
         const input = { world: worldOf(state), replies: notice === 'unreadable' ? undefined : replies };
-        return { interviews: shelved(state), interview: interviewAt(event.symptom, input), notice };
+        return { interviews: withPastInterview(state), interview: interviewAt(event.symptom, input), notice };
       }
       case 'symptom.followed': {
         const { symptom = '', state: now } = interview ?? {};
         const status = now && statusAfter(symptomIn(world, symptom), now.context.replies);
         if (status?.phase !== 'moving' || !Object.hasOwn(world.symptoms, status.to)) return undefined;
-        const interviews = shelved(state, 'moved');
+        const interviews = withPastInterview(state, 'moved');
         return { interviews, ...asked({ ...state, interviews }, status.to) };
       }
       case 'diagnosis.left':
@@ -214,21 +211,19 @@ function concluded(outcome: CaseOutcome, disposition?: string): Partial<CaseStat
   return { outcome, disposition, notice: undefined };
 }
 
-/** Leaves the interview. */
 function left(state: CaseState): Partial<CaseState> {
-  return { interviews: shelved(state), interview: undefined, notice: undefined };
+  return { interviews: withPastInterview(state), interview: undefined, notice: undefined };
 }
 
 /** The past interviews, with the current one added. */
-function shelved(
+function withPastInterview(
   { walk, interview, interviews: past }: CaseState,
   ending?: PastInterview['ending'],
 ): readonly PastInterview[] {
-  return interview ? [...past, { ...heldInterview(interview, walk), ending }] : past;
+  return interview ? [...past, { ...pastInterviewOf(interview, walk), ending }] : past;
 }
 
-/** The current interview in the form of a past one, to store it or to write a ticket. */
-export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
+export function pastInterviewOf({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
   return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };
 }

@@ -9,7 +9,6 @@ export interface OpeningAnswer {
   answer: string;
 }
 
-/** The site data that the console needs. */
 export interface ConsoleWorld {
   guides: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<SymptomId, Symptom>>;
@@ -29,7 +28,6 @@ export function symptomIn({ symptoms }: Pick<ConsoleWorld, 'symptoms'>, id: Symp
 
 export type CaseId = string;
 
-/** The text fields about the caller. */
 export type CallField = 'name' | 'ticket' | 'callback';
 
 /** How a case ended for the caller. `left`: the caller did not want to continue. */
@@ -38,7 +36,6 @@ export type CaseOutcome = 'solved' | 'escalated' | 'left';
 /** A call ending that the desk defines, finer than an outcome. */
 export interface Disposition {
   outcome: CaseOutcome;
-  /** The queue that receives the call. */
   queue?: string | undefined;
   /** Whether to ask for a callback number. */
   callback?: true | undefined;
@@ -50,19 +47,16 @@ export type CaseAction =
   | { type: 'place.found'; guide: string; place: string }
   /** Opens a guide at its introduction, which lists the requirements. */
   | { type: 'guide.chosen'; guide: string }
-  /** Opens a place in an interview, given as its fragment. */
   | { type: 'interview.found'; symptom: SymptomId; said: string }
   /** Starts the interview about a symptom, or continues it if it was left. */
   | { type: 'symptom.chosen'; symptom: SymptomId }
   /** Continues with the interview that an answer opened. */
   | { type: 'symptom.followed' }
-  /** Returns to the script. The answers are kept. */
   | { type: 'diagnosis.left' }
   /** The platform of the caller's device. It answers questions, as a guide does. */
   | { type: 'device.chosen'; platform: string }
   /** An answer while the caller's place is unknown, such as their device or their task. */
   | ({ type: 'opening.answered' } & OpeningAnswer)
-  /** Undoes the last of these answers. */
   | { type: 'opening.withdrawn' }
   | { type: 'walk.started' }
   | { type: 'step.completed' }
@@ -86,7 +80,6 @@ export type CaseAction =
   | { type: 'case.filed' }
   | { type: 'call.held' }
   | { type: 'call.resumed' }
-  /** The agent's complete notes, not only a change. */
   | { type: 'note.written'; text: string }
   /** The complete text of a field; empty to clear it. `ticket`: the call's id in another system. */
   | { type: 'field.written'; field: CallField; text: string }
@@ -107,7 +100,6 @@ export type CaseEvent = CaseAction & { at: number };
 export interface PastWalk {
   guide: string;
   progress: Progress | undefined;
-  /** The steps that the caller completed in the call. */
   done: readonly string[];
 }
 
@@ -125,7 +117,6 @@ export interface PastInterview {
 /** Why a place differs from the requested one. */
 export type PlaceNotice = ProgressNotice | InterviewNotice;
 
-/** The script that is read to the caller. */
 export interface OpenWalk {
   guide: string;
   state: SnapshotFrom<WalkthroughMachine>;
@@ -133,7 +124,6 @@ export interface OpenWalk {
   done: readonly string[];
 }
 
-/** The interview in progress. */
 export interface OpenInterview {
   symptom: SymptomId;
   state: SnapshotFrom<InterviewMachine>;
@@ -148,7 +138,6 @@ export interface CaseState {
   interviews: readonly PastInterview[];
   /** Why the place differs from the one requested last. */
   notice: PlaceNotice | undefined;
-  /** The caller's language; `undefined` until it is chosen. */
   caller: string | undefined;
   /** The platform of the caller's device, from the last choice or guide; `undefined` if unknown. */
   device: string | undefined;
@@ -163,9 +152,7 @@ export interface CaseState {
   /** Pieces of the notes that look like secrets but are not, according to the agent. */
   shownPieces: readonly string[];
   outcome: CaseOutcome | undefined;
-  /** Id of the desk's disposition. */
   disposition: string | undefined;
-  /** Whether the wrap-up of a closed call is over. */
   isFiled: boolean;
   isHeld: boolean;
 }

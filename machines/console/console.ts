@@ -1,5 +1,5 @@
-import type { CaseAction, CaseEvent, CaseId } from './case.types.ts';
-import { inOrder, isClosed, lastDone, MAX_SILENCE_MS, type Case, type CaseLogs } from './case-logs.ts';
+import type { CaseAction, CaseId } from './case.types.ts';
+import { inOrder, isClosed, MAX_SILENCE_MS, type Case, type CaseLogs } from './case-logs.ts';
 
 /** Events in the calls of one window. */
 export type ConsoleEvent =
@@ -8,17 +8,14 @@ export type ConsoleEvent =
   | { type: 'case.shown'; id: CaseId; at: number }
   /** Shows no case. The case that was shown is filed if it is closed, and continues if it is open. */
   | { type: 'case.left'; at: number }
-  /** An action in the shown case. */
   | { type: 'case.acted'; action: CaseAction; at: number }
   /** Cases were added or replaced, or removed from the list. */
   | { type: 'cases.changed'; changed: readonly Case[]; gone: readonly CaseId[] }
-  /** Undoes the last action in the shown case. */
   | { type: 'action.undone' };
 
 export interface ConsoleContext {
   /** Sorted by the time they were opened. */
   cases: readonly Case[];
-  /** The case on screen. */
   shown: CaseId | undefined;
 }
 
@@ -27,7 +24,6 @@ export function shownCase({ cases, shown }: ConsoleContext): Case | undefined {
   return cases.find(({ id }) => id === shown);
 }
 
-/** Several cases, at most one of them on screen. */
 export class OpenCases {
   context: ConsoleContext;
   readonly #caseLogs: CaseLogs;
@@ -65,7 +61,7 @@ export class OpenCases {
       case 'case.acted': {
         if (!current) return context;
         const { action, at } = event;
-        const next = replaced(this.#record(current, { ...action, at }));
+        const next = replaced(this.#caseLogs.record(current, { ...action, at }));
         // Reopening a call puts the agent back on it, so all others are held.
         const isReopened = next !== context && action.type === 'case.reopened';
         return isReopened ? this.#attend(next, current.id, at) : next;
@@ -76,7 +72,7 @@ export class OpenCases {
         return { cases: inOrder([...now.values()]), shown: shown !== undefined && now.has(shown) ? shown : undefined };
       }
       case 'action.undone':
-        return current && lastDone(current) !== undefined ? replaced(this.#caseLogs.undone(current)) : context;
+        return current ? replaced(this.#caseLogs.undone(current)) : context;
     }
   }
 
@@ -86,8 +82,10 @@ export class OpenCases {
     return {
       shown: id,
       cases: cases.map((each) => {
-        if (!isClosed(each))
-          return isOver ? each : this.#record(each, { type: each.id === id ? 'call.resumed' : 'call.held', at });
+        if (!isClosed(each)) {
+          const type = each.id === id ? 'call.resumed' : 'call.held';
+          return isOver ? each : this.#caseLogs.record(each, { type, at });
+        }
         const { since } = each.timeLog;
         // Wrap-up ends when the agent turns to another call, or after a long silence.
         if (each.id === shown && each.id !== id) return this.#filed(each, at);
@@ -97,10 +95,6 @@ export class OpenCases {
   }
 
   #filed(of: Case, at: number): Case {
-    return this.#record(of, { type: 'case.filed', at });
-  }
-
-  #record(of: Case, event: CaseEvent): Case {
-    return this.#caseLogs.record(of, event);
+    return this.#caseLogs.record(of, { type: 'case.filed', at });
   }
 }

@@ -1,6 +1,6 @@
 import { digestText } from './call-number.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
-import { isClosed, isOfLine, isTakenOut, type Case, type CaseLogs } from './case-logs.ts';
+import { isClosed, isLineEvent, isRemovedBy, type Case, type CaseLogs } from './case-logs.ts';
 import { hiddenEvent, maskText } from './mask.ts';
 
 /**
@@ -31,14 +31,14 @@ export function arrivalsOf(
 ): Arrival[] {
   const all = [...here];
   return coming.map((theirs): Arrival => {
-    const related = all.filter(({ id, opened }) => opened === theirs.opened && isOf(id, theirs.id));
+    const related = all.filter(({ id, opened }) => opened === theirs.opened && isIdOf(id, theirs.id));
     const same = related.find((ours) => isWithin(theirs, ours, keep));
     if (same) return { how: 'same', id: same.id };
     const earlier = related.filter((ours) => isWithin(ours, theirs, keep));
     const [ours] = earlier.toSorted((a, b) => b.log.length - a.log.length);
     const isNew = !all.some(({ id }) => id === theirs.id);
     const id = ours?.id ?? (isNew ? theirs.id : idBeside(theirs, all));
-    const taken = waiting(received({ ...theirs, id }, from, caseLogs), caseLogs);
+    const taken = stopped(withSender({ ...theirs, id }, from, caseLogs), caseLogs);
     if (ours) all.splice(all.indexOf(ours), 1, taken);
     else all.push(taken);
     return { how: ours ? 'newer' : isNew ? 'new' : 'beside', case: taken };
@@ -55,30 +55,28 @@ function isWithin({ log: earlier }: Case, { log: later }: Case, keep: readonly s
   const keys = new Set(later.map(keyOf));
   return earlier.every(
     (event) =>
-      isOfLine(event.type) ||
+      isLineEvent(event.type) ||
       keys.has(keyOf(event)) ||
-      later.some((each) => isTakenOut(event, each) || isWrittenOn(event, each)),
+      later.some((each) => isRemovedBy(event, each) || isContinuedBy(event, each)),
   );
 }
 
-function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
+function isContinuedBy(note: CaseEvent, later: CaseEvent): boolean {
   const areNotes = note.type === 'note.written' && later.type === 'note.written';
   return areNotes && later.at > note.at && maskText(later.text).startsWith(maskText(note.text));
 }
 
-/** Records the agent whose call it was. */
-function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case {
+function withSender(of: Case, from: string | undefined, caseLogs: CaseLogs): Case {
   if (from === undefined || of.state.from === from) return of;
   return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
 }
 
-/** Stops the work on a call: holds an open one, files a closed one. */
-function waiting(of: Case, caseLogs: CaseLogs): Case {
+function stopped(of: Case, caseLogs: CaseLogs): Case {
   return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
 }
 
 /** Whether an id is a call's own or was made for another state of it by `idBeside`. */
-function isOf(id: CaseId, own: CaseId): boolean {
+function isIdOf(id: CaseId, own: CaseId): boolean {
   const start = `${own.slice(0, MAX_ID_LENGTH)}-`;
   return id === own || (id.startsWith(start) && id.length === start.length + 11);
 }

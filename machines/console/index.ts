@@ -17,7 +17,6 @@ export {
   isClosed,
   isFiled,
   isHeld,
-  lastDone,
   MAX_SILENCE_MS,
   runningIn,
   timesOf,
@@ -27,10 +26,11 @@ export {
 export { OpenCases, shownCase, type ConsoleContext, type ConsoleEvent } from './console.ts';
 export { callNumber } from './call-number.ts';
 export { arrivalsOf, type Arrival } from './incoming.ts';
-export { hiddenEvent, hiddenFields, hiderOf, MASK, maskText, secretsIn } from './mask.ts';
+export { hiddenFields, hiderOf, MASK, maskText, secretsIn } from './mask.ts';
 export {
   isTime,
   LARGEST_FILE,
+  maskedRecord,
   MAX_CASES,
   MAX_EVENTS,
   readCaseFile,

@@ -15,7 +15,6 @@ import {
   UNIT,
 } from './secret-words.ts';
 
-/** Replaces each masked secret. */
 export const MASK = '•••';
 
 /**
@@ -49,25 +48,18 @@ export function compared(text: string): string {
   return text.normalize('NFKC').toUpperCase();
 }
 
-/** Masks secrets in a text that an agent typed, into a field about the caller or elsewhere. */
-export type Hider = (text: string, field?: CallField) => string;
+type Hider = (text: string, field?: CallField) => string;
 
-/**
- * Returns a hider with the masking settings of a case.
- *
- * @param keep words that are never secrets: the references of the site
- */
+/** Masks with the settings of a case. @param keep words that are never secrets: the references of the site */
 export function hiderOf({ isMasked, shownPieces }: CaseState, keep: readonly string[]): Hider {
   return (text, field) => (isMasked ? maskText(text, [...keep, ...shownPieces], field) : text);
 }
 
-/** The texts about the caller, with secrets masked. */
 export function hiddenFields({ fields }: CaseState, hide: Hider): typeof fields {
   const all = Object.entries(fields) as [CallField, string][];
   return Object.fromEntries(all.map(([field, text]) => [field, hide(text, field)]));
 }
 
-/** An event with secrets masked in everything that an agent typed. */
 export function hiddenEvent(event: CaseEvent, hide: Hider): CaseEvent {
   if (event.type === 'field.written') return { ...event, text: hide(event.text, event.field) };
   return event.type === 'note.written' ? { ...event, text: hide(event.text) } : event;
@@ -136,11 +128,7 @@ const HEXADECIMAL = /^0x/i;
 /** Put before the text of a field, because the label says what its numbers are. */
 const LABELS: Readonly<Record<CallField, string>> = { name: '', ticket: 'ticket ', callback: 'phone ' };
 
-/**
- * The ranges of a text that look like secrets, in order. No two of them touch.
- *
- * @param field the field that the text was typed into; omitted for notes
- */
+/** The ranges of a text that look like secrets, in order. No two of them touch. */
 function secretSpans(text: string, field: CallField = 'name'): Span[] {
   const label = LABELS[field];
   // Each character is replaced with one character, so that positions match the original text.

@@ -9,7 +9,6 @@ export interface Spot {
   step: string;
 }
 
-/** The next stage of an opening. */
 export type OpeningStage =
   | { kind: 'ask'; question: 'device' | 'task' | 'method'; options: readonly string[] }
   /** Steps to choose from by their screens. */
@@ -17,10 +16,7 @@ export type OpeningStage =
   /** No step fits the caller's answers. */
   | { kind: 'lost' };
 
-/**
- * The next stage of an opening: the caller's device, task and method, if there is a choice, then the steps of the
- * guides that are left.
- */
+/** Asks for device, task and method if there is a choice, then offers the steps of the guides that are left. */
 export function openingStage(
   { guides, platforms }: Pick<ConsoleWorld, 'guides' | 'platforms'>,
   device: string | undefined,

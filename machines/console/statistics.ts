@@ -67,10 +67,7 @@ const FAULTS: Readonly<Record<string, readonly [message: string, hint: string]>>
   'ticket-field': ['The value is missing or invalid.', 'Export the tickets for call statistics once more.'],
 };
 
-/**
- * Reads the data of a file with one ticket or a list of them. An invalid ticket is skipped, and its first problem is
- * reported.
- */
+/** Reads a ticket or a list of them. An invalid ticket is skipped, and its first problem is reported. */
 export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const all: unknown[] = Array.isArray(data) ? data : [data];
@@ -114,15 +111,11 @@ function isLater(call: ToldCall, before: ToldCall): boolean {
 }
 
 function orderOf(call: ToldCall): (number | string)[] {
-  const {
-    seconds: { talking, held, wrapUp },
-    outcome,
-    diagnoses,
-  } = call;
+  const { talking, held, wrapUp } = call.seconds;
   return [
     talking + held + wrapUp,
-    outcome === 'open' ? 0 : 1,
-    diagnoses.reduce((sum, { replies }) => sum + replies.length, 0),
+    call.outcome === 'open' ? 0 : 1,
+    call.diagnoses.reduce((sum, { replies }) => sum + replies.length, 0),
     JSON.stringify(call),
   ];
 }
@@ -136,12 +129,6 @@ export interface CallGroup<Key> {
   talking: number;
   held: number;
   wrapUp: number;
-}
-
-/** The symptom and the cause of a call, if they are known. */
-export interface CauseKey {
-  symptom: string | undefined;
-  cause: string | undefined;
 }
 
 /** Groups calls by a key. The largest group is first. */
@@ -165,26 +152,19 @@ export function groupsOf<Key>(calls: readonly ToldCall[], keyOf: (call: ToldCall
 }
 
 /** The cause of a call, from the last diagnosis that found one, or else from the last one with a likeliest cause. */
-export function causeOf({ diagnoses }: ToldCall): CauseKey & { isFound: boolean } {
+export function causeOf({ diagnoses }: ToldCall) {
   const diagnosis =
     diagnoses.findLast(({ cause }) => cause?.isFound) ?? diagnoses.findLast(({ cause }) => cause) ?? diagnoses.at(-1);
-  return {
-    symptom: diagnosis?.symptom,
-    cause: diagnosis?.cause?.id,
-    isFound: diagnosis?.cause?.isFound ?? false,
-  };
+  const { id: cause, isFound = false } = diagnosis?.cause ?? {};
+  return { symptom: diagnosis?.symptom, cause, isFound };
 }
 
-/**
- * The date of a call.
- *
- * @param offsetAt minutes that local time is behind UTC at a moment
- */
+/** The date of a call. @param offsetAt minutes that local time is behind UTC at a moment */
 export function dayOf({ opened }: ToldCall, offsetAt: (ms: number) => number): string {
   return new Date(opened - offsetAt(opened) * 60_000).toISOString().slice(0, 10);
 }
 
-/** Calls as CSV, with ids instead of words. It contains neither notes nor texts about callers. */
+/** Contains ids instead of words, and neither notes nor texts about callers. */
 export function callsCsv(calls: readonly ToldCall[], offsetAt: (ms: number) => number): string {
   const rows = calls.map((call) => {
     const { symptom, cause, isFound } = causeOf(call);

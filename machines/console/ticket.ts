@@ -11,7 +11,7 @@ import {
 } from '../diagnosis/index.ts';
 import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
 import { callNumber } from './call-number.ts';
-import { heldInterview } from './case.ts';
+import { pastInterviewOf } from './case.ts';
 import {
   guideIn,
   symptomIn,
@@ -24,7 +24,6 @@ import {
 import { isClosed, timesOf, type Case, type Times } from './case-logs.ts';
 import { hiddenFields, hiderOf } from './mask.ts';
 
-/** Identifies the tickets of this console. */
 export const TICKET_FORMAT = 'shirube-ticket';
 export const TICKET_VERSION = 1;
 
@@ -35,7 +34,7 @@ export interface Ticket {
   /** The id of the call and the number derived from it. They never change. */
   id: string;
   number: string;
-  /** The texts about the caller, with secrets masked. */
+  /** The texts about the caller and the agent's notes, with secrets masked unless the agent unmasked them. */
   name: string | undefined;
   /** The call's id in another system. */
   ticket: string | undefined;
@@ -44,14 +43,12 @@ export interface Ticket {
   from: string | undefined;
   /** Time in milliseconds, by the clock of the case's events. */
   opened: number;
-  /** How the call ended; `open` if it has not. */
   outcome: CaseOutcome | 'open';
   /** Id of the desk's disposition, and the queue that receives the call. */
   disposition: string | undefined;
   queue: string | undefined;
   /** The caller's language, or the desk's own until it is chosen. */
   caller: string | undefined;
-  /** Whether `caller` was chosen for the caller. */
   isCallerConfirmed: boolean;
   /** The platform of the caller's device; `undefined` if unknown. */
   device: string | undefined;
@@ -60,7 +57,6 @@ export interface Ticket {
   seconds: Times;
   guides: readonly GuideTicket[];
   diagnoses: readonly DiagnosisTicket[];
-  /** The agent's notes, with secrets masked unless the agent unmasked them. */
   note: string;
 }
 
@@ -69,13 +65,11 @@ export type NextPlace =
   | { kind: 'guide'; guide: string; step: string; label: string }
   | { kind: 'diagnosis'; symptom: string; step: string | undefined };
 
-/** The entry of a guide in a ticket. */
 interface GuideTicket {
   guide: string;
   version: number;
   /** The number of the place; `undefined` in the introduction. */
   code: string | undefined;
-  /** The steps on the way to the place, in order. */
   steps: readonly StepTicket[];
 }
 
@@ -87,7 +81,6 @@ interface StepTicket {
   way: string | undefined;
   /** Whether the caller completed it in the call. Steps before the number that they read out are unconfirmed. */
   isDone: boolean;
-  /** Whether it is the current step. */
   isHere: boolean;
 }
 
@@ -103,12 +96,10 @@ export interface Answered {
   replies: readonly Reply[];
 }
 
-/** The entry of an interview in a ticket. */
 interface DiagnosisTicket extends Answered {
   code: string;
   ending: NonNullable<PastInterview['ending']> | 'open';
   replies: readonly TicketReply[];
-  /** Steps that are still available. */
   left: readonly string[];
   /** The likeliest cause, if the caller gave any answer. `isFound`: a repair helped and the cause is likely enough. */
   cause: { id: string; isFound: boolean } | undefined;
@@ -116,15 +107,13 @@ interface DiagnosisTicket extends Answered {
   ruledOut: readonly string[];
 }
 
-/** The data of a ticket that is not part of the case. */
-export interface TicketInput {
+interface TicketInput {
   /** Words that are never secrets: the references of the site. */
   keep?: readonly string[];
   /** The language to use until the caller's is chosen. */
   spoken?: string | undefined;
 }
 
-/** The ticket of a case at the time `now`. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
   const { caller, device, from, note, outcome, disposition } = of.state;
   const hide = hiderOf(of.state, keep);
@@ -201,7 +190,7 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route): GuideTi
 
 function diagnosisTickets(state: CaseState, world: ConsoleWorld): DiagnosisTicket[] {
   const { walk, interview, interviews } = state;
-  const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
+  const all = interview ? [...interviews, pastInterviewOf(interview, walk)] : interviews;
   return all.map((each) => diagnosisTicket(each, symptomIn(world, each.symptom)));
 }
 
@@ -212,7 +201,6 @@ function seconds(ms: number): number {
 /** Minimum probability of a cause that is reported as found after a repair has helped. */
 const FOUND = 0.8;
 
-/** The entry of an interview in a ticket. */
 function diagnosisTicket(
   { symptom: id, replies, implied, impliedBy, ending }: PastInterview,
   symptom: Symptom,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { suggest, type Problem } from '../problem.ts';
-
-type Path = readonly (string | number)[];
+import { fault, suggest, type Path, type Problem } from '../problem.ts';
 
 /**
  * Encodes a problem as zod's error message, the only thing zod passes on: its code, hint, and a message if the default,
@@ -28,44 +26,50 @@ export function parseWith<T extends z.ZodType>(
 }
 
 function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[] {
-  const value = valueAt(data, path);
-  const is = `${nameOf(path)} is ${show(value)}.`;
-  const fault = (code: string, message: string, hint: string): Problem[] => [{ code, message, hint, path }];
   const among = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
   if (among) return among.flatMap((each) => describe(each, [...path, ...each.path.map(keyOf)], data));
   const [code = '', hint, ...message] = issue.message.split('\n');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key): Problem => {
       const message = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
-      const what = { path: [...path, key], message };
-      if (hint !== undefined) return { ...what, code, hint: suggest(key, hint.split(' ')) };
-      return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
+      const at = { path: [...path, key] };
+      if (hint !== undefined) return fault(code, message, suggest(key, hint.split(' ')), at);
+      return fault('field-unknown', message, 'Check its spelling against docs/writing.md, or remove it.', at);
     });
   }
-  if (hint !== undefined) return fault(code, message.join('\n') || is, hint);
+  const value = valueAt(data, path);
+  const is = `${nameOf(path)} is ${show(value)}.`;
+  return [
+    hint === undefined ? zodFault(issue, path, value, is) : fault(code, message.join('\n') || is, hint, { path }),
+  ];
+}
+
+/** The problem of a schema without a message of its own. */
+function zodFault(issue: z.core.$ZodIssue, path: Path, value: unknown, is: string): Problem {
+  const at = { path };
   switch (issue.code) {
     case 'invalid_value':
-      return fault('field-value', is, suggest(String(value), issue.values.map(String)));
+      return fault('field-value', is, suggest(String(value), issue.values.map(String)), at);
     case 'invalid_type':
       return value === undefined
-        ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
-        : fault('field-type', is, `It must be ${kind(issue.expected)}.`);
+        ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`, at)
+        : fault('field-type', is, `It must be ${kind(issue.expected)}.`, at);
     case 'too_small': {
       const what = issue.origin === 'array' ? 'has too few entries' : 'is too short';
-      return fault('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`);
+      return fault('field-short', `${nameOf(path)} ${what}.`, `The minimum is ${issue.minimum}.`, at);
     }
     case 'too_big':
-      return fault('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`);
-    case 'invalid_key':
-      return fault('field-value', `${show(path.at(-1))} is not a valid name.`, `${issue.issues[0]?.message ?? ''}.`);
-    case 'invalid_union':
-      return fault(
-        'field-value',
-        is,
-        suggest(String(value), 'options' in issue ? (issue.options ?? []).map(String) : []),
-      );
+      return fault('field-long', `${nameOf(path)} is too long.`, `The maximum is ${issue.maximum}.`, at);
+    case 'invalid_key': {
+      const hint = `${issue.issues[0]?.message ?? ''}.`;
+      return fault('field-value', `${show(path.at(-1))} is not a valid name.`, hint, at);
+    }
+    case 'invalid_union': {
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
+      return fault('field-value', is, suggest(String(value), options), at);
+    }
     default:
-      return fault('field-value', is, `${issue.message}.`);
+      return fault('field-value', is, `${issue.message}.`, at);
   }
 }
 
@@ -82,18 +86,14 @@ function protoKeys(data: unknown, path: Path = []): Problem[] {
   return Object.entries(data).flatMap(([key, value]): Problem[] => {
     if (key !== '__proto__') return protoKeys(value, [...path, key]);
     const message = `\`${key}\` is not a valid id.`;
-    return [
-      { code: 'bad-id', message, hint: 'Choose another name. JavaScript reserves this one.', path: [...path, key] },
-    ];
+    return [fault('bad-id', message, 'Choose another name. JavaScript reserves this one.', { path: [...path, key] })];
   });
 }
 
-/** A path for messages. */
 function nameOf(path: Path): string {
   return path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
 }
 
-/** A value for messages. */
 function show(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'empty';
@@ -126,7 +126,6 @@ function keyOf(key: PropertyKey): string | number {
 /** An id in content. Addresses contain ids, so they are limited to 60 characters. */
 export const KEY = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** An object with exactly these fields. */
 export function group<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, { error: ({ code }) => groupFault(code, Object.keys(shape)) });
 }
@@ -161,7 +160,6 @@ export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, named('not-a-list', 'Write a list: `[one, two]`.'));
 }
 
-/** A string of some form. `what` completes the hint “Write …”. */
 export function text(code: string, form: RegExp, what: string) {
   return z.string(named(code, `Write ${what}.`)).regex(form);
 }
@@ -181,7 +179,6 @@ export function amount(max: number) {
     .max(max);
 }
 
-/** One of some strings. */
 export function word<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, {
     error: ({ input }) => named('bad-word', suggest(typeof input === 'string' ? input : '', words)),

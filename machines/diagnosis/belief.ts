@@ -1,7 +1,6 @@
 import { assertDefined } from '../assert-defined.ts';
 import { seenIn, type CauseId, type Evidence, type Model, type StepId } from './model.ts';
 
-/** Answers that no cause allows together. */
 interface Contradiction {
   /** A smallest set of answers to drop, in the model's order. */
   answers: readonly StepId[];
@@ -17,9 +16,7 @@ export interface Weighed {
 }
 
 /**
- * Returns the probability of each cause given the evidence. For contradictory evidence these are the priors; `why` of
- * `nextStep` names the contradiction.
- *
+ * The probability of each cause; the priors for contradictory evidence, whose contradiction `nextStep` names in `why`.
  * @throws RangeError if the evidence names a step or an outcome that the model does not have
  */
 export function belief(model: Model, evidence: Evidence): Record<CauseId, number> {
@@ -54,7 +51,7 @@ export function multiply(weights: readonly number[], p: readonly number[]): numb
   return weights.map((weight, cause) => weight * (p[cause] ?? 0));
 }
 
-/** Why a step comes next. Can be recomputed with `belief`. */
+/** The reasons for a step. */
 export interface Why {
   /** The most likely cause, then those at least a quarter as likely; at most five. */
   leading: readonly Likely[];
@@ -66,9 +63,7 @@ export interface Why {
 
 interface Likely {
   cause: CauseId;
-  /** The normalized prior. */
   prior: number;
-  /** Given all evidence. */
   probability: number;
 }
 
@@ -96,8 +91,8 @@ export function whyOf(model: Model, evidence: Evidence): Why {
 }
 
 /**
- * Finds the answers to drop from evidence that no cause allows. Of several smallest sets, it returns the one that leaves
- * the most likely evidence; of equally likely ones, the first in the model's order.
+ * Of several smallest sets of answers to drop, returns the one that leaves the most likely evidence; of equally likely
+ * ones, the first in the model's order.
  */
 function contradictionIn(model: Model, evidence: Evidence, priors: readonly number[]): Contradiction {
   const seen = seenIn(model, evidence);

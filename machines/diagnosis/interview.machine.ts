@@ -20,7 +20,6 @@ import { stepIn, type DiagnosisStep, type OutcomeId, type ReaderWorld, type Step
 import type { Symptom, SymptomId } from './symptom.schema.ts';
 
 interface InterviewContext {
-  /** The replies in order, one per step. */
   replies: readonly Reply[];
   /** Replies known from the reader's context before the first question. */
   known: readonly Reply[];
@@ -36,10 +35,8 @@ export interface InterviewInput {
 export type InterviewMachine = ReturnType<typeof createInterview>;
 
 /**
- * The interview about a symptom as a statechart: `asking` while a step is worth its cost, `confirming` that the problem is
- * solved, `moving` to another symptom, `calling` support, and `finished`.
- *
- * The next step depends on the replies alone, so each place can be linked to.
+ * `asking` while a step is worth its cost, `confirming` that the problem is solved, `moving` to another symptom,
+ * `calling` support, and `finished`. The next step depends on the replies alone, so each place can be linked to.
  */
 export function createInterview(symptom: Symptom) {
   const phaseOf = ({ replies }: InterviewContext) => statusAfter(symptom, replies).phase;
@@ -108,7 +105,6 @@ export function createInterview(symptom: Symptom) {
       'support.wanted': '.calling',
     },
     states: {
-      /** Transient: continues where the replies lead. */
       deciding: {
         always: [to('asking'), to('confirming'), to('moving'), { target: 'calling' }],
       },
@@ -153,7 +149,6 @@ function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>
   return replies.findLastIndex(({ step }) => !known.some((each) => each.step === step));
 }
 
-/** The state of an interview for display. */
 export type InterviewView =
   | (Place & {
       phase: 'asking';
@@ -161,7 +156,6 @@ export type InterviewView =
       kind: DiagnosisStep['kind'];
       /** The answers, without those that say nothing about the cause. */
       outcomes: readonly OutcomeId[];
-      /** The outcome of each kind of skipping; `undefined` if the step has none. */
       skips: Readonly<Record<Skip, OutcomeId | undefined>>;
       /** The step to ask about again if the replies nearly contradict each other. */
       doubt: StepId | undefined;

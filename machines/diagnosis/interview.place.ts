@@ -22,11 +22,7 @@ export type InterviewNotice =
 const FRAGMENT = /^#?said~((?:[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}(?:~|$))*)$/;
 const MAX_LENGTH = 6000;
 
-/**
- * Encodes replies, in order, as a URL fragment without `#`.
- *
- * @example encodeReplies([{ step: 'switch', outcome: 'on' }]) // 'said~switch.on'
- */
+/** A URL fragment without `#`, such as `said~switch.on`. */
 export function encodeReplies(replies: readonly Reply[]): string {
   return `said~${replies.map(({ step, outcome }) => `${step}.${outcome}`).join('~')}`;
 }
@@ -49,25 +45,22 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
   return encodeReplies(replies) === encodeReplies(asked) ? { replies } : { replies, notice: 'replies-dropped' };
 }
 
-/** Resolves a former id of a step. */
 function currentId({ steps }: Symptom, asked: string): string {
   return Object.entries(steps).find(([, { aliases }]) => aliases?.includes(asked))?.[0] ?? asked;
 }
 
 const placeProblems = ['unknown-symptom', 'not-a-diagnosis'] as const;
 
-/** Why a code does not lead to an interview. */
 export type InterviewCodeProblem = CodeFault | (typeof placeProblems)[number];
 
-/** Marked as pure so that bundlers can drop it. */
 export const interviewCodeProblems: readonly InterviewCodeProblem[] = /* @__PURE__ */ (
   codeFaults as readonly InterviewCodeProblem[]
 ).concat(placeProblems);
 
 /**
- * Encodes a symptom, its version and the replies as digits to read aloud. The order of the replies is not kept: the next
- * step does not depend on it. If they do not fit, replies that say nothing about the cause are dropped first, then the
- * latest ones.
+ * Encodes a symptom, its version and the replies as digits to read aloud. The order of the replies is not kept: the
+ * next step does not depend on it. If they do not fit, replies that say nothing about the cause are dropped first, then
+ * the latest ones.
  */
 export function encodeInterview(replies: readonly Reply[], symptom: Symptom): string {
   const saysNothing = (reply: Reply): boolean => meaningOf(symptom, reply).role !== undefined;

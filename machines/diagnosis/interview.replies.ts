@@ -24,7 +24,6 @@ export type Skip = 'unsure' | 'couldnt' | 'other';
 
 export type Ending = 'solved' | 'called';
 
-/** Actions of the reader, or of the page on their behalf. */
 export type InterviewEvent =
   | { type: 'reply.given'; outcome: OutcomeId }
   /** Not sure, could not do it, or wants to try something else. The step is used up. */
@@ -34,7 +33,6 @@ export type InterviewEvent =
   | { type: 'reply.withdrawn' }
   /** Goes to any place: from a link, a code, or the browser's history. */
   | { type: 'place.requested'; replies: readonly Reply[] }
-  /** Confirms or denies that the problem is solved. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
   | { type: 'support.wanted' }
@@ -51,12 +49,10 @@ export type InterviewStatus =
   | { phase: 'calling' }
   | { phase: 'moving'; to: SymptomId };
 
-/** The symptom's data about a step, which must exist. */
 export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
   return assertDefined(steps[id], `Step \`${id}\``);
 }
 
-/** The outcome of a reply; `undefined` if the symptom does not have it. */
 export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
   const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
   // Checked against the model first: inherited names such as `constructor` are not steps.
@@ -64,7 +60,6 @@ export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome 
   return about && { ...found, ...about };
 }
 
-/** The outcome of a reply, which must exist. */
 export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
   return assertDefined(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
@@ -100,8 +95,8 @@ export function evidenceOf(replies: readonly Reply[]): Evidence {
 }
 
 /**
- * Drops the replies that a reader cannot have given: unknown steps or outcomes, repeated steps, steps not available after
- * the replies before them. A reply that ends the interview comes last.
+ * Drops replies that a reader cannot have given: unknown or repeated steps, and steps not available after the replies
+ * before them. A reply that ends the interview comes last.
  */
 export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply[] {
   const sound: Reply[] = [];
@@ -122,7 +117,6 @@ export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepI
   return symptom.model.steps.filter((step) => isOffered(step, evidence)).map(({ id }) => id);
 }
 
-/** Adds a reply, or changes that of the same step; drops replies that become invalid. */
 export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Reply): Reply[] {
   const isThere = replies.some(({ step }) => step === reply.step);
   const all = isThere ? replies.map((each) => (each.step === reply.step ? reply : each)) : [...replies, reply];
@@ -154,7 +148,6 @@ export function statusAfter(symptom: Symptom, replies: readonly Reply[]): Interv
   return step === 'call' ? { phase: 'calling' } : { phase: 'asking', step };
 }
 
-/** The reply that an event gives to the current step, if any. */
 export function replyIn(symptom: Symptom, replies: readonly Reply[], event: InterviewEvent): Reply | undefined {
   const status = statusAfter(symptom, replies);
   if (!('step' in status)) return undefined;

@@ -25,7 +25,6 @@ export interface DiagnosisStep {
   /** Not `call` or `done`, which `nextStep` returns. */
   id: StepId;
   kind: 'ask' | 'do';
-  /** Cost of the step for every outcome. */
   cost: number;
   /** Possible outcomes, independent of other steps given the cause. */
   outcomes: readonly Outcome[];
@@ -59,13 +58,9 @@ export type Move = StepId | 'call' | 'done';
 /** The fields of a reader's context, in order of precedence. */
 export const DIMENSIONS = ['screen', 'platform', 'method', 'task'] as const;
 
-/**
- * The reader's context: the screen they chose, their phone, and the task and method of the guide they came from. It answers
- * some questions.
- */
+/** The screen that readers chose, their phone, and the task and method of their guide. It answers some questions. */
 export type ReaderWorld = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;
 
-/** A step of the model, which must exist. */
 export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
   return assertDefined(
     steps.find((step) => step.id === id),
@@ -82,7 +77,6 @@ export function isOffered({ id, needs, blocks }: DiagnosisStep, evidence: Partia
   return true;
 }
 
-/** Whether a condition holds. */
 export function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>): boolean {
   const seen = evidence[step];
   return seen !== undefined && (!outcomes || outcomes.includes(seen));
@@ -90,7 +84,6 @@ export function isMet({ step, outcomes }: Condition, evidence: Partial<Evidence>
 
 /**
  * The used steps with the outcomes seen, in the model's order.
- *
  * @throws RangeError if the evidence names a step or an outcome that the model does not have
  */
 export function seenIn(model: Model, evidence: Evidence): { step: DiagnosisStep; outcome: Outcome }[] {

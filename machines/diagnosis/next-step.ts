@@ -8,7 +8,6 @@ export interface NextStep {
   expectedCost: number;
   /** How far `expectedCost` can be above the optimum. Always 0: models are solved exactly. */
   bound: 0;
-  /** Computed on access. */
   readonly why: Why;
 }
 
@@ -42,7 +41,6 @@ export function nextStep(model: Model, evidence: Evidence): NextStep {
   };
 }
 
-/** Whether a model has at most `MAX_STATES` states. */
 export function isSolvable(model: Model): boolean {
   return wholeSolution(model).at({}) !== undefined;
 }
@@ -74,7 +72,6 @@ interface Decision {
   move: Move;
   /** Expected remaining cost times `total`. */
   cost: number;
-  /** The sum of the weights there. */
   total: number;
 }
 

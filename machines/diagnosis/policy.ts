@@ -20,8 +20,6 @@ export function optimalTree(model: Model): PolicyTree {
 }
 
 /**
- * Follows a policy through every outcome.
- *
  * @throws RangeError if the policy returns a step that is not available, or `done` before an outcome solved the problem
  */
 export function treeOf(policy: Policy, model: Model): PolicyTree {
@@ -48,8 +46,8 @@ export function treeOf(policy: Policy, model: Model): PolicyTree {
 }
 
 /**
- * Returns the questions that are asked although every answer leads to the same next step; users find them pointless.
- * Does not follow answers that open another symptom.
+ * Questions whose every answer leads to the same next step; users find them pointless. Does not follow answers that
+ * open another symptom.
  */
 export function idleQuestions({ model, steps }: Symptom): StepId[] {
   const idle = new Set<StepId>();

@@ -1,6 +1,6 @@
 import { aliasProblems } from '../aliases.ts';
 import { group, parseWith } from '../data/index.ts';
-import { suggest, type Problem } from '../problem.ts';
+import { suggest, type Path, type Problem } from '../problem.ts';
 import { stepIn, type CauseId, type DiagnosisStep, type Model } from './model.ts';
 import { isSolvable, MAX_STATES } from './next-step.ts';
 import {
@@ -16,12 +16,10 @@ import {
 
 export { symptomSchema };
 
-type Path = readonly (string | number)[];
 type Fault = (code: string, path: Path, message: string, hint: string) => void;
 
 /**
- * Reads a symptom as writers write it (YAML, see docs/writing.md). Reports all errors of form at once; if there are none,
- * all inconsistencies. Returns either a complete symptom or problems.
+ * Reads content/diagnosis/{symptom}.yaml. Reports all errors of form at once; if there are none, all inconsistencies.
  */
 export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom } | { problems: Problem[] } {
   const named = parseWith(group({ id }), { id: name });
@@ -65,9 +63,9 @@ function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[],
 }
 
 /**
- * Expands the written probabilities of a step's outcomes to one number per cause, in the causes' order. `p` is one number
- * for all causes, a number per cause with `else` for the others, or `rest` for the remainder. Missing numbers are
- * reported and become NaN.
+ * Expands the written probabilities of a step's outcomes to one number per cause, in the causes' order. `p` is one
+ * number for all causes, a number per cause with `else` for the others, or `rest` for the remainder. Missing numbers
+ * are reported and become NaN.
  */
 function chancesOf(written: WrittenStep['outcomes'], at: Path, causes: readonly CauseId[], fault: Fault): number[][] {
   const outcomes = Object.entries(written);
@@ -116,7 +114,6 @@ function symptomStep({ number, source, aliases, note, figure, known, denied, out
   };
 }
 
-/** How to perform the steps that can be performed on the simulator. */
 function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom, 'practice'> {
   const all = Object.entries(steps).flatMap(([id, { acts, resume, from, outcomes }]): [string, StepPractice][] => {
     const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
@@ -204,7 +201,6 @@ function checkCycles({ steps }: Model, fault: Fault): void {
 const MIN_PROBABILITY = 0.02;
 const EPSILON = 1e-9;
 
-/** Reports duplicate numbers, probabilities that are too certain, and unknown outcomes. */
 function checkAnswers({ model, steps }: Symptom, fault: Fault): void {
   checkNumbers(steps, ['steps'], fault);
   for (const { code, path = [], message, hint } of aliasProblems(Object.entries(steps), 'step', ['steps']))
@@ -227,7 +223,7 @@ function checkNumbers(items: Readonly<Record<string, { number: number }>>, at: P
   }
 }
 
-/** Outcomes like “not sure” say nothing about the cause, and for every cause a reader may give any answer by mistake. */
+/** Outcomes like “not sure” say nothing about the cause, and a reader may give any answer by mistake. */
 function checkChances(model: Model, step: string, about: SymptomStep, at: Path, fault: Fault): void {
   const outcomes = stepIn(model, step).outcomes.map((each) => ({ ...each, ...about.outcomes[each.id] }));
   // The probability of these is the same for every cause.
@@ -251,7 +247,7 @@ function checkChances(model: Model, step: string, about: SymptomStep, at: Path, 
   }
 }
 
-/** `known` must name outcomes of a question, `denied` one that neither solves nor opens another symptom. */
+/** `known` must name outcomes of a question; `denied` one that neither solves nor opens another symptom. */
 function checkNamed({ kind, outcomes }: DiagnosisStep, about: SymptomStep, at: Path, fault: Fault): void {
   const ids = outcomes.map(({ id }) => id);
   for (const [dimension, values] of Object.entries(about.known ?? {})) {

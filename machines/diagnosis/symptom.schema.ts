@@ -14,7 +14,6 @@ const conditions = list(group({ step: id, outcomes: list(id).optional() })).opti
 const device = word(['phone', 'portal']);
 /** `facts`: named by the source; `assumed`: shown as “possible”. */
 const source = word(['facts', 'assumed']);
-/** Where the numbers come from, for writers. */
 const note = z
   .string(named('bad-text', 'Write where the numbers come from.', 'A note must be text.'))
   .trim()
@@ -59,7 +58,6 @@ const outcome = group({
   /** The reader completed what they came for, so that no guide has to be resumed. With `opens`: once that is solved. */
   done: flag,
   cost: share.optional(),
-  /** The symptom whose interview continues. */
   opens: id.optional(),
   /** Changes the reader's context from now on: a reader who typed a code did not scan one. */
   world: group({ platform: id.optional(), method: id.optional(), task: id.optional() }).optional(),
@@ -85,7 +83,6 @@ const outcome = group({
     named('world-unused', 'Add `opens: …`, or remove `world`.', '`world` applies to the symptom that `opens` names.'),
   );
 
-/** An action on a device, as in `content/remedies.yaml`. */
 const act = group({
   on: device,
   /** Default: the current screen. */
@@ -94,7 +91,6 @@ const act = group({
   enter: id.optional(),
   /** Moves the phone until the picture is sharp. */
   focus: flag,
-  /** Skipped if its screen or control does not appear. */
   optional: flag,
 });
 
@@ -112,7 +108,6 @@ const step = group({
   aliases,
   source,
   note,
-  /** The screen to show, for the reader's platform. */
   figure: group({ on: device, screen: id, tap: id.optional(), enter: id.optional() }).optional(),
   /**
    * The outcome for each value of the reader's context, such as `{ method: { qr: scanned, code: typed } }`. A known
@@ -141,7 +136,6 @@ export const symptomSchema = group({
   number: wholeNumber(1, 99),
   /** Raised when outcomes are added or removed, or numbers or meanings change. */
   version: wholeNumber(0, 9),
-  /** Not published. */
   draft: flag,
   /** Former ids, for old addresses. */
   aliases,
@@ -163,15 +157,11 @@ export type PracticeSign = z.output<typeof sign>;
 
 export type SymptomId = string;
 
-/** A symptom without words: the engine's model and data for pages, codes and tests. */
 export interface Symptom extends Readonly<Omit<WrittenSymptom, 'callCost' | 'causes' | 'steps'>> {
   id: SymptomId;
   model: Model;
-  /** Data about each cause in addition to its prior. */
   causes: Readonly<Record<CauseId, Omit<z.output<typeof cause>, 'prior'>>>;
-  /** Data about each step in addition to costs and probabilities. */
   steps: Readonly<Record<StepId, SymptomStep>>;
-  /** How to perform steps on the simulator, for rehearsals only. */
   practice?: Readonly<Record<StepId, StepPractice>> | undefined;
 }
 
@@ -182,7 +172,6 @@ export interface SymptomStep extends Pick<WrittenStep, 'number' | 'source' | 'al
 
 export type SymptomOutcome = Pick<WrittenOutcome, 'number' | 'role' | 'done' | 'opens' | 'world'>;
 
-/** How to perform a step on the simulator. */
 export interface StepPractice extends Pick<WrittenStep, 'resume'> {
   acts: readonly PracticeAct[];
   from?: readonly string[] | undefined;

@@ -16,7 +16,6 @@ import {
 } from './diagnosis.ts';
 import { revealing } from './perform.ts';
 
-/** A problem in a symptom's file. */
 export interface DiagnosisIssue {
   symptom: SymptomId;
   problem: Problem;
@@ -137,9 +136,8 @@ function repairIssues(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisIs
 }
 
 /**
- * Tries one repair with a fault, after the steps that it needs. `undefined` if it is not available: the answers that it
- * needs are not true, or the fault does not occur.
- * If a needed step already fixes the fault, the repair is tried without it.
+ * Tries one repair with a fault, after the steps that it needs. `undefined` if it is not available. If a needed step
+ * already fixes the fault, the repair is tried without it.
  */
 function tryRepair(
   world: DiagnosisWorld,
@@ -167,7 +165,6 @@ function tryRepair(
   return practice && take(practice, step);
 }
 
-/** Whether an outcome means that the fault is fixed. */
 function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId | undefined): boolean {
   return stepIn(symptom.model, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
 }
@@ -175,7 +172,5 @@ function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId | undefined
 /** The same problem occurs in many practices; keeps the first. */
 function unique(issues: readonly DiagnosisIssue[]): DiagnosisIssue[] {
   const key = ({ symptom, problem: { code, path } }: DiagnosisIssue) => `${symptom} ${code} ${(path ?? []).join('.')}`;
-  const first = new Map<string, DiagnosisIssue>();
-  for (const issue of issues) if (!first.has(key(issue))) first.set(key(issue), issue);
-  return [...first.values()];
+  return [...Map.groupBy(issues, key).values()].flatMap((same) => same.slice(0, 1));
 }

@@ -19,9 +19,17 @@ import {
 import { type Practice, type Product, isSharpAt, isSwitchedOn } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, resumeGuide, scenarioOf } from './rehearse.ts';
-import { performActs, screenNow, waitUntil, type Mismatch, type Remedy, isReady, performAct } from './perform.ts';
+import {
+  isReady,
+  performAct,
+  performActs,
+  reached,
+  screenNow,
+  waitUntil,
+  type Mismatch,
+  type Remedy,
+} from './perform.ts';
 
-/** The data to perform diagnoses. */
 export interface DiagnosisWorld {
   product: Product;
   symptoms: ReadonlyMap<SymptomId, Symptom>;
@@ -32,9 +40,7 @@ export interface DiagnosisWorld {
 
 /** A combination of symptom, faults and guide to test. */
 export interface DiagnosisCase {
-  /** The first symptom. */
   symptom: SymptomId;
-  /** The true cause. */
   cause: CauseId;
   /** The simulated faults: one of the cause, and optionally one of an opened symptom. */
   faults: readonly string[];
@@ -44,14 +50,12 @@ export interface DiagnosisCase {
   fromGuide: boolean;
 }
 
-/** A performed step and its outcome. */
 interface DiagnosisMove {
   symptom: SymptomId;
   step: StepId;
   outcome: OutcomeId;
 }
 
-/** The course of a diagnosis. */
 export interface DiagnosisRun {
   moves: readonly DiagnosisMove[];
   end: DiagnosisEnd;
@@ -60,11 +64,9 @@ export interface DiagnosisRun {
 export type DiagnosisEnd =
   /** Solved, and a goal was reached on the simulator. */
   | { kind: 'solved' }
-  /** The diagnosis ended with the call. */
   | { kind: 'called'; symptom: SymptomId }
   /** The fault is not visible, so there is nothing to diagnose. */
   | { kind: 'unseen' }
-  /** An act is impossible. */
   | { kind: 'blocked'; symptom: SymptomId; step: StepId; mismatch: Mismatch }
   /** No outcome matches the state of the simulator. */
   | { kind: 'unanswered'; symptom: SymptomId; step: StepId; phone: string; portal: string }
@@ -115,26 +117,23 @@ function togetherWith(
   return [[first], ...possible.filter((each) => each !== first && later.has(each)).map((each) => [first, each])];
 }
 
-/** The symptoms that the answers of one can open. */
 function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms']): Symptom[] {
   return Object.values(steps).flatMap(({ outcomes }) =>
     Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : (symptoms.get(opens) ?? []))),
   );
 }
 
-/** A symptom of the world, which must exist. */
 export function symptomIn({ symptoms }: Pick<DiagnosisWorld, 'symptoms'>, id: SymptomId): Symptom {
   return assertDefined(symptoms.get(id), `Symptom \`${id}\``);
 }
 
-/** A guide of the world, which must exist. */
 export function guideIn({ guides }: Pick<DiagnosisWorld, 'guides'>, id: string): Graph {
   return assertDefined(guides.get(id), `Guide \`${id}\``);
 }
 
 /**
  * Follows a guide with faults on the simulator until it fails, then performs the steps of the diagnosis and answers its
- * questions from the state of the practice, until the case is solved or the diagnosis ends with the call.
+ * questions from the state of the practice.
  *
  * @throws Error if the guide or symptom does not exist, or the guide cannot have the faults
  */
@@ -144,10 +143,7 @@ export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): 
   return { moves, end: practice ? diagnose(practice, world, wanted, moves) : { kind: 'unseen' } };
 }
 
-/**
- * Follows a guide until something goes wrong, and returns the practice. If the guide succeeds, also performs the
- * remedy's `shows` acts; `undefined` if the fault is still not visible.
- */
+/** The practice in which a guide fails, or the remedy's `shows` acts do; `undefined` if the fault is not visible. */
 export function meetFault({ product, guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
   const { guide: id, seed, faults } = wanted;
   const guide = guides.get(id);
@@ -258,16 +254,11 @@ function guideBy(resume: string, guide: Graph, guides: Iterable<Graph>): Graph |
   return [...guides].find(({ world }) => world.platform === platform && world.task === task && world.method === resume);
 }
 
-/** The step's outcome for “not sure” or “couldn't do it”. */
 function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return Object.entries(aboutStep(symptom, step).outcomes).find(([, { role }]) => role !== undefined)?.[0];
 }
 
-/**
- * The outcome of a step according to the state of the practice; `undefined` if no sign matches.
- *
- * @param since the length of the practice's log when the step began; earlier goals do not count
- */
+/** The outcome of a step. @param since the length of the log when the step began; earlier goals do not count */
 export function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
   const signs = Object.entries(when);
   const holds = ([, sign]: [string, PracticeSign | 'otherwise']): boolean =>
@@ -290,10 +281,4 @@ function isTrue(practice: Practice, sign: PracticeSign, since: number): boolean 
     (goal === undefined || reached(practice, since, goal)) &&
     (heard === undefined || log.some((entry) => entry.kind === 'message' && entry.message === heard))
   );
-}
-
-/** Whether a goal, or any goal, was reached since the log had this length. */
-export function reached({ view, product }: Practice, since: number, goal?: string): boolean {
-  const goals = goal === undefined ? product.goals : [goal];
-  return view.log.slice(since).some((entry) => entry.kind === 'note' && goals.includes(entry.note));
 }

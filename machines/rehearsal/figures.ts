@@ -14,7 +14,6 @@ export interface Figures {
   isPractised(guide: string): boolean;
   /** The screen of an act with the control marked; `undefined` if the act is never performed. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  /** The moments of a performed step. */
   moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem in a guide; by default the first with the problem, preferably of `platform`. */
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
@@ -22,12 +21,7 @@ export interface Figures {
   anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
 }
 
-/**
- * Creates the figures of guides in the newest version of the app that has them. Each guide is performed once, on first
- * use.
- *
- * @param version restricts the figures to one version
- */
+/** Performs each guide once, on first use. @param version by default, for each figure, the newest that has it */
 export function createFigures(
   product: Product,
   guides: ReadonlyMap<string, Graph>,
@@ -123,10 +117,7 @@ export interface Moment {
   control?: string | undefined;
 }
 
-/**
- * The moments of a performed step: the screens of its figures and those between them. Acts of ways are excluded, since
- * the reader chooses there.
- */
+/** The screens of a step's figures and those between them, except in ways, where the reader chooses. */
 function momentsOf(graph: Graph, scenes: Scenes, step: string): Moment[] {
   const own = commonActs(graph, step);
   return own.flatMap(({ act, index }, place) =>
@@ -149,12 +140,10 @@ interface PlacedAct {
   index: number;
 }
 
-/** An act with its context. */
 interface ActContext extends PlacedAct {
   before: readonly Act[];
   /** The first screen of the next act. */
   follows: { on: Act['on']; screen: string } | undefined;
-  /** The last act of the guide. */
   isLast: boolean;
 }
 

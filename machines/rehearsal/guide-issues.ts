@@ -4,7 +4,6 @@ import { stepIn, type Graph } from '../walkthrough/index.ts';
 import { revealing, type Mismatch, type Remedy } from './perform.ts';
 import { rehearse, rehearseFault, scenarioOf, versionsOf, type FaultRehearsal } from './rehearse.ts';
 
-/** A problem and the version that has it. */
 interface Found {
   version: string | undefined;
   problem: Problem;

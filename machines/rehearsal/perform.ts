@@ -1,12 +1,10 @@
 import {
   controlsOf,
-  fieldKind,
-  isFilledIn,
   isSharpAt,
   isSwitch,
-  PRACTICE_PIN,
   ProductFault,
   SHARPEST_CM,
+  valueFor,
   type Practice,
   type PracticeAction,
   type ScreenView,
@@ -30,7 +28,6 @@ export interface RemedyAct {
 export interface Remedy {
   /** The problem article about it, if any. */
   problem?: string | undefined;
-  /** The screen that readers see with the fault. */
   seen: { on: 'phone' | 'portal'; screen: string };
   /** Another screen caused by the fault. */
   also?: { on: 'phone' | 'portal'; screen: string } | undefined;
@@ -44,14 +41,11 @@ export interface Remedy {
 /** An act that was impossible, and why. */
 export interface Mismatch {
   kind: 'screen' | 'control' | 'not-read' | 'way' | 'unfinished';
-  /** The guide's step. Absent in a remedy. */
   step?: string | undefined;
   /** Index of the act in its step or remedy. */
   act: number;
   on: 'phone' | 'portal';
-  /** The expected screen or control. */
   expected: string;
-  /** The actual screen. */
   found: string;
 }
 
@@ -62,7 +56,6 @@ export type Shots = ReadonlyMap<string, ScreenView>;
 export interface Seen {
   kind: 'enter' | 'tap' | 'see' | 'after';
   view: ScreenView;
-  /** The field or the control. */
   control?: string | undefined;
 }
 
@@ -77,11 +70,6 @@ export function screenKey(on: 'phone' | 'portal', screen: string): string {
   return `${on}:${screen}`;
 }
 
-interface Place {
-  step?: string | undefined;
-  act: number;
-}
-
 /** The current screen of a device; `nothing` without a phone. */
 export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
   return practice.view[on]?.screen ?? 'nothing';
@@ -92,7 +80,6 @@ export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView
   return assertDefined(practice.view[on], `The screen of the ${on}`);
 }
 
-/** The phone if there is one, else the portal. */
 export function deviceOf(practice: Practice): 'phone' | 'portal' {
   return practice.view.phone ? 'phone' : 'portal';
 }
@@ -112,12 +99,12 @@ export interface Performed {
   seen: readonly Seen[];
 }
 
-/**
- * Performs an act like a person: waits for the screen, fills in, looks, taps.
- *
- * @returns the screens, or what prevented the act
- */
-export function performAct(practice: Practice, act: Act | RemedyAct, place: Place): Performed | { mismatch: Mismatch } {
+/** Performs an act like a person: waits for the screen, fills in, looks, taps. */
+export function performAct(
+  practice: Practice,
+  act: Act | RemedyAct,
+  place: Pick<Mismatch, 'step' | 'act'>,
+): Performed | { mismatch: Mismatch } {
   const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
     mismatch: { kind, ...place, on: act.on, expected, found: screenNow(practice, act.on) },
   });
@@ -130,7 +117,7 @@ export function performAct(practice: Practice, act: Act | RemedyAct, place: Plac
   const seen: Seen[] = [];
   if (enter !== undefined) {
     seen.push({ kind: 'enter', view: screenOn(practice, on), control: enter });
-    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, on, enter) });
+    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice.view, on, enter) });
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
@@ -148,7 +135,6 @@ export function performAct(practice: Practice, act: Act | RemedyAct, place: Plac
   return { shot, seen };
 }
 
-/** Performs the acts of a remedy and collects the screens. */
 export function performActs(
   practice: Practice,
   acts: readonly RemedyAct[],
@@ -163,7 +149,6 @@ export function performActs(
   return { shots };
 }
 
-/** Whether the device shows the screen and controls of the act. */
 export function isReady(practice: Practice, { on, screen, enter, tap }: RemedyAct): boolean {
   const view = practice.view[on];
   if (!view || (screen !== undefined && view.screen !== screen)) return false;
@@ -181,10 +166,10 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   return practice.perform(read) === undefined;
 }
 
-/** The value for a field: the shown code, the practice PIN, or the first entry of a list. */
-function valueFor(practice: Practice, on: 'phone' | 'portal', control: string): string {
-  if (fieldKind(screenOn(practice, on), control) === 'list') return '1';
-  return isFilledIn(control) ? PRACTICE_PIN : (practice.view.code?.string ?? '');
+/** Whether a goal, or any goal, was reached since the log had this length. */
+export function reached({ view, product }: Practice, since: number, goal?: string): boolean {
+  const goals = goal === undefined ? product.goals : [goal];
+  return view.log.slice(since).some((entry) => entry.kind === 'note' && goals.includes(entry.note));
 }
 
 /** The results of performing something, or the fault of the product that it reveals. */

@@ -12,13 +12,12 @@ import {
   type Seen,
   type Shots,
   performActs,
+  reached,
   screenKey,
   type Remedy,
 } from './perform.ts';
 
-/** The course of a guide on the simulator. */
 interface Followed {
-  /** The chosen ways, in order. */
   ways: readonly string[];
   /** The visited steps, in order, including optional ones that did not apply. */
   trail: readonly string[];
@@ -30,12 +29,7 @@ interface Followed {
   mismatch?: Mismatch | undefined;
 }
 
-/**
- * Follows a guide like a reader: takes the way whose screen is shown, and skips optional steps whose screen does not
- * appear.
- *
- * @param from the step to start at
- */
+/** Follows a guide like a reader: takes the way whose screen is shown, and skips optional steps that do not appear. */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
   const shots = new Map<string, ScreenView>();
   const scenes = new Map<string, readonly Seen[]>();
@@ -67,7 +61,6 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
   return result();
 }
 
-/** The acts of a way, or those without one, with their indexes. */
 function indexed(step: Step, way: string | undefined): [number, Act][] {
   return step.acts.flatMap((act, index): [number, Act][] => (act.way === way ? [[index, act]] : []));
 }
@@ -107,24 +100,20 @@ function unfinished(expected: string, practice: Practice, step?: string): Mismat
 /** Maximum number of attempts to resume the guide at the step that is shown. */
 const MAX_ATTEMPTS = 4;
 
-/**
- * Resumes a guide after a remedy at the first step whose screen is shown. If there is none, starts from the phone's
- * home screen.
- */
-export function resumeGuide(graph: Graph, practice: Practice): Followed {
-  let followed: Followed | undefined;
+/** Resumes a guide after a remedy at the first step whose screen is shown, if need be from the phone's home screen. */
+export function resumeGuide(graph: Graph, practice: Practice): Mismatch | undefined {
+  let mismatch: Mismatch | undefined;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     let step = stepShown(graph, practice);
     if (step === undefined) {
       practice.perform({ kind: 'tap', on: 'phone', control: 'go-home' });
       step = stepShown(graph, practice);
     }
-    if (step === undefined) break;
-    followed = followGuide(graph, practice, step);
-    if (!followed.mismatch) return followed;
+    if (step === undefined) return mismatch ?? unfinished(graph.start, practice);
+    mismatch = followGuide(graph, practice, step).mismatch;
+    if (!mismatch) return undefined;
   }
-  const nothing = { ways: [], trail: [], shots: new Map(), scenes: new Map(), arrivals: new Map() };
-  return followed ?? { ...nothing, mismatch: unfinished(graph.start, practice) };
+  return mismatch;
 }
 
 /** The first step whose first act is possible now. Acts that only look at the portal do not count. */
@@ -142,11 +131,9 @@ interface Rehearsal {
   performed: readonly { seed: number; version: string | undefined; followed: Followed; succeeded: boolean }[];
   /** Paths through the guide that no practice took. */
   missed: readonly (readonly string[])[];
-  /** Acts that were not performed. */
   undone: readonly { step: string; act: number }[];
   /** In the requested version, or in the newest that reaches the act. */
   shots: Shots;
-  /** From the same performance as `shots`. */
   scenes: Scenes;
 }
 
@@ -163,11 +150,7 @@ export function scenarioOf(
   return problems.length === 0 ? scenario : undefined;
 }
 
-/**
- * Performs a guide in each version of the app, once for each seed that leads to new ways.
- *
- * @param versions in order of precedence
- */
+/** Performs a guide with each seed that leads to new ways. @param versions of the app, in order of precedence */
 export function rehearse(
   product: Product,
   graph: Graph,
@@ -204,7 +187,6 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.join('.') === b.join('.');
 }
 
-/** The results of performing a fault and its remedy. */
 export interface FaultRehearsal {
   seed: number;
   practice: Practice;
@@ -241,18 +223,13 @@ export function rehearseFault(
     ...(first ? [[screenKey(remedy.seen.on, first.screen), first] as const] : []),
     ...repaired.shots,
   ]);
-  const resumed = repaired.mismatch || remedy.ends ? undefined : resumeGuide(graph, practice);
-  const mismatch = repaired.mismatch ?? resumed?.mismatch;
+  const mismatch = repaired.mismatch ?? (remedy.ends ? undefined : resumeGuide(graph, practice));
   // Goals reached before the remedy do not count.
-  const reached = () =>
-    practice.view.log.slice(before).some((entry) => entry.kind === 'note' && product.goals.includes(entry.note));
-  const succeeded = mismatch === undefined && waitUntil(practice, reached);
+  const succeeded = mismatch === undefined && waitUntil(practice, () => reached(practice, before));
   return { seed, practice, struck, seen, mismatch, succeeded, shots };
 }
 
-/**
- * A practice at a place of a guide. `undefined` if no practice reaches it, which the check of the guide rules out.
- */
+/** `undefined` if no practice reaches the place, which the check of the guide rules out. */
 export function practiceAt(
   product: Product,
   graph: Graph,

@@ -3,7 +3,6 @@ import { isPracticeCode } from './practice-code.ts';
 import type { PracticeView } from './practice.view.ts';
 import { controlsOf, type ScreenView } from './screens/screen.ts';
 
-/** Why an action is impossible. */
 export interface ActionFault {
   code:
     | 'control-absent'
@@ -12,12 +11,10 @@ export interface ActionFault {
     | 'choice-unknown'
     /** Only `practice` can be entered. */
     | 'pin-real'
-    /** Not a practice code. */
     | 'code-real'
     | 'camera-not-running'
     | 'distance-impossible'
     | 'wait-impossible'
-    /** The maximum duration of a practice. */
     | 'time-over';
 }
 
@@ -68,6 +65,13 @@ function useFault(
 export function fieldKind(screen: ScreenView, control: string): 'field' | 'list' | undefined {
   const fields = screen.parts.filter((part) => part.kind === 'field' || part.kind === 'list');
   return fields.find((field) => field.control.id === control)?.kind;
+}
+
+/** A possible value for a field: the shown code, the practice PIN, or the first entry of a list. */
+export function valueFor(view: PracticeView, on: 'phone' | 'portal', control: string): string {
+  const screen = view[on];
+  if (screen && fieldKind(screen, control) === 'list') return '1';
+  return isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

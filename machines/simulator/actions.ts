@@ -7,12 +7,8 @@ export const FARTHEST_CM = 60;
 export const SHARPEST_CM = 25;
 
 /**
- * How blurred the code is at a distance, in modules of the code.
- *
- * A lens focused at F draws a point at distance d as a circle whose width is proportional to |1/d − 1/F|, and a module
- * with a width proportional to 1/d: their ratio is |1 − d/F|.
- *
- * @example blurAt(50) // 1
+ * How blurred the code is at a distance, in its modules. A lens focused at F draws a point at distance d as a circle
+ * whose width is proportional to |1/d − 1/F|, and a module as wide as 1/d: their ratio is |1 − d/F|.
  */
 export function blurAt(distance: number): number {
   return Math.abs(1 - distance / SHARPEST_CM);
@@ -34,28 +30,20 @@ export type PracticeAction =
   | { kind: 'read'; string: string }
   /** The distance of the phone from the code, in centimeters. */
   | { kind: 'move'; distance: number }
-  /** In seconds. */
   | { kind: 'wait'; seconds: number };
 
 /** Maximum duration of one wait, in seconds. */
 export const MAX_WAIT_SECONDS = 3600;
 
-/**
- * Maximum duration of a practice, in seconds. A link replays each second: on a phone, two hours take about a second.
- */
+/** Maximum duration of a practice, in seconds. A link replays each of them: on a phone, all take about a second. */
 export const MAX_SECONDS = 2 * MAX_WAIT_SECONDS;
 
-/** Maximum number of actions in a link. */
 export const MAX_ACTIONS = 400;
 
 /** Maximum length of an encoded action with its separator. */
 const MAX_ACTION_LENGTH = 90;
 
-/**
- * Encodes actions for an address: letters, digits and `-_~.`.
- *
- * @example encodeActions([{ kind: 'tap', on: 'phone', control: 'more' }, { kind: 'wait', seconds: 3 }]) // 'p-more.w3'
- */
+/** Encodes actions for an address: a tap on `more` and a wait of three seconds are `p-more.w3`. */
 export function encodeActions(actions: readonly PracticeAction[]): string {
   return actions.map(encodeAction).join('.');
 }

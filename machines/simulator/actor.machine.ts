@@ -64,7 +64,6 @@ export function tokenOf(id: string, { tokens }: ActorContext): Token | undefined
   return Object.hasOwn(tokens, id) ? tokens[id] : undefined;
 }
 
-/** Whether all parts of a condition hold. */
 function holds(condition: Condition, situation: Situation): boolean {
   return Object.entries(condition).every(([name, wanted]) => {
     const is = name.startsWith('$')
@@ -82,13 +81,11 @@ interface Drawing {
   isCode: boolean;
 }
 
-/** A token to withdraw or expire. */
 interface Withdrawal {
   withdraw: Value;
   as?: 'withdrawn' | 'expired';
 }
 
-/** The verbs and conditions of a product's behavior. */
 const actorSetup = setup({
   types: {} as { context: ActorContext; input: ActorInput; events: Message },
   guards: { holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }) },
@@ -140,7 +137,6 @@ function closed(context: ActorContext, id: string, state: Token['state']): Pick<
 /** Maximum number of transitions without an action or delay. */
 const MAX_TRANSITIONS = 100;
 
-/** Expires an open token. */
 const WHEN_DUE = { withdraw: '$token', as: 'expired' } as const;
 
 /** Creates the machine of an actor. Throws for unknown names, which the check rejects. */

@@ -27,16 +27,12 @@ import { parseWith } from '../data/index.ts';
 
 export type ProductFile = Place[0];
 
-/** A problem in one of a definition's files. */
 export type DefinitionProblem = Problem & { of: ProductFile };
 
-/** Names that every condition can use. */
 const WORLD = ['platform', 'method', 'task', 'version'];
 /** Names that conditions resolve before an actor's stored values. */
 const KNOWN_EVERYWHERE = ['type', 'input', 'seed', ...WORLD];
-/** Possible initial states of a token. */
 const TOKEN_BEGINS = ['open', 'used', 'expired', 'withdrawn'];
-/** Events for the end of an unused token. */
 const OF_TOKEN = ['expired', 'withdrawn'];
 /** Screens and controls of the phone's system that an app can use. */
 const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
@@ -47,15 +43,11 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
 };
 
-/** The files in content/simulator. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
 
-/**
- * Parses a product, checks that all names exist, and expands its versions. Returns all problems if there are any. What
- * only running the product can reveal is reported by the rehearsal of guides.
- */
+/** Parses a product, checks that all names exist, and expands its versions. Returns all problems if there are any. */
 export function parseDefinition(
   data: Readonly<Record<ProductFile, unknown>>,
 ): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
@@ -98,7 +90,6 @@ class Check {
     if (!names.includes(name)) this.#fault(code, place, `\`${name}\` is not ${what}.`, suggest(name, names));
   }
 
-  /** Reports unknown versions on screens. */
   versions(): void {
     const { versions = [] } = this.#product;
     for (const { parts, place } of screensOf(this.#product))
@@ -134,7 +125,6 @@ class Check {
     }
   }
 
-  /** Reports unknown names. */
   names(): void {
     this.#checkProduct();
     for (const name of this.#actors.keys()) this.#checkActor(name);

@@ -164,7 +164,6 @@ const stateFields = {
   exit: verbs,
   /** By event. The first transition whose condition holds is taken. */
   on: byName(dotted, transitions, 'Names of events contain a dot: `tapped.more`, `code.expired`.').default({}),
-  /** By name of a delay. */
   after: byName(id, transitions).default({}),
   /** Immediate transitions. */
   choose: transitions.default([]),

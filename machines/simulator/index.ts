@@ -13,7 +13,7 @@ export {
   SHARPEST_CM,
   type PracticeAction,
 } from './actions.ts';
-export { fieldKind, isFilledIn, PRACTICE_PIN, type ActionFault } from './action-fault.ts';
+export { fieldKind, isFilledIn, PRACTICE_PIN, valueFor, type ActionFault } from './action-fault.ts';
 export { Product, type Practice } from './product.ts';
 export type { ProductDefinition, World } from './definition.ts';
 export { ProductFault } from './protocol.ts';

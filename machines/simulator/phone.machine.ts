@@ -3,7 +3,6 @@ import { FARTHEST_CM, NEAREST_CM } from './actions.ts';
 import type { ProductDefinition } from './definition.ts';
 import { APP, PHONE, type ActorEvent, type PHONE_NOTES, type ToApp, type ToPhone } from './protocol.ts';
 
-/** The owner's decision about a permission. */
 type Permission = 'unasked' | 'allowed' | 'denied';
 
 type PhoneEvent =
@@ -32,7 +31,6 @@ export interface PhoneInput {
 }
 
 interface PhoneContext extends PhoneInput {
-  /** The code that the camera has read. */
   read: string | undefined;
   /** The code that the browser keeps for the app's first start. */
   deferred: string | undefined;
@@ -65,7 +63,6 @@ const phoneSetup = setup({
     isSameApproval: ({ context, event }) => event.type === 'approval.withdrawn' && event.approval === context.approval,
   },
   actions: {
-    /** A message to the app, which the world delivers. */
     tell: enqueueActions(({ enqueue, context: { parent } }, message: ToApp) => {
       if (parent) enqueue.sendTo(parent, { type: 'message.sent', from: PHONE, to: APP, message } satisfies ActorEvent);
     }),
@@ -127,7 +124,6 @@ export const phoneMachine = phoneSetup.createMachine({
   type: 'parallel',
   on: { 'phone.moved': { actions: 'move' } },
   states: {
-    /** Installation of the app. */
     app: {
       initial: 'looking',
       states: {
@@ -137,7 +133,6 @@ export const phoneMachine = phoneSetup.createMachine({
         installed: {},
       },
     },
-    /** The notification of a login. */
     notice: {
       initial: 'none',
       states: {
@@ -159,7 +154,6 @@ export const phoneMachine = phoneSetup.createMachine({
         },
       },
     },
-    /** What is in the foreground. */
     front: {
       initial: 'launcher',
       on: {
@@ -189,7 +183,6 @@ export const phoneMachine = phoneSetup.createMachine({
             'tapped.back': 'settings',
           },
         },
-        /** The system's camera. */
         camera: {
           initial: 'looking',
           on: { 'tapped.switch-lens': { target: '.looking', actions: 'turnLens' } },
@@ -270,7 +263,6 @@ export const phoneMachine = phoneSetup.createMachine({
   },
 });
 
-/** The phone, with a product's delays. */
 export function phoneWith({ install, pause, notice }: ProductDefinition['seconds']): typeof phoneMachine {
   return phoneMachine.provide({
     delays: { installed: install * 1000, seen: pause * 1000, noticeOver: notice * 1000 },

@@ -6,11 +6,7 @@ const LENGTH = 6;
 
 export const PRACTICE_CODE_LENGTH = MARK.length + LENGTH;
 
-/**
- * The code below the portal's QR code.
- *
- * @param serial number of codes drawn before this one
- */
+/** The code below the portal's QR code. @param serial number of codes drawn before this one */
 export function practiceCode(seed: number, serial: number): string {
   // A linear congruential generator (Numerical Recipes): variety, not secrecy.
   let state = Math.imul(seed * 64 + serial + 1, 2_654_435_761) >>> 0;

@@ -9,7 +9,6 @@ import type { ProductScreens } from './screens/product-screens.ts';
 import type { Scene, ScreenView } from './screens/screen.ts';
 import type { LogEntry, Simulation } from './simulation.ts';
 
-/** The portal's code. */
 export interface CodeView {
   string: string;
   state: Token['state'];
@@ -19,28 +18,23 @@ export interface CodeView {
   lifetime: number;
 }
 
-/** The running camera. */
 export interface CameraView {
   lens: 'rear' | 'front';
   /** Centimeters from the portal's code. */
   distance: number;
   /** Whether the phone looks for codes. */
   reads: boolean;
-  /** Whether a code has been read. */
   done: boolean;
 }
 
-/** A practice as plain data. */
 export interface PracticeView {
   scenario: Scenario;
-  /** Since the practice began. */
   seconds: number;
   portal: ScreenView;
   /** Absent in practices without a phone. */
   phone: ScreenView | undefined;
   camera: CameraView | undefined;
   code: CodeView | undefined;
-  /** The last success. */
   goal: string | undefined;
   log: readonly LogEntry[];
 }
@@ -48,7 +42,6 @@ export interface PracticeView {
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
 type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
 
-/** Draws a simulation as plain data. */
 export function viewOf(product: ProductDefinition, screens: ProductScreens, simulation: Simulation): PracticeView {
   const { scenario, seconds, goal, log } = simulation;
   const shownBy = (name: string): string => {
@@ -67,14 +60,8 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, simu
   const phone = snapshotOf<typeof phoneMachine>(simulation, PHONE);
   const app = snapshotOf<ActorMachine>(simulation, APP);
   const read = app.hasTag('has-read') ? 'has-read' : app.hasTag('films') ? 'films' : undefined;
-  const drawn = screens.draw(
-    PHONE,
-    phoneScreenId(phone, () => shownBy(APP)),
-    {
-      ...sceneOf(scenario, app),
-      ...phoneScene(phone, read),
-    },
-  );
+  const screen = phoneScreenId(phone, () => shownBy(APP));
+  const drawn = screens.draw(PHONE, screen, { ...sceneOf(scenario, app), ...phoneScene(phone, read) });
   const notice = phone.matches({ notice: 'shown' }) && ({ id: 'notice', icon: 'bell' } as const);
   return { ...view, phone: notice ? { ...drawn, notice } : drawn, camera: cameraOf(phone, read) };
 }
@@ -104,7 +91,6 @@ function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Sce
   };
 }
 
-/** The token that the product shows. */
 function codeIn({ actors, seconds: times, tokens }: ProductDefinition, simulation: Simulation): CodeView | undefined {
   const { seconds, drawnAt } = simulation;
   for (const { shown, life } of Object.values(tokens)) {
@@ -159,7 +145,6 @@ function frontOf({ value }: PhoneSnapshot): readonly [name: string, inner: strin
   return [name, String(inner)];
 }
 
-/** @param shownByApp the app's screen */
 function phoneScreenId(phone: PhoneSnapshot, shownByApp: () => string): string {
   const [name, inner] = frontOf(phone);
   const lens = phone.context.lens === 'front' ? 'camera-front' : CAMERA;
@@ -171,7 +156,6 @@ function phoneScreenId(phone: PhoneSnapshot, shownByApp: () => string): string {
   return inApp === CAMERA ? lens : inApp;
 }
 
-/** The parts of a scene that depend on the phone. */
 function phoneScene(phone: PhoneSnapshot, app: AppCamera) {
   const { scanning, camera, notifications } = phone.context;
   const [name, inner] = frontOf(phone);

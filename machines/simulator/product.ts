@@ -10,7 +10,6 @@ import type { FigureAct, Scene, ScreenView } from './screens/screen.ts';
 import { eventsIn } from './vocabulary.ts';
 import { machinesOf, Simulation, type Machines } from './simulation.ts';
 
-/** A simulated product, from a checked definition. */
 export class Product {
   readonly definition: ProductDefinition;
   readonly machines: Machines;
@@ -30,12 +29,10 @@ export class Product {
     this.#screens = new ProductScreens(definition);
   }
 
-  /** The notes that mean success. */
   get goals(): readonly string[] {
     return this.definition.goals;
   }
 
-  /** The worlds that can be practiced. */
   get worlds(): ProductDefinition['practices'] {
     return this.definition.practices;
   }
@@ -45,7 +42,6 @@ export class Product {
     return this.definition.versions ?? [];
   }
 
-  /** All faults, in display order. */
   get faults(): readonly string[] {
     return Object.keys(this.definition.faults);
   }
@@ -54,35 +50,19 @@ export class Product {
     return this.#screens.ids;
   }
 
-  /** The ids of system screens for a platform. */
-  screensAround = (platform: string): readonly string[] => this.#screens.aroundOn(platform);
+  screensAround = (platform: string): readonly string[] => this.#screens.systemIds(platform);
 
-  /** The keys of all labels that screens can show, for content/apps. */
   screenLabels = (): readonly string[] => (this.#labels ??= this.#screens.labels(this.worlds));
 
-  /** The ids of all controls, sorted. */
   controlIds = (): readonly string[] => (this.#controls ??= this.#screens.controls(this.worlds));
 
-  /** The faults that can occur in a world, in display order. */
   faultsIn = (world: World): string[] => faultsIn(this.definition, world);
 
-  /**
-   * Reads a scenario from text. Missing and impossible parts are taken from the nearest possible world; problems list
-   * what was changed.
-   *
-   * @param likely the preferred platform, if the text has none
-   */
   readScenario = (text: ScenarioText, likely?: string): { scenario: Scenario; problems: ScenarioFault[] } =>
     readScenario(this.definition, text, likely);
 
-  /**
-   * A screen of a device in a scene, without marks.
-   *
-   * @throws Error if there is no such screen
-   */
   drawScreen = (on: FigureAct['on'], screen: string, scene: Scene): ScreenView => this.#screens.draw(on, screen, scene);
 
-  /** Reports an unknown screen or control of an act. */
   actFault = (world: World, act: FigureAct): Omit<Problem, 'path'> | undefined => this.#screens.faultOf(world, act);
 
   view = (simulation: Simulation): PracticeView => viewOf(this.definition, this.#screens, simulation);
@@ -124,8 +104,7 @@ function seedsOf({ vary }: ProductDefinition): readonly number[] {
 }
 
 /**
- * A running practice with a simulated clock, which only `wait` actions advance. The scenario and the actions determine
- * everything.
+ * A running practice with a simulated clock, which only `wait` actions advance.
  *
  * @example
  * const practice = product.start(product.readScenario({ task: 'add-user' }).scenario);
@@ -137,7 +116,6 @@ export class Practice {
   readonly product: Product;
   readonly #simulation: Simulation;
   readonly #actions: PracticeAction[] = [];
-  /** The view, cached until something happens. */
   #view: PracticeView | undefined;
 
   constructor(product: Product, scenario: Scenario) {
@@ -157,11 +135,7 @@ export class Practice {
     return (this.#view ??= this.product.view(this.#simulation));
   }
 
-  /**
-   * Performs an action. Returns the fault, and changes nothing, if it is impossible.
-   *
-   * @throws ProductFault if the product never comes to rest
-   */
+  /** Changes nothing if the action is impossible. @throws ProductFault if the actors never come to rest */
   perform(action: PracticeAction): ActionFault | undefined {
     const fault = actionFault(this.view, action);
     if (fault) return fault;

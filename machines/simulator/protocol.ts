@@ -24,7 +24,6 @@ export interface Message {
   [carried: string]: unknown;
 }
 
-/** An event that an actor sends to the world. */
 export type ActorEvent =
   | { type: 'message.sent'; from: string; to: string; message: Message }
   | { type: 'note.taken'; by: string; note: string }
@@ -40,7 +39,6 @@ export type ToPhone =
   /** Answered by `notices.decided`. */
   | { type: 'notices.requested' };
 
-/** Messages to the phone. */
 export const PHONE_RECEIVES: readonly string[] = [
   'approval.asked',
   'approval.withdrawn',

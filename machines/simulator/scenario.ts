@@ -40,7 +40,6 @@ export interface ScenarioText {
 
 export type Practiced = Pick<ProductDefinition, 'practices' | 'faults' | 'versions'>;
 
-/** Whether a world meets a condition. */
 export function isWhere(world: World, where: Where = {}): boolean {
   return (['platform', 'method', 'task', 'version'] as const).every((part) => {
     const wanted = where[part];
@@ -109,7 +108,6 @@ const BOOLEANS = [true, false];
 const PERMISSION = ['unasked', 'allowed', 'denied'];
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number);
 
-/** Possible initial values of the phone. */
 export const PHONE_PARTS: Readonly<Record<keyof typeof INITIAL_PHONE, readonly Value[]>> = {
   installed: BOOLEANS,
   hasty: BOOLEANS,
@@ -141,7 +139,6 @@ function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scena
   ) as Beginning;
 }
 
-/** The initial state of an actor. */
 export function actorIn(product: ProductDefinition, scenario: Scenario, name: string): Omit<ActorInput, 'parent'> {
   const begin = Object.entries(beginningOf(product, scenario));
   const own = begin.flatMap(([place, value]) =>
@@ -156,7 +153,6 @@ export function actorIn(product: ProductDefinition, scenario: Scenario, name: st
   };
 }
 
-/** The initial state of the phone. */
 export function phoneIn(
   product: ProductDefinition,
   scenario: Scenario,

@@ -21,7 +21,6 @@ export type SimulationEvent = { type: 'action.performed'; action: Action } | { t
 
 export type Machines = Readonly<Record<string, AnyStateMachine>>;
 
-/** The machines of a product's actors and of the phone. */
 export function machinesOf(product: ProductDefinition): Machines {
   const machines = Object.entries(product.actors).map(([name, actor]): [string, AnyStateMachine] => [
     name,
@@ -43,7 +42,6 @@ export class Simulation {
   seconds: number;
   log: readonly LogEntry[] = [];
   drawnAt: Readonly<Record<string, number>> = {};
-  /** The last success. */
   goal: string | undefined;
   readonly #product: ProductDefinition;
   /** Handles one event after the other: messages caused by an event follow it. */
@@ -144,7 +142,6 @@ function isOnPhone(actor: string): boolean {
   return actor === PHONE || actor === APP;
 }
 
-/** The event for an action. */
 function eventOf(action: Action): Message {
   switch (action.kind) {
     case 'tap':

@@ -13,7 +13,6 @@ import { APP, DEVICES, PHONE, PHONE_NOTES, PHONE_RECEIVES, PHONE_SENDS, splitNam
 /** Target for the previous state inside of a state. */
 export const LAST = 'last';
 
-/** A state of an actor, and its place in the file. */
 interface WrittenState {
   /** The path of names: `adding.code`. Empty for the actor itself. */
   name: string;
@@ -24,10 +23,7 @@ interface WrittenState {
   verbs: readonly { verb: Verb; place: Place }[];
 }
 
-/** A transition of an actor, and its place in the file. */
 interface WrittenTransition {
-  /** The name of its state. */
-  from: string;
   /** The event, or the name of a delay; `undefined` for immediate transitions. */
   event: string | undefined;
   isTimed: boolean;
@@ -50,7 +46,7 @@ function statesOf(actor: StateDefinition, place: Place): WrittenState[] {
   const transitionsOf = (from: string, all: readonly Transition[], at: Place, event?: string, isTimed = false) =>
     all.map(({ if: condition, do: verbs, to }, index): WrittenTransition => {
       const goal = to === undefined ? undefined : targetOf(actor, from, to);
-      return { from, event, isTimed, condition, verbs, to, goal, place: [...at, index] };
+      return { event, isTimed, condition, verbs, to, goal, place: [...at, index] };
     });
   const written = (verbs: readonly Verb[], at: Place) =>
     verbs.map((verb, index) => ({ verb, place: [...at, index] as Place }));
@@ -87,12 +83,7 @@ export function eventsIn({ on, states }: StateDefinition): string[] {
   return [...Object.keys(on), ...Object.values(states).flatMap(eventsIn)];
 }
 
-/**
- * The name of a transition's target: a state inside of the current one, otherwise a sibling, and so on outwards.
- * `undefined` if there is none.
- *
- * @param from the name of the current state
- */
+/** The name of a target: a state inside of the current one (`from`), otherwise a sibling, and so on outwards. */
 export function targetOf(actor: StateDefinition, from: string, target: string): string | undefined {
   const names = from.split('.');
   const outer = [...names.map((_, index) => names.slice(0, names.length - index).join('.')), ''];
@@ -118,11 +109,7 @@ export function vocabularyOf({ actors }: Pick<ProductDefinition, 'actors'>): Rec
   };
 }
 
-/**
- * The keys that a product needs in content/ui below `product`, in addition to labels.
- *
- * @example productWords(definition) // ['fault.code-used', 'note.saved', 'message.login.requested', …]
- */
+/** The keys that a product needs in content/ui below `product`: `fault.code-used`, `note.saved`, … */
 export function productWords(product: ProductDefinition): string[] {
   const { actors, faults, timeline, goals } = product;
   const sent = verbsOf(statesByActor(actors)).flatMap((verb) => ('tell' in verb ? [verb.with ?? {}] : []));
@@ -156,9 +143,7 @@ export function sentTo(to: string, actors: WrittenActors): ReadonlyMap<string, r
   return sent;
 }
 
-/** A screen in the product's file. */
 interface WrittenScreen {
-  device: 'phone' | 'portal';
   name: string;
   screen: string;
   parts: ScreenDefinition;
@@ -168,7 +153,7 @@ interface WrittenScreen {
 export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): WrittenScreen[] {
   return DEVICES.flatMap(([device, name]) =>
     Object.entries(screens[device]).map(([screen, parts]): WrittenScreen => {
-      return { device, name, screen, parts, place: ['screens', device, screen] };
+      return { name, screen, parts, place: ['screens', device, screen] };
     }),
   );
 }

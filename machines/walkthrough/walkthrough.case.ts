@@ -21,7 +21,6 @@ export function encodeCase(progress: Progress, graph: Route): string {
 
 const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
 
-/** Why a code does not lead to a place. */
 export type CaseProblem = CodeFault | (typeof placeProblems)[number];
 
 /** Marked as pure so that bundlers can drop it. */
@@ -29,10 +28,7 @@ export const caseProblems: readonly CaseProblem[] = /* @__PURE__ */ (codeFaults 
   placeProblems,
 );
 
-/**
- * Decodes a code that `encodeCase` wrote. A code of another version keeps the step, with the shortest ways to it and a
- * notice.
- */
+/** A code of another version keeps the step, with the shortest ways to it and a notice. */
 export function decodeCase(
   text: string,
   graphs: Readonly<Record<string, Route>>,

@@ -1,8 +1,8 @@
 import { aliasProblems } from '../aliases.ts';
-import { suggest, type Problem } from '../problem.ts';
+import { suggest, type Path, type Problem } from '../problem.ts';
 import { figuresOf, MAX_STEPS, nextOf, reachableFrom, stepIn, type Graph } from './walkthrough.graph.ts';
 
-type Fault = (code: string, path: readonly (string | number)[], message: string, hint: string) => void;
+type Fault = (code: string, path: Path, message: string, hint: string) => void;
 
 /** Checks the consistency of a well-formed graph. Without problems, every path leads to an end. */
 export function checkGraph(graph: Graph): Problem[] {
@@ -32,7 +32,6 @@ function checkTargets({ start, steps }: Graph, fault: Fault): void {
   }
 }
 
-/** Each step must be reachable, and from each an end. */
 function checkReach(graph: Graph, fault: Fault): void {
   const reached = reachableFrom(graph);
   const ids = Object.keys(graph.steps);

@@ -6,7 +6,6 @@ export interface Progress {
   part?: number | undefined;
 }
 
-/** A place as a URL fragment states it, not yet checked against the graph. */
 interface PlaceText extends Progress {
   /** Whether it leads to the walkthrough instead of the article. */
   isGuided: boolean;
@@ -19,15 +18,13 @@ export const BEGINNING = 'start~';
 
 const FORM = /^#?step-([a-z0-9-]{1,60})(?:(?:\.([2-9]))?(~[a-z0-9.-]{0,600}))?$/;
 
-/** The fragment of a step in the article, without `#`. */
 export function stepFragment(step: string): string {
   return STEP + step;
 }
 
 /**
- * The fragment of a place in the walkthrough, without `#`. It always contains `~`, which distinguishes it from a step in
- * the article. A later part follows the step after a dot.
- *
+ * The fragment of a place in the walkthrough, without `#`. It always contains `~`, which distinguishes it from a step
+ * in the article. A later part follows the step after a dot.
  * @example guidedFragment({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
  * @example guidedFragment({ step: 'more', ways: ['home'], part: 2 }) // 'step-more.2~home'
  */
@@ -35,7 +32,6 @@ export function guidedFragment({ step, ways, part }: Progress): string {
   return `${STEP}${step}${part === undefined ? '' : `.${part}`}~${ways.join('.')}`;
 }
 
-/** The inverse of `readFragment`. */
 export function writeFragment(place: PlaceText): string {
   return place.isGuided ? guidedFragment(place) : stepFragment(place.step);
 }
@@ -53,12 +49,10 @@ export function readFragment(text: string): PlaceText | undefined {
   };
 }
 
-/** Whether a fragment is meant for a step, valid or not. */
 export function asksForStep(hash: string): boolean {
   return hash.startsWith(`#${STEP}`);
 }
 
-/** Whether a fragment is meant for the walkthrough, valid or not. */
 export function asksForWalk(hash: string): boolean {
   return hash === `#${BEGINNING}` || (asksForStep(hash) && hash.indexOf('~') > STEP.length + 1);
 }

@@ -40,7 +40,6 @@ export interface Step extends RouteStep {
 
 /** Where in a guide a problem can occur, and its figure numbers there. */
 interface GuideProblem {
-  /** The steps where it can occur. */
   at: readonly string[];
   /** The guide's numbers of the problem article's figures 1, 2, … */
   figures: readonly string[];
@@ -52,7 +51,6 @@ export interface Route {
   case: number;
   /** 0-9, raised when steps or ways change. */
   version: number;
-  /** What the guide is for. */
   world: { platform: string; method: string; task: string };
   /** Whether a walk starts with an introduction. */
   introduced?: true | undefined;
@@ -74,7 +72,6 @@ export interface Graph extends Route {
 /** Maximum number of steps: two digits in a case code. */
 export const MAX_STEPS = 99;
 
-/** A step of the graph, which must exist. */
 export function stepIn<Step extends RouteStep>({ steps }: { steps: Readonly<Record<string, Step>> }, id: string): Step {
   return assertDefined(steps[id], `Step \`${id}\``);
 }
@@ -88,7 +85,6 @@ export function targetOf(step: RouteStep, way: string): string | undefined {
   return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }
 
-/** The steps that follow a step directly, in written order. */
 export function nextOf(step: RouteStep): string[] {
   if (step.ways) return Object.values(step.ways);
   return step.next === undefined ? [] : [step.next];
@@ -103,7 +99,7 @@ export function reachableFrom(graph: Route, start: string = graph.start, barred:
 /** Maximum number of listed paths, since each fork can double them. */
 const MAX_PATHS = 100;
 
-/** A path from the start: its steps, and the ways that lead along them. */
+/** The steps from the start, and the ways that lead along them. */
 interface Path {
   steps: string[];
   ways: string[];
@@ -143,7 +139,6 @@ export function waysTo(graph: Route, wanted: string): string[][] {
 
 interface GuideFigure {
   number: string;
-  /** Either a step or a problem. */
   step?: string | undefined;
   problem?: string | undefined;
   act?: Act | undefined;

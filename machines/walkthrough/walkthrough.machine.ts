@@ -6,7 +6,6 @@ import { inPart, isPlace, partsOf, problemsBehind, remainingFrom, trailOf } from
 
 type WalkthroughOutcome = 'done' | 'supported';
 
-/** Actions of the reader, or of the page on their behalf. */
 export type WalkthroughEvent =
   | { type: 'walk.started' }
   | { type: 'step.completed' }
@@ -18,16 +17,13 @@ export type WalkthroughEvent =
   /** Opens a possible problem, or one of its causes. */
   | { type: 'problem.chosen'; problem: string; cause?: string | undefined }
   | { type: 'problem.left' }
-  /** Returns to the step. */
   | { type: 'trouble.left' }
-  /** Confirms or denies, after the last step, that it worked. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
   | { type: 'support.called' }
   | { type: 'walk.restarted' };
 
 interface WalkthroughContext {
-  /** The current place. Absent in the introduction. */
   progress: Progress | undefined;
   problem: string | undefined;
   cause: string | undefined;
@@ -107,7 +103,6 @@ export function createWalkthrough(graph: Route) {
       'walk.restarted': { target: '.introduced', actions: 'startOver' },
     },
     states: {
-      /** Transient: continues at the place of the input, if it is valid. */
       entering: {
         always: [
           { target: 'walking', guard: 'hasPlace' },
@@ -165,7 +160,6 @@ function nextPlace(graph: Route, progress: Progress | undefined): Progress | und
   return step.next === undefined ? undefined : { step: step.next, ways };
 }
 
-/** The place that a way of the current step leads to. */
 function placeBehind(graph: Route, { progress }: WalkthroughContext, way: string): Progress | undefined {
   const step = progress && stepOf(graph, progress.step);
   const target = step && targetOf(step, way);
@@ -182,7 +176,6 @@ export function placeBefore(graph: Route, progress: Progress | undefined): Progr
   return inPart(graph, { step: before, ways }, partsOf(graph, before));
 }
 
-/** The state of a walkthrough for display. */
 export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
@@ -191,7 +184,6 @@ export type WalkthroughView =
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: WalkthroughOutcome };
 
-/** A place with its position in the guide. */
 interface Place {
   progress: Progress;
   /** The steps from the start to here, both included. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entries, group, KEY, list, mark, named, parseWith, text, wholeNumber } from '../data/index.ts';
-import type { Problem } from '../problem.ts';
+import { fault, type Problem } from '../problem.ts';
 import { MAX_STEPS, type Graph } from './walkthrough.graph.ts';
 
 const MAX_WAYS = 20;
@@ -70,8 +70,8 @@ export const graphSchema = group({
 });
 
 /**
- * Reads a guide's graph from plain data (YAML, JSON). Returns either a complete graph or all errors of form. `checkGraph`
- * checks its consistency.
+ * Reads a guide's graph from plain data (YAML, JSON). Returns either a complete graph or all errors of form.
+ * `checkGraph` checks its consistency.
  */
 export function parseGraph(data: unknown): { graph: Graph } | { problems: Problem[] } {
   const outdented = outdentedFields(data);
@@ -94,10 +94,8 @@ function labelled(steps: Readonly<Record<string, z.output<typeof step>>>): Graph
   );
 }
 
-/** A field of a step with the indentation of a step. */
 interface Outdented {
   field: string;
-  /** The step before it. */
   step: string;
 }
 
@@ -121,10 +119,6 @@ function isField(id: string, value: unknown): boolean {
 }
 
 function outdentedProblem({ field, step }: Outdented): Problem {
-  return {
-    code: 'field-outdented',
-    path: ['steps', field],
-    message: `\`${field}\` is indented like a step.`,
-    hint: `Indent it like the other fields of step \`${step}\`.`,
-  };
+  const hint = `Indent it like the other fields of step \`${step}\`.`;
+  return fault('field-outdented', `\`${field}\` is indented like a step.`, hint, { path: ['steps', field] });
 }

@@ -12,11 +12,7 @@ export type ProgressNotice =
   /** The text is not a place. The first step was used. */
   | 'unreadable';
 
-/**
- * Encodes a place as a URL fragment without `#`.
- *
- * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
- */
+/** A URL fragment without `#`, such as `step-scan~login`. */
 export function encodeProgress(progress: Progress): string {
   const isPlain = progress.ways.length === 0 && progress.part === undefined;
   return isPlain ? stepFragment(progress.step) : guidedFragment(progress);
@@ -58,7 +54,6 @@ function currentId({ steps }: Route, asked: string): string {
   return found?.[0] ?? asked;
 }
 
-/** Whether the ways lead to the place. */
 export function isPlace(graph: Route, progress: Progress): boolean {
   const { part = 1 } = progress;
   return part >= 1 && part <= partsOf(graph, progress.step) && trailOf(graph, progress) !== undefined;
@@ -165,14 +160,13 @@ function isInLoop(graph: Route, id: string): boolean {
   return nextOf(stepIn(graph, id)).some((next) => reachableFrom(graph, next).has(id));
 }
 
-/** The problems that can occur at a step, in printed order. */
 export function problemsAt(graph: Route, step: string): string[] {
   return Object.entries(graph.problems).flatMap(([problem, { at }]) => (at.includes(step) ? [problem] : []));
 }
 
 /**
- * The problems that a reader can have at a place: those of the step or, if it has none, of the latest step before it that
- * has some.
+ * The problems that a reader can have at a place: those of the step or, if it has none, of the latest step before it
+ * that has some.
  */
 export function problemsBehind(graph: Route, progress: Progress): string[] {
   const step = trailOf(graph, progress)?.findLast((each) => problemsAt(graph, each).length > 0);

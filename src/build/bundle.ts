@@ -30,21 +30,17 @@ export async function bundle(
   return takeList(dirname(file));
 }
 
-/** Defines whether readers are counted, for browser code (`src/ui/kept/list.ts`). */
 export function countersDefined(isCounting: boolean): Record<string, string> {
   return { SHIRUBE_COUNTERS: String(isCounting) };
 }
 
-/**
- * Writes the counting script into a built site. It is bundled separately, so that the other scripts are the same on
- * sites that count nobody.
- */
+/** Bundled separately, so that the other scripts are the same on sites that count nobody. */
 export function writeCountersScript(folder: string, base: string): Promise<Shipped[]> {
   const source = new URL('../features/counters/counters.start.ts', import.meta.url);
   return bundle(fileURLToPath(source), join(folder, 'counters.js'), 'es', { base, define: countersDefined(true) });
 }
 
-/** Writes the script that handles updates. Its address is the same in every release, since pages stay open for long. */
+/** Its address is the same in every release, since pages stay open for long. */
 export function writeUpdateScript(folder: string, base: string): Promise<Shipped[]> {
   const source = new URL('../features/offline/update/update.ts', import.meta.url);
   return bundle(fileURLToPath(source), join(folder, 'update.js'), 'es', { base });
@@ -62,10 +58,7 @@ export const plainImports: Plugin = {
   },
 };
 
-/**
- * Bundles only the encoder of `qrcode` for browsers: its canvas renderer, nearly as large, is unused. Node and the
- * development server use the whole package.
- */
+/** Only the encoder of `qrcode` is sent to browsers: its canvas renderer, nearly as large, is unused. */
 export const qrModules: Plugin = {
   name: 'shirube:qr-modules',
   apply: 'build',

@@ -8,18 +8,12 @@ import { PICTURES } from '../content/index.ts';
 import { reportOf } from './check/messages.ts';
 import { forgetPictures } from './pictures-module.ts';
 
-/** The event that reports when a page was requested, by the server's clock. */
 const SHOWN = 'shirube:shown';
-/** The server timing entry with that time. */
 const ASKED = 'asked';
 
-/**
- * Reports when a page was requested: changes saved while it loads are sent to nobody. The page's age would be imprecise
- * on a busy machine.
- */
+/** Changes saved while a page loads reach nobody, so each page reports when it was requested, by the server's clock. */
 export const TELL_ASKED = `for (const { name, duration } of performance.getEntriesByType('navigation')[0]?.serverTiming ?? []) if (name === '${ASKED}') import.meta.hot?.send('${SHOWN}', duration);`;
 
-/** Reloads open pages when content changes. */
 export function reloadOnContent({ watcher, environments, middlewares }: ViteDevServer, root: string): void {
   const { hot } = environments.client;
   let saved = 0;
@@ -47,7 +41,6 @@ function isContent(root: string, file: string): boolean {
   return file.startsWith(join(root, 'content')) && (isPicture(root, file) || /\.(mdx|yaml|json)$/.test(file));
 }
 
-/** Checks content in the background, now and after each change, and shows its problems in the terminal and the browser. */
 export function showProblems(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
   const { hot } = server.environments.client;
   let problems: readonly Problem[] = [];
@@ -57,7 +50,6 @@ export function showProblems(server: ViteDevServer, root: string, logger: AstroI
     if (state === 'idle') worker.postMessage(root);
     state = state === 'idle' ? 'checking' : 'outdated';
   };
-  // An error in the check does not stop the server.
   worker.on('error', (error) => logger.error(`The content is no longer checked: ${error.message}`));
   worker.on('message', (found: readonly Problem[]) => {
     const isOutdated = state === 'outdated';
@@ -82,10 +74,7 @@ export function showProblems(server: ViteDevServer, root: string, logger: AstroI
   check();
 }
 
-/**
- * All problems for the browser's overlay: the first one with its place, and the whole report. `undefined` without
- * problems.
- */
+/** The first problem with its place, and the whole report. `undefined` without problems. */
 export function overlayOf(problems: readonly Problem[], root: string): ErrorPayload | undefined {
   const [first] = problems;
   if (!first) return undefined;
@@ -107,18 +96,14 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Removes a service worker, as published by operators. */
 const WITHDRAWN = readFileSync(new URL('../../deploy/withdraw.js', import.meta.url), 'utf8');
-/** Reloads open pages. */
 const RELOAD_ALL = `
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const page of await clients.matchAll({ type: 'window' })) await page.navigate(page.url);
 })()));
 `;
 
-/**
- * Replaces the service worker of a built site at the same address, as after `npm start`, with one that removes itself.
- */
+/** Removes the service worker of a built site that was at the same address, as after `npm start`. */
 export function withdrawWorker({ middlewares }: ViteDevServer): void {
   middlewares.use('/sw.js', (_, response) => {
     response.setHeader('Content-Type', 'text/javascript');

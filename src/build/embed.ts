@@ -9,13 +9,9 @@ import type { Shipped } from './notices.ts';
 
 const SOURCE = fileURLToPath(new URL('../features/embed/loader/help.ts', import.meta.url));
 
-/** Interface words of the panel. */
 const WORDS = ['embed.panel', 'embed.close'];
 
-/**
- * Writes the script that products load. Its address is permanent, and it is not a module: pages of other sites can load
- * it without CORS.
- */
+/** Its address is permanent. Not a module, so that pages of other sites can load it without CORS. */
 export async function writeEmbedLoader(folder: string, library: Library): Promise<Shipped[]> {
   const { languages, source } = library.site;
   const order = [source, ...Object.keys(languages).filter((language) => language !== source)];
@@ -24,7 +20,6 @@ export async function writeEmbedLoader(folder: string, library: Library): Promis
   return bundle(SOURCE, join(folder, 'embed/help.js'), 'iife', { define: { __WORDS__: JSON.stringify(words) } });
 }
 
-/** Serves the script during development. */
 export function serveEmbedLoader({ middlewares }: ViteDevServer, library: () => Library): void {
   middlewares.use((request, response, next) => {
     if (!/\/embed\/help\.js(?:\?|$)/.test(request.url ?? '')) return void next();
@@ -40,7 +35,6 @@ export function serveEmbedLoader({ middlewares }: ViteDevServer, library: () => 
   });
 }
 
-/** The pages of each scope, by their files in `src/pages/`. */
 const PAGES: Readonly<Record<'help' | 'console', readonly string[]>> = {
   help: [
     'help/[topic]',
@@ -52,10 +46,7 @@ const PAGES: Readonly<Record<'help' | 'console', readonly string[]>> = {
   console: ['[lang]/agent/index', '[lang]/agent/overview'],
 };
 
-/**
- * The pages for frames of other sites, if site.yaml allows frames. They are injected routes: the same pages in another
- * layout (src/layouts/FramedPage.astro).
- */
+/** The same pages in the layout for frames (src/layouts/FramedPage.astro), if site.yaml allows frames. */
 export function embedRoutes({ embedding }: Site): { pattern: string; entrypoint: string }[] {
   if (!embedding) return [];
   return (['help', 'console'] as const)

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { transform, type Selector } from 'lightningcss';
 import { canBeMarked, memoized, resolveMarks } from '../i18n/index.ts';
-import { classFinder, withoutClasses, classesOf } from './own-styles.ts';
+import { scriptGraph } from './script-graph.ts';
 
 type Root = ReturnType<typeof fromHtml>;
 export type Element = Extract<Root['children'][number], { type: 'element' }>;
@@ -18,16 +19,13 @@ const SPELLING = {
   upperDoctype: true,
 } as const;
 
-/**
- * Moved to the end of the page. Modules run after parsing anyway, but a browser that reaches one paints before it
- * continues. Readers need no structured data.
- */
+/** Moved to the end of the page: a browser that reaches a module paints before it continues. */
 const LATE = ['module', 'application/ld+json'];
 const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
- * Finishes rendered pages: moves modules and structured data to the end, removes style rules that the page cannot need,
- * adds integrity hashes, and reduces the policy to the hashes that the page needs.
+ * Moves modules and structured data to the end, removes style rules that the page cannot need, adds integrity hashes,
+ * and reduces the policy to the hashes that the page needs.
  * @param host the output folder, laid out as on the host; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
@@ -81,10 +79,7 @@ export function pageFinisher(host: string): (page: string) => string {
   };
 }
 
-/**
- * Wraps Astro's prerenderer: declares the language of fallback words, and finishes pages before they are written, which
- * is faster than rewriting them after the build.
- */
+/** Finishes pages before they are written, which is faster than rewriting them after the build. */
 export function finishing(
   usual: AstroPrerenderer,
   finish: (page: string) => string,
@@ -108,7 +103,6 @@ export function finishing(
   };
 }
 
-/** All elements below a node in document order, including those in templates. */
 function* elementsIn(parent: Root | Element): Generator<{ element: Element; parent: Root | Element }> {
   for (const element of parent.children) {
     if (element.type !== 'element') continue;
@@ -118,7 +112,6 @@ function* elementsIn(parent: Root | Element): Generator<{ element: Element; pare
   }
 }
 
-/** The text of a script or a style sheet. */
 export function textOf({ children }: Element): string {
   return children.map((each) => (each.type === 'text' ? each.value : '')).join('');
 }
@@ -127,7 +120,7 @@ function isLoaded({ rel }: Element['properties']): boolean {
   return ['stylesheet', 'modulepreload'].includes(String(rel));
 }
 
-/** The classes of an element and of content that the page loads later. Removes the attribute with the latter. */
+/** Removes the attribute with the classes of content that the page loads later. */
 function takeClasses({ properties }: Element): string[] {
   const later = String(properties['dataClassLater'] ?? '');
   delete properties['dataClassLater'];
@@ -139,3 +132,48 @@ const ofText = memoized((text) => createHash('sha256').update(text).digest('base
 function hashOf(content: string | Buffer): string {
   return typeof content === 'string' ? ofText(content) : createHash('sha256').update(content).digest('base64');
 }
+
+// Astro writes one style sheet for all pages of a kind. On a page of text, two thirds of it would be for figures.
+
+const WORD = /[A-Za-z_][\w-]*/g;
+/** The beginning of a class that a script completes (`step-${kind}`), but not `\s-` in a pattern or `s-(…)`. */
+const BEGINNING = /[A-Za-z_][\w-]*-(?=\$\{|["'`]\s*\+)/g;
+
+/**
+ * Whether the scripts of a page, or their imports, name a class.
+ * @param folder where the site is built; the scripts are written before the pages
+ */
+function classFinder(folder: string): (scripts: string) => (name: string) => boolean {
+  const read = memoized((address) => {
+    const file = join(folder, address);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  });
+  return memoized((tags) => {
+    const { atLoad, later } = scriptGraph(tags, read);
+    const scripts = [tags, ...[...atLoad, ...later].map(read)];
+    const all = (what: RegExp) => new Set(scripts.flatMap((script) => script.match(what) ?? []));
+    const words = all(WORD);
+    const beginnings = [...all(BEGINNING)];
+    return memoized((name) => words.has(name) || beginnings.some((each) => name.startsWith(each)));
+  });
+}
+
+const classesOf = memoized((sheet): string[] => {
+  const found = new Set<string>();
+  const look = (selector: Selector): void => {
+    for (const part of selector) {
+      if (part.type === 'class') found.add(part.name);
+      if ('selectors' in part && Array.isArray(part.selectors)) (part.selectors as Selector[]).forEach(look);
+    }
+  };
+  transform({ filename: 'page.css', code: Buffer.from(sheet), visitor: { Selector: look } });
+  return [...found];
+});
+
+const withoutClasses = memoized((sheet) =>
+  memoized((unused) => {
+    if (unused === '') return sheet;
+    const code = Buffer.from(sheet);
+    return transform({ filename: 'page.css', code, minify: true, unusedSymbols: unused.split(' ') }).code.toString();
+  }),
+);

@@ -1,16 +1,12 @@
-/** A supported browser and its minimum version. */
 interface Floor {
   name: string;
   version: string;
-  /** Its release: `2023-03`. */
   since: string;
-  /** Its name for build tools. */
   target: string;
-  /** Its browserslist query. */
   query: string;
 }
 
-/** Raising a version loses readers. docs/docs/README.md repeats this list; tests check styles and scripts against it. */
+/** Raising a version loses readers. docs/README.md repeats this list; tests check styles and scripts. */
 export const FLOOR: readonly Floor[] = [
   // Lookbehind in regular expressions. iOS 16 is the last one of the iPhone 8 and X, and all its browsers are Safari.
   { name: 'Safari', version: '16.4', since: '2023-03', target: 'safari16.4', query: 'safari >= 16.4' },

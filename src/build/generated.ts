@@ -2,10 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonSchemas, SCHEMAS, type Library } from '../content/index.ts';
 
-/**
- * Writes the JSON Schemas of content into it. Unchanged files are not written, and write errors are ignored: editors
- * work without them.
- */
+/** Write errors are ignored: editors work without the schemas. */
 export function writeSchemas(root: string, library: Library): void {
   for (const [name, schema] of jsonSchemas(library)) {
     const file = join(root, SCHEMAS, name);

@@ -19,7 +19,6 @@ import { writeReadings } from './readings/write-readings.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 
-/** Checks content before a build, generates types of its words, builds the search index and the service worker. */
 export function shirube(): AstroIntegration {
   let outDir: URL;
   let search: SearchIndexBuilder;
@@ -41,14 +40,12 @@ export function shirube(): AstroIntegration {
         }
         writeSchemas(projectRoot(), libraryOf(projectRoot()));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
-        // Astro's settings depend on site.yaml, so a change restarts the server. In the studio a restart would lose the
-        // undo history.
+        // Astro's settings depend on site.yaml. The studio is not restarted: it would lose its undo history.
         if (process.env['SHIRUBE_STUDIO'] === undefined)
           addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
-        // The studio shows problems next to the text.
         if (process.env['SHIRUBE_STUDIO'] === undefined) showProblems(server, projectRoot(), logger);
         withdrawWorker(server);
         if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));
@@ -88,12 +85,10 @@ export function shirube(): AstroIntegration {
   };
 }
 
-/** Whether other sites may show the help in frames. */
 function isEmbedded(): boolean {
   return (siteOf().embedding?.help.length ?? 0) > 0;
 }
 
-/** The message is the whole report; a stack trace would hide it. */
 class ContentError extends Error {
   override name = 'ContentError';
   constructor(report: string) {

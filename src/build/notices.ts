@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package in the built site, as listed by Vite. */
 export interface Shipped {
   name: string;
   version: string;
-  /** The SPDX identifier of its license. */
   identifier?: string;
   text?: string;
 }
@@ -21,8 +19,7 @@ const TOOLS = ['vite', 'rolldown', 'pagefind'];
 const LICENSE_FILE = /^(licen[sc]e|copying|notice)/i;
 
 /**
- * Reads and removes the list of a bundle's packages. Vite reads one license file per package; some have more.
- * @param modules the project's `node_modules`
+ * Vite reads one license file per package; some have more.
  * @throws if the bundle was made without `licenseList`
  */
 export function takeList(folder: string, modules = 'node_modules'): Shipped[] {
@@ -41,7 +38,6 @@ export function toolsIn(modules = 'node_modules'): Shipped[] {
   return TOOLS.map((name) => packageAt(join(modules, name)));
 }
 
-/** An installed package with all its licenses. */
 export function packageAt(folder: string): Shipped {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
@@ -54,7 +50,6 @@ export function packageAt(folder: string): Shipped {
   return { name, version, ...(license ? { identifier: license } : {}), ...(text === '' ? {} : { text }) };
 }
 
-/** License files, also in a folder of that name. */
 function licenseFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -64,13 +59,12 @@ function licenseFiles(folder: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? licenseFiles(path) : [path]));
 }
 
-/** A tool's own license, without those of its dependencies, which are not part of a site. */
+/** Without the licenses of its dependencies, which are not part of a site. */
 function ownPart(text: string): string {
   const [own = ''] = text.split(/^# Licenses of bundled dependencies/m);
   return own.trim();
 }
 
-/** The file of a built site that lists the packages in it. */
 export const NOTICES = 'third-party-notices.txt';
 
 const HEAD = `This site is made with the software of others, parts of which are sent to browsers.
@@ -84,7 +78,6 @@ bit-vec, cfg-if, minicbor, pagefind_microjson, pagefind_stem and wasm-bindgen. T
 
 const RULE = '-'.repeat(80);
 
-/** The notices of packages, by name with license. */
 export function noticesOf(packages: readonly Shipped[]): string {
   const byName = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
   const sorted = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -102,7 +95,7 @@ export function noticesOf(packages: readonly Shipped[]): string {
   return [HEAD, ENGINE, ...sections].join('\n');
 }
 
-/** The banner of scripts that include packages: the file with their licenses. */
+/** Scripts that include packages name the file with their licenses. */
 export function bannerOf({ moduleIds }: { moduleIds: readonly string[] }): string {
   return moduleIds.some((id) => id.includes('/node_modules/')) ? `/*! ${NOTICES} */` : '';
 }

@@ -11,24 +11,19 @@ import type { Shipped } from './notices.ts';
 const SOURCE = fileURLToPath(new URL('../worker/worker.ts', import.meta.url));
 const WITHDRAWN = fileURLToPath(new URL('../../deploy/withdraw.js', import.meta.url));
 
-/** Bytes. A larger search index is not stored offline. */
+/** Bytes. A larger search index is not kept offline. */
 const MAX_SEARCH_SIZE = 1_000_000;
 
 /** Pages not available offline: in frames, not found, and links from a product. */
 const NOT_KEPT = /^(embed|help)\/|\/404\//;
-/** A file name of `_astro/`. */
 const BUNDLED = /[\w-]+(?:\.[\w-]+)+\.(?:js|css|svg|webp|png|jpe?g|avif)\b/g;
 
-/** Settings that decide what is available offline. */
 export type OfflineSite = Pick<Site, 'languages' | 'editions' | 'offline'>;
 
 /** Files by path (`xx/` for `xx/index.html`), with the start of their SHA-256. */
 export type FileList = Readonly<Record<string, string>>;
 
-/**
- * The files that each page needs offline. Home pages also list the search of their language, or all its pages if the
- * site says so.
- */
+/** Home pages also list the search of their language, or all its pages if the site says so. */
 export function offlineLists(folder: string, site: OfflineSite): ReadonlyMap<string, FileList> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -63,7 +58,6 @@ function digest(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
-/** Finds the data that a page loads later. */
 function dataFinder(files: readonly string[]): (page: string) => readonly string[] {
   const guides = Map.groupBy(files, (file) => /^(?:[^/]+\/)?walkthroughs\/([^/.]+)[/.]/.exec(file)?.[1]);
   const agents = files.filter((file) => /(^|\/)agent\.json$|^agent\//.test(file));
@@ -75,7 +69,6 @@ function dataFinder(files: readonly string[]): (page: string) => readonly string
   };
 }
 
-/** Finds the files of `_astro/` that a file names. */
 function linkFinder(folder: string, files: readonly string[]): (file: string) => readonly string[] {
   const bundled = new Set(files.filter((file) => file.startsWith('_astro/')));
   return memoized((file) => {
@@ -90,7 +83,6 @@ function wordsOf(language: string, files: readonly string[]): string[] {
   return ['favicon.svg', ...words].filter((file) => files.includes(file));
 }
 
-/** The files of search and of the lookup of codes. */
 function searchOf(language: string, indexed: string, files: readonly string[]): string[] {
   const engine = files.includes(`pagefind/wasm.${indexed}.pagefind`) ? indexed : 'unknown';
   const index = new RegExp(
@@ -104,10 +96,7 @@ function sizeOf(folder: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-/**
- * Writes the service worker, and beside each page the list of files that it needs offline. Must run last: files that
- * change later do not match the list.
- */
+/** Must run last: files that change later do not match the pages' lists. */
 export async function writeWorker(folder: string, site: OfflineSite): Promise<Shipped[]> {
   const worker = join(folder, 'sw.js');
   if (site.offline === 'off') {

@@ -8,10 +8,7 @@ import { libraryOf, PICTURES } from '../content/index.ts';
 const NAME = 'virtual:shirube/pictures';
 const RESOLVED = `\0${NAME}`;
 
-/**
- * Pictures as modules. Articles are not modules (decision 1), and content can be in any folder, so pictures are
- * imported here.
- */
+/** Articles are not modules, and content can be in any folder, so their pictures are imported here. */
 export function picturesModule(root: string): Plugin {
   return {
     name: 'shirube-pictures',
@@ -36,7 +33,6 @@ async function entryOf(file: string, place: string, index: number): Promise<{ li
   };
 }
 
-/** Reloads the module after pictures were changed. */
 export function forgetPictures({ environments }: Pick<ViteDevServer, 'environments'>): void {
   for (const { moduleGraph, hot } of Object.values(environments)) {
     const module = moduleGraph.getModuleById(RESOLVED);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, publicHome } from '../content/index.ts';
 import { baseOf } from '../i18n/index.ts';
 
-/** Whether the content is this project's, or another one named by SHIRUBE_ROOT. */
+/** Whether the content is this project's, not one named by SHIRUBE_ROOT. */
 export function isOwnContent(): boolean {
   return resolve(projectRoot()) === process.cwd();
 }
@@ -15,12 +15,7 @@ export function hostFolder(): string {
   return join(resolve(projectRoot()), 'dist');
 }
 
-/**
- * Astro's folders and base path. Output and caches of another help center are beside its content, and its `public/`
- * replaces ours.
- *
- * @param site the site's address
- */
+/** Output and caches of another help center are beside its content, and its `public/` replaces ours. */
 export function placesOf(site: string): Pick<AstroUserConfig, 'base' | 'outDir' | 'cacheDir' | 'publicDir'> {
   const base = baseOf(site);
   const served = { base, outDir: join(hostFolder(), base) };
@@ -29,10 +24,7 @@ export function placesOf(site: string): Pick<AstroUserConfig, 'base' | 'outDir' 
   return { ...served, cacheDir: join(root, '.cache/astro'), publicDir: join(publicHome(root), 'public') };
 }
 
-/**
- * The lock file of builds. Astro's temporary files are in the built folder, or in one folder of the project for content
- * outside of it.
- */
+/** Astro's temporary files are in the built folder, or in the project for content outside of it. */
 export function turnMark(): string {
   const project = process.cwd();
   const root = resolve(projectRoot());
@@ -40,7 +32,6 @@ export function turnMark(): string {
   return join(isWithin ? root : project, '.cache', isWithin ? 'build.turn' : 'build-elsewhere.turn');
 }
 
-/** Files that must be at the root of a host. */
 const OF_THE_HOST = ['robots.txt', '.well-known'];
 
 /** Removes an earlier build, which may be of a site at another path: Astro empties only its own folder. */
@@ -49,7 +40,6 @@ export function emptyHost(host: string): void {
   for (const name of readdirSync(host)) rmSync(join(host, name), { recursive: true, force: true });
 }
 
-/** Moves the files of the host to its root. */
 export function layAtTop(host: string, site: string): void {
   if (join(host, '/') === join(site, '/')) return;
   for (const name of OF_THE_HOST) renameSync(join(site, name), join(host, name));
@@ -58,10 +48,7 @@ export function layAtTop(host: string, site: string): void {
 /** No build takes this long: the process with the number in the lock is another one. */
 const MAX_BUILD_MS = 3_600_000;
 
-/**
- * Waits until no other build writes to the same folder. Returns a function that ends the turn, which also ends with the
- * process.
- */
+/** Waits until no other build writes to the same folder. Returns a function that releases the lock. */
 export async function acquireBuildLock(lock: string, tell: () => void): Promise<() => void> {
   mkdirSync(dirname(lock), { recursive: true });
   for (let reported = false; !claimed(lock); reported = true) {
@@ -76,7 +63,6 @@ export async function acquireBuildLock(lock: string, tell: () => void): Promise<
   return release;
 }
 
-/** Creates the lock file, in which only one process succeeds. Removes one that was left behind. */
 function claimed(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });

@@ -1,7 +1,5 @@
-/** Reads a file of the site by address. */
 export type Read = (address: string) => string;
 
-/** Scripts of a page with their imports. */
 export interface ScriptGraph {
   /** The page's modules and their static imports. */
   atLoad: readonly string[];
@@ -13,14 +11,12 @@ const NOW = /(?:\bimport|\bexport)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?(["'`])(\.{0,2}\
 const LATER = /\bimport\((["'`])(\.{0,2}\/[^"'`]+\.js)\1\)/g;
 const MODULE = /<script type="module"([^>]*)>([\s\S]*?)<\/script>/g;
 
-/** The addresses of a page's modules, and the text of inline ones. */
 function modulesOf(html: string): { files: string[]; inline: string } {
   const modules = [...html.matchAll(MODULE)];
   const files = modules.flatMap(([, attributes = '']) => / src="([^"]+)"/.exec(attributes)?.[1] ?? []);
   return { files, inline: modules.map(([, , text]) => text).join('\n') };
 }
 
-/** The scripts of a page. */
 export function scriptGraph(html: string, read: Read, leaveOut: readonly string[] = []): ScriptGraph {
   const { files, inline } = modulesOf(html);
   const atLoad = new Set([...files, ...imports(inline, '/', NOW)].filter((file) => !leaveOut.includes(file)));

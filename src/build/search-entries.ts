@@ -1,17 +1,22 @@
 import {
-  type Article,
   articleIds,
+  articlesOf,
   createPageContext,
-  localizedFor,
   fragments,
+  localizedFor,
+  plainText,
+  shownText,
+  symptomIds,
+  symptomOf,
+  symptomsByProblem,
+  symptomWords,
+  type Article,
+  type FrontMatter,
   type Library,
   type PageContext,
-  articlesOf,
-  type FrontMatter,
 } from '../content/index.ts';
 import type { Entry, Target } from '../features/search/query/lexicon.ts';
 import { memoized, tagOf, traitsOf } from '../i18n/index.ts';
-import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 
 /** A search result before it has a name and positions in the index. */
 export type PlannedEntry = Omit<Entry, 'page'>;
@@ -22,7 +27,6 @@ export interface SearchRecord extends PlannedEntry {
   content: string;
 }
 
-/** The articles of a language. */
 export function articleEntries(library: Library, language: string): PlannedEntry[] {
   const subjects = subjectsOf(library, createPageContext(library, language));
   return articleIds(library).flatMap((id): PlannedEntry[] => {
@@ -49,7 +53,6 @@ export function articleEntries(library: Library, language: string): PlannedEntry
   });
 }
 
-/** Additional keywords of an article for the index. */
 export function articleKeywords(library: Library, id: string, language: string): string {
   const localized = localizedFor(library, id, language);
   return localized?.matter
@@ -74,13 +77,11 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
   return site.platforms.filter((platform) => found.includes(platform));
 }
 
-/** The titles of an article's steps and causes. */
 function titlesOf({ outline }: Article, { plain }: PageContext): string[] {
   const parts = outline.uses.filter(({ component }) => component === 'Step' || component === 'Cause');
   return parts.map(({ title }) => plain(title));
 }
 
-/** The references of articles, as results of their own. */
 export function referenceRecords(library: Library, language: string): SearchRecord[] {
   const { source, languages } = library.site;
   const subjects = subjectsOf(library, createPageContext(library, language));
@@ -117,17 +118,40 @@ export function referenceRecords(library: Library, language: string): SearchReco
   });
 }
 
+function messagesOf(library: Library, symptom: string): string[] {
+  const said = Object.keys(library.site.languages).flatMap((language) => {
+    const { says } = symptomWords(library, language, symptom);
+    return says === undefined ? [] : [shownText(createPageContext(library, language), says)];
+  });
+  return [...new Set(said)];
+}
+
+function messagesOfArticle(library: Library, id: string): string[] {
+  const [symptom] = symptomsByProblem(library).get(id) ?? [];
+  return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
+}
+
+function diagnosisOf(library: Library, language: string, id: string, fragment = ''): Pick<Entry, 'diagnosis'> {
+  const [own] = symptomsByProblem(library).get(id) ?? [];
+  // Symptoms without an article belong to their references.
+  const isOf = (each: string): boolean => {
+    const { article, references } = symptomOf(library, each);
+    return article === undefined && references.some((reference) => fragments.reference(reference) === fragment);
+  };
+  const symptom = own ?? symptomIds(library).find(isOf);
+  if (symptom === undefined) return {};
+  const context = createPageContext(library, language);
+  const title = plainText(context, symptomWords(library, language, symptom).title);
+  return { diagnosis: { symptom, title, url: context.addresses.diagnosis(language, symptom) } };
+}
+
 export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
   return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
 }
 
-// Creating a segmenter takes longer than using it.
 const segmenterOf = memoized((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 
-/**
- * Keywords for the search index, in NFKC, joined by spaces: the phrases, or in languages without spaces their words,
- * since the index matches whole words. The lexicon knows the phrases.
- */
+/** Keywords for the index: in languages without spaces single words, since the index matches whole words. */
 export function keywordText(keywords: readonly string[], language: string): string {
   const phrases = keywords.map((keyword) => keyword.normalize('NFKC').trim());
   if (!traitsOf(language).unspaced) return [...new Set(phrases)].join(' ');
@@ -138,7 +162,6 @@ export function keywordText(keywords: readonly string[], language: string): stri
   return [...new Set(words)].join(' ');
 }
 
-/** A topic of the home page, and whether an article belongs to it. */
 interface Subject extends Target {
   has(matter: FrontMatter): boolean;
 }

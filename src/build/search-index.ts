@@ -3,17 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
 import { addressesOf, unbroken } from '../i18n/index.ts';
 import { articleEntries, articleKeywords, recordOf, referenceRecords, type SearchRecord } from './search-entries.ts';
-import { editionLexicon } from './search-edition.ts';
-import { lexiconOf } from './search-lexicon.ts';
+import { editionLexicon, lexiconOf } from './search-lexicon.ts';
 import { readFragments, writePart } from './search-pagefind.ts';
 
-/**
- * Maximum number of articles in a part of the index. When Pagefind writes, it holds each page several times, up to a
- * megabyte for a Japanese one: 5,000 would need more than 4 GiB.
- */
+/** Maximum number of articles in a part of the index: 5,000 Japanese ones would need more than 4 GiB. */
 const MAX_ARTICLES = 1_000;
 
-/** Builds the search index while pages are rendered. */
 export interface SearchIndexBuilder {
   /** Adds a page, if it is an article. The result is the same in any order. */
   add(address: string, page: string): void;
@@ -26,17 +21,14 @@ export interface SearchIndexBuilder {
 }
 
 interface Options {
-  /** Additional results, for measuring growth. */
   more?: readonly SearchRecord[];
   max?: number | undefined;
 }
 
 /** A part of the index with all languages of some articles. It is written once all its pages were added. */
 interface Part {
-  /** The first part is the index itself. */
   name: '' | `${number}/`;
   folder: string;
-  /** Keywords by address, for the index only. */
   keywords: ReadonlyMap<string, string>;
   pages: Map<string, string>;
   written?: Promise<void>;
@@ -94,7 +86,7 @@ export function beginSearchIndex(
         writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(lexicon)));
       let results = 0;
       for (const language of languages) {
-        const own = records.filter((record) => record.language === language).map(plannedOf);
+        const own = records.flatMap(({ language: of, content: _, ...planned }) => (of === language ? planned : []));
         const fragments = parts.flatMap(({ folder }) => readFragments(folder, language));
         const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
         const whole = others.length === 0 ? lexicon : { ...lexicon, others };
@@ -112,10 +104,7 @@ export function beginSearchIndex(
   };
 }
 
-/**
- * Builds the search of a site with existing pages. Options and errors are those of `beginSearchIndex`. By default, it
- * is written into the site.
- */
+/** Builds the search of a site with existing pages, by default into the site. See `beginSearchIndex`. */
 export async function writeSearchIndex(host: URL, library: Library, to?: URL, options: Options = {}): Promise<number> {
   const { file, article } = addressesOf(library.site.address);
   const index = beginSearchIndex(library, to ?? new URL(`.${file()}`, host), options);
@@ -129,14 +118,9 @@ export async function writeSearchIndex(host: URL, library: Library, to?: URL, op
   return index.end();
 }
 
-/** A page with its keywords. */
 function withKeywords(page: string, keywords: string): string {
   const meta = `<meta data-pagefind-meta="kw[content]" content="${keywords.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
   const body = page.indexOf('<body');
   if (body < 0) throw new Error('A page has no `<body`: the index would not learn what it is found by.');
   return page.slice(0, body) + meta + page.slice(body);
-}
-
-function plannedOf({ language: _, content: __, ...planned }: SearchRecord) {
-  return planned;
 }

@@ -1,9 +1,17 @@
-import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
+import {
+  articleIds,
+  createPageContext,
+  languageOf,
+  localizedFor,
+  NO_SEARCH_WORDS,
+  phonesOf,
+  type Library,
+} from '../content/index.ts';
 import type { Entry, LexiconData } from '../features/search/query/lexicon.ts';
 import { normalise } from '../features/search/query/text.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
 import { readInWorker } from './readings/write-readings.ts';
-import { type PlannedEntry, subjectsOf } from './search-entries.ts';
+import { articleEntries, referenceRecords, subjectsOf, type PlannedEntry } from './search-entries.ts';
 import type { Fragment } from './search-pagefind.ts';
 import { placeEntries } from './search-places.ts';
 
@@ -13,10 +21,7 @@ const MAX_WORD_LENGTH = 20;
 /** Katakana words, which dictionaries often split incorrectly. */
 const KATAKANA = /[ァ-ヶー]{2,}/g;
 
-/**
- * The data of the query layer in a language: the index's words with their rarity, readings, synonyms, and titles and
- * keywords of results. Deterministic.
- */
+/** The search data of a language: words with their rarity, readings, synonyms, and results. Deterministic. */
 export async function lexiconOf(
   library: Library,
   language: string,
@@ -31,9 +36,9 @@ export async function lexiconOf(
   });
   const places = placeEntries(library, language);
   const entries = [...indexed.map(({ entry }) => entry), ...places];
-  const { stop, trouble } = listed(library, language);
+  const written = library.search.get(language) ?? NO_SEARCH_WORDS;
+  const [stop, trouble] = [written.stop.map(normalise), written.trouble.map(normalise)];
   const count = new Map<string, number>();
-  // Pages share most of their words.
   const splitOnce = memoized(split);
   for (const { entry, fragment } of indexed) {
     const content = fragment.words();
@@ -71,12 +76,6 @@ export async function lexiconOf(
   };
 }
 
-function listed(library: Library, language: string): Pick<LexiconData, 'stop' | 'trouble'> {
-  const { stop, trouble } = library.search.get(language) ?? NO_SEARCH_WORDS;
-  return { stop: stop.map(normalise), trouble: trouble.map(normalise) };
-}
-
-/** The names of each phone in every language. */
 function phoneNames(library: Library): Record<string, string[]> {
   const contexts = Object.keys(library.site.languages).map((language) => createPageContext(library, language));
   return Object.fromEntries(
@@ -89,7 +88,6 @@ function rarity(some: number, all: number): number {
   return Math.log(1 + (all - some + 0.5) / (some + 0.5));
 }
 
-/** The words of a phrase. */
 function wordsIn(text: string, language: string): string[] {
   if (!traitsOf(language).unspaced) return [text];
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
@@ -132,7 +130,6 @@ function synonymsOf(library: Library, language: string): string[][] {
   return merged([...synonyms, ...glossary, ...labels].map((group) => group.flatMap(inHaste)));
 }
 
-/** Merges groups with a common word. Groups of one word are dropped. */
 function merged(groups: readonly (readonly string[])[]): string[][] {
   const groupOf = new Map<string, Set<string>>();
   for (const group of groups) {
@@ -147,4 +144,41 @@ function merged(groups: readonly (readonly string[])[]): string[][] {
 function inHaste(text: string): string[] {
   const short = text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])[をが](?=\p{L})/gu, '');
   return short === text ? [text] : [text, short];
+}
+
+type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'titles' | 'diagnosis'>;
+
+/** An edition shares the index of its language, but has its own names and addresses. Words of both are found. */
+export function editionLexicon(library: Library, edition: string, whole: LexiconData): LexiconData {
+  const context = createPageContext(library, edition);
+  const { addresses, site } = context;
+  const [from, to] = [addresses.home(languageOf(site, edition)), addresses.home(edition)];
+  const own = new Map<string, Renamed>(
+    [...articleEntries(library, edition), ...referenceRecords(library, edition), ...placeEntries(library, edition)].map(
+      (each) => [each.url, each],
+    ),
+  );
+  const asked = new Map(
+    articleIds(library).map((id) => [
+      addresses.article(edition, id),
+      localizedFor(library, id, edition)?.matter?.keywords ?? [],
+    ]),
+  );
+  return {
+    ...whole,
+    entries: whole.entries.map((entry): Entry => {
+      const url = entry.url.startsWith(from) ? to + entry.url.slice(from.length) : entry.url;
+      const { title, summary, titles, diagnosis } = own.get(url) ?? entry;
+      return {
+        ...entry,
+        url,
+        title,
+        summary,
+        titles,
+        ...(diagnosis && { diagnosis }),
+        phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
+      };
+    }),
+    subjects: subjectsOf(library, context).map(({ title, url }) => ({ title, url })),
+  };
 }

@@ -6,10 +6,7 @@ import { close, createIndex, type CustomRecord, type HTMLFile } from 'pagefind';
 /** Links to other pages: searches for those must not lead here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
-/**
- * Text that is not searched: facts about the page, and repeated elements. A list of selectors keeps pages smaller than
- * an attribute on each element.
- */
+/** Text that is not searched. Selectors keep pages smaller than an attribute on each element. */
 const ASIDE = [
   ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
   ...['.facts', '.checked', '.notice', '.step-number'],
@@ -19,7 +16,7 @@ const ASIDE = [
 /** Pagefind's own search boxes, 430 kB. */
 const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** Writes a part of the index in a process of its own, whose memory is freed. @throws if Pagefind cannot read or write */
+/** In a process of its own, whose memory is freed. @throws if Pagefind cannot read or write */
 export async function writePart(
   pages: readonly HTMLFile[],
   records: readonly CustomRecord[],
@@ -33,7 +30,6 @@ export async function writePart(
     if (!index) throw new Error('Pagefind gave no index.');
     for (const page of pages) throwAny((await index.addHTMLFile(page)).errors);
     for (const record of records) throwAny((await index.addCustomRecord(record)).errors);
-    // Pagefind does not report a missing folder.
     mkdirSync(folder, { recursive: true });
     throwAny((await index.writeFiles({ outputPath: folder })).errors);
     for (const file of readdirSync(folder)) if (OWN_PAGES.test(file)) rmSync(join(folder, file));
@@ -53,7 +49,6 @@ function throwAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index cannot be built: ${errors.join('; ')}`);
 }
 
-/** The index's data of one result. */
 export interface Fragment {
   page: string;
   url: string;
@@ -63,7 +58,6 @@ export interface Fragment {
 
 const MAGIC = 'pagefind_dcd';
 
-/** Reads Pagefind's results in a language, sorted by URL. */
 export function readFragments(folder: string, language: string): Fragment[] {
   return readdirSync(join(folder, 'fragment'))
     .map((file) => basename(file, '.pf_fragment'))

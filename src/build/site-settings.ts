@@ -19,7 +19,6 @@ export function siteOf(): Site {
   return libraryOf(projectRoot()).site;
 }
 
-/** The sitemap lists translations of each page, without pages that search engines should not index. */
 export function sitemapOptions(): SitemapOptions {
   const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;
@@ -27,7 +26,6 @@ export function sitemapOptions(): SitemapOptions {
   const root = whole(file());
   const repeated = new Set(repeatedPages(library).map(whole));
   return {
-    // The root page is not a translation of others.
     serialize: (item) => ({
       ...item,
       links: item.links?.filter(({ url }) => url !== root && !repeated.has(url)) ?? [],
@@ -62,9 +60,8 @@ function repeatedPages(library: Library): string[] {
 type Csp = Extract<NonNullable<NonNullable<AstroUserConfig['security']>['csp']>, object>;
 
 /**
- * The Content-Security-Policy of every page. Astro adds hashes of scripts and styles, the layout that of the early
- * theme script. Pages may send answers and counts to the configured addresses. `wasm-unsafe-eval` is for Pagefind.
- * Trusted Types prevent scripts from running text as code.
+ * Astro adds hashes of scripts and styles, the layout that of the early theme script. `wasm-unsafe-eval` is for
+ * Pagefind. Trusted Types prevent scripts from running text as code.
  */
 export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'counters'>): Csp {
   // Paths are on this site.

@@ -5,19 +5,13 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 
 const folder = new URL('./words/', import.meta.url);
 
-/** The languages of this tool, one file each. */
 export const spoken: readonly string[] = readdirSync(folder)
   .map((file) => file.replace(/\.json$/, ''))
   .sort();
 
-/** The default language. */
 export const DEFAULT_LANGUAGE = 'en';
 
-/**
- * The requested language, or that of the terminal.
- *
- * @example languageOf(undefined, { LANG: 'ja_JP.UTF-8' }) // 'ja'
- */
+/** The requested language, or that of the terminal (`LANG=ja_JP.UTF-8`). */
 export function languageOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
   // In the order of POSIX. Empty values do not count.
   const terminal = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
@@ -25,7 +19,6 @@ export function languageOf(asked: string | undefined, env: Readonly<Record<strin
   return [asked, code].find((each) => each !== undefined && spoken.includes(each)) ?? DEFAULT_LANGUAGE;
 }
 
-/** The words of the first supported language. */
 export function sayIn(...languages: readonly string[]): Say {
   const language = languages.find((each) => spoken.includes(each)) ?? DEFAULT_LANGUAGE;
   const words = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<string, string>;

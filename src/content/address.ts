@@ -1,4 +1,4 @@
-/** Schemes of absolute URLs, and what must follow: a host, a mailbox, a number. */
+/** What must follow a scheme: a host, a mailbox, a number. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   https: /^https:\/\/[^/?#]/,
   http: /^http:\/\/[^/?#]/,
@@ -9,12 +9,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 /** Characters that browsers reinterpret or ignore in a URL. */
 const TRICKS = /[\s\\<>"`{}|^]|\p{C}/u;
 
-/**
- * Whether a text is an absolute URL with one of some schemes, without credentials or characters that browsers correct.
- *
- * @example isWholeAddress('https://example.com/', ['https']) // true
- * @example isWholeAddress('java\nscript:alert(1)', ['https']) // false
- */
+/** Whether a text is an absolute URL of some scheme, without credentials or characters that browsers correct. */
 export function isWholeAddress(text: string, schemes: readonly string[]): boolean {
   if (TRICKS.test(text) || !URL.canParse(text)) return false;
   if (!schemes.some((scheme) => FORMS[scheme]?.test(text))) return false;
@@ -22,7 +17,6 @@ export function isWholeAddress(text: string, schemes: readonly string[]): boolea
   return username === '' && password === '';
 }
 
-/** The address of a page, or its addresses by language. */
 export function addressesIn(page: string | Readonly<Record<string, string>>): string[] {
   return typeof page === 'string' ? [page] : Object.values(page);
 }

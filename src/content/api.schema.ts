@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What other programs read (`/api/v1/`): these forms are promised. Fields are added, and none is taken away or renamed. */
+/** The public JSON interface (`/api/v1/`). Fields may be added, but not removed or renamed. */
 
 const address = z.url().describe('A whole address.');
 const language = z.string().describe('A language code, such as `fr`.');
@@ -78,7 +78,6 @@ const diagnosis = z.object({
   model: z.unknown().describe('Causes, steps, outcomes, chances and costs, as the engine takes them.'),
 });
 
-/** By their names in the addresses of the schemas. */
 export const API_SCHEMAS = { index, articles, guide, labels, diagnosis };
 export type ApiIndex = z.output<typeof index>;
 export type ApiArticles = z.output<typeof articles>;
@@ -86,7 +85,6 @@ export type ApiGuide = z.output<typeof guide>;
 export type ApiLabels = z.output<typeof labels>;
 export type ApiDiagnosis = z.output<typeof diagnosis>;
 
-/** The forms as JSON Schemas, by name. */
 export function apiSchemas(): Record<keyof typeof API_SCHEMAS, object> {
   return Object.fromEntries(
     Object.entries(API_SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })]),

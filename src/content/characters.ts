@@ -1,17 +1,11 @@
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS } from './limits.ts';
 
-/**
- * Characters that no content may have: control characters other than tab and newline, other line ends, bidirectional
- * overrides (U+202A-202E, U+2066-2069), noncharacters and lone surrogates, U+FFFD, byte order marks within a text, and
- * the brackets that mark components in flat texts. U+200E and U+200F are allowed, since languages need them.
- */
+/** Characters that are invisible, change the text around them, or replace lost ones, and the brackets of `flatText`. */
 const STRANGE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\u2983\u2984\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFD]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{10FFFE}\u{10FFFF}\uFFFE\uFFFF]/u;
 const EVERY = new RegExp(STRANGE, 'gu');
 
-/** The brackets that mark components in records of translations. */
 const OWN = /[\u2983\u2984]/g;
 const RECORDS = 'content/translations/';
 
@@ -26,7 +20,6 @@ export function visible(text: string): string {
   return text.replace(EVERY, (each) => (each === '\u2983' || each === '\u2984' ? each : `<${nameOf(each)}>`));
 }
 
-/** One problem for each line with a forbidden character. */
 export function characterProblems(text: string, file: string): Problem[] {
   if (strangeIn(text, file) === undefined) return [];
   const problems = text.split(/\r?\n/).flatMap((line, index) => {

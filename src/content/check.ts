@@ -31,12 +31,11 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkReadings,
 ];
 
-/** All problems of the content, sorted by file and line. */
 export function checkLibrary(library: Library): Problem[] {
   return atOnce(checkInPieces(library));
 }
 
-/** The same in steps, so that callers can do other work in between. */
+/** Returns all problems by file and line. Runs in steps, so that callers can do other work in between. */
 export function* checkInPieces(library: Library): Generator<undefined, Problem[]> {
   const empty = library.problems.filter(({ code }) => code === 'content-empty');
   if (empty.length > 0) return empty;
@@ -54,7 +53,6 @@ export function* checkInPieces(library: Library): Generator<undefined, Problem[]
   return problems.sort(byPlace);
 }
 
-/** Runs all steps at once. */
 export function atOnce<Result>(pieces: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = pieces.next();
@@ -62,17 +60,11 @@ export function atOnce<Result>(pieces: Generator<undefined, Result>): Result {
   }
 }
 
-/** Sorts problems by file and line. */
 export function byPlace(a: Problem, b: Problem): number {
   return compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/**
- * A problem as text for a terminal.
- *
- * @example formatProblem({ code: 'step-missing', file: 'a.mdx', line: 3, message: 'No step.', hint: 'Add it.' })
- * // 'a.mdx:3  No step.\n    Add it.  [step-missing]'
- */
+/** A problem as text for a terminal: `a.mdx:3  No step.\n    Add it.  [step-missing]`. */
 export function formatProblem({ file, line, column, message, hint, code }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return `${shown(place)}  ${shown(message)}\n    ${shown(hint)}  [${code}]`;

@@ -1,20 +1,17 @@
-import { suggest, type Problem } from '../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../machines/problem.ts';
 import { isOwnPicture, isWholeAddress } from './address.ts';
-import { fault } from './fault.ts';
 import { attribute, isElement, type Node } from './mdast.ts';
 import { quoted } from './phrases.ts';
 import { picturePathFault } from './pictures.ts';
 
-/** The attributes of a component, and where it is allowed. */
 export interface ComponentRule {
   required: readonly string[];
   /** Exactly one of these is required. */
   oneOf?: readonly string[];
-  /** Optional attributes with their allowed values. Any value if there are none. */
+  /** Optional attributes with their allowed values; any value if empty. */
   optional?: Readonly<Record<string, readonly string[]>>;
-  /** The allowed parents; `article` is the article itself. Anywhere if absent. */
+  /** Allowed parents; `article` is the article itself. Absent: anywhere. */
   within?: readonly string[];
-  /** Inline in a paragraph, or a block of its own. */
   inline: boolean;
 }
 
@@ -23,10 +20,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Steps: { required: [], within: ['article'], inline: false },
   Step: { required: ['id'], within: ['Steps'], inline: false },
   Way: { required: ['id'], within: ['Step'], inline: false },
-  /**
-   * `n` is the figure's number; `act` counts the step's acts, for a figure without a number; `src` is a picture below
-   * `content/pictures/`, with its text alternative and a mark.
-   */
+  /** `n`: the figure's number; `act`: the act's position in the step; `src`: a picture below `content/pictures/`. */
   Figure: {
     required: [],
     oneOf: ['n', 'act', 'src'],
@@ -43,11 +37,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Reference: { required: ['id'], inline: true },
 };
 
-/**
- * Problems of a node: unknown or misplaced components, code, HTML, and unsupported Markdown.
- *
- * @param definedUrl the URL of a reference's definition
- */
+/** @param definedUrl the URL of a reference's definition */
 export function nodeProblems(node: Node, around: readonly Node[], definedUrl: string): readonly Problem[] {
   if (isElement(node)) return elementProblems(node, around);
   const { type, value = '', url = '', alt, align = [] } = node;
@@ -84,13 +74,11 @@ export function nodeProblems(node: Node, around: readonly Node[], definedUrl: st
   }
 }
 
-/** The Markdown that articles may contain without conditions. The definitions of link references are checked. */
 const PLAIN = new Set([
   ...['yaml', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'list', 'blockquote'],
   ...['break', 'thematicBreak', 'tableRow', 'tableCell', 'linkReference'],
 ]);
 
-/** Problems with a component's name, attributes and parent. */
 function elementProblems(node: Node, around: readonly Node[]): Problem[] {
   const name = node.name ?? '';
   const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
@@ -143,16 +131,10 @@ function elementProblems(node: Node, around: readonly Node[]): Problem[] {
 export interface PictureMark {
   left: number;
   top: number;
-  /** `undefined` for a ring. */
   size?: { width: number; height: number };
 }
 
-/**
- * Reads a mark. `undefined` if it has another form.
- *
- * @example readMark('62 81') // { left: 62, top: 81 }
- * @example readMark('10 40 80 8') // { left: 10, top: 40, size: { width: 80, height: 8 } }
- */
+/** Reads `62 81` as a ring, and `10 40 80 8` as a box. `undefined` if it has another form. */
 export function readMark(text: string): PictureMark | undefined {
   const numbers = text.trim().split(/\s+/);
   if (!numbers.every((each) => /^-?\d+(?:\.\d+)?$/.test(each))) return undefined;
@@ -163,7 +145,6 @@ export function readMark(text: string): PictureMark | undefined {
   return { left, top, size: { width, height } };
 }
 
-/** Syntax problems of a picture. Whether it exists is checked elsewhere. */
 function pictureProblems(node: Node): Problem[] {
   const [src, alt, mark] = ['src', 'alt', 'mark'].map((name) => attribute(node, name));
   if (!src) return [];
@@ -186,7 +167,6 @@ function isInside({ left, top, size = { width: 0, height: 0 } }: PictureMark): b
 /** A link to another article, with an optional fragment. */
 export const BETWEEN_ARTICLES = /^\.\.\/([^/#?\s\\]+)\/(?:#([^\s\\]*))?$/;
 
-/** Whether a URL has the form of a link. Other rules check its target. */
 function isLink(url: string): boolean {
   return BETWEEN_ARTICLES.test(url) || isWholeAddress(url, ['https']);
 }
@@ -198,21 +178,18 @@ function linkProblem(url: string): Problem {
 }
 
 function imageProblems(url: string, alternative: string | null | undefined): Problem[] {
-  const hints = [
-    'Describe it in the brackets: `![what it shows](/picture.png)`.',
-    'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.',
-  ] as const;
-  return [
-    ...(alternative?.trim()
-      ? []
-      : [fault('image-without-alternative', `The image \`${url}\` has no text alternative.`, hints[0])]),
-    ...(isOwnPicture(url)
-      ? []
-      : [fault('image-elsewhere', `The image \`${url}\` is not a file of this site.`, hints[1])]),
-  ];
+  const problems: Problem[] = [];
+  if (!alternative?.trim()) {
+    const hint = 'Describe it in the brackets: `![what it shows](/picture.png)`.';
+    problems.push(fault('image-without-alternative', `The image \`${url}\` has no text alternative.`, hint));
+  }
+  if (!isOwnPicture(url)) {
+    const hint = 'Put it into `public/`, and write its name after a slash: `![what it shows](/picture.png)`.';
+    problems.push(fault('image-elsewhere', `The image \`${url}\` is not a file of this site.`, hint));
+  }
+  return problems;
 }
 
-/** Shows code as written. */
 function expressionProblem(code: string): Problem {
   const message = `\`{${quoted(code, 41)}}\` is code, which articles do not contain.`;
   return fault('expression-in-content', message, 'Write plain text. For a brace write `\\{`.');

@@ -4,7 +4,6 @@ import { memoizeByIdentity } from './memoize.ts';
 /** The content without drafts and everything that belongs to them. */
 export const published = memoizeByIdentity((library: Library): Library => {
   const { diagnosis, agent } = library;
-  /** Whether an article is a draft in the source language, or in its only language. */
   const isDraft = (id: string): boolean => firstLocalized(library).get(id)?.matter?.draft === true;
   const articles = library.articles.filter(({ id, matter }) => matter?.draft !== true && !isDraft(id));
   const symptoms = [...diagnosis.symptoms].filter(

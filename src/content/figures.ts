@@ -6,19 +6,15 @@ import type { Translator } from '../i18n/index.ts';
 import type { Article, Library } from './library.ts';
 import { phonesOf } from './lookup.ts';
 
-/** A figure on a page. */
 interface FigureView {
-  /** The number on this page. `undefined` for a figure without a number. */
   number?: string | undefined;
-  /** The screen's name. */
   screen: string;
   /** The text alternative, with what to tap. */
   alternative: string;
   /** Whether it shows a code, which is only an example. */
   hasExample: boolean;
-  /** The screen to draw. `undefined` without a simulator. */
+  /** Absent without a simulator. */
   view?: ScreenView | undefined;
-  /** Variants for readers, if they differ. */
   variants: readonly FigureVariant[];
 }
 
@@ -29,47 +25,36 @@ export interface FigureVariant {
   kind: VariantKind;
   /** Versions of the app, newest first, or platforms. */
   of: readonly string[];
-  /** The same in words. */
   name: string;
   view: ScreenView;
   alternative: string;
 }
 
-/** A figure with a drawn screen. */
 export interface DrawnFigure extends FigureView {
   view: ScreenView;
 }
 
-/** The act that a figure shows. */
 type ShownAct = Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>;
 
-/** The source of a site's figures. */
 export interface ScreenSource {
-  /** Versions of the app that differ, newest first. Empty if there is only one. */
+  /** Versions of the app that differ, newest first. */
   versions: readonly string[];
-  /** The same in another version. */
   inVersion(version: string): Pick<ScreenSource, 'actFigure' | 'problemFigure'>;
-  /** Whether a guide can be practiced. */
   isPractised(guide: string): boolean;
   /** The screen of an act. `undefined` if the act is never performed, which the check reports. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  /** The moments of a step, as performed. */
   moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem in a guide, or in any guide of the platform. */
   problemFigure(problem: string, act: ShownAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
-  /** A screen of a platform. */
   anyFigure(act: ShownAct, platform: string): ScreenView | undefined;
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
-  /** Whether a screen shows a code. */
   showsCode(view: ScreenView): boolean;
   fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
 }
 
-/** The figures of a page. */
 export interface PageFigures {
-  /** A figure, numbered and drawn for this page. */
   figure(of: {
     article: string;
     n?: string | undefined;
@@ -78,20 +63,17 @@ export interface PageFigures {
   }): FigureView;
   /** A screen without a guide. `undefined` if the platform never shows it, or nothing is drawn. */
   screen(act: ShownAct, platform: string): DrawnFigure | undefined;
-  /** The moments of a step, with text alternatives and instructions. */
   moments(step: string): readonly (Moment & { alternative: string; says: string })[];
 }
 
 interface FigurePage {
   library: Library;
-  /** The page's article. */
   id: string | undefined;
   screens: ScreenSource | undefined;
   translator: Translator;
   joiner: string;
   /** Whether screens are drawn from right to left. */
   isMirrored: boolean;
-  /** A label in the language of screens. */
   wordOf(key: string): string | undefined;
   localized(id: string): Article;
 }
@@ -119,7 +101,6 @@ export function figuresOn(page: FigurePage): PageFigures {
     return { number: number ?? n, act: assertDefined(shown, `The figure \`${n ?? act}\` of \`${article}\``) };
   };
 
-  /** The instruction for a marked control. */
   const sentenceOf = (act: ShownAct, view: ScreenView, control: string, source: ScreenSource): string => {
     const label = source.labelOf(view, control);
     const does = label === undefined ? wordOf(`acts.${control}`) : undefined;
@@ -151,7 +132,6 @@ export function figuresOn(page: FigurePage): PageFigures {
   };
 
   const [firstPhone = ''] = library.site.platforms;
-  /** The phones whose guides can show a problem. */
   const phonesWith = (problem: string): string[] => {
     const known = [...library.guides.values()].filter(({ graph }) => Object.hasOwn(graph.problems, problem));
     return phonesOf(library).filter((phone) => known.some(({ graph }) => graph.world.platform === phone));

@@ -12,7 +12,6 @@ export function projectRoot(): string {
   return process.env['SHIRUBE_ROOT'] ?? process.cwd();
 }
 
-/** The text of every readable content file, by path from the root. */
 export function readFiles(root: string = projectRoot()): Map<string, string> {
   return new Map(readContent(root).texts);
 }
@@ -25,7 +24,6 @@ export function publicHome(root: string): string {
 /** Unsaved texts by path. `undefined` for a file that will be deleted. */
 export type Unsaved = ReadonlyMap<string, string | undefined>;
 
-/** Texts that replace all files, or unsaved texts that replace some. */
 type Reading = { texts: ReadonlyMap<string, string> } | { unsaved: Unsaved };
 
 interface Kept<Read> {
@@ -48,10 +46,7 @@ const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
   reading: new AsyncLocalStorage(),
 });
 
-/**
- * The library of this project, cached until a content file changes. Builds read it for every page, so they do not look
- * for changes.
- */
+/** The library of this project. Builds read it for every page, so without `watch` they keep the first reading. */
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
   const reading = shelf.reading.getStore();
   if (reading && 'texts' in reading) return libraryFrom(reading.texts, root);
@@ -60,7 +55,6 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
   if (kept?.root === root && !watch) return kept.read;
   const stamp = contentState(root);
   if (kept?.root === root && kept.stamp === stamp) return kept.read;
-  // While one file is edited, the others are not read again.
   const files = shelf.files?.root === root && shelf.files.stamp === stamp ? shelf.files.read : readContent(root);
   const read = libraryWith(root, files, unsaved);
   shelf.files = { root, stamp, read: files };
@@ -79,7 +73,6 @@ export function readWith<Result>(unsaved: Unsaved, work: () => Result): Result {
   return shelf.reading.run({ unsaved }, work);
 }
 
-/** Texts with unsaved changes applied. */
 export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved): Map<string, string> {
   const all = new Map(texts);
   for (const [file, text] of unsaved)
@@ -92,7 +85,6 @@ const libraryFrom = memoizeByIdentity((texts: ReadonlyMap<string, string>, root:
   libraryWith(root, { texts, unread: new Map() }),
 );
 
-/** The library, always read from disk. */
 export function freshLibrary(root: string): Library {
   return libraryWith(root, readContent(root));
 }

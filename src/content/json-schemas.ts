@@ -3,7 +3,6 @@ import { KINDS, type Kind } from './kinds.ts';
 import type { Library } from './library.ts';
 import { productOf, queuesOf } from './lookup.ts';
 
-/** The part of a JSON Schema used here. */
 interface JsonSchema {
   [key: string]: unknown;
   properties?: Record<string, JsonSchema>;
@@ -15,14 +14,11 @@ interface JsonSchema {
   type?: string;
 }
 
-/** The folder of the schemas, hidden from readers of content. */
 export const SCHEMAS = 'content/.schemas';
 
 /**
- * The first line of a YAML file, which names its schema for editors. `undefined` if it has none.
- *
- * @param languages a file of the diagnosis is named by its language, or by its symptom
- * @example schemaLine('content/walkthroughs/a.yaml', []) // '# yaml-language-server: $schema=../.schemas/guide.json'
+ * The first line of a YAML file: `# yaml-language-server: $schema=../.schemas/guide.json`.
+ * @param languages to tell the diagnosis's files of words from those of symptoms
  */
 export function schemaLine(file: string, languages: readonly string[]): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
@@ -37,10 +33,7 @@ const entries = (Object.entries(KINDS) as [Kind, { path: RegExp; schema?: z.ZodT
   ([kind]) => kind !== 'record',
 );
 
-/**
- * JSON Schemas of all kinds of content files by file name, derived from the schemas that read them, so that editors
- * complete fields and the ids of this content. Unknown ids are reported by the check, not by the JSON Schemas.
- */
+/** JSON Schemas by file name, so that editors complete fields and ids. Only the check reports unknown ids. */
 export function jsonSchemas(library: Library): ReadonlyMap<string, JsonSchema> {
   const values = idsByField(library);
   const keys = idsByGroup(library);
@@ -113,7 +106,6 @@ function idsOf(articles: Library['articles']): string[] {
   return [...new Set(articles.map(({ id }) => id))];
 }
 
-/** Adds the offered values and keys. */
 function offered(schema: JsonSchema, ids: { values: Ids; keys: Ids }, field: string): JsonSchema {
   const { properties = {}, additionalProperties, items, anyOf, oneOf, definitions } = schema;
   const inside = (each: JsonSchema, name = ''): JsonSchema => offered(each, ids, name);

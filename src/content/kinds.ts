@@ -1,8 +1,7 @@
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
-import { fault } from './fault.ts';
 import {
   agentWordsSchema,
   diagnosisWordsSchema,
@@ -26,7 +25,7 @@ const ID = '(?!constructor\\.)(?<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)';
 const LANGUAGE = '(?<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)';
 const at = (path: string) => new RegExp(`^content/${path}$`);
 
-/** Every kind of content file: its path, and the schema of its data. Labels and interface words have no schema. */
+/** Every kind of content file. Labels and interface words have no schema. */
 export const KINDS = {
   article: { path: at(`articles/${LANGUAGE}/${ID}\\.mdx`), schema: articleSchema },
   guide: { path: at(`walkthroughs/${ID}\\.yaml`), schema: graphSchema },
@@ -54,7 +53,6 @@ export type Kind = keyof typeof KINDS;
 
 const PATHS = Object.values(KINDS).map(({ path }) => path);
 
-/** The id and the language in the path of a file of some kind. `undefined` if the file is of another kind. */
 export function namedBy(kind: Kind, file: string): { id: string; language: string } | undefined {
   const found = KINDS[kind].path.exec(file);
   return found ? { id: '', language: '', ...found.groups } : undefined;
@@ -63,7 +61,6 @@ export function namedBy(kind: Kind, file: string): { id: string; language: strin
 /** Names are part of addresses, and some file systems limit their length. */
 const MAX_NAME_LENGTH = 60;
 
-/** Files at paths where no content file belongs. */
 export function placeProblems(paths: readonly string[], unread: ReadonlyMap<string, Problem>): Problem[] {
   return paths.flatMap((file): Problem[] => {
     const name = file.slice(file.lastIndexOf('/') + 1);

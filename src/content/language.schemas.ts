@@ -6,14 +6,7 @@ const line = z.union([sentence, z.array(sentence).min(1)]);
 export type MessageLine = z.output<typeof line>;
 const message = z.array(line).min(1);
 
-/** Replies by id, in the order offered. */
-const replies = z.record(
-  id,
-  z.strictObject({
-    label: sentence,
-    text: message,
-  }),
-);
+const replies = z.record(id, z.strictObject({ label: sentence, text: message })).optional();
 
 /**
  * `content/agent/{language}.yaml`: what agents say, listen for and send. In texts, `{app.more}` is a label and
@@ -57,13 +50,7 @@ export const agentWordsSchema = z.strictObject({
     .default({}),
   queues: z.record(id, sentence).default({}),
   replies: z
-    .strictObject({
-      greeting: replies.optional(),
-      waiting: replies.optional(),
-      step: replies.optional(),
-      closing: replies.optional(),
-      refusal: replies.optional(),
-    })
+    .strictObject({ greeting: replies, waiting: replies, step: replies, closing: replies, refusal: replies })
     .default({}),
   /** How a page is sent to the caller. Default: its title and address. */
   sending: z
@@ -78,10 +65,7 @@ export const agentWordsSchema = z.strictObject({
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
-/**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts, `{app.more}` is a label and `{KB3236}` a
- * reference.
- */
+/** `content/diagnosis/{language}.yaml`: the words of each symptom, with labels and references as above. */
 export const diagnosisWordsSchema = z.record(
   id,
   z.strictObject({
@@ -114,13 +98,11 @@ export type PlaceId = (typeof PLACES)[number];
 export const searchSchema = z.strictObject({
   synonyms: z.array(z.array(text).min(2, 'Write at least two words that mean the same')).default([]),
   stop: z.array(text).default([]),
-  /** Words for something that does not work. */
   trouble: z.array(text).default([]),
   places: z.partialRecord(z.enum(PLACES), z.array(text)).default({}),
 });
 export type SearchWords = z.output<typeof searchSchema>;
 
-/** For languages without a file. */
 export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [], places: {} };
 
 /** `content/speech/{language}.yaml`: how words are pronounced by speech synthesis. */
@@ -141,19 +123,10 @@ export const styleSchema = z.strictObject({
   vocabulary: z.array(text).default([]),
   /** Groups of interface words that an edition takes from its language, such as agents' words. */
   leaves: z.array(text).default([]),
-  exceptions: z
-    .array(
-      z.strictObject({
-        code: text,
-        text,
-        reason: text,
-      }),
-    )
-    .default([]),
+  exceptions: z.array(z.strictObject({ code: text, text, reason: text })).default([]),
 });
 export type Style = z.output<typeof styleSchema>;
 
-/** A language without a file of its own. */
 export const NO_STYLE: Style = { names: [], choices: [], vocabulary: [], leaves: [], exceptions: [] };
 
 /** `content/readings.yaml`: readings that the dictionary gets wrong. */

@@ -1,5 +1,5 @@
 import type { Symptom } from '../../machines/diagnosis/index.ts';
-import type { Problem } from '../../machines/problem.ts';
+import type { Path, Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import type { Graph } from '../../machines/walkthrough/index.ts';
 import type {
@@ -12,7 +12,6 @@ import type {
   Style,
 } from './language.schemas.ts';
 import { memoized } from '../i18n/index.ts';
-import type { Path } from './fault.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { Outline } from './outline.ts';
 import type { PictureFiles } from './pictures.ts';
@@ -20,88 +19,67 @@ import type { Dispositions, FrontMatter, References, Remedies, Site, Topics } fr
 import type { Labels, Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
-interface Source {
+export interface Source {
   file: string;
   /** The line of a value: in an article, of a front matter field. */
   lineOf(path: Path): number;
 }
 
-/** An article in one language, the source or a translation. */
 export interface Article extends Source {
   id: string;
   language: string;
-  /** The text of the file. */
   source: string;
   /** `undefined` if the front matter is invalid. */
   matter?: FrontMatter | undefined;
   outline: Outline;
 }
 
-/** An article with valid front matter, as all have in checked content. */
 export type ReadyArticle = Article & { matter: FrontMatter };
 
-/** The graph of a guide, and where it was read. */
 export interface Guide extends Source {
   id: string;
   graph: Graph;
 }
 
-/** A symptom, and where it was read. */
 export interface SymptomFile extends Source {
   symptom: Symptom;
 }
 
-/**
- * Translated phrases by place: `title`, `step/scan`, `home.question`. Labels and references are tokens, since an app's
- * words are not translated.
- */
+/** Phrases by place: `title`, `step/scan`. Labels and references are tokens, since they are not translated. */
 export type Places = ReadonlyMap<string, readonly string[]>;
 
-/** The source's words at the last acceptance of a translation. */
 export interface TranslationRecord {
-  /** The source's language. */
   of: string;
   places: Places;
 }
 
-/** All content, read but not yet checked against itself. Optional files that are missing read as empty. */
+/** All content, read but not yet checked. Optional files that are missing read as empty. */
 export interface Library {
   site: Site;
   /** Sorted by id, then in the order of the site's languages. */
   articles: readonly Article[];
   guides: ReadonlyMap<string, Guide>;
-  /** Labels of the simulated apps, by language. */
   labels: ReadonlyMap<string, Labels>;
-  /** Interface words, by language. */
   ui: ReadonlyMap<string, Words>;
   references: References;
   /** The simulated product. `undefined` if there is none, or if it is invalid. */
   simulator: ProductDefinition | undefined;
-  /** Remedies by fault. */
   remedies: Remedies;
   diagnosis: {
     symptoms: ReadonlyMap<string, SymptomFile>;
-    /** By language. */
     words: ReadonlyMap<string, DiagnosisWords>;
   };
-  /** Scripts and replies of agents, by language. */
   agent: ReadonlyMap<string, AgentWords>;
-  /** How calls end. */
   dispositions: Dispositions;
   /** Where links from the product's own screens lead. */
   topics: Topics;
   glossary: Glossary;
-  /** Readings of words that the dictionary reads wrongly. */
   readings: readonly Correction[];
   /** Names of several words that are never split between lines. */
   unbroken: readonly string[];
-  /** What translations were made from, by the record's file. */
   records: ReadonlyMap<string, TranslationRecord>;
-  /** Synonyms and stop words of search, by language. */
   search: ReadonlyMap<string, SearchWords>;
-  /** How words are pronounced, by language. */
   speech: ReadonlyMap<string, Speech>;
-  /** Rules of style, by language. */
   style: ReadonlyMap<string, Style>;
   /** Addresses of files in `public/`, such as `/lamp.png`. */
   publicFiles: ReadonlySet<string>;
@@ -109,7 +87,6 @@ export interface Library {
   pictures: PictureFiles;
   /** Parsed files, for the lines of later problems. */
   yaml: ReadonlyMap<string, YamlText>;
-  /** Problems found while reading. */
   problems: readonly Problem[];
 }
 
@@ -136,9 +113,7 @@ export function placesIn({ yaml }: Library, file: string): (...path: Path) => { 
   return (...path) => ({ file, line: yaml.get(file)?.lineOf(path) ?? 1 });
 }
 
-/** A text in the front matter that readers see. */
 export interface HeadText {
-  /** Its path in the front matter, from the field. */
   path: readonly [field: string, ...rest: (string | number)[]];
   text: string;
 }
@@ -163,7 +138,6 @@ export function chainOf({ languages, editions, source }: Site, language: string)
   return [...new Set(chain)];
 }
 
-/** The first value in a chain of languages, and its language. */
 export function inChain<T>(
   chain: readonly string[],
   find: (language: string) => T | undefined,
@@ -175,12 +149,10 @@ export function inChain<T>(
   return undefined;
 }
 
-/** An article for readers of a language, with fallback. */
 export function localizedFor(library: Library, id: string, language: string): Article | undefined {
   return inChain(chainOf(library.site, language), (each) => localizedIn(library, id, each))?.value;
 }
 
-/** The languages of an article. */
 export function languagesOf(library: Library, id: string): readonly string[] {
   return languagesById(library).get(id) ?? [];
 }
@@ -236,7 +208,6 @@ export function isReady(article: Article | undefined): article is ReadyArticle {
   return article?.matter !== undefined;
 }
 
-/** Other guides for the same task. */
 export function siblingsOf(library: Library, article: Article, language: string): ReadyArticle[] {
   const { matter } = article;
   if (matter?.kind !== 'guide') return [];
@@ -250,7 +221,6 @@ export function readersLanguages({ languages, editions }: Pick<Site, 'languages'
   return [...Object.keys(languages), ...Object.keys(editions)];
 }
 
-/** The language of an edition, or the language itself. */
 export function languageOf({ editions }: Pick<Site, 'editions'>, language: string): string {
   return editions[language]?.of ?? language;
 }

@@ -1,11 +1,8 @@
-import { fault } from './fault.ts';
+import { fault } from '../../machines/problem.ts';
 
-/**
- * Limits of content, far above what people write. Larger files are a mistake or an attack, and are reported before they
- * are read.
- */
+/** Far above what people write: larger files are a mistake or an attack, and are reported before they are read. */
 export const LIMITS = {
-  /** Characters of an article: about thirty pages of a book. */
+  /** Characters: about thirty pages of a book. */
   article: 100_000,
   file: 4_000_000,
   /** Bytes of a picture: more than a full screenshot of a phone. */
@@ -20,7 +17,6 @@ export const LIMITS = {
   problems: 20,
 } as const;
 
-/** Formats a limit: `100,000`. */
 export function written(limit: number): string {
   return limit.toLocaleString('en');
 }

@@ -7,7 +7,6 @@ import { memoizeByIdentity } from './memoize.ts';
 import type { Dispositions, Site, TopicTarget } from './schemas.ts';
 import { localizedSymptom, symptomOf } from './symptoms.ts';
 
-/** The fragments of an article's page. */
 export const fragments = {
   step: stepFragment,
   problem: (id: string) => `problem-${id}`,
@@ -15,7 +14,6 @@ export const fragments = {
   reference: (id: string) => `reference-${id}`,
 };
 
-/** A guide by an id that comes from the content itself. */
 export function guideOf({ guides }: Library, id: string): Guide {
   return assertDefined(guides.get(id), `The guide \`${id}\``);
 }
@@ -35,21 +33,17 @@ export function phonesOf({ guides, site }: Library): string[] {
   return site.platforms.filter((platform) => used.some(({ graph }) => graph.world.platform === platform));
 }
 
-/** The queues that calls go to. */
 export function queuesOf(dispositions: Dispositions): string[] {
   return [...new Set(Object.values(dispositions).flatMap(({ queue }) => queue ?? []))];
 }
 
-/** The simulated product. `undefined` if there is none, or if it is invalid. */
+/** `undefined` if there is none, or if it is invalid. */
 export const productOf: (library: Library) => Product | undefined = memoizeByIdentity(({ site, simulator }: Library) =>
   site.simulator === 'none' || !simulator ? undefined : createdFrom(simulator),
 );
 const createdFrom = memoizeByIdentity((definition: ProductDefinition) => new Product(definition));
 
-/**
- * The path below `content/pictures/` of the picture for a language: its own, the one for all languages, or that of a
- * fallback if the language is optional.
- */
+/** The picture for a language: its own, the one for all languages, or a fallback's if the language is optional. */
 export function pictureIn({ site, pictures }: Library, src: string, language: string): string | undefined {
   const [own, ...others] = chainOf(site, language);
   const fallbacks = site.languages[language]?.required ? [] : others;
@@ -57,12 +51,10 @@ export function pictureIn({ site, pictures }: Library, src: string, language: st
 }
 
 interface Moved {
-  /** The former id. */
   alias: string;
   id: string;
 }
 
-/** The former ids of articles and symptoms. */
 export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Moved[] } {
   const moved = (id: string, aliases: readonly string[] = []) => aliases.map((alias) => ({ alias, id }));
   return {
@@ -71,9 +63,7 @@ export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Move
   };
 }
 
-/** An address that the product's own screens link to. */
 export interface TopicPage {
-  /** The topic's id, or a former one. */
   name: string;
   go: readonly TopicTarget[];
 }
@@ -82,7 +72,6 @@ export function topicPages({ topics: { topics } }: Library): TopicPage[] {
   return Object.entries(topics).flatMap(([id, { aliases, go }]) => [id, ...aliases].map((name) => ({ name, go })));
 }
 
-/** Interface words for a script, with those of fallback languages where some are missing. */
 export function uiWords(
   { site, ui }: Library,
   language: string,
@@ -93,10 +82,7 @@ export function uiWords(
   return Object.fromEntries(Object.entries(merged).filter(([key]) => isWanted(key)));
 }
 
-/**
- * The version of a guide or symptom in one language: eight characters that change with its graph or model, and with its
- * words.
- */
+/** Changes with the graph or model, and with the words. Eight characters. */
 export function digestOf(library: Library, kind: 'walk' | 'diagnosis', id: string, language: string): string {
   const data =
     kind === 'walk'
@@ -112,10 +98,9 @@ function guideWords(library: Library, id: string, language: string): unknown {
   return [matter?.title, requirements, done, outline?.phrases.map(({ text }) => text)];
 }
 
-/** Codes have one digit for the part of a step. */
 const MAX_PARTS = 9;
 
-/** The route of a guide for the browser: without acts and figure numbers, but with the number of parts of each step. */
+/** Without acts and figure numbers, but with the number of parts of each step. */
 function routeOf({ steps, problems, before: _, ...rest }: Graph, shown: ReadonlyMap<string, number>): Route {
   return {
     ...rest,

@@ -2,19 +2,14 @@
 export interface Node {
   type: string;
   name?: string | null;
-  /** Text, or the source of an expression. */
   value?: string;
   /** A heading's level, 1-6. */
   depth?: number;
   url?: string;
   alt?: string | null;
-  /** The tooltip of a link or an image. */
   title?: string | null;
-  /** The name of a definition, or of a reference to it. */
   identifier?: string;
-  /** Alignment of a table's columns. */
   align?: (string | null)[];
-  /** Whether the box of a list item is checked. `undefined` without a box. */
   checked?: boolean | null;
   /** Whether a list or item has blank lines between its children. */
   spread?: boolean | null;
@@ -29,7 +24,6 @@ export function isElement(node: Node): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** An attribute's text. `undefined` if it is absent or an expression. */
 export function attribute(node: Node, name: string): string | undefined {
   const found = node.attributes?.find((each) => each.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
@@ -47,14 +41,10 @@ export function walk(
   }
 }
 
-/** Delimits a component in a flat text. */
 const OPEN = '\u2983';
 const CLOSE = '\u2984';
 
-/**
- * The flat text below a node. Labels and references become tokens for `resolveTokens`, so that the text does not change
- * with an app's words.
- */
+/** Text with tokens for labels and references, so that it does not change with an app's words. See `resolveTokens`. */
 export function flatText(node: Node): string {
   if (node.type === 'text' || node.type === 'inlineCode') return (node.value ?? '').replace(/\s*\n\s*/g, ' ');
   if (isElement(node) && (node.name === 'Label' || node.name === 'Reference')) {
@@ -63,7 +53,6 @@ export function flatText(node: Node): string {
   return (node.children ?? []).map(flatText).join('');
 }
 
-/** Replaces the tokens of a flat text. */
 export function resolveTokens(text: string, words: (component: string, id: string) => string): string {
   return text.replace(new RegExp(`${OPEN}(\\w+) ([^${CLOSE}]*)${CLOSE}`, 'g'), (_, component: string, id: string) =>
     words(component, id),

@@ -1,6 +1,6 @@
 /**
- * Caches a value per object, such as a library or an article, with the latest other arguments. Libraries never change:
- * saving content makes a new one, in which unchanged articles are the same objects.
+ * Caches a value per object with the latest other arguments.
+ * Libraries never change: saving makes a new one that shares the unchanged articles.
  */
 export function memoizeByIdentity<Thing extends object, Others extends readonly unknown[], T>(
   read: (thing: Thing, ...others: Others) => T,

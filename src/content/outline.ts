@@ -1,13 +1,11 @@
 import { mdxToMdast, type Features } from 'satteri';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
 import { COMPONENTS, nodeProblems } from './components.ts';
-import { fault } from './fault.ts';
 import { LIMITS, textTooLong, tooDeep, written } from './limits.ts';
 import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
 import { BLOCKS, phrasesOf, placeOf, type Phrase } from './phrases.ts';
 
-/** A place in a file, from 1. */
 interface Place {
   line: number;
   column: number;
@@ -19,13 +17,10 @@ export interface Use extends Place {
   id: string;
   /** The position of its act, for a figure without a number. */
   act?: number | undefined;
-  /** The path of a picture below `content/pictures/`. */
   src?: string | undefined;
-  /** Ids of the enclosing step, way and cause. */
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
-  /** A note's kind: `caution`, `secret`. */
   kind?: string | undefined;
   /** Its heading as flat text. Empty without one. */
   title: string;
@@ -33,21 +28,16 @@ export interface Use extends Place {
   text: string;
 }
 
-/** The content of an article's body. */
 export interface Outline {
   /** The syntax tree. Empty if the text cannot be parsed. */
   nodes: readonly Node[];
   uses: readonly Use[];
   links: readonly ({ url: string } & Place)[];
-  /** Image URLs, including those of definitions. */
   pictures: readonly ({ url: string } & Place)[];
   /** Bold texts, to find labels typed by hand. */
   bold: readonly ({ text: string } & Place)[];
-  /** Headings, paragraphs and captions in order. */
   phrases: readonly Phrase[];
-  /** Whether the text could be parsed. */
   readable: boolean;
-  /** Syntax problems. */
   problems: readonly Problem[];
 }
 
@@ -63,7 +53,6 @@ export function readOutline(source: string, file: string): Outline {
   if ('code' in root) return unreadable([{ ...root, file }]);
   const definitions = new Map<string, Node>();
   walk(root, (node) => {
-    // The first one of a name counts.
     const { type, identifier = '' } = node;
     if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
   });
@@ -80,7 +69,6 @@ export function readOutline(source: string, file: string): Outline {
     const definedUrl = definitions.get(identifier)?.url ?? '';
     const found = [
       ...nodeProblems(node, around, definedUrl),
-      // Front matter has its own parser.
       ...(type === 'yaml' ? [] : textProblems(node, isSound ? file : undefined)),
     ];
     problems.push(...found.map((problem) => ({ ...problem, file, ...place })));
@@ -94,12 +82,10 @@ export function readOutline(source: string, file: string): Outline {
   return { nodes, uses, links, pictures, bold, phrases: phrasesOf(root), readable: true, problems };
 }
 
-/** The outline of an unreadable text. */
 export function unreadable(problems: readonly Problem[]): Outline {
   return { nodes: [], uses: [], links: [], pictures: [], bold: [], phrases: [], readable: false, problems };
 }
 
-/** The syntax tree of an article, or why there is none. */
 function parse(source: string): Node | Problem {
   if (source.length > LIMITS.article) {
     const message = `The article has more than ${written(LIMITS.article)} characters.`;
@@ -131,7 +117,6 @@ function syntaxProblem(error: unknown): Problem {
   return fault('mdx-syntax', message, hint, { line: Number(line), column: Number(column) });
 }
 
-/** Problems of a node's own text. Forbidden characters only if `file` is given. */
 function textProblems(node: Node, file: string | undefined): Problem[] {
   const { value, alt, title, url, attributes = [] } = node;
   const texts = [value, alt, title, url, ...attributes.map((each) => each.value)];
@@ -175,7 +160,6 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   };
 }
 
-/** The text blocks below a node in order, without those of captions. */
 function blocksOf({ children = [] }: Node): Node[] {
   return children.flatMap((child) => {
     if (child.name === 'Figure') return [];

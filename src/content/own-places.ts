@@ -1,36 +1,23 @@
-import type { PageContext } from './page-context.ts';
 import type { PlaceId } from './language.schemas.ts';
+import type { PageContext } from './page-context.ts';
 
-/** A page besides articles, with the title it gives itself. */
-export interface SitePlace {
-  title: string;
-  summary: string;
-  url: string;
-}
+type SitePlace = Record<'title' | 'summary' | 'url', string>;
 
-/**
- * Pages besides articles that search finds. `undefined` if the site does not have the page. A new one needs an entry in
- * `PLACES`, and search terms in `content/search/`.
- */
-export function placesOf({
-  addresses,
-  hasDiagnosis,
-  language,
-  site,
-  support,
-  t,
-}: PageContext): Record<PlaceId, SitePlace | undefined> {
-  const hasScreens = site.simulator !== 'none';
+/** The site's pages besides articles. A new one also needs search terms in `content/search/`. */
+export function placesOf(context: PageContext): Partial<Record<PlaceId, SitePlace>> {
+  const { addresses, hasDiagnosis, language, site, support, t } = context;
   return {
-    simulator: hasScreens
-      ? { title: t('sim.page.title'), summary: t('sim.page.description'), url: addresses.simulator(language) }
-      : undefined,
-    screens: hasScreens
-      ? { title: t('screens.title'), summary: t('screens.description'), url: addresses.screens(language) }
-      : undefined,
-    diagnosis: hasDiagnosis
-      ? { title: t('diag.page.title'), summary: t('diag.page.description'), url: addresses.diagnosis(language) }
-      : undefined,
+    ...(site.simulator !== 'none' && {
+      simulator: { title: t('sim.page.title'), summary: t('sim.page.description'), url: addresses.simulator(language) },
+      screens: { title: t('screens.title'), summary: t('screens.description'), url: addresses.screens(language) },
+    }),
+    ...(hasDiagnosis && {
+      diagnosis: {
+        title: t('diag.page.title'),
+        summary: t('diag.page.description'),
+        url: addresses.diagnosis(language),
+      },
+    }),
     // Numbers are typed into the search of the home page.
     numbers: { title: t('code.title'), summary: t('code.text'), url: `${addresses.home(language)}#q` },
     support: { title: support.title, summary: t('stuck.elsewhere'), url: support.address },

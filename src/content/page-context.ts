@@ -27,25 +27,21 @@ import { resolveTokens } from './mdast.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { Site } from './schemas.ts';
 
-/** A reference on a page. */
 interface ReferenceView {
   id: string;
-  /** The number, such as `KB2260`. `undefined` without one. */
   number?: string | undefined;
   subject: string;
   /** The link text: number, subject, and the mark of external links. */
   title: string;
   address: string;
-  /** The target's language, if known. */
   pageLanguage?: string | undefined;
 }
 
-/** What components of a page need: its language, and the content as seen from its article. */
+/** A page's language, and the content as seen from its article. */
 export interface PageContext extends Translator, PageFigures {
   site: Site;
-  /** The addresses of pages and files. */
   addresses: Addresses;
-  /** The versions of the app that differ, the newest first; none where one is known. */
+  /** Versions of the app that differ, newest first. */
   versions: readonly string[];
   siteName: string;
   /** The language of the words. It differs from `language`, the page's, in parts in another language. */
@@ -54,41 +50,34 @@ export interface PageContext extends Translator, PageFigures {
   inWording(language: string): PageContext;
   /** The same page in the words of an article on it. */
   of(article: string): PageContext;
-  /** The first fallback among some languages. */
+  /** The first of the page's languages, with its fallbacks, that is among these. */
   wordingOf(languages: readonly string[]): string;
   /** The fallback for missing interface words or labels, if some are missing. */
   standIn?: string | undefined;
-  /** Whether the site has symptoms. */
   hasDiagnosis: boolean;
-  /** The page's article. `undefined` on other pages. */
+  /** Absent on pages without an article. */
   article?: Article | undefined;
-  /** The steps of the page's guide. Empty without one. */
   steps: Readonly<Record<string, Step>>;
-  /** The digest of a guide or symptom in the page's language. `undefined` for an unknown id. */
+  /** The version of a guide or symptom in the page's language. `undefined` for an unknown id. */
   digest(kind: 'walk' | 'diagnosis', id: string): string | undefined;
   step(id: string): Step;
   /** A label, plain and in quotation marks, and whether it is our translation. */
   label(id: string): { text: string; quoted: string; ours: boolean };
   /** A label on a drawn screen, which declares its language as a whole. */
   onScreen(id: string): string;
-  /** The language of drawn screens. */
   screenLanguage: string;
   reference(id: string): ReferenceView;
   /** The text of an external link: words, a mark, and the target's language if it differs. */
   outward(words: string, spoken?: string): string;
-  /** The link to support. */
   support: { title: string; address: string };
   /** The path below `content/pictures/` of a picture in the language of the words. */
   picture(src: string): string;
-  /** Whether the guide can be practiced. */
   isPractised: boolean;
-  /** The problems of the guide, in printed order. */
   problems: readonly { id: string; title: string; language: string }[];
-  /** The problems of a step. */
   problemsAt(step: string): PageContext['problems'];
   /** An article in this language, with fallback. */
   localized(id: string): Article;
-  /** The same with valid front matter, which checked content has. */
+  /** The same, with the valid front matter that checked content has. */
   readyArticle(id: string): ReadyArticle;
   /** The separator of joined texts: a space, or nothing. */
   joiner: string;
@@ -96,12 +85,10 @@ export interface PageContext extends Translator, PageFigures {
   plain(text: string): string;
 }
 
-/** Options besides the page. */
 interface PageContextOptions {
   screens?: ScreenSource | undefined;
   /** Marks words of fallback languages, for pages that can declare their language. */
   marks?: boolean | undefined;
-  /** The language of the words, if it differs from the page's. */
   wording?: string | undefined;
 }
 
@@ -110,7 +97,6 @@ function markedIn(language: string): typeof marked {
   return (words, own) => (tagOf(own) === tagOf(language) ? words : marked(words, own));
 }
 
-/** The words of a language with its fallbacks, `marked` or `plain`. */
 const translators = memoizeByIdentity(({ site, ui }: Library) =>
   memoized((key) => {
     const [language = '', kind] = key.split(' ');
@@ -123,7 +109,6 @@ const translators = memoizeByIdentity(({ site, ui }: Library) =>
   }),
 );
 
-/** The context of a page, for an article if `id` is given. */
 export function createPageContext(
   library: Library,
   language: string,
@@ -153,7 +138,6 @@ export function createPageContext(
     const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
   };
-  /** The address for the reader, with its language if known. */
   const pageIn = (address: Site['support']['address']) => {
     if (typeof address === 'string') return { address };
     const [first] = Object.entries(address).map(([language, value]) => ({ value, language }));

@@ -1,6 +1,5 @@
 import { attribute, flatText, isElement, type Node } from './mdast.ts';
 
-/** A piece of prose and its place. */
 export interface Piece {
   text: string;
   /** Whether it is a name that is the same in all languages: a label, a reference, code, a placeholder. */
@@ -9,14 +8,12 @@ export interface Piece {
   column: number;
 }
 
-/** A paragraph, heading, caption, or text of a words file. */
 export interface Prose {
   /** Titles are not sentences: they need no full stop and no verb. */
   kind: 'title' | 'text';
   pieces: readonly Piece[];
 }
 
-/** A file's prose in reading order. */
 export interface ProseFile {
   file: string;
   language: string;
@@ -30,7 +27,6 @@ export interface Phrase extends Prose {
   /** Offsets of its text. For a text alternative: of the picture. */
   from: number;
   to: number;
-  /** Whether it is a picture's text alternative. */
   isAlternative?: true;
   step?: string | undefined;
   cause?: string | undefined;
@@ -74,7 +70,6 @@ function piecesOf(node: Node): Piece[] {
   if (isName) return [{ text: flatText(node), name: true, line, column }];
   if (node.type === 'break') return [{ text: ' ', name: false, line, column }];
   if (node.type !== 'text') return (node.children ?? []).flatMap(piecesOf);
-  // Newlines in a paragraph are spaces.
   return (node.value ?? '').split('\n').map((text, index) => ({
     text: index === 0 ? text : ` ${text.trimStart()}`,
     name: false,
@@ -83,7 +78,6 @@ function piecesOf(node: Node): Piece[] {
   }));
 }
 
-/** A position in a block: the piece, and the offset in its text. */
 export interface PlaceInBlock {
   piece: number;
   offset: number;
@@ -108,13 +102,11 @@ export function joined(
   };
 }
 
-/** The place of a position in the file. */
 export function lineAndColumn({ pieces }: Prose, { piece, offset }: PlaceInBlock): { line: number; column: number } {
   const { line = 1, column = 1, name = false } = pieces[piece] ?? {};
   return { line, column: name ? column : column + offset };
 }
 
-/** The beginning of a text, for messages. */
 export function quoted(text: string, length = 40): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

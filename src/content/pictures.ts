@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS, written } from './limits.ts';
 import { entriesBelow, isLink } from './read-files.ts';
 
@@ -26,7 +25,6 @@ export function pictureFiles(root: string): PictureFiles {
 /** Sharp's formats by file extension. */
 const FORMATS: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp', avif: 'heif' };
 
-/** Why a text is not the path of a picture below `content/pictures/`. */
 export function picturePathFault(path: string): Problem | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!/^(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*[^/\\:]*$/.test(path)) {
@@ -40,8 +38,6 @@ export function picturePathFault(path: string): Problem | undefined {
 }
 
 /**
- * Why a picture cannot be shown.
- *
  * @param picture its path, or its content
  * @param size in bytes
  */
@@ -64,7 +60,6 @@ export async function pictureFault(name: string, picture: string | Buffer, size:
   return fault('picture-unreadable', `The file is not a complete ${ending.toUpperCase()} picture.`, hint);
 }
 
-/** Pictures that cannot be shown. */
 export async function brokenPictures(root: string, pictures: PictureFiles): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [path, named] of pictures) {

@@ -1,5 +1,4 @@
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { NO_STYLE, type Glossary, type Style } from './language.schemas.ts';
 import { headTexts, languageOf, placesIn, type Article, type Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
@@ -7,7 +6,7 @@ import { memoizeByIdentity } from './memoize.ts';
 import type { Piece, Prose, ProseFile } from './phrases.ts';
 import type { Site } from './schemas.ts';
 import { textParts } from './texts.ts';
-import type { Words } from './words.ts';
+import { textsOf, type Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A placeholder: `{app.more}` in the diagnosis, `{{app}}` in the interface. */
@@ -37,10 +36,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
   return files;
 }
 
-/**
- * Interface words that an edition lacks and takes from its language: they must be as easy as its own. Groups that it
- * leaves to its language are excluded.
- */
+/** Interface words that an edition takes from its language, which must be as easy as its own. */
 export function proseLeft(library: Library, edition: string): ProseFile[] {
   const { site, ui, style, yaml } = library;
   const of = languageOf(site, edition);
@@ -82,10 +78,11 @@ function wordsWith(labels: Words): WordOf {
 
 const ofWords = memoizeByIdentity(readWords);
 
-/** The texts of a words file, each a block. Texts that end like a sentence are read as one. */
 function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Words): ProseFile {
   const words = wordsWith(labels);
-  const blocks = leavesOf(texts).map(({ text, path }): Prose => {
+  const blocks = textsOf(texts).map(({ text, path: keys }): Prose => {
+    // Interface words have dotted keys.
+    const path = keys.flatMap((key) => key.split('.'));
     const at = { line: lineOf(path), column: 1 };
     const pieces: Piece[] = [];
     let done = 0;
@@ -101,14 +98,6 @@ function readWords({ lineOf }: YamlText, texts: unknown, file: string, language:
   return { file, language, blocks };
 }
 
-/** Every text with its path. Interface words have dotted keys. */
-function leavesOf(texts: unknown, path: string[] = []): { text: string; path: string[] }[] {
-  if (typeof texts === 'string') return [{ text: texts, path }];
-  return Object.entries((texts ?? {}) as object).flatMap(([key, value]) =>
-    leavesOf(value, [...path, ...key.split('.')]),
-  );
-}
-
 function nameIn(place: string, words: WordOf): string {
   // A placeholder is not a repeated word: `ticket {{ticket}}`.
   if (place.startsWith('{{')) return `‹${place.replace(/[{}]/g, '')}›`;
@@ -116,7 +105,6 @@ function nameIn(place: string, words: WordOf): string {
   return part?.kind === 'label' ? words('Label', part.id) : place.replace(/[{}]/g, '');
 }
 
-/** A text with each name replaced by a space. */
 export function withoutNames(text: string, names: readonly string[]): string {
   return text.replace(anyOf(names), ' ');
 }
@@ -144,7 +132,6 @@ const namesOf = memoizeByIdentity(
   },
 );
 
-/** A style problem, and the text that has it. */
 export interface StyleIssue {
   problem: Problem;
   text: string;

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
-/** The files below `content/`. */
 export interface ContentFiles {
   /** Texts by path from the root, with slashes: `content/site.yaml`. */
   texts: ReadonlyMap<string, string>;
@@ -16,10 +14,7 @@ export interface ContentFiles {
 /** Whether a file is content by its name. Names that start with a dot belong to editors or the system. */
 export const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
 
-/**
- * Reads every content file below `root/content`. Links are not followed, and special files not opened: they could lead
- * anywhere, or block. Never throws.
- */
+/** Links are not followed, and special files not opened: they could lead anywhere, or block. Never throws. */
 export function readContent(root: string): ContentFiles {
   const texts = new Map<string, string>();
   const unread = new Map<string, Problem>();
@@ -46,13 +41,10 @@ export function publicFiles(root: string): Set<string> {
   return new Set(files.map(({ file }) => file.slice('public'.length)));
 }
 
-/**
- * A hash of all files and folders below `root/content`. It changes with every write, addition or removal, also if an
- * older file replaces a newer one. Never throws.
- */
+/** Changes with every write, addition or removal, also if an older file replaces a newer one. Never throws. */
 export function contentState(root: string): string {
   const state = createHash('sha1');
-  for (const { file } of entriesBelow(root, '.', 'content')) {
+  for (const file of ['content', ...[...entriesBelow(root, 'content')].map(({ file }) => file)]) {
     state.update(`${file}\0${fileSign(join(root, file))}\0`);
   }
   return state.digest('base64url');
@@ -70,13 +62,11 @@ export function fileSign(path: string): string {
 
 interface Entry {
   file: string;
-  /** `undefined` if there is only a problem. */
   entry?: Dirent;
   fault?: Problem;
 }
 
-/** Everything below a folder, sorted by name within each folder. Hidden entries are skipped. */
-export function* entriesBelow(root: string, folder: string, only?: string): Generator<Entry> {
+export function* entriesBelow(root: string, folder: string): Generator<Entry> {
   const waiting = [folder];
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     let entries: Dirent[] = [];
@@ -87,15 +77,14 @@ export function* entriesBelow(root: string, folder: string, only?: string): Gene
       if (fault) yield { file: here, fault };
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.') || (here === '.' && entry.name !== only)) continue;
-      const file = here === '.' ? entry.name : `${here}/${entry.name}`;
+      if (entry.name.startsWith('.')) continue;
+      const file = `${here}/${entry.name}`;
       yield { file, entry };
       if (entry.isDirectory()) waiting.push(file);
     }
   }
 }
 
-/** A file's text, or why it cannot be read. `undefined` if it no longer exists. */
 function readText(path: string): string | Problem | undefined {
   try {
     // A character has at most four bytes.
@@ -105,7 +94,6 @@ function readText(path: string): string | Problem | undefined {
   }
 }
 
-/** Why a file cannot be read. `undefined` if it does not exist. */
 function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   const { code = 'an unknown reason' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return undefined;
@@ -125,7 +113,6 @@ const notPlain = fault(
   'Rename it, or remove it.',
 );
 
-/** The text of a UTF-8 file without byte order mark, or the problem. Windows line ends are allowed. */
 function decode(bytes: Buffer): string | Problem {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const at = text.search(/[\0\uFFFD]/);

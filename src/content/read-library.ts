@@ -1,33 +1,30 @@
 import type { z } from 'zod';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { parseWith } from '../../machines/data/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
-import { fault } from './fault.ts';
+import { memoized } from '../i18n/index.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
 import { readersLanguages, type Article, type Library } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { PictureFiles } from './pictures.ts';
-import { readArticle, unreadArticle } from './read-article.ts';
-import type { Site } from './schemas.ts';
+import { readOutline, unreadable } from './outline.ts';
+import { articleSchema, type Site } from './schemas.ts';
 import { recordOf } from './translation/record.ts';
 import { flattenWords, readLabels } from './words.ts';
-import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
+import { KEPT_READINGS, locate, parseText, parseYaml, unreadYaml, type YamlText } from './yaml.ts';
 
 type Result<T> = { value: T } | { problems: Problem[] };
 type KindWithSchema = { [K in Kind]: (typeof KINDS)[K] extends { schema: z.ZodType } ? K : never }[Kind];
 type DataOf<K extends KindWithSchema> = z.output<(typeof KINDS)[K]['schema']>;
 
 /**
- * Reads all content files. Files that cannot be read are left out and reported in `problems`, so that one run reports
- * everything.
- *
- * @param files text by path from the project's root: `content/site.yaml`
+ * Files that cannot be read are left out and reported in `problems`, so that one run reports everything.
  * @param unread problems of files that exist but could not be read
  * @param publicFiles addresses of the files in `public/`
- * @param pictures files in `content/pictures/`
  */
 export function readLibrary(
   files: ReadonlyMap<string, string>,
@@ -50,7 +47,6 @@ export function readLibrary(
     yaml.set(file, parsed);
     return parsed;
   };
-  /** The data of a file. `undefined` if it has problems. */
   const read = <T>(file: string, dataOf: (text: YamlText) => Result<T>): T | undefined => {
     const text = parse(file);
     if (text.problems.length > 0) return undefined;
@@ -88,11 +84,12 @@ export function readLibrary(
   const order = readersLanguages(site);
   const articles = allOf('article').map(({ file, id, language }): Article => {
     const why = unread.get(file);
-    const result = why
-      ? unreadArticle(id, language, file, why)
-      : readArticle(id, language, file, files.get(file) ?? '');
-    problems.push(...result.problems);
-    return result.article;
+    const { lineOf } = unreadYaml([]);
+    const { article, problems: found } = why
+      ? { article: { id, language, file, source: '', outline: unreadable([why]), lineOf }, problems: [why] }
+      : articlesRead(file)(files.get(file) ?? '');
+    problems.push(...found);
+    return article;
   });
   const diagnosisFiles = known
     .filter((file) => file.startsWith('content/diagnosis/'))
@@ -157,7 +154,6 @@ export function readLibrary(
   };
 }
 
-/** A map of the entries that have a value. */
 function mapOf<Item, T>(items: readonly Item[], entryOf: (item: Item) => [string, T | undefined]): Map<string, T> {
   return new Map(
     items.flatMap((item) => {
@@ -169,6 +165,29 @@ function mapOf<Item, T>(items: readonly Item[], entryOf: (item: Item) => [string
 
 function lineOf(yaml: ReadonlyMap<string, YamlText>, file: string): YamlText['lineOf'] {
   return (path) => yaml.get(file)?.lineOf(path) ?? 1;
+}
+
+interface ArticleRead {
+  article: Article;
+  problems: Problem[];
+}
+
+const articlesRead = memoized((file) => memoized((source) => parseArticle(file, source), KEPT_READINGS));
+
+function parseArticle(file: string, source: string): ArticleRead {
+  const { id, language } = assertDefined(namedBy('article', file), `The article \`${file}\``);
+  const outline = readOutline(source, file);
+  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
+  const yaml = parseYaml(block?.[1] ?? '', file, 2);
+  const article: Article = { id, language, file, source, outline, lineOf: yaml.lineOf };
+  const hint = 'Start it with `---`, the fields (`title: …`), and `---` again.';
+  const problems = block
+    ? yaml.problems
+    : [fault('front-matter-missing', 'The file does not start with front matter.', hint, { file, line: 1 })];
+  if (problems.length > 0) return { article, problems: [...problems, ...outline.problems] };
+  const result = parseWith(articleSchema, yaml.data);
+  if ('value' in result) return { article: { ...article, matter: result.value }, problems: [...outline.problems] };
+  return { article, problems: [...locate(result.problems, file, yaml), ...outline.problems] };
 }
 
 // Unchanged files are not validated again.

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isWholeAddress } from './address.ts';
 
-/** An id for code and addresses. */
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use lowercase letters, digits and hyphens, starting with a letter')
@@ -10,11 +9,8 @@ export const referenceId = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, starting with a letter')
   .refine((text) => !(text in {}), 'Choose another name: JavaScript reserves this one');
-/** Non-empty text. */
 export const sentence = z.string().min(1);
-/** A day. */
 export const date = z.iso.date('Write a date, such as `2026-11-25`').transform((day) => new Date(day));
-/** An absolute URL with one of some schemes. */
 export const addressOf = (schemes: readonly string[], hint: string) =>
   z.string().refine((text) => isWholeAddress(text, schemes), hint);
 export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
@@ -42,10 +38,7 @@ export const host = z
     'Write a host alone, such as `www.example.com`',
   );
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
-/**
- * The site's address: a host, and a path if the site is not at its root. The path is used in names of folders and
- * caches and in servers' configurations, so its characters are limited.
- */
+/** Folders, caches and servers' configurations are named after the path, so its characters are limited. */
 export const siteAddress = z
   .string()
   .refine((text) => isWholeAddress(text, ['https', 'http']), {
@@ -56,7 +49,6 @@ export const siteAddress = z
     /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
     'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
   );
-/** An address pattern for numbered references. */
 export const pattern = z
   .string()
   .refine(
@@ -72,7 +64,6 @@ export const isLocale = (text: string): boolean => {
     return false;
   }
 };
-/** One value for all readers, or one per language. */
 export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
   z.union([
     one,
@@ -83,7 +74,6 @@ export const inSomeLanguages = <T extends z.ZodType<string>>(one: T) =>
 /** One text per language. A rule checks that none is missing. */
 export const inEachLanguage = z.record(z.string(), sentence);
 
-/** Search terms by language. */
 export const asked = z.record(z.string(), z.array(sentence)).default({});
 export const text = z.string().trim().min(1, 'Write a text');
 

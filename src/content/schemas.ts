@@ -35,16 +35,12 @@ export const siteSchema = z.strictObject({
   editions: z
     .record(
       z.string().refine(isLocale, 'Write the language and a short name, such as `fr-falc`'),
-      z.strictObject({
-        name: sentence,
-        of: z.string(),
-      }),
+      z.strictObject({ name: sentence, of: z.string() }),
     )
     .default({}),
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    /** One address for all readers, or one per language. */
     address: inSomeLanguages(address),
     source: z.literal('assumed').optional(),
   }),
@@ -84,7 +80,6 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** What works offline: visited pages with their files, all pages of the language, or nothing. */
   offline: z.enum(['visited', 'language', 'off']).default('visited'),
-  /** Addresses of references; `article` contains `{number}`. */
   references: z
     .object({ article: inSomeLanguages(pattern), source: z.literal('assumed').optional() })
     .catchall(inSomeLanguages(address)),
@@ -98,7 +93,6 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.output<typeof siteSchema>;
 
-/** Fields of all articles. */
 const common = {
   title: sentence.max(80),
   summary: sentence.max(240),
@@ -124,21 +118,11 @@ export const articleSchema = z.discriminatedUnion('kind', [
     method: id,
     /** The last check against the `app` and its version; `assumed`: against its documentation only. */
     checked: z
-      .strictObject({
-        on: date,
-        source: z.enum(['app', 'assumed']).optional(),
-        version: sentence.optional(),
-      })
+      .strictObject({ on: date, source: z.enum(['app', 'assumed']).optional(), version: sentence.optional() })
       .optional(),
     /** Requirements before the first step; `reference` explains how to meet them. */
     requirements: z
-      .array(
-        z.strictObject({
-          text: sentence,
-          article: id.optional(),
-          reference: referenceId.optional(),
-        }),
-      )
+      .array(z.strictObject({ text: sentence, article: id.optional(), reference: referenceId.optional() }))
       .default([]),
     /** The result and how to see it, for readers who completed the guide. */
     done: sentence.optional(),
@@ -206,10 +190,7 @@ export const dispositionsSchema = z.strictObject({
 });
 export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
 
-/**
- * `content/topics.yaml`: targets of links from the product's own screens. The most specific target for platform and
- * version is used.
- */
+/** `content/topics.yaml`: targets of links from the product's own screens. The most specific one is used. */
 export const topicsSchema = z.strictObject({
   /** Topics in released screens of the product. */
   promised: z.array(id).default([]),

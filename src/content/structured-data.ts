@@ -1,7 +1,6 @@
 import { tagOf, type Foreign } from '../i18n/index.ts';
 import type { PageContext } from './page-context.ts';
 
-/** An entry of `BreadcrumbList`. */
 export interface Crumb extends Foreign {
   title: string;
   href?: string;

@@ -7,13 +7,11 @@ import { chainOf, firstLocalized, inChain, type Library, type SymptomFile } from
 import { memoizeByIdentity } from './memoize.ts';
 import { placesLacking, type WordPath } from './words.ts';
 
-/** The ids of symptoms, by number. */
 export function symptomIds({ diagnosis }: Library): string[] {
   const all = [...diagnosis.symptoms.values()].map(({ symptom }) => symptom);
   return all.sort((a, b) => a.number - b.number).map(({ id }) => id);
 }
 
-/** A symptom's file by an id that comes from the content itself. */
 export function symptomFileOf({ diagnosis }: Library, id: string): SymptomFile {
   return assertDefined(diagnosis.symptoms.get(id), `The symptom \`${id}\``);
 }
@@ -64,7 +62,6 @@ function wanted({ id, model }: Symptom, source: DiagnosisWords[string] | undefin
   ];
 }
 
-/** A screen that shows a problem. */
 export interface TroubleScreen {
   on: 'phone' | 'portal';
   screen: string;

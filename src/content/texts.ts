@@ -55,7 +55,6 @@ export const CALL_VALUES = [
 ] as const;
 export type CallValue = (typeof CALL_VALUES)[number];
 
-/** A part of a message: text, or a value of the call. */
 export type MessagePart = { kind: 'text'; text: string } | { kind: 'value'; id: string };
 
 /**

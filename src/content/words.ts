@@ -1,11 +1,9 @@
-import type { Problem } from '../../machines/problem.ts';
-import { fault } from './fault.ts';
+import { fault, type Problem } from '../../machines/problem.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { YamlText } from './yaml.ts';
 
 export type Words = Readonly<Record<string, string>>;
 
-/** Labels of the simulated apps in one language. */
 export interface Labels {
   words: Words;
   /** Keys of our own translations, for languages that the app lacks. */
@@ -44,7 +42,6 @@ export const readLabels = memoizeByIdentity((yaml: YamlText, file: string): { va
   return { value: { words, ours: listed }, problems };
 });
 
-/** The path of a text in a file of words. */
 export type WordPath = readonly string[];
 
 /** The wanted paths without words. If a whole group is missing, only the group. */
@@ -56,7 +53,6 @@ export function placesLacking(wanted: readonly WordPath[], words: unknown): Word
   return [...new Map(missing.map((path) => [path.join('.'), path])).values()];
 }
 
-/** Every text with its path. */
 export function textsOf(words: unknown, path: WordPath = []): { text: string; path: WordPath }[] {
   if (typeof words === 'string') return [{ text: words, path }];
   return Object.entries((words ?? {}) as object).flatMap(([key, value]) => textsOf(value, [...path, key]));

@@ -11,23 +11,18 @@ import {
   type Document,
   type Pair,
 } from 'yaml';
-import type { Problem } from '../../machines/problem.ts';
+import { fault, type Path, type Problem } from '../../machines/problem.ts';
 import { memoized } from '../i18n/index.ts';
 import { characterProblems, strangeIn, strangeProblem } from './characters.ts';
-import { fault } from './fault.ts';
 import { LIMITS, textTooLong, tooDeep, tooLarge } from './limits.ts';
 
-/** Parsed YAML or JSON, with the lines of its parts. */
 export interface YamlText {
-  /** The data. `undefined` if it has problems. */
   data: unknown;
-  /** Syntax problems. */
   problems: Problem[];
   /** The line of the value at `path`, or of its nearest parent. */
-  lineOf(path: readonly (string | number)[]): number;
+  lineOf(path: Path): number;
 }
 
-/** A problem and its offset in the text. */
 type YamlFault = Problem & { at: number };
 
 /**
@@ -79,7 +74,6 @@ function readText(text: string, file: string): YamlText {
   return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
 }
 
-/** An unreadable text. */
 export function unreadYaml(problems: Problem[]): YamlText {
   return { data: undefined, problems, lineOf: () => 1 };
 }

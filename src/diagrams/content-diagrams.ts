@@ -9,14 +9,7 @@ import {
   symptomWords,
   type Library,
 } from '../content/index.ts';
-import {
-  graphDiagram,
-  type Diagram,
-  type DiagramEdge,
-  type DiagramNode,
-  type NodeKind,
-  type Wording,
-} from './graph-diagram.ts';
+import { graphDiagram, type Diagram, type DiagramEdge, type DiagramNode, type Wording } from './graph-diagram.ts';
 
 /** A guide's steps, its ways with what readers see on each, and the problems that can show beside them. */
 export function guideDiagram(library: Library, guide: string, language: string): Diagram {
@@ -43,13 +36,12 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   const inLanguages = wordings(library, language);
   const nodes: DiagramNode[] = [];
   const edges: DiagramEdge[] = [];
-  const add = (kind: NodeKind, text: string): string => {
+  const add = (kind: DiagramNode['kind'], text: string): string => {
     const node = { id: `node-${nodes.length + 1}`, kind, text };
     nodes.push(node);
     return node.id;
   };
 
-  /** Adds a part of the tree and returns its first node. */
   function follow({ move, branches }: PolicyTree): string {
     if (move === 'call') return add('call', context.t('writers.call'));
     if (move === 'done') return add('end', context.t('writers.done'));
@@ -75,7 +67,6 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   return { id: `diagnosis-${id}`, language, title: symptom(id), direction: 'across', nodes, edges };
 }
 
-/** The texts of a diagram in one language. */
 function textsIn(library: Library, language: string) {
   const context = createPageContext(library, language);
   const uses = (guide: string) => localizedFor(library, guide, language)?.outline.uses ?? [];

@@ -1,4 +1,5 @@
-/** A text in a language. */
+import type { RouteStep } from '../../machines/walkthrough/index.ts';
+
 export interface Wording {
   language: string;
   text: string;
@@ -6,11 +7,9 @@ export interface Wording {
 
 export type NodeKind = 'step' | 'optional' | 'ask' | 'do' | 'end' | 'call' | 'onward' | 'problem' | 'rest';
 
-/** A step, a question, a problem or an end. */
 export interface DiagramNode {
   id: string;
   kind: NodeKind;
-  /** A step's printed number. */
   mark?: string | undefined;
   text: string;
 }
@@ -28,7 +27,6 @@ export interface DiagramEdge {
   aside?: true | undefined;
 }
 
-/** A guide or a diagnosis as nodes and edges. */
 export interface Diagram {
   /** Unique on a page: `guide-android-add-user-qr`. */
   id: string;
@@ -39,15 +37,8 @@ export interface Diagram {
   edges: readonly DiagramEdge[];
 }
 
-interface DrawnStep {
-  label: string;
-  ways?: Readonly<Record<string, string>> | undefined;
-  next?: string | undefined;
-  end?: boolean | undefined;
-  optional?: boolean | undefined;
-}
+type DrawnStep = Pick<RouteStep, 'label' | 'ways' | 'next'> & Partial<Record<'end' | 'optional', boolean | undefined>>;
 
-/** The parts of a guide's graph that are drawn. */
 interface DrawnGraph {
   steps: Readonly<Record<string, DrawnStep>>;
   problems: Readonly<Record<string, { at: readonly string[] }>>;

@@ -32,7 +32,6 @@ export interface Box extends Point {
   lines: readonly Line[];
 }
 
-/** A diagram with the position of everything in it. */
 export interface Layout {
   width: number;
   height: number;
@@ -43,7 +42,6 @@ export interface Layout {
 /** The size of an edge without words. Across, it is long, so that the edge is level next to the words of others. */
 const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } } as const;
 
-/** Places nodes and edges so that no words overlap. */
 export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges }: Diagram): Layout {
   const isDown = direction === 'down';
   const graph = new Graph({ multigraph: true });
@@ -59,18 +57,12 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
   graph.setDefaultEdgeLabel(() => ({}));
   const nodes = ownNodes.map((node) => ({ node, ...sized(nodeLines(node, language), SIZES.text) }));
   for (const { node, width, height } of nodes) graph.setNode(node.id, { width, height });
-  const edges = ownEdges.map((edge, index) => ({
-    edge,
-    name: String(index),
-    ...sized(answerLines(edge), SIZES.small),
-  }));
-  for (const { edge, name, lines, width, height } of edges)
-    graph.setEdge(
-      edge.from,
-      edge.to,
-      { labelpos: 'c', ...(lines.length > 0 ? { width, height } : BARE[direction]) },
-      name,
-    );
+  const edges = ownEdges.map((edge, index) => {
+    const box = sized(answerLines(edge), SIZES.small);
+    const { width, height } = box.lines.length > 0 ? box : BARE[direction];
+    graph.setEdge(edge.from, edge.to, { labelpos: 'c', width, height }, String(index));
+    return { edge, name: String(index), ...box };
+  });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   /** The middle of a node's side where its edges leave (1) or arrive (-1). */
@@ -92,10 +84,7 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
       // An edge with words is straight under them, so that it bends only next to the words of others.
       const bends = points.slice(1, -1).flatMap((point) => {
         if (Math.hypot(point.x - x, point.y - y) >= 1) return [point];
-        return [
-          { x: point.x - run.x, y: point.y - run.y },
-          { x: point.x + run.x, y: point.y + run.y },
-        ];
+        return [-1, 1].map((side) => ({ x: point.x + side * run.x, y: point.y + side * run.y }));
       });
       // Between neighbors nothing is in the way.
       const isShort = isDown && box.lines.length === 0 && points.length === 3;

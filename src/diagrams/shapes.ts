@@ -2,7 +2,6 @@ import { Fragment, h } from 'preact';
 import type { DiagramEdge, NodeKind } from './graph-diagram.ts';
 import { SIZES, type Box, type Point } from './layout.ts';
 
-/** The length of an arrow's tip. */
 const TIP = 8;
 
 /** An edge: a line that leaves and arrives in the diagram's direction, with an arrow at its end. */

@@ -36,7 +36,10 @@ export function svgOf(diagram: Diagram, sheet?: string): string {
   );
 }
 
-/** A line of text for each edge, for readers who can't see the drawing: `1 Open the app – I see the login → 1.a Tap Services`. */
+/**
+ * A line of text for each edge, for readers who can't see the drawing: `1 Open the app – I see the login → 1.a Tap
+ * Services`.
+ */
 function summaryOf({ nodes, edges, language }: Diagram): string {
   const nameOf = ({ mark, text }: DiagramNode): string => (mark === undefined ? text : `${mark} ${text}`);
   const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));

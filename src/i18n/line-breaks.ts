@@ -4,6 +4,7 @@ import {
   loadDefaultThaiParser,
   loadDefaultTraditionalChineseParser,
 } from 'budoux';
+import { memoized } from './memoized.ts';
 import { scriptOf, traitsOf, type ScriptTraits } from './scripts.ts';
 
 const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(text: string): string[] }> = {
@@ -12,7 +13,7 @@ const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(te
   'zh-hant': loadDefaultTraditionalChineseParser,
   th: loadDefaultThaiParser,
 };
-const parsers = new Map<string, { parse(text: string): string[] }>();
+const parserOf = memoized((model) => LOADERS[model as keyof typeof LOADERS]());
 
 /** Ends of words that the model mistakes for the beginning of a phrase: 切り替える, 見えにくい. */
 const WITHIN = /^(?:替え|くい(?!つ))/;
@@ -26,21 +27,17 @@ const OPEN = /(?:[・第]|もう|何も)$/;
 export function phrasesIn(text: string, language: string): string[] {
   const model = traitsOf(language).phraseModel;
   if (!model || text === '') return [text];
-  const parser = parsers.get(model) ?? LOADERS[model]();
-  parsers.set(model, parser);
-  return parser.parse(text).reduce<string[]>((phrases, phrase) => {
-    const before = phrases.at(-1);
-    if (before && (OPEN.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
-    else phrases.push(phrase);
-    return phrases;
-  }, []);
+  return parserOf(model)
+    .parse(text)
+    .reduce<string[]>((phrases, phrase) => {
+      const before = phrases.at(-1);
+      if (before && (OPEN.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
+      else phrases.push(phrase);
+      return phrases;
+    }, []);
 }
 
-/**
- * Returns a function that controls line breaks in a page: never within the help center's names, and in Japanese only
- * between phrases.
- * @param names kept on one line
- */
+/** Lines never break within the help center's names, and in Japanese only between phrases. */
 export function lineBreaker(names: readonly string[]): (page: string) => string {
   const whole = withUnbrokenNames(names);
   return (page) => withPhraseBreaks(whole(page));
@@ -59,11 +56,7 @@ export function unbroken(names: readonly string[]): (text: string) => string {
 const SCRIPTS_AND_TEXT = /<script\b[^>]*>.*?<\/script>|<[^>]*>|[^<]+/gs;
 const DATA = /^<script\b[^>]*type="application\/json"/;
 
-/**
- * Returns a function that prevents line breaks inside names in a page. Writers type plain spaces. This covers names in
- * articles, labels and scripts in one place.
- * @param names of several words, such as those in `content/glossary.yaml`
- */
+/** Keeps names on one line in articles, labels and scripts. Writers type plain spaces. */
 export function withUnbrokenNames(names: readonly string[]): (page: string) => string {
   const keep = unbroken(names);
   return (page) => {
@@ -78,7 +71,6 @@ export function withUnbrokenNames(names: readonly string[]): (page: string) => s
 
 /** In this script, `src/ui/styles/base.css` allows line breaks at `<wbr>` only. */
 const KEPT_TOGETHER = 'Jpan';
-/** The attributes of a tag. Quoted values may contain any character. */
 const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** A paragraph or a heading, which contain no other blocks: its start tag and its content. */
 const BLOCK = new RegExp(String.raw`(<(p|h[1-6])\b(${ATTRIBUTES})>)(.*?)(?=</\2>)`, 'gs');
@@ -94,14 +86,11 @@ const MARKED = new RegExp(
   String.raw`(<(\w+)\b${ATTRIBUTES}\bclass="(?:[^"]* )?phrases(?: [^"]*)?"${ATTRIBUTES}>)(.*?)(?=</\2>)`,
   'gs',
 );
-/** Comments, tags, character references, and the text between them. */
 const PIECES = new RegExp(String.raw`<!--.*?-->|</?[a-z]${ATTRIBUTES}>|&#?\w+;|[^<&]+|[<&]`, 'gis');
 const IS_TAG = /^<[a-z/!]/i;
 /** Elements that are not part of the surrounding lines. Blocks that contain one are left unchanged. */
 const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
-/** The end of a clause, where lines may break anyway. */
 const CLOSED = /[、。，．：；！？）\s]$/;
-/** An opening bracket with text after it. */
 const OPENING = /[（「『(](?=.)/gs;
 /** Words that browsers split in large text. */
 const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
@@ -191,7 +180,6 @@ function lettersOf(piece: string): string {
 
 /** Limits for a column of text, in characters on the smallest phone. */
 interface Column {
-  /** Maximum length of a text that fits on one line. */
   short: number;
   /**
    * Phrases of at most this length stay with a neighbor, unless that is long. A break between them would gain nothing.

@@ -1,6 +1,6 @@
 /**
  * Caches the results of a slow function of a string. Errors are not cached.
- * @param most maximum number of cached results; the least recently used one is dropped
+ * @param most maximum number of results; the least recently used one is dropped
  */
 export function memoized<T>(find: (text: string) => T, most = Infinity): (text: string) => T {
   const known = new Map<string, { value: T }>();

@@ -2,10 +2,7 @@ import { memoized } from './memoized.ts';
 
 const scripts = new Intl.DisplayNames([], { type: 'script', fallback: 'none' });
 
-/**
- * The language tag for HTML and browsers. An edition gets the tag of its language, since browsers don't know its name.
- * @example tagOf('fr-falc') // 'fr'
- */
+/** For HTML and browsers. `fr-falc` gets the tag of its language, `fr`, since browsers don't know editions. */
 export const tagOf = memoized((language) => {
   const { language: own, script, region } = new Intl.Locale(language);
   // A name of four letters is parsed as a script.
@@ -29,7 +26,6 @@ export interface ScriptTraits {
 
 const SPACED: ScriptTraits = { unspaced: false, joiner: ' ' };
 
-/** The writing systems that need their own treatment, by ISO 15924 code. */
 const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
   Jpan: { unspaced: true, joiner: '', phraseModel: 'ja', readings: true, letters: ['Hira', 'Kana', 'Hani'] },
   Hans: { unspaced: true, joiner: '', phraseModel: 'zh-hans', letters: ['Hani'] },
@@ -38,18 +34,13 @@ const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
   Thai: { unspaced: true, joiner: '', phraseModel: 'th' },
 };
 
-/**
- * The writing system of a language, by ISO 15924 code. Memoized, since each page needs it many times and `Intl.Locale`
- * is slow.
- * @example scriptOf('fr') // 'Latn'
- */
+/** By ISO 15924 code, such as `Latn`. Memoized, since each page needs it many times and `Intl.Locale` is slow. */
 export const scriptOf = memoized((language) => new Intl.Locale(tagOf(language)).maximize().script ?? 'Zyyy');
 
 export function traitsOf(language: string): ScriptTraits {
   return SCRIPTS[scriptOf(language)] ?? SPACED;
 }
 
-/** The Unicode scripts that a language is written in, by ISO 15924 code. */
 export function lettersOf(language: string): readonly string[] {
   return traitsOf(language).letters ?? [scriptOf(language)];
 }
@@ -59,7 +50,6 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
-/** Attributes for the language of an element. */
 export interface Foreign {
   lang?: string;
   dir?: 'ltr' | 'rtl';

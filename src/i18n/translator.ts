@@ -7,7 +7,6 @@ export interface WordSet {
   words: Readonly<Record<string, string>>;
 }
 
-/** A key of the interface words. The compiler checks it. */
 export type UiKey = ParseKeys<'ui'>;
 
 /** Interface words in one language. A missing word throws, so that pages never show a key. */
@@ -15,11 +14,8 @@ export interface Translator {
   language: string;
   /** The words for a key, with `{{placeholders}}` filled in. */
   t: TFunction<'ui'>;
-  /** The name of something that content defines, such as `word('platform', 'android')`. */
   word(group: string, id: string): string;
-  /** A date in the format of the locale. */
   date(date: Date): string;
-  /** A list in the format of the locale: "a, b and c". */
   list(items: readonly string[]): string;
 }
 
@@ -85,12 +81,10 @@ const MARK = new RegExp(`${OPEN}([^${NAMED}]*)${NAMED}|${CLOSE}`, 'g');
 const NO_TEXT =
   /<!--[\s\S]*?-->|<(script|style|title|textarea|option|svg)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** Marks words of `language` that replace missing ones. */
 export function marked(words: string, language: string): string {
   return `${OPEN}${language}${NAMED}${words}${CLOSE}`;
 }
 
-/** Removes marks where they cannot become elements. */
 export function unmarked(text: string): string {
   return text.replace(MARK, '');
 }
@@ -107,17 +101,14 @@ export function withLanguages(html: string): string {
   return page + elements(html.slice(done));
 }
 
-/** Whether a media type is text, which can contain marks. */
 export function canBeMarked(type: string): boolean {
   return /text|json|xml/.test(type);
 }
 
-/** Turns marks in an HTML page into elements. Removes them from other text. */
 export function resolveMarks(text: string, type: string): string {
   return type.includes('html') ? withLanguages(text) : unmarked(text);
 }
 
-/** Turns marks in the text between tags into elements. */
 function elements(text: string): string {
   return text.replace(MARK, (_, language?: string) =>
     language === undefined ? '</span>' : `<span lang="${language}" dir="${directionOf(language)}">`,

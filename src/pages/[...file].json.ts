@@ -13,22 +13,19 @@ import { contextOf, languagePaths, library, readerPaths, screens } from './_libr
 
 type File = [path: string, make: () => unknown];
 
-/** The files that scripts and programs load, by their path without `.json`. */
+/** By path without `.json`. */
 const files = (): File[] => {
   const routes = routesOf(library());
   const guides = Object.keys(routes);
+  const symptoms = symptomIds(library());
   return [
     ['walkthroughs', () => routes],
     // All symptoms, for a case code whose symptom is unknown.
-    [
-      'diagnosis',
-      () => Object.fromEntries(symptomIds(library()).map((id) => [id, leanSymptom(symptomOf(library(), id))])),
-    ],
-    // What the agents' console needs in all languages.
+    ['diagnosis', () => Object.fromEntries(symptoms.map((id) => [id, leanSymptom(symptomOf(library(), id))]))],
     ['agent', async () => agentData(library(), await screens())],
     ...guides.map((id): File => [`walkthroughs/${id}/acts`, () => guideOf(library(), id).graph]),
     ...apiFiles(library(), contextOf).map(([file, make]): File => [`api/v1/${file}`, make]),
-    // Sites without texts for agents have no console. It loads all languages, because callers may speak any of them.
+    // Sites without texts for agents have no console.
     ...(library().agent.size === 0 ? [] : languagePaths()).map(({ params: { lang } }): File => [
       `${lang}/agent`,
       async () => agentWords(library(), await contextOf(lang)),
@@ -54,7 +51,6 @@ function shown(data: unknown): unknown {
   return JSON.parse(unbroken(library().unbroken)(JSON.stringify(data)));
 }
 
-/** The texts and links of the search, for src/features/search/look-up.ts. */
 async function searchWords(language: string) {
   const context = await contextOf(language);
   const { addresses, t, word } = context;

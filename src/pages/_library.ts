@@ -16,10 +16,9 @@ import type { Product } from '../../machines/simulator/index.ts';
 /** Figures are made once per library, because every guide has to be performed. */
 const opened = new WeakMap<Library, Promise<ScreenSource>>();
 
-/** A build reads the library once. */
 let built: Library | undefined;
 
-/** The library: in development re-read each time and with drafts. */
+/** A build reads the library once; development reads it each time, with drafts. */
 export function library(): Library {
   if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
   return (built ??= published(libraryOf(projectRoot())));
@@ -53,13 +52,11 @@ export async function contextOf(language: string, article?: string): Promise<Pag
   return createPageContext(library(), language, article, { screens: await screens(), marks: true });
 }
 
-/** The contexts of all languages, that of a language first. */
 export function contextsFrom(language: string): Promise<[PageContext, ...PageContext[]]> {
   const others = Object.keys(library().site.languages).filter((each) => each !== language);
   return Promise.all([contextOf(language), ...others.map((each) => contextOf(each))]);
 }
 
-/** The source of the figures; `undefined` if the site has no simulated product. */
 export async function screens(): Promise<ScreenSource | undefined> {
   const content = library();
   const product = productOf(content);

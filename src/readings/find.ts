@@ -1,7 +1,4 @@
-/**
- * Words with the readings of their runs of ideographs, separated by spaces; `-` if unknown. Ambiguous words include
- * enough context.
- */
+/** Words with the readings of their runs of ideographs, separated by spaces; `-` if unknown. */
 export type ReadingWords = Readonly<Record<string, string>>;
 
 /** A run of ideographs and its reading in kana. */
@@ -25,14 +22,9 @@ export function findReadings(words: ReadingWords): FindReadings {
   const table = new Map(Object.entries(words));
   /** Lengths of words by their first character, longest first. */
   const lengths = new Map<string, number[]>();
-  for (const word of table.keys()) {
-    const first = word.charAt(0);
-    const known = lengths.get(first) ?? [];
-    if (!known.includes(word.length))
-      lengths.set(
-        first,
-        [...known, word.length].sort((a, b) => b - a),
-      );
+  for (const word of [...table.keys()].toSorted((a, b) => b.length - a.length)) {
+    const known = lengths.get(word.charAt(0)) ?? [];
+    if (known.at(-1) !== word.length) lengths.set(word.charAt(0), [...known, word.length]);
   }
   return (text) => {
     const found: Reading[] = [];
@@ -55,7 +47,6 @@ export function findReadings(words: ReadingWords): FindReadings {
 
 /**
  * The readings of a word's runs of ideographs; `undefined` if the other letters do not match.
- *
  * @example alignedWith('読み取り', 'よみとり') // ['よ', 'と']
  */
 export function alignedWith(word: string, reading: string): string[] | undefined {
@@ -69,7 +60,6 @@ export function alignedWith(word: string, reading: string): string[] | undefined
   return new RegExp(`^${parts.join('')}$`, 'u').exec(inHiragana(reading))?.slice(1);
 }
 
-/** Converts to hiragana. */
 export function inHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }

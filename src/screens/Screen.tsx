@@ -13,27 +13,9 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       {end && <Control control={end} className="s-tool s-end" context={context} />}
     </div>
   ),
-  rows: ({ part: { rows }, context }) => (
-    <div class="s-rows">
-      {rows.map((row) => (
-        <RowOf row={row} className="s-row" context={context} />
-      ))}
-    </div>
-  ),
-  tabs: ({ part: { tabs }, context }) => (
-    <div class="s-tabs">
-      {tabs.map((tab) => (
-        <RowOf row={tab} className="s-tab" context={context} />
-      ))}
-    </div>
-  ),
-  text: ({ part: { lines } }) => (
-    <div class="s-text">
-      {Array.from({ length: lines }, () => (
-        <i />
-      ))}
-    </div>
-  ),
+  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context)}</div>,
+  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context)}</div>,
+  text: ({ part: { lines } }) => <div class="s-text">{linesOf(lines)}</div>,
   chart: () => (
     <svg class="s-chart" viewBox="0 0 100 40" aria-hidden="true">
       <path d="M2 32 20 22l14 6 18-16 14 7 16-13 16 4" />
@@ -54,9 +36,7 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   result: ({ part: { icon, lines } }) => (
     <div class="s-result">
       <Icon name={icon} />
-      {Array.from({ length: lines }, () => (
-        <i />
-      ))}
+      {linesOf(lines)}
     </div>
   ),
   locks: ({ part: { control, icons }, context }) => (
@@ -102,6 +82,14 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   heading: ({ part: { label }, context }) => <div class="s-heading">{context.words(label)}</div>,
   space: () => <div class="s-space" />,
 };
+
+function linesOf(count: number) {
+  return Array.from({ length: count }, () => <i />);
+}
+
+function rowsOf(rows: readonly Row[], className: string, context: ScreenContext) {
+  return rows.map((row) => <RowOf row={row} className={className} context={context} />);
+}
 
 /** An app's icon and name. Long Japanese names may break after Latin letters. */
 function App({ app, context }: { app: Row; context: ScreenContext }) {
@@ -164,11 +152,7 @@ function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContex
       <div class="s-dialog" {...named}>
         <Icon name={icon} />
         {words ? <p>{words}</p> : <span class="s-blank" />}
-        <div class="s-answers">
-          {buttons.map((button) => (
-            <RowOf row={button} className="s-answer" context={context} />
-          ))}
-        </div>
+        <div class="s-answers">{rowsOf(buttons, 's-answer', context)}</div>
       </div>
     </div>
   );

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Mark, Icon as Name, Control as ControlView, Row } from '../../machines/simulator/index.ts';
 import { qrPath } from './qr-path.ts';
 
-/** Context of a screen's parts. */
 export interface ScreenContext {
   /** The text of a label. */
   words(key: string): string;
@@ -35,7 +34,6 @@ export interface Live {
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut beside a text field. */
   besides(control: string): ComponentChildren;
-  /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }
 
@@ -64,7 +62,6 @@ const PATHS: Readonly<Record<Name, string>> = {
   close: 'M6 6l12 12M18 6 6 18',
 };
 
-/** A decorative drawing. */
 export function Icon({ name }: { name: Name }) {
   return (
     <svg class="s-i" viewBox="0 0 24 24" aria-hidden="true">
@@ -73,15 +70,8 @@ export function Icon({ name }: { name: Name }) {
   );
 }
 
-interface CodeProps {
-  /** The class for its position. */
-  className: string;
-  text: string;
-  context: ScreenContext;
-}
-
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
-export function Code({ className, text, context }: CodeProps) {
+export function Code({ className, text, context }: { className: string; text: string; context: ScreenContext }) {
   // Hidden PINs have no letters or digits.
   if (context.live || !/[\p{L}\p{N}]/u.test(text)) return <span class={className}>{text}</span>;
   return (
@@ -114,7 +104,6 @@ export function QrCode({ text }: { text: string }) {
 
 interface ControlProps {
   control: ControlView;
-  /** The class of its appearance. */
   className: string;
   context: ScreenContext;
   /** Replaces the label. */
@@ -130,7 +119,12 @@ export function Control({ control, className, context, children }: ControlProps)
   const content = (
     <>
       {icon && <Icon name={icon} />}
-      {children ?? (label ? <span>{context.words(label)}</span> : !icon && (name ? <span>{name}</span> : <Blank />))}
+      {children ??
+        (label ? (
+          <span>{context.words(label)}</span>
+        ) : (
+          !icon && <span class={name ? undefined : 's-blank'}>{name}</span>
+        ))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
       {mark && <b class="s-turn">{mark.turn}</b>}
     </>
@@ -157,16 +151,11 @@ export function Control({ control, className, context, children }: ControlProps)
   );
 }
 
-function Blank() {
-  return <span class="s-blank" />;
-}
-
-/** A control, or a blank entry. */
 export function RowOf({ row, className, context }: { row: Row; className: string; context: ScreenContext }) {
   if (row !== 'blank') return <Control control={row} className={className} context={context} />;
   return (
     <span class={className}>
-      <Blank />
+      <span class="s-blank" />
     </span>
   );
 }

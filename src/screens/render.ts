@@ -45,7 +45,7 @@ function written(attributes: Readonly<Record<string, unknown>>): Record<string, 
   );
 }
 
-/** The classes of screens that scripts add to a page: `src/build/own-styles.ts` keeps their rules. */
+/** The classes of screens that scripts add to a page: `src/build/finish-page.ts` keeps their rules. */
 export function classesIn(trees: readonly Tree[]): string[] {
   const found = new Set<string>();
   const look = (tree: Tree): void => {

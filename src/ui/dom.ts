@@ -1,13 +1,8 @@
-/** A child of an element. `false`, `null` and `undefined` are left out. */
 type Child = Node | string | false | null | undefined;
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/**
- * Creates an element with attributes and children. Text is never parsed as HTML.
- *
- * @param attributes `false` and `undefined` leave an attribute out, `true` sets it to an empty value
- */
+/** Creates an element. `false` and `undefined` leave an attribute or a child out; `true` is an empty attribute. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -21,7 +16,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that a selector names. @throws if there is none */
+/** @throws if there is no such element */
 export function partIn<Part extends Element = HTMLElement>(host: ParentNode, selector: string): Part {
   const part = host.querySelector<Part>(selector);
   if (!part) throw new RangeError(`There is no \`${selector}\`.`);
@@ -34,7 +29,6 @@ export function languageAt(part: Element): string {
   return around.dataset['edition'] ?? around.lang;
 }
 
-/** Creates a button. `data-action` is its public name. */
 export function button(
   words: string | readonly (Node | string)[],
   act: () => void,
@@ -48,7 +42,7 @@ export function button(
 /** Elements with an accessible name, which tells readers where the focus is. */
 const NAMED = '[role="group"], section';
 
-/** Changes the page without losing the focus: if the focused control is removed, its nearest remaining group or section gets the focus. */
+/** If a change removes the focused control, its nearest remaining group or section gets the focus. */
 export function keepingFocus(host: HTMLElement, change: () => void): void {
   const focused = document.activeElement;
   const around: HTMLElement[] = [];
@@ -61,7 +55,6 @@ export function keepingFocus(host: HTMLElement, change: () => void): void {
   around.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
 }
 
-/** Focuses the element that a selector names, if there is one. */
 export function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
@@ -74,16 +67,11 @@ export function goTo(address: string): void {
   link.remove();
 }
 
-/** Copies a text to the clipboard and reports the result. */
 export function copyText(text: string, said: HTMLElement, words: { copied: string; failed: string }): Promise<void> {
   return sayCopied(() => navigator.clipboard.writeText(text), said, words);
 }
 
-/**
- * Copies and reports the result in a live region. The button keeps its name, which voice control uses.
- *
- * @param said the live region
- */
+/** Reports the result in a live region, not in the button, whose name voice control uses. */
 export async function sayCopied(
   copy: () => Promise<void>,
   said: HTMLElement,
@@ -103,10 +91,7 @@ export async function sayCopied(
   }
 }
 
-/** After an opening bracket. */
-const OPENED = /(?<=[（「『(])/;
-
-/** Splits a phrase into text nodes. With `word-break: keep-all`, WebKit breaks lines after an opening bracket within a text node. */
+/** Splits a phrase after opening brackets, where WebKit breaks lines in a text node despite `word-break: keep-all`. */
 export function textsOf(phrase: string): string[] {
-  return phrase.split(OPENED);
+  return phrase.split(/(?<=[（「『(])/);
 }

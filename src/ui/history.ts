@@ -1,7 +1,4 @@
-/**
- * The state of an entry in the browser's history. A step and its problems share an address but have an entry each, so that Back leads
- * from one to the other.
- */
+/** The state of an entry in the browser's history. A step and its problems have an entry each at the same address. */
 export interface HistoryEntry {
   /** What is shown instead of the place itself; empty for the place. */
   phase: string;
@@ -11,21 +8,16 @@ export interface HistoryEntry {
   from: string;
 }
 
-/** Whether a new place gets its own entry or replaces the current one. */
 export type How = 'push' | 'replace';
 
-/** The current entry. Other scripts may have set its state. */
 export function entryNow(): HistoryEntry {
+  // Other scripts may have set the state.
   const state = Object(history.state) as Record<string, unknown>;
   const text = (field: string): string => (typeof state[field] === 'string' ? state[field] : '');
   return { phase: text('phase'), open: text('open'), from: text('from') };
 }
 
-/**
- * Records what is shown. Adds an entry only if it differs from the current one.
- *
- * @param fragment of the place, without `#`
- */
+/** Records what is shown. Adds an entry only if it differs from the current one. @param fragment without `#` */
 export function record(fragment: string, { phase, open }: Omit<HistoryEntry, 'from'>, how: How): void {
   const address = `#${fragment}`;
   const now = entryNow();
@@ -38,9 +30,8 @@ export function record(fragment: string, { phase, open }: Omit<HistoryEntry, 'fr
 let isGoingBack = false;
 
 /**
- * Goes back if the entry before is the given place: once for each entry, so that a double click does not leave the page. Never in a
- * frame, where Back can belong to the page around it.
- *
+ * Goes back if the entry before is the given place: once for each entry, so that a double click does not leave the
+ * page. Never in a frame, where Back can belong to the page around it.
  * @returns whether it goes back
  */
 export function backTo(fragment: string): boolean {
@@ -53,7 +44,6 @@ export function backTo(fragment: string): boolean {
   return leads;
 }
 
-/** Identifies an entry by its address and what is shown there. */
 function markOf(hash: string, phase: string): string {
   return phase === '' ? hash : `${hash} ${phase}`;
 }

@@ -1,9 +1,8 @@
 /** The one script whose address is the same in every release: a page of any version can ask the newest one. */
 const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 
-/** The exports of that script. */
-export interface Newest {
-  /** Says why something could not be loaded. @returns whether it was said */
+interface Newest {
+  /** Says why something could not be loaded. @returns whether it could */
   explain(): Promise<boolean>;
   /** Offers to reload a page that is older than its host's. @returns whether it is */
   offerUpdate(): Promise<boolean>;
@@ -16,8 +15,8 @@ const told = new WeakMap<object, boolean>();
 export class Unable extends Error {}
 
 /**
- * Runs work that loads scripts, words or data lazily. If it fails although the device is online, the newest release explains that at
- * the lower edge of the page, unless the browser is {@link Unable}.
+ * Runs work that loads scripts, words or data lazily. If it fails although the device is online, the newest release
+ * explains that at the lower edge of the page, unless the browser is {@link Unable}.
  *
  * @throws if it fails; the caller tells the reader if {@link isSaid} is false
  */
@@ -36,9 +35,9 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Loads a module on first use. If that fails, the next use tries again. */
-export function lazy<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let loaded: Promise<Module> | undefined;
+/** Loads something on first use. If that fails, the next use tries again. */
+export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return async () => {
     if (!loaded) await assertOnline();
     loaded ??= load();
@@ -52,9 +51,7 @@ export function lazy<Module>(load: () => Promise<Module>): () => Promise<Module>
 }
 
 /**
- * Prevents importing a module while the device is offline: most browsers remember a failed import and do not try again. A service
- * worker has the modules.
- *
+ * Most browsers remember a failed import and do not try it again. A service worker has the modules.
  * @throws if the device is offline
  */
 async function assertOnline(): Promise<void> {
@@ -68,7 +65,6 @@ export function loadNewest(): Promise<Newest> {
   return import(/* @vite-ignore */ `${NEWEST}?${Date.now()}`) as Promise<Newest>;
 }
 
-/** Whether the page has explained an error to the reader. */
 export function isSaid(error: unknown): boolean {
   return told.get(error as object) === true;
 }

@@ -1,11 +1,6 @@
 import { element } from './dom.ts';
 
-/**
- * Loads a JSON file of this site.
- *
- * @param path of the file in the site: `agent.json`
- * @throws if it cannot be loaded
- */
+/** Loads a JSON file of this site. @throws if it cannot be loaded */
 export async function loadJson(path: string): Promise<unknown> {
   const answer = await fetch(import.meta.env.BASE_URL + path);
   if (!answer.ok) throw new Error(path);

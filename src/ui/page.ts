@@ -4,18 +4,17 @@ export function pageLanguage(): string {
   return dataset['edition'] ?? lang;
 }
 
-/** Maximum delay in milliseconds after loading. A page in the background may never be idle. */
-const TIMEOUT = 4_000;
+/** A page in the background may never be idle. */
+const TIMEOUT_MS = 4_000;
 
-/** Runs work when the page is loaded and idle. */
 export function whenIdle(work: () => void): void {
   const wait = (): void =>
-    void ('requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: TIMEOUT }) : setTimeout(work));
+    void ('requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: TIMEOUT_MS }) : setTimeout(work));
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait);
 }
 
-/** Yields to the browser, so that long work is split into tasks that keep the page responsive on slow phones. */
+/** Yields to the browser, so that the page stays responsive on slow phones. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

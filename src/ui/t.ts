@@ -1,12 +1,10 @@
 import type { UiKey } from '../i18n/index.ts';
 
-/** Values for the `{{placeholders}}` of a text. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Translates a key of the interface and fills in its `{{placeholders}}`. */
 export type Translate<Key extends UiKey = UiKey> = (key: Key, values?: Values) => string;
 
-/** Translates with words that the build has resolved. A page of another release may lack a key; it then shows nothing. */
+/** Translates with words that the build has resolved. A page of another release may lack a key, and shows nothing. */
 export function translator<Key extends UiKey>(words: Readonly<Record<string, string>>): Translate<Key> {
   return (key, values) => filled(words[key] ?? '', values);
 }

@@ -1,7 +1,6 @@
 /** Speeds of reading aloud. */
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
-/** The stored speed, or the normal one if it is invalid. */
 export function rateFrom(kept: number): number {
   return RATES.find((rate) => rate === kept) ?? 1;
 }
@@ -9,7 +8,7 @@ export function rateFrom(kept: number): number {
 /** The language of a locale. Android writes `fr_FR`. */
 const languageOf = (locale: string): string => locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
 
-/** The voices on this device for a language, those for the exact locale first. Excludes voices that send the text to a server. */
+/** The voices for a language, those for the exact locale first, without those that send the text to a server. */
 function voicesNow(locale: string): SpeechSynthesisVoice[] {
   const isOwn = ({ lang }: SpeechSynthesisVoice): boolean => lang.replace('_', '-') === locale;
   return speechSynthesis
@@ -19,8 +18,8 @@ function voicesNow(locale: string): SpeechSynthesisVoice[] {
 }
 
 /**
- * The voices on this device for a language. Some browsers load them late: resolves as soon as there is one, which may be never.
- *
+ * The voices on this device for a language. Some browsers load them late: resolves as soon as there is one, which may
+ * be never.
  * @param signal stops waiting
  */
 export function voicesFor(locale: string, signal?: AbortSignal): Promise<readonly SpeechSynthesisVoice[]> {

@@ -28,7 +28,7 @@ declare const __RELEASE__: string;
 /** How much could be kept: everything, not everything for now, or no more for lack of space. */
 export type State = 'complete' | 'partial' | 'full';
 
-/** What a page needs: `files.json` in its folder, which `src/build/offline.ts` writes. */
+/** `files.json` in the folder of each page, written by `src/build/offline.ts`. */
 interface PageList {
   /** Empty in a kept list if one of the files could not be kept. */
   release: string;
@@ -37,7 +37,7 @@ interface PageList {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-/** Milliseconds that the network may take if there is a copy. */
+/** How long the network may take if there is a copy. */
 const TIMEOUT_MS = 4_000;
 /** Requests at a time: a page that the reader opens must not wait. */
 const AT_ONCE = 4;
@@ -69,7 +69,7 @@ scope.addEventListener('fetch', (event) => {
   if (method === 'GET' && cache !== 'no-store' && path !== undefined) event.respondWith(answer(event.request, path));
 });
 
-/** Answers from the network, and from the copy if that fails or is slow. A file that never changes comes from its copy. */
+/** Answers from the network, or from the copy if that fails or is slow, or if the file never changes. */
 async function answer(request: Request, path: string): Promise<Response> {
   const page = request.mode === 'navigate' ? pageAt(path) : undefined;
   const copy = await copyOf(page ?? path).catch(() => undefined);
@@ -104,7 +104,7 @@ async function links(home: string): Promise<string> {
   return (await Promise.all(items)).join('');
 }
 
-/** Keeps a page with everything it needs, and the home page and search of its language. Pages kept earlier are updated. */
+/** Keeps a page with everything it needs, and the home page of its language. Updates the pages kept earlier. */
 async function keep(page: string): Promise<State> {
   try {
     const language = page.split('/')[0];
@@ -119,7 +119,6 @@ async function keep(page: string): Promise<State> {
   }
 }
 
-/** The pages that were opened and are kept. */
 async function keptPages(): Promise<string[]> {
   const lists = (await keptPaths()).filter((path) => path === PAGE_FILES || path.endsWith(`/${PAGE_FILES}`));
   return lists.map((path) => path.slice(0, -PAGE_FILES.length));
@@ -175,7 +174,7 @@ async function keepFile(path: string, revision: string): Promise<boolean> {
   return true;
 }
 
-/** Deletes what no kept page needs any more, unless other open pages may be of an earlier release and need its scripts. */
+/** Deletes what no kept page needs, unless other open pages may need the scripts of an earlier release. */
 async function tidy(): Promise<void> {
   if ((await scope.clients.matchAll({ includeUncontrolled: true, type: 'window' })).length > 1) return;
   const store = await openStore();
@@ -199,7 +198,6 @@ async function revisionOf(response: Response): Promise<string> {
     .replaceAll('/', '_');
 }
 
-/** The cache that everything is kept in, by address. */
 function openStore(): Promise<Cache> {
   return caches.open(NAME);
 }
@@ -215,12 +213,10 @@ function pageAt(path: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1').replace(/[^/]$/, '$&/');
 }
 
-/** The address of a path in the site. */
 function addressOf(path: string): string {
   return BASE + path;
 }
 
-/** The paths of everything that is kept. */
 async function keptPaths(): Promise<string[]> {
   return (await (await openStore()).keys()).flatMap(({ url }) => pathInSite(url) ?? []);
 }

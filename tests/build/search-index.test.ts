@@ -8,6 +8,8 @@ import { articleIds, libraryOf } from '../../src/content/index.ts';
 import { addressesOf } from '../../src/i18n/index.ts';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { beginSearchIndex } from '../../src/build/search-index.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.ts';
+import { normalise } from '../../src/features/search/query/text.ts';
 import { inTurn } from '../support/coverage.ts';
 import { projectFolder } from '../support/sources.ts';
 
@@ -86,6 +88,17 @@ describe('an index', () => {
     for (const { url, meta } of found) if (url.endsWith('/')) expect(meta.kw, url).toMatch(/\w/);
     const bare = englishPages.map((given) => ({ ...given, page: given.page.replaceAll('body', 'p') }));
     await expect(indexOf('b', bare, inEnglish)).rejects.toThrow('no `<body`');
+  });
+
+  test('has no instructions of drawings among its synonyms', async () => {
+    const { files } = await indexOf('a', englishPages, inEnglish);
+    const text = Buffer.from(assertDefined(files.get('/search/en.json')), 'base64').toString();
+    const synonyms = (JSON.parse(text) as LexiconData).synonyms.flat();
+    const labels = Object.entries(assertDefined(library.labels.get('en')).words);
+    const acts = labels.flatMap(([key, label]) => (key.startsWith('acts.') ? normalise(label) : []));
+    expect(acts.length).toBeGreaterThan(3);
+    expect(synonyms.length).toBeGreaterThan(acts.length);
+    expect(acts.filter((each) => synonyms.includes(each))).toEqual([]);
   });
 
   test('must not ship where no page can be searched', async () => {

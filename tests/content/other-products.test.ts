@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
-import { forgottenScreens, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
+import { addressesIn, forgottenScreens, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
 import { writeLamp, writeProduct } from '../support/other-products.ts';
-import { sourceFiles } from '../support/sources.ts';
+import { projectFolder, sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
 let content: TemporaryContent;
@@ -41,6 +41,10 @@ test('words about the shipped product that are left over are told', () => {
   expect(leftOver()).toEqual([
     expect.stringMatching(/^content\/ui\/en\.json `note\.secret` is the same as in the shipped/),
   ]);
+  // The same support in other languages: it is the shipped product.
+  const { address } = libraryOf(projectFolder).site.support;
+  content.edit('content/site.yaml', 'https://lamp.example/contact', addressesIn(address).at(-1)!);
+  expect(leftOver()).toEqual([]);
 });
 
 test('nothing at all is told by one message, which says how to begin', () => {

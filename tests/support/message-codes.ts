@@ -16,6 +16,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${kind}-missing': ['step-missing', 'way-missing', 'problem-missing'],
   '${kind}-unknown': ['step-unknown', 'way-unknown', 'problem-unknown'],
   '${kind}-twice': ['step-twice', 'way-twice', 'problem-twice'],
+  '${field}-twice': ['case-twice', 'number-twice'],
   '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
   '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
   // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.

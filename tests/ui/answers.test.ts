@@ -2,14 +2,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { giveAnswer } from '../../src/ui/answers.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
 
-/** A page of a site with this address for answers, whose endpoint remembers what it was sent. */
-function page(feedback?: string) {
+/** A page of a site with this address for answers. `statuses` are the endpoint's first responses; 0: the network fails. */
+function page(feedback?: string, statuses: number[] = []) {
   const asked: { body: Record<string, string>; init: RequestInit }[] = [];
   vi.stubGlobal('localStorage', storageWith({}));
   vi.stubGlobal('document', { documentElement: { dataset: feedback === undefined ? {} : { feedback } } });
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     asked.push({ body: JSON.parse(init.body as string) as Record<string, string>, init });
-    return Promise.resolve({ status: 204 });
+    const status = statuses.shift() ?? 204;
+    return status === 0 ? Promise.reject(new TypeError()) : Promise.resolve(new Response(null, { status }));
   });
   return asked;
 }
@@ -38,6 +39,15 @@ describe('an answer', () => {
     const asked = page('https://x.example/');
     for (const outcome of ['done:helped', 'done:helped', 'done:not-helped']) await giveAnswer({ ...ANSWER, outcome });
     expect(asked.map(({ body }) => body['outcome'])).toEqual(['done:helped', 'done:not-helped']);
+  });
+
+  test.each([0, 503])('is not stored if it could not be sent (%i), so that it can be sent again', async (status) => {
+    const asked = page('https://x.example/', [status]);
+    await expect(giveAnswer(ANSWER)).rejects.toThrow();
+    expect(localStorage.getItem('shirube.helped.tea')).toBeNull();
+    await giveAnswer(ANSWER);
+    expect(asked).toHaveLength(2);
+    expect(localStorage.getItem('shirube.helped.tea')).toBe('done:helped');
   });
 
   test('stays in the browser where the site has no address for answers', async () => {

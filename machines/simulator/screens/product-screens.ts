@@ -18,7 +18,7 @@ import {
   type FigureAct,
   type ScreenView,
 } from './screen.ts';
-import { type Draw, ON_IPHONE_ALONE, systemScreens } from './system.screens.ts';
+import { type Draw, IPHONE_ONLY, systemScreens } from './system.screens.ts';
 import { suggest, type Problem } from '../../problem.ts';
 import type { ProductDefinition, World } from '../definition.ts';
 
@@ -26,20 +26,13 @@ type Make = {
   readonly [Kind in Exclude<keyof Kinds, 'dialog'>]-?: (part: NonNullable<Kinds[Kind]>, scene: Scene) => ScreenPart;
 };
 
-/** Draws the parts of a screen that are there in a scene. */
 function drawingOf(screen: ScreenDefinition): Draw {
   return (scene) => {
     const parts = screen.flatMap((part) => partsIn(part, scene));
     const { dialog } = parts.find((part) => part.dialog) ?? {};
     return {
       parts: parts.flatMap((part) => partOf(part, scene)),
-      ...(dialog && {
-        dialog: {
-          icon: dialog.icon,
-          ...(dialog.text !== undefined && { text: dialog.text }),
-          buttons: dialog.buttons.map((row) => rowOf(row, scene)),
-        },
-      }),
+      ...(dialog && { dialog: { ...dialog, buttons: dialog.buttons.map((row) => rowOf(row, scene)) } }),
       ...(parts.some((part) => 'arrow' in part) && { arrow: true }),
     };
   };
@@ -74,16 +67,8 @@ const MAKE: Make = {
   rows: (rows, scene) => ({ kind: 'rows', rows: rows.map((row) => rowOf(row, scene)) }),
   tabs: (tabs, scene) => ({ kind: 'tabs', tabs: tabs.map((row) => rowOf(row, scene)) }),
   text: (lines) => ({ kind: 'text', lines }),
-  field: ({ value, ...control }, scene) => ({
-    kind: 'field',
-    control: controlOf(control, scene),
-    value: valueIn(value, scene),
-  }),
-  list: ({ value, ...control }, scene) => ({
-    kind: 'list',
-    control: controlOf(control, scene),
-    value: valueIn(value, scene),
-  }),
+  field: (part, scene) => ({ kind: 'field', ...inputOf(part, scene) }),
+  list: (part, scene) => ({ kind: 'list', ...inputOf(part, scene) }),
   button: ({ quiet, ...control }, scene) => ({
     kind: 'button',
     control: controlOf(control, scene),
@@ -96,6 +81,10 @@ const MAKE: Make = {
   heading: (label, scene) => ({ kind: 'heading', label: chosen(label, scene) ?? '' }),
 };
 
+function inputOf({ value, ...control }: NonNullable<Kinds['field']>, scene: Scene) {
+  return { control: controlOf(control, scene), value: valueIn(value, scene) };
+}
+
 function rowOf(row: RowDefinition, scene: Scene): Row {
   return row === 'blank' ? row : controlOf(row, scene);
 }
@@ -105,7 +94,6 @@ function controlOf({ tap, enter, label, icon }: ControlDefinition, scene: Scene)
   return { id: tap ?? enter ?? '', ...(words !== undefined && { label: words }), ...(icon && { icon }) };
 }
 
-/** The first matching label. */
 function chosen(choice: Choice, scene: Scene): string | undefined {
   if (typeof choice === 'string') return choice;
   if ('android' in choice) return choice[scene.platform];
@@ -113,19 +101,16 @@ function chosen(choice: Choice, scene: Scene): string | undefined {
   return typeof fit === 'object' ? fit.is : fit;
 }
 
-/** The actor's value of `$name`. */
 function valueIn(value: string, { values }: Scene): string | undefined {
   return values[value.slice(1)];
 }
 
-/** The bar at the bottom of a phone. */
 const homeBar: Control = { id: 'go-home' };
 
-/** The screens of a product and of the phone's system. */
 export class ProductScreens {
   readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
   readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
-  readonly #around: readonly string[];
+  readonly #system: readonly string[];
   /** `[undefined]` if there is only one. */
   readonly versions: readonly (string | undefined)[];
 
@@ -134,16 +119,12 @@ export class ProductScreens {
     const own = (on: 'phone' | 'portal') =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
     const around = app ? systemScreens(app) : {};
-    this.#around = Object.keys(around);
+    this.#system = Object.keys(around);
     this.#draws = { phone: { ...around, ...own('phone') }, portal: own('portal') };
     this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
   }
 
-  /**
-   * A screen of a device in a scene, without marks.
-   *
-   * @throws Error if there is no such screen
-   */
+  /** A screen in a scene, without marks. @throws Error if there is no such screen */
   draw(on: FigureAct['on'], screen: string, scene: Scene): ScreenView {
     const draws = this.#draws[on];
     const draw = Object.hasOwn(draws, screen) ? draws[screen] : undefined;
@@ -152,9 +133,8 @@ export class ProductScreens {
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
   }
 
-  /** The system screens of a platform. */
-  aroundOn(platform: string): readonly string[] {
-    return this.#around.filter((id) => platform === 'iphone' || !ON_IPHONE_ALONE.includes(id));
+  systemIds(platform: string): readonly string[] {
+    return this.#system.filter((id) => platform === 'iphone' || !IPHONE_ONLY.includes(id));
   }
 
   /** A screen of a world, with the app in the foreground. */

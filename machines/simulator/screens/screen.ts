@@ -81,7 +81,6 @@ export interface ScreenView {
   screen: string;
   parts: readonly ScreenPart[];
   dialog?: Dialog | undefined;
-  /** A notification. */
   notice?: Control | undefined;
   /** The bar at the bottom of a phone, which leads to the home screen. */
   home?: Control | undefined;
@@ -96,19 +95,15 @@ export interface Scene {
   method: string;
   task: string;
   version?: string | undefined;
-  /** Values of fields, by control. */
   values: Readonly<Record<string, string | undefined>>;
-  /** Whether the camera has read the code. */
   locked: boolean;
   /** Whether the camera belongs to the app and can be closed. */
   inApp: boolean;
-  /** Whether the app is installed. */
   installed: boolean;
   /** By control. */
   switches: Readonly<Record<string, boolean>>;
 }
 
-/** An act of a guide on a screen. */
 export interface FigureAct {
   on: 'phone' | 'portal';
   screen: string;
@@ -116,12 +111,7 @@ export interface FigureAct {
   enter?: string | undefined;
 }
 
-/**
- * A screen as a figure, with the act's controls marked. Blank controls are not marked: readers could not find them on
- * the device.
- *
- * @param before earlier acts of the step, for the numbers
- */
+/** A figure with the act's controls marked, except blank ones. @param before earlier acts of the step, for numbers */
 export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
   const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isFindable(view, control));
   const { home, notice, ...bare } = view;
@@ -157,7 +147,6 @@ export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-r
   return undefined;
 }
 
-/** The key of a control's label. */
 export function labelOf(view: ScreenView, control: string): string | undefined {
   return controlIn(view, control)?.label;
 }

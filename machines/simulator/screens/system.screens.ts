@@ -4,7 +4,7 @@ import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** Screens after the system's camera has read a code, which only an iPhone does here. */
-export const ON_IPHONE_ALONE: readonly string[] = [
+export const IPHONE_ONLY: readonly string[] = [
   'camera-banner-web',
   'camera-banner-app',
   'website',
@@ -18,17 +18,13 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
     launcher: ({ platform, installed }) => {
-      const app: Row = installed ? opener : 'blank';
-      const camera: Row =
-        platform === 'iphone'
-          ? { id: 'camera', label: 'iphone.camera', icon: 'camera' }
-          : { id: 'camera', icon: 'camera' };
-      return {
-        parts: [
-          { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
-          space,
-        ],
-      };
+      const camera = {
+        id: 'camera',
+        ...(platform === 'iphone' && { label: 'iphone.camera' }),
+        icon: 'camera',
+      } as const;
+      const apps = [installed ? opener : 'blank', camera, phoneSettings] as const;
+      return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
 
     'camera-permission': ({ platform }) => ({
@@ -55,68 +51,31 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
       ],
     }),
 
-    'camera-banner-web': () => ({
-      parts: [
-        { kind: 'banner', control: { id: 'banner', label: 'iphone.web-site', icon: 'globe' } },
-        { kind: 'view', sees: 'code', locked: true },
-        shutter,
-      ],
-    }),
+    'camera-banner-web': bannerWith({ id: 'banner', label: 'iphone.web-site', icon: 'globe' }),
+    'camera-banner-app': bannerWith({ id: 'banner', label, icon: 'app' }),
 
-    'camera-banner-app': () => ({
-      parts: [
-        { kind: 'banner', control: { id: 'banner', label, icon: 'app' } },
-        { kind: 'view', sees: 'code', locked: true },
-        shutter,
-      ],
-    }),
+    settings: ({ platform, installed }) =>
+      settingsWith({}, [
+        'blank',
+        { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
+        'blank',
+        installed ? opener : 'blank',
+      ]),
 
-    settings: ({ platform, installed }) => ({
-      parts: [
-        { kind: 'bar', start: { id: 'back', icon: 'back' } },
-        {
-          kind: 'rows',
-          rows: [
-            'blank',
-            { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
-            'blank',
-            installed ? opener : 'blank',
-          ],
-        },
-        space,
-      ],
-    }),
+    'app-settings': ({ switches }) =>
+      settingsWith({ title: label }, [
+        { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
+        { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
+        'blank',
+      ]),
 
-    'app-settings': ({ switches }) => ({
-      parts: [
-        { kind: 'bar', title: label, start: { id: 'back', icon: 'back' } },
-        {
-          kind: 'rows',
-          rows: [
-            { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
-            { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
-            'blank',
-          ],
-        },
-        space,
-      ],
-    }),
-
-    'camera-settings': ({ switches }) => ({
-      parts: [
-        { kind: 'bar', title: 'iphone.camera', start: { id: 'back', icon: 'back' } },
-        {
-          kind: 'rows',
-          rows: [
-            'blank',
-            'blank',
-            { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
-            'blank',
-          ],
-        },
-        space,
-      ],
-    }),
+    'camera-settings': ({ switches }) =>
+      settingsWith({ title: 'iphone.camera' }, [
+        'blank',
+        'blank',
+        { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
+        'blank',
+      ]),
 
     /** Before it redirects to the store. */
     website: () => ({ parts: [{ kind: 'bar' }, space, { kind: 'result', icon: 'globe', lines: 1 }, space] }),
@@ -137,6 +96,14 @@ const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;
 const deny = { id: 'deny' } as const;
 const phoneSettings = { id: 'phone-settings', icon: 'gear' } as const;
 const space = { kind: 'space' } as const;
+
+function bannerWith(control: Control): Draw {
+  return () => ({ parts: [{ kind: 'banner', control }, { kind: 'view', sees: 'code', locked: true }, shutter] });
+}
+
+function settingsWith(title: { title?: string }, rows: readonly Row[]): ReturnType<Draw> {
+  return { parts: [{ kind: 'bar', ...title, start: { id: 'back', icon: 'back' } }, { kind: 'rows', rows }, space] };
+}
 
 function storeWith(offer: ScreenPart): Draw {
   const bar: ScreenPart = { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } };

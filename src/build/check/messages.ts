@@ -5,20 +5,15 @@ import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
 
 /** A row of the table of messages in a writing guide: code, meaning, remedy. */
 const ROW = /^\| `([a-z…-]+)` \| (.+) \| (.+) \|$/gm;
-/** The row for all other `yaml-` codes. */
 const FAMILY = 'yaml-…';
 
-/** The report for writers: every problem, then their number. */
 export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUAGE): string {
   const count = problems.length;
   const total = sayIn(language)(count === 0 ? 'check.sound' : count === 1 ? 'check.one' : 'check.many', { count });
   return count === 0 ? total : [...problems.map(tellingIn(language)), '', total].join('\n');
 }
 
-/**
- * Formats problems in a language. Messages are English: if the language has a writing guide, its meaning and remedy of
- * the code come first.
- */
+/** Messages are English. If the language has a writing guide, its meaning and remedy come first. */
 export function tellingIn(language: string): (problem: Problem) => string {
   const meaningOf = meaningsIn(language);
   return (problem) => {
@@ -32,13 +27,11 @@ export function tellingIn(language: string): (problem: Problem) => string {
   };
 }
 
-/** The meaning and remedy of a code in the writing guide of a language. */
 export function meaningsIn(language: string): (code: string) => readonly [meaning: string, remedy: string] | undefined {
   const rows = rowsOf(language);
   return (code) => rows.get(code) ?? (code.startsWith('yaml-') ? rows.get(FAMILY) : undefined);
 }
 
-/** The rows of a language's writing guide. Empty if there is no guide. */
 function rowsOf(language: string): Map<string, [string, string]> {
   const file = new URL(`../../../docs/writing.${language}.md`, import.meta.url);
   try {

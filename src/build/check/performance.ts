@@ -1,7 +1,7 @@
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import type { Graph } from '../../../machines/walkthrough/index.ts';
 import type { Product } from '../../../machines/simulator/index.ts';
-import type { Problem } from '../../../machines/problem.ts';
+import { fault, type Problem } from '../../../machines/problem.ts';
 import {
   diagnosisIssues,
   guideIssues,
@@ -9,12 +9,11 @@ import {
   unknownFault,
   type DiagnosisWorld,
 } from '../../../machines/rehearsal/index.ts';
-import { memoizeByIdentity, productOf, symptomFileOf, type Library } from '../../content/index.ts';
+import { memoizeByIdentity, placesIn, productOf, symptomFileOf, type Library } from '../../content/index.ts';
 import { memoized } from '../../i18n/index.ts';
 
 const REMEDIES = 'content/remedies.yaml';
 
-/** Performs guides and remedies on the simulated portal and phone, and reports steps that do not work. */
 export function checkRehearsal(library: Library): Problem[] {
   const product = productOf(library);
   if (!product) return [];
@@ -25,38 +24,31 @@ export function checkRehearsal(library: Library): Problem[] {
   return ofGuides.length > 0 ? ofGuides : checkRemedies(product, library);
 }
 
-// Unchanged guides are not performed again.
 const issuesOfGuide = memoizeByIdentity((graph: Graph, product: Product) => guideIssues(product, graph));
 const issuesOfRemedies = memoizeByIdentity((graph: Graph, product: Product, remedies: Library['remedies']) =>
-  memoized((fault) => remedyIssues(product, graph, fault, assertDefined(remedies[fault], fault))),
+  memoized((name) => remedyIssues(product, graph, name, assertDefined(remedies[name], name))),
 );
 
-function checkRemedies(product: Product, { remedies, guides, articles, yaml }: Library): Problem[] {
+function checkRemedies(product: Product, library: Library): Problem[] {
+  const { remedies, guides, articles } = library;
   const { faults } = product;
-  const found = Object.entries(remedies).flatMap(([fault, { problem, also }]): readonly Problem[] => {
-    if (!faults.includes(fault)) return [unknownFault(fault, faults)];
+  const found = Object.entries(remedies).flatMap(([name, { problem, also }]): readonly Problem[] => {
+    if (!faults.includes(name)) return [unknownFault(name, faults)];
     if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
-      return [noProblem(fault, problem)];
+      const message = `\`${problem}\`, the article about \`${name}\`, is not a problem article.`;
+      const hint = 'Name an article with `kind: problem`, or remove `problem`.';
+      return [fault('problem-unknown', message, hint, { path: [name, 'problem'] })];
     }
     const wrong = also && product.actFault({ platform: '', method: '', task: '' }, also);
-    if (wrong) return [{ ...wrong, path: [fault, 'also'] }];
-    const ofGuides = [...guides.values()].map(({ graph }) => issuesOfRemedies(graph, product, remedies)(fault));
+    if (wrong) return [{ ...wrong, path: [name, 'also'] }];
+    const ofGuides = [...guides.values()].map(({ graph }) => issuesOfRemedies(graph, product, remedies)(name));
     return ofGuides.find((problems) => problems.length > 0) ?? [];
   });
-  const lineOf = yaml.get(REMEDIES)?.lineOf;
-  return found.map((problem) => ({ ...problem, file: REMEDIES, line: lineOf?.(problem.path ?? []) }));
+  const at = placesIn(library, REMEDIES);
+  return found.map((problem) => ({ ...problem, ...at(...(problem.path ?? [])) }));
 }
 
-function noProblem(fault: string, problem: string): Problem {
-  return {
-    code: 'problem-unknown',
-    message: `\`${problem}\`, the article about \`${fault}\`, is not a problem article.`,
-    hint: 'Name an article with `kind: problem`, or remove `problem`.',
-    path: [fault, 'problem'],
-  };
-}
-
-/** Advice that does not help: every symptom is diagnosed on the simulator, for every fault in every guide. */
+/** Diagnoses every symptom on the simulator, for every fault in every guide, and reports advice that does not help. */
 export function checkDiagnosisRehearsal(library: Library): Problem[] {
   const product = productOf(library);
   if (!product) return [];
@@ -70,10 +62,9 @@ export function checkDiagnosisRehearsal(library: Library): Problem[] {
   });
 }
 
-/** The latest result: most changes of content do not affect it. */
+/** Cached, since most changes of content do not affect it. */
 let last: { parts: readonly unknown[]; issues: ReturnType<typeof diagnosisIssues> } = { parts: [], issues: [] };
 
-/** The content needed to perform a diagnosis. */
 export function diagnosisWorldOf(product: Product, { diagnosis, guides, remedies }: Library): DiagnosisWorld {
   return {
     product,

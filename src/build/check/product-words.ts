@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../../../machines/problem.ts';
-import { addressesIn, readFiles, readLibrary, type Library } from '../../content/index.ts';
+import { fault, type Problem } from '../../../machines/problem.ts';
+import { addressesIn, placesIn, readFiles, readLibrary, type Library } from '../../content/index.ts';
 
 /** Interface words that are rarely true of two products. docs/other-products.md lists all words about the product. */
 const ABOUT_THE_PRODUCT = [
@@ -16,11 +16,9 @@ const ABOUT_THE_PRODUCT = [
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/**
- * Words about the product that are identical to the shipped ones, in a help center with another support address.
- * Readers would believe them.
- */
-export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[] {
+/** Words about the product that are still the shipped ones: readers of another help center would believe them. */
+export function wordsOfAnother(library: Library): Problem[] {
+  const { ui, site, problems } = library;
   // An invalid site.yaml does not say whose help center it is.
   if (problems.some(({ file }) => file === 'content/site.yaml')) return [];
   const files = [...readFiles(PROJECT)].filter(([file]) => /^content\/(?:ui\/|site\.yaml$)/.test(file));
@@ -31,16 +29,10 @@ export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[]
     ABOUT_THE_PRODUCT.flatMap((key): Problem[] => {
       const words = ui.get(language)?.[key];
       if (words === undefined || words !== shipped.get(language)?.[key]) return [];
-      const file = `content/ui/${language}.json`;
-      return [
-        {
-          code: 'product-word',
-          message: `\`${key}\` is the same as in the shipped help center: \`${words}\``,
-          hint: 'Describe your product. If the text is true for it, leave it.',
-          file,
-          line: yaml.get(file)?.lineOf(key.split('.')) ?? 1,
-        },
-      ];
+      const message = `\`${key}\` is the same as in the shipped help center: \`${words}\``;
+      const hint = 'Describe your product. If the text is true for it, leave it.';
+      const at = placesIn(library, `content/ui/${language}.json`);
+      return [fault('product-word', message, hint, at(...key.split('.')))];
     }),
   );
 }

@@ -28,12 +28,11 @@ export function contentProblems(root: string): Problem[] {
   return libraryProblems(published(libraryOf(root, true)));
 }
 
-/** The same for a library. */
 export function libraryProblems(library: Library): Problem[] {
   return atOnce(problemsInPieces(library));
 }
 
-/** The same in steps, so that callers can do other work in between. */
+/** Runs in steps, so that callers can do other work in between. */
 export function* problemsInPieces(library: Library): Generator<undefined, Problem[]> {
   const own = yield* checkInPieces(library);
   // Everything else depends on site.yaml.
@@ -41,8 +40,7 @@ export function* problemsInPieces(library: Library): Generator<undefined, Proble
   yield;
   const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library)];
   yield;
-  // Guides are performed if nothing else is wrong, and the diagnosis if the guides work. Otherwise problems would be
-  // reported twice.
+  // Guides are performed if nothing else is wrong, and the diagnosis if they work, so that nothing is reported twice.
   const guides = found.length > 0 ? [] : checkRehearsal(library);
   yield;
   const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library);
@@ -50,7 +48,6 @@ export function* problemsInPieces(library: Library): Generator<undefined, Proble
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
-/** All problems, including those of style. */
 export async function allProblems(root: string, style?: StyleCheck): Promise<Problem[]> {
   const problems = contentProblems(root);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
@@ -59,10 +56,6 @@ export async function allProblems(root: string, style?: StyleCheck): Promise<Pro
   return problems.sort(byPlace);
 }
 
-/**
- * Warnings: due reviews, words of another product, unused pictures, screens without a guide, faults without a remedy,
- * and problems of drafts.
- */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
   return [
@@ -75,7 +68,6 @@ export function contentWarnings(root: string, today: Date): Problem[] {
   ];
 }
 
-/** The code of the site. The code that builds it shows no words. */
 function codeOfSite(): SourceFile[] {
   const folder = fileURLToPath(new URL('../../../src', import.meta.url));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -87,10 +79,7 @@ function codeOfSite(): SourceFile[] {
     });
 }
 
-/**
- * Problems of drafts if they were published now. They are warnings only. Guides are performed if their files have no
- * problems; diagnoses are not.
- */
+/** Problems of drafts if they were published now. Diagnoses are not performed. */
 export function unfinished(library: Library): Problem[] {
   const ready = published(library);
   if (ready === library) return [];
@@ -103,7 +92,6 @@ export function unfinished(library: Library): Problem[] {
   return [...found, ...checkRehearsal({ ...library, guides }).filter(isOfDraft)];
 }
 
-/** Problems that are found without performing anything. */
 function writtenProblems(library: Library): Problem[] {
   return [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library)];
 }

@@ -1,8 +1,7 @@
 import type { Product } from '../../../machines/simulator/index.ts';
-import { nearest, type Problem } from '../../../machines/problem.ts';
-import { productOf, type Library } from '../../content/index.ts';
+import { fault, nearest, type Problem } from '../../../machines/problem.ts';
+import { placesIn, productOf, type Library } from '../../content/index.ts';
 
-/** Acts of guides and figures of problems on screens or controls that the simulated apps lack, and missing labels. */
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
   if (site.simulator === 'none') return figuresWithoutPicture(library);
@@ -12,20 +11,20 @@ export function checkScreens(library: Library): Problem[] {
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     Object.entries(graph.steps).flatMap(([id, { acts }]) =>
       acts.flatMap((act, index): Problem[] => {
-        const fault = product.actFault(graph.world, act);
-        return fault ? [{ ...fault, file, line: lineOf(['steps', id, 'acts', index]) }] : [];
+        const problem = product.actFault(graph.world, act);
+        return problem ? [{ ...problem, file, line: lineOf(['steps', id, 'acts', index]) }] : [];
       }),
     ),
   );
   const ofBeginnings = [...library.guides.values()].flatMap(({ graph, file, lineOf }): Problem[] => {
-    const fault = graph.before && product.actFault(graph.world, graph.before);
-    return fault ? [{ ...fault, file, line: lineOf(['before']) }] : [];
+    const problem = graph.before && product.actFault(graph.world, graph.before);
+    return problem ? [{ ...problem, file, line: lineOf(['before']) }] : [];
   });
   const ofProblems = library.articles.flatMap(({ matter, file, lineOf }) =>
     (matter?.kind === 'problem' ? matter.figures : []).flatMap((act, index) =>
       site.platforms.flatMap((platform): Problem[] => {
-        const fault = product.actFault({ platform, method: '', task: '' }, act);
-        return fault ? [{ ...fault, file, line: lineOf(['figures', index]) }] : [];
+        const problem = product.actFault({ platform, method: '', task: '' }, act);
+        return problem ? [{ ...problem, file, line: lineOf(['figures', index]) }] : [];
       }),
     ),
   );
@@ -33,20 +32,15 @@ export function checkScreens(library: Library): Problem[] {
 }
 
 /** Only checked for the source language: another rule compares the languages. */
-function checkLabels(product: Product, { site: { source }, labels, yaml }: Library): Problem[] {
+function checkLabels(product: Product, library: Library): Problem[] {
+  const { source } = library.site;
   const file = `content/apps/${source}.json`;
-  const words = labels.get(source)?.words;
-  // Invalid files are reported elsewhere.
-  if (!words && yaml.has(file)) return [];
+  const words = library.labels.get(source)?.words;
   if (!words) {
-    return [
-      {
-        code: 'words-missing',
-        message: `\`${file}\` is missing: the simulated screens have no labels.`,
-        hint: 'Restore it, or write `simulator: none` in content/site.yaml.',
-        file,
-      },
-    ];
+    // Invalid files are reported elsewhere.
+    if (library.yaml.has(file)) return [];
+    const message = `\`${file}\` is missing: the simulated screens have no labels.`;
+    return [fault('words-missing', message, 'Restore it, or write `simulator: none` in content/site.yaml.', { file })];
   }
   const needed = product.screenLabels();
   const spare = Object.keys(words).filter((key) => !needed.includes(key));
@@ -54,13 +48,10 @@ function checkLabels(product: Product, { site: { source }, labels, yaml }: Libra
     .filter((key) => !Object.hasOwn(words, key))
     .map((key): Problem => {
       const slip = nearest(key, spare);
-      return {
-        code: 'label-missing',
-        message: `The simulated screens need \`${key}\`, which is missing here.`,
-        hint: slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`,
-        file,
-        line: yaml.get(file)?.lineOf(key.split('.')) ?? 1,
-      };
+      const message = `The simulated screens need \`${key}\`, which is missing here.`;
+      const hint =
+        slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`;
+      return fault('label-missing', message, hint, placesIn(library, file)(...key.split('.')));
     });
 }
 
@@ -81,20 +72,13 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
               : steps[step ?? '']?.acts[act - 1];
         // Another rule reports unknown figures.
         if (!shown || words[`${shown.on === 'portal' ? 'portal-screens' : 'screens'}.${shown.screen}`]) return [];
-        return [
-          {
-            code: 'figure-without-picture',
-            message: `This figure cannot be shown: \`simulator: none\` draws no screens, and \`${shown.screen}\` has no name in content/apps/${language}.json.`,
-            hint: 'Replace it by words, or by your own picture: `<Figure src="name.png" alt="what it shows">`.',
-            file,
-            line,
-          },
-        ];
+        const message = `This figure cannot be shown: \`simulator: none\` draws no screens, and \`${shown.screen}\` has no name in content/apps/${language}.json.`;
+        const hint = 'Replace it by words, or by your own picture: `<Figure src="name.png" alt="what it shows">`.';
+        return [fault('figure-without-picture', message, hint, { file, line })];
       });
   });
 }
 
-/** A problem's figure is reported once, not once per platform. */
 function unique(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line, message }: Problem) => `${file}:${line} ${message}`;
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()];

@@ -1,11 +1,10 @@
 import { interviewCodeProblems } from '../../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../../machines/walkthrough/index.ts';
 import { productWords } from '../../../machines/simulator/simulator.parse.ts';
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import type { Library } from '../../content/index.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
+import { placesIn, type Library } from '../../content/index.ts';
 import { KEPT_IDS } from '../../ui/kept/list.ts';
 
-/** A source file by path from the project's root. */
 export interface SourceFile {
   file: string;
   text: string;
@@ -16,16 +15,11 @@ const CALL = /\b(t|word)\(\s*(['"`])([^'"`$]*)\2/g;
 /** Quoted texts that look like keys count as used: a condition may choose one. */
 const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.-]+)\1/g;
 
-/**
- * Interface words that no code uses, and words that no language has. TypeScript finds the latter only in `.ts` files.
- */
+/** Interface words that no code uses, and missing ones: TypeScript finds those in `.ts` files only. */
 export function checkUiUsage(library: Library, sources: readonly SourceFile[]): Problem[] {
   const { source } = library.site;
   const wordsFile = `content/ui/${source}.json`;
-  const placeOf = (key: string) => ({
-    file: wordsFile,
-    line: library.yaml.get(wordsFile)?.lineOf(key.split('.')) ?? 1,
-  });
+  const at = placesIn(library, wordsFile);
   const words = Object.keys(library.ui.get(source) ?? {});
   const used = new Set<string>();
   const groups = new Set<string>();
@@ -38,13 +32,8 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
       else if (words.includes(name)) used.add(name);
       else {
         const line = text.slice(0, call.index).split('\n').length;
-        problems.push({
-          code: 'ui-word-missing',
-          message: `The code asks for \`${name}\`, which ${wordsFile} does not have.`,
-          hint: suggest(name, words),
-          file,
-          line,
-        });
+        const message = `The code asks for \`${name}\`, which ${wordsFile} does not have.`;
+        problems.push(fault('ui-word-missing', message, suggest(name, words), { file, line }));
       }
     }
   }
@@ -53,28 +42,19 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
     const [group = '', ...rest] = key.split('.');
     if (group === 'product' && !named['product']) continue;
     if (used.has(key) || (groups.has(group) && (named[group] ?? []).includes(rest.join('.')))) continue;
-    problems.push({
-      code: 'ui-word-unused',
-      message: `Nothing uses \`${key}\`.`,
-      hint: 'Remove it from every language.',
-      ...placeOf(key),
-    });
+    const message = `Nothing uses \`${key}\`.`;
+    problems.push(fault('ui-word-unused', message, 'Remove it from every language.', at(...key.split('.'))));
   }
   for (const [group, names] of Object.entries(named)) {
     for (const name of names) {
       if (!groups.has(group) || words.includes(`${group}.${name}`)) continue;
-      problems.push({
-        code: 'ui-word-missing',
-        message: `\`${group}.${name}\` has no words.`,
-        hint: `Add \`"${name}"\` to \`"${group}"\` in every language.`,
-        ...placeOf(group),
-      });
+      const hint = `Add \`"${name}"\` to \`"${group}"\` in every language.`;
+      problems.push(fault('ui-word-missing', `\`${group}.${name}\` has no words.`, hint, at(group)));
     }
   }
   return problems;
 }
 
-/** Groups of words with keys from content. */
 function namesInContent({ site, simulator }: Library): Record<string, readonly string[]> {
   return {
     task: site.tasks,
@@ -82,7 +62,6 @@ function namesInContent({ site, simulator }: Library): Record<string, readonly s
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
-    // Everything kept on a reader's device has a name and a reason.
     kept: KEPT_IDS,
     keptWhy: KEPT_IDS,
     ...(simulator && { product: productWords(simulator) }),

@@ -10,7 +10,6 @@ const INLINE = new Set([
 /** A text with the pieces a page splits it into. */
 export type Texts = readonly string[];
 
-/** All visible texts of a page and of the data in it. */
 export function textsOfPage(html: string): Texts[] {
   const found: Texts[] = [];
   let block: string[] = [];
@@ -37,7 +36,7 @@ export function textsOfPage(html: string): Texts[] {
   return found;
 }
 
-/** All texts in some data. A list of strings is one text, split into phrases. */
+/** A list of strings is one text, split into phrases. */
 export function textsOfData(data: unknown): Texts[] {
   if (typeof data === 'string') return [[data]];
   if (Array.isArray(data) && data.length > 0 && data.every((each) => typeof each === 'string')) return [data];

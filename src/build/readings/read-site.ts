@@ -4,7 +4,6 @@ import { alignedWith, inHiragana, runsIn, type Reading, type ReadingWords } from
 import type { Texts } from './page-texts.ts';
 import { readingWords, type ReadPiece, type ReadText } from './reading-words.ts';
 
-/** The words a browser needs to read some texts, and words without a reading. */
 export interface SiteReadings {
   words: ReadingWords;
   unread: string[];
@@ -36,7 +35,6 @@ function counted(corrections: readonly Correction[]): [string, string][] {
   });
 }
 
-/** All pieces with kanji. */
 async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
   const tokenizer = await getTokenizer();
   const ordered = inOrder(corrections);
@@ -69,14 +67,12 @@ function mostly(pieces: readonly ReadPiece[]): ReadPiece[] {
   });
 }
 
-/** A word with its offsets, and its reading if known. */
 interface Word {
   start: number;
   end: number;
   reading: string | undefined;
 }
 
-/** Reads a text by the dictionary and the corrections, longest context first. */
 function readText(text: string, tokenizer: Tokenizer, corrections: readonly Correction[]): ReadText {
   const known = wordsOf(text, tokenizer);
   const corrected = correctedIn(text, corrections, known);
@@ -126,7 +122,6 @@ function overlaps(one: Word): (other: Word) => boolean {
   return (other) => other.start < one.end && one.start < other.end;
 }
 
-/** Corrections by specificity. */
 function inOrder(corrections: readonly Correction[]): Correction[] {
   const length = ({ word, in: context = word }: Correction): number => context.length * 1000 + word.length;
   return [...corrections].sort((a, b) => length(b) - length(a));

@@ -1,13 +1,11 @@
 import { findReadings, runsIn, type Reading, type ReadingWords } from '../../readings/find.ts';
 
-/** A text with its word boundaries and readings. */
 export interface ReadText {
   /** The offsets of words, and the text's length. */
   edges: readonly number[];
   readings: readonly Reading[];
 }
 
-/** A text as a page shows it, with its readings. */
 export interface ReadPiece extends ReadText {
   text: string;
 }
@@ -90,7 +88,6 @@ function valueOf({ text, readings }: ReadPiece, start: number, end: number): str
   return values.join(' ');
 }
 
-/** The reading of each run, however it is split. */
 function heard(text: string, readings: readonly Reading[]): { start: number; heard: string }[] {
   return runsIn(text).map(({ start, end }) => {
     let said = '';
@@ -131,6 +128,5 @@ function lengthen(words: Map<string, string>, piece: ReadPiece, at: number): voi
       return;
     }
   }
-  // The whole text is a word with another frequent reading.
   words.set(text, valueOf(piece, 0, text.length) ?? '-');
 }

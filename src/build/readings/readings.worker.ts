@@ -4,7 +4,6 @@ import type { Texts } from './page-texts.ts';
 import { readSite } from './read-site.ts';
 import { readingsOf } from './sounds.ts';
 
-/** Words and texts of the search, or the texts of a site's pages. */
 export type Wanted =
   | { words: readonly string[]; texts: readonly string[] }
   | { texts: readonly Texts[]; corrections: readonly Correction[] };

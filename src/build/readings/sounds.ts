@@ -3,10 +3,7 @@ import { normalise } from '../../features/search/query/text.ts';
 import { readingIn, soundOf } from '../../features/search/query/sound.ts';
 import { inHiragana } from '../../readings/find.ts';
 
-/**
- * Readings of words with kanji in hiragana: of `words`, and of all words of `texts`, to include inflected forms. Omits
- * words that the dictionary cannot read, and readings that follow from others.
- */
+/** Readings in hiragana of `words`, and of all words of `texts`. Omits readings that follow from others. */
 export async function readingsOf(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
   const tokenizer = await getTokenizer();
   const readings = new Map<string, string>();
@@ -43,7 +40,6 @@ function untold(readings: ReadonlyMap<string, string>): Map<string, string> {
     rest.delete(word);
     if (!follows(word)) rest.set(word, reading);
   }
-  // A word may have followed from one that was removed.
   for (const [word, reading] of byLength) if (!follows(word)) rest.set(word, reading);
   return rest;
 }

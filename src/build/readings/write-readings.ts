@@ -7,13 +7,9 @@ import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 import type { SiteReadings } from './read-site.ts';
 import type { Wanted } from './readings.worker.ts';
 
-/** The file of readings in a language's folder, loaded on request. */
 const FILE = 'readings.json';
 
-/**
- * Writes the readings of each language or edition that needs them, and returns words without one. Must run after pages
- * and their data, since it reads all their texts.
- */
+/** Returns words without a reading. Must run after pages and their data, since it reads all their texts. */
 export async function writeReadings(folder: string, { site, readings: corrections }: Library): Promise<string[]> {
   const all: string[] = [];
   for (const language of readersLanguages(site).filter((each) => traitsOf(each).readings)) {
@@ -33,7 +29,6 @@ export function readInWorker<Found>(workerData: Wanted): Promise<Found> {
   });
 }
 
-/** The texts of pages and data below a folder, without duplicates. */
 function textsBelow(folder: string): Texts[] {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()

@@ -4,7 +4,6 @@ export interface StyleFault {
   code: string;
   message: string;
   hint: string;
-  /** Offsets in the text. */
   start: number;
   end: number;
 }
@@ -12,11 +11,10 @@ export interface StyleFault {
 export interface Engine {
   /** How a name is shown in a sentence, so that its words are not checked. */
   nameOf(text: string): string;
-  /** Faults in a text on one line, with names replaced by words. */
+  /** Faults in a text on one line, with names replaced by `nameOf`. */
   read(text: { kind: Prose['kind']; text: string }): Promise<StyleFault[]>;
 }
 
-/** The words around a position. */
 export function excerpt(text: string, start: number, end: number): string {
   const last = Math.min(Math.max(end, start + 1), start + 30);
   const [from, to] = [Math.max(0, start - 10), Math.min(text.length, last + 10)];

@@ -44,7 +44,6 @@ const WORDINGS: Readonly<
   }),
 };
 
-/** Rules for English: plain words and readable sentences. */
 export const english: Engine = {
   // Punctuation in labels does not end a sentence.
   nameOf: (text) => text.replace(/[.!?:]/g, ''),

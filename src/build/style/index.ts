@@ -1,7 +1,8 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import {
   joined,
   lineAndColumn,
+  placesIn,
   proseFiles,
   proseLeft,
   readersLanguages,
@@ -27,7 +28,6 @@ export interface StyleCheck {
   unchecked?: (language: string) => void;
 }
 
-/** Style problems in all texts for readers: articles, the diagnosis, interface words. */
 export async function styleProblems(
   library: Library,
   { pause = () => Promise.resolve(), unchecked }: StyleCheck = {},
@@ -38,7 +38,12 @@ export async function styleProblems(
     if (!languages.includes(language)) continue;
     const { rules } = style;
     const load = rules === undefined ? undefined : ENGINES[rules];
-    if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
+    if (rules !== undefined && !load) {
+      const [message, hint] = [`There are no style rules \`${rules}\`.`, suggest(rules, Object.keys(ENGINES))];
+      problems.push(
+        fault('style-rules-unknown', message, hint, placesIn(library, `content/style/${language}.yaml`)('rules')),
+      );
+    }
     const files = proseFiles(library, language);
     const choices = otherChoices(files, style);
     try {
@@ -82,27 +87,13 @@ async function ruleIssues(
     for (const block of blocks) {
       await pause();
       const { text, pieceAt } = joined(block, engine.nameOf);
-      for (const { start, end, ...fault } of await engine.read({
-        kind: block.kind,
-        text: text.replaceAll('\n', ' '),
-      })) {
+      const faults = await engine.read({ kind: block.kind, text: text.replaceAll('\n', ' ') });
+      for (const { start, end, ...found } of faults) {
         const at = pieceAt(start);
-        // Labels are not checked.
         if (block.pieces[at.piece]?.name && at.piece === pieceAt(end - 1).piece) continue;
-        issues.push({ text: joined(block).text, problem: { ...fault, file, ...lineAndColumn(block, at) } });
+        issues.push({ text: joined(block).text, problem: { ...found, file, ...lineAndColumn(block, at) } });
       }
     }
   }
   return issues;
-}
-
-function unknownRules(library: Library, language: string, rules: string): Problem {
-  const file = `content/style/${language}.yaml`;
-  return {
-    code: 'style-rules-unknown',
-    message: `There are no style rules \`${rules}\`.`,
-    hint: suggest(rules, Object.keys(ENGINES)),
-    file,
-    line: library.yaml.get(file)?.lineOf(['rules']) ?? 1,
-  };
 }

@@ -6,13 +6,10 @@ import jtf from 'textlint-rule-preset-jtf-style';
 import { memoized } from '../../i18n/index.ts';
 import { excerpt, type Engine, type StyleFault } from './engine.ts';
 
-/** Our words for what a rule of textlint finds. */
 interface Wording {
   code: string;
-  /** The message, without the text that follows. */
   says: string;
   hint: string;
-  /** Options of the rule. */
   options: Readonly<Record<string, unknown>>;
 }
 
@@ -26,9 +23,8 @@ const INVISIBLE = says('style-character', 'There is an invisible or combined cha
 const WIDE = 'Latin letters and digits are half as wide as kanji (`A1`, not `Ａ１`)';
 
 /**
- * Rules of textlint for technical Japanese that matter to readers, by their names in the presets. Not included: no `？`,
- * since the diagnosis asks questions; long vowels at word ends (`セキュリティー`), since products differ; kanji that could
- * be kana, since the glossary decides.
+ * Rules of textlint that matter to readers. Not included: no `？`, since the diagnosis asks questions; long vowels at
+ * word ends (`セキュリティー`), since products differ; kanji that could be kana, since the glossary decides.
  */
 const JAPANESE: Readonly<Record<string, Wording>> = {
   'sentence-length': says('style-sentence-long', 'A sentence has more than 100 characters', SPLIT, { max: 100 }),
@@ -128,7 +124,6 @@ const EASY: Readonly<Record<string, Wording>> = {
   }),
 };
 
-/** Rules for sentences: titles need no full stop and no verb. */
 const NOT_FOR_TITLES = new Set([
   ...['sentence-length', 'max-ten', 'no-mix-dearu-desumasu', 'ja-no-mixed-period', 'no-double-negative-ja'],
   ...['no-doubled-conjunctive-particle-ga', 'no-doubled-conjunction'],
@@ -184,10 +179,7 @@ async function faultsIn(
 /** The file extension that makes textlint use the plugin below. */
 const EXTENSION = '.prose';
 
-/**
- * Shows a text to textlint as one paragraph: textlint knows no MDX, and its Markdown plugin would read components as
- * words and skip captions. Titles are paragraphs too, since many rules skip headings.
- */
+/** Shows a text as one paragraph: textlint knows no MDX, and many rules skip headings. */
 const prosePlugin = {
   Processor: class {
     availableExtensions(): string[] {

@@ -1,4 +1,5 @@
 import { tokenize } from 'kuromojin';
+import { fault } from '../../../machines/problem.ts';
 import {
   namesIn,
   patternOf,
@@ -10,27 +11,20 @@ import {
   type StyleIssue,
 } from '../../content/index.ts';
 
-/** Wordings that the language's style file replaces. Labels are not checked. */
 export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleIssue[] {
   const others = choices.flatMap(({ write, not }) => not.map((each) => ({ write, pattern: patternOf(each) })));
   return piecesOf(files).flatMap(({ text, file, language, line, column }) =>
     others.flatMap(({ write, pattern }): StyleIssue[] => {
       const found = pattern.exec(text);
       if (!found) return [];
-      const problem = {
-        code: 'style-choice',
-        message: `\`${found[0]}\` is not the preferred wording: \`${quoted(text.trim())}\`.`,
-        hint: `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`,
-        file,
-        line,
-        column: column + found.index,
-      };
+      const message = `\`${found[0]}\` is not the preferred wording: \`${quoted(text.trim())}\`.`;
+      const hint = `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`;
+      const problem = fault('style-choice', message, hint, { file, line, column: column + found.index });
       return [{ text, problem }];
     }),
   );
 }
 
-/** Words that are not in the vocabulary of an edition, if it has one. */
 export async function rareWords(
   library: Library,
   language: string,
@@ -43,15 +37,9 @@ export async function rareWords(
   for (const { text, file, line, column } of piecesOf(files)) {
     for (const { word, surface } of await contentWords(withoutNames(text, names))) {
       if (vocabulary.has(word)) continue;
-      const problem = {
-        code: 'style-vocabulary',
-        message: `\`${surface}\` is not an everyday word: \`${quoted(text.trim())}\`.`,
-        hint: `Use simpler words. If there are none, explain it in the text, and add \`${word}\` to \`vocabulary\` in content/style/${language}.yaml.`,
-        file,
-        line,
-        column,
-      };
-      issues.push({ text, problem });
+      const message = `\`${surface}\` is not an everyday word: \`${quoted(text.trim())}\`.`;
+      const hint = `Use simpler words. If there are none, explain it in the text, and add \`${word}\` to \`vocabulary\` in content/style/${language}.yaml.`;
+      issues.push({ text, problem: fault('style-vocabulary', message, hint, { file, line, column }) });
     }
   }
   return issues;
@@ -74,7 +62,6 @@ const MEANINGFUL: Readonly<Record<string, readonly string[]>> = {
   副詞: ['一般', '助詞類接続'],
 };
 
-/** The content words of a Japanese text, in dictionary form and as written. */
 export async function contentWords(text: string): Promise<{ word: string; surface: string }[]> {
   return (await tokenize(text)).flatMap(({ pos, pos_detail_1: kind, basic_form: form, surface_form: surface }) =>
     MEANINGFUL[pos]?.includes(kind) && /\p{L}/u.test(surface) ? [{ word: form === '*' ? surface : form, surface }] : [],

@@ -1,35 +1,23 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault, type Path } from '../fault.ts';
+import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { placesIn, readersLanguages, type Library, type SymptomFile } from '../library.ts';
 import { queuesOf } from '../lookup.ts';
 import { lackingWords, troubleScreens } from '../symptoms.ts';
 import { CALL_VALUES, isCallValue, messageParts } from '../texts.ts';
 import { placesLacking, textsOf, valueAt, type WordPath } from '../words.ts';
+import { repeatedNumbers } from './guides.rule.ts';
 import { checkNames, forbiddenIn, spellingProblems } from './words.rule.ts';
 
 /** Each symptom fits the rest of the content, and has its words in each language. */
 export function checkDiagnosis(library: Library): Problem[] {
   const files = [...library.diagnosis.symptoms.values()];
+  const numbered = files.map((each) => ({ ...each.symptom, ...each }));
   return [
-    ...checkNumbers(files),
+    ...repeatedNumbers('number', 'symptom', numbered),
     ...files.flatMap((file) => checkChoices(library, file)),
     ...checkDiagnosisWords(library),
   ];
 }
 
-/** Numbers of symptoms are part of codes that are read aloud, so they are unique. */
-function checkNumbers(files: readonly SymptomFile[]): Problem[] {
-  const free = Math.max(...files.map(({ symptom }) => symptom.number)) + 1;
-  return files.flatMap((each): Problem[] => {
-    const first = files.find(({ symptom }) => symptom.number === each.symptom.number);
-    if (!first || first === each) return [];
-    const message = `\`number: ${each.symptom.number}\` is already used by \`${first.symptom.id}\`.`;
-    const hint = `Use a number that no symptom has ever had, such as \`number: ${free}\`.`;
-    return [fault('number-twice', message, hint, { file: each.file, line: each.lineOf(['number']) })];
-  });
-}
-
-/** The article, references, other symptoms and choices that a symptom names. */
 function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile): Problem[] {
   const { site, articles, references, diagnosis } = library;
   const problems: Problem[] = [];
@@ -71,7 +59,6 @@ function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile):
   }
 }
 
-/** Ids that words may have below a path, and where the ids come from. */
 type Known = [path: WordPath, ids: readonly string[], where: string];
 
 /** What an agent says until the caller's place is known. */
@@ -143,7 +130,6 @@ function checkWordFile(
   ];
 }
 
-/** Unknown names in braces. Messages can also name values of the call, in double braces. */
 function checkTextNames(
   library: Library,
   language: string,

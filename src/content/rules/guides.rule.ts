@@ -1,17 +1,17 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import { checkGraph, figuresOf, type Graph } from '../../../machines/walkthrough/index.ts';
-import { fault } from '../fault.ts';
-import type { Article, Guide, Library } from '../library.ts';
+import type { Article, Guide, Library, Source } from '../library.ts';
 import type { Use } from '../outline.ts';
 
 /** Each guide's graph is sound, and every language has words for exactly what is in it. */
 export function checkGuides(library: Library): Problem[] {
   const guides = [...library.guides.values()];
+  const numbered = guides.map((guide) => ({ ...guide, number: guide.graph.case }));
   return [
     ...guides.flatMap(({ graph, file, lineOf }) =>
       checkGraph(graph).map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
     ),
-    ...checkCases(guides),
+    ...repeatedNumbers('case', 'guide', numbered),
     ...checkPairs(library),
     ...guides.flatMap((guide) => checkWordsOf(guide, library.articles)),
   ];
@@ -49,15 +49,20 @@ function renamedStep(graph: Graph, localized: readonly Article[]): { old: string
     : undefined;
 }
 
-/** Case numbers are part of codes that are read aloud, so they are unique. */
-function checkCases(guides: readonly Guide[]): Problem[] {
-  const free = Math.max(...guides.map(({ graph }) => graph.case)) + 1;
-  return guides.flatMap((guide): Problem[] => {
-    const first = guides.find(({ graph }) => graph.case === guide.graph.case);
-    if (!first || first === guide) return [];
-    const message = `\`case: ${guide.graph.case}\` is already used by \`${first.id}\`.`;
-    const hint = `Give the newer guide a number that no guide has ever had, such as \`case: ${free}\`.`;
-    return [fault('case-twice', message, hint, { file: guide.file, line: guide.lineOf(['case']) })];
+/** Numbers of guides and symptoms are part of codes that are read aloud, so they are unique. */
+export function repeatedNumbers(
+  field: 'case' | 'number',
+  kind: 'guide' | 'symptom',
+  items: readonly (Source & { id: string; number: number })[],
+): Problem[] {
+  const free = Math.max(...items.map(({ number }) => number)) + 1;
+  return items.flatMap((item): Problem[] => {
+    const { number, file, lineOf } = item;
+    const first = items.find((other) => other.number === number);
+    if (!first || first === item) return [];
+    const message = `\`${field}: ${number}\` is already used by \`${first.id}\`.`;
+    const hint = `Give the newer ${kind} a number that no ${kind} has ever had, such as \`${field}: ${free}\`.`;
+    return [fault(`${field}-twice`, message, hint, { file, line: lineOf([field]) })];
   });
 }
 
@@ -90,7 +95,6 @@ function checkPairs({ articles, guides, problems: unread, site }: Library): Prob
 
 type At = (line: number) => { file: string; line: number };
 
-/** A localized guide has words for each step, way, figure and problem of its graph, and for no others. */
 function checkGuideWords({ file, outline }: Article, graph: Graph): Problem[] {
   const uses = (component: string) => outline.uses.filter((use) => use.component === component);
   const steps = uses('Step');

@@ -1,5 +1,4 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault } from '../fault.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import { firstLocalized, localizedIn, readersLanguages, type Article, type Library } from '../library.ts';
 import { recordFile } from '../translation/record.ts';
 import {

@@ -1,7 +1,6 @@
-import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, nearest, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { addressesIn, isOwnPicture, isWholeAddress } from '../address.ts';
 import { BETWEEN_ARTICLES } from '../components.ts';
-import { fault } from '../fault.ts';
 import { localizedIn, placesIn, type Article, type Library } from '../library.ts';
 import { fragments, pictureIn } from '../lookup.ts';
 import { memoizeByIdentity } from '../memoize.ts';
@@ -41,13 +40,12 @@ export function checkLinks(library: Library): Problem[] {
   });
 }
 
-/** The articles named in the front matter. */
-function namedIn({ matter }: Article): { id: string; path: [field: string, ...rest: (string | number)[]] }[] {
+function namedIn({ matter }: Article): { id: string; path: Path }[] {
   const requirements = matter?.kind === 'guide' ? matter.requirements : [];
   return [
-    ...(matter?.related ?? []).map((id, index) => ({ id, path: ['related', index] as [string, number] })),
+    ...(matter?.related ?? []).map((id, index) => ({ id, path: ['related', index] })),
     ...requirements.flatMap(({ article: id }, index) =>
-      id === undefined ? [] : [{ id, path: ['requirements', index, 'article'] as [string, number, string] }],
+      id === undefined ? [] : [{ id, path: ['requirements', index, 'article'] }],
     ),
   ];
 }
@@ -75,7 +73,6 @@ function checkLink(
   ];
 }
 
-/** The fragments of an article's page. */
 function anchorsOf({ matter, outline }: Article): string[] {
   const { step, problem, cause, reference } = fragments;
   const kinds: Record<string, (id: string) => string> = {
@@ -88,9 +85,7 @@ function anchorsOf({ matter, outline }: Article): string[] {
 const SITE = 'content/site.yaml';
 const ADDRESS = /https?:\/\/[^\s<>"'`、。，）)\]}]+/giu;
 
-/**
- * Content links only to hosts named in site.yaml. This includes addresses in texts, such as messages that agents send.
- */
+/** Content links only to hosts named in site.yaml, also in texts such as messages that agents send. */
 export function checkLinkHosts(library: Library): Problem[] {
   const hosts = hostsOf(library.site);
   return [
@@ -146,7 +141,6 @@ export function checkPictures(library: Library): Problem[] {
   );
 }
 
-/** Pictures that no article shows. */
 export function unusedPictures({ articles, pictures, site }: Library): Problem[] {
   const languages = Object.keys(site.languages);
   const shown = new Set(articles.flatMap(({ outline }) => outline.uses.flatMap(({ src }) => src ?? [])));

@@ -1,8 +1,7 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import { traitsOf } from '../../i18n/index.ts';
 import { alignedWith } from '../../readings/find.ts';
 import { runsIn } from '../../readings/find.ts';
-import { fault } from '../fault.ts';
 import { placesIn, type Library } from '../library.ts';
 import { joined } from '../phrases.ts';
 import { proseFiles } from '../prose-files.ts';
@@ -82,7 +81,6 @@ function withAnyNumber(context: string): RegExp {
   return new RegExp(parts.join('(?:\\d+|‹[^›]*›)'), 'u');
 }
 
-/** All texts in languages whose words have readings. */
 function readTexts(library: Library): string[] {
   return Object.keys(library.site.languages)
     .filter((language) => traitsOf(language).readings)

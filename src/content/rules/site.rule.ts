@@ -1,8 +1,7 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { scriptOf, tagOf } from '../../i18n/index.ts';
-import { fault, type Path } from '../fault.ts';
 import { firstLocalized, placesIn, readersLanguages, type Library } from '../library.ts';
 import { aliasesOf, topicPages } from '../lookup.ts';
 import type { TopicTarget } from '../schemas.ts';
@@ -95,18 +94,15 @@ export function checkSite(library: Library): Problem[] {
   return problems;
 }
 
-/** Former ids of articles and symptoms lead to one place each. Those of steps are checked with their graph or symptom. */
+/** Former ids of articles and symptoms lead to one place each. Those of steps are checked with their graph. */
 export function checkAliases(library: Library): Problem[] {
   const first = firstLocalized(library);
   const { symptoms } = library.diagnosis;
   const articles = [...first].map(([id, { matter }]) => [id, matter ?? {}] as const);
+  const named = [...symptoms].map(([id, { symptom }]) => [id, symptom] as const);
   return [
     ...aliasProblems(articles, 'article', []).map((problem) => inFile(problem, first)),
-    ...aliasProblems(
-      [...symptoms].map(([id, { symptom }]) => [id, symptom]),
-      'symptom',
-      [],
-    ).map((problem) => inFile(problem, symptoms)),
+    ...aliasProblems(named, 'symptom', []).map((problem) => inFile(problem, symptoms)),
   ];
 }
 
@@ -117,7 +113,6 @@ function inFile(problem: Problem, items: ReadonlyMap<string, { file: string; lin
   return { ...problem, file, line: lineOf(path) };
 }
 
-/** A target has exactly one of these. */
 const TARGETS = ['article', 'symptom', 'task', 'page'] as const;
 
 /** Links of the product's own screens lead to something that exists for every reader, and promised topics remain. */
@@ -183,6 +178,8 @@ function targetProblems(library: Library, target: TopicTarget, path: Path): Prob
     const hint = now === undefined ? suggest(value, ids) : `Its id is \`${now}\` now. Use that.`;
     return [fault(code, `\`${field}: ${value}\` ${wrong}.`, hint, { path: [...path, field] })];
   };
+  const isPageMissing = page === 'diagnosis' && symptoms.size === 0;
+  const noSymptoms = 'There is no diagnosis page: this help center has no symptoms.';
   return [
     ...unknown('topic-choice-unknown', 'platform', platforms, 'is not in `platforms` of content/site.yaml'),
     ...unknown('topic-choice-unknown', 'task', tasks, 'is not in `tasks` of content/site.yaml'),
@@ -191,15 +188,8 @@ function targetProblems(library: Library, target: TopicTarget, path: Path): Prob
     ...(article !== undefined && !articles.includes(article)
       ? []
       : unknown('topic-step-unknown', 'step', steps, 'is not a step of that guide')),
-    ...(page === 'diagnosis' && symptoms.size === 0
-      ? [
-          fault(
-            'topic-page-missing',
-            'There is no diagnosis page: this help center has no symptoms.',
-            'Use `page: search`, or an article.',
-            { path: [...path, 'page'] },
-          ),
-        ]
+    ...(isPageMissing
+      ? [fault('topic-page-missing', noSymptoms, 'Use `page: search`, or an article.', { path: [...path, 'page'] })]
       : []),
   ];
 }

@@ -1,16 +1,12 @@
-import { nearest, suggest, type Problem } from '../../../machines/problem.ts';
+import { fault, nearest, suggest, type Problem } from '../../../machines/problem.ts';
 import { lettersOf } from '../../i18n/index.ts';
-import { fault } from '../fault.ts';
 import { languageOf, readersLanguages, type Article, type Library } from '../library.ts';
 import { memoizeByIdentity } from '../memoize.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../phrases.ts';
 import { namesIn, proseFiles, withoutNames } from '../prose-files.ts';
 import type { Words } from '../words.ts';
 
-/**
- * Style rules that hold in every language: labels typed by hand and, in translations into required languages, words of
- * another language.
- */
+/** Labels typed by hand and, in translations into required languages, words of another language. */
 export function checkStyle(library: Library): Problem[] {
   const { languages, source } = library.site;
   const known = readersLanguages(library.site);
@@ -30,7 +26,6 @@ export function checkStyle(library: Library): Problem[] {
 /** Groups of content/apps with our own descriptions, which are on no screen. */
 const DESCRIPTIONS = /^(screens|portal-screens|controls|figures)\./;
 
-/** Labels of the apps typed in bold: they would not change when the app's words change. */
 function typedLabels(library: Library, language: string): Problem[] {
   const words = library.labels.get(languageOf(library.site, language))?.words;
   if (!words) return [];
@@ -66,7 +61,6 @@ const typedIn = memoizeByIdentity(({ file, outline }: Article, keys: ReadonlyMap
 /** This many Latin words in a row are no name. */
 const LATIN_WORDS = 4;
 
-/** Words of another language in a translation: in a foreign script, or identical to the source. */
 function leftovers(library: Library, language: string, source: string): Problem[] {
   const names = namesIn(library, language);
   const sources = new Map(
@@ -104,7 +98,6 @@ const leftIn = memoizeByIdentity(
   },
 );
 
-/** Patterns of words in another language, once names are removed. */
 function foreignWords(language: string): RegExp[] {
   const own = lettersOf(language)
     .map((script) => `\\p{sc=${script}}`)

@@ -1,8 +1,6 @@
 import { firstLocalized, type Library, placesIn } from '../library.ts';
-import type { Problem } from '../../../machines/problem.ts';
-import { fault } from '../fault.ts';
+import { fault, type Problem } from '../../../machines/problem.ts';
 
-/** Articles whose review is due. */
 export function reviewsDue(library: Library, today: Date): Problem[] {
   return [...firstLocalized(library)].flatMap(([id, { matter, file, lineOf }]): Problem[] => {
     const due = matter?.['review-by'];
@@ -27,14 +25,13 @@ export function faultsWithoutRemedy(library: Library): Problem[] {
 /** Screens that nothing shows, with a control that no other screen has. Readers may only pass the others. */
 export function forgottenScreens(library: Library): Problem[] {
   const { simulator, guides, articles, diagnosis, remedies } = library;
-  const shown = new Set(
-    placesBelow([
-      remedies,
-      [...guides.values()].map(({ graph }) => graph),
-      articles.map(({ matter }) => matter),
-      [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
-    ]),
-  );
+  const named = objectsIn([
+    remedies,
+    [...guides.values()].map(({ graph }) => graph),
+    articles.map(({ matter }) => matter),
+    [...diagnosis.symptoms.values()].map(({ symptom }) => symptom),
+  ]);
+  const shown = new Set(named.map(({ on, screen }) => `${String(on)} ${String(screen)}`));
   const screens = (['phone', 'portal'] as const).flatMap((on) =>
     Object.entries(simulator?.screens[on] ?? {}).map(([screen, definition]) => {
       return { on, screen, isShown: shown.has(`${on} ${screen}`), controls: controlsIn(definition) };
@@ -51,18 +48,14 @@ export function forgottenScreens(library: Library): Problem[] {
     });
 }
 
-/** Working controls below a definition. */
-function controlsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { tap, enter, idle } = value as { tap?: unknown; enter?: unknown; idle?: unknown };
-  const own = idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string');
-  return [...own, ...Object.values(value).flatMap(controlsIn)];
+function controlsIn(definition: unknown): string[] {
+  return objectsIn(definition).flatMap(({ tap, enter, idle }) =>
+    idle === true ? [] : [tap, enter].filter((each) => typeof each === 'string'),
+  );
 }
 
-/** Each `on` with its `screen`. */
-function placesBelow(value: unknown): string[] {
+/** All objects in a value, including itself. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { on, screen } = value as { on?: unknown; screen?: unknown };
-  const own = typeof on === 'string' && typeof screen === 'string' ? [`${on} ${screen}`] : [];
-  return [...own, ...Object.values(value).flatMap(placesBelow)];
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)];
 }

@@ -1,5 +1,4 @@
-import { suggest, type Problem } from '../../../machines/problem.ts';
-import { fault } from '../fault.ts';
+import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import type { Glossary } from '../language.schemas.ts';
 import { chainOf, headTexts, languageOf, placesIn, readersLanguages, type Article, type Library } from '../library.ts';
 import { memoizeByIdentity } from '../memoize.ts';
@@ -8,7 +7,6 @@ import { patternOf } from '../schema-fields.ts';
 import { textParts } from '../texts.ts';
 import { textsOf, type Words } from '../words.ts';
 
-/** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
   const references = Object.keys(library.references);
   const inLanguages = new Map(
@@ -67,7 +65,6 @@ function checkFigures({ matter, outline, file }: Article): Problem[] {
     });
 }
 
-/** Unknown labels and references named in braces. */
 export function checkNames(
   library: Library,
   language: string,
@@ -123,7 +120,6 @@ const checkSpelling = memoizeByIdentity((article: Article, spellings: readonly S
   return spellingProblems(article.file, [...pieces, ...headings], spellings);
 });
 
-/** Forbidden spellings in texts of a file. */
 export function spellingProblems(
   file: string,
   texts: readonly { text: string; line: number; column: number }[],
@@ -196,7 +192,6 @@ export const PLACEHOLDER = '✎';
 interface PlacedText {
   text: string;
   line: number;
-  /** The symptom or agent's script that is reported as one. */
   part: string;
 }
 

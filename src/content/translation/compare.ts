@@ -2,10 +2,7 @@ import { diffArrays } from 'diff';
 import { memoizeByIdentity } from '../memoize.ts';
 import type { Places } from '../library.ts';
 
-/**
- * A difference between the source and what a translation was made from: its place (`step/scan`, `home.question`), and
- * the index of the phrase in the record.
- */
+/** `at`: the index of the phrase in the record. */
 export type Change =
   | { kind: 'changed'; place: string; at: number; before: string; after: string }
   | { kind: 'added'; place: string; at?: undefined; before?: undefined; after: string }
@@ -14,7 +11,6 @@ export type Change =
 /** Minimum similarity of a changed phrase. Less similar phrases are a removal and an addition. */
 const ALIKE = 0.3;
 
-/** A phrase of either version. */
 export type Aligned = Change | { kind: 'kept'; place: string; at: number; before: string; after: string };
 
 /** The changes between two versions of the source, in the order of the later one. Removed places come last. */
@@ -22,7 +18,6 @@ export const changesBetween = memoizeByIdentity((before: Places, after: Places):
   alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept'),
 );
 
-/** Every phrase of both versions, aligned. */
 export function alignmentOf(before: Places, after: Places): Aligned[] {
   const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))];
   return places.flatMap((place) => alignedAt(place, before.get(place) ?? [], after.get(place) ?? []));
@@ -68,7 +63,6 @@ function paired(place: string, from: number, gone: readonly string[], fresh: rea
   return [...changes, ...added(fresh.slice(next))];
 }
 
-/** A piece of two phrases: in both, or only in the older or newer one. */
 export interface DifferencePiece {
   kind: 'kept' | 'removed' | 'added';
   text: string;
@@ -80,7 +74,6 @@ const TOKEN = /(\u2983[^\u2984]*\u2984)/;
 /** The locale does not matter: Japanese is recognized by its characters. */
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** The word-level difference of two phrases. */
 export function differenceOf(before: string, after: string): DifferencePiece[] {
   return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'kept',

@@ -32,7 +32,6 @@ export function writeRecord({ of, places }: TranslationRecord, translation: stri
   ].join('\n');
 }
 
-/** A phrase of an article with its place in the front matter or the text. */
 export type PlacedPhrase = { place: string; text: string } & (
   { head: HeadText['path']; phrase?: undefined } | { phrase: Phrase; head?: undefined }
 );
@@ -58,19 +57,15 @@ function placeIn({ step, cause }: { step?: string | undefined; cause?: string | 
 
 /** The places of words by key. A list of texts is one place. */
 export function placesOfWords(words: unknown): Places {
-  return new Map(textsIn(words).map(({ key, texts }) => [key, texts]));
+  return new Map(placedTexts(words));
 }
 
-/** The places with a security note. */
 export function secretPlaces({ outline }: Article): ReadonlySet<string> {
   const notes = outline.uses.filter(({ component, kind }) => component === 'Note' && kind === 'secret');
   return new Set(notes.map(placeIn));
 }
 
-/** Texts by dotted key, in order. A list is one key. */
-function textsIn(data: unknown, path: readonly string[] = []): { key: string; texts: string[] }[] {
-  const key = path.join('.');
-  if (typeof data === 'string') return [{ key, texts: [data] }];
-  if (Array.isArray(data)) return [{ key, texts: data.map(String) }];
-  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => textsIn(value, [...path, name]));
+function placedTexts(data: unknown, path: readonly string[] = []): [place: string, texts: string[]][] {
+  if (typeof data === 'string' || Array.isArray(data)) return [[path.join('.'), [data].flat().map(String)]];
+  return Object.entries((data ?? {}) as object).flatMap(([name, value]) => placedTexts(value, [...path, name]));
 }

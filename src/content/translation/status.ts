@@ -12,7 +12,6 @@ import { memoizeByIdentity } from '../memoize.ts';
 import { alignmentOf, changesBetween, type Aligned, type Change } from './compare.ts';
 import { placesOfArticle, placesOfWords, recordFile, secretPlaces } from './record.ts';
 
-/** A unit of translation: an article, or one kind of words. */
 export interface TranslationUnit {
   /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
   id: string;
@@ -28,7 +27,6 @@ export interface TranslationUnit {
 /** The text and title of `<Note kind="secret" />`. */
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
-/** All units: articles by id, then words. */
 export const unitsOf = memoizeByIdentity((library: Library): readonly TranslationUnit[] => {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: TranslationUnit['file'], read: (language: string) => unknown): TranslationUnit => ({
@@ -40,6 +38,12 @@ export const unitsOf = memoizeByIdentity((library: Library): readonly Translatio
     },
     isSecret: (place) => id === 'ui' && SECRET_WORDS.has(place),
   });
+  const wordsIn = (folder: string, ending: string, all: ReadonlyMap<string, object>) =>
+    words(
+      folder,
+      (language) => `content/${folder}/${language}.${ending}`,
+      (language) => all.get(language),
+    );
   const subjects = (language: string) =>
     Object.fromEntries(
       Object.entries(references).flatMap(([id, { subject }]) => (subject[language] ? [[id, subject[language]]] : [])),
@@ -59,21 +63,9 @@ export const unitsOf = memoizeByIdentity((library: Library): readonly Translatio
         isSecret: (place) => secret.has(place),
       };
     }),
-    words(
-      'ui',
-      (language) => `content/ui/${language}.json`,
-      (language) => ui.get(language),
-    ),
-    words(
-      'apps',
-      (language) => `content/apps/${language}.json`,
-      (language) => labels.get(language)?.words,
-    ),
-    words(
-      'diagnosis',
-      (language) => `content/diagnosis/${language}.yaml`,
-      (language) => diagnosis.words.get(language),
-    ),
+    wordsIn('ui', 'json', ui),
+    wordsIn('apps', 'json', new Map([...labels].map(([language, { words }]) => [language, words]))),
+    wordsIn('diagnosis', 'yaml', diagnosis.words),
     words('subjects', () => 'content/references.yaml', subjects),
   ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
 });
@@ -83,33 +75,23 @@ export function unitNamed(units: readonly TranslationUnit[], name: string): Tran
   return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
 }
 
-/**
- * The state of a translation. `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from.
- */
+/** `incomplete`: words are missing. `unrecorded`: it is unknown what words were made from. */
 export type Freshness = 'source' | 'done' | 'outdated' | 'incomplete' | 'unrecorded' | 'missing';
 
-/** A change that the translation does not have yet. */
 export type StaleChange = Change & {
-  /** Whether it matters for security. */
   secret: boolean;
 };
 
 export interface TranslationStatus {
   state: Freshness;
-  /** The source language. */
   of: string;
-  /** Changes of the source. */
   changes: readonly StaleChange[];
-  /** Missing keys. */
   missing: readonly string[];
   /** Keys without a recorded source. */
   unrecorded: readonly string[];
 }
 
-export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
-
-/** The status of every unit in every language and edition. */
-export const translationStatuses = memoizeByIdentity((library: Library): TranslationStatuses => {
+export const translationStatuses = memoizeByIdentity((library: Library) => {
   const languages = readersLanguages(library.site);
   return new Map(
     unitsOf(library).map((unit) => [
@@ -146,25 +128,15 @@ function statusOf(library: Library, unit: TranslationUnit, language: string): Tr
   return { ...none, state, changes, missing, unrecorded };
 }
 
-const articles = memoizeByIdentity(
-  (library: Library) => new Map([...translationStatuses(library)].map((each) => [each[0].article, each])),
+const statusesByArticle = memoizeByIdentity(
+  (library: Library) => new Map([...translationStatuses(library)].map(([{ article }, states]) => [article, states])),
 );
 
-/** The unit of an article, and its status by language. */
-function translationStatusesOf(
-  library: Library,
-  id: string,
-): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {
-  return assertDefined(articles(library).get(id), `The article \`${id}\``);
-}
-
-/** The state of an article in its language. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
-  const [, states] = translationStatusesOf(library, id);
-  return assertDefined(states.get(language), `The language \`${language}\``).state;
+  const status = statusesByArticle(library).get(id)?.get(language);
+  return assertDefined(status, `The article \`${id}\` in \`${language}\``).state;
 }
 
-/** A phrase of the source with its change, and the translated phrase. */
 interface Pair {
   source?: Aligned | undefined;
   translation?: string | undefined;
@@ -176,10 +148,7 @@ interface PlacePairs {
   pairs: readonly Pair[];
 }
 
-/**
- * Source and translation phrase by phrase. The translation follows the recorded source: new phrases have no
- * counterpart, and removed ones still have their translation.
- */
+/** The translation follows the recorded source: new phrases have no counterpart, removed ones still have theirs. */
 export function sideBySide(library: Library, unit: TranslationUnit, language: string): PlacePairs[] {
   const record = library.records.get(recordFile(language, unit.id));
   const source = unit.places(record?.of ?? library.site.source) ?? new Map<string, string[]>();

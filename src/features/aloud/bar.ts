@@ -6,12 +6,10 @@ import type { Line } from './reader.ts';
 
 export type T = Translate<Extract<UiKey, `aloud.${string}`>>;
 
-/** Elements that use keys themselves. */
-const OWN = 'input, select, textarea, dialog, [contenteditable]';
-const PRESSED = 'a, button, summary';
+const USES_KEYS = 'input, select, textarea, dialog, [contenteditable]';
+const USES_SPACE = 'a, button, summary';
 
-/** The listener's controls. */
-export interface ListenerActions {
+interface ListenerActions {
   toggle(): void;
   next(): void;
   back(): void;
@@ -29,7 +27,6 @@ export class AloudBar {
   readonly main: HTMLElement;
   readonly #t: T;
   readonly #actions: ListenerActions;
-  /** Separates sentences. */
   readonly #joiner: string;
   readonly #text = element('p', { class: 'aloud-text', tabindex: '0' });
   readonly #said = element('p', { role: 'status' });
@@ -75,21 +72,18 @@ export class AloudBar {
     );
   }
 
-  /**
-   * Handles keys independently of the focus, which a walk moves: arrow keys change the sentence, Space pauses. Escape in
-   * the bar closes it.
-   */
+  /** Handles keys independently of the focus, which a walk moves. Escape only closes the bar from within. */
   listenToKeys(signal: AbortSignal): void {
     const { toggle, next, back, close } = this.#actions;
     const press = (event: KeyboardEvent): void => {
       const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
       const target = event.target as Element;
-      const isBusy = target.closest(OWN) !== null || document.querySelector('dialog[open]') !== null;
+      const isBusy = target.closest(USES_KEYS) !== null || document.querySelector('dialog[open]') !== null;
       if (isBusy || isComposing || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
       const onward = getComputedStyle(this.host).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
       if (key === onward) next();
       else if (/^Arrow(Left|Right)$/.test(key)) back();
-      else if (key === ' ' && !target.closest(PRESSED)) toggle();
+      else if (key === ' ' && !target.closest(USES_SPACE)) toggle();
       else if (key === 'Escape' && this.host.contains(target)) close();
       else return;
       event.preventDefault();

@@ -1,1 +1,1 @@
-export { openAloud, type AloudRequest } from './open-aloud.ts';
+export { openAloud } from './open-aloud.ts';

@@ -10,22 +10,15 @@ import { AloudBar, type Rest, type T } from './bar.ts';
 import type { Spoken } from './page-data.ts';
 import { linesAt, linesOf, Reader } from './reader.ts';
 
-/** The element of the walk, and its guide. */
-export interface AloudRequest {
-  host: HTMLElement;
-  guide: string;
-}
-
 /** The open bar; at most one. */
 let open: AloudBar | undefined;
 
 /**
- * Reads the current step of a walk aloud, and each following one. It observes the page; the walk does not know about
- * it.
- *
+ * Reads the current step of a walk aloud, and each following one. It only observes the page.
+ * @param host the element of the walk
  * @throws if files cannot be loaded
  */
-export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
+export async function openAloud({ host, guide }: { host: HTMLElement; guide: string }): Promise<void> {
   if (open) {
     open.main.focus();
     return;
@@ -73,7 +66,6 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   );
 
   let place = '';
-  /** Follows the walk. */
   const follow = (): void => {
     const { phase } = host.dataset;
     if (phase === undefined || phase === 'finished') {

@@ -41,12 +41,7 @@ interface Sentence {
 
 const TEXTS = new Set(['paragraph', 'tableCell', 'heading']);
 
-/**
- * A guide to read aloud: the texts and figures of each step, and its problems. Content for the whole article is left
- * out.
- *
- * @param context of the guide's page, in the language of its article
- */
+/** A guide to read aloud. @param context of the guide's page, in the language of its article */
 export function spokenOf(library: Library, context: PageContext, guide: string): Spoken {
   const { wording } = context;
   const reading: Reading = { context, saying: sayingIn(library, wording) };
@@ -77,7 +72,6 @@ function stepsIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => (node.name === 'Step' ? [node] : stepsIn(node.children ?? [])));
 }
 
-/** A text as a block of sentences; empty if nothing can be spoken. */
 function block(
   { context, saying }: Reading,
   text: string,
@@ -112,7 +106,6 @@ function heading({ context, saying }: Reading, step: string, title: string): Spo
   return { sentences: [{ text, say }] };
 }
 
-/** The title and causes of a problem. */
 function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock[] {
   const piece = (node: Node, where: Pick<SpokenBlock, 'cause'>): SpokenBlock[] =>
     node.name === 'Cause'
@@ -122,7 +115,6 @@ function problemBlocks(reading: Reading, id: string, title: string): SpokenBlock
   return [...block(reading, reading.context.plain(title)), ...body.flatMap((node) => piece(node, {}))];
 }
 
-/** The texts of a part of an article, then its figures. */
 function pieceBlocks(
   reading: Reading,
   at: { article: string; step?: string },
@@ -146,7 +138,6 @@ function figureText(context: PageContext, { article, step }: { article: string; 
   return context.figure({ article, n: attribute(node, 'n'), act: attribute(node, 'act'), step }).alternative;
 }
 
-/** The texts in a part of an article. */
 function textsIn(context: PageContext, node: Node): string[] {
   const { t } = context;
   if (node.name === 'WhenReading' || node.name === 'Figure') return [];

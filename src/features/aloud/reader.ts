@@ -7,10 +7,7 @@ export interface Line {
   at: number;
 }
 
-/**
- * The sentences of a part of a step. A translation with fewer figures has fewer parts: the last one replaces those that
- * are missing.
- */
+/** The sentences of a part of a step. A translation may have fewer parts and repeats its last one. */
 export function linesAt(blocks: readonly SpokenBlock[], part = 1): Line[] {
   const parts = Math.max(1, ...blocks.map((block) => block.part ?? 1));
   return linesIn(blocks.filter((block) => block.part === undefined || block.part === Math.min(part, parts)));
@@ -25,7 +22,6 @@ function linesIn(blocks: readonly SpokenBlock[]): Line[] {
   return blocks.flatMap((block) => block.sentences.map((_, at) => ({ block, at })));
 }
 
-/** The text to speak. */
 export function saidOf({ block, at }: Line): string {
   const { text = '', say = text } = block.sentences[at] ?? {};
   return say;
@@ -33,15 +29,14 @@ export function saidOf({ block, at }: Line): string {
 
 export type SpeechEngine = Pick<SpeechSynthesis, 'speak' | 'cancel'>;
 
-export interface Manner {
+interface Manner {
   voice: SpeechSynthesisVoice | undefined;
   locale: string;
   /** 1 is the normal speed. */
   rate: number;
 }
 
-/** Events for the page. */
-export interface ReaderView {
+interface ReaderView {
   /** The current line; `undefined` at the end. */
   show(line: Line | undefined, isReading: boolean): void;
   /** The listener continues after the last line. */
@@ -49,10 +44,7 @@ export interface ReaderView {
   failed(): void;
 }
 
-/**
- * Reads lines one after the other. Pausing stops a sentence: several browsers cannot resume within one, and listeners
- * want to hear it completely.
- */
+/** Reads lines one after the other. Pausing stops a sentence: several browsers cannot resume within one. */
 export class Reader {
   readonly #engine: SpeechEngine;
   readonly #make: (text: string) => SpeechSynthesisUtterance;
@@ -83,7 +75,6 @@ export class Reader {
     if (this.#at < this.#lines.length) this.#to(this.#at);
   }
 
-  /** Starts reading the lines of another place. */
   come(lines: readonly Line[]): void {
     this.#lines = lines;
     this.#to(0);

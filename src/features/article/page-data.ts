@@ -3,7 +3,6 @@ import { encodeCase, type Step } from '../../../machines/walkthrough/index.ts';
 import { symptomOf, symptomsByProblem, type Crumb, type Library, type PageContext } from '../../content/index.ts';
 import { foreign } from '../../i18n/index.ts';
 
-/** The breadcrumbs of an article. */
 export function trailTo(page: PageContext, id: string): Crumb[] {
   const { addresses, language } = page;
   const { matter, language: own } = page.readyArticle(id);
@@ -27,11 +26,8 @@ export function numberOf(library: Library, id: string): string | undefined {
 }
 
 /**
- * The level of a heading.
- *
  * @param depth as written in the article: 2-6
- * @param within the component around it
- * @param isEmbedded whether its article is a problem inside a guide
+ * @param isEmbedded whether it is in a problem inside a guide
  */
 export function headingLevel(depth: number, within: string | undefined, isEmbedded: boolean): number {
   if (within === 'Step') return 3;

@@ -6,9 +6,9 @@ import { readMark } from '../../content/index.ts';
 type Size = Pick<Picture, 'width' | 'height'>;
 type Mark = NonNullable<ReturnType<typeof readMark>>;
 
-/** Displayed widths in rem, the same as those of drawn screens. */
-const PORTRAIT = 12;
-const LANDSCAPE = 26;
+/** Displayed widths, the same as those of drawn screens. */
+const PORTRAIT_REM = 12;
+const LANDSCAPE_REM = 26;
 
 /** Widths of image files in pixels: as displayed, at twice the resolution, and enlarged. */
 const WIDTHS = { portrait: [192, 384, 768], landscape: [416, 832, 1600] } as const;
@@ -17,7 +17,7 @@ const WIDTHS = { portrait: [192, 384, 768], landscape: [416, 832, 1600] } as con
 const RING = 0.16;
 
 /** A picture of a figure, with a ring or box around the control to tap. */
-export interface Screenshot {
+interface Screenshot {
   /** Whether it is shown above its caption, like a browser window. Others are shown next to it, like a phone. */
   isWide: boolean;
   viewBox: string;
@@ -26,10 +26,7 @@ export interface Screenshot {
   box?: Record<'x' | 'y' | 'width' | 'height' | 'rx', number> | undefined;
 }
 
-/**
- * The picture at a path below `content/pictures/`. Every screenshot is smallest as WebP.
- * @param mark the position of the control, as written in the article
- */
+/** The picture at a path below `content/pictures/`. @param mark the position of the control, as in the article */
 export async function screenshotAt(place: string, mark: string | undefined): Promise<Screenshot> {
   const picture = assertDefined(pictures[place], `The picture \`${place}\``);
   const { width, height } = picture;
@@ -38,7 +35,7 @@ export async function screenshotAt(place: string, mark: string | undefined): Pro
   const shown = Math.min(2 * least, width);
   const widths = [...[least, ...more].filter((each) => each < width), shown];
   const { src, srcSet } = await getImage({ src: picture.image, format: 'webp', width: shown, widths });
-  const sizes = isWide ? `min(${LANDSCAPE}rem, 100vw)` : `${PORTRAIT}rem`;
+  const sizes = isWide ? `min(${LANDSCAPE_REM}rem, 100vw)` : `${PORTRAIT_REM}rem`;
   const at = mark === undefined ? undefined : readMark(mark);
   return {
     isWide,

@@ -1,6 +1,5 @@
 import { appVersionOf, deviceOf, keepAppVersion, keepDevice } from '../../ui/device.ts';
 
-/** The choices of a version or phone below figures. */
 const choices = () => [...document.querySelectorAll<HTMLElement>('.figure-variants')];
 const buttonsIn = (choice: HTMLElement) => [...choice.querySelectorAll<HTMLElement>('[data-choose]')];
 const idsIn = (choice: HTMLElement) => buttonsIn(choice).map(({ dataset }) => dataset['choose'] ?? '');
@@ -29,7 +28,6 @@ document.addEventListener('click', ({ target }) => {
   show(kind, id);
 });
 
-/** The version or phone of the reader, if the figures include it. */
 function ownOf(kind: string, ids: readonly string[]): string | undefined {
   return kind === 'phone' ? ids.find((id) => id === deviceOf()) : appVersionOf(ids);
 }

@@ -17,12 +17,11 @@ function currentConsent(asksFirst: boolean): Consent {
   return answer === 'yes' || !asksFirst ? 'counted' : 'unasked';
 }
 
-/** The buttons to allow or refuse counting. */
 function countButtons(host: HTMLElement): HTMLButtonElement[] {
   return [...host.querySelectorAll<HTMLButtonElement>('[data-count]')];
 }
 
-/** Calls `update` now and whenever something stored has changed, and saves the reader's choice when a button is pressed. */
+/** Calls `update` now and whenever something stored has changed, and stores the choice of a pressed button. */
 function listen(host: HTMLElement, update: () => void, onChoice?: (choice: 'yes' | 'no') => void): void {
   // The browser dispatches it for changes on other pages of the site.
   addEventListener('storage', update);
@@ -36,7 +35,7 @@ function listen(host: HTMLElement, update: () => void, onChoice?: (choice: 'yes'
   update();
 }
 
-/** Counts on its page if the reader allows it. On sites that ask first, the question is at the end of the page and covers nothing. */
+/** Counts on its page if the reader allows it, and asks first on some sites. */
 class ReaderCount extends HTMLElement {
   #stop: (() => void) | undefined;
 
@@ -94,9 +93,7 @@ class CountedHere extends HTMLElement {
 }
 
 /**
- * Counts on this page until it is stopped. It only reads the page, its address and its history, and sends one message each time
- * the page is hidden.
- *
+ * Counts on this page, and sends a message each time the page is hidden. It only reads the page, address and history.
  * @param to the address that messages are sent to
  * @param about the page's guide or symptom with its digest; empty on other pages
  * @param countsSearches whether the words of searches without results are counted
@@ -175,7 +172,6 @@ function pressed(host: HTMLElement, target: Element): string[] {
   return target.closest('[data-action="diagnose"]') ? [`asked:${walkMoment(host).step}`] : [];
 }
 
-/** The state of a walkthrough, from its page, address and history entry. */
 function walkMoment(host: HTMLElement): WalkMoment {
   const { step = '', ways = [] } = readFragment(location.hash) ?? {};
   return {
@@ -188,7 +184,6 @@ function walkMoment(host: HTMLElement): WalkMoment {
   };
 }
 
-/** The state of a diagnosis. */
 function interviewMoment(host: HTMLElement): InterviewMoment {
   const said = /^#said~(.*)$/.exec(location.hash)?.[1] ?? '';
   return {
@@ -210,7 +205,6 @@ function unansweredIn(part: ParentNode): string[] {
   return [...suggested, ways && !ways.hidden ? field?.value : undefined].filter((each) => each !== undefined);
 }
 
-/** What was sent from this browser, newest day first. */
 function sentByDay(): { day: string; text: string }[] {
   return shelf
     .names('counted')
@@ -219,7 +213,6 @@ function sentByDay(): { day: string; text: string }[] {
     .map((day) => ({ day, text: shelf.recall('counted', day) ?? '' }));
 }
 
-/** The lines that were sent today. */
 function sentToday(): string[] {
   return shelf.recall('counted', today())?.split('\n') ?? [];
 }

@@ -31,11 +31,7 @@ const ON_A_STEP = ['walking', 'troubled', 'confirming'];
 const MAX_WORDS = 6;
 const MAX_WORD_LENGTH = 20;
 
-/**
- * The events between two states of a walkthrough. They are listed in docs/counters.md.
- *
- * @param before `undefined` at the start
- */
+/** The events between two states of a walkthrough (docs/counters.md). @param before `undefined` at the start */
 export function walkEvents(before: WalkMoment | undefined, now: WalkMoment): string[] {
   const { phase, step, ways, open, outcome } = now;
   const events = before ? [] : ['begun'];
@@ -68,10 +64,8 @@ export function interviewEvents(before: InterviewMoment | undefined, now: Interv
 }
 
 /**
- * The normalized words of a search without results, sorted and joined by `+`, so that nobody can be recognized by their writing.
- * Addresses and words with two digits or more are left out. Empty if no words remain or the question is long.
- *
- * @param language decides where words begin and end
+ * The normalized words of a search, sorted, so that nobody can be recognized by their writing. Addresses and words with
+ * two digits or more are left out. Empty if no words remain or the question is long.
  * @example countedWords('Spare holder, for a@b.example', locale) // 'for+holder+spare'
  */
 export function countedWords(question: string, language: string): string {
@@ -119,7 +113,6 @@ export class Tally {
     }
   }
 
-  /** Removes and returns the events, as one line per subject. */
   take(): string[] {
     const lines = [...this.#waiting].map(([subject, events]) => [subject, ...events].join(' '));
     this.drop();

@@ -7,7 +7,6 @@ export function isCounted({ site }: PageContext, path: string): boolean {
 
 /**
  * The page's guide or symptom with its digest; `undefined` on other pages.
- *
  * @example aboutOf(context, 'articles/charge-lamp/') // 'walk charge-lamp 3f9a2c1b'
  */
 export function aboutOf({ digest }: PageContext, path: string): string | undefined {

@@ -23,13 +23,12 @@ import type { AgentData } from './words.ts';
 export abstract class CallList {
   readonly data: AgentData;
   readonly caseLogs: CaseLogs;
-  /** All calls that are stored in this browser. */
   readonly calls: CallStore;
   #own: OpenCases;
   /** The call on screen, if this window does not own it. It is read-only. */
   #visited: Case | undefined;
   /** The requested call, while it loads. */
-  #asked: CaseId | undefined;
+  #requested: CaseId | undefined;
 
   constructor(data: AgentData) {
     this.data = data;
@@ -42,7 +41,6 @@ export abstract class CallList {
     });
   }
 
-  /** Changes the page state. */
   abstract set(change: Partial<Setup>): void;
 
   /** Stores the calls and the settings after a change. */
@@ -78,7 +76,6 @@ export abstract class CallList {
     return this.calls.entries.filter(({ id }) => !own.has(id));
   }
 
-  /** Reads all calls of this browser. */
   async allCalls(): Promise<Case[]> {
     const others = await this.calls.read(this.others.map(({ id }) => id));
     return inOrder([...this.context.cases, ...others]);
@@ -95,7 +92,6 @@ export abstract class CallList {
     this.keep();
   }
 
-  /** Shows a call. */
   async show(id: CaseId): Promise<void> {
     if (this.shown?.id === id) return;
     if (this.context.cases.some((each) => each.id === id)) this.send({ type: 'case.shown', id, at: Date.now() });
@@ -111,7 +107,6 @@ export abstract class CallList {
     return isTaken;
   }
 
-  /** Performs an action in the case on screen and stores the case. */
   protected record(action: CaseAction): void {
     this.#own.send({ type: 'case.acted', action, at: Date.now() });
     this.keep();
@@ -121,7 +116,7 @@ export abstract class CallList {
   protected send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     if (event.type === 'case.opened' || event.type === 'case.shown') {
-      this.#asked = undefined;
+      this.#requested = undefined;
       this.#visited = undefined;
     }
     this.#own.send(event);
@@ -157,13 +152,13 @@ export abstract class CallList {
 
   /** Shows a stored call. It is read-only if another window owns it or if it was closed some time ago. */
   async #visit(id: CaseId): Promise<void> {
-    this.#asked = id;
+    this.#requested = id;
     const entry = this.calls.entry(id);
     const isClaimed = entry !== undefined && isRecent(entry) && (await this.calls.claim(id));
-    if (this.#asked !== id || (isClaimed && (await this.#adopt(id)))) return;
+    if (this.#requested !== id || (isClaimed && (await this.#adopt(id)))) return;
     const [of] = await this.calls.read([id]);
-    if (this.#asked !== id) return;
-    this.#asked = undefined;
+    if (this.#requested !== id) return;
+    this.#requested = undefined;
     if (!of) return this.set({ message: { key: 'agent.message.elsewhere' } });
     this.#own.send({ type: 'case.left', at: Date.now() });
     this.#visited = isClosed(of) ? this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }) : of;

@@ -2,10 +2,10 @@ import {
   type Case,
   type CaseId,
   type CaseLogs,
-  hiddenEvent,
   hiddenFields,
   hiderOf,
   isTime,
+  maskedRecord,
   recordIn,
 } from '../../../machines/console/index.ts';
 import { storeOf } from '../../ui/kept/prefix.ts';
@@ -14,7 +14,6 @@ import {
   callChannel,
   type CallEntry,
   type CallNews,
-  type CallRecord,
   changeCalls,
   isExpired,
   openCalls,
@@ -25,7 +24,6 @@ const LOCK = storeOf('shirube-call');
 const TIMEOUT_MS = 3000;
 
 interface Listener {
-  /** Whether calls can be stored has changed. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
@@ -47,14 +45,14 @@ export class CallStore {
   /** Releases the locks of the calls that this window owns. */
   readonly #releases = new Map<CaseId, () => void>();
   /** Calls whose current state is not stored yet. */
-  readonly #waiting = new Map<CaseId, Case>();
+  readonly #unsaved = new Map<CaseId, Case>();
   /** The last state of each call that was read, stored, or is waiting to be stored. */
-  readonly #given = new Map<CaseId, Case>();
+  readonly #latest = new Map<CaseId, Case>();
   #writing: Promise<void> | undefined;
   #base: Promise<CallBase> | undefined;
   #channel: BroadcastChannel | undefined;
 
-  /** @param keep words that look like secrets but are not masked */
+  /** @param keep words that look like secrets but are not */
   constructor(caseLogs: CaseLogs, keep: readonly string[], listener: Listener) {
     this.#caseLogs = caseLogs;
     this.#keep = keep;
@@ -67,11 +65,11 @@ export class CallStore {
 
   /** Number of calls with changes that are not stored yet. */
   get unsaved(): number {
-    return this.#waiting.size;
+    return this.#unsaved.size;
   }
 
   isSaved(id: CaseId): boolean {
-    return !this.#waiting.has(id);
+    return !this.#unsaved.has(id);
   }
 
   /** Opens the database, deletes calls that have expired, and reads the list of all others. */
@@ -82,7 +80,7 @@ export class CallStore {
         if (wanted === undefined) void this.refresh();
         else this.#listener.onWanted(wanted);
       };
-    await this.#do(async (base) => {
+    await this.#inDatabase(async (base) => {
       const entries = (await base.getAll('entries')).filter(isEntry);
       const expired = entries.filter((entry) => isExpired(entry, now)).map(({ id }) => id);
       if (expired.length > 0) await changeCalls(base, [], expired);
@@ -90,9 +88,8 @@ export class CallStore {
     await this.refresh();
   }
 
-  /** Reads the list again after a change by another window, or after this window was suspended. */
   async refresh(): Promise<void> {
-    const stored = await this.#do((base) => base.getAll('entries'));
+    const stored = await this.#inDatabase((base) => base.getAll('entries'));
     if (!stored) return;
     const before = new Map(this.entries.map((entry) => [entry.id, JSON.stringify(entry)]));
     const now = stored.filter(isEntry).filter(({ id }) => this.isSaved(id));
@@ -101,7 +98,7 @@ export class CallStore {
     const changed = now.filter((entry) => before.get(entry.id) !== JSON.stringify(entry));
     if (changed.length + gone.length === 0) return;
     this.#forget(gone);
-    this.#list(changed);
+    this.#updateEntries(changed);
     this.#listener.onNews(
       changed.map(({ id }) => id),
       gone,
@@ -111,30 +108,32 @@ export class CallStore {
   /** Reads stored calls. Omits those that cannot be read. */
   async read(ids: readonly CaseId[]): Promise<Case[]> {
     if (ids.length === 0) return [];
-    const records = await this.#do((base) => {
+    const records = await this.#inDatabase((base) => {
       const { store } = base.transaction('calls');
       return Promise.all(ids.map((id) => store.get(id)));
     });
     return (records ?? []).flatMap((record) => {
       if (!record) return [];
       const read = recordIn(record);
-      if (!read) this.unread.add(record.id);
-      if (!read) return [];
+      if (!read) {
+        this.unread.add(record.id);
+        return [];
+      }
       const of = this.#caseLogs.replay(read).case;
-      this.#given.set(of.id, of);
+      this.#latest.set(of.id, of);
       return of;
     });
   }
 
   /** Stores the calls that have changed, and those that failed before. */
   save(cases: readonly Case[]): void {
-    const changed = cases.filter((each) => this.#given.get(each.id) !== each);
+    const changed = cases.filter((each) => this.#latest.get(each.id) !== each);
     for (const each of changed) {
-      this.#given.set(each.id, each);
-      this.#waiting.set(each.id, each);
+      this.#latest.set(each.id, each);
+      this.#unsaved.set(each.id, each);
     }
-    if (changed.length > 0) this.#list(changed.map((each) => entryOf(each, this.#keep)));
-    if (this.#waiting.size > 0) void this.flush();
+    if (changed.length > 0) this.#updateEntries(changed.map((each) => entryOf(each, this.#keep)));
+    if (this.#unsaved.size > 0) void this.flush();
   }
 
   /** Stores all waiting calls. Resolves when they are stored, or cannot be. */
@@ -147,28 +146,23 @@ export class CallStore {
 
   /** Starts to store all waiting calls immediately, because the page is about to close. */
   flushNow(): void {
-    if (this.#waiting.size > 0) void this.#write();
+    if (this.#unsaved.size > 0) void this.#write();
   }
 
   async remove(ids: readonly CaseId[]): Promise<void> {
     this.#forget(ids);
-    await this.#do((base) => changeCalls(base, [], ids));
-    this.#tell({});
+    await this.#inDatabase((base) => changeCalls(base, [], ids));
+    this.#broadcast({});
   }
 
   /** Lets other windows own a call. */
   release(id: CaseId): void {
-    this.#given.delete(id);
+    this.#latest.delete(id);
     this.#releases.get(id)?.();
     this.#releases.delete(id);
   }
 
-  /**
-   * Tries to own a call. Only one window at a time can hold its lock.
-   *
-   * @param options by default, does not wait for another window
-   * @returns whether this window may change the call now
-   */
+  /** Tries to own a call, by default without waiting. @returns whether this window may change the call now */
   claim(id: CaseId, options: LockOptions = { ifAvailable: true }): Promise<boolean> {
     if (this.#releases.has(id)) return Promise.resolve(true);
     const locks = lockManager();
@@ -188,47 +182,47 @@ export class CallStore {
   /** Asks the window that owns a call to hand it over. @returns whether it did */
   async takeOver(id: CaseId): Promise<boolean> {
     if (await this.claim(id)) return true;
-    this.#tell({ wanted: id });
+    this.#broadcast({ wanted: id });
     return this.claim(id, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#waiting.size > 0) if (!(await this.#write())) return;
+    while (this.#unsaved.size > 0) if (!(await this.#write())) return;
   }
 
   async #write(): Promise<boolean> {
-    const cases = [...this.#waiting.values()];
-    const put = cases.map((each) => [recordOf(each, this.#keep), entryOf(each, this.#keep)] as const);
-    const isDone = await this.#do(async (base) => {
+    const cases = [...this.#unsaved.values()];
+    const put = cases.map((each) => [maskedRecord(each, this.#keep), entryOf(each, this.#keep)] as const);
+    const isDone = await this.#inDatabase(async (base) => {
       await changeCalls(base, put);
       return true;
     });
     if (!isDone) return false;
-    for (const each of cases) if (this.#waiting.get(each.id) === each) this.#waiting.delete(each.id);
-    if (this.#waiting.size === 0) this.#say(false);
-    this.#tell({});
+    for (const each of cases) if (this.#unsaved.get(each.id) === each) this.#unsaved.delete(each.id);
+    if (this.#unsaved.size === 0) this.#setFaulty(false);
+    this.#broadcast({});
     return true;
   }
 
   #forget(ids: readonly CaseId[]): void {
     for (const id of ids) {
-      this.#waiting.delete(id);
+      this.#unsaved.delete(id);
       this.release(id);
     }
-    this.#list([], ids);
+    this.#updateEntries([], ids);
   }
 
-  #list(changed: readonly CallEntry[], gone: readonly CaseId[] = []): void {
+  #updateEntries(changed: readonly CallEntry[], gone: readonly CaseId[] = []): void {
     const entries = new Map([...this.entries, ...changed].map((entry) => [entry.id, entry]));
     for (const id of gone) entries.delete(id);
     this.entries = [...entries.values()].sort((a, b) => b.opened - a.opened || (a.id < b.id ? -1 : 1));
   }
 
-  #tell(news: CallNews): void {
+  #broadcast(news: CallNews): void {
     this.#channel?.postMessage(news);
   }
 
-  async #do<T>(work: (base: CallBase) => Promise<T>): Promise<T | undefined> {
+  async #inDatabase<T>(work: (base: CallBase) => Promise<T>): Promise<T | undefined> {
     try {
       const close = (): void => {
         this.#base = undefined;
@@ -239,31 +233,22 @@ export class CallStore {
       });
       const result = await work(await this.#base);
       // While the disk is full, the database can still be read.
-      if (this.#waiting.size === 0) this.#say(false);
+      if (this.#unsaved.size === 0) this.#setFaulty(false);
       return result;
     } catch {
-      this.#say(true);
+      this.#setFaulty(true);
       return undefined;
     }
   }
 
-  #say(isFaulty: boolean): void {
+  #setFaulty(isFaulty: boolean): void {
     if (this.isFaulty === isFaulty) return;
     this.isFaulty = isFaulty;
     this.#listener.onChange();
   }
 }
 
-function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CallRecord {
-  const hide = hiderOf(state, keep);
-  return { id, opened, log: log.map((event) => hiddenEvent(event, hide)) };
-}
-
-/**
- * The data of a call for lists. Secrets are masked.
- *
- * @param keep words that look like codes but are not masked
- */
+/** The data of a call for lists, with secrets masked. */
 export function entryOf({ id, opened, state, timeLog }: Case, keep: readonly string[]): CallEntry {
   const { outcome = 'open', disposition } = state;
   const fields = hiddenFields(state, hiderOf(state, keep));

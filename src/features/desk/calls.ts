@@ -10,20 +10,7 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
   return !isClosed(of) || (of === shown && !isFiled(of));
 }
 
-/**
- * The name of a call in lists: the caller's name, otherwise when the call was opened, in local time.
- *
- * @param now any time on the day whose date is omitted
- */
-export function callName(of: Case, now: number): string {
-  return of.state.fields.name ?? callTime(of, now);
-}
-
-/**
- * When a call was opened, in local time.
- *
- * @param now any time on the day whose date is omitted
- */
+/** When a call was opened, in local time, without the date if that is the same at `now`. */
 export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);
   return day === whenOf(now)[0] ? time : `${day.slice(5)} ${time}`;
@@ -57,27 +44,18 @@ export function outcomeText(
   return own ?? t(OUTCOMES[outcome]);
 }
 
-/**
- * Formats seconds as a clock.
- *
- * @example clockText(3905) // '1:05:05'
- */
+/** @example clockText(3905) // '1:05:05' */
 export function clockText(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/**
- * Formats a timestamp as `2026-11-25 10:55`, which sorts chronologically and is understood in every language.
- *
- * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
- */
+/** A timestamp as `2026-11-25 10:55`. @param offset as `Date.getTimezoneOffset` returns it, in minutes */
 export function stamp(ms: number, offset: number): string {
   return new Date(ms - offset * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** The local date and time of a timestamp. */
 function whenOf(ms: number): [day: string, time: string] {
   const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
   return [day, time];

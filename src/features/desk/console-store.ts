@@ -33,7 +33,6 @@ export class ConsoleStore extends CallList {
     this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, agent };
   }
 
-  /** Reads the stored calls, and continues the recent ones that no other window owns. */
   async begin(): Promise<void> {
     await this.resume(readSettings(this.#shelf).shown);
     const { size } = this.calls.unread;
@@ -62,7 +61,6 @@ export class ConsoleStore extends CallList {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Performs an action in the case on screen. */
   act(action: CaseAction): void {
     if (this.isReadOnly) {
       if (action.type === 'case.reopened') void this.takeOver().then((isTaken) => isTaken && this.act(action));
@@ -76,11 +74,7 @@ export class ConsoleStore extends CallList {
     this.set({ ...INITIAL_UI, message: undefined, ...(isEnd && { tab: 'notes' }) });
   }
 
-  /**
-   * Goes to the place that a caller names: in the call on screen, or in a new one if that is closed or read-only.
-   *
-   * @param notice message about the place
-   */
+  /** Goes to a caller's place: in the call on screen, or in a new one if that is closed or read-only. */
   goTo(place: CaseAction, notice?: AgentKey): void {
     const isOver = this.isReadOnly || this.view?.phase === 'closed';
     if (isOver || !this.shown) this.open();
@@ -98,7 +92,6 @@ export class ConsoleStore extends CallList {
     this.set({ isLookingBack: false });
   }
 
-  /** Undoes the latest action in the call on screen. */
   undo(): void {
     const before = this.context;
     if (!this.isReadOnly) this.send({ type: 'action.undone' });

@@ -4,7 +4,6 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 /** The console's script contains the shared code and imports the overview lazily, so that the console stays small. */
 const load = lazy(() => import('./start.tsx'));
 
-/** Defines a custom element that starts the agent's console or the call statistics. */
 function define(name: string, start: 'startConsole' | 'startOverview'): void {
   customElements.define(
     name,

@@ -6,10 +6,10 @@ import { casesFrom } from './import-cases.ts';
 import type { AgentMessage } from './setup.ts';
 
 /**
- * Imports the call in the page's URL if the agent agrees, and shows it. Then removes the call from the URL, so that a
- * reload does not import it again. A reload before the answer asks again.
+ * Imports the call in the page's URL if the agent agrees, and shows it. Removes it from the URL, so that a reload does
+ * not import it again.
  *
- * @param ask asks the agent; nothing is stored before the answer
+ * @param ask nothing is stored before the answer
  * @returns whether the agent accepted a call
  */
 export async function takeIn(
@@ -44,11 +44,7 @@ function callIn(text: string | undefined, { caseLogs }: ConsoleStore) {
   return { message };
 }
 
-/**
- * Asks the agent whether to import a call from a link, and describes the call.
- *
- * @param from the name of the agent who created the link, if the link contains one
- */
+/** @param from the name of the agent who created the link, if the link contains one */
 function askToTake(store: ConsoleStore, call: Case, from: string | undefined): Promise<boolean> {
   const { t } = store.own;
   const told = [callNumber(call.id), callTime(call, Date.now()), callState(call, store)].join(' · ');
@@ -84,19 +80,12 @@ function askToTake(store: ConsoleStore, call: Case, from: string | undefined): P
 const MARK = '#call=';
 /** Maximum length of a link. Mail, chat and ticket systems truncate longer URLs. */
 export const MAX_LINK_LENGTH = 8000;
-/**
- * Maximum length of a fragment, and of the text that it decompresses to. Both are far larger than the console ever
- * needs.
- */
+/** Limits for links from outside: the length of the fragment, and of the text that it decompresses to. */
 const MAX_READ_LENGTH = 4 * MAX_LINK_LENGTH;
 const LARGEST_CALL = 2_000_000;
 const FORM = /^#call=([\w-]+)$/;
 
-/**
- * A URL with a text in its fragment, which no server receives. It is compressed; gzip's checksum detects damage.
- *
- * @param page the URL of the console
- */
+/** A URL with a text in its fragment, which no server receives. The checksum of gzip detects damage. */
 export async function callLink(page: string, text: string): Promise<string> {
   const data = await through(new TextEncoder().encode(text), new CompressionStream('gzip'), Infinity);
   return `${page}${MARK}${base64From(data)}`;
@@ -143,7 +132,6 @@ function base64From(bytes: Uint8Array): string {
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** @throws if the text is not base64url */
 function bytesFrom(text: string): Uint8Array<ArrayBuffer> {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -4,14 +4,13 @@ import { element } from '../../ui/dom.ts';
 import type { AgentMessage } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
-/** Messages about problems with a file, by code. */
-const FILE_FAULTS = {
+const FILE_FAULTS: Readonly<Record<string, AgentKey>> = {
   'file-too-large': 'agent.fault.tooLarge',
   'file-not-json': 'agent.fault.notJson',
   'file-foreign': 'agent.fault.foreign',
   'file-version': 'agent.fault.version',
   'file-cases': 'agent.fault.cases',
-} as const;
+};
 
 /** Maximum number of bytes in a file for each UTF-16 code unit of its text. */
 const BYTES = 3;
@@ -34,7 +33,7 @@ export function casesFrom(
   const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
   const { code, path } = result.fault;
-  const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
+  const key = FILE_FAULTS[code] ?? 'agent.fault.field';
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
 
@@ -46,12 +45,7 @@ const CAME = {
   same: 'agent.message.unchanged',
 } as const satisfies Record<Arrival['how'], AgentKey>;
 
-/**
- * The message about imported calls.
- *
- * @param dropped number of actions that the current guides and symptoms no longer allow
- * @param from the name of the agent whose calls they were
- */
+/** @param dropped number of actions that the current guides and symptoms no longer allow */
 export function importedMessage(arrivals: readonly Arrival[], dropped: number, from: string | undefined): AgentMessage {
   const all = (Object.keys(CAME) as Arrival['how'][]).flatMap((how) => {
     const number = arrivals.filter((each) => each.how === how).length;
@@ -65,7 +59,6 @@ export function importedMessage(arrivals: readonly Arrival[], dropped: number, f
   return { ...assertDefined(first, 'What came of a file'), also };
 }
 
-/** Downloads a text as a file. */
 export function download(name: string, text: string, type = 'application/json'): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: address, download: name }).click();

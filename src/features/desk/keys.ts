@@ -22,15 +22,18 @@ function press(selector: string): HTMLElement | undefined {
 }
 
 /** Clicks a button, then focuses the main heading. */
-const pressed = (key: string, name: AgentKey, action: string, shows = key): Command => ({
+const click = (key: string, name: AgentKey, selector: string, shows: string): Command => ({
   key,
   name,
   shows,
   run: () => {
-    press(`[data-action="${action}"]`);
+    press(selector);
     goToMain();
   },
 });
+const pressed = (key: string, name: AgentKey, action: string, shows = key): Command =>
+  click(key, name, `[data-action="${action}"]`, shows);
+const digit = (key: string): Command => click(key, 'agent.key.choice', `[data-choice="${key}"]`, key);
 
 const tab = (key: string, name: AgentKey, to: Tab, field = '.agent-panel h2'): Command => ({
   key,
@@ -38,16 +41,6 @@ const tab = (key: string, name: AgentKey, to: Tab, field = '.agent-panel h2'): C
   run: (store) => {
     store.set({ tab: to });
     focusOn(field);
-  },
-});
-
-/** Chooses the answer with a digit. */
-const digit = (key: string): Command => ({
-  key,
-  name: 'agent.key.choice',
-  run: () => {
-    press(`[data-choice="${key}"]`);
-    goToMain();
   },
 });
 
@@ -124,7 +117,6 @@ export function openCall(store: ConsoleStore): void {
   focusOn('#agent-code');
 }
 
-/** Elements that the user types into. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 /** Keys that no number contains. They are commands in the field for numbers, too. */
 const IN_NO_NUMBER = ['/', 'n', 't'];

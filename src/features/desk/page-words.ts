@@ -66,7 +66,10 @@ export function agentWords(library: Library, context: PageContext) {
       platform: names('platform', site.platforms),
       method: names('method', site.methods),
     },
-    opening: openingWords(context, agent),
+    opening: mapValues(agent.opening, ({ say, listen }) => ({
+      say: say.map((text) => line(context, text)),
+      listen: line(context, listen),
+    })),
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
     symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, symptomWordsFor(library, context, agent, id)])),
@@ -92,14 +95,6 @@ export function agentWords(library: Library, context: PageContext) {
       overview: addresses.page(language, 'agent/overview/'),
     },
   };
-}
-
-/** The script of the opening: what to say, and what to listen for. */
-function openingWords(context: PageContext, { opening }: AgentWords) {
-  return mapValues(opening, ({ say, listen }) => ({
-    say: say.map((text) => line(context, text)),
-    listen: line(context, listen),
-  }));
 }
 
 /** The words of a guide: those of its article, and the agent's script for each step. */
@@ -135,7 +130,6 @@ function guideWords(context: PageContext, id: string, agent: AgentWords) {
   };
 }
 
-/** The words of all problems in guides, from their articles. */
 function problemWords(library: Library, context: PageContext) {
   const { plain } = context;
   const ids = new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)));
@@ -214,7 +208,6 @@ function sent(context: PageContext, text: string): string {
     .join('');
 }
 
-/** The same keys with other values. */
 export function mapValues<From, To>(
   all: Readonly<Record<string, From>>,
   to: (value: From, key: string) => To,

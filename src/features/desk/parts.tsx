@@ -23,14 +23,12 @@ interface ActionProps {
   isPressed?: boolean | undefined;
   disabled?: boolean;
   look?: 'main' | 'choice' | undefined;
-  /** Additional attributes of the button. */
   data?: Record<string, string | undefined>;
   children: ComponentChildren;
 }
 
 const LOOKS = { main: 'agent-button agent-main', choice: 'agent-choice agent-main' } as const;
 
-/** A button, with its key. */
 export function Action({ name, onClick, shortcut, isPressed, disabled, look, data, children }: ActionProps) {
   return (
     <button
@@ -48,7 +46,6 @@ export function Action({ name, onClick, shortcut, isPressed, disabled, look, dat
   );
 }
 
-/** Lines to say, with app labels in bold. */
 export function Say({ lines }: { lines: readonly AgentLine[] }) {
   return (
     <>
@@ -66,11 +63,8 @@ export function LineOf({ line }: { line: AgentLine }) {
   return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
 }
 
-/**
- * Renders its children in the agent's and in the caller's language, side by side. Renders them once if the languages
- * are equal.
- */
-export function Lockstep({ children }: { children: (words: DeskWords) => ComponentChildren }) {
+/** Its children in the agent's and in the caller's language, side by side; once if the languages are equal. */
+export function SideBySide({ children }: { children: (words: DeskWords) => ComponentChildren }) {
   const { own, caller } = useDesk();
   const both = own === caller ? [own] : [own, caller];
   return (
@@ -96,13 +90,13 @@ type Text = (words: DeskWords) => string | undefined;
 export function MainHeading({ text }: { text: Text | string }) {
   return (
     <h2 tabIndex={-1} data-agent-main>
-      {typeof text === 'string' ? text : <Twice text={text} />}
+      {typeof text === 'string' ? text : <BothLanguages text={text} />}
     </h2>
   );
 }
 
 /** A text in the agent's language, with the caller's language below it if that differs. */
-export function Twice({ text }: { text: Text }) {
+export function BothLanguages({ text }: { text: Text }) {
   const { own, caller } = useDesk();
   const heard = text(caller);
   return (
@@ -124,9 +118,7 @@ interface ChoiceProps {
   onChoose(): void;
   /** Shown only in the agent's language. */
   isOwn?: boolean;
-  /** Additional attributes of the button. */
   data?: Record<string, string>;
-  /** Shown below the text. */
   children?: ComponentChildren;
 }
 
@@ -150,7 +142,7 @@ export function Choice({ number = Infinity, text, onChoose, isOwn = false, data 
           {children}
         </span>
       ) : (
-        <Twice text={text} />
+        <BothLanguages text={text} />
       )}
     </button>
   );
@@ -180,13 +172,11 @@ interface CopyProps {
   name: string;
   /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
   text: () => string | Promise<string>;
-  /** The message if copying fails. */
   failed?: () => string;
   look?: 'main';
   children: string;
 }
 
-/** A button that copies a text and confirms it. */
 export function Copy({ name, text, failed, look, children }: CopyProps) {
   const said = useRef<HTMLSpanElement>(null);
   const { t } = useDesk().own;
@@ -214,11 +204,7 @@ export function Copy({ name, text, failed, look, children }: CopyProps) {
   );
 }
 
-/**
- * Copies a text that is not ready yet.
- *
- * @throws the error of `text` if it rejects, otherwise the error of copying
- */
+/** @throws the error of `text` if it rejects, otherwise the error of copying */
 async function copyLater(text: Promise<string>): Promise<void> {
   const { clipboard } = navigator;
   if (typeof ClipboardItem === 'undefined' || !('write' in clipboard)) return clipboard.writeText(await text);
@@ -251,12 +237,10 @@ function screenName(view: ScreenView, words: DeskWords): string {
   return words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
 }
 
-/** The names of the controls to tap on a screen. */
 function markNames(view: ScreenView, words: DeskWords): string[] {
   return view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
 }
 
-/** Screens in the caller's language. */
 export function Figures({ views }: { views: readonly ScreenView[] }) {
   if (views.length === 0) return null;
   return (

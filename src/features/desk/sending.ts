@@ -6,7 +6,6 @@ import { type DeskWords, plainLine } from './words.ts';
 
 /** The page for the caller's current place, in the caller's language. */
 export interface CallPage {
-  /** The absolute URL. */
   link: string;
   /** The title of the guide, problem or symptom. */
   title: string;
@@ -93,13 +92,10 @@ export function callValues(store: ConsoleStore): CallValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 
-/** Ways to send the page of a call. */
 export interface Sending {
-  /** A short text to copy. */
   text: string;
   /** The URL that opens a text message, and its number if one is known. */
   sms: { address: string; number: string | undefined };
-  /** The URL that opens a mail. */
   mail: string;
 }
 
@@ -128,11 +124,7 @@ function encoded(text: string): string {
 const MIN_DIGITS = 6;
 const MAX_DIGITS = 15;
 
-/**
- * The phone number in a text, as a phone dials it. `undefined` if there is none.
- *
- * @example phoneIn('+44 (0)20 7946 0958, after six') // '+442079460958'
- */
+/** The phone number in a text. @example phoneIn('+44 (0)20 7946 0958, after six') // '+442079460958' */
 export function phoneIn(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/[‐-―−ー]/g, '-');
   const [found = ''] = /\+?\(?[0-9][0-9 ().-]+[0-9]/.exec(plain) ?? [];
@@ -154,7 +146,6 @@ export function messageText(lines: readonly MessageLine[], values: CallValues, b
   return lines.flatMap((line) => lineText(line, values) ?? []).join(between);
 }
 
-/** The first form of a line whose values are all known. `undefined` if there is none. */
 export function lineText(line: MessageLine, values: CallValues): string | undefined {
   for (const form of line) {
     const pieces = form.map((piece) => (typeof piece === 'string' ? piece : values[piece.value]));

@@ -23,7 +23,6 @@ export const ARMED = {
   reopen: 'agent.key.reopen',
 } as const satisfies Record<string, AgentKey>;
 
-/** The message after each removal. */
 export const REMOVED = {
   remove: 'agent.message.removed',
   clear: 'agent.message.cleared',
@@ -40,7 +39,6 @@ export const NOTICES = {
   'other-version': 'diag.otherVersion',
 } as const satisfies Record<PlaceNotice, AgentKey>;
 
-/** A message with its values. */
 interface Said {
   key: AgentKey;
   values?: Readonly<Record<string, string | number>>;
@@ -49,12 +47,11 @@ interface Said {
 /** A message to the agent, with less important ones in `also`. */
 export interface AgentMessage extends Said {
   isFault?: boolean;
-  /** Further messages, each on its own line. */
   also?: readonly Said[];
 }
 
 /** UI state and settings that are not part of a call. */
-export interface Setup {
+export interface Setup extends Pick<Settings, 'keys' | 'agent'> {
   tab: Tab;
   /** Whether the finder is open although a place is known. */
   isSearching: boolean;
@@ -71,15 +68,12 @@ export interface Setup {
   /** Whether the list of closed calls is open. */
   isLookingBack: boolean;
   message: AgentMessage | undefined;
-  /** Whether single keys are commands. */
-  keys: boolean;
-  /** The agent's name, which exported files contain. */
-  agent: string;
 }
 
 /** The stored settings of the console. */
 interface Settings {
   shown: CaseId | undefined;
+  /** Whether single keys are commands. */
   keys: boolean;
   /** The agent's name, which exported files contain. Empty if none is set. */
   agent: string;

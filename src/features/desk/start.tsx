@@ -88,7 +88,6 @@ function followWindow(store: ConsoleStore): void {
   setInterval(() => store.releaseOver(), MINUTE);
 }
 
-/** The console: the list of calls, the script, the tabs, and the status line. */
 export function App() {
   const { own, setup, calls, view } = useDesk();
   const { armed, message } = setup;

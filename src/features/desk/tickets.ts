@@ -2,18 +2,14 @@ import { assertDefined } from '../../../machines/assert-defined.ts';
 import { type Case, isClosed, type NextPlace, type Ticket, ticketOf } from '../../../machines/console/index.ts';
 import { clockText, outcomeText, stamp } from './calls.ts';
 import type { ConsoleStore } from './console-store.ts';
-import type { AgentKey, DeskWords } from './words.ts';
+import type { DeskWords } from './words.ts';
 
-/** The current ticket of a case as plain text. */
 export function ticketText(store: ConsoleStore, of: Case): string {
   const ticket = ticketNow(store, of);
   return plainTicket(ticket, store.own, new Date(ticket.opened).getTimezoneOffset());
 }
 
-/**
- * The tickets of cases as one JSON file, for call statistics and `npm run calibrate`: without the notes and the fields
- * about the caller.
- */
+/** Tickets as JSON for call statistics and `npm run calibrate`, without the notes and the fields about the caller. */
 export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
   const tickets = cases.map((each) => ticketForStatistics(ticketNow(store, each), store.setup.agent || undefined));
   return `${JSON.stringify(tickets, null, 2)}\n`;
@@ -30,11 +26,7 @@ export function ticketForStatistics(ticket: Ticket, agent: string | undefined): 
   return { ...rest, agent: ticket.from ?? agent, opened: new Date(opened).toISOString() };
 }
 
-/**
- * A ticket as plain text.
- *
- * @param offset minutes that local time is behind UTC, as `Date.getTimezoneOffset` returns them
- */
+/** A ticket as plain text. @param offset as `Date.getTimezoneOffset` returns it, in minutes */
 export function plainTicket(ticket: Ticket, words: DeskWords, offset: number): string {
   const { t } = words;
   const note = ticket.note.trim();
@@ -50,6 +42,10 @@ export function plainTicket(ticket: Ticket, words: DeskWords, offset: number): s
 
 type Fact = readonly [name: string, value: string];
 
+function known(facts: readonly (readonly [name: string, value: string | undefined])[]): Fact[] {
+  return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
+}
+
 function factLines(facts: readonly Fact[], { t }: DeskWords): string[] {
   return facts.map(([name, value]) => `${name}${t('agent.ticket.colon')}${value}`);
 }
@@ -57,12 +53,10 @@ function factLines(facts: readonly Fact[], { t }: DeskWords): string[] {
 function guideLines({ guide, code, steps }: Ticket['guides'][number], words: DeskWords): string[] {
   const { t } = words;
   const unconfirmed = steps.filter(({ isDone, isHere }) => !isDone && !isHere).map(({ label }) => label);
-  const facts: Fact[] = [
-    ...(code === undefined ? [] : [[t('walk.place'), code] as const]),
-    ...(unconfirmed.length === 0
-      ? []
-      : [[t('agent.ticket.unconfirmed'), unconfirmed.join(t('agent.separator'))] as const]),
-  ];
+  const facts = known([
+    [t('walk.place'), code],
+    [t('agent.ticket.unconfirmed'), unconfirmed.join(t('agent.separator'))],
+  ]);
   const lines = steps
     .filter(({ isDone, isHere }) => isDone || isHere)
     .map(({ step, label, way, isDone }) => {
@@ -72,7 +66,6 @@ function guideLines({ guide, code, steps }: Ticket['guides'][number], words: Des
   return [t('agent.ticket.guide', { title: words.guide(guide).title }), ...factLines(facts, words), ...lines];
 }
 
-/** How an interview ended, unless it was left. */
 const ENDINGS = {
   solved: 'agent.ending.solved',
   called: 'agent.ending.called',
@@ -89,11 +82,11 @@ function diagnosisLines(diagnosis: Ticket['diagnoses'][number], words: DeskWords
   const { t } = words;
   const { symptom, code, ending, replies, left } = diagnosis;
   const titles = left.map((step) => words.question(symptom, step).title).join(t('agent.ticket.and'));
-  const facts: Fact[] = [
+  const facts = known([
     [t('walk.place'), code],
-    ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
-    ...(left.length === 0 ? [] : [[t('agent.ticket.notAsked'), titles] as const]),
-  ];
+    [t('agent.ticket.came'), ending === 'open' ? undefined : t(ENDINGS[ending])],
+    [t('agent.ticket.notAsked'), titles],
+  ]);
   const lines = replies.map(({ step, outcome, from }, index) => {
     const { title, outcomes } = words.question(symptom, step);
     const source = from === 'caller' ? '' : t('agent.ticket.aside', { text: t(SOURCES[from]) });
@@ -110,19 +103,18 @@ function lineOf(mark: string, text: string, result = ''): string {
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
   const { queue, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
-  const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
     ids.map((id) => words.causeWords(symptom, id).text),
   );
   const listed = (all: readonly string[]): string => all.join(t('agent.ticket.and'));
-  return [
-    ...given('agent.fields.name', name),
-    ...given('agent.fields.ticket', id),
-    ...given('agent.fields.callback', callback),
-    ...given('agent.ticket.from', from),
+  return known([
+    [t('agent.fields.name'), name],
+    [t('agent.fields.ticket'), id],
+    [t('agent.fields.callback'), callback],
+    [t('agent.ticket.from'), from],
     [t('agent.ticket.outcome'), outcomeText(ticket, words)],
-    ...given('agent.ticket.queue', queue === undefined ? undefined : (words.queues[queue] ?? queue)),
+    [t('agent.ticket.queue'), queue === undefined ? undefined : (words.queues[queue] ?? queue)],
     [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
     [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
     [t('agent.ticket.next'), nextText(ticket, words)],
@@ -141,7 +133,7 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
         wrapUp: clockText(seconds.wrapUp),
       }),
     ],
-  ];
+  ]);
 }
 
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {

@@ -27,24 +27,19 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
-  /** The words of a part of the opening. */
   opening(id: string): WordFile['opening'][string];
-  /** The words of a guide. Like `opening` and the methods below, it throws if the id does not exist. */
+  /** Like `opening` and the methods below, it throws if the id does not exist. */
   guide(id: string): GuideWords;
   guideStep(guide: string, step: string): GuideWords['steps'][string];
   symptom(id: string): SymptomWords;
   question(symptom: string, step: string): SymptomWords['steps'][string];
   causeWords(symptom: string, id: string): SymptomWords['causes'][string];
-  /** The text of a cause, for use within a sentence. */
-  cause(symptom: string, id: string): string;
 }
 
 export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
   const t: DeskWords['t'] = translator(ui);
   const guide: DeskWords['guide'] = (id) => assertDefined(file.guides[id], `The words of the guide \`${id}\``);
   const symptom: DeskWords['symptom'] = (id) => assertDefined(file.symptoms[id], `The words of the symptom \`${id}\``);
-  const causeWords: DeskWords['causeWords'] = (of, id) =>
-    assertDefined(symptom(of).causes[id], `The words of the cause \`${id}\``);
   return {
     ...file,
     t,
@@ -54,12 +49,10 @@ export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
     guideStep: (of, step) => assertDefined(guide(of).steps[step], `The words of the step \`${step}\``),
     symptom,
     question: (of, step) => assertDefined(symptom(of).steps[step], `The words of the step \`${step}\``),
-    causeWords,
-    cause: (of, id) => causeWords(of, id).text,
+    causeWords: (of, id) => assertDefined(symptom(of).causes[id], `The words of the cause \`${id}\``),
   };
 }
 
-/** A line as plain text. */
 export function plainLine(line: AgentLine): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
 }
@@ -73,7 +66,6 @@ export function graphStep(data: Pick<AgentData, 'guides'>, guide: string, step: 
   return assertDefined(graphOf(data, guide).steps[step], `The step \`${step}\` of \`${guide}\``);
 }
 
-/** A symptom. The id must exist: it comes from the data, or from a case, which rejects unknown ids. */
 export function symptomOf({ symptoms }: Pick<AgentData, 'symptoms'>, symptom: string): Symptom {
   return assertDefined(symptoms[symptom], `The symptom \`${symptom}\``);
 }

@@ -23,7 +23,7 @@ import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/s
 import { isPlace, NOTICES, originIn, type Origin } from './place.ts';
 import { wordsIn, type InterviewPanels, type InterviewWords } from './words.ts';
 
-/** The views that the page shows: an answer that solves the problem leads straight to the end. */
+/** An answer that solves the problem leads straight to the end, without confirmation. */
 type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
 /** An interview about a symptom: an actor, and the page and address that follow it. */
@@ -55,7 +55,7 @@ class Interview implements InterviewPanels {
 
   /** Begins at the place in the address, else with the known replies. */
   begin(): void {
-    // The current question becomes the page's heading, so the symptom's title no longer is.
+    // The current question becomes the page's heading instead.
     const name = document.querySelector('.diag-header h1');
     name?.replaceWith(element('p', { class: 'diag-name phrases' }, ...name.childNodes));
     window.addEventListener('popstate', () => {
@@ -80,7 +80,6 @@ class Interview implements InterviewPanels {
     if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
   };
 
-  /** Opens the choices of an earlier answer. */
   lookAgain(step: string): void {
     const given = this.#host.querySelector(`[data-given="${step}"]`);
     const change = given?.querySelector<HTMLElement>('[data-action="change"]');
@@ -89,7 +88,7 @@ class Interview implements InterviewPanels {
     given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
   }
 
-  /** If the figure's screen differs between phones, the line below names the phone and switches to others. */
+  /** The figure of a step. If it differs between phones, the line below names the phone and switches to others. */
   figureOf(step: string): HTMLElement[] {
     const { t, platforms } = this.words;
     const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
@@ -134,7 +133,6 @@ class Interview implements InterviewPanels {
     this.#host.querySelector<HTMLElement>('.diag-figure button')?.focus();
   }
 
-  /** Starts at the place in the address. */
   #enter(how: 'focus' | 'stay'): void {
     const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.words.symptom) : undefined;
     // If no reply is valid any more, the interview starts over.
@@ -151,7 +149,6 @@ class Interview implements InterviewPanels {
     this.#actor = createActor(this.#machine, { input: { world: this.#world, replies } }).start();
   }
 
-  /** Shows a new place. */
   #advance(): void {
     this.#notice = undefined;
     this.#show('push');
@@ -159,7 +156,6 @@ class Interview implements InterviewPanels {
   }
 
   #show(how: How): void {
-    // An answer that solves the problem needs no confirmation.
     const place = this.#view;
     if (place.phase === 'confirming') this.#actor.send({ type: 'result.confirmed' });
     const view = this.#view as ShownView;
@@ -220,7 +216,6 @@ class Interview implements InterviewPanels {
     return [notice];
   }
 
-  /** Focuses the heading and scrolls to the interview. */
   #focus(): void {
     this.#heading?.focus({ preventScroll: true });
     (this.#host.closest('.diagnosis')?.querySelector('.diag-header') ?? this.#host).scrollIntoView({ block: 'start' });

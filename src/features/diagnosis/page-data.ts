@@ -22,10 +22,11 @@ import { phrasesIn } from '../../i18n/index.ts';
 /** A line of text: phrases of plain text, labels of the apps, and links. */
 export type Line = readonly (string | { label: string } | { link: string; address: string })[];
 
+const mapped = <From, To>(all: Readonly<Record<string, From>>, change: (each: From) => To) =>
+  Object.fromEntries(Object.entries(all).map(([id, each]) => [id, change(each)]));
+
 /** A symptom without the data for writers and rehearsals. */
 export function leanSymptom({ practice: _, causes, steps, ...symptom }: Symptom): Symptom {
-  const mapped = <From, To>(all: Readonly<Record<string, From>>, lean: (each: From) => To) =>
-    Object.fromEntries(Object.entries(all).map(([id, each]) => [id, lean(each)]));
   return {
     ...symptom,
     causes: mapped(causes, ({ source }) => ({ source, faults: [] })),
@@ -33,20 +34,20 @@ export function leanSymptom({ practice: _, causes, steps, ...symptom }: Symptom)
   };
 }
 
-/** The address of a symptom's interview for readers who see a screen. The question that the screen answers is not asked. */
+/** The address of a symptom's interview, which does not ask the question that a seen screen answers. */
 export function diagnosisOf({ addresses, language }: PageContext, symptom: string, seen?: TroubleScreen): string {
   const address = addresses.diagnosis(language, symptom);
   return seen?.answer ? `${address}?seen=${seen.screen}` : address;
 }
 
-/** The address of a problem's interview, if it has one. If the problem has only one screen, the reader sees it. */
+/** The address of a problem's interview. If the problem has only one screen, the reader sees it. */
 export function diagnosisOfProblem(library: Library, context: PageContext, problem: string): string | undefined {
   const [symptom] = symptomsByProblem(library).get(problem) ?? [];
   const [seen, ...others] = troubleScreens(library, { problem });
   return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
 }
 
-/** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */
+/** The words of a symptom, in a fallback language if it is not translated. */
 export function interviewOf(library: Library, page: PageContext, id: string) {
   const { words, language } = localizedSymptom(library, page.language, id);
   const context = page.inWording(language);
@@ -72,19 +73,12 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
     id,
     symptom: leanSymptom(symptom),
     title: plainText(context, title),
-    steps: Object.fromEntries(
-      Object.entries(steps).map(([step, words]) => [
-        step,
-        {
-          ...words,
-          title: phrases(words.title),
-          text: words.text.map(line),
-          outcomes: Object.fromEntries(
-            Object.entries(words.outcomes).map(([outcome, answer]) => [outcome, phrases(answer)]),
-          ),
-        },
-      ]),
-    ),
+    steps: mapped(steps, (words) => ({
+      ...words,
+      title: phrases(words.title),
+      text: words.text.map(line),
+      outcomes: mapped(words.outcomes, phrases),
+    })),
     ui: uiWords(library, wording, isShown),
     platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, context.word('platform', platform)])),
     guides: Object.fromEntries(
@@ -103,10 +97,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
     symptoms: Object.fromEntries(
       symptomIds(library).map((other) => [
         other,
-        {
-          title: symptomWords(library, language, other).title,
-          address: addresses.diagnosis(language, other),
-        },
+        { title: symptomWords(library, language, other).title, address: addresses.diagnosis(language, other) },
       ]),
     ),
     references: symptom.references.map((reference) => {
@@ -114,7 +105,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
       return { title, address };
     }),
     support: context.support,
-    home: { title: String(context.t('walk.home')), address: addresses.home(language) },
+    home: { title: context.t('walk.home'), address: addresses.home(language) },
   };
 }
 
@@ -122,11 +113,8 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
 function afterTrouble(library: Library, symptom: string, guide: string): Record<string, string> {
   const { problems, steps } = guideOf(library, guide).graph;
   const own = Object.entries(problems).filter(([problem]) => symptomsByProblem(library).get(problem)?.[0] === symptom);
-  return Object.fromEntries(
-    own.flatMap(([, { at }]) =>
-      at.flatMap((step) => (steps[step]?.next === undefined ? [] : [[step, steps[step].next]])),
-    ),
-  );
+  const at = own.flatMap(([, problem]) => problem.at);
+  return Object.fromEntries(at.flatMap((step) => (steps[step]?.next ? [[step, steps[step].next]] : [])));
 }
 
 /** By step of the interview: the guide to resume afterwards, its address without the ways, and the possible ways. */
@@ -143,14 +131,12 @@ function resumedFrom(library: Library, context: PageContext, symptom: string, gu
       });
       if (!found) return [];
       const { graph } = guideOf(library, found.id);
-      const [place] = from.flatMap((screen) =>
-        Object.entries(graph.steps).filter(([, { acts }]) =>
-          acts.some((act) => act.on === 'phone' && act.screen === screen),
-        ),
-      );
-      if (!place) return [];
-      const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place[0], ways: [] })}`;
-      const ways = waysTo(graph, place[0]).flatMap((each) => (each.length === 0 ? [] : [each.join('.')]));
+      const shows = (screen: string) => (id: string) =>
+        graph.steps[id]?.acts.some((act) => act.on === 'phone' && act.screen === screen);
+      const [at] = from.flatMap((screen) => Object.keys(graph.steps).filter(shows(screen)));
+      if (at === undefined) return [];
+      const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: at, ways: [] })}`;
+      const ways = waysTo(graph, at).flatMap((each) => (each.length === 0 ? [] : [each.join('.')]));
       return [[step, { title: context.plain(found.matter.title), address, ways }] as const];
     }),
   );
@@ -162,12 +148,10 @@ const SHARED = [
   'walk.copied',
   'walk.copyFailed',
   'walk.copyLink',
-  'walk.no',
   'walk.notCopied',
   'walk.place',
   'walk.placeHint',
   'walk.numberText',
-  'walk.yes',
 ];
 
 /** What to read without JavaScript: the symptom's article, else its references, else all references. */
@@ -181,7 +165,6 @@ export function readingOf(library: Library, context: PageContext, id: string): P
   return own.length > 0 ? own : [referencesOf(library, context)];
 }
 
-/** A link and the language of its title. */
 export interface Pointer {
   title: string;
   address: string;

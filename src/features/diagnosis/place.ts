@@ -15,7 +15,7 @@ export interface Origin {
   at?: string | undefined;
   /** The screen that the reader chose as looking like theirs. */
   seen?: string | undefined;
-  /** What the reader did since then, according to the answer that led here. Overrides the guide's. */
+  /** What the answer that led here says about the reader. Overrides the guide's. */
   world: Omit<ReaderWorld, 'screen'>;
   /** Whether the reader has completed what they came for once this is solved. */
   isLast: boolean;
@@ -25,7 +25,6 @@ export interface Origin {
 
 interface Earlier {
   symptom: string;
-  /** The replies, as a fragment. */
   said: string;
 }
 
@@ -60,11 +59,7 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
   return { ...origin, guide, at: at && writeFragment(at) };
 }
 
-/**
- * Where the guide continues once the problem is solved: the next step if `after` has one, else the same.
- *
- * @param after the next step of each step that solving the problem completes
- */
+/** Where the guide continues once the problem is solved. @param after the next step of each step that this completes */
 export function placeAfter(at: string | undefined, after: Readonly<Record<string, string>>): string | undefined {
   const place = readFragment(at ?? '');
   const step = place && Object.hasOwn(after, place.step) ? after[place.step] : undefined;

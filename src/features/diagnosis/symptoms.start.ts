@@ -43,10 +43,7 @@ class DiagnosisEntry extends HTMLElement {
     show(ofGuide ?? platforms.find((each) => each === deviceOf()) ?? platforms[0]);
   }
 
-  /**
-   * Hides what the reader has ruled out in the guide. If nothing else is left, all entries stay, since the reader may have
-   * looked too quickly.
-   */
+  /** Hides what the reader has ruled out in the guide, unless nothing is left: they may have looked too quickly. */
   #hideRuledOut(problems: readonly string[]): void {
     const refused = this.#asked.get('not')?.split(',');
     if (!refused) return;
@@ -61,7 +58,6 @@ class DiagnosisEntry extends HTMLElement {
     for (const entry of among(problems)) entry.parentElement?.append(entry);
   }
 
-  /** Shows a link back to the place in the guide. */
   #linkBack(address: string): void {
     const at = this.#asked.get('at') ?? '';
     const back = this.querySelector<HTMLElement>('[data-back]');

@@ -8,7 +8,6 @@ import type { Origin } from './place.ts';
 
 type Block = ReturnType<typeof diagnosisBlock>;
 
-/** The data of the interview's page, and functions to look up words. */
 export interface InterviewWords extends Omit<Block, 'ui'> {
   t: Translate<Extract<UiKey, `diag.${string}` | `walk.${string}`>>;
   step(id: StepId): Block['steps'][string];
@@ -18,11 +17,10 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
   phrasesOf(step: StepId, outcome: OutcomeId): readonly string[];
 }
 
-/** The data and actions of the panels. */
+/** What the panels use. */
 export interface InterviewPanels {
   words: InterviewWords;
   origin: Origin;
-  /** The figure of a step, if it has one. */
   figureOf(step: string): HTMLElement[];
   send(event: InterviewEvent): void;
   goBack(): void;

@@ -2,7 +2,7 @@ import styles from './display.css?inline';
 import type { UiKey } from '../../i18n/index.ts';
 import { element } from '../../ui/dom.ts';
 import { APPEARANCE, LARGE, type Appearance } from '../../ui/kept/list.ts';
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
@@ -11,7 +11,6 @@ import { loadReadings } from '../readings/index.ts';
 
 type DisplayKey = Extract<UiKey, `display.${string}`>;
 
-/** The name of each setting. */
 const NAMES = {
   size: 'display.size.name',
   theme: 'display.theme.name',
@@ -39,7 +38,7 @@ const root = document.documentElement;
 /** The script is stored, not the language, so that readings are shown in all editions in that script. */
 const script = root.dataset['scriptSystem'] ?? '';
 const sheet = new CSSStyleSheet();
-let words: Promise<Record<string, string>> | undefined;
+const loadWords = lazy(() => loadJson(`${pageLanguage()}/display.json`) as Promise<Record<string, string>>);
 /** Choices that could not be stored apply until the page is left. */
 let untilLeft: readonly string[] = [];
 
@@ -55,15 +54,11 @@ export function followChoices(): void {
 /** Opens the display settings over the page. A choice applies immediately. @throws if their words cannot be loaded */
 export async function openDisplay(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
-  words ??= later(() => loadJson(`${pageLanguage()}/display.json`)) as Promise<Record<string, string>>;
-  const loaded = await words.catch((error: unknown) => {
-    words = undefined;
-    throw error;
-  });
+  const words = await later(loadWords);
   if (document.querySelector('dialog[open]')) return;
   sheet.replaceSync(styles);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  const dialog = createDialog(translator<DisplayKey>(loaded), 'display.readings.name' in loaded);
+  const dialog = createDialog(translator<DisplayKey>(words), 'display.readings.name' in words);
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -109,12 +104,10 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
   return dialog;
 }
 
-/** The stored choices, one word each. */
 function chosenWords(): readonly string[] {
   return shelf.recall('display')?.split(' ') ?? untilLeft;
 }
 
-/** The stored choice among the values of a setting; `undefined` follows the device. */
 function chosenOf(values: readonly string[]): string | undefined {
   return chosenWords().find((word) => values.includes(word));
 }
@@ -132,7 +125,6 @@ function show(kind: Appearance, value: string | undefined): void {
   root.toggleAttribute('data-large', Number(value) >= LARGE);
 }
 
-/** Shows or hides readings as chosen. @throws if they cannot be loaded */
 async function followReadings(): Promise<void> {
   const { showReadings, hideReadings } = await loadReadings();
   if (chosenOf([script]) !== undefined) await showReadings();

@@ -16,7 +16,7 @@ else {
   reportToHost(embedders.split(' '));
 }
 
-/** Rewrites links that scripts have added when they are followed: to the page for frames, or to a new tab if there is none. */
+/** Links that scripts have added lead to the page for frames, or to a new tab if there is none. */
 function keepInFrame(scope: EmbedScope): void {
   const base = import.meta.env.BASE_URL;
   document.addEventListener(
@@ -37,11 +37,7 @@ function keepInFrame(scope: EmbedScope): void {
   );
 }
 
-/**
- * Reports to the surrounding page what happens here, after it has said hello.
- *
- * @param embedders the origins that may show this page
- */
+/** Reports what happens here to the page around it. @param embedders the origins that may show this page */
 function reportToHost(embedders: readonly string[]): void {
   let host: string | undefined;
   let sent: Partial<Record<EmbedMessage['type'], string>> = {};
@@ -80,7 +76,6 @@ function reportToHost(embedders: readonly string[]): void {
   });
 }
 
-/** The current step of the walkthrough or the diagnosis, or how it ended. */
 function currentPlace(): EmbedMessage[] {
   const of = /([^/]*)\/$/.exec(whole)?.[1] ?? '';
   const walk = document.querySelector<HTMLElement>('guided-walk');

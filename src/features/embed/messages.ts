@@ -1,6 +1,5 @@
-// The messages between a page in a frame and the page around it. They are public (docs/embedding.md): add to them, but rename nothing.
+// The messages between a page in a frame and the page around it. They are public (docs/embedding.md): rename nothing.
 
-/** The version of the protocol, which every message has as `shirube`. */
 const VERSION = 1;
 
 /** From the surrounding page, after each load of the frame. The frame sends nothing before it. */
@@ -16,12 +15,10 @@ export type EmbedMessage =
   | { type: 'step'; of: string; step: string }
   /** The walkthrough or diagnosis has ended: it worked, or the reader needs support. */
   | { type: 'finished'; of: string; outcome: 'done' | 'supported' }
-  /** The height of the whole page in CSS pixels. */
   | { type: 'height'; height: number }
   /** The reader pressed Escape to close the frame. */
   | { type: 'closed' };
 
-/** Adds the mark before a message is sent. */
 export function marked(message: Hello | EmbedMessage): object {
   return { ...message, shirube: VERSION };
 }

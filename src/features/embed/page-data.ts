@@ -9,8 +9,6 @@ const PAGES: Readonly<Record<EmbedScope, RegExp>> = {
 
 /**
  * The path of the same page for a frame, or `undefined` if there is none.
- *
- * @param path a page's path on its host: `/xx/articles/a/`
  * @param base the site's path on its host: `/`, or `/help/`
  * @example embeddedPath('/xx/search/', '/', 'help') // '/embed/xx/search/'
  */
@@ -24,7 +22,7 @@ export function embeddedPath(path: string, base: string, scope: EmbedScope): str
 const LINK = /<a\b([^>]*?)\shref="([^"]*)"/g;
 const FORM = /(<form\b[^>]*?\saction=")([^"]*)"/g;
 
-/** Rewrites the links of a page for readers without JavaScript: to pages for frames, or to a new tab if there is none. */
+/** Without JavaScript, links of a page lead to pages for frames, or to a new tab if there is none. */
 export function withEmbeddedLinks(html: string, base: string, scope: EmbedScope): string {
   const embedded = (address: string): string | undefined => {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];

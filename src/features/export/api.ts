@@ -18,7 +18,7 @@ import { articlesIn, type ContextOf } from './llms.ts';
 
 const API = 'api/v1/';
 
-/** The files of the API by their paths below `/api/v1/`, without `.json`, each with a function that makes its content. */
+/** The files of the API by their paths below `/api/v1/`, without `.json`. */
 export function apiFiles(library: Library, contextOf: ContextOf): [path: string, make: () => unknown][] {
   const { site, guides, labels } = library;
   const languages = Object.keys(site.languages);
@@ -128,7 +128,6 @@ function apiDiagnosis(library: Library, id: string): ApiDiagnosis {
   };
 }
 
-/** Removes fields that are `undefined`. */
 function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,7 +1,6 @@
 import { articleIds, languagesOf, type Library, type PageContext } from '../../content/index.ts';
 import { articleMarkdown } from './markdown.ts';
 
-/** Provides the context of a page. */
 export type ContextOf = (language: string, article?: string) => Promise<PageContext>;
 
 /** A list of all articles in Markdown, by language (https://llmstxt.org). */
@@ -28,7 +27,6 @@ export async function llmsText(library: Library, contextOf: ContextOf): Promise<
   return `${parts.join('\n\n')}\n`;
 }
 
-/** All articles in all languages. */
 export async function llmsFullText(library: Library, contextOf: ContextOf): Promise<string> {
   const texts: string[] = [];
   for (const language of Object.keys(library.site.languages))

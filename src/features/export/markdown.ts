@@ -3,9 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { attribute, type Library, type Node, type PageContext } from '../../content/index.ts';
 import { headingLevel, onwardOf } from '../article/page-data.ts';
 
-/** The position of a node in an article. */
 interface Place {
-  /** The context of the page. */
   page: PageContext;
   /** The article that the node belongs to: a guide also contains problem articles. */
   article: string;
@@ -13,7 +11,7 @@ interface Place {
   within?: 'Step' | 'Cause';
 }
 
-/** An article as Markdown, in the order of its page, with labels in quotation marks, full addresses and figures as text. */
+/** An article as Markdown, in the order of its page, with full addresses, and figures as text. */
 export function articleMarkdown(content: Library, page: PageContext, id: string): string {
   const context = page.of(id);
   const article = page.readyArticle(id);
@@ -119,7 +117,6 @@ function block(node: Node, place: Place): Node[] {
   }
 }
 
-/** Text, links, lists and tables. */
 function inside(node: Node, place: Place): Node {
   const { page, article } = place;
   const own = page.of(article);
@@ -192,7 +189,6 @@ function figure(node: Node, { page, article, step }: Place): Node {
   );
 }
 
-/** A problem article inside a guide. */
 function problemBlocks(id: string, page: PageContext): Node[] {
   const article = page.readyArticle(id);
   const isFirst = page.problems[0]?.id === id;
@@ -208,7 +204,6 @@ function referenceLink(context: PageContext, id: string): Node {
   return link(address, number === undefined ? subject : `${number} ${subject}`);
 }
 
-/** The full address of a link in an article. */
 function linked({ addresses, language }: PageContext, url: string): string {
   const [, id, fragment = ''] = /^\.\.\/([^/]+)\/(#.*)?$/.exec(url) ?? [];
   return id === undefined ? url : addresses.whole(addresses.article(language, id) + fragment);

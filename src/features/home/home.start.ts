@@ -11,7 +11,7 @@ for (const offered of document.querySelectorAll('.finder-platforms')) {
   for (const fold of offered.querySelectorAll('details')) fold.open = own.contains(fold);
 }
 
-// Removes an offer to continue a guide, with its stored place. The inline script has shown the offers before the first paint.
+// Removes an offer to continue a guide, with its stored place.
 const section = document.querySelector<HTMLElement>('[data-resume]');
 section?.addEventListener('click', ({ target }) => {
   const offer = (target as Element).closest('button')?.closest<HTMLElement>('[data-guide]');

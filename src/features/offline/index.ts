@@ -4,14 +4,12 @@ import type { State } from '../../worker/worker.ts';
 /** At the top, because the service worker answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;
 
-/** Milliseconds after which all files of a new release should be available. */
-const HOST_DELAY = 10_000;
+/** Time after which all files of a new release should be available. */
+const HOST_DELAY_MS = 10_000;
 
 /**
- * Registers the service worker and has it keep this page. `data-offline` on the page says how much is kept, for operators and tests.
- * When another release takes over while the page is open, an older page offers to reload.
- *
- * @throws where the browser refuses the worker
+ * Registers the service worker and has it keep this page. `data-offline` on the page says how much is kept.
+ * @throws if the browser refuses the worker
  */
 export async function registerWorker(): Promise<void> {
   // The Content-Security-Policy requires Trusted Types, for which TypeScript has no types.
@@ -28,13 +26,13 @@ export async function registerWorker(): Promise<void> {
   await keepThisPage();
 }
 
-/** A worker of another release has taken over: offers to reload a page that is older, and has any other page kept by that worker. */
+/** After another release has taken over: offers to reload an older page, or has the new worker keep this one. */
 async function followRelease(isLast = false): Promise<void> {
   try {
     const { offerUpdate } = await loadNewest();
     if (await offerUpdate()) return;
     // For some seconds after it is published, hosts may answer with a file of the release before.
-    if ((await keepThisPage()) === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY);
+    if ((await keepThisPage()) === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY_MS);
   } catch {
     // Without a network there is nothing to offer.
   }

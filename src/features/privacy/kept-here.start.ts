@@ -4,8 +4,8 @@ import { storeOf } from '../../ui/kept/prefix.ts';
 import { deleteCalls } from '../../ui/storage/calls.ts';
 import { clear } from '../../ui/storage/upkeep.ts';
 
-/** Milliseconds that a worker may take to answer, even on a slow device while it is downloading. */
-const TIMEOUT = 10_000;
+/** A worker may be downloading on a slow device. */
+const TIMEOUT_MS = 10_000;
 
 /** The list of what is kept, with a button that deletes everything. */
 class KeptHere extends HTMLElement {
@@ -19,7 +19,6 @@ class KeptHere extends HTMLElement {
     partIn(this, `[data-action="${action}"]`).addEventListener('click', act);
   }
 
-  /** Shows or hides the question whether to delete everything. */
   #ask(isAsked: boolean): void {
     partIn(this, '.kept-sure').hidden = !isAsked;
     partIn(this, '[data-action="clear-all"]').hidden = isAsked;
@@ -61,7 +60,7 @@ async function clearCaches(hasWorker: boolean): Promise<boolean> {
   }
 }
 
-/** Stops a worker from storing anything: open pages use it until they are closed. */
+/** Open pages use a worker until they are closed. */
 function askToForget(worker: ServiceWorker): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -70,7 +69,7 @@ function askToForget(worker: ServiceWorker): Promise<void> {
       resolve();
     };
     port1.onmessage = done;
-    setTimeout(done, TIMEOUT);
+    setTimeout(done, TIMEOUT_MS);
     worker.postMessage('forget', [port2]);
   });
 }

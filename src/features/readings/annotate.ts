@@ -1,7 +1,7 @@
 import type { FindReadings } from '../../readings/find.ts';
 import { element } from '../../ui/dom.ts';
 
-/** Holds a text with its readings. An unknown element, so that no style applies. */
+/** An unknown element, so that no style applies. */
 const HOLDER = 'with-readings';
 
 /** Elements without readings: no running text, simulated screens, content for screen readers, and live regions. */
@@ -28,13 +28,11 @@ export class Annotator {
     this.#language = language;
   }
 
-  /** Annotates the current and future content. */
   start(root: HTMLElement): void {
     this.#annotate(root);
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
   }
 
-  /** Restores the page. */
   stop(root: HTMLElement): void {
     this.#observer.disconnect();
     for (const holder of root.querySelectorAll<HTMLElement>(HOLDER)) {

@@ -10,7 +10,7 @@ let opened: HTMLDialogElement | undefined;
 /** Opens the search over the page. @throws if its words can't be loaded */
 export async function openSearchDialog(): Promise<void> {
   if (opened?.open) return;
-  // Preloads the search; if that fails, the first question reports it.
+  // If this fails, the first question reports it.
   void loadSearch().catch(() => undefined);
   const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
   // Another dialog may have been opened while it was loading.

@@ -1,12 +1,10 @@
-/** The shortest code; numbers of the knowledge base are shorter. */
+/** Numbers of the knowledge base are shorter. */
 const MIN_DIGITS = 5;
-/** The maximum number of letters typed for digits: an O for a zero, an l for a one. */
 const MAX_LETTERS = 2;
-
 /** A label that was copied with the code. */
 const LABEL = /^\D{2,24}[\s:](?=(\d[\s-]*){10})/;
 
-/** Whether a text looks like a code: digits, separators that `readCode` ignores, and a few letters typed for digits. */
+/** Whether a text looks like a code: digits, separators, and a few letters typed for digits, as an O for a zero. */
 export function isCode(text: string): boolean {
   const plain = text.normalize('NFKC').trim().replace(LABEL, '');
   if (!/^[\doil][\da-z\s.\-‐-―−ー・_]*$/i.test(plain)) return false;

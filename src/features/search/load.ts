@@ -1,4 +1,4 @@
-import { later, Unable } from '../../ui/later.ts';
+import { lazy, later, Unable } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import type { LexiconData } from './query/lexicon.ts';
@@ -6,30 +6,21 @@ import { createSearch, INDEX_OPTIONS, type Asker, type Pagefind } from './query/
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
-/** An empty WebAssembly module. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-let loading: Promise<Asker> | undefined;
 let attempts = 0;
 
 /**
- * The search of the page's language, loaded on first use. Rejects if the network fails, and can then be retried. Also
- * rejects without WebAssembly, as on an iPhone in Lockdown Mode.
+ * The search of the page's language, loaded on first use.
+ * @throws if the network fails (it can then be retried), or without WebAssembly, as on an iPhone in Lockdown Mode
  */
-export function loadSearch(language = pageLanguage()): Promise<Asker> {
-  loading ??= load(language).catch((error: unknown) => {
-    loading = undefined;
-    attempts += 1;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(language: string): Promise<Asker> {
+export const loadSearch = lazy(async (): Promise<Asker> => {
+  const language = pageLanguage();
   await needWebAssembly();
   hideFaultySegmenter(language);
   // Browsers may cache that a module failed to load. Another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
+  attempts += 1;
   const [engine, lexicon] = await Promise.all([
     later(() => import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {
       await module.options(INDEX_OPTIONS);
@@ -40,7 +31,7 @@ async function load(language: string): Promise<Asker> {
   ]);
   for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
   return createSearch(lexicon, engine);
-}
+});
 
 /** Without WebAssembly Pagefind would fail in a place where the error can't be caught. */
 async function needWebAssembly(): Promise<void> {

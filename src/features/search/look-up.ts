@@ -1,7 +1,7 @@
 import type { UiKey } from '../../i18n/index.ts';
 import { deviceOf } from '../../ui/device.ts';
 import { element } from '../../ui/dom.ts';
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import { translator, type Translate } from '../../ui/t.ts';
@@ -19,41 +19,30 @@ interface SearchWords {
   faults: Record<string, string>;
   notices: Record<string, string>;
   kinds: Record<string, string>;
-  /** The address of the search page. */
   page: string;
   /** Absent on a site without a diagnosis. */
   diagnosis?: Target;
   support: Target;
 }
 
-/** The words, with a function that fills in their placeholders. */
 export interface Speech extends SearchWords {
   t: Translate<Extract<UiKey, `search.${string}`>>;
 }
 
-let loading: Promise<Speech> | undefined;
-
-/** Loads the words of the page's language, once. @throws if the network fails; it can then be tried again */
-export function loadSpeech(): Promise<Speech> {
-  loading ??= (loadJson(`${pageLanguage()}/search.json`) as Promise<SearchWords>).then(
-    (words) => ({ ...words, t: translator(words.ui) }),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-}
+/** Loads the words of the page's language. @throws if the network fails; it can then be tried again */
+export const loadSpeech = lazy(async (): Promise<Speech> => {
+  const words = (await loadJson(`${pageLanguage()}/search.json`)) as SearchWords;
+  return { ...words, t: translator(words.ui) };
+});
 
 /** The page of a code and a notice about it, or the reason why the code is invalid. */
-export interface CodeResult {
+interface CodeResult {
   target?: Target;
   text: string;
   /** Whether more digits cannot fix it. */
   isWrong?: boolean;
 }
 
-/** Errors that more digits don't fix. */
 const LASTING = new Set(['not-digits', 'too-long', 'unknown-kind']);
 
 /** Looks up a code. @throws if the code reader can't be loaded */
@@ -67,10 +56,9 @@ export async function findCode(text: string, { t, faults, notices }: Speech): Pr
   };
 }
 
-/** The answer to a question, and the interface words to show it. */
 export interface SearchFindings extends SearchResults {
   question: string;
-  /** The place of a code. A code has no results. */
+  /** Set if the question is a code, which has no results. */
   code: CodeResult | undefined;
   speech: Speech;
   /** Links for a question without a good result: the most similar subjects, the diagnosis, support. */
@@ -94,17 +82,14 @@ export async function lookUp(typed: string): Promise<SearchFindings> {
   return { ...results, code, question, speech, ways };
 }
 
-/** The question in an address of the search page. */
 export function questionIn(address: string): string {
   return new URL(address).searchParams.get('q') ?? '';
 }
 
-/** The address of the search page for a question. */
 export function addressOf(page: string, question: string): string {
   return question === '' ? page : `${page}?${new URLSearchParams({ q: question }).toString()}`;
 }
 
-/** What a link to a result shows besides its title. */
 interface ResultDetails {
   kind?: string | undefined;
   text?: string;
@@ -112,7 +97,6 @@ interface ResultDetails {
   lang?: string | undefined;
 }
 
-/** A link to a result. */
 export function resultLink(
   { title, url }: Target,
   attributes: Readonly<Record<string, string>>,

@@ -7,10 +7,7 @@ import type { Entry } from './query/lexicon.ts';
 const MAX_RESULTS = 20;
 const PAUSE_MS = 120;
 
-/**
- * The results of the search form on this page. The address contains the question, so that a search can be reloaded and
- * shared.
- */
+/** The results of the search form on this page. The address contains the question, so that it can be shared. */
 class SiteSearch extends HTMLElement {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +86,6 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** The status message for the findings. */
 function statusOf({ hits, isWeak, code, question, correction = question, speech: { t } }: SearchFindings): string {
   if (code) return '';
   if (hits.length === 0) return t('search.none', { query: correction });

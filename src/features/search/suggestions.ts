@@ -10,7 +10,6 @@ import type { Target } from './query/lexicon.ts';
 const MAX_HITS = 6;
 const PAUSE_MS = 120;
 
-/** The list below a field, and its status message. */
 interface SuggestionList {
   list: HTMLElement;
   status: HTMLElement;
@@ -18,7 +17,7 @@ interface SuggestionList {
   close(said?: string): void;
 }
 
-/** Adds suggestions to a search field on a page. @throws if its words can't be loaded */
+/** Makes the field of a page suggest results. @throws if its words can't be loaded */
 export async function attachSuggestions(host: HTMLElement): Promise<void> {
   const field = partIn<HTMLInputElement>(host, 'input[type="search"]');
   void loadSearch().catch(() => undefined);
@@ -33,9 +32,8 @@ export async function attachSuggestions(host: HTMLElement): Promise<void> {
 }
 
 /**
- * Makes a field suggest results while a reader types, as a combobox of the ARIA Authoring Practices: the focus stays in
- * the field, arrow keys move between choices, Enter selects one, Escape closes the list. A code leads to its page, or to
- * an error below the field. For a code of an older version, the reader first sees what was dropped.
+ * Makes a field suggest results, as a combobox of the ARIA Authoring Practices. A code leads to its page or an error
+ * below the field. For a code of an older version, the reader first sees what was dropped.
  *
  * @param leave closes the container of the field
  */
@@ -74,17 +72,15 @@ export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () =
   };
   const ask = async (): Promise<void> => {
     const turn = (asked += 1);
-    let found: SearchFindings | undefined;
-    let failure = '';
     try {
-      if (field.value.trim() !== '') found = await later(() => lookUp(field.value));
+      const found = field.value.trim() === '' ? undefined : await later(() => lookUp(field.value));
+      if (turn !== asked) return;
+      if (found) show(saidOf(found), optionsOf(found), found.ways.length > 0);
+      else show('');
     } catch (error) {
       const reason = error instanceof Unable ? 'search.unableShort' : 'search.failedShort';
-      if (!isSaid(error)) failure = t(reason);
+      if (turn === asked) show(isSaid(error) ? '' : t(reason));
     }
-    if (turn !== asked) return;
-    if (found) show(saidOf(found), optionsOf(found), found.ways.length > 0);
-    else show(failure);
   };
   const enter = async (): Promise<void> => {
     // WebKit resets a field without autocompletion to its default value when a reader comes back.

@@ -1,7 +1,7 @@
 import { inPart, stepIn, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
 import type { Film, FilmMoment } from './page-data.ts';
 
-/** A picture of the film: a moment of a step, a fork where the reader chooses a way, or the end. */
+/** A moment of a step, a fork where the reader chooses a way, or the end. */
 export interface Frame {
   kind: 'moment' | 'fork' | 'end';
   step: string;

@@ -1,1 +1,1 @@
-export { openShow, type ShowRequest } from './show.ts';
+export { openShow } from './show.ts';

@@ -2,7 +2,7 @@ import { guideOf, uiWords, type Library, type PageContext } from '../../content/
 import { widthOf } from '../../i18n/index.ts';
 import { screenTree, type Tree } from '../../screens/render.ts';
 
-/** A guide to play in one language. Created by the build, fetched on demand. */
+/** A guide to play in one language. */
 export interface Film {
   /** Words of the player, by key. */
   words: Readonly<Record<string, string>>;
@@ -22,7 +22,6 @@ interface FilmStep {
   ways?: Readonly<Record<string, FilmWay>> | undefined;
 }
 
-/** A screen with an action. */
 export interface FilmMoment {
   kind: 'enter' | 'tap' | 'see' | 'wait' | 'done';
   /** Index of the act in its step. */
@@ -39,7 +38,6 @@ export interface FilmMoment {
   time: number;
 }
 
-/** A way, with its screen. */
 export interface FilmWay {
   words: string;
   screen?: number | undefined;
@@ -48,15 +46,11 @@ export interface FilmWay {
 
 type Drawn = ReturnType<PageContext['moments']>[number]['view'];
 
-/** Duration of a moment, in milliseconds: a minimum, and a part for each full-width character. */
-const LOOK = 1800;
-const LETTER = 120;
+/** Duration of a moment: a minimum, and a part for each full-width character. */
+const MIN_MS = 1800;
+const CHARACTER_MS = 120;
 
-/**
- * A guide to play, from its performance by the build.
- *
- * @param context of the guide's page, in the language of its article
- */
+/** A guide to play. @param context of the guide's page, in the language of its article */
 export function filmOf(library: Library, context: PageContext, guide: string): Film {
   const { t, onScreen, screenLanguage, wording } = context;
   const { steps } = guideOf(library, guide).graph;
@@ -76,7 +70,7 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
     );
   const captioned = (caption: string): Pick<FilmMoment, 'caption' | 'time'> => ({
     caption,
-    time: Math.round(LOOK + LETTER * widthOf(caption)),
+    time: Math.round(MIN_MS + CHARACTER_MS * widthOf(caption)),
   });
 
   const stepOf = (id: string): FilmStep => {

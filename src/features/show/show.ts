@@ -9,8 +9,7 @@ import { frameAt, framesAlong, placeOf, type Frame } from './frames.ts';
 import type { Film, FilmWay } from './page-data.ts';
 import styles from './show.css?url';
 
-/** A guide to play. */
-export interface ShowRequest {
+interface ShowRequest {
   guide: string;
   route: Route;
   /** Where it begins. */
@@ -21,14 +20,10 @@ export interface ShowRequest {
 
 /** With reduced motion, the reader advances each picture. */
 const STILL = '(prefers-reduced-motion: reduce)';
-/** Time between the pointer's press and the end of a moment, in milliseconds. */
-const PRESS = 600;
+/** Time between the pointer's press and the end of a moment. */
+const PRESS_MS = 600;
 
-/**
- * Plays a guide on its screens, in a dialog over its page.
- *
- * @throws if files cannot be loaded
- */
+/** Plays a guide on its screens, in a dialog over its page. @throws if files cannot be loaded */
 export async function openShow(request: ShowRequest): Promise<void> {
   const [film] = (await Promise.all([
     loadJson(`${pageLanguage()}/walkthroughs/${request.guide}/show.json`),
@@ -93,7 +88,7 @@ class Show {
     );
     this.#dialog.addEventListener('close', () => {
       this.#pause();
-      document.removeEventListener('visibilitychange', this.#rest);
+      document.removeEventListener('visibilitychange', this.#pauseIfHidden);
       this.#dialog.remove();
       if (document.activeElement === document.body)
         document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
@@ -101,10 +96,9 @@ class Show {
     this.#dialog.addEventListener('keydown', (event) => this.#pressed(event));
     // Resizing moves the mark.
     new ResizeObserver(() => movePointer(this.#pointer, this.#picture)).observe(this.#picture);
-    document.addEventListener('visibilitychange', this.#rest);
+    document.addEventListener('visibilitychange', this.#pauseIfHidden);
   }
 
-  /** Opens the dialog and closes others. */
   open(): void {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     document.body.append(this.#dialog);
@@ -113,8 +107,7 @@ class Show {
     this.#go(this.#at);
   }
 
-  /** Pauses while hidden. */
-  readonly #rest = (): void => {
+  readonly #pauseIfHidden = (): void => {
     if (document.hidden) this.#pause();
   };
 
@@ -124,7 +117,6 @@ class Show {
     this.#go(this.#at);
   }
 
-  /** Plays or pauses. At the end, starts again. */
   #toggle(): void {
     const kind = this.#frames[this.#at]?.kind;
     if (kind === 'fork') return;
@@ -159,7 +151,7 @@ class Show {
     if (!this.#isPlaying || !frame.moment) return;
     const { time } = frame.moment;
     this.#timers = [
-      setTimeout(() => (this.#pointer.dataset['pressed'] = ''), time - PRESS),
+      setTimeout(() => (this.#pointer.dataset['pressed'] = ''), time - PRESS_MS),
       setTimeout(() => this.#goOn(), time),
     ];
   }

@@ -3,22 +3,16 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 import type { OpenedPractice } from './at-step.ts';
 import { actionTrouble, troubleOf, type TroubleKey } from './words.ts';
 
-/** The practice that an address asks for. */
 export interface PracticeRequest {
   scenario: Scenario;
   actions: readonly PracticeAction[];
-  /** The guide and the step to open at. */
   guide: { id: string; place: string } | undefined;
   troubles: readonly TroubleKey[];
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;
 
-/**
- * Reads an address from outside: reports what is wrong and keeps the rest.
- *
- * @param own the reader's phone and app version, if the address names none
- */
+/** Reports what is wrong and keeps the rest. @param own the reader's phone and app version, if the address has none */
 export function readAddress(
   product: Product,
   { searchParams, hash }: URL,
@@ -42,7 +36,6 @@ export function readAddress(
   };
 }
 
-/** The query of a scenario, as the form sends it. */
 export function queryOf({ task, platform, method, version, faults, seed }: Scenario): string {
   return [
     `task=${task}`,
@@ -54,7 +47,6 @@ export function queryOf({ task, platform, method, version, faults, seed }: Scena
   ].join('&');
 }
 
-/** The page's address, without query and fragment. */
 export function simulatorAddress(): string {
   return `${location.origin}${location.pathname}`;
 }

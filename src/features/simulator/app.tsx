@@ -50,7 +50,6 @@ export function App({ session, begin }: AppProps) {
   );
 }
 
-/** The portal and the phone with their panels; a narrow window shows one of them. */
 function Devices({ session }: { session: Session }) {
   const { words, view, facing, payload } = session;
   const { t } = words;
@@ -92,7 +91,6 @@ function Facing({ session }: { session: Session }) {
   const { words, facing, view, next } = session;
   const { t } = words;
   const isNotified = view.phone?.notice !== undefined;
-  /** A hint at the device that is not shown. */
   const hintAt = (on: 'portal' | 'phone'): string | undefined => {
     if (on === facing) return undefined;
     if (next && next.kind !== 'wait' && next.on === on) return t('sim.facing.next');
@@ -145,7 +143,6 @@ function TimeLine({ session }: { session: Session }) {
 
 const MINUTE = 60;
 
-/** The code's remaining time, and controls to pause and skip time. */
 function TimePanel({ session }: { session: Session }) {
   const { words, view, paused } = session;
   const { t } = words;

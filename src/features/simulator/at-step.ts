@@ -4,21 +4,17 @@ import { decodeProgress, encodeProgress, type Graph } from '../../../machines/wa
 import { loadJson } from '../../ui/load.ts';
 import type { TroubleKey } from './words.ts';
 
-/** The beginning of a practice. */
 export interface OpenedPractice {
   practice: Practice;
   notice?: TroubleKey | undefined;
-  /** The guide's step that it is at. */
   guide?: { id: string; place: string } | undefined;
   /** The device that the step is about. */
   facing?: 'portal' | 'phone' | undefined;
 }
 
 /**
- * A guide's practice, performed up to a step. `undefined` if the guide cannot be practiced. If the place does not
- * exist, the nearest one is used and reported.
+ * A guide's practice, performed up to a step or, with a notice, the nearest one; `undefined` if it cannot be practiced.
  *
- * @param version of the app
  * @param place as in the walkthrough's fragment: `#step-scan~login`
  * @throws if there is no such guide, or the network fails
  */

@@ -55,9 +55,7 @@ interface ViewfinderProps {
   camera: CameraView;
   /** Text of the portal's QR code; `undefined` while the portal shows none. */
   payload: string | undefined;
-  /** Accessible name of the picture. */
   name: string;
-  /** Called when the camera has tried to read the code. */
   onScanned(isSharp: boolean): void;
 }
 
@@ -137,9 +135,8 @@ function Picture({ width, blur, shapes, children }: PictureProps) {
 }
 
 /** Step of the buttons, in centimeters. */
-const HAND = 5;
+const STEP_CM = 5;
 
-/** The slider for the distance, and a hint about the picture. */
 export function Distance({ session, camera, hasCode }: { session: Session; camera: CameraView; hasCode: boolean }) {
   const { t } = session.words;
   const { distance } = camera;
@@ -156,7 +153,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t(sightOf(session, camera, hasCode))}
       </p>
       <div class="sim-hand">
-        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - HAND)}>
+        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
           {t('sim.camera.nearer')}
         </button>
         <input
@@ -169,7 +166,7 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
           aria-valuetext={text}
           onInput={({ currentTarget }) => move(Number(currentTarget.value))}
         />
-        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + HAND)}>
+        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
           {t('sim.camera.farther')}
         </button>
       </div>

@@ -6,8 +6,8 @@ import {
   isFilledIn,
   isSwitch,
   labelOf,
-  PRACTICE_PIN,
   SHARPEST_CM,
+  valueFor,
   type PracticeAction,
   type Product,
   type ScreenView,
@@ -18,7 +18,6 @@ import type { SimulatorWords } from './words.ts';
 
 interface CoachProps {
   session: Session;
-  /** Why the practice does not continue. */
   hitch: string | undefined;
   goal: string | undefined;
 }
@@ -130,7 +129,6 @@ export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): r
   return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }
 
-/** Names a control by its label, otherwise by its icon. */
 function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
   const own = labelOf(screen, id);
   const name = label(own ?? `controls.${id}`);
@@ -159,11 +157,7 @@ function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>):
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   const { kind, on, control } = turn;
   if (kind === 'tap') return { kind, on, control };
-  const screen = view[on];
-  // Any entry of the list will do.
-  if (screen && fieldKind(screen, control) === 'list') return { kind, on, control, value: '1' };
-  const value = isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
-  return { kind, on, control, value };
+  return { kind, on, control, value: valueFor(view, on, control) };
 }
 
 /** Articles and the diagnosis for an error screen. They follow from the screen, not from the fault. */
@@ -172,7 +166,7 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
   const place = troubleAt(session, on);
   const pointers = place ? words.helpsAt(place) : [];
   if (!place || pointers.length === 0) return null;
-  const diagnosis = diagnosisFrom(session, on);
+  const diagnosis = diagnosisFrom(session, place);
   return (
     <div class="sim-helps">
       <p>{words.t('sim.help')}</p>
@@ -195,16 +189,13 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
 }
 
 /** The address of the diagnosis, which skips questions about the screen and the guide. */
-function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
-  const { words, scenario } = session;
-  const place = troubleAt(session, on);
-  const diagnosis = place && words.diagnosisAt(place);
+function diagnosisFrom({ words, scenario }: Session, place: FaultRemedy['seen']): string | undefined {
+  const diagnosis = words.diagnosisAt(place);
   const guide = words.guideOf(scenario)?.id;
   if (diagnosis === undefined || guide === undefined) return diagnosis;
   return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
 }
 
-/** The error screen of a device. */
 function troubleAt({ product, view, sight, words }: Session, on: 'phone' | 'portal'): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';

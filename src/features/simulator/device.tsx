@@ -19,13 +19,10 @@ interface DeviceProps {
   session: Session;
   on: 'phone' | 'portal';
   view: ScreenView;
-  /** Text of the portal's QR code. */
   payload: string;
-  /** The picture of the running camera. */
   viewfinder?: ComponentChildren;
 }
 
-/** A simulated device, marked as practice. */
 export function Device({ session, on, view, payload, viewfinder }: DeviceProps) {
   const { words, scenario, marked } = session;
   const { t, name } = words;

@@ -53,7 +53,6 @@ const NEXT = /^sim\.next\.(?!title$|show$|label$|icon$|switch$)/;
 const PLACE = /\{\{\w+\}\}/g;
 const NAME = '「\uFFFC」';
 
-/** Splits a text at possible line breaks. */
 function inPhrases(text: string, language: string): string | string[] {
   const places = (text.match(PLACE) ?? []).values();
   const phrases = phrasesIn(text.replaceAll(PLACE, NAME), language);
@@ -70,7 +69,6 @@ function actsOf(library: Library, guide: string): DeviceAct[] {
   );
 }
 
-/** The labels on the apps' screens, by their keys in content/apps. */
 function screenWords({ labels, site }: Library, context: PageContext): Record<string, string> {
   const keys = Object.keys(labels.get(site.source)?.words ?? {});
   return Object.fromEntries(keys.map((key) => [key, context.onScreen(key)]));

@@ -1,7 +1,6 @@
 import { Component } from 'preact';
 import type { Product, Scenario, World } from '../../../machines/simulator/index.ts';
 import type { Begin, Session } from './session.ts';
-import type { SimulatorWords } from './words.ts';
 
 interface PickerProps {
   session: Session;
@@ -50,7 +49,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
           </div>
         </div>
         <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
-          <ScenarioForm product={product} words={words} scenario={scenario} begin={begin} />
+          <ScenarioForm session={session} begin={begin} />
         </div>
         {guide && (
           <p class="sim-from">
@@ -84,25 +83,20 @@ function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: bo
   );
 }
 
-interface ScenarioFormProps {
-  product: Product;
-  words: SimulatorWords;
-  scenario: Scenario;
-  begin: Begin;
-}
+const LEGENDS = {
+  task: 'sim.pick.task',
+  platform: 'sim.pick.platform',
+  method: 'sim.pick.method',
+  version: 'sim.version.title',
+} as const;
 
-type Picked = Pick<Scenario, Part | 'version'> & { faults: readonly string[] };
+type Picked = Pick<Scenario, Part | 'version' | 'faults'>;
 
-/** The form that chooses a scenario. */
-class ScenarioForm extends Component<ScenarioFormProps, Picked> {
-  constructor(props: ScenarioFormProps) {
+class ScenarioForm extends Component<PickerProps, Picked> {
+  constructor(props: PickerProps) {
     super(props);
-    const { task, platform, method, version, faults } = props.scenario;
+    const { task, platform, method, version, faults } = props.session.scenario;
     this.state = { task, platform, method, version, faults };
-  }
-
-  #pick(part: Part, value: string): void {
-    this.setState((picked) => withPart(this.props.product, picked, part, value));
   }
 
   #toggle(fault: string): void {
@@ -113,27 +107,26 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
 
   #start = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { product, scenario, begin } = this.props;
+    const { session, begin } = this.props;
     const { faults } = this.state;
     // In the product's order.
-    const kept = product.faultsIn(this.state).filter((fault) => faults.includes(fault));
-    begin({ ...scenario, ...this.state, faults: kept });
+    const kept = session.product.faultsIn(this.state).filter((fault) => faults.includes(fault));
+    begin({ ...session.scenario, ...this.state, faults: kept });
   };
 
-  override render({ product, words }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
+  override render({ session: { product, words } }: PickerProps, { task, platform, method, faults }: Picked) {
     const { t } = words;
     const possible = product.faultsIn({ task, platform, method });
     const ofTask = product.worlds.filter((world) => world.task === task);
     return (
       <form class="sim-form" onSubmit={this.#start}>
-        {this.#choice('task', t('sim.pick.task'), product.worlds)}
-        {this.#choice('platform', t('sim.pick.platform'), ofTask)}
+        {this.#choice('task', product.worlds)}
+        {this.#choice('platform', ofTask)}
         {this.#choice(
           'method',
-          t('sim.pick.method'),
           ofTask.filter((world) => world.platform === platform),
         )}
-        {product.versions.length > 0 && this.#versions()}
+        {product.versions.length > 0 && this.#radios('version', product.versions.toReversed())}
         {possible.length > 0 && (
           <fieldset class="sim-faults">
             <legend>{t('sim.pick.fault')}</legend>
@@ -155,36 +148,21 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     );
   }
 
-  #versions() {
-    const { product, words } = this.props;
-    return (
-      <fieldset>
-        <legend>{words.t('sim.version.title')}</legend>
-        {product.versions.toReversed().map((version) => (
-          <label class="sim-pick">
-            <input
-              type="radio"
-              name="version"
-              checked={this.state.version === version}
-              onChange={() => this.setState({ version })}
-            />
-            <span>{version}</span>
-          </label>
-        ))}
-      </fieldset>
-    );
+  #choice(part: Part, among: readonly World[]) {
+    return this.#radios(part, [...new Set(among.map((world) => world[part]))]);
   }
 
-  #choice(part: Part, legend: string, among: readonly World[]) {
-    const { words } = this.props;
-    const ids = [...new Set(among.map((world) => world[part]))];
+  #radios(part: Part | 'version', values: readonly string[]) {
+    const { product, words } = this.props.session;
+    const pick = (value: string): void =>
+      this.setState((picked) => (part === 'version' ? { version: value } : withPart(product, picked, part, value)));
     return (
       <fieldset>
-        <legend>{legend}</legend>
-        {ids.map((id) => (
+        <legend>{words.t(LEGENDS[part])}</legend>
+        {values.map((value) => (
           <label class="sim-pick">
-            <input type="radio" name={part} checked={this.state[part] === id} onChange={() => this.#pick(part, id)} />
-            <span>{words.name(part, id)}</span>
+            <input type="radio" name={part} checked={this.state[part] === value} onChange={() => pick(value)} />
+            <span>{part === 'version' ? value : words.name(part, value)}</span>
           </label>
         ))}
       </fieldset>
@@ -194,10 +172,13 @@ class ScenarioForm extends Component<ScenarioFormProps, Picked> {
 
 export type Part = 'task' | 'platform' | 'method';
 
-type Chosen = World & Pick<Scenario, 'version'> & { faults: readonly string[] };
-
 /** A scenario with one part changed, and the nearest possible values for the rest. */
-export function withPart<T extends Chosen>(product: Product, chosen: T, part: Part, value: string): T {
+export function withPart<T extends World & Pick<Scenario, 'faults'>>(
+  product: Product,
+  chosen: T,
+  part: Part,
+  value: string,
+): T {
   const wanted: World = { ...chosen, [part]: value };
   const fits = product.worlds.filter(
     (world) => world[part] === value && (part === 'task' || world.task === wanted.task),

@@ -14,20 +14,14 @@ import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.t
 import { type NextTurn, nextAct, RemedyProgress, type FaultRemedies } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
 
-/**
- * Opens another practice, as an entry in the browser's history.
- *
- * @param focus selector to focus in the new practice
- */
+/** Opens another practice, as an entry in the browser's history. @param focus selector to focus there */
 export type Begin = (scenario: Scenario, focus?: string) => void;
 
-/** The state of the page. */
 export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
   /** The device in a narrow window. */
   facing: 'portal' | 'phone' = 'portal';
-  /** What was wrong with an address or a link. */
   troubles: readonly TroubleKey[] = [];
   paused = false;
   /** Whether the camera has failed to read the code. */
@@ -75,7 +69,6 @@ export class Session {
     return `${simulatorAddress()}?${queryOf(scenario)}#${code.string}`;
   }
 
-  /** The next action; `undefined` if there is none. */
   get next(): NextTurn | undefined {
     const { remedy } = this.#course;
     const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], remedy, this.words.remedies);
@@ -92,12 +85,10 @@ export class Session {
     return hitchIn(this.timeline, this.isBlocking);
   }
 
-  /** Whether a fault blocks the practice. */
   get isBlocking(): boolean {
     return this.#course.remedy.isBlocking;
   }
 
-  /** Calls a listener after each change. */
   listen(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -112,15 +103,13 @@ export class Session {
   }
 
   restart(): void {
-    this.#goTo(this.#along(this.scenario, []));
+    this.#goTo(new Course(this.product, this.scenario, this.words.remedies));
   }
 
-  /** Shows another practice. */
   open(asked: PracticeRequest, opened: OpenedPractice): void {
     this.#goTo(this.#opened(asked, opened));
   }
 
-  /** The camera has tried to read the portal's code. */
   scan(isSharp: boolean): void {
     const { t } = this.words;
     const { code } = this.#view;
@@ -136,17 +125,13 @@ export class Session {
     for (const listener of this.#listeners) listener();
   }
 
-  #along(scenario: Scenario, actions: readonly PracticeAction[]): Course {
-    return along(this.product, scenario, actions, this.words.remedies).course;
-  }
-
   #opened({ troubles }: PracticeRequest, { practice, notice, guide, facing }: OpenedPractice): Course {
     const { scenario, actions } = practice;
     const isUnderWay = this.product.definition.tasks[scenario.task]?.['under-way'];
     this.troubles = notice ? [...troubles, notice] : troubles;
     this.guide = guide;
     this.facing = facing ?? (isUnderWay ? 'phone' : 'portal');
-    return this.#along(scenario, actions);
+    return along(this.product, scenario, actions, this.words.remedies).course;
   }
 
   #goTo(course: Course): void {
@@ -166,10 +151,7 @@ export class Session {
   }
 }
 
-/**
- * A practice, with the labels of tapped controls at that time and the remedy in progress. The practice's own log has
- * ids only.
- */
+/** A practice, with the labels of tapped controls, which its log does not have, and the remedy in progress. */
 export class Course {
   readonly practice: Practice;
   /** Keys of labels in content/apps, one for each action in the log. */

@@ -50,8 +50,7 @@ async function startSimulator(host: HTMLElement): Promise<void> {
 }
 
 /**
- * Opens the practice of the address when the reader navigates to another one. Fragments that encode neither a practice
- * nor a guide's step are anchors.
+ * Opens the practice of the address when the reader navigates. Fragments without a practice or a step are anchors.
  *
  * @returns remembers the address that the page has set itself
  */
@@ -74,11 +73,7 @@ const SAVE_AFTER_MS = 300;
 /** Elapsed time is saved in steps of this many seconds. */
 const SAVED_STEP = 15;
 
-/**
- * Saves the practice's actions in the browser's history entry, for reloads and Back.
- *
- * @returns saves immediately, before another entry follows
- */
+/** Saves the actions in the browser's history entry, for reloads and Back. @returns saves immediately */
 function keepingActions(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = '';
@@ -88,10 +83,8 @@ function keepingActions(session: Session): () => void {
     history.replaceState({ ...(history.state as object | null), of, actions: encodeActions(session.actions) }, '');
   };
   session.listen(() => {
-    const { view } = session;
-    const now = [view.log.length, Math.floor(view.seconds / SAVED_STEP), view.phone?.screen, view.portal.screen].join(
-      ' ',
-    );
+    const { log, seconds, phone, portal } = session.view;
+    const now = [log.length, Math.floor(seconds / SAVED_STEP), phone?.screen, portal.screen].join(' ');
     if (now === kept) return;
     kept = now;
     clearTimeout(timer);

@@ -13,20 +13,14 @@ import type { SimulatorWords } from './words.ts';
 export interface TimelineLine {
   /** In seconds of the practice. */
   at: number;
-  /** The actor's name. */
   who: string;
   text: string;
-  /** Whether it is the reader's action. */
   isAction: boolean;
   /** Whether it reports a failure. */
   isHitch: boolean;
 }
 
-/**
- * The timeline in words, oldest first, without messages from before the practice.
- *
- * @param names label keys, one for each action of the log
- */
+/** The timeline in words, oldest first. @param names label keys, one for each action of the log */
 export function linesOf(
   { definition: { timeline } }: Product,
   words: SimulatorWords,
@@ -91,7 +85,6 @@ export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Describes changes on the devices for screen readers. */
 export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
   const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
   const news = [

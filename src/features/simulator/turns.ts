@@ -9,14 +9,12 @@ import {
 } from '../../../machines/simulator/index.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
-/** How a fault appears and how to fix it. */
 export type FaultRemedy = Pick<Remedy, 'seen' | 'also' | 'acts' | 'ends'>;
 
 export type DeviceAct = FaultRemedy['acts'][number];
 
 export type FaultRemedies = Readonly<Record<string, FaultRemedy>>;
 
-/** The next action. */
 export type NextTurn =
   | { kind: 'tap' | 'enter'; on: 'phone' | 'portal'; control: string }
   | { kind: 'move'; on: 'phone' }
@@ -34,7 +32,6 @@ function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   return controlsOf(shown).includes(control) ? { kind: control === enter ? 'enter' : 'tap', on, control } : undefined;
 }
 
-/** The value of a field or list. */
 function valueIn({ parts }: ScreenView, control: string): string | undefined {
   const fields = parts.filter((part) => part.kind === 'field' || part.kind === 'list');
   return fields.find((field) => field.control.id === control)?.value || undefined;
@@ -63,11 +60,9 @@ export class RemedyProgress {
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
-  /** The whole remedy. */
   #whole: readonly DeviceAct[] = [];
   /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
   #notice: 'none' | 'new' | 'stale' = 'none';
-  /** The previous screen of the portal. */
   #portal: string | undefined;
   /** Whether a switch that caused the fault was turned on: the rest only leads back. */
   #isSet = false;
@@ -77,7 +72,6 @@ export class RemedyProgress {
     this.#remedies = remedies;
   }
 
-  /** Whether a fault was detected and is not fixed yet. */
   get isOpen(): boolean {
     return this.#acts.length > 0;
   }
@@ -93,7 +87,6 @@ export class RemedyProgress {
     return act && !(this.#notice === 'stale' && isNotice(act, view)) ? turnOf(act, view) : undefined;
   }
 
-  /** Updates the progress after an action. */
   notice(view: PracticeView, done: Done): void {
     const [act, ...rest] = this.#acts;
     if (act && isDone(act, view, done)) {
@@ -141,7 +134,6 @@ export class RemedyProgress {
     this.#portal = screen;
   }
 
-  /** Skips switches that are already on. */
   #skipSwitches(view: PracticeView): void {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
@@ -165,10 +157,7 @@ function needsAction({ tap, enter, focus }: DeviceAct): boolean {
   return tap !== undefined || enter !== undefined || focus !== undefined;
 }
 
-/**
- * Skips unnecessary acts: those before a notification that is already shown, and the way to the home screen if a later
- * act is already possible.
- */
+/** Skips acts before a shown notification, and the way to the home screen if a later act is already possible. */
 function withoutSkipped(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
   const shown = acts.findIndex((act) => isNotice(act, view));
   // The notification is not the expected one if the portal has not been asked yet.
@@ -213,11 +202,7 @@ function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: PracticeView)
   return acts.some(({ focus }) => focus) ? !isSharp(view) : !camera.reads;
 }
 
-/**
- * The next action: that of the remedy, otherwise the guide's first act, in printed order, whose screen is shown.
- *
- * @param acts the guide's acts
- */
+/** The next action: that of the remedy, otherwise the guide's first act, in printed order, whose screen is shown. */
 export function nextAct(
   view: PracticeView,
   acts: readonly DeviceAct[],

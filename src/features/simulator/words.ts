@@ -3,39 +3,19 @@ import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import { filled, translator, type Values } from '../../ui/t.ts';
-import type { DeviceAct, FaultRemedies, FaultRemedy } from './turns.ts';
+import type { simulatorWords } from './page-data.ts';
+import type { FaultRemedies, FaultRemedy } from './turns.ts';
 
 export type SimKey = Extract<UiKey, `sim.${string}`>;
 
-interface Pointer {
-  title: string;
-  address: string;
-  language: string;
-}
-
-/** The words in the page, as JSON. */
-interface WordBlock {
-  /** Split at possible line breaks. */
-  ui: Readonly<Record<string, string | readonly string[]>>;
-  labels: Readonly<Record<string, string>>;
-  /** Language and direction of the devices' screens. */
-  screens: { language: string; dir: 'ltr' | 'rtl' };
-  names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
-  guides: readonly (World & Pointer & { id: string; acts: readonly DeviceAct[] })[];
-  remedies: FaultRemedies;
-  helps: Readonly<Record<string, readonly Pointer[]>>;
-  diagnoses: Readonly<Record<string, string>>;
-}
-
 export type SimulatorWords = ReturnType<typeof wordsIn>;
 
-/** Reads the words in the page. */
 export function wordsIn(document: Document) {
-  const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
+  const block = JSON.parse(partIn(document, '#sim-words').textContent) as ReturnType<typeof simulatorWords>;
   const ui = Object.fromEntries(Object.entries(block.ui).map(([key, words]) => [key, [words].flat().join('')]));
   return {
     t: translator<SimKey>(ui),
-    /** The same, split at possible line breaks. */
+    /** The same as `t`, split at possible line breaks. */
     phrases: (key: SimKey, values?: Values): readonly string[] =>
       [block.ui[key] ?? ''].flat().map((phrase) => filled(phrase, values)),
     /** A word about the product: `fault.code-used`; `undefined` if there is none. */
@@ -48,11 +28,9 @@ export function wordsIn(document: Document) {
       (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,
     guideOf: ({ task, platform, method }: World) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
-    remedies: block.remedies,
+    remedies: block.remedies as FaultRemedies,
     articleAddress: (id: string): string => `${import.meta.env.BASE_URL}${pageLanguage()}/articles/${id}/`,
-    /** Articles for an error screen. */
-    helpsAt: ({ on, screen }: FaultRemedy['seen']): readonly Pointer[] => block.helps[`${on}:${screen}`] ?? [],
-    /** The address of the diagnosis for an error screen. */
+    helpsAt: ({ on, screen }: FaultRemedy['seen']) => block.helps[`${on}:${screen}`] ?? [],
     diagnosisAt: ({ on, screen }: FaultRemedy['seen']): string | undefined => block.diagnoses[`${on}:${screen}`],
   };
 }

@@ -1,21 +1,18 @@
 /** What the address of a topic says about the reader. */
-export interface Asked {
+interface Asked {
   platform: string | undefined;
   /** The version of the app, as the app itself shows it. */
   version: string | undefined;
 }
 
 /** Whom a target is for: `undefined` means everybody. */
-export interface TargetFor {
+interface TargetFor {
   platform: string | undefined;
   /** Prefix of the versions that it is for. */
   version: string | undefined;
 }
 
-/**
- * The most specific target that fits: platform before version, and a longer version before a shorter one. The content check requires
- * one that is for everybody.
- */
+/** The most specific target that fits: platform before version, and a longer version before a shorter one. */
 export function mostSpecific<Target extends TargetFor>(targets: readonly Target[], asked: Asked): Target | undefined {
   const rank = ({ platform, version }: TargetFor): number =>
     (platform === undefined ? 0 : 1_000) + (version === undefined ? 0 : version.split('.').length);
@@ -28,10 +25,8 @@ function fits(target: TargetFor, { platform, version = '' }: Asked): boolean {
 }
 
 /**
- * The best of the site's languages for a reader; the site's first if none fits. A region or a script that the site does not have is
- * ignored.
- *
- * @param wanted language tags, the most wanted first: `fr-CA`
+ * The best of the site's languages for a reader; the site's first if none fits.
+ * @param wanted language tags, the most wanted first
  * @example languageFor(['fr-CA'], ['de', 'fr']) // 'fr'
  */
 export function languageFor(wanted: readonly string[], languages: readonly string[]): string | undefined {

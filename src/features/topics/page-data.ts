@@ -1,6 +1,5 @@
 import { fragments, localizedSymptom, type Library, type PageContext, type TopicPage } from '../../content/index.ts';
 
-/** A link to a target of a topic. */
 export interface TopicLink {
   platform: string | undefined;
   version: string | undefined;
@@ -12,7 +11,6 @@ export interface TopicLink {
   address: string;
 }
 
-/** The links of a topic's page in its language. */
 export function topicLinks(library: Library, context: PageContext, { go }: TopicPage): TopicLink[] {
   const { addresses, language, t, word } = context;
   return go.map(({ platform, version, article, step, symptom, task, page }) => {

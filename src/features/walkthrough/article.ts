@@ -21,7 +21,6 @@ export function partsOf(host: HTMLElement): ArticleParts {
   };
 }
 
-/** A step's title, without its number. */
 export function titleOf(parts: ArticleParts, step: string): string {
   const heading = headingOf(parts, step)?.cloneNode(true) as HTMLElement | undefined;
   heading?.querySelector('.step-number')?.remove();
@@ -32,7 +31,7 @@ export function headingOf(parts: ArticleParts, step: string): HTMLElement | null
   return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
 }
 
-/** Shows one step, and one of its parts, as the current one; or all steps. */
+/** Shows one step, and one of its parts; or all steps. */
 export function showStep(parts: ArticleParts, current?: Progress): void {
   for (const [id, step] of parts.steps) {
     if (id === current?.step) step.setAttribute('aria-current', 'step');
@@ -41,10 +40,7 @@ export function showStep(parts: ArticleParts, current?: Progress): void {
   }
 }
 
-/**
- * Hides the other parts of a step. Each figure ends a part. A translation can have fewer figures than parts: its last part
- * is shown for the missing ones.
- */
+/** Hides the other parts of a step. Each figure ends a part. A translation may have fewer and repeats its last part. */
 function showPart(step: HTMLElement, shown: number | undefined): void {
   const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
   const count = blocks.filter((block) => block.matches('.figure')).length;
@@ -67,19 +63,15 @@ export function showProblem(parts: ArticleParts, open?: string, cause?: string):
   }
 }
 
-/** Moves the focus to a heading without scrolling, so that screen readers announce it. */
+/** Moves the focus without scrolling, so that screen readers announce the heading. */
 export function focusOn(heading: HTMLElement | null | undefined): void {
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });
 }
 
-/** Maximum distance of a tap from a mark, in pixels. */
-const NEAR = 12;
-
-/** Height of the fading edge of a cut-off screen, in pixels. */
+/** In pixels: distance of a tap from a mark, height of the fading edge of a cut-off screen, and height of a screen. */
+const MAX_DISTANCE = 12;
 const FADE = 32;
-
-/** Minimum visible height of a screen, in pixels. */
 const MIN_HEIGHT = 180;
 
 /** The screen of the current step or of the open problem. Screens of ways are not included. */
@@ -95,15 +87,12 @@ export function wireFigures(parts: ArticleParts, goNext: () => void): void {
     if (!mark) return;
     const { left, right, top, bottom } = mark;
     const beside = Math.max(left - clientX, clientX - right, top - clientY, clientY - bottom);
-    if (beside <= NEAR) goNext();
+    if (beside <= MAX_DISTANCE) goNext();
   });
   addEventListener('resize', () => fitFigure(parts));
 }
 
-/**
- * If the visible screen is too high for the window, cuts it off around its marks. The text below a step's screen must stay
- * visible too, since it can be a warning.
- */
+/** Cuts off a visible screen around its marks if the text below it, which can be a warning, would not be visible. */
 export function fitFigure(parts: ArticleParts): void {
   wholeFigures(parts);
   const { host } = parts;
@@ -113,12 +102,12 @@ export function fitFigure(parts: ArticleParts): void {
   const last = marks.at(-1) ?? screen.querySelector('.s-qr');
   if (!last) return;
   const { top, bottom } = screen.getBoundingClientRect();
-  const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
+  const reach =
+    innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - MAX_DISTANCE;
   // Elements below the screen limit its height; elements next to it do not.
   const others = [...(screen.closest('[data-step]')?.children ?? [])].map((each) => each.getBoundingClientRect());
   const below = others.reduce((lowest, each) => (each.top < bottom ? lowest : each.bottom), bottom);
   const room = Math.max(reach - below + bottom, Math.min(reach, MIN_HEIGHT));
-  // From the first mark to the last.
   const all = (): Pick<DOMRect, 'top' | 'height'> => {
     const { top } = (marks[0] ?? last).getBoundingClientRect();
     return { top, height: last.getBoundingClientRect().bottom - top };
@@ -141,7 +130,6 @@ export function wholeFigures({ host }: ArticleParts): void {
   host.querySelectorAll<HTMLElement>('.figure-screen[style]').forEach(wholeScreen);
 }
 
-/** Removes the cut of a screen. */
 export function wholeScreen(screen: HTMLElement): void {
   screen.removeAttribute('style');
   delete screen.dataset['cut'];

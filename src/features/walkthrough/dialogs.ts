@@ -6,6 +6,7 @@ import {
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
+import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
@@ -17,7 +18,6 @@ const loadShow = lazy(() => import('../show/index.ts'));
 const loadAloud = lazy(() => import('../aloud/index.ts'));
 const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
-/** Opens a modal dialog, which is removed when it closes. */
 function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
@@ -62,13 +62,10 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
       const name = picture
         ? element('span', {}, picture.alt)
         : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
-      const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
-      const label = element(
-        'span',
-        {},
-        name,
-        element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
-      );
+      const about = [titleOf(parts, step), figure.getAttribute('aria-label')]
+        .filter((each) => each !== null)
+        .join(': ');
+      const label = element('span', {}, name, element('span', { class: 'visually-hidden' }, ` ${about}`));
       const choice = button([copy, label], () => {
         dialog.close();
         walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
@@ -87,7 +84,6 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
   );
 }
 
-/** Opens the menu of tools that are seldom needed. */
 export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const { t, guide, graph, around } = walk;
   const { host } = walk.parts;
@@ -147,11 +143,7 @@ async function openHandoff(t: T, progress: Progress): Promise<void> {
   openDialog(t('walk.handoff'), t, element('p', {}, t('walk.handoffText')), await placeQr(progress, t('walk.handoff')));
 }
 
-/**
- * Prints the article with a QR code, number and address of the current place at its end.
- *
- * @param code the number of the place
- */
+/** Prints the article with a QR code, number and address of the place at its end. @param code the number */
 async function printPlace(host: HTMLElement, t: T, progress: Progress, code: string): Promise<void> {
   const sheet = element(
     'div',
@@ -164,23 +156,13 @@ async function printPlace(host: HTMLElement, t: T, progress: Progress, code: str
   window.print();
 }
 
-/** A QR code of a place's address. */
-async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
+async function placeQr(progress: Progress, name: string): Promise<Node | string> {
   const { qrPath } = await later(loadQr);
   const { path, size } = qrPath(addressOf(progress));
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', `-4 -4 ${size + 8} ${size + 8}`);
-  svg.setAttribute('class', 'walk-qr');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', name);
-  const shape = document.createElementNS(namespace, 'path');
-  shape.setAttribute('d', path);
-  svg.append(shape);
-  return svg;
+  const viewBox = `-4 -4 ${size + 8} ${size + 8}`;
+  return nodeOf(['svg', { viewBox, class: 'walk-qr', role: 'img', 'aria-label': name }, ['path', { d: path }]]);
 }
 
-/** The full URL of a place. */
 function addressOf(progress: Progress): string {
   return `${location.origin}${location.pathname}#${guidedFragment(progress)}`;
 }

@@ -15,7 +15,7 @@ function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
   });
 }
 
-/** The element around a guide's steps. It loads the walkthrough when a reader starts it or opens an address of a place in it. */
+/** Loads the walkthrough when a reader starts it or opens an address of a place in it. */
 class GuidedWalk extends HTMLElement {
   #walk: Promise<Walk> | undefined;
 
@@ -27,8 +27,8 @@ class GuidedWalk extends HTMLElement {
     takeOver(board, () => void this.#begin('', start, true));
     this.#offerLastPlace(board);
     const followAddress = (): void => {
-      const guided = this.dataset['phase'] !== undefined;
-      if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
+      const isGuided = this.dataset['phase'] !== undefined;
+      if (!isGuided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
     };
     addEventListener('hashchange', followAddress);
     followAddress();
@@ -45,7 +45,6 @@ class GuidedWalk extends HTMLElement {
   #offerLastPlace(question: HTMLElement | null): void {
     const kept = () => readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
     const offer = this.querySelector<HTMLAnchorElement>('.walk-enter[hidden]');
-    // Does not replace a link that already has the focus.
     if (!offer || !kept() || (question && question === document.activeElement)) return;
     const follow = (): void => {
       const place = kept();

@@ -15,7 +15,7 @@ import { foreignTo, pictured, troubleChoices } from './troubles.ts';
 export type WalkData = ReturnType<typeof walkData>;
 export type Around = ReturnType<typeof aroundGuide>;
 
-/** All that the browser loads for a walk through a guide. */
+/** What the browser loads for a walk through a guide. */
 export function walkData(library: Library, context: PageContext, guide: string) {
   const around = aroundGuide(library, context, guide);
   const route = assertDefined(routesOf(library)[guide]);
@@ -27,7 +27,6 @@ export function walkData(library: Library, context: PageContext, guide: string) 
   };
 }
 
-/** What is shown around the steps of a guide. */
 export function aroundGuide(library: Library, context: PageContext, guide: string) {
   const { addresses, language } = context;
   const { before, world } = guideOf(library, guide).graph;
@@ -40,7 +39,6 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     asks: before ? context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal') : '',
     troubles: troubleChoices(library, context, guide),
     diagnosis,
-    // For readers who were not helped.
     unhelped: diagnosis === undefined ? [] : [{ title: context.t('diag.page.link'), address: diagnosis }],
     // What is true at the end, and how to verify it.
     done: (matter.kind === 'guide' ? matter.done : undefined) ?? context.t('walk.doneText'),
@@ -54,24 +52,20 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   };
 }
 
-/** The screens drawn around a guide's steps. */
 export function screensIn({ before, troubles }: Around): Tree[] {
   return [before, ...troubles.map(({ picture }) => picture)].flatMap((picture) => picture?.screen ?? []);
 }
 
 /** The names of each step's screens. Pictures have their own alternative text, so their entry is empty. */
 function screensOf(context: PageContext, guide: string): Record<string, string[]> {
-  const shown = context.readyArticle(guide).outline.uses.flatMap(({ component, id, act, src, step }) => {
-    if (component !== 'Figure' || step === undefined) return [];
-    if (src !== undefined) return [{ step, screen: '' }];
-    const { view, screen } = context.figure(
-      act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step },
-    );
-    return view ? [{ step, screen }] : [];
-  });
-  return Object.fromEntries(
-    [...Map.groupBy(shown, ({ step }) => step)].map(([step, each]) => [step, each.map(({ screen }) => screen)]),
-  );
+  const screens: Record<string, string[]> = {};
+  for (const { component, id, act, src, step } of context.readyArticle(guide).outline.uses) {
+    if (component !== 'Figure' || step === undefined) continue;
+    const figure = act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step };
+    const { view, screen } = src === undefined ? context.figure(figure) : { view: true, screen: '' };
+    if (view) (screens[step] ??= []).push(screen);
+  }
+  return screens;
 }
 
 /** The guides for later tasks, on the same phone or on any. */

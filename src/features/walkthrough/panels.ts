@@ -29,7 +29,8 @@ export interface WalkthroughPanels {
   goBack(): void;
   /** Shows the whole article, at the same step. */
   showAll(how: 'push' | 'keep'): void;
-  answer(helped: boolean): void;
+  /** Stores, and sends if the site collects answers, whether the guide helped. @throws if it cannot be sent */
+  answer(helped: boolean): Promise<void>;
   /** Does something at the current place. If it fails to load something, shows a notice. */
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
@@ -39,12 +40,10 @@ export interface WalkthroughPanels {
 
 type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
 
-/** A problem with the place in the address, or with something that could not be loaded. */
 export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
   return element('p', { class: 'walk-notice', role: 'status' }, t(`walk.${notice}`));
 }
 
-/** Offers the place of the last visit: a step, by its title. */
 export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
   return element(
     'div',
@@ -54,10 +53,7 @@ export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
   );
 }
 
-/**
- * Asks whether the reader sees the screen above. If not, points to the advice that the article has before its steps, and to
- * support.
- */
+/** Asks whether the reader sees the screen above. If not, points to the advice before the steps, and to support. */
 export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HTMLElement {
   const { host } = parts;
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
@@ -76,12 +72,11 @@ export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HT
   );
 }
 
-/** The bar above a step: the guide, the number of the place, the progress, and the menu. */
 export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
-  // Shown during the steps, to be read aloud to support.
+  // During the steps, readers tell support this number.
   const place = view.phase === 'walking' && [
     t('walk.number'),
     ' ',
@@ -103,7 +98,6 @@ export function barPanel(
   );
 }
 
-/** The controls below a step: trouble, back and next. */
 export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
@@ -123,7 +117,7 @@ export function progressOf(
   return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
-/** A link to support. It opens a new tab, so that this one keeps the place. */
+/** In a new tab, so that this one keeps the place. */
 function supportLink({ host }: ArticleParts, look = ''): HTMLElement {
   const { support, supportWords } = host.dataset;
   return element('a', { href: support, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, supportWords);
@@ -148,7 +142,7 @@ export function pictureOf(
   );
 }
 
-/** The step does not work: what the reader may see, each with a link to what helps, and the whole diagnosis. */
+/** What the reader may see if a step does not work, each with a link to what helps, and the whole diagnosis. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, around, openBoard } = panels;
   const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
@@ -205,8 +199,9 @@ export function remedyFoot(
   );
 }
 
-/** A link into the diagnosis with the place to return to, which precedes the answers already given. */
+/** A link into the diagnosis with the place to return to. */
 function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
+  // Before the fragment, which contains the answers already given.
   const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
   return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
 }
@@ -225,7 +220,6 @@ export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement
   );
 }
 
-/** How the walk ended, whether it helped, and what to do next. */
 export function endPanel(
   panels: WalkthroughPanels,
   { outcome }: WalkthroughViewOf<'finished'>,
@@ -270,20 +264,27 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
 
 /** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
 function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
+  const failed = element('p', { class: 'walk-said', role: 'alert', 'data-failed': true }, t('walk.helpedFailed'));
+  const thank = (yes: boolean): void => {
+    const thanks = element('p', {}, t('walk.helpedThanks'));
+    helped.replaceChildren(
+      thanks,
+      ...(yes ? [] : around.unhelped.map(nextLink)),
+      yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+    );
+    focusOn(thanks);
+  };
   const helped = element(
     'div',
     { class: 'walk-helped' },
     element('p', {}, t('walk.helped')),
     ...[true, false].map((yes) =>
       button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
-        answer(yes);
-        const thanks = element('p', {}, t('walk.helpedThanks'));
-        helped.replaceChildren(
-          thanks,
-          ...(yes ? [] : around.unhelped.map(nextLink)),
-          yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+        failed.remove();
+        answer(yes).then(
+          () => thank(yes),
+          () => helped.append(failed),
         );
-        focusOn(thanks);
       }),
     ),
   );

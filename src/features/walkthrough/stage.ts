@@ -22,7 +22,6 @@ export class WalkthroughStage {
   readonly #top = element('div', { class: 'walk-panel walk-top' });
   readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
-  /** The controls, always visible at the lower edge of the window. */
   readonly #foot = element('div', { class: 'walk-panel walk-low' });
   /** The question before a step's ways. */
   readonly #choose: HTMLElement;
@@ -44,10 +43,8 @@ export class WalkthroughStage {
   }
 
   /**
-   * Shows a walk in the page and its title.
-   *
    * @param notes shown above everything else
-   * @param code the number of the place, for support
+   * @param code the number for support
    */
   show(view: WalkthroughView, notes: readonly Node[], code: string): void {
     const panels = this.#panels;
@@ -94,7 +91,6 @@ export class WalkthroughStage {
     document.title = this.#title;
   }
 
-  /** Focuses the heading and scrolls to the walk. */
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
     focusOn(heading);
@@ -103,7 +99,7 @@ export class WalkthroughStage {
     (view.phase === 'introduced' ? (host.closest('.article') ?? host) : host).scrollIntoView();
   }
 
-  /** Asks which of a step's ways applies. Their links say “This one” instead of a step number, which a walk does not show. */
+  /** Asks which of a step's ways applies. Their links say “This one”: a walk does not show step numbers. */
   #ask(step: string): void {
     const ways = this.#panels.parts.steps.get(step)?.querySelectorAll<HTMLElement>('.way') ?? [];
     ways[0]?.before(this.#choose);
@@ -136,7 +132,6 @@ export class WalkthroughStage {
     for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
   }
 
-  /** The beginning of the page's title. */
   #titleFor(view: WalkthroughView): string {
     if (view.phase !== 'walking') return this.#heading(view)?.textContent ?? '';
     const { t, parts } = this.#panels;
@@ -152,7 +147,7 @@ export class WalkthroughStage {
   }
 }
 
-/** Sets the direction of a step's animation, and restarts it. */
+/** Restarts a step's animation, in the direction of the move. */
 function moved(step: HTMLElement | undefined, by: number): void {
   if (!step || by === 0) return;
   delete step.dataset['moved'];

@@ -43,16 +43,15 @@ export interface TroubleChoice {
   failed?: { no: string | undefined; couldnt: string | undefined } | undefined;
 }
 
-/** A drawn screen. */
 export interface ScreenPicture {
   screen: readonly Tree[];
   alternative: string;
-  /** Whether the camera in it is out of focus. */
+  /** A camera out of focus. */
   isBlurred?: true | undefined;
   language?: string | undefined;
 }
 
-/** What readers may see: the answers to a symptom's question about the screen, or the problem's title if there is none. */
+/** The answers to a symptom's question about the screen, or the problem's title if there is none. */
 export function troubleChoices(library: Library, context: PageContext, guide: string): TroubleChoice[] {
   const symptomOfProblem = (id: string): string | undefined => symptomsByProblem(library).get(id)?.[0];
   // In printed order, the most likely first.
@@ -85,7 +84,6 @@ export function troubleChoices(library: Library, context: PageContext, guide: st
   return [...asked, ...named].sort((a, b) => order.indexOf(a.problem) - order.indexOf(b.problem));
 }
 
-/** The number of causes that a problem's article distinguishes. */
 function causesToldIn(library: Library, problem: string): number {
   const parts = troublesOf(library).flatMap(({ solution }) => (solution.problem === problem ? [solution.part] : []));
   return new Set(parts.filter((part) => part !== undefined)).size;
@@ -132,7 +130,6 @@ function seenChoices(
   );
 }
 
-/** The question whose answers are screens. */
 function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
   return model.steps.find(({ id, kind }) => {
     const signs = Object.values(practice[id]?.when ?? {});
@@ -142,7 +139,6 @@ function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
   })?.id;
 }
 
-/** The most likely cause after some replies. */
 function mostLikely({ model }: Symptom, replies: readonly Reply[]): string | undefined {
   const chances = Object.entries(belief(model, evidenceOf(replies)));
   return chances.sort(([, a], [, b]) => b - a)[0]?.[0];

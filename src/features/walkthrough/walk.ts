@@ -77,9 +77,8 @@ export class Walk implements WalkthroughPanels {
   }
 
   /**
-   * Begins at the place in the address. Without one, begins at the beginning and offers the place of the last visit.
-   *
-   * @param byBoard whether to open the board of screens, for a reader who is in the middle of the guide
+   * Begins at the place in the address, else at the beginning, where it offers the place of the last visit.
+   * @param byBoard opens the board of screens, for a reader who is in the middle of the guide
    */
   async begin(hash: string, byBoard: boolean): Promise<void> {
     const asked = this.#asked(hash);
@@ -102,7 +101,7 @@ export class Walk implements WalkthroughPanels {
     this.#show(event.type === 'result.denied' ? 'replace' : 'push');
   };
 
-  /** If possible, with the browser's Back. */
+  /** Uses the browser's Back if possible. */
   readonly goBack = (): void => {
     const { progress } = this.#context;
     const before = this.#view.phase === 'walking' ? placeBefore(this.graph, progress) : progress;
@@ -150,14 +149,13 @@ export class Walk implements WalkthroughPanels {
     focusOn(headingOf(this.parts, step));
   };
 
-  /** Stores whether the guide helped and how the walk ended, and sends it if the site collects answers. */
-  readonly answer = (helped: boolean): void => {
+  readonly answer = (helped: boolean): Promise<void> => {
     const { progress, outcome } = this.#context;
-    void giveAnswer({
+    return giveAnswer({
       article: this.guide,
       step: progress?.step ?? '',
       outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    }).catch(() => undefined);
+    });
   };
 
   #followLink(event: MouseEvent): void {
@@ -174,7 +172,6 @@ export class Walk implements WalkthroughPanels {
     else if (place && !place.isGuided) link.hash = guidedFragment(place);
   }
 
-  /** Follows the browser's Back and Forward, and addresses typed by hand. */
   #followAddress(): void {
     document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
     if (asksForWalk(location.hash)) {
@@ -191,7 +188,6 @@ export class Walk implements WalkthroughPanels {
     else if ('progress' in view) recordPlace(view, 'replace');
   }
 
-  /** Stores the place for the next visit, or removes it. */
   #store(fragment: string | undefined): void {
     shelf.remember('walk', fragment, this.guide);
   }
@@ -214,7 +210,7 @@ export class Walk implements WalkthroughPanels {
     return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.graph) : {};
   }
 
-  /** Starts a new walk at a place or at the beginning, which is the first step for a reader in the middle of the guide. */
+  /** Starts a new walk at a place, or at the beginning: for a reader in the middle of the guide, the first step. */
   #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
     this.#goTo(progress);
@@ -240,7 +236,6 @@ export class Walk implements WalkthroughPanels {
     } else if (phase === 'confirming' && this.graph.steps[step]?.end) this.#actor.send({ type: 'step.completed' });
   }
 
-  /** Updates the page, the address and the stored place. */
   #show(how: How): void {
     const view = this.#view;
     const { progress } = this.#context;

@@ -6,7 +6,6 @@ export interface LocalizedText {
   language: string;
 }
 
-/** A destination. */
 interface Choice {
   address: string;
   /** The fragment in the walkthrough; absent without a guide. */
@@ -17,7 +16,6 @@ interface Choice {
   title: LocalizedText;
 }
 
-/** A drawn screen with its destinations. */
 export interface SeenScreen {
   name: LocalizedText;
   figure: DrawnFigure;
@@ -25,7 +23,6 @@ export interface SeenScreen {
   choices: readonly Choice[];
 }
 
-/** The screens of one device. */
 export interface Device {
   platform: string;
   name: string;
@@ -36,11 +33,7 @@ export interface Device {
   troubles: readonly SeenScreen[];
 }
 
-/**
- * The screens of all guides by device, in the site's order, without empty devices.
- *
- * @param contextOf the context of a guide's page
- */
+/** The screens of all guides by device, in the site's order. @param contextOf the context of a guide's page */
 export function devicesOf(library: Library, context: PageContext, contextOf: (guide: string) => PageContext): Device[] {
   const { platforms } = library.site;
   const phones = phonesOf(library);
@@ -88,7 +81,6 @@ function figureOf(
   return { ...figure, view: { ...bare, marks: [] } };
 }
 
-/** A screen with its destinations. */
 function seenScreen(context: PageContext, platform: string, leads: readonly Lead[], figure: DrawnFigure): SeenScreen {
   const places = [...new Map(leads.map(({ place }) => [place.address, place])).values()];
   // A browser screen may belong to the guide of a phone.

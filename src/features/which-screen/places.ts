@@ -29,7 +29,6 @@ interface ScreenPlace {
   language: string;
 }
 
-/** A screen and one of its destinations. */
 export interface Lead {
   seen: ScreenId;
   /** The platform that shows it. */
@@ -92,7 +91,6 @@ export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[
   return [...figures, ...troubles];
 }
 
-/** The screens in a problem article. */
 function figuresOf({ matter }: ReadyArticle): readonly ScreenId[] {
   return matter.kind === 'problem' ? matter.figures : [];
 }

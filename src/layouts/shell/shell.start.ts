@@ -5,7 +5,7 @@ import { learnDevice } from '../../ui/device.ts';
 import { pageLanguage, whenIdle } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 
-/** Opens the display settings from their button and applies stored choices. The settings are loaded on first use. */
+/** Opens the display settings from their button, and applies stored choices. */
 function wireDisplay(): void {
   const kept = (): string | undefined => shelf.recall('display');
   const follow = (): void =>
@@ -43,10 +43,7 @@ function wireLanguageSwitch(): void {
   }
 }
 
-/**
- * The fragment of the address if it is a place in a walkthrough or its target is in view; otherwise that of the part in view, and at
- * the top of the page the fragment of the address.
- */
+/** The fragment of a place in a walkthrough or of a target in view; otherwise of the part in view, if any. */
 function placeNow(): string {
   const { hash } = location;
   if (hash.includes('~')) return hash;
@@ -64,8 +61,8 @@ function placeInView(): string {
 }
 
 /**
- * Opens the search dialog from its button. It is loaded on first use. On the search page the button focuses its field; if the dialog
- * cannot be loaded, it leads to the search page.
+ * Opens the search dialog from its button. On the search page the button focuses the field; if the dialog cannot be
+ * loaded, it leads to the search page.
  */
 function wireSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
@@ -82,10 +79,7 @@ function wireSearch(): void {
   });
 }
 
-/**
- * Keeps this page for offline use once it is idle. Not for readers whose browser saves data, not in development, and not the page
- * where readers see and clear what is stored.
- */
+/** Keeps this page for offline use, except for readers who save data, and except the page to clear what is stored. */
 function keepForOffline(): void {
   if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
@@ -105,6 +99,5 @@ const device = document.querySelector<HTMLElement>('guided-walk')?.dataset['devi
 if (device !== undefined) learnDevice(device);
 keepForOffline();
 if (!isFirstVisit) {
-  // If it fails, the next page tries again.
   whenIdle(() => void import('../../ui/storage/upkeep.ts').then(({ tidy }) => tidy()).catch(() => undefined));
 }

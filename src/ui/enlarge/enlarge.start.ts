@@ -1,5 +1,5 @@
 /** Lets readers enlarge each figure in a dialog. */
-function wireEnlarging(document: Document): void {
+function wireEnlarging(): void {
   const parts = document.querySelector<HTMLTemplateElement>('template[data-enlarge-parts]')?.content;
   const button = parts?.querySelector('button.enlarge');
   const dialog = parts?.querySelector('dialog');
@@ -32,4 +32,4 @@ function wireEnlarging(document: Document): void {
   }
 }
 
-wireEnlarging(document);
+wireEnlarging();

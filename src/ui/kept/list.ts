@@ -7,14 +7,13 @@
 export interface KeptKind {
   /** Its name after the site's prefix. If it ends in a dot, there are several, each with a name of its own after it. */
   key: string;
-  /** It is deleted this number of days after it was last saved, at the next visit. `undefined`: with everything it is about. */
+  /** Days after the last change until the next visit deletes it. `undefined`: it is deleted with everything else. */
   days?: number;
 }
 
 /** Whether readers are counted on this site. Outside of builds, everything that can be kept is on the list. */
 const isCounting = typeof SHIRUBE_COUNTERS === 'undefined' || SHIRUBE_COUNTERS;
 
-/** What is kept in local storage, by id. */
 export const KINDS = {
   display: { key: 'theme', days: 365 },
   language: { key: 'language', days: 365 },
@@ -34,7 +33,7 @@ export type KindId = keyof typeof KINDS;
 
 /** The name of the database of support calls, without the path of the site. */
 export const CALLS_DATABASE = 'shirube-calls';
-/** The calls in it, open and closed, by id: each is deleted this number of days after its last change. */
+/** Open and closed calls, each deleted this number of days after its last change. */
 export const CALLS = { 'agent-case': { days: 30 }, 'agent-archive': { days: 365 } } as const;
 
 /** Whether pages are kept for use without a network: `offline` of `site.yaml`. */
@@ -43,12 +42,12 @@ const isKeeping = typeof SHIRUBE_OFFLINE === 'undefined' || SHIRUBE_OFFLINE;
 /** The service worker's cache, without the path of the site. */
 export const CACHES = { ...((isKeeping && { files: 'shirube-pages' }) as { files: string }) } as const;
 
-/** A page is deleted this number of days after it was last opened, at the next visit. */
+/** Days after which a page that was not opened again is deleted. */
 export const VISITED_DAYS = 90;
-/** Name of the list of files that a page needs. The kept copy of a visited page's list has the date of the last visit. */
+/** Name of the list of files that a page needs. The copy of a visited page's list has the date of the last visit. */
 export const PAGE_FILES = 'files.json';
 
-/** Every id of the list, in the order in which it is shown. Marked as pure: scripts that do not use it leave it out. */
+/** Every id, in the order shown. Marked as pure, so that scripts that do not use it leave it out. */
 export const KEPT_IDS: readonly (KindId | keyof typeof CALLS | keyof typeof CACHES | 'history')[] = /* @__PURE__ */ [
   Object.keys(KINDS) as KindId[],
   Object.keys(CALLS) as (keyof typeof CALLS)[],
@@ -57,7 +56,7 @@ export const KEPT_IDS: readonly (KindId | keyof typeof CALLS | keyof typeof CACH
   ['history' as const],
 ].flat();
 
-/** The display settings with their values. The choices are stored as one text of these values, separated by spaces. */
+/** The display settings with their values. The choices are stored as one text, separated by spaces. */
 export const APPEARANCE = {
   theme: ['light', 'dark'],
   /** Percent of the browser's text size. */
@@ -65,5 +64,5 @@ export const APPEARANCE = {
 } as const;
 export type Appearance = keyof typeof APPEARANCE;
 
-/** Text size in percent from which the page has `data-large` and no columns. Media queries do not know the size chosen here. */
+/** Minimum text size in percent of a page without columns. Media queries don't know the chosen size. */
 export const LARGE = 150;

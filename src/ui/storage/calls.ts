@@ -13,7 +13,7 @@ export interface CallRecord {
 export interface CallEntry {
   id: string;
   opened: number;
-  /** The time of the last action. */
+  /** The time of the last action, in milliseconds since 1970. */
   last: number;
   /** Texts about the caller, with secrets masked. */
   name?: string | undefined;
@@ -40,7 +40,7 @@ const DAY = 86_400_000;
 
 /**
  * @param onClosed called when the browser closes it, or another window deletes or upgrades it
- * @throws if the browser has no database, forbids it, or knows a later version
+ * @throws if the browser has no database, forbids it, or has a later version of it
  */
 export function openCalls(onClosed?: () => void): Promise<CallBase> {
   return openDB<CallSchema>(NAME, VERSION, {
@@ -57,9 +57,7 @@ export function openCalls(onClosed?: () => void): Promise<CallBase> {
 }
 
 /**
- * Writes and deletes calls in one transaction, which is on the disk when the promise resolves. It commits without another
- * turn of the script: the page may be about to close.
- *
+ * Writes and deletes calls in one transaction, which is on the disk when the promise resolves.
  * @throws the browser's error, such as `QuotaExceededError`
  */
 export async function changeCalls(
@@ -73,6 +71,7 @@ export async function changeCalls(
     ...put.flatMap(([record, entry]) => [calls.put(record), entries.put(entry)]),
     ...gone.flatMap((id) => [calls.delete(id), entries.delete(id)]),
   ];
+  // The page may be about to close.
   transaction.commit();
   const [done] = await Promise.allSettled([transaction.done, ...requests]);
   if (done.status === 'rejected') throw transaction.error ?? done.reason;
@@ -87,7 +86,6 @@ export function callChannel(): BroadcastChannel | undefined {
   }
 }
 
-/** Whether a call has been kept for its time. */
 export function isExpired(entry: CallEntry, now: number): boolean {
   const { days } = CALLS[entry.outcome === 'open' ? 'agent-case' : 'agent-archive'];
   return now - entry.last > days * DAY;
@@ -116,7 +114,7 @@ export async function deleteCalls(): Promise<boolean> {
   }
 }
 
-/** Works with the database if there is one, and creates none. */
+/** Uses the database if there is one, without creating it. */
 async function inDatabase<T>(work: (base: CallBase) => Promise<T>): Promise<T | undefined> {
   if (!isPossible()) return undefined;
   // Browsers that cannot list databases create an empty one.

@@ -3,9 +3,8 @@ import { PREFIX } from '../kept/prefix.ts';
 
 /** Access to local storage, which may be full or blocked. Anybody may have changed its content. */
 export interface Shelf {
-  /** Reads a value. `undefined` if there is none. */
   recall(kind: KindId, name?: string): string | undefined;
-  /** Stores a value, or deletes it. @returns whether it worked */
+  /** Stores a value, or deletes it if it is `undefined`. @returns whether it worked */
   remember(kind: KindId, value: string | undefined, name?: string): boolean;
   /** The names of all stored items of a kind. */
   names(kind: KindId): string[];
@@ -13,10 +12,6 @@ export interface Shelf {
 
 export const DATES = PREFIX + KINDS.dates.key;
 
-/**
- * @param place the storage
- * @param now the time in milliseconds since 1970
- */
 export function shelfIn(place: () => Storage, now: () => number = Date.now): Shelf {
   return {
     recall: (kind, name = '') => attempt(() => place().getItem(PREFIX + KINDS[kind].key + name)) ?? undefined,
@@ -45,10 +40,9 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
 
 export const local = (): Storage => localStorage;
 
-/** The storage of this browser. */
 export const shelf: Shelf = shelfIn(local);
 
-/** Today, in days since 1970. */
+/** Converts milliseconds to days since 1970. */
 export const dayOf = (now: number): number => Math.floor(now / 86_400_000);
 
 /** The day of the last change by key, in days since 1970. */

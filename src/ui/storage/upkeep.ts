@@ -26,8 +26,8 @@ export function clear(place: () => Storage = local): boolean {
   return keysIn(place).length === 0;
 }
 
-/** Days until an item expires: a year if its kind is unknown, since another version of the site may know it. */
 function daysOf(own: string): number {
   const kinds: readonly KeptKind[] = Object.values(KINDS);
+  // Another version of the site may know an unknown kind.
   return kinds.find(({ key }) => (key.endsWith('.') ? own.startsWith(key) : own === key))?.days ?? 365;
 }

@@ -95,6 +95,18 @@ withPage('an answer arrives as JSON, once, without a cookie and without the page
   expect(posts()[1]!.body).toContain('not-helped');
 });
 
+withPage('an answer that cannot be sent can be given again', async ({ page }) => {
+  await page.goto(`${site.origin}/en/articles/charge-lamp/`);
+  await walkToEnd(page, ['cable']);
+  await page.context().setOffline(true);
+  await page.locator('.walk-helped button').first().click();
+  await page.getByRole('alert').getByText('could not be sent').waitFor();
+  await page.context().setOffline(false);
+  await page.locator('.walk-helped button').first().click();
+  await page.getByText('Thank you.').waitFor();
+  expect(posts()).toHaveLength(1);
+});
+
 withPage('the page about what is kept says what is sent, and where to', async ({ page }) => {
   await page.goto(`${site.origin}/en/privacy/`);
   await page.getByText(new URL(address).host).waitFor();

@@ -54,6 +54,14 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
       // Four lines of what is needed stand above it.
       expect(y).toBeGreaterThan(568 / 2);
     }
+    // The question is read before its answers.
+    const isFirst = await foot.evaluate((all) => {
+      const question = all.querySelector('p')!;
+      const { bottom } = question.getBoundingClientRect();
+      const answers = [...all.querySelectorAll('button')];
+      return question === all.firstElementChild && answers.every((each) => each.getBoundingClientRect().top >= bottom);
+    });
+    expect(isFirst).toBe(true);
   });
 
   test('with text twice as large, question and answers are below what they are about, each in words in a row', async ({

@@ -57,6 +57,9 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     const at = { step: 'pin', ways: ['home'] };
     const page = await walkAt(visit, language, { at });
     const marks = page.locator('[aria-current="step"] .figure:visible .s-mark');
+    // Numbers show the order of several acts.
+    const numbers = page.locator('[aria-current="step"] .s-turn').filter({ visible: true });
+    expect(await numbers.allTextContents()).toEqual(['1', '2']);
     await marks.first().click();
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(at));
     await marks.last().click();

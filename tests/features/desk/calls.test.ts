@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '../../../src/features/desk/call-store.ts';
-import { callName, callTime, isAtHand } from '../../../src/features/desk/calls.ts';
+import { callTime, isAtHand } from '../../../src/features/desk/calls.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 
 const NOON = new Date(2026, 10, 25, 12, 5).getTime();
 const DAY = 86_400_000;
 
 describe('calls', () => {
-  test('are named by the caller or by when they came, with the day where it is another', () => {
+  test('came at a time, with the day where it is another', () => {
     const call = caseAfter([], 'a', NOON);
-    expect([callName(call, NOON + 1000), callName(call, NOON + DAY)]).toEqual(['12:05', '11-25 12:05']);
-    const named = caseAfter(['field.written:name Ito'], 'a', NOON);
-    expect([callName(named, NOON + DAY), callTime(named, NOON + DAY)]).toEqual(['Ito', '11-25 12:05']);
+    expect([callTime(call, NOON + 1000), callTime(call, NOON + DAY)]).toEqual(['12:05', '11-25 12:05']);
   });
 
   test('are listed and found without the secrets that were typed about the caller', () => {

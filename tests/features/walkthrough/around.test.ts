@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { freshLibrary } from '../../../src/content/index.ts';
 import { aroundGuide } from '../../../src/features/walkthrough/page-data.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
+import { writeLamp } from '../../support/other-products.ts';
 import { contextFor } from '../../support/page-data.ts';
+import { contentAt } from '../../support/temporary-content.ts';
 
 const library = frozenLibrary();
 const undiagnosed = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } } as unknown as typeof library;
@@ -65,4 +71,13 @@ test('a guide in which nobody scans lists its problem by its name', () => {
   expect(choices('android-add-user-code')).toEqual([
     ['The app says “An error has occurred. Please try again.”', '(activation-error)', 'activation-error'],
   ]);
+});
+
+test('a problem without a figure is listed by its name', () => {
+  const content = contentAt(mkdtempSync(join(tmpdir(), 'shirube-')));
+  writeLamp(content.root);
+  const lamp = freshLibrary(content.root);
+  content.remove();
+  const { troubles } = aroundGuide(lamp, contextFor(lamp, 'en', 'charge-lamp'), 'charge-lamp');
+  expect(troubles).toMatchObject([{ problem: 'stays-dark', words: ['The lamp stays dark'], picture: undefined }]);
 });

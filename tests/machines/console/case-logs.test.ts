@@ -4,7 +4,6 @@ import {
   isClosed,
   isFiled,
   isHeld,
-  lastDone,
   MAX_SILENCE_MS,
   timesOf,
   type Case,
@@ -164,14 +163,11 @@ describe('case logs', () => {
     expect(caseLogs.undone(none)).toBe(none);
   });
 
-  test('knows who waits, what is over, and when something was last done', () => {
+  test('knows who waits and what is over', () => {
     expect([isHeld(caseAfter([])), isHeld(caseAfter(['call.held']))]).toEqual([false, true]);
     expect([isClosed(caseAfter([])), isClosed(caseAfter(['case.closed:left']))]).toEqual([false, true]);
-    expect(lastDone(caseAfter(['place.found:tea look', 'call.held', 'call.resumed']))).toBe(2000);
-    expect(lastDone(caseAfter(['call.held']))).toBeUndefined();
     const filed = caseAfter(['case.closed:left', 'case.filed']);
     expect([isFiled(caseAfter(['case.closed:left'])), isFiled(filed), isClosed(filed)]).toEqual([false, true, true]);
-    expect(lastDone(filed)).toBe(2000);
     expect(caseText(caseLogs.undone(filed))).toBe('finding');
   });
 });

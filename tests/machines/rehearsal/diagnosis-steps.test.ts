@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Practice, isSwitchedOn } from '../../../machines/simulator/index.ts';
 import { product, start } from '../../support/product.ts';
 import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagnosis/index.ts';
-import { outcomeShown, reached, takeStep } from '../../../machines/rehearsal/diagnosis.ts';
+import { outcomeShown, takeStep } from '../../../machines/rehearsal/diagnosis.ts';
 import { followGuide, scenarioOf } from '../../../machines/rehearsal/index.ts';
+import { reached } from '../../../machines/rehearsal/perform.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 const guides = new Map([...frozenLibrary().guides].map(([id, { graph }]) => [id, graph]));

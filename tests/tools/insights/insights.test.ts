@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -379,6 +379,17 @@ describe('tickets', () => {
   test('that were exported are read', async () => {
     expect((await read('tests/fixtures/tickets/*.json')).tickets).toBeGreaterThan(3);
   });
+});
+
+test('a pipe is passed over, because opening one waits for its writer', () => {
+  const log = file('piped.log', line('2026-11-01', 'search en lost+phone'));
+  const pipe = join(folder, 'piped.fifo');
+  execFileSync('mkfifo', [pipe]);
+  // With a writer, a failing test ends.
+  const writer = openSync(pipe, 'r+');
+  expect(insightFiles([join(folder, 'piped.*')])).toMatchObject({ lines: [log], absent: [] });
+  expect(insightFiles([pipe])).toMatchObject({ lines: [], absent: [pipe] });
+  closeSync(writer);
 });
 
 describe('the command', () => {

@@ -11,8 +11,8 @@ interface Attribute {
 }
 
 /**
- * Adds the id of the article to its components, because a guide also contains problem articles, and turns headings into components. In languages without spaces, headings break only
- * between phrases.
+ * Adds the id of the article to its components, because a guide also contains problem articles, and turns headings into
+ * components, which break only between phrases in languages without spaces.
  */
 export const articlePlugin = defineMdastPlugin({
   name: 'shirube-article',
@@ -74,7 +74,6 @@ function attributeOf(name: string, value: string): Attribute {
 const PLACEHOLDER = '「\uFFFC」';
 const BREAK = { type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] };
 
-/** The content of a heading, with a `<wbr>` between phrases. */
 function breakable(children: readonly Node[], language: string): unknown[] {
   const names = children.filter(({ type }) => type !== 'text').values();
   const text = children.map(({ type, value }) => (type === 'text' ? value : PLACEHOLDER)).join('');
@@ -99,12 +98,8 @@ function inHeading(children: readonly Node[], article: string): Node[] {
       const taken = children[index - 1]?.name === 'Label' ? closing(child) : '';
       return taken === '' ? child : { ...child, value: (child.value ?? '').slice(taken.length) };
     }
-    const attributes = {
-      id: attribute(child, 'id') ?? '',
-      article,
-      within: 'Heading',
-      after: closing(children[index + 1]),
-    };
+    const id = attribute(child, 'id') ?? '';
+    const attributes = { id, article, within: 'Heading', after: closing(children[index + 1]) };
     return {
       type: 'mdxJsxTextElement',
       name: 'Label',

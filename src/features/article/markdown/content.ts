@@ -11,10 +11,10 @@ type Runtime = Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 type Content = (props: { components: Readonly<Record<string, unknown>> }) => unknown;
 
 /**
- * The text of an article. It is compiled when a page needs it, because bundling each article as a module of the build takes too much
+ * The text of an article. It is compiled when a page needs it, because bundling each article as a module takes too much
  * time and memory in a large help center (docs/decisions/0001-content-model.md).
  *
- * @throws if the article contains errors: compiled articles are executed, so code in them is refused (docs/decisions/0001-content-model.md)
+ * @throws if the article contains errors: compiled articles are executed, so code in them is refused
  */
 export async function contentOf(article: Article): Promise<Content> {
   const { file, outline } = article;

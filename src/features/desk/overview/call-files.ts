@@ -12,10 +12,8 @@ import { storedCalls } from '../../../ui/storage/calls.ts';
 import { textOf } from '../import-cases.ts';
 import type { UiKey } from '../../../i18n/index.ts';
 
-/** The keys of the words that the overview shows. */
 export type OverviewKey = Extract<UiKey, `overview.${string}`>;
 
-/** A message about what is wrong with a file, and what to do. */
 interface FileFault {
   key: OverviewKey;
   values: Readonly<Record<string, string | number>>;

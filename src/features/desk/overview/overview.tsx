@@ -20,11 +20,7 @@ type T = Translate<OverviewKey>;
 /** Minutes that local time is behind UTC at a timestamp. */
 const offsetAt = (ms: number): number => new Date(ms).getTimezoneOffset();
 
-/**
- * Renders the overview in an element after counting the calls of this browser.
- *
- * @param agent the agent's name in this browser
- */
+/** Renders the overview in an element after counting the calls of this browser, which are the agent's. */
 export async function showOverview(
   host: HTMLElement,
   data: AgentData,
@@ -93,7 +89,6 @@ function Overview(props: OverviewProps) {
   );
 }
 
-/** The sources of the calls, faults in files, and instructions if there are no calls. */
 function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly ToldCall[] }) {
   const read = async (field: HTMLInputElement): Promise<void> => {
     await add([...(field.files ?? [])]);
@@ -146,7 +141,6 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
 
 const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const;
 
-/** The date fields and the CSV download. */
 function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldCall[]>) {
   const { t, days, choose, calls, shown } = props;
   return (
@@ -192,7 +186,6 @@ const GROUPS = {
 
 type GroupId = keyof typeof GROUPS;
 
-/** Tables of calls by outcome, device, cause, day and agent. */
 function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: DeskWords }) {
   const unknown = t('overview.key.unknown');
   const causeName = (call: ToldCall): string => {

@@ -66,14 +66,13 @@ export function CodeEntry() {
   );
 }
 
+/** `go` goes to the place; it is `undefined` if the number is wrong or incomplete. */
 interface Verdict {
   text: string;
   isWrong?: boolean;
-  /** Goes to the place. `undefined` if the number is wrong or incomplete. */
   go?: () => void;
 }
 
-/** Validates a number: where it leads, or what is wrong with it. */
 function verdictOn(desk: ConsoleStore, text: string): Verdict {
   const { own, data } = desk;
   const incomplete = { text: own.t('agent.code.going') };

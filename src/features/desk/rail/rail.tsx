@@ -1,15 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  callNumber,
-  type Case,
-  type CaseId,
-  runningIn,
-  timesOf,
-  writeCaseFiles,
-} from '../../../../machines/console/index.ts';
+import { callNumber, type Case, runningIn, timesOf, writeCaseFiles } from '../../../../machines/console/index.ts';
 import type { CallEntry } from '../../../ui/storage/calls.ts';
-import { callName, callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
+import { callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { download, textOf } from '../import-cases.ts';
 import { openCall, showKeys } from '../keys.ts';
@@ -18,7 +11,6 @@ import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { CodeEntry } from './code-entry.tsx';
 
-/** The list of calls, the field for a code, and tools for all calls. */
 export function Rail() {
   const { own, shown } = useDesk();
   return (
@@ -36,7 +28,6 @@ export function Rail() {
 function OpenCalls() {
   const desk = useDesk();
   const { own, context, others } = desk;
-  const now = Date.now();
   const here = context.cases.filter((each) => isAtHand(each, desk));
   const elsewhere = others.filter(({ outcome }) => outcome === 'open');
   return (
@@ -47,43 +38,32 @@ function OpenCalls() {
       <ul role="list">
         {here.map((each) => (
           <li key={each.id}>
-            <CallButton
-              id={each.id}
-              name={callName(each, now)}
-              time={callTime(each, now)}
-              state={callState(each, desk)}
-            >
+            <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
               <Clock of={each} />
             </CallButton>
           </li>
         ))}
-        {elsewhere.map(({ id, name, opened }) => {
-          const time = callTime({ opened }, now);
-          return (
-            <li key={id}>
-              <CallButton id={id} name={name ?? time} time={time} state={own.t('agent.foreign.state')} />
-            </li>
-          );
-        })}
+        {elsewhere.map((each) => (
+          <li key={each.id}>
+            <CallButton call={each} state={own.t('agent.foreign.state')} />
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
 interface CallButtonProps {
-  id: CaseId;
-  name: string;
-  /** When the call was opened. */
-  time: string;
-  /** A short text for its state. */
+  call: Pick<CallEntry, 'id' | 'opened' | 'name'>;
   state: string;
   isClosed?: boolean;
   children?: ComponentChildren;
 }
 
-/** A button with the name, number and state of a call. It shows the call. */
-function CallButton({ id, name, time, state, isClosed = false, children }: CallButtonProps) {
+function CallButton({ call, state, isClosed = false, children }: CallButtonProps) {
   const desk = useDesk();
+  const { id, name } = call;
+  const time = callTime(call, Date.now());
   return (
     <button
       type="button"
@@ -92,9 +72,9 @@ function CallButton({ id, name, time, state, isClosed = false, children }: CallB
       onClick={() => void desk.show(id).then(goToMain)}
       {...{ [isClosed ? 'data-closed-case' : 'data-case']: id }}
     >
-      <b>{name}</b>
+      <b>{name ?? time}</b>
       {children}
-      <span>{[callNumber(id), ...(name === time ? [] : [time]), state].join(' · ')}</span>
+      <span>{[callNumber(id), ...(name === undefined ? [] : [time]), state].join(' · ')}</span>
     </button>
   );
 }
@@ -122,7 +102,6 @@ function Clock({ of }: { of: Case }) {
 /** Maximum number of calls in the list. The search finds the others. */
 const MAX_LISTED = 50;
 
-/** Closed calls, latest first, with a search. */
 function ClosedCalls() {
   const desk = useDesk();
   const { own, setup, calls, context, shown } = desk;
@@ -148,7 +127,6 @@ function ClosedCalls() {
   );
 }
 
-/** The search and its first results. */
 function Found({ closed }: { closed: readonly CallEntry[] }) {
   const desk = useDesk();
   const { t } = desk.own;
@@ -181,13 +159,7 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
       <ul role="list">
         {found.slice(0, MAX_LISTED).map((each) => (
           <li key={each.id}>
-            <CallButton
-              id={each.id}
-              name={each.name ?? callTime(each, Date.now())}
-              time={callTime(each, Date.now())}
-              state={outcomeText(each, desk.own)}
-              isClosed
-            />
+            <CallButton call={each} state={outcomeText(each, desk.own)} isClosed />
           </li>
         ))}
       </ul>
@@ -198,7 +170,6 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
   );
 }
 
-/** Tools for all calls: undo, keys, files and clearing. */
 function Tools() {
   const desk = useDesk();
   const { own, context, others, setup } = desk;
@@ -265,7 +236,6 @@ async function exportCalls(desk: ConsoleStore): Promise<void> {
     download(files.length === 1 ? 'shirube-cases.json' : `shirube-cases-${index + 1}.json`, text);
 }
 
-/** Downloads the tickets of all calls as one file. */
 async function exportTickets(desk: ConsoleStore): Promise<void> {
   download('shirube-tickets.json', allTickets(desk, await desk.allCalls()));
 }

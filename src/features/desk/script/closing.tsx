@@ -4,7 +4,6 @@ import { outcomeText } from '../calls.ts';
 import { Action, Choice, LineOf, MainHeading } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 
-/** Asks how the call ended. */
 export function Closing() {
   const desk = useDesk();
   const { t } = desk.own;
@@ -63,7 +62,6 @@ function Callback({ disposition }: { disposition: string }) {
   );
 }
 
-/** A closed call: only the ticket is left to write. */
 export function Closed({ view: { outcome, disposition } }: { view: CaseView }) {
   const { own, data, isReadOnly } = useDesk();
   // A call that was solved without a choice of disposition uses the first one for solved calls.
@@ -113,7 +111,6 @@ export function Ends({ of }: { of?: CaseOutcome }) {
   );
 }
 
-/** What to say at the end, in the caller's language. */
 function ToSay({ disposition }: { disposition: string | undefined }) {
   const { caller, own } = useDesk();
   const lines = caller.dispositions[disposition ?? '']?.say ?? [];

@@ -1,12 +1,11 @@
 import { type CaseView, openingStage, type OpeningStage, type Spot } from '../../../../machines/console/index.ts';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Action, Choice, DeviceChips, Figure, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
+import { Action, Choice, DeviceChips, Figure, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { type AgentData, graphOf } from '../words.ts';
 import { Search } from './search.tsx';
 
-/** Finds the caller's place: by questions, the site's search, or a symptom. */
 export function Finder({ view }: { view: CaseView }) {
   const { finder } = useDesk().setup;
   return (
@@ -48,7 +47,6 @@ const TOOLS = [
   ['search', '/', 'agent.find.go'],
 ] as const;
 
-/** Other ways to find the place, each with its key. */
 function Tools({ view }: { view: CaseView }) {
   const desk = useDesk();
   const { t } = desk.own;
@@ -96,7 +94,7 @@ export function Opening({ view }: { view: CaseView }) {
         {setup.isSearching && view.script && <small>{own.t('agent.find.another')} </small>}
         {own.t(HEADINGS[asked])}
       </h2>
-      <Lockstep>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</Lockstep>
+      <SideBySide>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</SideBySide>
       <ul role="list" class="agent-listen">
         {parts.map((id) => (
           <li key={id}>
@@ -159,7 +157,6 @@ function Answers({ stage: { question, options } }: { stage: Extract<OpeningStage
   );
 }
 
-/** The possible steps with their screens. */
 function Pictures({ spots }: { spots: readonly Spot[] }) {
   const desk = useDesk();
   const { own, data } = desk;
@@ -251,7 +248,6 @@ function tasksWithoutGuide(stage: OpeningStage, data: AgentData, view: CaseView)
   );
 }
 
-/** Whether the agent still has to ask which phone the caller has. */
 export function isPhoneToAsk({ data }: ConsoleStore, view: CaseView): boolean {
   const stage = openingStage(data, view.device, view.opening);
   return stage.kind === 'ask' && stage.question === 'device';

@@ -1,6 +1,6 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { Action, Choice, DeviceChips, Figures, Lockstep, MainHeading, Say, Twice } from '../parts.tsx';
+import { Action, Choice, DeviceChips, Figures, SideBySide, MainHeading, Say, BothLanguages } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { symptomStep, type DeskWords } from '../words.ts';
 import { Ends, Verdict } from './closing.tsx';
@@ -54,7 +54,6 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
   );
 }
 
-/** The current phase of the interview. */
 function Now({ diagnosis }: DiagnosisProps) {
   const { symptom, interview } = diagnosis;
   switch (interview.phase) {
@@ -102,14 +101,14 @@ function Question({ symptom, interview }: QuestionProps) {
   return (
     <div data-step-id={step}>
       <MainHeading text={(words) => words.question(symptom, step).title} />
-      <Lockstep>
+      <SideBySide>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
             <Say lines={words.question(symptom, step).say} />
           </>
         )}
-      </Lockstep>
+      </SideBySide>
       <div class="agent-asked">
         <Figures views={screen ? [screen] : []} />
         <div class="agent-choices agent-several" role="group" aria-label={own.question(symptom, step).title}>
@@ -147,7 +146,7 @@ function Confirming({ diagnosis: { symptom, interview } }: DiagnosisProps) {
       <MainHeading text={({ t }) => t('diag.confirmTitle')} />
       {textOf(own) !== undefined && (
         <p>
-          <Twice text={textOf} />
+          <BothLanguages text={textOf} />
         </p>
       )}
       <div class="agent-choices">
@@ -157,7 +156,6 @@ function Confirming({ diagnosis: { symptom, interview } }: DiagnosisProps) {
   );
 }
 
-/** An answer points to another symptom. */
 function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
@@ -189,9 +187,7 @@ function Calling({ isLong }: { isLong: boolean }) {
   );
 }
 
-/**
- * The answers so far, which can be changed. Points out the one to ask about again if they nearly contradict each other.
- */
+/** The answers so far, which can be changed. If they nearly contradict each other, `doubt` is the one to ask again. */
 function Given({ diagnosis: { symptom, interview } }: DiagnosisProps) {
   const desk = useDesk();
   const { own, data } = desk;
@@ -209,7 +205,7 @@ function Given({ diagnosis: { symptom, interview } }: DiagnosisProps) {
       <ol>
         {interview.replies.map(({ step, outcome }) => (
           <li key={step} data-given={step}>
-            <Twice text={(words) => words.question(symptom, step).title} />
+            <BothLanguages text={(words) => words.question(symptom, step).title} />
             <select
               aria-label={t('diag.changeOf', { question: own.question(symptom, step).title })}
               value={outcome}

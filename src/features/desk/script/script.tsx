@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type CallField, callNumber, type CaseView, secretsIn } from '../../../../machines/console/index.ts';
-import { Action, Lockstep, MainHeading } from '../parts.tsx';
+import { Action, SideBySide, MainHeading } from '../parts.tsx';
 import { NOTICES } from '../setup.ts';
 import { useDesk } from '../use-desk.ts';
 import { Closed, Closing, Verdict } from './closing.tsx';
@@ -8,7 +8,6 @@ import { Finder } from './finder.tsx';
 import { Interview } from './interview.tsx';
 import { Step, Troubled } from './step.tsx';
 
-/** The middle of the console: the controls of the call, and what to say and do now. */
 export function Script() {
   const { view, own } = useDesk();
   return (
@@ -125,7 +124,6 @@ function CallBar({ view }: { view: CaseView }) {
   );
 }
 
-/** Shown while no call is on screen. */
 function Empty() {
   const { t } = useDesk().own;
   return (
@@ -144,7 +142,7 @@ function Introduced({ guide }: { guide: string }) {
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{desk.own.guide(guide).title}</p>
       <MainHeading text={t('agent.script.before')} />
-      <Lockstep>
+      <SideBySide>
         {(words) => {
           const { requirements } = words.guide(guide);
           if (requirements.length === 0) return <p>{words.t('agent.script.nothingBefore')}</p>;
@@ -156,7 +154,7 @@ function Introduced({ guide }: { guide: string }) {
             </ul>
           );
         }}
-      </Lockstep>
+      </SideBySide>
       <div class="agent-choices">
         <Action name="next" look="choice" shortcut="ArrowRight" onClick={() => desk.act({ type: 'walk.started' })}>
           {t('agent.script.start')}
@@ -166,7 +164,6 @@ function Introduced({ guide }: { guide: string }) {
   );
 }
 
-/** After the last step: asks whether it really works. */
 function Confirming({ guide }: { guide: string }) {
   const desk = useDesk();
   return (

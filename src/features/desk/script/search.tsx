@@ -25,7 +25,6 @@ interface Found {
 
 const NOTHING: Found = { places: [], message: undefined };
 
-/** The site's search. A result goes to its place in the case. */
 export function Search() {
   const desk = useDesk();
   const { t } = desk.own;
@@ -119,7 +118,6 @@ function warningsFor(query: string, { own, data }: ConsoleStore): (readonly stri
     .map(({ text }) => text);
 }
 
-/** A result: a button that goes to a place, or a link that opens a page in a new tab. */
 function Place({ place: { title, goes } }: { place: SearchPlace }) {
   const desk = useDesk();
   if ('address' in goes) {

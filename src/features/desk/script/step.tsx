@@ -1,6 +1,6 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import { Action, Choice, Figures, LineOf, Lockstep, MainHeading, Say } from '../parts.tsx';
+import { Action, Choice, Figures, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
 
@@ -23,14 +23,14 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
         <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
       </p>
       <MainHeading text={(words) => words.guideStep(guide, step).title} />
-      <Lockstep>
+      <SideBySide>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
             <Say lines={words.guideStep(guide, step).say} />
           </>
         )}
-      </Lockstep>
+      </SideBySide>
       <div class="agent-way">
         <div class="agent-choices" role="group" aria-label={t('agent.script.on')}>
           <h3>{t('agent.script.listen')}</h3>
@@ -71,7 +71,7 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
       </div>
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
-        <Lockstep>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
+        <SideBySide>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</SideBySide>
       </details>
     </div>
   );
@@ -120,7 +120,7 @@ export function Troubled({ guide, walk }: StepProps<'troubled'>) {
       </div>
       {open !== undefined && (
         <div data-problem-open={open}>
-          <Lockstep>{(words) => <ProblemText words={words} problem={open} />}</Lockstep>
+          <SideBySide>{(words) => <ProblemText words={words} problem={open} />}</SideBySide>
         </div>
       )}
     </div>

@@ -30,7 +30,6 @@ export function Replies() {
   );
 }
 
-/** A ready reply. */
 export interface Reply {
   /** Its group or symptom, and the id within that. */
   id: string;
@@ -106,7 +105,7 @@ function aboutSymptom({ own, caller, data, view }: ConsoleStore, symptom: string
     replies: [
       ...likely.map((id) => ({
         id: `${symptom} ${id}`,
-        name: own.cause(symptom, id),
+        name: own.causeWords(symptom, id).text,
         text: caller.causeWords(symptom, id).reply,
       })),
       ...Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => ({

@@ -27,7 +27,6 @@ const NAMES = {
 
 const KEYS: Readonly<Record<Tab, string>> = { replies: 'r', sending: 'h', notes: 'm' };
 
-/** The tabs: replies, sending, and the ticket. */
 export function Side() {
   const desk = useDesk();
   const { own, setup, shown } = desk;
@@ -78,7 +77,6 @@ export function Side() {
   );
 }
 
-/** The agent's notes, and a preview of the ticket. */
 function Notes() {
   const desk = useDesk();
   const { own, view, shown } = desk;

@@ -11,7 +11,7 @@ import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 import { backLink, breakable } from './step.ts';
 
-/** The answers so far, each with a button to change it: those known from the start, and the reader's own as a numbered list. */
+/** The answers so far, each with a button to change it: those known from the start, and the reader's own. */
 export function answersPanel(panels: InterviewPanels, implied: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
   const { t } = panels.words;
   const list = (title: string, replies: readonly Reply[], kind: 'ol' | 'ul') =>

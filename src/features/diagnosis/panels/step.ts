@@ -5,11 +5,7 @@ import type { Line } from '../page-data.ts';
 import { addressOf, wayOf } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 
-/**
- * A question or a repair: its text, the possible answers, the ways past it, and its figure.
- *
- * @param number of the step, among those that the reader was asked
- */
+/** A question or a repair. @param number of the step, among those that the reader was asked */
 export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
   const { words, send } = panels;
   const { title, text } = words.step(view.step);
@@ -53,13 +49,13 @@ function pieceOf(piece: Line[number]): Node | string {
 }
 
 /** Maximum length of a phrase that fits on a line of the smallest phone at the largest text size. */
-const SHORT = 7;
+const MAX_UNBROKEN = 7;
 
 /** Text that breaks only between phrases. Its element must have the class `phrases` or be a heading. */
 export function breakable(pieces: readonly (Node | string)[]): (Node | string)[] {
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
-    const texts = piece.length > SHORT ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
+    const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
     return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
   });
 }
@@ -86,7 +82,6 @@ export function backLink(
   return guideLink(t('diag.backToGuide'), `${address}#${at}`, title, className);
 }
 
-/** Back, and a menu of other actions. */
 export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view: InterviewView): HTMLElement {
   const isCalling = view.phase === 'calling';
   const others = [

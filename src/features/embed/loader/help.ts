@@ -6,7 +6,6 @@ const FRAMES = new URL('.', (document.currentScript as HTMLScriptElement | null)
 /** Messages that the element passes on as events. The panel handles the height. */
 type PanelEvent = Exclude<EmbedMessage['type'], 'height'>;
 
-/** The texts of the panel, by their keys in `content/ui/`. */
 interface PanelWords {
   language: string;
   'embed.panel': string;
@@ -57,26 +56,21 @@ iframe { flex: 0 1 auto; width: 100%; height: 70vh; min-height: 0; border: 0; }
   section { inset: auto 0 0; width: auto; max-height: 92vh; max-height: 92dvh; border-radius: 0.5rem 0.5rem 0 0; }
 }`;
 
-/** A panel on the product's page with the help in a frame. */
 interface Panel {
   focus(): void;
   close(): void;
 }
 
-/** Only one panel is open at a time. */
-let opened: Panel | undefined;
+let openedPanel: Panel | undefined;
 
-/**
- * @param notify receives what happens in the help
- * @param onTimeout called after the panel was closed because the help does not answer
- */
+/** @param onTimeout called after the panel was closed because the help does not answer */
 function openPanel(
   address: string,
   language: string,
   notify: (type: PanelEvent, detail: object) => void,
   onTimeout: () => void,
 ): Panel {
-  opened?.close();
+  openedPanel?.close();
   const before = document.activeElement;
   const words = wordsFor(language);
   const host = document.createElement('div');
@@ -86,8 +80,8 @@ function openPanel(
   const panel: Panel = {
     focus: () => frame.focus(),
     close() {
-      if (opened !== panel) return;
-      opened = undefined;
+      if (openedPanel !== panel) return;
+      openedPanel = undefined;
       listening.abort();
       clearTimeout(timer);
       host.remove();
@@ -95,7 +89,7 @@ function openPanel(
       notify('closed', {});
     },
   };
-  opened = panel;
+  openedPanel = panel;
   const listening = new AbortController();
   const { signal } = listening;
   const { origin } = new URL(address);
@@ -142,7 +136,7 @@ function openPanel(
   return panel;
 }
 
-/** The texts in a language, ignoring its region; in the source language if there are none. */
+/** The texts in a language, ignoring its region, or in the source language. */
 function wordsFor(wanted: string): PanelWords {
   const [language = ''] = wanted.split('-');
   return (
@@ -153,8 +147,8 @@ function wordsFor(wanted: string): PanelWords {
 }
 
 /**
- * `<shirube-help topic="add-user" platform="android">`: a link or button in it opens the help next to the product's page. Dispatches
- * `shirube-opened`, `shirube-step`, `shirube-finished` and `shirube-closed`. A link in it also works without this script.
+ * `<shirube-help topic="add-user" platform="android">`: a link or button in it opens the help in a panel. Dispatches
+ * `shirube-opened`, `shirube-step`, `shirube-finished` and `shirube-closed`.
  */
 class ShirubeHelp extends HTMLElement {
   #panel: Panel | undefined;
@@ -174,7 +168,6 @@ class ShirubeHelp extends HTMLElement {
     this.close();
   }
 
-  /** Opens the help and moves the focus into it. */
   open(): void {
     this.#panel ??= openPanel(
       this.#address(FRAMES),
@@ -188,7 +181,6 @@ class ShirubeHelp extends HTMLElement {
     this.#panel.focus();
   }
 
-  /** Closes the help and restores the focus. */
   close(): void {
     this.#panel?.close();
   }

@@ -11,9 +11,7 @@ type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload'
 const sheet = new CSSStyleSheet();
 
 /**
- * Says why a part of this page could not be loaded: the page is from an earlier release, or the part is missing for now. Reloading
- * helps in both cases.
- *
+ * Says why a part of this page could not be loaded: the page is older than its host, or the part is missing.
  * @returns whether the page says so; without a network it does not
  */
 export async function explain(): Promise<boolean> {
@@ -27,9 +25,8 @@ export async function explain(): Promise<boolean> {
 }
 
 /**
- * Offers to reload the page if its host has a newer one. Nothing is reloaded unless the reader says so.
- *
- * @returns whether the host has a newer one
+ * Offers to reload the page if its host has a newer one.
+ * @returns whether it has
  * @throws if the network fails
  */
 export async function offerUpdate(): Promise<boolean> {
@@ -39,11 +36,7 @@ export async function offerUpdate(): Promise<boolean> {
   return true;
 }
 
-/**
- * Whether the host has another page than this at its address: scripts are named by their content, and a file is as old as its release.
- *
- * @throws where the network fails
- */
+/** Whether the host has another page than this at its address. Scripts are named by their content. */
 async function isOlder(): Promise<boolean> {
   // The service worker and the browser answer this request with no copy.
   const newest = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
@@ -57,11 +50,7 @@ async function isOlder(): Promise<boolean> {
   return sources.some((source) => !text.includes(source));
 }
 
-/**
- * Shows a message at the lower edge of the page, with a button that reloads the page. It replaces the message before.
- *
- * @throws where its words cannot be loaded
- */
+/** Shows a message at the lower edge of the page, with a button to reload. @throws if its words cannot be loaded */
 async function showBar(said: UpdateMessage): Promise<void> {
   const words = (await loadJson(`${pageLanguage()}/offline.json`)) as Record<string, string>;
   if (shows(said)) return;
@@ -81,7 +70,6 @@ async function showBar(said: UpdateMessage): Promise<void> {
   requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), reload, later));
 }
 
-/** Whether the bar shows this message. */
 function shows(said: UpdateMessage): boolean {
   return document.querySelector(`.update-offer[data-said="${said}"]`) !== null;
 }

@@ -6,22 +6,19 @@ export interface Target {
   url: string;
 }
 
-/** A search result: an article, a reference, or another page of the site. */
+/** A search result: an article, a reference, or another page of the site ("place"). */
 export interface Entry {
   /** Its id in the index. Places are not in the index. */
   page: string;
-  /** Its address on this site. */
   url: string;
   title: string;
   summary: string;
   /** The language of its words; absent if it is the page's. */
   language?: string;
   kind: 'guide' | 'problem' | 'reference' | 'place';
-  /** The id of its article or place. */
   article: string;
-  /** Its platforms; empty if it is for all. */
+  /** Empty if it is for all. */
   platforms: string[];
-  /** Search terms. */
   phrases: string[];
   /** Its title and phrases in the site's other languages, if they differ. */
   foreign: string[];
@@ -29,7 +26,6 @@ export interface Entry {
   titles: string[];
   /** The index of its subject in the lexicon, or -1. */
   subject: number;
-  /** The diagnosis that finds its cause. */
   diagnosis?: Target & { symptom: string };
 }
 
@@ -42,7 +38,7 @@ export interface LexiconData {
   entries: Entry[];
   /** The groups of the home page. */
   subjects: Target[];
-  /** The names of each phone. */
+  /** The names of each phone, by platform. */
   phones: Record<string, string[]>;
   /** The words of the index, sorted, separated by spaces. */
   words: string;
@@ -50,26 +46,21 @@ export interface LexiconData {
   rarity: number[];
   /** The readings of words with ideographs, in hiragana. */
   readings: Record<string, string>;
-  /** Groups of synonyms. */
   synonyms: string[][];
-  /** Stop words. */
   stop: string[];
   /** Words for something that doesn't work. */
   trouble: string[];
 }
 
-/** Something that a question can name: a word of the index, a group of synonyms, or a stop word. */
 export type Term =
   { kind: 'word'; word: string } | { kind: 'group'; group: number; names: readonly string[] } | { kind: 'stop' };
 
-/** A lexicon ready for questions. */
 export interface Lexicon {
   data: LexiconData;
   /** Terms by their spelling, without spaces. */
   written: ReadonlyMap<string, Term>;
   /** Terms by their sound; empty for a language without readings. */
   sounds: ReadonlyMap<string, Term>;
-  /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
   /** Words that typing errors can be corrected to. */
@@ -78,7 +69,7 @@ export interface Lexicon {
   rarityOf(word: string): number;
   /** Replaces ideographs in a text by their readings, if known. */
   read(text: string): string;
-  /** The lengths of the longest names. */
+  /** Maximum lengths of the keys. */
   longest: { written: number; sound: number };
 }
 

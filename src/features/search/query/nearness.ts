@@ -3,20 +3,18 @@ import { soundOf } from './sound.ts';
 import { lineOf, normalise, stemOf } from './text.ts';
 import { unitsOf, type QueryUnit } from './units.ts';
 
-/** The parts of a text, and their weights. */
+/** The weights of a text's parts. */
 export type Parts = ReadonlyMap<string, number>;
 
 /** Weights of the parts that only the text has, and of those that only the question has. */
 const TEXT_REST = 0.7;
 const QUESTION_REST = 0.5;
-/** The rarity of a part that no text has. */
-const UNKNOWN = 0.5;
+const UNKNOWN_RARITY = 0.5;
 /** Factor for the rarity of distinctive parts. */
 const TELLING = 1.5;
 
 /**
- * Measures the similarity of a question to each of many texts, from 0 to 1: the Tversky index, with rare parts weighted
- * more.
+ * Measures the similarity of a question to texts, from 0 to 1: the Tversky index, with rare parts weighted more.
  * @param entryOf the entry of each text: a part is rare if few entries have it. `undefined` doesn't affect the rarity
  * @param telling distinctive parts, which count more than their rarity suggests
  */
@@ -41,7 +39,7 @@ export function createLikeness(
     rarity.set(part, (telling.has(part) ? TELLING : 1) * Math.log(1 + (all - some + 0.5) / (some + 0.5)));
   }
   const weigh = (parts: Parts): number =>
-    [...parts].reduce((sum, [part, much]) => sum + much * (rarity.get(part) ?? UNKNOWN), 0);
+    [...parts].reduce((sum, [part, much]) => sum + much * (rarity.get(part) ?? UNKNOWN_RARITY), 0);
   const whole = Float64Array.from(texts, weigh);
   return (question) => {
     const both = new Float64Array(texts.length);
@@ -57,10 +55,7 @@ export function createLikeness(
   };
 }
 
-/**
- * The weight of runs of letters, compared to whole terms. They tolerate typing errors and inflection, but match more by
- * chance.
- */
+/** The weight of runs of letters: they tolerate typing errors and inflection, but match by chance more than terms. */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };
 /** The weight of the second-best text: an entry with two similar texts is likelier. */
 const SECOND = 0.7;
@@ -73,7 +68,6 @@ const NONE = { best: 0, second: 0 };
 /** How similar a question is to an entry's title, phrases and parts, from 0 to 1. */
 export type Nearness = (units: readonly QueryUnit[], question: string) => (entry: Entry) => number;
 
-/** Compares questions with all entries. */
 export function createNearness(lexicon: Lexicon): Nearness {
   const { entries, trouble, unspaced } = lexicon.data;
   const texts = entries.flatMap((entry) => [
@@ -118,7 +112,6 @@ export function createNearness(lexicon: Lexicon): Nearness {
   };
 }
 
-/** The things that a text names, and the words that their names consist of. */
 function thingsIn(units: readonly QueryUnit[], lexicon: Lexicon): Parts {
   const things = new Map<string, number>();
   for (const { term, meant } of units) {
@@ -135,7 +128,7 @@ function thingsIn(units: readonly QueryUnit[], lexicon: Lexicon): Parts {
   return things;
 }
 
-/** Runs of three letters: of how a text sounds if words aren't separated by spaces, else of the stems of its words. */
+/** Runs of three letters: of the sound of a text without spaces between words, else of the stems of its words. */
 function runsIn(units: readonly QueryUnit[], text: string, { data, read }: Lexicon): Parts {
   const telling = units.filter(({ term }) => term?.kind !== 'stop');
   const line = data.unspaced

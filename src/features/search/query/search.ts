@@ -7,14 +7,12 @@ import { unitsOf, type QueryUnit } from './units.ts';
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  /** Adds another index. */
   mergeIndex(address: string, options: Record<string, unknown>): Promise<void>;
   search(words: string): Promise<{ results: Found[] } | null>;
 }
 
-/** A result of one search of the index. */
 interface Found {
-  /** The id of its page. */
+  /** The id of the page. */
   id: string;
   score: number;
 }
@@ -22,21 +20,18 @@ interface Found {
 /** Without Pagefind's worker, which would be one more file to load; a search is fast enough. */
 export const INDEX_OPTIONS = { noWorker: true, ranking: { metaWeights: { title: 5, kw: 3 } } };
 
-/** An entry that was found. */
-export interface Ranked<Of = Entry> {
+interface Ranked<Of = Entry> {
   entry: Of;
   score: number;
 }
 
-/** The answer to a question. */
-export interface SearchAnswer {
+interface SearchAnswer {
   /** All entries that match any part of the question, best first. */
   ranked: Ranked[];
   /** The question with its typing errors corrected; `undefined` if there are none. */
   correction: string | undefined;
 }
 
-/** Answers questions. */
 export interface Asker {
   lexicon: Lexicon;
   /** @param own the reader's phone, for a question that names none */
@@ -46,7 +41,7 @@ export interface Asker {
 /** Maximum number of units to search for, rarest first, since each takes time. */
 const MAX_UNITS = 12;
 
-/** Creates the search of a language from its lexicon and its index. Pagefind's excerpts are never loaded. */
+/** Creates the search of a language. Pagefind's excerpts are never loaded. */
 export function createSearch(data: LexiconData, index: Pick<Pagefind, 'search'>): Asker {
   const lexicon = prepare(data);
   const queryOf = createAsker(lexicon);
@@ -117,15 +112,14 @@ function withFirst(entry: Entry, ranked: readonly Ranked[]): Ranked[] {
   return [first, ...ranked.filter((each) => each.entry !== entry)];
 }
 
-/** The searches of the index for one unit of a question, each with a weight, and the unit's rarity. */
+/** The searches of the index for one unit of a question. */
 interface UnitQuery {
   asks: readonly { words: string; weight: number }[];
   rarity: number;
 }
 
-/** The weights of synonyms and of guesses. */
-const SYNONYM = 0.7;
-const GUESS = 0.8;
+const SYNONYM_WEIGHT = 0.7;
+const GUESS_WEIGHT = 0.8;
 /** Maximum number of searches for a unit, since each takes time. */
 const MAX_ASKS = 10;
 
@@ -134,13 +128,13 @@ export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | 
   const rarityOf = (words: readonly string[]) => Math.max(...words.map(lexicon.rarityOf));
   return ({ term, sure, typed, meant }) => {
     if (!term || term.kind === 'stop') return undefined;
-    const trust = sure === 'written' || sure === 'stem' ? 1 : GUESS;
+    const trust = sure === 'written' || sure === 'stem' ? 1 : GUESS_WEIGHT;
     if (term.kind === 'word')
       return { asks: [{ words: term.word, weight: trust }], rarity: lexicon.rarityOf(term.word) };
     const asked = [typed, lineOf(meant).text];
     const members = term.names.flatMap((name) => {
       const words = indexWords(name, lexicon);
-      return words ? [{ words, weight: trust * (asked.includes(lineOf(name).text) ? 1 : SYNONYM) }] : [];
+      return words ? [{ words, weight: trust * (asked.includes(lineOf(name).text) ? 1 : SYNONYM_WEIGHT) }] : [];
     });
     if (members.length === 0) return undefined;
     const asks = members
@@ -150,14 +144,13 @@ export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | 
   };
 }
 
-/** A unit of the question, with the results of each of its searches. */
 interface SearchedUnit {
   asks: readonly { weight: number; found: readonly Found[] }[];
   rarity: number;
 }
 
-/** The weight of the index, compared to titles and phrases. */
-const INDEX = 0.4;
+/** Compared to titles and phrases. */
+const INDEX_WEIGHT = 0.4;
 /** Minimum share of its weight that a match counts. */
 const FLOOR = 0.4;
 
@@ -186,16 +179,14 @@ export function rank<Of extends { page: string }>(
   return entries
     .map((entry) => ({
       entry,
-      score: fitness(entry) * (INDEX * (scores.get(entry.page) ?? 0) + nearness(entry)),
+      score: fitness(entry) * (INDEX_WEIGHT * (scores.get(entry.page) ?? 0) + nearness(entry)),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-/** The results to show for a question. */
 export interface SearchResults {
   hits: Entry[];
-  /** The question with its typing errors corrected. */
   correction: string | undefined;
   /** Whether no result matches well. */
   isWeak: boolean;

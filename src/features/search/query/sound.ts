@@ -1,6 +1,5 @@
 import { cut } from './text.ts';
 
-/** The rows of the kana table, by their consonant. */
 const ROWS: readonly (readonly [string, string])[] = [
   ['', 'あいうえお'],
   ['', 'ぁぃぅぇぉ'],
@@ -49,8 +48,7 @@ export function soundOf(text: string): string {
 }
 
 /**
- * Replaces ideographs in a text by their readings, the longest known word at each position.
- *
+ * Replaces ideographs by their readings, the longest known word at each position.
  * @param longest the length of the longest known word
  * @example readingIn('新しい鍵', (word) => ({ 新: 'あたら', 鍵: 'かぎ' })[word], 1) // 'あたらしいかぎ'
  */

@@ -1,10 +1,8 @@
-/** Longer questions are cut off, to limit the time for one. */
+/** Longer questions are cut off, to limit the time. */
 export const MAX_LENGTH = 400;
 
 /**
- * A text in its normal form for comparing: one form for each letter (full-width, half-width, capitals), one space
- * between words, only letters and digits.
- *
+ * The normal form for comparing: one form of each letter, one space between words, only letters and digits.
  * @example normalise('ＱＲｺｰﾄﾞ, can’t-read') // 'qrコード cant read'
  */
 export function normalise(text: string): string {
@@ -19,9 +17,7 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/**
- * Whether a word can begin or end at a position: never inside a Latin word, possibly between kana, always at a space.
- */
+/** Whether a word can begin or end at a position: not inside a Latin word, possibly between kana, always at a space. */
 export type Edge = 'none' | 'soft' | 'hard';
 
 /** A text without its spaces, and the edge before each letter and after the last one. */
@@ -32,7 +28,6 @@ export interface NormalLine {
 
 /**
  * A normal text without spaces, so that `bikelamp` and `bike lamp` are the same.
- *
  * @example lineOf('ab 読む').edges // ['hard', 'none', 'hard', 'soft', 'hard']
  */
 export function lineOf(normal: string): NormalLine {
@@ -57,7 +52,7 @@ function edgeBetween(one: string, other: string): Edge {
   return isLatin(one) ? 'none' : 'soft';
 }
 
-/** Letters of languages with spaces between words, and digits. */
+/** Whether a letter belongs to a language with spaces between words, or is a digit. */
 export function isLatin(letter: string): boolean {
   return /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(letter);
 }
@@ -85,19 +80,14 @@ function withoutEnding(word: string): string {
   return word;
 }
 
-/** A piece of a text: a known thing, or unknown letters. */
 export interface CutPiece<Thing> {
   from: number;
   to: number;
+  /** `undefined` for unknown letters. */
   thing: Thing | undefined;
 }
 
-/**
- * Cuts a text into known things, the longest one first at each place.
- *
- * @param find the thing with a name
- * @param longest the length of the longest name
- */
+/** Cuts a text into known things, the longest one at each place. @param longest the length of the longest name */
 export function cut<Thing>(
   { text, edges }: NormalLine,
   find: (name: string) => Thing | undefined,

@@ -38,7 +38,6 @@ export function unitsOf(question: string, lexicon: Lexicon, exact = false): Quer
   return units;
 }
 
-/** The likely meaning of an unknown piece. */
 function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
   const { stems, words, written } = lexicon;
   const as = (meant: string | undefined, sure: QueryUnit['sure']): QueryUnit[] | undefined =>
@@ -48,11 +47,8 @@ function guess(typed: string, lexicon: Lexicon, exact: boolean): QueryUnit[] {
   const unknown: QueryUnit = { typed, term: undefined, sure: 'written', meant: typed };
   if (!isLatin(typed)) return [unknown];
   const near = () => (exact ? undefined : as(nearest(typed, lexicon), 'near'));
-  const begun = () =>
-    as(
-      words.find((word) => typed.length > 1 && word.startsWith(typed)),
-      'beginning',
-    );
+  const longer = typed.length > 1 ? words.find((word) => word.startsWith(typed)) : undefined;
+  const begun = () => as(longer, 'beginning');
   const stem = as(stems.get(stemOf(typed)), 'stem');
   return stem ?? (typed.length < 4 ? (begun() ?? near()) : (near() ?? begun())) ?? [unknown];
 }
@@ -66,7 +62,6 @@ function nearest(typed: string, { correctable, rarityOf }: Lexicon): string | un
 
 /**
  * Whether two words differ by one letter too many, too few or different, or by two swapped letters.
- *
  * @example isOneError('andriod', 'android') // true
  */
 export function isOneError(one: string, other: string): boolean {
@@ -82,10 +77,7 @@ export function isOneError(one: string, other: string): boolean {
   );
 }
 
-/**
- * The end of the kana at the start of some pieces, if their sound may be more significant: if some are unknown, or all
- * are stop words.
- */
+/** The end of the kana at the start of pieces, if their sound may tell more: some are unknown, or all stop words. */
 function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[]): number | undefined {
   const isKana = ({ from, to }: CutPiece<Term>) =>
     /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(from, to));
