@@ -46,7 +46,6 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
 }
 
 function currentId({ steps }: Symptom, asked: string): string {
-  if (Object.hasOwn(steps, asked)) return asked;
   return Object.entries(steps).find(([, { aliases }]) => aliases?.includes(asked))?.[0] ?? asked;
 }
 

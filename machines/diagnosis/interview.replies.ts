@@ -130,7 +130,7 @@ export function knownReplies(symptom: Symptom, world: ReaderWorld): Reply[] {
     const outcomes = DIMENSIONS.flatMap((dimension) =>
       Object.entries(known[dimension] ?? {}).filter(([value]) => value === world[dimension]),
     );
-    return outcomes.slice(0, 1).map(([, outcome]) => ({ step, outcome }));
+    return outcomes.map(([, outcome]) => ({ step, outcome }));
   });
   return soundReplies(symptom, replies);
 }

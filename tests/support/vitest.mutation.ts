@@ -22,7 +22,7 @@ export default defineConfig({
     // Each mutant already has its own process; loads the modules once instead of once per test file.
     isolate: false,
     // Instrumented code is slow, and the machine may be busy.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     sequence: { sequencer: QuickFirst },
     setupFiles: ['tests/support/fixed-seed.ts'],
     // Fewer random events: they find what the tables miss early or not at all.

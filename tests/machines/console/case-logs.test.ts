@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  inOrder,
   isClosed,
   isFiled,
   isHeld,
@@ -41,6 +42,11 @@ describe('case logs', () => {
   test('opens an empty case', () => {
     const { id, opened, log } = caseLogs.open('x', 7);
     expect({ id, opened, log, world: caseLogs.world }).toEqual({ id: 'x', opened: 7, log: [], world });
+  });
+
+  test('sorts cases by when they were opened, then by id', () => {
+    const cases = [caseLogs.open('c', 7), caseLogs.open('a', 7), caseLogs.open('d', 3), caseLogs.open('b', 7)];
+    expect(inOrder(cases).map(({ id }) => id)).toEqual(['d', 'a', 'b', 'c']);
   });
 
   test('keeps what was done, when, and where the caller was how long', () => {

@@ -177,6 +177,11 @@ describe('ticketOf', () => {
       cause: { id: 'plug', isFound: true },
       ruledOut: [],
     });
+    // A new fuse helped, but the other lamps say that the fuse was not the cause.
+    expect(said('interview.found:lamp said~others.lit~fuse.lit', 'result.confirmed')).toEqual({
+      cause: { id: 'bulb', isFound: false },
+      ruledOut: ['fuse'],
+    });
   });
 
   test('tells where it goes on', () => {
@@ -192,7 +197,11 @@ describe('ticketOf', () => {
       symptom: 'lamp',
       step: 'push',
     });
-    expect(nextAfter('interview.found:lamp said~others.lit~push.not~swap.hums')).toMatchObject({ symptom: 'hum' });
+    expect(nextAfter('interview.found:lamp said~others.lit~push.not~swap.hums')).toEqual({
+      kind: 'diagnosis',
+      symptom: 'hum',
+      step: 'others',
+    });
     const tried = 'interview.found:lamp said~others.lit~push.not~swap.not';
     expect(nextAfter(tried)).toEqual({ kind: 'diagnosis', symptom: 'lamp', step: undefined });
     expect(ticketOf(caseAfter([tried]), world, 0).diagnoses[0]!.ending).toBe('called');

@@ -64,6 +64,14 @@ describe('decodeReplies', () => {
     expect(read(text)).toEqual([said, notice]);
   });
 
+  test('reads a former id of a step', () => {
+    const push = { ...lamp.steps['push']!, aliases: ['press', 'press-it'] };
+    const renamed = { ...lamp, steps: { ...lamp.steps, push } };
+    expect(decodeReplies('said~others.lit~press-it.not', renamed)).toEqual({
+      replies: repliesFrom('others.lit~push.not'),
+    });
+  });
+
   test(
     'makes a place of 20,000 hostile fragments, and is silent only about what was asked for',
     { timeout: 60_000 },

@@ -76,6 +76,23 @@ describe('createInterview', () => {
     expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
   });
 
+  test('uses the answers of another phone, also after support was requested', () => {
+    const interview = interviewOf(lamp, { world: { platform: 'cellar' }, replies: repliesFrom('push.not') });
+    interview.send({ type: 'support.wanted' });
+    interview.send({ type: 'world.changed', world: { platform: 'hall' } });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking swap: others.lit~push.not');
+  });
+
+  test.each([
+    ['reply.changed:others.dark', 'asking fuse: others.dark'],
+    ['reply.given:lit', 'confirming push: push.lit'],
+  ])('keeps only the reader’s own replies if another phone answers nothing: %s', (event, state) => {
+    const interview = interviewOf(lamp, { world: { platform: 'hall' } });
+    interview.send(interviewEvent(event));
+    interview.send({ type: 'world.changed', world: { platform: 'cellar' } });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe(state);
+  });
+
   test('stands where it stood where another phone answers nothing else', () => {
     const interview = interviewOf(lamp, { world: { platform: 'cellar' } });
     interview.send({ type: 'support.wanted' });

@@ -155,6 +155,17 @@ describe('what parseSymptom refuses', () => {
     ],
     ['steps.push.outcomes.light.p', { plugs: 0.5, else: 0 }, 'There is no cause `plugs`.', 'Did you mean `plug`?'],
     ['callCost', 0, 'A call that costs nothing is always the best step.', 'Write a cost above 0.'],
+    [
+      'causes',
+      {
+        bulb: { prior: 0, source: 'facts' },
+        plug: { prior: 0, source: 'facts' },
+        other: { prior: 0, source: 'facts' },
+      },
+      'Every cause has the prior 0.',
+      'Give at least one a prior above 0.',
+    ],
+    ['steps.push.outcomes.light.solved', 'yes', '`solved` must be true or false.', 'Write `solved: true`.'],
     ['steps.done', written.steps.push, '`done` is reserved.', 'Rename the step.'],
     ['steps.push.outcomes', {}, 'Step `push` has no outcomes.', 'Add at least one outcome.'],
     ['steps.push.kind', 'think', 'A step is a question or a repair.', 'Write `kind: ask` or `kind: do`.'],
@@ -321,6 +332,18 @@ describe('what parseSymptom refuses', () => {
     ['causes.bulb.note', undefined],
     ['steps.swap.needs', [{ step: 'neighbours' }]],
     ['steps.swap.needs', []],
+    [
+      'steps.swap',
+      {
+        ...written.steps.swap,
+        needs: [
+          { step: 'neighbours', outcomes: ['lit'] },
+          { step: 'push', outcomes: ['not'] },
+        ],
+        blocks: [],
+      },
+    ],
+    ['steps.push.outcomes.light.done', true],
     ['steps.swap.blocks', [{ step: 'swap' }]],
     ['causes.bulb.prior', 0],
   ])('and what it takes: %s %j', (path, value) => {
@@ -338,7 +361,14 @@ describe('what parseSymptom refuses', () => {
     const { neighbours } = written.steps;
     const copies = Array.from({ length: 50 }, (_, at) => [`copy${at}`, { ...neighbours, number: at + 45 }]);
     const problems = problemsOf(changed('steps', { ...written.steps, ...Object.fromEntries(copies) }));
-    expect(problems.map(({ code, path }) => [code, path])).toEqual([['diagnosis-too-large', ['steps']]]);
+    expect(problems).toEqual([
+      {
+        code: 'diagnosis-too-large',
+        path: ['steps'],
+        message: 'The model has more than 1000000 states.',
+        hint: 'Remove steps or outcomes, or split the symptom.',
+      },
+    ]);
   });
 
   test('never throws, whatever is given', () => {
