@@ -138,6 +138,7 @@ export interface CaseState {
   interviews: readonly PastInterview[];
   /** Why the place differs from the one requested last. */
   notice: PlaceNotice | undefined;
+  /** The caller's language; `undefined` until it is chosen. */
   caller: string | undefined;
   /** The platform of the caller's device, from the last choice or guide; `undefined` if unknown. */
   device: string | undefined;

@@ -55,7 +55,7 @@ export function multiply(weights: readonly number[], p: readonly number[]): numb
 export interface Why {
   /** The most likely cause, then those at least a quarter as likely; at most five. */
   leading: readonly Likely[];
-  /** Causes at least ten times less likely than their prior, in the model's order. */
+  /** Causes at least ten times less likely than their prior, sorted by prior. */
   ruledOut: readonly Likely[];
   /** Absent if the answers are consistent. */
   contradiction?: Contradiction | undefined;
@@ -85,7 +85,9 @@ export function whyOf(model: Model, evidence: Evidence): Why {
       .filter(({ probability }) => probability >= least)
       .toSorted((a, b) => b.probability - a.probability)
       .slice(0, MAX_LEADING),
-    ruledOut: likely.filter(({ prior, probability }) => prior > 0 && probability <= prior * RULED_OUT),
+    ruledOut: likely
+      .filter(({ prior, probability }) => prior > 0 && probability <= prior * RULED_OUT)
+      .toSorted((a, b) => b.prior - a.prior),
     ...(logarithm === -Infinity && { contradiction: contradictionIn(model, evidence, priors) }),
   };
 }

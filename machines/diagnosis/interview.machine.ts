@@ -156,6 +156,7 @@ export type InterviewView =
       kind: DiagnosisStep['kind'];
       /** The answers, without those that say nothing about the cause. */
       outcomes: readonly OutcomeId[];
+      /** The outcome of each kind of skipping; `undefined` if the step has none. */
       skips: Readonly<Record<Skip, OutcomeId | undefined>>;
       /** The step to ask about again if the replies nearly contradict each other. */
       doubt: StepId | undefined;

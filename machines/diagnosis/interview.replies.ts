@@ -53,6 +53,7 @@ export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
   return assertDefined(steps[id], `Step \`${id}\``);
 }
 
+/** The outcome of a reply; `undefined` if the symptom does not have it. */
 export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
   const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
   // Checked against the model first: inherited names such as `constructor` are not steps.
@@ -117,6 +118,7 @@ export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepI
   return symptom.model.steps.filter((step) => isOffered(step, evidence)).map(({ id }) => id);
 }
 
+/** Adds a reply, or changes that of the same step; drops replies that become invalid. */
 export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Reply): Reply[] {
   const isThere = replies.some(({ step }) => step === reply.step);
   const all = isThere ? replies.map((each) => (each.step === reply.step ? reply : each)) : [...replies, reply];

@@ -25,6 +25,7 @@ export interface DiagnosisStep {
   /** Not `call` or `done`, which `nextStep` returns. */
   id: StepId;
   kind: 'ask' | 'do';
+  /** Cost of the step for every outcome, in seconds of effort. */
   cost: number;
   /** Possible outcomes, independent of other steps given the cause. */
   outcomes: readonly Outcome[];

@@ -41,6 +41,7 @@ export function nextStep(model: Model, evidence: Evidence): NextStep {
   };
 }
 
+/** Whether a model has at most `MAX_STATES` states. */
 export function isSolvable(model: Model): boolean {
   return wholeSolution(model).at({}) !== undefined;
 }
@@ -57,7 +58,9 @@ export function solve(model: Model): { states: number; step: Move; expectedCost:
 
 function decide(model: Model, evidence: Evidence): Decision {
   // Evidence that no cause allows is not reachable from the start.
-  const decision = wholeSolution(model).at(evidence) ?? solveFrom(model, evidence).at(evidence);
+  const isAtStart = Object.keys(evidence).length === 0;
+  const decision =
+    wholeSolution(model).at(evidence) ?? (isAtStart ? undefined : solveFrom(model, evidence).at(evidence));
   if (!decision) throw new RangeError(`The model has more than ${MAX_STATES} states. Remove steps or outcomes.`);
   return decision;
 }

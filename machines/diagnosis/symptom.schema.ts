@@ -157,6 +157,7 @@ export type PracticeSign = z.output<typeof sign>;
 
 export type SymptomId = string;
 
+/** A symptom without words: the engine's model and data for pages, codes and tests. */
 export interface Symptom extends Readonly<Omit<WrittenSymptom, 'callCost' | 'causes' | 'steps'>> {
   id: SymptomId;
   model: Model;

@@ -58,7 +58,8 @@ export function screensIn({ before, troubles }: Around): Tree[] {
 
 /** The names of each step's screens. Pictures have their own alternative text, so their entry is empty. */
 function screensOf(context: PageContext, guide: string): Record<string, string[]> {
-  const screens: Record<string, string[]> = {};
+  // Without a prototype: a step can be called `constructor`.
+  const screens = Object.create(null) as Record<string, string[]>;
   for (const { component, id, act, src, step } of context.readyArticle(guide).outline.uses) {
     if (component !== 'Figure' || step === undefined) continue;
     const figure = act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step };

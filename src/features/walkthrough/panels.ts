@@ -279,6 +279,7 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
 /** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
 function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
   const failed = element('p', { class: 'walk-said', role: 'alert', 'data-failed': true }, t('walk.helpedFailed'));
+  let isSending = false;
   const thank = (yes: boolean): void => {
     const thanks = element('p', {}, t('walk.helpedThanks'));
     helped.replaceChildren(
@@ -294,10 +295,15 @@ function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: bo
     element('p', {}, t('walk.helped')),
     ...[true, false].map((yes) => {
       const give = (): void => {
+        if (isSending) return;
+        isSending = true;
         failed.remove();
         answer(yes).then(
           () => thank(yes),
-          () => helped.append(failed),
+          () => {
+            isSending = false;
+            helped.append(failed);
+          },
         );
       };
       return button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), give, { class: 'button' });

@@ -107,6 +107,24 @@ withPage('an answer that cannot be sent can be given again', async ({ page }) =>
   expect(posts()).toHaveLength(1);
 });
 
+withPage('thanks come once the answer has arrived, and a second press sends no second one', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/en/articles/charge-lamp/`);
+  await walkToEnd(page, ['cable']);
+  const yes = page.locator('.walk-helped button').first();
+  await yes.click();
+  await yes.click();
+  expect(await page.getByText('Thank you.').count()).toBe(0);
+  release();
+  await page.getByText('Thank you.').waitFor();
+  expect(posts()).toHaveLength(1);
+});
+
 withPage('the page about what is kept says what is sent, and where to', async ({ page }) => {
   await page.goto(`${site.origin}/en/privacy/`);
   await page.getByText(new URL(address).host).waitFor();

@@ -131,7 +131,8 @@ export function embedding(its: () => Embedded): void {
       await panel(page, 'ヘルプ').waitFor();
       expect(await page.locator('iframe').count()).toBe(1);
       await frameOf(page, 'ヘルプ').getByRole('heading', { level: 1 }).waitFor();
-      await panel(page, 'ヘルプ').getByRole('button', { name: 'ヘルプを閉じる' }).click();
+      // By keyboard: the panel grows as its page loads, and the button moves away from the mouse.
+      await panel(page, 'ヘルプ').getByRole('button', { name: 'ヘルプを閉じる' }).press('Enter');
       await expect.poll(() => page.locator('iframe').count()).toBe(0);
       await opener(page).click();
       await panel(page).waitFor();
