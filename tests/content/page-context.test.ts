@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keywordText } from '../../src/build/search-entries.ts';
-import { createPageContext, structuredData } from '../../src/content/index.ts';
+import { createPageContext, libraryOf, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 import { contextFor } from '../support/page-data.ts';
+import { projectFolder } from '../support/sources.ts';
 
 const library = frozenLibrary();
 
@@ -16,13 +17,14 @@ describe('createPageContext', () => {
   });
 
   test('shows a problem’s figure on each phone on its own page, and in a guide on that guide’s', () => {
+    const shipped = libraryOf(projectFolder);
     const figure = { article: 'activation-error', n: '1' };
-    const own = contextFor(library, 'en', 'activation-error').figure(figure);
+    const own = contextFor(shipped, 'en', 'activation-error').figure(figure);
     expect(own.variants.map(({ kind, of, name }) => ({ kind, of, name }))).toEqual([
       { kind: 'phone', of: ['android'], name: 'Android' },
       { kind: 'phone', of: ['iphone'], name: 'iPhone' },
     ]);
-    expect(contextFor(library, 'en', 'iphone-add-user-qr').figure(figure).variants).toEqual([]);
+    expect(contextFor(shipped, 'en', 'iphone-add-user-qr').figure(figure).variants).toEqual([]);
   });
 
   test('gives labels in the page’s language and says which are ours', () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { isSwitch } from '../../../machines/simulator/index.ts';
 import { waysThrough } from '../../../machines/walkthrough/index.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
 import { product } from '../../support/product.ts';
+import { libraryOf } from '../../../src/content/index.ts';
+import { projectFolder } from '../../support/sources.ts';
 
-const { guides, remedies } = frozenLibrary();
+const { guides, remedies } = libraryOf(projectFolder);
 const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
 const figures = createFigures(product, graphs, remedies);
 const acts = [...graphs].flatMap(([guide, { steps }]) =>
