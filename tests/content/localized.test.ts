@@ -8,7 +8,6 @@ test('guides come in the order of task, platform and method', () => {
   expect(articlesOf(library, 'en', 'guide').map(({ id }) => id)).toEqual([
     'android-add-user-qr',
     'android-add-user-code',
-    'message-delivery',
   ]);
 });
 

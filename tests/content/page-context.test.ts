@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keywordText } from '../../src/build/search-entries.ts';
-import { createPageContext, libraryOf, structuredData } from '../../src/content/index.ts';
+import { createPageContext, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
+import { knownLibrary } from '../support/known-library.ts';
 import { contextFor } from '../support/page-data.ts';
-import { projectFolder } from '../support/sources.ts';
 
 const library = frozenLibrary();
 
@@ -17,7 +17,7 @@ describe('createPageContext', () => {
   });
 
   test('shows a problem’s figure on each phone on its own page, and in a guide on that guide’s', () => {
-    const shipped = libraryOf(projectFolder);
+    const shipped = knownLibrary();
     const figure = { article: 'activation-error', n: '1' };
     const own = contextFor(shipped, 'en', 'activation-error').figure(figure);
     expect(own.variants.map(({ kind, of, name }) => ({ kind, of, name }))).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentAt, fileAt } from '../support/documents.ts';
 import { pagesOf } from '../support/pages.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
-import { brotliSize, loadedFiles, planted, scriptsOf, weigh } from './checks/weight.ts';
+import { brotliSize, loadedFiles, scriptsOf, weigh } from './checks/weight.ts';
 
 /** What an interview's page may load: all its scripts, those that it shares with other pages too; in bytes, brotli. */
 const MOST = 30_000;
@@ -23,11 +23,6 @@ describe('the scripts of an interview', () => {
 
   test(`weigh ${MOST} bytes at the most`, () => {
     expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
-  });
-
-  test('weigh more with a module planted among their imports', () => {
-    const read = planted(own!, MOST, fileAt);
-    expect(weigh(scriptsOf(page, read), read)).toBeGreaterThan(MOST);
   });
 });
 

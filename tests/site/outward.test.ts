@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { documentAt, doctored, fileAt, ownDocuments, textOf } from '../support/documents.ts';
+import { documentAt, fileAt, ownDocuments, textOf } from '../support/documents.ts';
 import { canonicalOf } from './checks/head.ts';
 import { unsaidInData, unsaidLinks } from './checks/outward.ts';
 
@@ -32,28 +32,3 @@ test.each([
     expect(link.getAttribute('href')).toContain(`https://${at}`);
   },
 );
-
-describe('the check finds', () => {
-  const find = (address: string, change: (document: Document) => void) =>
-    unsaidLinks(doctored(documentAt(address), change), origin);
-
-  test.each([
-    ['/ja/articles/android-add-user-qr/', '.requirements a', 'KB'],
-    ['/ja/articles/references/', 'a.reference', 'KB2277'],
-    ['/en/articles/iphone-add-user-qr/', 'section.references a', 'KB2260'],
-    ['/en/', '.site-footer a[href^="https:"]', 'Help (other site)'],
-  ])('on %s a link %s that says only “%s”', (address, selector, words) => {
-    expect(find(address, (document) => (document.querySelector(selector)!.textContent = words))).toEqual([words]);
-  });
-
-  test('what a walk and a diagnosis make a link of', () => {
-    const walk = (document: Document) =>
-      document.querySelector('[data-support]')!.setAttribute('data-support-words', 'Support');
-    expect(find('/en/articles/iphone-add-user-qr/', walk)).toEqual(['Support']);
-    const data = {
-      steps: [{ text: ['See ', { link: 'KB1', address: 'https://ibkr.info/1' }] }],
-      home: { address: '/' },
-    };
-    expect(unsaidInData(data, origin)).toEqual(['KB1']);
-  });
-});

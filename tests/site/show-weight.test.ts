@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentAt, doctored, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { planted, scriptsOf, weigh, type Read } from './checks/weight.ts';
+import { scriptsOf, weigh, type Read } from './checks/weight.ts';
 
 /** What it takes to show a guide, beyond its walk: scripts, in bytes, brotli. */
 const MOST = 12_000;
@@ -36,8 +36,6 @@ test(`the scripts that show a guide weigh ${MOST} bytes at the most`, () => {
   const size = weigh(more(fileAt), fileAt);
   expect(size).toBeGreaterThan(1000);
   expect(size).toBeLessThanOrEqual(MOST);
-  const read = planted(named('show')[0]!, MOST, fileAt);
-  expect(weigh(more(read), read)).toBeGreaterThan(MOST);
 });
 
 test.each(['show', 'aloud'])('those of %s are none of what a walk and its menu load', (name) => {

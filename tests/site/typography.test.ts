@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
 import { siteFolder } from '../support/pages.ts';
-import { documents, parse } from '../support/documents.ts';
+import { documents } from '../support/documents.ts';
 
 const { unbroken } = libraryOf(process.cwd());
 
@@ -38,14 +38,5 @@ describe('on no page', () => {
       unbroken.some((name) => readFileSync(join(siteFolder, file), 'utf8').includes(name)),
     );
     expect(broken).toEqual([]);
-  });
-});
-
-describe('the checks find', () => {
-  test('a plain space in a name, as text and as the words of a script', () => {
-    const [name] = unbroken;
-    expect(breakable(parse(`<body><p>${name}</p></body>`))).toHaveLength(1);
-    expect(breakable(parse(`<body><script type="application/json">"${name}"</script></body>`))).toHaveLength(1);
-    expect(breakable(parse(`<head><title>${name}</title></head><body><a title="${name}">on</a></body>`))).toEqual([]);
   });
 });

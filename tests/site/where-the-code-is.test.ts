@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GUIDES, LANGUAGES, type GuideFact, type Language } from '../facts/index.ts';
-import { documentAt, doctored, textOf, type Issues } from '../support/documents.ts';
+import { documentAt, textOf, type Issues } from '../support/documents.ts';
 import { DRAWN } from './checks/guide-facts.ts';
 
 type Words = Readonly<Record<Language, RegExp>>;
@@ -55,22 +55,4 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
 
 test.each(localized)('$id in $language says where the QR code comes from', ({ id, guide, language }) => {
   expect(issues(documentAt(`/${language}/articles/${id}/`).document, guide, language)).toEqual([]);
-});
-
-describe('the check finds', () => {
-  const guide = guides.find(({ id }) => id === 'iphone-add-user-qr')!;
-  const find = (selector: string) =>
-    issues(
-      doctored(documentAt('/en/articles/iphone-add-user-qr/'), (document) => {
-        for (const element of document.querySelectorAll(selector)) element.remove();
-      }).document,
-      guide,
-      'en',
-    );
-
-  test('what is left out', () => {
-    expect(find('[data-step] .note')).toEqual(['the step does not say where the QR code shows']);
-    expect(find('.prose > .note')).toEqual(['there is no answer for who has one phone']);
-    expect(find('.requirements a')).toEqual(['who has not activated yet is led nowhere']);
-  });
 });

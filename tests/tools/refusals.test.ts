@@ -17,7 +17,7 @@ beforeAll(() => {
   // Each in its own way nothing that a command can work with.
   writeFileSync(join(content.root, 'content/articles/en/front-camera.mdx'), 'No head, {and} code.');
   writeFileSync(join(content.root, 'content/diagnosis/en.yaml'), 'a: &a [*a');
-  writeFileSync(join(content.root, 'content/walkthroughs/message-delivery.yaml'), '\uFFFD\0');
+  writeFileSync(join(content.root, 'content/walkthroughs/android-add-user-code.yaml'), '\uFFFD\0');
   writeFileSync(join(content.root, 'content/agent/ja.yaml'), '- 1');
   // What rules of style find in broken content is asked by tests/content/broken.test.ts: to load them takes most of the time.
   for (const language of ['en', 'ja']) {
@@ -69,7 +69,9 @@ describe('commands say in words what they cannot do', () => {
 
   test('check content on content that cannot be read says where it is wrong', () => {
     const { status, said } = run('check', 'content');
-    expect(said).toMatch(/content\/diagnosis\/en\.yaml:1.*\n.*\n.*content\/walkthroughs\/message-delivery\.yaml:1/);
+    expect(said).toMatch(
+      /content\/diagnosis\/en\.yaml:1.*\n.*\n.*content\/walkthroughs\/android-add-user-code\.yaml:1/,
+    );
     expect(said).not.toMatch(STACK);
     expect(status).not.toBe(0);
   });
@@ -77,7 +79,7 @@ describe('commands say in words what they cannot do', () => {
   /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
   const goingOn = [
     ['status', /^diagnosis +source +MISSING$/m],
-    ['draw', /\/guide-android-add-user-qr\.svg\n(?!.*message-delivery)/s],
+    ['draw', /\/guide-android-add-user-qr\.svg\n(?!.*android-add-user-code)/s],
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],
   ] as const;
   test.each(goingOn)('%s goes on with what can be read', async (command, words) => {

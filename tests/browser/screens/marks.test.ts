@@ -92,29 +92,3 @@ test('a code stays black on white', async ({ visit }) => {
     expect(colours, where).toEqual(['rgb(0, 0, 0), rgb(255, 255, 255), exact, none']);
   }
 });
-
-describe('the check of marks finds', () => {
-  test('a ring or a number that is lost or too faint', async ({ visit }) => {
-    const page = await visit(SHEET, { prepare: serveSheet });
-    const change = (property: string, value: string, selector = '.s-mark'): Promise<void> =>
-      page.evaluate(
-        ([property, value, selector]) => {
-          for (const each of document.querySelectorAll<HTMLElement>(selector)) each.style.setProperty(property, value);
-        },
-        [property, value, selector] as const,
-      );
-    const found = async () => markIssues(await marksOn(page)).filter((issue) => issue.startsWith('pin:'));
-    expect(await found()).toEqual([]);
-    await change('outline-style', 'none');
-    await change('visibility', 'hidden', '.s-turn');
-    expect(await found()).toEqual(['pin: no ring', 'pin: no number']);
-    await change('outline', '3px solid #ddd');
-    await change('box-shadow', 'none');
-    await change('visibility', 'visible', '.s-turn');
-    await change('color', '#e88', '.s-turn');
-    expect(await found()).toEqual([
-      expect.stringMatching(/^pin: ring at 1\.\d\d of 3$/),
-      expect.stringMatching(/^pin: number at [12]\.\d\d of 4.5$/),
-    ]);
-  });
-});

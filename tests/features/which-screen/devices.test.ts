@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
-import { libraryOf, routesOf, type Library } from '../../../src/content/index.ts';
+import { routesOf, type Library } from '../../../src/content/index.ts';
 import { devicesOf, type Device, type SeenScreen } from '../../../src/features/which-screen/page-data.ts';
 import { contextFor } from '../../support/page-data.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const library = libraryOf(projectFolder);
+const library = knownLibrary();
 const routes = routesOf(library);
 const devicesIn = (language: string, of: Library = library): Device[] =>
   devicesOf(of, contextFor(of, language), (guide) => contextFor(of, language, guide));

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { faults, faultsIn, product } from '../../support/product.ts';
 import { practiceAt, rehearse, rehearseFault, remedyIssues } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress } from '../../../machines/walkthrough/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const { guides, remedies } = libraryOf(projectFolder);
+const { guides, remedies } = knownLibrary();
 const graphs = [...guides].map(([id, { graph }]) => ({ id, graph }));
 
 /** The eleven ways through the six guides: what the reader sees at each fork, and the steps that follow. */

@@ -3,10 +3,9 @@ import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { isSwitch } from '../../../machines/simulator/index.ts';
 import { waysThrough } from '../../../machines/walkthrough/index.ts';
 import { product } from '../../support/product.ts';
-import { libraryOf } from '../../../src/content/index.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const { guides, remedies } = libraryOf(projectFolder);
+const { guides, remedies } = knownLibrary();
 const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
 const figures = createFigures(product, graphs, remedies);
 const acts = [...graphs].flatMap(([guide, { steps }]) =>

@@ -29,18 +29,18 @@ function draw(...args: string[]): string {
 
 describe('npm run draw', () => {
   test('writes what is named, for each language, and says where', () => {
-    const lines = draw('message-delivery', 'notification-missing', '--out', folder).split('\n');
+    const lines = draw('android-add-user-code', 'notification-missing', '--out', folder).split('\n');
     expect(lines).toHaveLength(4);
     expect(lines.every((file) => existsSync(file))).toBe(true);
     expect(readdirSync(join(folder, 'en')).sort()).toEqual([
       'diagnosis-notification-missing.svg',
-      'guide-message-delivery.svg',
+      'guide-android-add-user-code.svg',
     ]);
   });
 
   test('draws with the site’s own colours, light and dark', () => {
-    draw('message-delivery', '--out', folder);
-    const svg = readFileSync(join(folder, 'ja', 'guide-message-delivery.svg'), 'utf8');
+    draw('android-add-user-code', '--out', folder);
+    const svg = readFileSync(join(folder, 'ja', 'guide-android-add-user-code.svg'), 'utf8');
     expect(svg).toMatch(/<style><!\[CDATA\[.*--well: #e9e2d5;.*prefers-color-scheme: dark.*\.diagram/s);
   });
 
@@ -48,7 +48,7 @@ describe('npm run draw', () => {
     const { guides, diagnosis } = frozenLibrary();
     const drawn = draw('--out', folder).split('\n');
     expect(drawn).toHaveLength(2 * (guides.size + diagnosis.symptoms.size));
-    expect(drawn).toContain(join(folder, 'en', 'guide-message-delivery.svg'));
+    expect(drawn).toContain(join(folder, 'en', 'guide-android-add-user-code.svg'));
   });
 
   test.each([

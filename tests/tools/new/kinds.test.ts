@@ -66,7 +66,7 @@ describe('a guide', () => {
       changed: ['content/agent/en.yaml', 'content/agent/ja.yaml'],
     });
     const { graph } = library().guides.get('one-phone')!;
-    expect(graph.case).toBe(107);
+    expect(graph.case).toBe(104);
     expect(Object.values(graph.steps).flatMap(({ ways }) => Object.keys(ways ?? {}))).toHaveLength(2);
     expect(Object.keys(library().agent.get('ja')!.scripts['one-phone']!)).toEqual(Object.keys(graph.steps));
   });
