@@ -14,7 +14,7 @@ const says = {
   confirm: '最後までできましたか？',
   yes: 'はい',
   done: '終わりました',
-  searchField: '知りたいこと、または画面に出たメッセージ',
+  searchField: '聞きたいことや、エラーの言葉で探す',
   search: '探す',
 };
 
