@@ -15,6 +15,7 @@ export type Element = Extract<Root['children'][number], { type: 'element' }>;
 const SPELLING = {
   allowDangerousCharacters: true,
   characterReferences: { useNamedReferences: true },
+  closeEmptyElements: true,
   collapseEmptyAttributes: true,
   upperDoctype: true,
 } as const;

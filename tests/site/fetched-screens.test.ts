@@ -18,9 +18,15 @@ test('the styles that a walkthrough loads are one sheet', () => {
 
 test('they have the styles of all screens that walks fetch', () => {
   const own = classesIn(readFileSync(join(scripts, sheets[0]!), 'utf8'));
-  const walks = guides.map(({ address }) => `${address.replace('/articles/', '/walkthroughs/').replace(/\/$/, '')}.json`);
+  const walks = guides.map(
+    ({ address }) => `${address.replace('/articles/', '/walkthroughs/').replace(/\/$/, '')}.json`,
+  );
   const drawn = walks
-    .flatMap((walk) => [...fileAt(walk)!.toString().matchAll(/"class":"([^"]*)"/g)])
+    .flatMap((walk) => [
+      ...fileAt(walk)!
+        .toString()
+        .matchAll(/"class":"([^"]*)"/g),
+    ])
     .flatMap(([, names = '']) => names.split(' '));
   expect(new Set(drawn).size).toBeGreaterThan(20);
   expect(drawn.filter((name) => styled.has(name) && !own.has(name))).toEqual([]);
