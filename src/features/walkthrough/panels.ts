@@ -37,7 +37,6 @@ export interface WalkthroughPanels {
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
   openMenu(): Promise<void>;
-  openShow(): Promise<void>;
 }
 
 /** The one button of a screen that goes on. */

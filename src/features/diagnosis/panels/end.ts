@@ -22,14 +22,14 @@ export function answersPanel(panels: InterviewPanels, implied: readonly Reply[],
 }
 
 function answersList(panels: InterviewPanels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
-  return element(kind, { class: 'path', role: 'list' }, ...replies.map((reply) => givenAnswer(panels, reply)));
+  return element(kind, { class: 'path-down', role: 'list' }, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
 function triedList({ question, answer }: InterviewWords, replies: readonly Reply[]): HTMLElement {
   const items = replies.map(({ step, outcome }) =>
     element('li', { class: 'past' }, asked(question(step)), element('b', {}, answer(step, outcome))),
   );
-  return element('ol', { class: 'path', role: 'list' }, ...items);
+  return element('ol', { class: 'path-down', role: 'list' }, ...items);
 }
 
 function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }: Reply): HTMLElement {
