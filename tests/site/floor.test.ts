@@ -52,14 +52,11 @@ const NEWER_STYLES: Readonly<Record<string, string>> = {
     'how lines are balanced: elsewhere they break as they always did; held by the test without the newest',
   "Value 'auto-phrase' of property 'word-break'": 'Chrome alone: elsewhere phrases are held together by BudouX',
   "Property 'text-spacing-trim'": 'half a space at a bracket; elsewhere it is a whole one',
-  "Property 'text-size-adjust'":
-    'written with the prefix that Safari needs; no other makes text larger by itself on a phone that is turned',
   "Property 'content-visibility'":
     'what is far below is laid out later; elsewhere at once; held by the test without the newest',
   "Property 'contain-intrinsic-size'": 'stands with it',
   "Property 'accent-color'": 'the colour of radio buttons: elsewhere the system’s',
   "Property 'forced-color-adjust'": 'no Safari has forced colours',
-  "Property 'print-color-adjust'": 'written with its prefix too; Chrome had no other before 136',
   "Value 'inline-start' of property 'float'": 'two controls beside each other: before Chrome 118 below each other',
   "Value 'ui-monospace' of property 'font-family'": 'others stand behind it',
   "Property 'resize'": 'a text field that is made larger with a mouse: no phone has it',
