@@ -37,7 +37,7 @@ function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }:
   const title = words.question(step);
   const choices = element(
     'div',
-    { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
+    { class: 'diag-choices cluster', role: 'group', 'aria-label': title, hidden: true },
     ...Object.keys(assertDefined(symptom.steps[step]).outcomes).map((outcome) =>
       button(words.answer(step, outcome), () => send({ type: 'reply.changed', reply: { step, outcome } }), {
         class: 'button',
@@ -197,7 +197,7 @@ export function solvedPanel(
     element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, own)),
     element(
       'div',
-      { class: 'diag-buttons' },
+      { class: 'diag-buttons cluster' },
       button(t('walk.back'), goBack, { class: 'button' }),
       element('a', { class: 'button', href: home.address }, home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), {
