@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importsOf, type Import } from '../support/imports.ts';
+import { importsOf } from '../support/imports.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
 import { browserIssues, circleIssues, fileCircles, importIssues, roomOf } from './checks/house.ts';
 
@@ -53,37 +53,4 @@ describe('the house', () => {
     expect(rooms.size).toBeGreaterThan(0);
     expect([...rooms].filter((room) => !files.some(({ path }) => path === `${room}/index.ts`))).toEqual([]);
   });
-});
-
-test('circleIssues finds rooms that import one another', () => {
-  const edge = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: false, inScript: false });
-  const circle = [
-    edge('src/i18n/a.ts', 'src/content/b.ts'),
-    edge('src/content/c.ts', 'src/screens/d.ts'),
-    edge('src/screens/e.ts', 'src/i18n/f.ts'),
-  ];
-  expect(circleIssues(circle)).toEqual(['src/i18n → src/content → src/screens → src/i18n']);
-  expect(circleIssues(circle.slice(1))).toEqual([]);
-});
-
-test('fileCircles finds files that import one another, by their types alone too', () => {
-  const edge = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: true, inScript: false });
-  const circle = [edge('a.ts', 'b.ts'), edge('b.ts', 'c.ts'), edge('c.ts', 'a.ts'), edge('c.ts', 'd.ts')];
-  expect(fileCircles(circle)).toEqual(['a.ts ↔ b.ts ↔ c.ts']);
-  expect(fileCircles(circle.slice(1))).toEqual([]);
-});
-
-test('browserIssues follows a page’s script to what belongs to the build', () => {
-  const read = (path: string, text: string): Import[] => importsOf({ path, text });
-  const page = read(
-    'src/pages/a.astro',
-    "---\nimport '../content/index.ts';\n---\n<script>import '../ui/a.ts'</script>",
-  );
-  const files = [...page, ...read('src/ui/a.ts', "import './b.ts'; import type { C } from '../content/index.ts';")];
-  expect(browserIssues(files)).toEqual([]);
-  const wrong = read('src/ui/b.ts', "import '../content/index.ts'; import 'node:fs'; import 'preact';");
-  expect(browserIssues([...files, ...wrong])).toEqual([
-    'a browser loads src/content/index.ts, by src/ui/b.ts',
-    'a browser loads node:fs, by src/ui/b.ts',
-  ]);
 });
