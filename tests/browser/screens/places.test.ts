@@ -29,7 +29,7 @@ interface SeenFigure {
   seen: Seen[];
 }
 
-/** Where each control is: in which third of the screen's height, and at which side. Some are on several screens. */
+/** Where each control is: the third of the screen’s height, and the side. Some are on several screens. */
 const PLACES: Readonly<Record<SeenFigure['device'], Readonly<Record<string, readonly string[]>>>> = {
   phone: {
     'top left': ['back', 'more', 'services'],

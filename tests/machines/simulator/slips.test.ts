@@ -12,7 +12,7 @@ import { projectFolder } from '../../support/sources.ts';
 
 type Files = ReadonlyMap<string, string>;
 
-/** A mistake in a description: in which file, what is replaced by what, and what the check says. */
+/** A mistake in a description: the file, what is replaced by what, and what the check says. */
 type Slip = Partial<Record<ProductFile, readonly [was: string, is: string]>> & { told: string };
 
 function slipsIn(product: string): { title: string; file: string; was: string; is: string; told: string }[] {
