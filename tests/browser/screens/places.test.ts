@@ -36,11 +36,10 @@ const PLACES: Readonly<Record<SeenFigure['device'], Readonly<Record<string, read
     'top center': ['camera'],
     'top right': ['get', 'open', 'phone-settings'],
     'top wide': ['add-user', 'authenticate', 'banner', 'code', 'generate', 'launch-camera', 'pin'],
-    'middle left': ['deny'],
     'middle center': ['camera', 'ibkr-mobile'],
-    'middle right': ['allow', 'ok', 'phone-settings'],
+    'middle right': ['phone-settings'],
     'middle wide': [
-      ...['activate', 'allow', 'code', 'deny', 'dismiss', 'log-in', 'qr-code', 'scan-qr-codes', 'setup-qr'],
+      ...['activate', 'allow', 'code', 'deny', 'dismiss', 'log-in', 'ok', 'qr-code', 'scan-qr-codes', 'setup-qr'],
       ...['two-factor', 'unlock'],
     ],
     'bottom left': ['close'],
