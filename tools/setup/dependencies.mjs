@@ -7,7 +7,7 @@ import { install } from './install.mjs';
 
 /** @typedef {import('./dependencies-plan.mjs').Need} Need */
 
-/** The packages in megabytes, on Linux on x64: as they are fetched, and on the disk. `npm run test:setup` measures them. */
+/** The packages in megabytes, on Linux on x64: as they are fetched, and on the disk. `npm test -- setup` measures them. */
 export const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
 
 /**

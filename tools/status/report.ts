@@ -7,7 +7,7 @@ import {
 } from '../../src/content/index.ts';
 import { written } from './change-text.ts';
 
-/** How everything stands, as data: what `npm run status -- --json` prints. */
+/** How everything stands, as data: what `npm run show -- status --json` prints. */
 export interface StatusReport {
   /** The language that is written first. */
   source: string;

@@ -40,7 +40,7 @@ function english(id: string, root = content.root) {
   return report.units.find((unit) => unit.id === id)!.languages['en']!;
 }
 
-describe('npm run status, right after', () => {
+describe('npm run show -- status, right after', () => {
   test('everything was accepted: all is done', () => {
     expect(row('boil-water')).toMatch(/source +done$/);
     expect(english('ui')).toMatchObject({ state: 'done', changes: [] });
@@ -152,10 +152,10 @@ describe('npm run status, right after', () => {
   });
 });
 
-describe('npm run status', () => {
+describe('npm run show -- status', () => {
   test('runs from a terminal, and says what it does not understand', () => {
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['tools/status.ts', ...args], {
+      spawnSync(process.execPath, ['tools/show.ts', 'status', ...args], {
         encoding: 'utf8',
         env: { ...process.env, SHIRUBE_ROOT: content.root },
       });

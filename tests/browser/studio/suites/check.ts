@@ -81,7 +81,7 @@ export function check(getStudio: () => DevServer): void {
 
   describe('a command for writers', () => {
     test.each([
-      ['status', ['tools/status.ts'], /front-camera/],
+      ['status', ['tools/show.ts', 'status'], /front-camera/],
       [
         'new',
         ['tools/new.ts', 'article', 'lean', '--title.ja', '短い記事', '--title.en', 'A short article'],
