@@ -25,7 +25,7 @@ export function checkLanguages(library: Library): Problem[] {
       if (localized) return compare(first, localized);
       if (!languages[language]?.required) return [];
       const message = `\`${id}\` is missing in \`${language}\`, a required language.`;
-      const hint = `Add \`content/articles/${language}/${id}.mdx\`, or make the language optional in content/site.yaml.`;
+      const hint = `Add \`content/articles/${language}/${id}.mdx\`, or remove \`draft: true\` from it, or make the language optional in content/site.yaml.`;
       return [fault('translation-missing', message, hint, { file: first.file })];
     }),
   );
