@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { countersDefined, plainImports } from './src/build/bundle.ts';
+import { countersDefined, plainImports, qrModules } from './src/build/bundle.ts';
 import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
 import { bannerOf, licenseList } from './src/build/notices.ts';
@@ -47,7 +47,7 @@ export default defineConfig({
   security: { csp: policyFor(site) },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, qrModules],
     // What commands keep there is nobody's page, and some of it links to whole systems.
     server: { watch: { ignored: ['**/.cache/**'] } },
     define: { ...countersDefined(site.counters !== undefined), SHIRUBE_OFFLINE: String(site.offline !== 'off') },

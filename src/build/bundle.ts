@@ -57,3 +57,16 @@ export const plainImports: Plugin = {
     handler: () => 'export const __vitePreload = (load) => load();',
   },
 };
+
+/** Only the encoder of `qrcode` is sent to browsers: its canvas renderer, nearly as large, is unused. */
+export const qrModules: Plugin = {
+  name: 'shirube:qr-modules',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^qrcode$/ },
+    handler(_, importer) {
+      return this.environment.name === 'client' ? this.resolve('qrcode/lib/core/qrcode.js', importer) : undefined;
+    },
+  },
+};

@@ -34,7 +34,7 @@ const imported = packagesInBrowser(sourceFiles(['src', 'machines'], ['.ts', '.ts
 
 describe('the notices of a built site', () => {
   test('name every package that code for browsers imports, and what loads and searches', () => {
-    expect(imported).toEqual(expect.arrayContaining(['idb', 'preact', 'qr', 'xstate']));
+    expect(imported).toEqual(expect.arrayContaining(['idb', 'preact', 'qrcode', 'xstate']));
     expect([...sections.keys()]).toEqual(
       expect.arrayContaining([...new Set(imported), 'pagefind', 'rolldown', 'vite']),
     );

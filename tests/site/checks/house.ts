@@ -85,7 +85,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/screens': {
     rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
-    packages: ['preact', 'preact-render-to-string', 'qr'],
+    packages: ['preact', 'preact-render-to-string', 'qrcode'],
   },
   // What is kept on a reader's device: the list, and how it is named. The worker's script has it too.
   'src/ui/kept': {},
@@ -111,6 +111,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
           'node:*',
           'preact',
           'qr',
+          'qrcode',
           'satteri',
           'virtual:shirube',
           'xstate',
@@ -286,7 +287,7 @@ export function circleIssues(imports: readonly Import[]): Issues {
 
 /** What a browser may run: these rooms, whose other halves make pages, and these packages. */
 const IN_BROWSER = /^(?:src\/(?:features|layouts|readings|screens|ui)|machines)\/|\.css$/;
-const PACKAGES_IN_BROWSER = ['idb', 'preact', 'qr', 'xstate'];
+const PACKAGES_IN_BROWSER = ['idb', 'preact', 'qr', 'qrcode', 'xstate'];
 
 /** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */
 function sentToBrowsers(imports: readonly Import[]): Import[] {
