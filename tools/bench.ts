@@ -15,7 +15,7 @@ const BENCHES: Readonly<Record<string, (options: string[]) => Promise<boolean>>>
   reading: readingLevel,
 };
 
-/** `npm run bench -- [name] [options]`: one benchmark, or all of them. */
+/** `npm run bench -- [name] [options]`: one benchmark, or every one. */
 const [name, ...options] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   console.error(`There is no benchmark \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`);

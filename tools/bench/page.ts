@@ -43,7 +43,7 @@ const METRICS = {
 /**
  * Runs Lighthouse, as a phone, on a page of each kind and language of the built site, served by nginx as in production.
  *
- * @param options the number of runs, of which the median is shown, and the beginnings of the kinds to look at
+ * @param options the number of runs (the table has the medians), and the beginnings of the kinds to measure
  * @returns whether every page scores 100 in every category
  */
 export async function pageSpeed(options: string[]): Promise<boolean> {

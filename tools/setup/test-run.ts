@@ -67,7 +67,7 @@ export function testEnv(mode: Mode, missing: readonly Missing[]): Record<string,
   return { ...coverage, SHIRUBE_WITHOUT: missing.map(({ name }) => name).join(' ') };
 }
 
-/** The tests that could not run: for want of a program, or of something that an engine lacks. */
+/** The tests that could not run, since a program is missing or an engine lacks a feature. */
 export function leftOutLines({ testResults }: Report, missing: readonly Missing[]): string[] {
   const notRun = testResults
     .flatMap(({ assertionResults }) => assertionResults)
