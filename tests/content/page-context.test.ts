@@ -65,13 +65,13 @@ describe('createPageContext', () => {
 describe('structuredData', () => {
   test('describes a guide as an article, labels in words', () => {
     const context = createPageContext(library, 'ja', 'android-add-user-code');
-    const [article] = structuredData(context, []) as [{ '@type': string; headline: string }];
+    const [article] = structuredData(context) as [{ '@type': string; headline: string }];
     expect(article).toMatchObject({ '@type': 'Article', headline: context.article?.matter?.title });
     expect(JSON.stringify(article)).not.toMatch(/[⦃⦄]/);
   });
 
   test('describes a problem as a question with its answer', () => {
-    const [page] = structuredData(createPageContext(library, 'en', 'activation-error'), []) as [
+    const [page] = structuredData(createPageContext(library, 'en', 'activation-error')) as [
       { mainEntity: { acceptedAnswer: { text: string } }[] },
     ];
     expect(page.mainEntity[0]!.acceptedAnswer.text).toContain('already enrolled');

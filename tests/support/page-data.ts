@@ -94,7 +94,7 @@ async function makeArticle(library: Library, page: PageContext): Promise<void> {
   diagnosisOfProblem(library, page, article.id);
   if (library.guides.has(article.id)) aroundGuide(library, page, article.id);
   if (library.guides.has(article.id)) spokenOf(library, page, article.id);
-  structuredData(page, []);
+  structuredData(page);
   await makeText(page, article, article.id);
   for (const { id } of page.problems) await makeText(page.of(id), page.localized(id), id);
 }

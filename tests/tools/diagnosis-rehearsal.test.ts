@@ -41,6 +41,12 @@ describe('checkDiagnosisRehearsal', () => {
     expect(checkDiagnosisRehearsal(readLibrary(files))).toEqual([]);
   });
 
+  test('takes a list in `when` as any of its values', () => {
+    expect(faults(error, 'when: { method: code }', 'when: { method: [code, none] }').found).toEqual([]);
+    expect(faults(error, 'when: { goal: activated }', 'when: { goal: [login-approved, activated] }').found).toEqual([]);
+    expect(faults(error, 'when: { method: code }', 'when: { method: [none] }').found).not.toEqual([]);
+  });
+
   test('asks nothing of a site without a simulator', () => {
     const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
     const broken = files.get(unread)!.replace('tap: scan-qr-codes }\n      - ', 'tap: back }\n      - ');

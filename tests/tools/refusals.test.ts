@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { runDraw } from '../../tools/draw/run.ts';
+import { runDraw } from '../../tools/draw.ts';
 import { runNew } from '../../tools/new/run.ts';
 import { runStatus } from '../../tools/status/run.ts';
 import { isWhole } from '../support/coverage.ts';
@@ -29,9 +29,10 @@ beforeAll(() => {
 });
 
 /** By a process, as a terminal has it. */
-function run(command: string, ...args: string[]) {
+function run(command: string, ...more: string[]) {
   const env = { ...process.env, SHIRUBE_ROOT: content.root };
-  const { status, stdout, stderr } = spawnSync('node', [`tools/${command}.ts`, ...args], { encoding: 'utf8', env });
+  const [program = '', ...args] = [...command.split(' '), ...more];
+  const { status, stdout, stderr } = spawnSync('node', [`tools/${program}.ts`, ...args], { encoding: 'utf8', env });
   return { status, said: `${stdout}${stderr}` };
 }
 
@@ -50,15 +51,15 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 
 describe('commands say in words what they cannot do', () => {
   const arguing = [
-    ['draw', '--out=package.json', /Nothing can be written to package\.json/],
+    ['show draw', '--out=package.json', /Nothing can be written to package\.json/],
     // The others are asked something wrong by the tests of each, too.
-    ['calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
-    ['calibrate', 'content', /`content` is left out: it is a folder/],
-    ['calibrate', '--unknown', /Unknown option '--unknown'.*npm run calibrate/s],
+    ['insights calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
+    ['insights calibrate', 'content', /`content` is left out: it is a folder/],
+    ['insights calibrate', '--unknown', /Unknown option '--unknown'.*npm run insights/s],
     ['check', '--unknown', /Unknown option '--unknown'.*npm run check content/s],
-    ['diagnose', '--unknown', /Unknown option '--unknown'.*npm run diagnose/s],
-    ['draw', '--unknown', /Unknown option '--unknown'.*npm run draw/s],
-    ['status', '--unknown', /Unknown option '--unknown'.*npm run status/s],
+    ['show diagnose', '--unknown', /Unknown option '--unknown'.*npm run show -- diagnose/s],
+    ['show draw', '--unknown', /Unknown option '--unknown'.*npm run show -- draw/s],
+    ['show status', '--unknown', /Unknown option '--unknown'.*npm run show -- status/s],
   ] as const;
   test.each(isWhole ? arguing : arguing.slice(0, 2))('%s %s', (command, argument, words) => {
     const { status, said } = run(command, argument);
@@ -83,19 +84,19 @@ describe('commands say in words what they cannot do', () => {
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],
   ] as const;
   test.each(goingOn)('%s goes on with what can be read', async (command, words) => {
-    const outcome = (await saidBy(command)) as { done?: string[]; text?: string };
-    expect(outcome.text ?? outcome.done?.join('\n')).toMatch(words);
+    const outcome = (await saidBy(command)) as { done?: string[] };
+    expect(outcome.done?.join('\n')).toMatch(words);
   });
 
   test('draw goes on, too, as a terminal has it', () => {
-    const { status, said } = run('draw', 'qr-not-read');
+    const { status, said } = run('show draw', 'qr-not-read');
     expect(said).toMatch(/\/ja\/diagnosis-qr-not-read\.svg\n/);
     expect(said).not.toMatch(STACK);
     expect(status).toBe(0);
   });
 
   test.runIf(isWhole)('diagnose goes on, too', () => {
-    const { status, said } = run('diagnose', 'activation-error', 'en');
+    const { status, said } = run('show diagnose', 'activation-error', 'en');
     expect(said).toMatch(/^Causes, /m);
     expect(said).not.toMatch(STACK);
     expect(status).toBe(0);

@@ -1,8 +1,13 @@
 import { encodeInterview } from '../../../machines/diagnosis/index.ts';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { encodeCase, type Step } from '../../../machines/walkthrough/index.ts';
-import { symptomOf, symptomsByProblem, type Crumb, type Library, type PageContext } from '../../content/index.ts';
-import { foreign } from '../../i18n/index.ts';
+import { symptomOf, symptomsByProblem, type Library, type PageContext } from '../../content/index.ts';
+import { foreign, type Foreign } from '../../i18n/index.ts';
+
+interface Crumb extends Foreign {
+  title: string;
+  href?: string;
+}
 
 export function trailTo(page: PageContext, id: string): Crumb[] {
   const { addresses, language } = page;

@@ -75,7 +75,7 @@ export async function lookUp(typed: string): Promise<SearchFindings> {
   const results = asker
     ? resultsOf(await asker.ask(question, deviceOf()), asker.lexicon)
     : { hits: [], isWeak: false, subjects: [], correction: undefined };
-  // For the browser's developer tools and `npm run bench:search`.
+  // For the browser's developer tools and `npm run bench -- search`.
   performance.measure('search', { start });
   const { diagnosis, support } = speech;
   const ways = results.isWeak ? [...results.subjects, ...(diagnosis ? [diagnosis] : []), support] : [];

@@ -98,6 +98,7 @@ wireSearch();
 const device = document.querySelector<HTMLElement>('guided-walk')?.dataset['device'];
 if (device !== undefined) learnDevice(device);
 keepForOffline();
+if (document.querySelector('[data-enlarge-close]')) import('../../ui/enlarge/enlarge.start.ts').catch(() => undefined);
 if (!isFirstVisit) {
   whenIdle(() => void import('../../ui/storage/upkeep.ts').then(({ tidy }) => tidy()).catch(() => undefined));
 }

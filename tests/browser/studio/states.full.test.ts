@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
+import { studioServer, type DevServer } from '../../support/dev-server.ts';
 import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
+import { studioServer, type DevServer } from '../../support/dev-server.ts';
 import { test } from '../../support/engines/test.ts';
 import type { EngineView } from '../../support/engines/engine.ts';
 import { freePort } from '../../support/free-port.ts';

@@ -2,11 +2,9 @@ import { textOf, type Issues, type PageDocument } from '../../support/documents.
 
 interface Thing {
   '@type': string;
-  name?: string;
+  headline?: string;
   inLanguage?: string;
-  url?: string;
   mainEntity?: { '@type': string; name: string; acceptedAnswer: { '@type': string; text: string } }[];
-  itemListElement?: { '@type': string; position: number; name: string; item?: string }[];
 }
 
 /** The types that the structured data of a page must have. */
@@ -14,7 +12,7 @@ function expectedTypes({ document, kind, address }: PageDocument): string[] {
   if (kind === 'home') return ['WebSite'];
   if (kind !== 'guide' && kind !== 'article') return [];
   const isProblem = kind !== 'guide' && document.querySelector('.cause') !== null;
-  return [isProblem && !address.endsWith('/references/') ? 'FAQPage' : 'Article', 'BreadcrumbList'];
+  return [isProblem && !address.endsWith('/references/') ? 'FAQPage' : 'Article'];
 }
 
 /** Faults of the structured data (schema.org): what must be there, and that it says what the page says. */
@@ -40,10 +38,10 @@ function thingsOf(document: Document): Thing[] {
 }
 
 const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Issues>> = {
-  Article({ inLanguage, name }, { document }) {
+  Article({ inLanguage, headline }, { document }) {
     return [
       ...(inLanguage === document.documentElement.lang ? [] : [`its language is ${inLanguage}`]),
-      ...(name === textOf(document.querySelector('h1')) ? [] : [`its name is “${name}”`]),
+      ...(headline === textOf(document.querySelector('h1')) ? [] : [`its headline is “${headline}”`]),
     ];
   },
   FAQPage({ mainEntity = [] }, { document }) {
@@ -54,19 +52,6 @@ const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Issu
       ...(question?.acceptedAnswer['@type'] === 'Answer' && question.acceptedAnswer.text !== ''
         ? []
         : ['it has no answer']),
-    ];
-  },
-  BreadcrumbList({ itemListElement = [] }, { document }) {
-    const seen = [...document.querySelectorAll('.breadcrumbs li')].map((item) => textOf(item));
-    const names = itemListElement.map(({ name }) => name);
-    return [
-      ...(names.join(' > ') === seen.join(' > ') ? [] : [`its trail is ${names.join(' > ')}, not ${seen.join(' > ')}`]),
-      ...(itemListElement.every(({ position }, index) => position === index + 1)
-        ? []
-        : ['its positions are not 1, 2, 3 …']),
-      ...(itemListElement.slice(0, -1).every(({ item }) => item?.startsWith('https://'))
-        ? []
-        : ['a crumb has no address']),
     ];
   },
 };

@@ -9,7 +9,7 @@ import { analyse } from '../../../tools/insights/analyse.ts';
 import { openDatabase } from '../../../tools/insights/database.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
 import type { Insights } from '../../../tools/insights/insights.types.ts';
-import { earlierVersions, truthIn, writeMadeUp } from '../../../tools/insights/made-up.ts';
+import { earlierVersions, truthIn, writeMadeUp } from '../../support/made-up-readers.ts';
 import { insightsText } from '../../../tools/insights/report.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { frozenContent, frozenLibrary } from '../../support/frozen.ts';

@@ -137,6 +137,21 @@ describe('a diagnosis', () => {
   });
 });
 
+describe('a diagnosis of a fault of the simulator', () => {
+  test('has its `faults`, `acts` and `when`, as the remedy has them; another cause has them as comments', async () => {
+    await session.run('symptom', 'no-picture', '--causes', 'camera-denied,broken-lens');
+    const { symptom } = library().diagnosis.symptoms.get('no-picture')!;
+    expect(symptom.causes['camera-denied']!.faults).toEqual(['camera-denied']);
+    const { acts, resume, when } = symptom.practice!['mend-camera-denied']!;
+    expect(acts).toEqual(library().remedies['camera-denied']!.acts);
+    expect(resume).toBe('same');
+    expect(Object.keys(when)).toEqual(['helped', 'not-helped']);
+    const text = session.read('content/diagnosis/no-picture.yaml');
+    expect(text).toMatch(/broken-lens: .* # faults: /);
+    expect(text).toMatch(/# acts: .*\n.*# resume: same\n.*\n.*helped: .* # when: /);
+  });
+});
+
 test('a help center without a simulator gets guides without screens, and no words for agents where it has none', async () => {
   const lamp = newSession(temporaryContent('tests/fixtures/lamp'));
   const said = await lamp.run('guide', 'dim-lamp', '--task', 'charge', '--platform', 'lamp', '--method', 'usb');

@@ -145,7 +145,7 @@ export function waysPanel(
   );
   return element(
     'div',
-    { class: 'diag-ways' },
+    { class: 'diag-ways no-print' },
     view.canGoBack && button(t('walk.back'), goBack, { class: 'button', 'data-action': 'back' }),
     menu,
   );

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { test, type View } from '../../../support/browser.ts';
 
 const FILE = 'content/articles/en/android-add-user-qr.mdx';

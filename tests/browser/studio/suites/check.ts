@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { plainEnv } from '../../../../tools/dev/plain-env.ts';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { runStatus } from '../../../../tools/status/run.ts';
 import { test } from '../../../support/browser.ts';
 
@@ -81,7 +81,7 @@ export function check(getStudio: () => DevServer): void {
 
   describe('a command for writers', () => {
     test.each([
-      ['status', ['tools/status.ts'], /front-camera/],
+      ['status', ['tools/show.ts', 'status'], /front-camera/],
       [
         'new',
         ['tools/new.ts', 'article', 'lean', '--title.ja', '短い記事', '--title.en', 'A short article'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { readFiles } from '../../../../src/content/index.ts';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { runNew } from '../../../../tools/new/run.ts';
 import { test } from '../../../support/browser.ts';
 

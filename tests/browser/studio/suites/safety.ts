@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { studioAgain, type DevServer } from '../../../../tools/dev/dev-server.ts';
+import { studioAgain, type DevServer } from '../../../support/dev-server.ts';
 import { test } from '../../../support/browser.ts';
 import { everySecond, isWhole } from '../../../support/coverage.ts';
 import { freePort } from '../../../support/free-port.ts';

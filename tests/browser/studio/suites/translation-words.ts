@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeAll, describe, expect } from 'vitest';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { runStatus } from '../../../../tools/status/run.ts';
 import { test } from '../../../support/browser.ts';
 import { restoreContent } from '../../../support/written-studio.ts';

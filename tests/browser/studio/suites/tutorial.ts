@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../../../../src/content/index.ts';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { runNew } from '../../../../tools/new/run.ts';
 import { test } from '../../../support/browser.ts';
 import { inTurn, isWhole } from '../../../support/coverage.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { filled, type Values } from '../../../../src/ui/t.ts';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../dev-server.ts';
 import { studioWords } from '../../../../tools/studio/server/words.ts';
 import type { State } from '../room.ts';
 

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CERTIFICATE_FOLDER } from './certificate.ts';
-import { adapt, freePort, startNginx } from './nginx.ts';
-import type { Released } from './released.ts';
+import { adapt, freePort, startNginx } from '../../../tools/serving/nginx.ts';
+import type { Released } from '../../../tools/serving/released.ts';
 
 /** The site with TLS, as one machine serves it. */
 export interface WithTls {

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runDraw } from '../../../tools/draw/run.ts';
-import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
-import type { TemporaryContent } from '../../support/temporary-content.ts';
+import { runDraw } from '../../tools/draw.ts';
+import { frozenContent, frozenLibrary } from '../support/frozen.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
 
 let folder: string;
 let content: TemporaryContent;
@@ -24,10 +24,10 @@ afterEach(() => {
 /** What the command prints; what it refuses is marked. */
 function draw(...args: string[]): string {
   const outcome = runDraw(args, content.root);
-  return 'text' in outcome ? outcome.text : `REFUSED ${outcome.refused}`;
+  return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
 }
 
-describe('npm run draw', () => {
+describe('npm run show -- draw', () => {
   test('writes what is named, for each language, and says where', () => {
     const lines = draw('android-add-user-code', 'notification-missing', '--out', folder).split('\n');
     expect(lines).toHaveLength(4);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainEnv } from './plain-env.ts';
+import { plainEnv } from '../../tools/dev/plain-env.ts';
 
 /** A help center that is being written. */
 export interface DevServer {
