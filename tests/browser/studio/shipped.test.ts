@@ -6,11 +6,10 @@ import { check } from './suites/check.ts';
 import { guides } from './suites/guides.ts';
 import { product } from './suites/product.ts';
 import { safety, writeSecrets } from './suites/safety.ts';
-import { tutorial } from './suites/tutorial.ts';
 
 const write = (root: string): void => {
   writeFrozen(root);
   writeSecrets(root);
 };
 
-inOneStudio(write, { tutorial, safety, check, ...(isWhole ? { articleEditor, guides, product } : {}) });
+inOneStudio(write, { safety, check, ...(isWhole ? { articleEditor, guides, product } : {}) });

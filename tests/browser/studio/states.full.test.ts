@@ -35,7 +35,7 @@ describe('Tab', () => {
   // What lies in a text or in the page beside it has its own order.
   const places = [
     ['articles', '.studio-table'],
-    ['words/references', 'tr[data-key] textarea'],
+    ['search', 'main input'],
     ['changes', '[data-action="commit"], form'],
     ['new', '[data-kind]'],
   ] as const;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { placedIssues } from '../../../tools/studio/page/diagnosis/issue-things.ts';
-import { filePlace } from '../../../tools/studio/page/file-place.ts';
 import { controlPlace, entryPlace, placeAt, screenPlaces } from '../../../tools/studio/page/product/places.ts';
 import { adviceOf } from '../../../tools/studio/server/diagnosis/advice.ts';
 import { sketchOf } from '../../../tools/studio/server/product/sketch.ts';
@@ -72,14 +71,4 @@ describe('a diagnosis as it is written', () => {
     expect(outcome).toMatchObject({ step: 'entered', outcome: 'typed' });
     expect(none).toEqual(issue(1));
   });
-});
-
-test('a file is written where its view is', () => {
-  expect(filePlace(SCREENS, 12)).toBe('#product/screens/text/12');
-  expect(filePlace('content/remedies.yaml')).toBe('#product/remedies/text');
-  expect(filePlace('content/diagnosis/qr-not-read.yaml', 3)).toBe('#diagnosis/qr-not-read/text/3');
-  expect(filePlace('content/diagnosis/en.yaml', 3)).toBe('#words/diagnosis/en/3');
-  expect(filePlace('content/agent/ja.yaml')).toBe('#words/agent/ja');
-  expect(filePlace('content/glossary.yaml', 2)).toBe('#words/glossary/glossary/2');
-  expect(filePlace('content/site.yaml')).toBeUndefined();
 });

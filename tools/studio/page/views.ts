@@ -8,8 +8,9 @@ import { Guides } from './guides/guides.tsx';
 import { New } from './new/new.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import { Product } from './product/product.tsx';
+import { File } from './text/file.tsx';
+import { Search } from './search/search.tsx';
 import { Translation } from './translation/translation.tsx';
-import { Words } from './words/words.tsx';
 
 /** A view of the studio: what it is called stands in the words as `view.<id>`. */
 export interface StudioView {
@@ -17,16 +18,17 @@ export interface StudioView {
   View: ComponentType<{ store: StudioStore }>;
 }
 
-/** In the order of the menu. */
+/** In the order of the menu; a file opens from the search and the check. */
 export const VIEWS: readonly StudioView[] = [
   { id: 'articles', View: Articles },
   { id: 'guides', View: Guides },
   { id: 'translation', View: Translation },
-  { id: 'words', View: Words },
   { id: 'product', View: Product },
   { id: 'diagnosis', View: Diagnosis },
   { id: 'new', View: New },
   { id: 'pictures', View: Pictures },
   { id: 'check', View: Check },
   { id: 'changes', View: Changes },
+  { id: 'search', View: Search },
+  { id: 'file', View: File },
 ];

@@ -65,6 +65,14 @@ export interface Facts {
   files: readonly string[];
 }
 
+/** A line of a file that a search has found. */
+export interface FoundLine {
+  file: string;
+  /** From 1. */
+  line: number;
+  text: string;
+}
+
 /** A text file as it lies on the disk. */
 export interface StoredFile {
   file: string;

@@ -6,8 +6,6 @@ import { readAs, readWith, type Unsaved } from '../../../src/content/index.ts';
 /** What a page's address says behind `?`, where it is not asked for as it was saved: of a page of the studio, or of the past. */
 const AS = 'as';
 const COMMITTED = 'committed';
-/** As it is while search is asked of it. */
-export const ASKING = 'asking';
 /** What a page fetches is of the state that it is of itself; what it is built of, is of none. */
 const DRAWN = ['document', 'iframe', 'empty', undefined];
 /** Where Astro makes pictures: it asks this server for what they are made of, and would wait for itself. */
@@ -17,7 +15,7 @@ const PATIENCE_MS = 10_000;
 const NOTHING: Unsaved = new Map();
 
 interface Texts {
-  /** What is written in a page of the studio, or in what is asked of search. */
+  /** What is written in a page of the studio. */
   unsaved: (page: string) => Unsaved;
   /** The texts of the last commit. */
   committed: () => Promise<ReadonlyMap<string, string>>;
@@ -73,7 +71,7 @@ export class Drawing {
 }
 
 /** What stands behind `?` in the address of a page in a state. */
-export function drawnAs(state: string): string {
+function drawnAs(state: string): string {
   return `${AS}=${encodeURIComponent(state)}`;
 }
 

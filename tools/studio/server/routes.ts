@@ -11,7 +11,6 @@ import { NEW_ROUTES } from './routes/new.ts';
 import { PICTURE_ROUTES } from './routes/pictures.ts';
 import { PRODUCT_ROUTES } from './routes/product.ts';
 import { TRANSLATION_ROUTES } from './routes/translation.ts';
-import { WORD_ROUTES } from './routes/words.ts';
 
 const ROUTES: Routes = {
   ...FILE_ROUTES,
@@ -19,7 +18,6 @@ const ROUTES: Routes = {
   ...ARTICLE_ROUTES,
   ...GUIDE_ROUTES,
   ...TRANSLATION_ROUTES,
-  ...WORD_ROUTES,
   ...DIAGNOSIS_ROUTES,
   ...PRODUCT_ROUTES,
   ...HISTORY_ROUTES,

@@ -1,10 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
 import { Disk } from './disk.ts';
-import { ASKING, Drawing } from './drawing.ts';
+import { Drawing } from './drawing.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
 import { OpenPages } from './open-pages.ts';
@@ -43,14 +42,13 @@ export function studio(options: StudioOptions): AstroIntegration {
       },
       'astro:server:setup': async ({ server }) => {
         const own = await bundlePage();
-        const { root, language, port } = options;
+        const { root, language } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root);
         const speak = speaking(language);
         const pages = new OpenPages();
-        const asking = new Asking(root, `http://127.0.0.1:${port}`);
         const drawing = new Drawing(server, {
-          unsaved: (as) => (as === ASKING ? asking.drawn : pages.unsaved(as)),
+          unsaved: (as) => pages.unsaved(as),
           committed: () => historyOf(root).lastTexts(),
         });
         const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
@@ -60,13 +58,12 @@ export function studio(options: StudioOptions): AstroIntegration {
             for (const [page, unsaved] of pages.all()) checking.check(page, unsaved);
           }),
           checking,
-          asking,
           pages,
         };
         const speechFor = ({ headers }: IncomingMessage): Speech => speak(headers['accept-language']);
         // What the first page would wait for is begun before there is one.
         checking.check('', new Map());
-        server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
+        server.httpServer?.once('close', () => void checking.end());
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
             send(response, refuse(speechFor(request).say(`studio.${key}`), status)),

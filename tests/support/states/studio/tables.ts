@@ -35,43 +35,24 @@ const translation = (opened: Opened): Room => ({
   ],
 });
 
-const words = (opened: Opened): Room => ({
-  name: 'studio words',
+const search = (opened: Opened): Room => ({
+  name: 'studio search',
   states: [
-    state('of the pages', (its) => open(its, opened, 'words/ui').then(() => table(its))),
-    state('none found', async ({ page, say }) => {
-      await page.getByLabel(say('words.filter')).fill('xyzzy');
-      await page.getByText(say('words.count', { count: 0 }), { exact: true }).waitFor();
+    state('nothing is found', async (its) => {
+      const { page, see } = its;
+      await open(its, opened, 'search');
+      await page.locator('main input').fill('xyzzy');
+      await see('search.count', { count: 0 });
     }),
-    state('one is added, without words', async ({ page, say, button, see }) => {
-      await page.getByText(say('words.add')).click();
-      await page.getByLabel(say('words.key'), { exact: true }).fill('nothing.at.all');
-      await button('words.addIt').click();
-      await see('words.noText');
+    state('lines are found', async ({ page }) => {
+      await page.locator('main input').fill('QR');
+      await page.locator('main ol a').first().waitFor();
     }),
-    state('glossary', async ({ page, say, go }) => {
-      await page.getByLabel(say('words.filter')).fill('');
-      await go('words/glossary');
-      await page.locator('tr[data-key] textarea').first().waitFor();
-    }),
-    state('references', (its) =>
-      its.go('words/references').then(() => its.page.locator('tr[data-key] textarea').first().waitFor()),
-    ),
-    state('as text', async ({ page, say, text }) => {
-      await page.getByRole('link', { name: say('words.asText'), exact: true }).click();
+    state('a file as text', async ({ go, text }) => {
+      await go(`file/${encodeURIComponent('content/glossary.yaml')}//3`);
       await text.waitFor();
     }),
-    state('search words', (its) => its.go('words/search').then(() => its.button('words.askIt').waitFor())),
-    // To build the search twice takes as long as all else here.
-    ...(isWhole
-      ? [
-          state('asked as a reader would', async ({ page, button, say }) => {
-            await page.getByLabel(say('words.question')).fill('QR');
-            await button('words.askIt').click();
-            await page.locator('[data-found="after"] li').first().waitFor();
-          }),
-        ]
-      : []),
+    state('no such file', ({ go, see }) => go('file/nothing').then(() => see('file.none', { file: 'nothing' }))),
   ],
 });
 
@@ -150,7 +131,7 @@ const diagnosis = (opened: Opened): Room => ({
 
 export const tableRooms = (opened: Opened): Room[] => [
   translation(opened),
-  words(opened),
+  search(opened),
   product(opened),
   diagnosis(opened),
 ];

@@ -44,12 +44,6 @@ async function picked({ button, page }: Hands): Promise<void> {
   await page.getByRole('option').first().waitFor();
 }
 
-/** The list of all places of the studio is opened. */
-async function goAnywhere({ page }: Hands): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('option').first().waitFor();
-}
-
 /** An article while it is written. */
 const article = (opened: Opened): Room => ({
   name: 'studio article',
@@ -101,14 +95,6 @@ const article = (opened: Opened): Room => ({
     state('nothing to save', async ({ page, see }) => {
       await page.keyboard.press('Control+s');
       await see('save.nothing');
-    }),
-    state('going anywhere', goAnywhere),
-    state('nowhere of this name', async (its) => {
-      const { page, see } = its;
-      await page.keyboard.press('Escape');
-      await goAnywhere(its);
-      await page.locator('.studio-goto').getByRole('combobox').fill('xyzzy');
-      await see('articles.nothing');
     }),
   ],
 });

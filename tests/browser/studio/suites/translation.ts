@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -11,7 +11,6 @@ import { restoreContent } from '../../../support/written-studio.ts';
 const SOURCE = 'content/articles/en/stays-dark.mdx';
 const TRANSLATION = 'content/articles/ja/stays-dark.mdx';
 const RECORD = 'content/translations/ja/articles/stays-dark.yaml';
-const SEARCH = 'content/search/en.yaml';
 const UI = 'content/ui/en.json';
 const WINDOW = { width: 1366, height: 768 };
 
@@ -19,8 +18,8 @@ let studio: DevServer;
 /** What the commands make of the same content. */
 let beside: string;
 
-/** Translation phrase by phrase, and the tables of words. */
-export function translationAndWords(getStudio: () => DevServer): void {
+/** Translation phrase by phrase, and the search over all texts. */
+export function translation(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
     beside = mkdtempSync(join(tmpdir(), 'shirube-'));
@@ -116,69 +115,23 @@ export function translationAndWords(getStudio: () => DevServer): void {
     });
   });
 
-  describe('words in the studio', () => {
-    test('show what a reader finds before and after, are taken back over files, and are saved', async ({ visit }) => {
+  describe('the search', () => {
+    test('leads by words to a line of any file, which is edited there', async ({ visit }) => {
       const page = await visit(studio.address, WINDOW);
-      await tabTo(page, 'Words');
-      await page.keyboard.press('Enter');
-      await tabTo(page, 'Find a word');
+      await page.locator('#studio[data-ready]').waitFor();
+      await page.keyboard.press('Control+k');
+      await expect.poll(() => focused(page)).toBe('Words, an id or part of a file name');
       await page.keyboard.type('charge the lamp');
-      await page.getByRole('row', { name: /^task.charge / }).waitFor();
-      await tabTo(page, 'task.charge · English');
+      await tabTo(page, '"charge": "Charge the lamp",');
+      await page.keyboard.press('Enter');
+      await page.locator('.cm-activeLine', { hasText: '"charge": "Charge the lamp"' }).waitFor();
+      await page.getByText('Nothing is wrong in this file.').waitFor();
       await page.keyboard.press('End');
-      await page.keyboard.type(' "at night"');
-
-      await tabTo(page, 'Which words', 'Shift+Tab');
-      await page.keyboard.type('Search w');
-      await tabTo(page, 'Add a word');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('synonyms');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('lamp, flashlight');
-      await page.keyboard.press('Enter');
-      await page.getByText('Added: synonyms.').waitFor();
-      await tabTo(page, 'Question', 'Shift+Tab');
-      await page.keyboard.type('flashlight');
-      await page.keyboard.press('Enter');
-      await page.getByText('what you wrote changes what is found').waitFor();
-      await page.getByRole('region', { name: 'As it was saved' }).getByText('Nothing found.').waitFor();
-      await page.getByRole('region', { name: 'As it is written' }).getByText('The lamp stays dark').first().waitFor();
-      expect(existsSync(join(studio.root, SEARCH))).toBe(false);
-
-      await tabTo(page, 'Search');
-      await page.keyboard.press('Control+z');
-      await page.getByRole('button', { name: 'Save (1)' }).waitFor();
-      await page.keyboard.press('Control+Shift+z');
-      await page.getByRole('button', { name: 'Save (2)' }).waitFor();
+      for (let sign = 0; sign < 2; sign += 1) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type(' at night');
       await page.keyboard.press('Control+s');
       await page.getByText('Saved.').waitFor();
-      expect(read(studio.root, SEARCH)).toBe('synonyms: [["lamp", "flashlight"]]\n');
-      expect(read(studio.root, UI)).toBe(
-        read(beside, UI).replace('"charge": "Charge the lamp"', String.raw`"charge": "Charge the lamp \"at night\""`),
-      );
-    });
-
-    test('have a key added and removed in all languages at a time', async ({ visit }) => {
-      const page = await visit(studio.address, WINDOW);
-      await open(page, 'words/ui');
-      await page.getByText('Add a word').click();
-      await page.getByLabel('Key').fill('task.repair');
-      await page.getByLabel('English', { exact: true }).fill('Repair the lamp');
-      await page.getByLabel('日本語', { exact: true }).fill('ランプを修理する');
-      await page.getByRole('button', { name: 'Add', exact: true }).click();
-      await page.getByText('Added: task.repair.').waitFor();
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      const words = JSON.parse(read(studio.root, 'content/ui/ja.json')) as { task: Record<string, string> };
-      expect(words.task['repair']).toBe('ランプを修理する');
-      await page.getByLabel('Find a word').fill('task.repair');
-      await page.getByRole('button', { name: 'Remove task.repair' }).click();
-      await page.getByText('Words: 0').waitFor();
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      for (const language of ['en', 'ja'])
-        expect(read(studio.root, `content/ui/${language}.json`)).toBe(read(beside, `content/ui/${language}.json`));
+      expect(read(studio.root, UI)).toBe(read(beside, UI).replace('"Charge the lamp"', '"Charge the lamp at night"'));
     });
   });
 }

@@ -5,11 +5,17 @@ import { goToLine } from '../parts/go-to-line.ts';
 import { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 
-/** JSON is YAML, too. */
+/** JSON is valid YAML. */
 const EXTENSIONS = [yaml(), issueMarks];
 
-/** A file of words as text: for what no cell of a table can say, such as that one guide repeats what another one says. */
-export class WordText extends Component<{ store: StudioStore; file: string }> {
+interface FileTextProps {
+  store: StudioStore;
+  file: string;
+  label: string;
+}
+
+/** The text of a YAML or JSON file, with the issues at their lines. Follows the line of the current place. */
+export class FileText extends Component<FileTextProps> {
   readonly #text = createRef<TextEditor>();
   #issues: unknown;
   #place: unknown;
@@ -31,7 +37,7 @@ export class WordText extends Component<{ store: StudioStore; file: string }> {
     if (store.place.line !== undefined) goToLine(view, store.place.line);
   }
 
-  override render({ store, file }: { store: StudioStore; file: string }) {
-    return <TextEditor ref={this.#text} store={store} file={file} label={file} extensions={EXTENSIONS} />;
+  override render({ store, file, label }: FileTextProps) {
+    return <TextEditor ref={this.#text} store={store} file={file} label={label} extensions={EXTENSIONS} />;
   }
 }
