@@ -44,7 +44,6 @@ describe('Tab', () => {
     async ({ place, there, turn }, { visit }) => {
       for (const forcedColors of inTurn([false, true], turn)) {
         const page = await visit('about:blank', { width: 1366, height: 768, forcedColors });
-        await page.addInitScript(() => localStorage.setItem('shirube-studio-tour', 'seen'));
         await page.goto(studio.address);
         await page.locator('#studio[data-ready]').waitFor();
         await page.evaluate((fragment) => (location.hash = fragment), place);

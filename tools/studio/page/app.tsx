@@ -4,20 +4,14 @@ import { leadFocus } from './parts/lead-focus.ts';
 import { toNextGap } from './parts/next-gap.ts';
 import type { StudioPlace } from './place.ts';
 import type { StudioStore } from './store.ts';
-import { TourOffer } from './tour/tour-offer.tsx';
 import { VIEWS } from './views.ts';
 
 interface AppProps {
   store: StudioStore;
 }
 
-interface AppState {
-  isTour: boolean;
-}
-
 /** The studio: a menu, what is said and saved, and one view. */
-export class App extends Component<AppProps, AppState> {
-  override state: AppState = { isTour: false };
+export class App extends Component<AppProps> {
   #leave: (() => void) | undefined;
   #place: StudioPlace | undefined;
 
@@ -70,7 +64,7 @@ export class App extends Component<AppProps, AppState> {
     if (this.props.store.unsaved.length > 0) event.preventDefault();
   };
 
-  override render({ store }: AppProps, { isTour }: AppState) {
+  override render({ store }: AppProps) {
     const { t, place, unsaved, message } = store;
     const view = VIEWS.find(({ id }) => id === place.view) ?? VIEWS[0];
     const faults = store.issues.filter(({ isFault }) => isFault).length;
@@ -91,14 +85,6 @@ export class App extends Component<AppProps, AppState> {
             </ul>
           </nav>
           <div class="studio-acts">
-            <button
-              type="button"
-              data-action="tour"
-              aria-expanded={isTour}
-              onClick={() => this.setState({ isTour: true })}
-            >
-              {t('tour')}
-            </button>
             <button type="button" data-action="undo" disabled={!store.canUndo} onClick={() => store.undo()}>
               {t('undo')}
             </button>
@@ -131,7 +117,6 @@ export class App extends Component<AppProps, AppState> {
         </header>
         {store.conflicts.length > 0 && <Conflicts store={store} />}
         <main data-view={view?.id}>{view && <view.View store={store} />}</main>
-        <TourOffer store={store} isOpen={isTour} setOpen={(is) => this.setState({ isTour: is })} />
       </div>
     );
   }

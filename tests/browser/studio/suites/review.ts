@@ -196,29 +196,4 @@ export function review(getStudio: () => DevServer): void {
       writeFileSync(join(studio.root, ARTICLE), before);
     });
   });
-
-  describe('the tour', () => {
-    test('leads through by keyboard, ends where it began, and is offered once', async ({ visit }) => {
-      const page = await visit(studio.address, { width: 1366, height: 768 });
-      await press(page, 'button', 'Begin the tour');
-      const titles: string[] = [];
-      const tour = page.getByRole('dialog');
-      for (let at = 1; ; at += 1) {
-        await tour.getByText(new RegExp(`^${at} of `)).waitFor();
-        titles.push(await page.locator(':focus').innerText());
-        if (await tour.getByRole('button', { name: 'Done' }).isVisible()) break;
-        await press(page, 'button', 'Next');
-      }
-      expect(titles).toEqual(expect.arrayContaining(['Welcome to the studio', 'The text', 'The check', 'Review']));
-      expect(await page.locator('[data-tour]').count()).toBe(1);
-      await page.keyboard.press('Escape');
-      expect(await page.locator(':focus').innerText()).toBe('Tour');
-      expect(await page.locator('[data-tour]').count()).toBe(0);
-      await page.reload();
-      await page.getByRole('button', { name: 'Tour' }).waitFor();
-      expect(await page.getByRole('button', { name: 'Begin the tour' }).count()).toBe(0);
-      await press(page, 'button', 'Tour');
-      await page.getByRole('dialog', { name: 'Welcome to the studio' }).waitFor();
-    });
-  });
 }

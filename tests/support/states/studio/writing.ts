@@ -1,20 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWhole } from '../../coverage.ts';
 import type { Room } from '../room.ts';
 import { GUIDE, PROBLEM, SOURCE } from './content.ts';
 import { open, state, type Hands, type Opened } from './hands.ts';
 
 const shown = ({ page }: Hands) => page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
 
-/** Begins the tour, and goes on to a station of it. */
-async function station({ page, say }: Hands, id: string): Promise<void> {
-  const title = page.locator('#tour-title').getByText(say(`tour.${id}.title`), { exact: true });
-  while (!(await title.isVisible())) await page.locator('[data-tour-act="next"]').click();
-  await page.locator('[data-tour]').waitFor();
-}
-
-/** Opening the studio, the tour, and what stands above every view. */
+/** Opening the studio. */
 const beginning = (opened: Opened): Room => ({
   name: 'studio opened',
   states: [
@@ -22,19 +14,6 @@ const beginning = (opened: Opened): Room => ({
       await page.goto(`${opened().origin}/studio/`);
       await see('noToken');
     }),
-    state('for the first time', async ({ page, see }) => {
-      await page.goto('about:blank');
-      await page.goto(opened().address);
-      await see('tour.offer');
-    }),
-    state('tour, its beginning', async (its) => {
-      await its.button('tour.take').click();
-      await station(its, 'begin');
-    }),
-    // Between two stations no more differs than the words and the frame.
-    ...(isWhole ? ['articles', 'text', 'page', 'save', 'check', 'changes', 'end'] : ['text', 'end']).map((id) =>
-      state(`tour, ${id}`, (its) => station(its, id)),
-    ),
   ],
 });
 
