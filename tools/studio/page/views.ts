@@ -6,7 +6,6 @@ import { Check } from './check/check.tsx';
 import { Diagnosis } from './diagnosis/diagnosis.tsx';
 import { Guides } from './guides/guides.tsx';
 import { New } from './new/new.tsx';
-import { Pictures } from './pictures/pictures.tsx';
 import { Product } from './product/product.tsx';
 import { File } from './text/file.tsx';
 import { Search } from './search/search.tsx';
@@ -26,7 +25,6 @@ export const VIEWS: readonly StudioView[] = [
   { id: 'product', View: Product },
   { id: 'diagnosis', View: Diagnosis },
   { id: 'new', View: New },
-  { id: 'pictures', View: Pictures },
   { id: 'check', View: Check },
   { id: 'changes', View: Changes },
   { id: 'search', View: Search },

@@ -228,14 +228,3 @@ export type HistoryState =
       /** Who a commit will be by; absent where git has not been told. */
       author?: string;
     };
-
-/** A picture below `content/pictures/`. */
-export interface StoredPicture {
-  /** From there on, with slashes. */
-  place: string;
-  bytes: number;
-  /** In how many places articles show it. */
-  uses: number;
-  /** What the check has against it, in English. */
-  fault?: string;
-}

@@ -8,7 +8,6 @@ import { FILE_ROUTES } from './routes/files.ts';
 import { GUIDE_ROUTES } from './routes/guides.ts';
 import { HISTORY_ROUTES } from './routes/history.ts';
 import { NEW_ROUTES } from './routes/new.ts';
-import { PICTURE_ROUTES } from './routes/pictures.ts';
 import { PRODUCT_ROUTES } from './routes/product.ts';
 import { TRANSLATION_ROUTES } from './routes/translation.ts';
 
@@ -22,7 +21,6 @@ const ROUTES: Routes = {
   ...PRODUCT_ROUTES,
   ...HISTORY_ROUTES,
   ...NEW_ROUTES,
-  ...PICTURE_ROUTES,
 };
 
 /** Answers a request that comes from the studio's page. What cannot be done says why. */

@@ -155,34 +155,20 @@ async function api(
   return answer(asked, `${request.method} ${name}`, { query, body });
 }
 
-/** The JSON of a request; nothing where it is none, or too much. */
+/** The JSON of a request; nothing if it is not JSON, or too much. What is too much is still read, so that the answer arrives. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const bytes = await bytesOf(request);
-  if (!bytes || request.headers['content-type'] === 'application/octet-stream') return bytes;
+  const parts: Buffer[] = [];
+  let size = 0;
   try {
-    return JSON.parse(bytes.toString()) as unknown;
+    for await (const part of request) {
+      size += (part as Buffer).length;
+      if (size <= LARGEST) parts.push(part as Buffer);
+      else parts.length = 0;
+    }
+    return size <= LARGEST ? (JSON.parse(Buffer.concat(parts).toString()) as unknown) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Nothing where there are too many: what comes then is let pass, so that the answer is heard. */
-function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    request.on('data', (part: Buffer) => {
-      size += part.length;
-      if (size <= LARGEST) parts.push(part);
-      else {
-        parts.length = 0;
-        resolve(undefined);
-      }
-    });
-    request.on('end', () => resolve(size <= LARGEST ? Buffer.concat(parts) : undefined));
-    request.on('close', () => resolve(undefined));
-    request.on('error', reject);
-  });
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

@@ -10,7 +10,6 @@ import { runNew } from '../../../../tools/new/run.ts';
 import { test } from '../../../support/browser.ts';
 
 const ARTICLE = 'content/articles/en/stays-dark.mdx';
-const DOT = readFileSync(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
 
 let studio: DevServer;
 const git = (...args: string[]): string =>
@@ -37,7 +36,7 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** New things as forms, pictures, and what has changed since the last commit: the folder is one of git’s, with `notes.txt` beside the content. */
+/** New things as forms, and what has changed since the last commit: the folder is one of git’s, with `notes.txt` beside the content. */
 export function review(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
@@ -86,42 +85,6 @@ export function review(getStudio: () => DevServer): void {
       expect(await runNew(args, { root: copy, today: new Date(), env: {} })).toHaveProperty('done');
       expect(readFiles(studio.root)).toEqual(readFiles(copy));
       rmSync(copy, { recursive: true });
-    });
-  });
-
-  describe('a picture', () => {
-    test('is dropped in, marked by arrow keys, and shown by an article', async ({ visit }) => {
-      const page = await visit(`${studio.address}`, { width: 1366, height: 768 });
-      await press(page, 'link', 'Pictures');
-      const data = await page.evaluateHandle(
-        (bytes) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([new Uint8Array(bytes)], 'The Dot.png', { type: 'image/png' }));
-          return transfer;
-        },
-        [...DOT],
-      );
-      await page.getByText('Drop a picture here').dispatchEvent('drop', { dataTransfer: data });
-      await tabTo(page, 'textbox', /^Name/);
-      expect(await page.getByRole('textbox', { name: /^Name/ }).inputValue()).toBe('the-dot.png');
-      await press(page, 'button', 'Add it');
-      await tabTo(page, 'button', 'Place of the mark');
-      for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
-      await page.getByText('The mark is at 51 55').waitFor();
-      await type(page, /What the picture shows/, 'A dark dot');
-      await page.getByLabel('Into which article?').selectOption(ARTICLE);
-      await press(page, 'button', 'Insert it');
-      await page.frameLocator('iframe').getByRole('img', { name: 'A dark dot' }).waitFor();
-      expect(readFileSync(join(studio.root, 'content/pictures/the-dot.png'))).toEqual(DOT);
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      expect(readFileSync(join(studio.root, ARTICLE), 'utf8')).toMatch(
-        /\n\n<Figure src="the-dot.png" alt="A dark dot" mark="51 55"><\/Figure>\n$/,
-      );
-      await press(page, 'link', 'Pictures');
-      await page.getByText('Shown in articles: 1').waitFor();
-      // The translation has no such picture: content with a fault is not committed.
-      git('checkout', '--', ARTICLE);
     });
   });
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Room } from '../room.ts';
-import { DOT, DRAFT, PICTURE, SOURCE } from './content.ts';
+import { DRAFT, SOURCE } from './content.ts';
 import { open, state, type Opened } from './hands.ts';
 
 const made = (opened: Opened): Room => ({
@@ -31,42 +30,6 @@ const made = (opened: Opened): Room => ({
       await page.locator('.studio-made details summary').last().click();
       await button('new.make').click();
       await see('new.made');
-    }),
-  ],
-});
-
-const pictures = (opened: Opened): Room => ({
-  name: 'studio pictures',
-  states: [
-    state('all of them', (its) =>
-      open(its, opened, 'pictures').then(() => its.page.locator('.studio-thumb img').first().waitFor()),
-    ),
-    state('what is none', async ({ page, see }) => {
-      const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
-      await page.locator('#picture-file').setInputFiles(file);
-      await see('pictures.unreadable', { name: 'notes.png' });
-    }),
-    state('one is added', async ({ page, button }) => {
-      const buffer = readFileSync(DOT);
-      await page.locator('#picture-file').setInputFiles({ name: 'A Circle.png', mimeType: 'image/png', buffer });
-      await button('pictures.store').waitFor();
-    }),
-    state('one is used', ({ go, button }) => go(`pictures/${PICTURE}`).then(() => button('pictures.insert').waitFor())),
-    state('it is marked', async ({ page, button, see }) => {
-      await button('pictures.aim').press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      await see('pictures.markNow', { mark: '51 50' });
-    }),
-    state('to be removed', async ({ page, say }) => {
-      await page.locator('[data-action="remove-picture"]').click();
-      await page.getByRole('dialog', { name: say('pictures.removeOf', { place: PICTURE }) }).waitFor();
-    }),
-    state('another is in its place', async ({ page, see }) => {
-      await page.keyboard.press('Escape');
-      const buffer = readFileSync(DOT);
-      const file = { name: 'another.png', mimeType: 'image/png', buffer };
-      await page.locator('#picture-instead').setInputFiles(file);
-      await see('pictures.replaced', { place: PICTURE });
     }),
   ],
 });
@@ -127,7 +90,6 @@ const without = (opened: Opened): Room => ({
 
 export const makingRooms = (opened: Opened): Room[] => [
   made(opened),
-  pictures(opened),
   review(opened),
   without(opened),
 ];

@@ -34,27 +34,3 @@ export function TextField({ id, label, value, onValue, rows, isRequired, isName,
     </div>
   );
 }
-
-/** Something that is to be chosen. */
-export function ChoiceField({
-  id,
-  label,
-  value,
-  onValue,
-  choices,
-  children,
-}: FieldProps & { choices: readonly { id: string; told: string }[] }) {
-  return (
-    <div class="studio-field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.told}
-          </option>
-        ))}
-      </select>
-      {children}
-    </div>
-  );
-}
