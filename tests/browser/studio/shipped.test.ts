@@ -4,7 +4,6 @@ import { inOneStudio } from '../../support/written-studio.ts';
 import { articleEditor } from './suites/article-editor.ts';
 import { check } from './suites/check.ts';
 import { guides } from './suites/guides.ts';
-import { product } from './suites/product.ts';
 import { safety, writeSecrets } from './suites/safety.ts';
 
 const write = (root: string): void => {
@@ -12,4 +11,4 @@ const write = (root: string): void => {
   writeSecrets(root);
 };
 
-inOneStudio(write, { safety, check, ...(isWhole ? { articleEditor, guides, product } : {}) });
+inOneStudio(write, { safety, check, ...(isWhole ? { articleEditor, guides } : {}) });

@@ -3,10 +3,8 @@ import type { StudioStore } from './store.ts';
 import { Articles } from './articles/articles.tsx';
 import { Changes } from './review/changes.tsx';
 import { Check } from './check/check.tsx';
-import { Diagnosis } from './diagnosis/diagnosis.tsx';
 import { Guides } from './guides/guides.tsx';
 import { New } from './new/new.tsx';
-import { Product } from './product/product.tsx';
 import { File } from './text/file.tsx';
 import { Search } from './search/search.tsx';
 import { Translation } from './translation/translation.tsx';
@@ -22,8 +20,6 @@ export const VIEWS: readonly StudioView[] = [
   { id: 'articles', View: Articles },
   { id: 'guides', View: Guides },
   { id: 'translation', View: Translation },
-  { id: 'product', View: Product },
-  { id: 'diagnosis', View: Diagnosis },
   { id: 'new', View: New },
   { id: 'check', View: Check },
   { id: 'changes', View: Changes },

@@ -56,7 +56,6 @@ export interface Facts {
   articleLanguages: readonly FactLanguage[];
   articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
   guides: readonly string[];
-  symptoms: readonly string[];
   labels: Readonly<Record<string, InLanguages>>;
   references: Readonly<Record<string, string>>;
   /** What each component of an article takes, and where it may stand. */

@@ -2,13 +2,11 @@ import { readWith } from '../../../src/content/index.ts';
 import { Refusal } from '../../new/refusal.ts';
 import { refuse, type Answer, type Given, type Routes, type StudioContext } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
-import { DIAGNOSIS_ROUTES } from './routes/diagnosis.ts';
 import { DISK_ROUTES } from './routes/disk.ts';
 import { FILE_ROUTES } from './routes/files.ts';
 import { GUIDE_ROUTES } from './routes/guides.ts';
 import { HISTORY_ROUTES } from './routes/history.ts';
 import { NEW_ROUTES } from './routes/new.ts';
-import { PRODUCT_ROUTES } from './routes/product.ts';
 import { TRANSLATION_ROUTES } from './routes/translation.ts';
 
 const ROUTES: Routes = {
@@ -17,8 +15,6 @@ const ROUTES: Routes = {
   ...ARTICLE_ROUTES,
   ...GUIDE_ROUTES,
   ...TRANSLATION_ROUTES,
-  ...DIAGNOSIS_ROUTES,
-  ...PRODUCT_ROUTES,
   ...HISTORY_ROUTES,
   ...NEW_ROUTES,
 };

@@ -3,6 +3,7 @@ import { markdown } from '@codemirror/lang-markdown';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Issue } from '../../protocol/protocol.types.ts';
+import { goToLine } from '../parts/go-to-line.ts';
 import type { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { chips, chipsChanged, sourceShown } from './chips.ts';
@@ -84,12 +85,9 @@ export class ArticleText {
     this.view?.dispatch({ effects: sourceShown.of(isSource) });
   }
 
-  /** Leads the cursor to a line, from 1, and shows it. */
+  /** Puts the cursor at the beginning of a line, from 1. */
   goTo(line: number): void {
-    const { view } = this;
-    if (!view) return;
-    const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
-    this.#lead(from);
+    if (this.view) goToLine(this.view, line);
   }
 
   /** Opens what stands between the lines `---`: its title first. */
