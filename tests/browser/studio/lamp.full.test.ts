@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeLamp } from '../../support/other-products.ts';
 import { beginRepository } from '../../support/own-repository.ts';
 import { inOneStudio } from '../../support/written-studio.ts';
-import { review } from './suites/review.ts';
+import { commit } from './suites/commit.ts';
 import { translation } from './suites/translation.ts';
 import { truth } from './suites/truth.ts';
 
@@ -16,4 +16,4 @@ function writeInGit(root: string): void {
   beginRepository(root);
 }
 
-inOneStudio(writeInGit, { truth, translation, review });
+inOneStudio(writeInGit, { truth, translation, commit });

@@ -36,7 +36,7 @@ describe('Tab', () => {
   const places = [
     ['articles', '.studio-table'],
     ['search', 'main input'],
-    ['changes', '[data-action="commit"], form'],
+    ['commit', '[data-action="commit"], form'],
     ['new', '[data-kind]'],
   ] as const;
   test.for(aThirdOf(places.map(([place, there], turn) => ({ place, there, turn }))))(

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { StudioStore } from './store.ts';
 import { Articles } from './articles/articles.tsx';
-import { Changes } from './review/changes.tsx';
+import { Commit } from './commit/commit.tsx';
 import { Check } from './check/check.tsx';
 import { Guides } from './guides/guides.tsx';
 import { New } from './new/new.tsx';
@@ -22,7 +22,7 @@ export const VIEWS: readonly StudioView[] = [
   { id: 'translation', View: Translation },
   { id: 'new', View: New },
   { id: 'check', View: Check },
-  { id: 'changes', View: Changes },
+  { id: 'commit', View: Commit },
   { id: 'search', View: Search },
   { id: 'file', View: File },
 ];

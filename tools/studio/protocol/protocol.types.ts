@@ -222,8 +222,6 @@ export type HistoryState =
   | { without: 'git' | 'repository' }
   | {
       changes: readonly ContentChange[];
-      /** Absent where there is none, as in the middle of something. */
-      branch?: string;
       /** Who a commit will be by; absent where git has not been told. */
       author?: string;
     };

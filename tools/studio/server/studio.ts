@@ -11,7 +11,6 @@ import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
-import { historyOf } from './routes/history.ts';
 import { speaking, type Speech, type Spoken } from './speech.ts';
 
 export interface StudioOptions {
@@ -47,10 +46,7 @@ export function studio(options: StudioOptions): AstroIntegration {
         const checking = new Checking(root);
         const speak = speaking(language);
         const pages = new OpenPages();
-        const drawing = new Drawing(server, {
-          unsaved: (as) => pages.unsaved(as),
-          committed: () => historyOf(root).lastTexts(),
-        });
+        const drawing = new Drawing(server, (page) => pages.unsaved(page));
         const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
           root,
           files,

@@ -6,7 +6,7 @@ import { beginRepository } from '../../own-repository.ts';
 export const GUIDE = 'android-add-user-qr';
 export const PROBLEM = 'qr-not-read';
 export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
-export const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
+const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
 
 /** Frozen content in a repository of its own, in which somebody has written since the last commit. */
 export function writeStudioContent(root: string): void {

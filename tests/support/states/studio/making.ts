@@ -1,5 +1,4 @@
 import type { Room } from '../room.ts';
-import { DRAFT, SOURCE } from './content.ts';
 import { open, state, type Opened } from './hands.ts';
 
 const made = (opened: Opened): Room => ({
@@ -34,8 +33,8 @@ const made = (opened: Opened): Room => ({
   ],
 });
 
-const review = (opened: Opened): Room => ({
-  name: 'studio review',
+const commit = (opened: Opened): Room => ({
+  name: 'studio commit',
   states: [
     state('what is to be seen to', async (its) => {
       await open(its, opened, 'articles/front-camera/en');
@@ -47,49 +46,22 @@ const review = (opened: Opened): Room => ({
     }),
     state('what has changed', async ({ undoAll, go, button }) => {
       await undoAll();
-      await go('changes');
-      await button('changes.doCommit').waitFor();
+      await go('commit');
+      await button('commit.commit').waitFor();
     }),
-    state('on a new branch', ({ page, say }) =>
-      page
-        .getByLabel(say('changes.newBranch'))
-        .check()
-        .then(() => page.getByLabel(say('changes.branch')).waitFor()),
-    ),
-    state('pages compared', async ({ go, page }) => {
-      await go(`changes/${encodeURIComponent(SOURCE)}`);
-      await page.locator('main ins').first().waitFor();
-    }),
-    state('texts compared', ({ button, page }) =>
-      button('changes.as.text')
-        .click()
-        .then(() => page.locator('.cm-merge-a').waitFor()),
-    ),
-    state('a file that is new', ({ go, see }) =>
-      go(`changes/${encodeURIComponent(DRAFT)}`).then(() => see('changes.no.before')),
-    ),
-    state('taken back', ({ button, see }) =>
-      button('changes.takeBack')
-        .click()
-        .then(() => see('changes.takenBack', { file: DRAFT })),
-    ),
   ],
 });
 
 /** A folder that is in no repository. */
 const without = (opened: Opened): Room => ({
-  name: 'studio review without git',
+  name: 'studio commit without git',
   states: [
     state('no repository', async (its) => {
       await its.page.route('**/studio/api/changes', (route) => route.fulfill({ json: { without: 'repository' } }));
-      await open(its, opened, 'changes');
-      await its.see('changes.without.repository');
+      await open(its, opened, 'commit');
+      await its.see('commit.without.repository');
     }),
   ],
 });
 
-export const makingRooms = (opened: Opened): Room[] => [
-  made(opened),
-  review(opened),
-  without(opened),
-];
+export const makingRooms = (opened: Opened): Room[] => [made(opened), commit(opened), without(opened)];

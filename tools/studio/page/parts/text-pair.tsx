@@ -20,7 +20,7 @@ export function TextPair({ store, texts }: TextPairProps) {
     const still = (label: string) => [
       EditorView.editable.of(false),
       EditorView.lineWrapping,
-      EditorState.phrases.of({ '$ unchanged lines': t('changes.sameLines') }),
+      EditorState.phrases.of({ '$ unchanged lines': t('conflict.sameLines') }),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ];
     const view = new MergeView({

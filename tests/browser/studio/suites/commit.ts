@@ -36,8 +36,8 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** New things as forms, and what has changed since the last commit: the folder is one of git’s, with `notes.txt` beside the content. */
-export function review(getStudio: () => DevServer): void {
+/** New things as forms, and the commit: the folder is a git repository, with `notes.txt` beside the content. */
+export function commit(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
   });
@@ -88,53 +88,25 @@ export function review(getStudio: () => DevServer): void {
     });
   });
 
-  describe('a review', () => {
-    test('shows what has changed on the pages before and now, and commits the content alone on a new branch', async ({
-      visit,
-    }) => {
+  describe('a commit', () => {
+    test('has what is listed as changed, and nothing beside the content', async ({ visit }) => {
       writeFileSync(join(studio.root, 'notes.txt'), 'two\n');
       git('add', 'notes.txt');
       const text = readFileSync(join(studio.root, ARTICLE), 'utf8');
       writeFileSync(join(studio.root, ARTICLE), text.replace('Charge the lamp:', 'Fill the lamp:'));
       const page = await visit(studio.address, { width: 1366, height: 768 });
-      await press(page, 'link', 'Review');
-      await press(page, 'link', ARTICLE);
-      const passage = page.getByRole('region', { name: 'Changed passages' }).getByRole('button', { name: /the lamp:/ });
-      await passage.waitFor();
-      expect(await passage.locator('del').allTextContents()).toEqual(['Charge']);
-      expect(await passage.locator('ins').allTextContents()).toEqual(['Fill']);
-      const marked = (title: RegExp) =>
-        page
-          .frameLocator(`iframe[data-page="${title.source}"]`)
-          .locator('[data-studio-changed]', { hasText: 'the lamp:' });
-      expect(await marked(/before/).innerText()).toContain('Charge the lamp:');
-      expect(await marked(/now/).innerText()).toContain('Fill the lamp:');
-      // An article that is new since then is there all the same.
-      expect((await page.request.get(`${studio.origin}/en/articles/too-dim/?as=committed`)).status()).toBe(404);
-      expect((await page.request.get(`${studio.origin}/en/articles/too-dim/`)).status()).toBe(200);
-      await press(page, 'button', 'Text');
-      await page.locator('.cm-merge-a').getByText('Charge the lamp:').waitFor();
-      // What is taken back can be brought back.
-      await press(page, 'button', 'Restore the last commit');
-      await page.getByText('is restored to the last commit').waitFor();
-      await press(page, 'button', 'Undo');
-      await press(page, 'link', 'All changes');
-
+      await press(page, 'link', /^Commit/);
+      await page.getByRole('link', { name: ARTICLE }).waitFor();
       await type(page, 'What has changed, and why?', 'Say it shorter');
-      await tabTo(page, 'radio', /On this one: main/);
-      await page.keyboard.press('ArrowDown');
-      await type(page, 'Name of the new branch', 'words');
       await press(page, 'button', 'Commit');
       await page.getByText('Nothing has changed since the last commit.').waitFor();
-      expect(git('log', '-1', '--format=%an %s %D')).toBe('Writer Say it shorter HEAD -> words');
+      expect(git('log', '-1', '--format=%an %s %D')).toBe('Writer Say it shorter HEAD -> main');
       const files = git('show', '--format=', '--name-only').split('\n');
       expect(files).toContain(ARTICLE);
       expect(files.filter((file) => !file.startsWith('content/'))).toEqual([]);
       expect(git('status', '--porcelain')).toBe('M  notes.txt');
     });
-  });
 
-  describe('a commit', () => {
     test('is refused while the check finds a fault, and what is written is saved all the same', async ({ visit }) => {
       const before = readFileSync(join(studio.root, ARTICLE), 'utf8');
       const commits = git('rev-list', '--count', 'HEAD');
@@ -143,7 +115,7 @@ export function review(getStudio: () => DevServer): void {
       await press(page, 'button', 'Title and details');
       await page.keyboard.press('Home');
       await page.keyboard.insertText('{');
-      await press(page, 'link', /^Review/);
+      await press(page, 'link', /^Commit/);
       await type(page, 'What has changed, and why?', 'Say more');
       await page.getByText(/^This cannot be committed yet/).waitFor();
       await press(page, 'button', 'Save and commit');
