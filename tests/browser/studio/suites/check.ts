@@ -127,8 +127,8 @@ export function check(getStudio: () => DevServer): void {
       write(guide('ja-easy'), read(guide('ja')));
       const page = await visit(studio.address, WINDOW);
       await open(page, 'guides/android-add-user-qr');
-      await page.locator('[data-place="instructions"]').focus();
-      await page.keyboard.press('a');
+      await page.locator('[data-place="instructions"]').press('Enter');
+      await page.locator('[data-action="add-step"]').click();
       await page.getByRole('textbox', { name: 'Id', exact: true }).fill('wait');
       await page.keyboard.press('Enter');
       await page.getByText('Step “wait” was added.').waitFor();

@@ -40,16 +40,7 @@ const drawing = (opened: Opened): Room => ({
       await button('guides.beside.page').click();
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     }),
-    state('to be recorded', async ({ button }) => {
-      await button('guides.beside.record').click();
-      await button('guides.record.start').waitFor();
-    }),
-    state('is recorded', async ({ button, page, say }) => {
-      await button('guides.record.start').click();
-      await page.locator(`iframe[title="${say('guides.record.frame')}"]`).waitFor();
-    }),
     state('as text, which cannot be drawn', async ({ button, write, page }) => {
-      await button('guides.record.stop').click();
       await button('guides.asText').click();
       await write('\nproblems: { ');
       await page.locator('[data-issue]').first().waitFor();
@@ -74,7 +65,6 @@ const dialogs = (opened: Opened): Room => ({
     }),
     asked('a step is renamed', 'rename', 'scan'),
     asked('a step is removed', 'remove', 'scan'),
-    asked('a step is split', 'split', 'more'),
     asked('a way is added', 'add-way', 'scan'),
     asked('a way is removed', 'remove', 'open/home'),
     asked('a screen is chosen', 'add-act', 'scan'),

@@ -4,16 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   stepHeading,
+  stepLine,
   stepText,
   wayText,
-  withFigureBlock,
-  withFigureRenumbered,
   withoutFigureBlock,
   withoutStepBlock,
   withoutWayBlock,
   withStepBlock,
   withStepsSwapped,
-  withStepSplit,
   withWayBlock,
   withWayRenamed,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
@@ -71,24 +69,6 @@ describe('an article that follows its graph', () => {
     );
   });
 
-  test('has a step made of two: what is said before a figure goes with it', () => {
-    const result = withStepSplit(QR, 'more', {
-      staying: ['2'],
-      going: ['3', '4'],
-      opening: ['<Step id="later">', '', '### Later'],
-    });
-    expect(stepText(result, 'more')).toMatch(/Tap at the top left<\/Figure>\s*$/);
-    expect(stepText(result, 'later')).toMatch(/^\s*### Later\s+Next, tap/);
-    expect(stepText(result, 'later')).toContain('Skip the step with');
-    const first = withStepSplit(QR, 'authenticate', {
-      staying: [],
-      going: ['6'],
-      opening: ['<Step id="later">', '', '### Later'],
-    });
-    expect(stepText(first, 'authenticate')).toContain('<Figure n="5">');
-    expect(stepText(first, 'later')).toMatch(/^\s*### Later\s+Then tap/);
-  });
-
   test('has the words of ways, which come and go with or without what is around them', () => {
     expect(wayText(QR, 'open', 'login')).toBe('You see the login screen.');
     const more = withWayBlock(QR, 'open', ['<Way id="other">', '', 'Something else.', '', '</Way>', '']);
@@ -110,14 +90,12 @@ describe('an article that follows its graph', () => {
     expect(withWayRenamed(text(before), 'open', id, 'login')).toBe(text(after));
   });
 
-  test('has figures, which come, are numbered anew, and go', () => {
-    const more = withFigureBlock(QR, 'open', '20', 'The home screen');
-    expect(stepText(more, 'open')).toMatch(/<Figure n="20">The home screen<\/Figure>\s+<Way/);
-    expect(withoutFigureBlock(more, '20')).toBe(QR);
-    expect(withFigureRenumbered(QR, '1', '20')).toMatch(
-      /Tap <Label id="ibkr.services" \/> at the top left[^]*?<Figure n="20">/,
-    );
-    expect(withFigureRenumbered(QR, '1', '20')).toContain('<Figure n="11">');
+  test('says on which line a step begins', () => {
+    expect(QR.split('\n')[(stepLine(QR, 'more') ?? 0) - 1]).toBe('<Step id="more">');
+    expect(stepLine(QR, 'nothing')).toBeUndefined();
+  });
+
+  test('loses a figure', () => {
     expect(withoutFigureBlock(QR, '2')).not.toContain('n="2"');
   });
 });

@@ -1,18 +1,13 @@
 import type { Act } from '../../../../machines/walkthrough/index.ts';
-import type { GuideWords } from '../../protocol/protocol.types.ts';
-import type { StudioStore } from '../store.ts';
 import * as article from './edits/article-steps.ts';
 import * as graph from './edits/graph-edits.ts';
-import { nextFigure } from './edits/guide-text.ts';
 import type { GuideFiles } from './guide-files.ts';
 
 /** What is done to the acts of a step; what the articles show of them goes along. */
 export class ActDesk {
-  readonly #store: StudioStore;
   readonly #files: GuideFiles;
 
-  constructor(store: StudioStore, files: GuideFiles) {
-    this.#store = store;
+  constructor(files: GuideFiles) {
     this.#files = files;
   }
 
@@ -38,25 +33,5 @@ export class ActDesk {
       files.graph((text) => graph.withoutAct(text, id, index));
       if (figure !== undefined) files.articles((text) => article.withoutFigureBlock(text, figure));
     });
-  }
-
-  /** Numbers an act's figure, anew or otherwise, or takes it away; the articles follow. */
-  async figure(id: string, index: number, figure: string | undefined): Promise<boolean> {
-    const act = this.#files.guide?.steps[id]?.acts[index];
-    if (!act || act.figure === figure) return false;
-    const { words } = await this.#store.api.post<{ words: GuideWords }>('guides/way', { id });
-    const before = act.figure;
-    return this.#files.change((files) => {
-      files.graph((text) => graph.withActChanged(text, id, index, { ...act, figure }));
-      files.articles((text, language) => {
-        if (figure === undefined) return article.withoutFigureBlock(text, before ?? '');
-        if (before !== undefined) return article.withFigureRenumbered(text, before, figure);
-        return article.withFigureBlock(text, id, figure, words[language]?.caption ?? '');
-      });
-    });
-  }
-
-  get nextFigure(): string {
-    return this.#files.guide ? nextFigure(this.#files.guide) : '1';
   }
 }

@@ -61,8 +61,8 @@ export class ActList extends Component<ActListProps, ActListState> {
     this.forceUpdate(() => (all().find((each) => each.matches(':not([data-action="pick"])')) ?? all()[0])?.focus());
   }
 
-  override render({ asking, id, step }: ActListProps, { screens, picking }: ActListState) {
-    const { store, desk } = asking;
+  override render({ asking, step }: ActListProps, { screens, picking }: ActListState) {
+    const { store } = asking;
     const { t } = store;
     const last = step.acts.length - 1;
     return (
@@ -75,31 +75,6 @@ export class ActList extends Component<ActListProps, ActListState> {
               <ActPicture screens={screens} act={act} />
               <div>
                 <p>{actText(screens, act, t)}</p>
-                <label>
-                  {t('guides.figure')}{' '}
-                  <input
-                    type="text"
-                    size={4}
-                    value={act.figure ?? ''}
-                    onChange={({ currentTarget }) =>
-                      void store.attempt(async () => {
-                        await desk.acts.figure(id, index, currentTarget.value.trim() || undefined);
-                      })
-                    }
-                  />
-                </label>
-                {act.figure === undefined && (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      void store.attempt(async () => {
-                        await desk.acts.figure(id, index, desk.acts.nextFigure);
-                      })
-                    }
-                  >
-                    {t('guides.figure.next', { number: desk.acts.nextFigure })}
-                  </button>
-                )}
                 <div class="studio-acts" role="group" aria-label={t('guides.act', { number: index + 1 })}>
                   <button type="button" data-action="pick" onClick={() => this.setState({ picking: index })}>
                     {t('guides.act.change')}
@@ -156,7 +131,7 @@ function ActPicture({ screens, act }: { screens: Screens | undefined; act: Act }
 }
 
 /** What is done, in words: the screen, what is filled in there, and what is tapped. */
-export function actText(screens: Screens | undefined, act: Act, t: PanelProps['asking']['store']['t']): string {
+function actText(screens: Screens | undefined, act: Act, t: PanelProps['asking']['store']['t']): string {
   const picture = pictureOf(screens, act);
   const nameOf = (id: string): string => picture?.controls.find((control) => control.id === id)?.name ?? id;
   const parts = [

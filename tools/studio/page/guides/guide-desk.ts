@@ -1,4 +1,3 @@
-import type { Act } from '../../../../machines/walkthrough/index.ts';
 import { inserted } from '../../../yaml/insert.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
 import { difference } from '../../../text/spans.ts';
@@ -41,7 +40,7 @@ export class GuideDesk {
   constructor(store: StudioStore, id: string) {
     this.#store = store;
     this.files = new GuideFiles(store, id);
-    this.acts = new ActDesk(store, this.files);
+    this.acts = new ActDesk(this.files);
   }
 
   get guide(): WrittenGuide | undefined {
@@ -60,24 +59,6 @@ export class GuideDesk {
     }, true);
     if (isDone) this.#store.say('guides.done.added', { id });
     return isDone;
-  }
-
-  /** Makes a step of the later acts of one. */
-  async split(id: string, at: number, later: string): Promise<boolean> {
-    const { n, words } = await this.#newStep(later);
-    const figures = (acts: readonly Act[] = []) => acts.flatMap(({ figure }) => figure ?? []);
-    const acts = this.guide?.steps[id]?.acts;
-    return this.files.change((files) => {
-      files.graph((text) => graph.split(text, id, at, { id: later, n }));
-      files.articles((text, language) =>
-        article.withStepSplit(text, id, {
-          staying: figures(acts?.slice(0, at)),
-          going: figures(acts?.slice(at)),
-          opening: [`<Step id="${later}">`, '', `### ${words[language]?.title ?? later}`],
-        }),
-      );
-      files.scripts((text, language) => this.#scripted(text, later, words[language]?.script ?? []));
-    }, true);
   }
 
   /** Lets a step be followed by another; by another way, if it has ways. */
@@ -183,14 +164,6 @@ export class GuideDesk {
     }, true);
     if (isDone) this.#store.say('guides.done.removed', { id });
     return isDone;
-  }
-
-  label(id: string, label: string | undefined): boolean {
-    return this.files.change((files) => files.graph((text) => graph.withLabel(text, id, label)));
-  }
-
-  optional(id: string, isOptional: boolean): boolean {
-    return this.files.change((files) => files.graph((text) => graph.withOptional(text, id, isOptional)));
   }
 
   async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {

@@ -1,21 +1,15 @@
 import './guides.css';
-import { yaml } from '@codemirror/lang-yaml';
 import { Component, createRef } from 'preact';
 import { Issues } from '../check/issues.tsx';
 import { Ask, type Question } from '../parts/ask.tsx';
 import { Preview } from '../parts/preview.tsx';
-import { TextEditor } from '../parts/text-editor.tsx';
-import type { Screens } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import type { JsonSchema } from '../parts/schema-offers.ts';
-import { Drawing } from './drawing.tsx';
+import { FileText } from '../text/file-text.tsx';
+import { Drawing, placeKey, type GraphPlace } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
-import { graphCompletion, type GraphSource } from './graph-completion.ts';
-import { placeKey, type GraphPlace } from './graph-walk.ts';
 import { GuideDesk } from './guide-desk.ts';
 import { GuideWording } from './guide-words.ts';
-import { askName, askRemoval, askStep, type Asking } from './questions.ts';
-import { Recorder } from './recorder.tsx';
+import type { Asking } from './questions.ts';
 import { ScreenShelf } from './screen-shelf.ts';
 import { StepPanel } from './step-panel.tsx';
 import { WayPanel } from './way-panel.tsx';
@@ -25,7 +19,7 @@ interface GuideEditorProps {
   id: string;
 }
 
-type Beside = 'step' | 'record' | 'page';
+type Beside = 'step' | 'page';
 
 interface GuideEditorState {
   isRead: boolean;
@@ -35,13 +29,14 @@ interface GuideEditorState {
   question: Question | undefined;
 }
 
-/** A guide's graph as a drawing to work with, and beside it a step, a recording, or the guide's page. */
+/** A guide's graph as a drawing to work with, and beside it a step or the guide's page. */
 export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
     isRead: false,
     open: undefined,
     beside: 'step',
-    isText: false,
+    // A line of the file was asked for.
+    isText: this.props.store.place.line !== undefined,
     question: undefined,
   };
   readonly #desk = new GuideDesk(this.props.store, this.props.id);
@@ -49,18 +44,22 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   readonly #screens = new ScreenShelf(this.props.store);
   readonly #drawing = createRef<Drawing>();
   readonly #panel = createRef<HTMLElement>();
-  readonly #extensions = [yaml(), graphCompletion(() => this.#completedFrom())];
-  #schema: Promise<JsonSchema> | undefined;
-  #lastGuide: WrittenGuide | undefined;
-  /** Where the focus goes when what is asked has been answered. */
+  #place = this.props.store.place;
+  /** What is opened when the question has been answered. */
   #next: GraphPlace | undefined;
 
   override componentDidMount(): void {
     void this.props.store.attempt(async () => {
       await this.#desk.files.open();
-      this.#lastGuide = this.#desk.guide;
       this.setState({ isRead: true });
     });
+  }
+
+  override componentDidUpdate(): void {
+    const { place } = this.props.store;
+    if (place === this.#place) return;
+    this.#place = place;
+    if (place.line !== undefined) this.setState({ isText: true });
   }
 
   get #asking(): Asking {
@@ -74,50 +73,18 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     };
   }
 
-  async #completedFrom(): Promise<GraphSource> {
-    const { api, t } = this.props.store;
-    this.#schema ??= api.get<JsonSchema>('guides/schema').catch((): JsonSchema => ({}));
-    // A text that is being written is none of a guide for a while.
-    this.#lastGuide = this.#desk.guide ?? this.#lastGuide;
-    const guide = this.#lastGuide;
-    const none: Screens = { screens: [], words: {}, payload: '' };
-    const screens = guide ? await this.#screens.of(guide).catch(() => none) : none;
-    return { schema: await this.#schema, screens, t };
-  }
-
   #ask = (question: Question): void => {
     this.#next = undefined;
     this.setState({ question });
   };
 
   #answered = (isDone: boolean): void => {
-    const next = this.#next;
-    this.setState({ question: undefined, ...(isDone && next ? { open: next } : {}) }, () => {
-      if (isDone && next) this.#drawing.current?.focus(next);
-    });
+    this.setState({ question: undefined });
+    if (isDone && this.#next) this.#open(this.#next);
   };
 
-  #open = (open: GraphPlace, isByKey: boolean): void => {
-    this.setState(
-      ({ beside }) => ({ open, beside: beside === 'page' ? 'step' : beside }),
-      () => {
-        if (isByKey) this.#panel.current?.querySelector<HTMLElement>('h3')?.focus();
-      },
-    );
-  };
-
-  /** Keys on the drawing; each is a button beside it too. */
-  #key = (event: KeyboardEvent, place: GraphPlace): boolean => {
-    const { key, altKey } = event;
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-      if (place.way === undefined && this.#desk.move(place.step, key === 'ArrowUp' ? -1 : 1))
-        this.#drawing.current?.focus(place);
-    } else if (altKey) return false;
-    else if (key === 'Delete' || key === 'Backspace') this.#ask(askRemoval(this.#asking, place));
-    else if (key === 'Insert' || key === 'a') this.#ask(askStep(this.#asking, place));
-    else if (key === 'F2') this.#ask(askName(this.#asking, place));
-    else return false;
-    return true;
+  #open = (open: GraphPlace): void => {
+    this.setState({ open, beside: 'step' }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
   };
 
   #leave = (event: KeyboardEvent): void => {
@@ -147,7 +114,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
             </button>
           </div>
           {isWritten ? (
-            <TextEditor store={store} file={this.#desk.files.file} label={title} extensions={this.#extensions} />
+            <FileText store={store} file={this.#desk.files.file} label={title} />
           ) : (
             <Drawing
               ref={this.#drawing}
@@ -157,7 +124,6 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
               title={title}
               open={open}
               onOpen={this.#open}
-              onKey={this.#key}
             />
           )}
           <Issues store={store} file={this.#desk.files.file} />
@@ -169,7 +135,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
           onKeyDown={this.#leave}
         >
           <div class="studio-bar guide-beside" role="group" aria-label={t('guides.beside')}>
-            {(['step', 'record', 'page'] as const).map((each) => (
+            {(['step', 'page'] as const).map((each) => (
               <button
                 type="button"
                 key={each}
@@ -201,16 +167,8 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
         />
       );
     const step = open && guide.steps[open.step];
-    const given = { asking: this.#asking, ask: this.#ask, screens: this.#screens, guide };
-    if (beside === 'record')
-      return (
-        <Recorder
-          {...given}
-          id={step && open ? open.step : guide.start}
-          onStep={(next) => this.setState({ open: { step: next } })}
-        />
-      );
     if (!open || !step) return <p class="guide-none">{t('guides.choose')}</p>;
+    const given = { asking: this.#asking, ask: this.#ask, screens: this.#screens, guide };
     const to = open.way === undefined ? undefined : step.ways?.[open.way];
     return open.way !== undefined && to !== undefined ? (
       <WayPanel {...given} key={placeKey(open)} step={open.step} way={open.way} to={to} />

@@ -1,7 +1,7 @@
 import type { Question } from '../parts/ask.tsx';
 import type { StudioStore } from '../store.ts';
 import { printedLabels } from './edits/guide-text.ts';
-import type { GraphPlace } from './graph-walk.ts';
+import type { GraphPlace } from './drawing.tsx';
 import type { GuideDesk } from './guide-desk.ts';
 import type { GuideWording } from './guide-words.ts';
 
@@ -10,7 +10,7 @@ export interface Asking {
   store: StudioStore;
   desk: GuideDesk;
   words: GuideWording;
-  /** Where the focus goes afterwards. */
+  /** What is opened afterwards. */
   then(place: GraphPlace): void;
 }
 
@@ -145,34 +145,6 @@ export function askWay(asking: Asking, step: string): Question {
         return t('guides.taken', { id: way });
       if (!(await desk.addWay({ from: step, way, to, first }))) return t('guides.notEditable');
       then({ step, way });
-      return undefined;
-    },
-  };
-}
-
-/** From which act on a step is another one. */
-export function askSplit({ store, desk, words, then }: Asking, step: string): Question {
-  const { t } = store;
-  const acts = desk.guide?.steps[step]?.acts ?? [];
-  return {
-    title: t('guides.split.title', { step: words.step(step) }),
-    text: t('guides.split.text'),
-    submit: t('guides.split'),
-    fields: [
-      { name: 'id', label: t('guides.id'), hint: t('guides.id.hint'), isRequired: true },
-      {
-        name: 'at',
-        label: t('guides.split.at'),
-        choices: acts.slice(1).map(({ screen, tap, enter }, index) => ({
-          value: String(index + 1),
-          label: `${index + 2}: ${[screen, enter, tap].filter((each) => each !== undefined).join(' · ')}`,
-        })),
-      },
-    ],
-    async done({ id = '', at }) {
-      if (Object.hasOwn(desk.guide?.steps ?? {}, id)) return t('guides.taken', { id });
-      if (!(await desk.split(step, Number(at), id))) return t('guides.notEditable');
-      then({ step: id });
       return undefined;
     },
   };

@@ -28,12 +28,7 @@ export function WayPanel({ asking, ask, step, way, to }: WayPanelProps) {
         <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, { step, way }))}>
           {t('guides.add')}
         </button>
-        <button
-          type="button"
-          data-action="rename"
-          aria-keyshortcuts="F2"
-          onClick={() => ask(askName(asking, { step, way }))}
-        >
+        <button type="button" data-action="rename" onClick={() => ask(askName(asking, { step, way }))}>
           {t('guides.rename')}
         </button>
         <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, { step, way }))}>

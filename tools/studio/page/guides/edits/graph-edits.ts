@@ -1,12 +1,11 @@
 import type { Act } from '../../../../../machines/walkthrough/index.ts';
 import { scalar } from '../../../../new/text/yaml.ts';
 import { printedLabels, writtenGuide, type WrittenGuide, type WrittenStep } from './guide-text.ts';
-import { moved, sourceOf, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
+import { moved, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
 import { groupAt, NotEditable } from '../../../../yaml/places.ts';
 
 /** The fields of a step in the order in which they are written. */
 const ORDER = ['n', 'label', 'optional', 'aliases', 'acts', 'parts'] as const;
-const ONWARD = ['next', 'ways', 'end'] as const;
 
 /** A step that is to come in. */
 export interface NewStep {
@@ -89,26 +88,6 @@ export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);
 }
 
-/** A graph in which the acts of a step from one on are a step of their own, which leads on as it did. */
-export function split(text: string, id: string, at: number, { id: later, n }: { id: string; n: number }): string {
-  const step = stepOf(text, id);
-  const leads = ONWARD.find((key) => groupAt(text, ['steps', id])?.entries.some((entry) => entry.key === key));
-  if (!leads || at < 1 || at >= step.acts.length) throw new NotEditable();
-  const [isFlow, acts] = [groupAt(text, ['steps', id])?.isFlow === true, groupAt(text, ['steps', id, 'acts'])];
-  const sources = step.acts.slice(at).map((_, index) => sourceOf(text, ['steps', id, 'acts', at + index]));
-  const onward = sourceOf(text, ['steps', id, leads]);
-  const shorter = sources.reduce((result) => without(result, ['steps', id, 'acts', at]), text);
-  const led = withOther(shorter, ['steps', id, leads], `next: ${scalar(later)}`);
-  // Lines of its own are taken over as they are: both steps have the same indentation.
-  const lines = (source: string): string[] => {
-    const all = source.split(/\r?\n/).slice(0, -1);
-    const indent = /^ */.exec(onward)?.[0].length ?? 0;
-    return all.map((line) => line.slice(indent));
-  };
-  const done = acts?.isFlow === true ? [`acts: [${sources.join(', ')}]`] : ['acts:', ...sources.flatMap(lines)];
-  return stepBehind(led, id, later, [`n: ${n}`, ...done, ...(isFlow ? [onward] : lines(onward))]);
-}
-
 /**
  * A graph without a step. What led to it leads to what follows it; where nothing follows, what led to it is the end. A problem
  * shows there no more.
@@ -138,21 +117,6 @@ export function withoutStep(text: string, id: string): string {
   return without(begun, ['steps', id]);
 }
 
-/** A graph in which a step is printed with a number of its own; without one it counts on by itself. */
-export function withLabel(text: string, id: string, label: string | undefined): string {
-  if (label !== undefined)
-    return withValue(text, ['steps', id, 'label'], label === String(Number(label)) ? `"${label}"` : scalar(label), [
-      'n',
-    ]);
-  return stepOf(text, id).label === undefined ? text : without(text, ['steps', id, 'label']);
-}
-
-/** A graph in which a step is done only where its screen shows, or always. */
-export function withOptional(text: string, id: string, isOptional: boolean): string {
-  if (isOptional) return withValue(text, ['steps', id, 'optional'], 'true', ['n', 'label']);
-  return stepOf(text, id).optional ? without(text, ['steps', id, 'optional']) : text;
-}
-
 /** A graph of the next version; after the ninth comes the first again, as their number has one digit. */
 export function withNextVersion(text: string): string {
   return withValue(text, ['version'], String(((guideOf(text).version ?? 0) + 1) % 10), ['case']);
@@ -173,9 +137,7 @@ export function withActChanged(text: string, id: string, index: number, act: Act
     const value = act[field];
     if (value === before[field]) return result;
     if (value === undefined) return without(result, [...path, field]);
-    return field === 'figure' && before.figure === undefined
-      ? figureFirst(result, path, value)
-      : withValue(result, [...path, field], fieldSource(field, value), ACT_FIELDS.slice(0, order));
+    return withValue(result, [...path, field], fieldSource(field, value), ACT_FIELDS.slice(0, order));
   }, text);
 }
 
@@ -201,14 +163,6 @@ function actSource(act: Act): string {
 
 function fieldSource(field: (typeof ACT_FIELDS)[number], value: string): string {
   return field === 'figure' ? `"${value}"` : scalar(value);
-}
-
-/** A figure's number stands before all else. */
-function figureFirst(text: string, path: readonly [...(string | number)[]], figure: string): string {
-  const group = groupAt(text, path);
-  const [first] = group?.entries ?? [];
-  if (!group?.isFlow || !first) return withValue(text, [...path, 'figure'], `"${figure}"`);
-  return withOther(text, [...path, first.key], `figure: "${figure}", ${text.slice(first.start, first.end)}`);
 }
 
 function leadingTo(text: string, from: string, to: string): string {
