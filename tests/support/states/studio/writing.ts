@@ -33,6 +33,10 @@ const article = (opened: Opened): Room => ({
       await page.getByText(say('articles.none', { id: 'keep-the-lens-clean' })).waitFor();
       await see('articles.none', { id: 'keep-the-lens-clean' });
     }),
+    state('a draft', async ({ go, button }) => {
+      await go('articles/keep-the-lens-clean/ja');
+      await button('articles.publish').waitFor();
+    }),
     state('with chips', async (its) => {
       await its.go(`articles/${GUIDE}/ja`);
       await shown(its);
@@ -47,13 +51,13 @@ const article = (opened: Opened): Room => ({
       await page.getByRole('combobox').fill('xyzzy');
       await see('articles.nothing');
     }),
-    state('its head', async ({ page, button, text }) => {
+    state('its title and details', async ({ page, button, say }) => {
       await page.keyboard.press('Escape');
       await button('articles.head').click();
-      await text.getByText('title:').first().waitFor();
+      await page.getByLabel(say('articles.head.title'), { exact: true }).waitFor();
     }),
-    state('an issue with its remedy, not saved', async ({ page, write }) => {
-      await page.keyboard.press('Escape');
+    state('an issue with its remedy, not saved', async ({ page, button, write }) => {
+      await button('articles.head').click();
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
       // The list of what may stand there has states of its own.

@@ -4,7 +4,9 @@ import { Preview } from '../parts/preview.tsx';
 import { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { ArticleText } from './article-text.ts';
+import { HeadForm } from './head-form.tsx';
 import { InsertBar } from './insert-bar.tsx';
+import { isDraft, publish } from './publish.ts';
 import './articles.css';
 
 interface ArticleEditorProps {
@@ -16,6 +18,7 @@ interface ArticleEditorProps {
 interface ArticleEditorState {
   isRead: boolean;
   isSource: boolean;
+  isHeadOpen: boolean;
   width: 'phone' | 'desktop';
   theme: 'light' | 'dark' | undefined;
   /** The step in which the cursor stands. */
@@ -27,13 +30,15 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
   override state: ArticleEditorState = {
     isRead: false,
     isSource: false,
+    isHeadOpen: false,
     width: 'phone',
     theme: undefined,
     step: undefined,
   };
-  readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, (step) =>
-    this.setState({ step }),
-  );
+  readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
+    step: (step) => this.setState({ step }),
+    head: () => this.#toggleHead(),
+  });
   /** Where the cursor was led last. */
   #gone: unknown;
   #leave: (() => void) | undefined;
@@ -59,14 +64,22 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     if (place.line !== undefined) this.#text.goTo(place.line);
   }
 
+  #toggleHead(): void {
+    this.setState(
+      ({ isHeadOpen }) => ({ isHeadOpen: !isHeadOpen }),
+      () => document.querySelector<HTMLElement>('[data-head="title"]')?.focus(),
+    );
+  }
+
   override render(
     { store, id, language }: ArticleEditorProps,
-    { isRead, isSource, width, theme, step }: ArticleEditorState,
+    { isRead, isSource, isHeadOpen, width, theme, step }: ArticleEditorState,
   ) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const text = this.#text;
-    if (store.text(text.file) === undefined) return <p class="studio-page">{t('articles.none', { id, language })}</p>;
+    const written = store.text(text.file);
+    if (written === undefined) return <p class="studio-page">{t('articles.none', { id, language })}</p>;
     const title = facts?.articles.find((each) => each.id === id)?.titles[language] ?? id;
     return (
       <div class="studio-write">
@@ -86,6 +99,14 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
                 </li>
               ))}
             </ul>
+            {isDraft(written) && (
+              <div class="studio-acts">
+                <span class="studio-mark">{t('articles.draft')}</span>
+                <button type="button" data-action="publish" onClick={() => void publish(store, id)}>
+                  {t('articles.publish')}
+                </button>
+              </div>
+            )}
           </div>
           <div class="studio-tools">
             <InsertBar
@@ -94,7 +115,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
               onChoice={(choice) => text.put(choice)}
               onClose={() => text.view?.focus()}
             />
-            <button type="button" data-action="head" onClick={() => text.openHead()}>
+            <button type="button" data-action="head" aria-expanded={isHeadOpen} onClick={() => this.#toggleHead()}>
               {t('articles.head')}
             </button>
             <button
@@ -109,6 +130,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
               {t('articles.source')}
             </button>
           </div>
+          {isHeadOpen && <HeadForm store={store} file={text.file} />}
           <TextEditor
             ref={(editor) => text.attach(editor ?? undefined)}
             store={store}
@@ -155,7 +177,6 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
             width={width}
             theme={theme}
             step={step}
-            onDrawn={(page) => text.drawn(page)}
           />
         </section>
       </div>

@@ -9,11 +9,17 @@ import type { StudioStore } from '../store.ts';
 import { chips, chipsChanged, sourceShown } from './chips.ts';
 import type { Choice, ChoiceSource } from './choices.ts';
 import { completion } from './completion.ts';
-import { drawnFigure } from './drawn-figure.ts';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
 import { NamesSource } from './names-source.ts';
 import { putChoice } from './put-choice.ts';
-import { partsOf, stepAt, type Part, type Parts } from './tags.ts';
+import { partsOf, stepAt } from './tags.ts';
+
+interface ArticleTextEvents {
+  /** The cursor has come to another step. */
+  step(id: string | undefined): void;
+  /** The form of the front matter is asked for. */
+  head(): void;
+}
 
 /** The text of an article as it is edited: its chips, its completions, what the check finds at its lines. */
 export class ArticleText {
@@ -21,31 +27,26 @@ export class ArticleText {
   readonly names: NamesSource;
   readonly extensions: readonly Extension[];
   readonly #store: StudioStore;
-  readonly #moved: (step: string | undefined) => void;
+  readonly #on: ArticleTextEvents;
   #editor: TextEditor | undefined;
-  #page: Document | undefined;
   #issues: readonly Issue[] | undefined;
   #step: string | undefined;
 
-  /** @param moved is told the step in which the cursor stands */
-  constructor(store: StudioStore, id: string, language: string, moved: (step: string | undefined) => void) {
+  constructor(store: StudioStore, id: string, language: string, on: ArticleTextEvents) {
     this.file = `content/articles/${language}/${id}.mdx`;
     this.names = new NamesSource(store, id, language);
     this.#store = store;
-    this.#moved = moved;
+    this.#on = on;
     const source = {
       names: () => this.names.names,
       components: store.facts?.components ?? {},
-      t: store.t,
-      picture: (part: Part, parts: Parts) => drawnFigure(this.#page, part, parts),
+      headName: store.t('articles.head'),
+      openHead: on.head,
     };
     this.extensions = [
       markdown(),
       keymap.of(completionKeymap),
-      completion(
-        () => this.names.choices(),
-        () => this.names.head(),
-      ),
+      completion(() => this.names.choices()),
       issueMarks,
       chips(source),
       EditorView.updateListener.of(({ docChanged, selectionSet }) => {
@@ -75,12 +76,6 @@ export class ArticleText {
     });
   }
 
-  /** The page beside the text has been drawn: figures show its screens. */
-  drawn(page: Document): void {
-    this.#page = page;
-    this.#redraw();
-  }
-
   showSource(isSource: boolean): void {
     this.view?.dispatch({ effects: sourceShown.of(isSource) });
   }
@@ -88,14 +83,6 @@ export class ArticleText {
   /** Puts the cursor at the beginning of a line, from 1. */
   goTo(line: number): void {
     if (this.view) goToLine(this.view, line);
-  }
-
-  /** Opens what stands between the lines `---`: its title first. */
-  openHead(): void {
-    const { view } = this;
-    if (!view) return;
-    const title = view.state.doc.toString().search(/(?<=^title:[ \t]*)\S/m);
-    this.#lead(Math.max(title, 4));
   }
 
   /** What can be chosen from where the cursor stands. */
@@ -116,14 +103,6 @@ export class ArticleText {
     view.focus();
   }
 
-  #lead(place: number): void {
-    const { view } = this;
-    if (!view) return;
-    const at = Math.min(place, view.state.doc.length);
-    view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-    view.focus();
-  }
-
   #redraw(): void {
     this.view?.dispatch({ effects: chipsChanged.of(null) });
   }
@@ -134,6 +113,6 @@ export class ArticleText {
     const step = stepAt(partsOf(view.state.doc.toString()), view.state.selection.main.head);
     if (step === this.#step) return;
     this.#step = step;
-    this.#moved(step);
+    this.#on.step(step);
   }
 }

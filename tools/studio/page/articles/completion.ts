@@ -8,7 +8,6 @@ import type { Extension } from '@codemirror/state';
 import { found } from '../parts/findable.ts';
 import { following, type AskedAt } from '../parts/following.ts';
 import { CHOOSABLE, choicesOf, type Choosable, type Choice, type ChoiceSource } from './choices.ts';
-import { headOffers, type HeadSource } from './head-completion.ts';
 import { BEGUN, IN_LINK, IN_VALUE, putChoice } from './put-choice.ts';
 import { partsOf } from './tags.ts';
 
@@ -21,26 +20,15 @@ const LONGEST = 24;
 
 /**
  * Offers what can be named, by its words in any language: as soon as `<` is typed, in the quotes of a tag, where the address of a
- * link begins, and anywhere by Ctrl+Space. In the head, its fields and what they can say.
+ * link begins, and anywhere by Ctrl+Space.
  */
-export function completion(
-  names: () => Promise<CompletionNames | undefined>,
-  head: () => Promise<HeadSource>,
-): Extension {
+export function completion(names: () => Promise<CompletionNames | undefined>): Extension {
   return autocompletion({
-    override: [(context) => inHead(context, head), (context) => offered(context, names)],
+    override: [(context) => offered(context, names)],
     icons: false,
     interactionDelay: 0,
     maxRenderedOptions: MOST,
   });
-}
-
-async function inHead(context: CompletionContext, source: () => Promise<HeadSource>): Promise<CompletionResult | null> {
-  const text = context.state.doc.toString();
-  const { head } = partsOf(text);
-  // Behind the last line of it there is nothing to be said.
-  if (!head || context.pos >= head.to) return null;
-  return headOffers(context, text, head, await source());
 }
 
 async function offered(

@@ -12,8 +12,6 @@ interface PreviewProps {
   theme?: 'light' | 'dark' | undefined;
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
-  /** The page has been drawn, the first time or anew. */
-  onDrawn?: ((page: Document) => void) | undefined;
 }
 
 const MARK = 'studio-here';
@@ -76,7 +74,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     before.replaceWith(page.adoptNode(after));
     this.#mark(false);
     this.props.store.drawn = this.#shown;
-    this.props.onDrawn?.(page);
   }
 
   /** The page is there as the server sent it. */
@@ -88,7 +85,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     page.head.append(style);
     this.#dress();
     this.#mark(true);
-    this.props.onDrawn?.(page);
   };
 
   /** What came has no content. The server may have begun it while something was wrong that has been mended by now. */

@@ -1,4 +1,4 @@
-import { jsonSchemas, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
+import { libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { articleNames, linkPlaces } from '../names.ts';
 import { renamedStep } from '../rename-step.ts';
 import { ok, refuse, type Routes } from '../route.ts';
@@ -11,9 +11,6 @@ export const ARTICLE_ROUTES: Routes = {
     if (!readersLanguages(library.site).includes(language)) return refuse(say('studio.notUnderstood'));
     return ok(articleNames(library, id, language));
   },
-
-  /** What can stand in the head of one, for completions. */
-  'GET articles/schema': ({ root }) => ok(jsonSchemas(libraryOf(root, true)).get('article.json')),
 
   'GET links': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);

@@ -1,4 +1,4 @@
-import { jsonSchemas, languageOf, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
+import { languageOf, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
@@ -48,9 +48,6 @@ export const GUIDE_ROUTES: Routes = {
     const { changes } = planRename(['step', guide, from, to], textsOf(context), language, isUnseen);
     return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
-
-  /** What can stand in a graph, for completions. */
-  'GET guides/schema': ({ root }) => ok(jsonSchemas(libraryOf(root, true)).get('guide.json')),
 
   'GET guides/screens': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);
