@@ -152,20 +152,9 @@ export interface LinkPlace {
   title: string;
 }
 
-/** What stands for a new step or way of a guide until somebody writes it, by language: lines of text. */
+/** What stands for a new step of a guide until somebody writes it, by language: lines of text. */
 export type GuideWords = Readonly<
-  Record<
-    string,
-    {
-      step: readonly string[];
-      title: string;
-      way: readonly string[];
-      /** What stands for the way that there was, where a step becomes a fork. */
-      first: string;
-      caption: string;
-      script: readonly string[];
-    }
-  >
+  Record<string, { step: readonly string[]; title: string; script: readonly string[] }>
 >;
 
 /** A screen of the simulated product, to be drawn. */

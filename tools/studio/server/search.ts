@@ -3,7 +3,7 @@ import type { FoundLine } from '../protocol/protocol.types.ts';
 const MAX_RESULTS = 100;
 
 /**
- * Finds the lines that contain every word. A file whose path contains them is found by its first line. Titles come first.
+ * Finds the lines that contain every word. A file whose path contains them is found by its first line. Titles of articles come first.
  *
  * @param texts the content's files
  */
@@ -21,7 +21,7 @@ export function linesWith(texts: ReadonlyMap<string, string>, words: string): Fo
       .map((line, index): FoundLine => ({ file, line: index + 1, text: line.trim() }))
       .filter(({ text: line, line: number }) => (isNamed && number === 1) || contains(line));
   });
-  const isTitle = ({ text }: FoundLine): boolean => text.startsWith('title:');
+  const isTitle = ({ file, text }: FoundLine): boolean => file.endsWith('.mdx') && text.startsWith('title:');
   return [...all.filter(isTitle), ...all.filter((each) => !isTitle(each))].slice(0, MAX_RESULTS);
 }
 

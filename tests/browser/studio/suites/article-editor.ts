@@ -111,7 +111,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await text.getByText('title: Add a User').waitFor();
       await expect.poll(() => text.locator('.studio-chip').count()).toBe(0);
       await source.press('Enter');
-      await text.locator('[data-chip="Label"]').first().waitFor();
+      await text.getByRole('button', { name: `Title and details: ${TITLE}` }).waitFor();
       expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(1);
     });
 

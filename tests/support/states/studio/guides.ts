@@ -35,7 +35,6 @@ const drawing = (opened: Opened): Room => ({
     state('a step is open', (its) =>
       choose(its, 'more').then(() => its.page.locator('.guide-acts .s').first().waitFor()),
     ),
-    state('a way is open', (its) => choose(its, 'open/home')),
     state('its page', async ({ button, page }) => {
       await button('guides.beside.page').click();
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
@@ -65,8 +64,6 @@ const dialogs = (opened: Opened): Room => ({
     }),
     asked('a step is renamed', 'rename', 'scan'),
     asked('a step is removed', 'remove', 'scan'),
-    asked('a way is added', 'add-way', 'scan'),
-    asked('a way is removed', 'remove', 'open/home'),
     asked('a screen is chosen', 'add-act', 'scan'),
     state('what is tapped on it is chosen', async (its) => {
       await its.page.locator('[data-pick="pin"] input').check();

@@ -68,12 +68,11 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('F8');
       await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
     }),
-    state('source, page on a desktop in the dark', async (its) => {
+    state('source, page on a desktop', async (its) => {
       await its.page.keyboard.press('Escape');
       await its.undoAll();
       await its.button('articles.source').click();
       await its.button('preview.desktop').click();
-      await its.button('preview.dark').click();
     }),
     state('nothing to save', async ({ page, see }) => {
       await page.keyboard.press('Control+s');

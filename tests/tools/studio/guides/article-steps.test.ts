@@ -9,11 +9,8 @@ import {
   wayText,
   withoutFigureBlock,
   withoutStepBlock,
-  withoutWayBlock,
   withStepBlock,
   withStepsSwapped,
-  withWayBlock,
-  withWayRenamed,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
 import { projectFolder } from '../../../support/sources.ts';
 
@@ -69,25 +66,9 @@ describe('an article that follows its graph', () => {
     );
   });
 
-  test('has the words of ways, which come and go with or without what is around them', () => {
+  test('has the words of ways', () => {
     expect(wayText(QR, 'open', 'login')).toBe('You see the login screen.');
-    const more = withWayBlock(QR, 'open', ['<Way id="other">', '', 'Something else.', '', '</Way>', '']);
-    expect(wayText(more, 'open', 'other')).toBe('Something else.');
-    expect(withoutWayBlock(more, 'open', 'other', false)).toBe(QR);
-    const words = withoutWayBlock(QR, 'open', 'login', true);
-    expect(wayText(words, 'open', 'login')).toBeUndefined();
-    expect(stepText(words, 'open')).toContain('You see the login screen.');
-  });
-
-  test.each([
-    ['<Way id="a">', '<Way id="login">'],
-    ['<Way id="Way">', '<Way id="login">'],
-    ["  <Way id = 'd'>", "  <Way id = 'login'>"],
-    ['<Way\n  id="id">', '<Way\n  id="login">'],
-  ])('has a way that is called otherwise, however short its id is: %j', (before, after) => {
-    const id = /["'](\w+)/.exec(before)?.[1] ?? '';
-    const text = (tag: string) => `<Step id="open">\n\n${tag}\n\nYou see a way.\n\n</Way>\n\n</Step>\n`;
-    expect(withWayRenamed(text(before), 'open', id, 'login')).toBe(text(after));
+    expect(wayText(QR, 'open', 'other')).toBeUndefined();
   });
 
   test('says on which line a step begins', () => {

@@ -20,7 +20,6 @@ interface ArticleEditorState {
   isSource: boolean;
   isHeadOpen: boolean;
   width: 'phone' | 'desktop';
-  theme: 'light' | 'dark' | undefined;
   /** The step in which the cursor stands. */
   step: string | undefined;
 }
@@ -32,7 +31,6 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     isSource: false,
     isHeadOpen: false,
     width: 'phone',
-    theme: undefined,
     step: undefined,
   };
   readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
@@ -73,7 +71,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
 
   override render(
     { store, id, language }: ArticleEditorProps,
-    { isRead, isSource, isHeadOpen, width, theme, step }: ArticleEditorState,
+    { isRead, isSource, isHeadOpen, width, step }: ArticleEditorState,
   ) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
@@ -156,26 +154,12 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
                 </button>
               ))}
             </div>
-            <div class="studio-acts" role="group" aria-label={t('preview.theme')}>
-              {(['light', 'dark'] as const).map((each) => (
-                <button
-                  type="button"
-                  key={each}
-                  aria-pressed={theme === each}
-                  data-theme-of={each}
-                  onClick={() => this.setState({ theme: theme === each ? undefined : each })}
-                >
-                  {t(`preview.${each}`)}
-                </button>
-              ))}
-            </div>
           </div>
           <Preview
             store={store}
             address={`${language}/articles/${id}/`}
             label={t('preview.of', { title })}
             width={width}
-            theme={theme}
             step={step}
           />
         </section>

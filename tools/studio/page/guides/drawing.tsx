@@ -15,32 +15,34 @@ import type { StudioStore } from '../store.ts';
 import { printedLabels, type WrittenGuide } from './edits/guide-text.ts';
 import type { GuideWording } from './guide-words.ts';
 
-/** What can be opened in the drawing: a step, or a way from a step to another. */
-export interface GraphPlace {
-  step: string;
-  way?: string | undefined;
-}
-
 interface DrawingProps {
   store: StudioStore;
   guide: WrittenGuide;
   words: GuideWording;
   title: string;
-  /** What is shown beside the drawing. */
-  open: GraphPlace | undefined;
-  onOpen(place: GraphPlace): void;
+  /** The step that is shown beside the drawing. */
+  open: string | undefined;
+  onOpen(step: string): void;
 }
 
-export const placeKey = ({ step, way }: GraphPlace): string => (way === undefined ? step : `${step}/${way}`);
-
-/** The diagram of a guide; each step and each way is a button. */
+/** The diagram of a guide; each step is a button. */
 export class Drawing extends Component<DrawingProps> {
   readonly #svg = createRef<SVGSVGElement>();
   #layout: Layout | undefined;
   #drawn = '';
 
-  focus(place: GraphPlace): void {
-    this.#svg.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus();
+  focus(step: string): void {
+    this.#place(step)?.focus();
+  }
+
+  /** Scrolls to what is opened. */
+  override componentDidUpdate({ open: before }: DrawingProps): void {
+    const { open } = this.props;
+    if (open && open !== before) this.#place(open)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #place(step: string): SVGElement | null | undefined {
+    return this.#svg.current?.querySelector<SVGElement>(`[data-place="${step}"]`);
   }
 
   #laidOut(diagram: Diagram): Layout {
@@ -55,17 +57,17 @@ export class Drawing extends Component<DrawingProps> {
     const labels = printedLabels(guide);
     const { width, height, nodes, edges } = this.#laidOut(diagramOf(guide, words, labels, title, t));
     const nameOf = (id: string): string => `${labels[id] ?? ''} ${words.step(id)}`;
-    const button = (place: GraphPlace, name: string) => ({
+    const button = (step: string, name: string) => ({
       role: 'button' as const,
       tabindex: 0,
       'aria-label': name,
-      'aria-pressed': open !== undefined && placeKey(open) === placeKey(place),
-      'data-place': placeKey(place),
-      onClick: () => onOpen(place),
+      'aria-pressed': open === step,
+      'data-place': step,
+      onClick: () => onOpen(step),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        onOpen(place);
+        onOpen(step);
       },
     });
     return (
@@ -91,7 +93,7 @@ export class Drawing extends Component<DrawingProps> {
                 class={`node ${node.kind}`}
                 key={node.id}
                 {...(id !== undefined && step
-                  ? button({ step: id }, t('guides.stepName', { step: nameOf(id), leads: leads(step, nameOf, t) }))
+                  ? button(id, t('guides.stepName', { step: nameOf(id), leads: leads(step, nameOf, t) }))
                   : {})}
               >
                 {nodeShape(node.kind, box)}
@@ -103,14 +105,8 @@ export class Drawing extends Component<DrawingProps> {
             if (!label) return null;
             const from = edge.from.slice('step-'.length);
             const to = edge.to.slice('step-'.length);
-            const { way } = edge;
-            const names = way === undefined ? undefined : { way: words.way(from, way), from: labels[from] ?? '' };
             return (
-              <g
-                class="answer"
-                key={`${from}/${way ?? to}`}
-                {...(names ? button({ step: from, way }, t('guides.wayName', { ...names, to: nameOf(to) })) : {})}
-              >
+              <g class="answer" key={`${from}/${edge.way ?? to}`}>
                 {answerShape(label)}
                 <Lines box={label} size={SIZES.small} whole={edge.answers[0]?.text ?? ''} />
               </g>

@@ -19,15 +19,6 @@ export interface StepRequest {
   titles: Readonly<Record<string, string>>;
 }
 
-/** What is asked for a new way. */
-export interface WayRequest {
-  from: string;
-  way: string;
-  to: string;
-  /** The id of the way that there was, where the step becomes a fork. */
-  first?: string | undefined;
-}
-
 /**
  * What is done to a guide: its graph, its article in each language and what agents say change together, each by the span that
  * differs, and are taken back together.
@@ -70,48 +61,6 @@ export class GuideDesk {
         ),
       true,
     );
-  }
-
-  /** Gives a step one more way. @throws {StudioError} where its id cannot be one */
-  async addWay({ from, way, to, first }: WayRequest): Promise<boolean> {
-    const { words } = await this.#store.api.post<{ words: GuideWords }>('guides/way', { id: way });
-    if (first !== undefined) await this.#store.api.post('guides/way', { id: first });
-    return this.files.change((files) => {
-      files.graph((text) => graph.withWay(text, from, way, to, first));
-      files.articles((text, language) => {
-        const own = words[language];
-        const before =
-          first === undefined
-            ? text
-            : article.withWayBlock(text, from, [`<Way id="${first}">`, '', own?.first ?? '', '', '</Way>', '']);
-        return article.withWayBlock(before, from, own?.way ?? []);
-      });
-    }, true);
-  }
-
-  /** Calls a way otherwise, in the graph and in the articles. @throws {StudioError} where it cannot be called so */
-  async renameWay(step: string, from: string, to: string): Promise<boolean> {
-    await this.#store.api.post('guides/way', { id: to });
-    const isDone = this.files.change((files) => {
-      files.graph((text) => graph.withWayRenamed(text, step, from, to));
-      files.articles((text) => article.withWayRenamed(text, step, from, to));
-    }, true);
-    if (isDone) this.#store.say('guides.done.renamed', { from, to });
-    return isDone;
-  }
-
-  removeWay(from: string, way: string): boolean {
-    const step = this.guide?.steps[from];
-    const others = Object.keys(step?.ways ?? {}).filter((each) => each !== way);
-    const figures = step?.acts.flatMap((act) => (act.way === way ? (act.figure ?? []) : [])) ?? [];
-    return this.files.change((files) => {
-      files.graph((text) => graph.withoutWay(text, from, way));
-      files.articles((text) => {
-        const less = article.withoutWayBlock(text, from, way, false);
-        const plain = others.length === 1 ? article.withoutWayBlock(less, from, others[0] ?? '', true) : less;
-        return figures.reduce(article.withoutFigureBlock, plain);
-      });
-    }, true);
   }
 
   /** Moves a step up or down in the printed order. */

@@ -5,14 +5,13 @@ import { Ask, type Question } from '../parts/ask.tsx';
 import { Preview } from '../parts/preview.tsx';
 import type { StudioStore } from '../store.ts';
 import { FileText } from '../text/file-text.tsx';
-import { Drawing, placeKey, type GraphPlace } from './drawing.tsx';
+import { Drawing } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
 import { GuideDesk } from './guide-desk.ts';
 import { GuideWording } from './guide-words.ts';
 import type { Asking } from './questions.ts';
 import { ScreenShelf } from './screen-shelf.ts';
 import { StepPanel } from './step-panel.tsx';
-import { WayPanel } from './way-panel.tsx';
 
 interface GuideEditorProps {
   store: StudioStore;
@@ -23,7 +22,7 @@ type Beside = 'step' | 'page';
 
 interface GuideEditorState {
   isRead: boolean;
-  open: GraphPlace | undefined;
+  open: string | undefined;
   beside: Beside;
   isText: boolean;
   question: Question | undefined;
@@ -46,7 +45,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   readonly #panel = createRef<HTMLElement>();
   #place = this.props.store.place;
   /** What is opened when the question has been answered. */
-  #next: GraphPlace | undefined;
+  #next: string | undefined;
 
   override componentDidMount(): void {
     void this.props.store.attempt(async () => {
@@ -67,8 +66,8 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
       store: this.props.store,
       desk: this.#desk,
       words: this.#words,
-      then: (place) => {
-        this.#next = place;
+      then: (step) => {
+        this.#next = step;
       },
     };
   }
@@ -80,16 +79,16 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
 
   #answered = (isDone: boolean): void => {
     this.setState({ question: undefined });
-    if (isDone && this.#next) this.#open(this.#next);
+    if (isDone && this.#next !== undefined) this.#open(this.#next);
   };
 
-  #open = (open: GraphPlace): void => {
+  #open = (open: string): void => {
     this.setState({ open, beside: 'step' }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
   };
 
   #leave = (event: KeyboardEvent): void => {
     const { open } = this.state;
-    if (event.key !== 'Escape' || !open || (event.target as Element).closest('dialog')) return;
+    if (event.key !== 'Escape' || open === undefined || (event.target as Element).closest('dialog')) return;
     this.#drawing.current?.focus(open);
   };
 
@@ -154,26 +153,21 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     );
   }
 
-  #shown(guide: WrittenGuide, open: GraphPlace | undefined, beside: Beside, title: string) {
+  #shown(guide: WrittenGuide, open: string | undefined, beside: Beside, title: string) {
     const { store, id } = this.props;
     const { t } = store;
     if (beside === 'page')
       return (
         <Preview
           store={store}
-          address={`${this.#words.language}/articles/${id}/${open ? `#step-${open.step}` : ''}`}
+          address={`${this.#words.language}/articles/${id}/${open === undefined ? '' : `#step-${open}`}`}
           label={t('preview.of', { title })}
           width="phone"
         />
       );
-    const step = open && guide.steps[open.step];
-    if (!open || !step) return <p class="guide-none">{t('guides.choose')}</p>;
+    const step = open === undefined ? undefined : guide.steps[open];
+    if (open === undefined || !step) return <p class="guide-none">{t('guides.choose')}</p>;
     const given = { asking: this.#asking, ask: this.#ask, screens: this.#screens, guide };
-    const to = open.way === undefined ? undefined : step.ways?.[open.way];
-    return open.way !== undefined && to !== undefined ? (
-      <WayPanel {...given} key={placeKey(open)} step={open.step} way={open.way} to={to} />
-    ) : (
-      <StepPanel {...given} key={open.step} id={open.step} step={step} />
-    );
+    return <StepPanel {...given} key={open} id={open} step={step} />;
   }
 }

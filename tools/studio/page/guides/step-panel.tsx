@@ -2,7 +2,7 @@ import { filePlace } from '../file-place.ts';
 import { ActList } from './act-list.tsx';
 import { printedLabels, type WrittenStep } from './edits/guide-text.ts';
 import type { PanelProps } from './panel.types.ts';
-import { askName, askRemoval, askStep, askWay, stepChoices } from './questions.ts';
+import { askName, askRemoval, askStep, stepChoices } from './questions.ts';
 
 interface StepPanelProps extends PanelProps {
   id: string;
@@ -21,10 +21,10 @@ export function StepPanel(props: StepPanelProps) {
         {printedLabels(guide)[id]} {words.step(id)} <code>{id}</code>
       </h3>
       <div class="studio-acts" role="group" aria-label={t('guides.doings')}>
-        <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, { step: id }))}>
+        <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, id))}>
           {t('guides.add')}
         </button>
-        <button type="button" data-action="rename" onClick={() => ask(askName(asking, { step: id }))}>
+        <button type="button" data-action="rename" onClick={() => ask(askName(asking, id))}>
           {t('guides.rename')}
         </button>
         <button type="button" data-action="up" onClick={() => desk.move(id, -1)}>
@@ -33,7 +33,7 @@ export function StepPanel(props: StepPanelProps) {
         <button type="button" data-action="down" onClick={() => desk.move(id, 1)}>
           {t('guides.down')}
         </button>
-        <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, { step: id }))}>
+        <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, id))}>
           {t('guides.remove')}
         </button>
       </div>
@@ -72,13 +72,6 @@ export function StepPanel(props: StepPanelProps) {
               </option>
             ))}
         </select>
-      )}
-      {!step.end && (
-        <div class="studio-acts">
-          <button type="button" data-action="add-way" onClick={() => ask(askWay(asking, id))}>
-            {t('guides.addWay')}
-          </button>
-        </div>
       )}
       <ActList {...props} />
       <ul role="list" class="guide-articles">

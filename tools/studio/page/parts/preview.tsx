@@ -8,8 +8,6 @@ interface PreviewProps {
   label: string;
   /** As wide as a phone, or as there is room. */
   width: 'phone' | 'desktop';
-  /** Absent: as the system has it. */
-  theme?: 'light' | 'dark' | undefined;
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
 }
@@ -36,9 +34,8 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     this.#leave?.();
   }
 
-  override componentDidUpdate({ step, theme }: PreviewProps): void {
+  override componentDidUpdate({ step }: PreviewProps): void {
     if (step !== this.props.step) this.#mark(true);
-    if (theme !== this.props.theme) this.#dress();
   }
 
   get #address(): string {
@@ -83,7 +80,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     const style = page.createElement('style');
     style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
     page.head.append(style);
-    this.#dress();
     this.#mark(true);
   };
 
@@ -95,14 +91,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
 
   #reload(): void {
     this.#frame.current?.contentWindow?.location.reload();
-  }
-
-  #dress(): void {
-    const root = this.#frame.current?.contentDocument?.documentElement;
-    const { theme } = this.props;
-    if (!root) return;
-    if (theme === undefined) delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
   }
 
   #mark(isNew: boolean): void {

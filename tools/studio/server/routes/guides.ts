@@ -2,7 +2,7 @@ import { languageOf, libraryOf, readersLanguages } from '../../../../src/content
 import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
-import { stepLines, stepScript, wayLines } from '../../../new/text/guide.ts';
+import { stepLines, stepScript } from '../../../new/text/guide.ts';
 import { planRename } from '../../../rename/run.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
 import { ok, refuse, textsOf, type Routes } from '../route.ts';
@@ -27,14 +27,6 @@ export const GUIDE_ROUTES: Routes = {
       [1, 99],
     );
     return ok({ n, words: wordsFor(root, id) });
-  },
-
-  /** The same for a way. */
-  'POST guides/way': ({ root, say }, { body }) => {
-    const { id } = Object(body) as Record<string, unknown>;
-    if (typeof id !== 'string') return refuse(say('studio.notUnderstood'));
-    const fault = formFault(id, say);
-    return fault === undefined ? ok({ words: wordsFor(root, id) }) : refuse(fault);
   },
 
   /** Every file that names a step, as it is where the step has another id. */
@@ -75,9 +67,6 @@ function wordsFor(root: string, id: string): GuideWords {
         {
           step: stepLines(id, write('write.step.title'), write('write.step.text')),
           title: write('write.step.title'),
-          way: wayLines(id, write('write.way.second')),
-          first: write('write.way.first'),
-          caption: write('write.caption'),
           script: stepScript(write, id),
         },
       ];

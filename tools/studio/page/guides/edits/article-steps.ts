@@ -77,32 +77,6 @@ export function withStepsSwapped(text: string, first: string, second: string): s
   return applied(text, [{ from: a.from, to: b.to, insert }]);
 }
 
-/** An article in which a step has words for a way more, behind all that stands in it. */
-export function withWayBlock(text: string, step: string, lines: readonly string[]): string {
-  const block = stepIn(text, step);
-  return block ? put(text, block.end, block.end, lines) : text;
-}
-
-/** An article without the words of a way; or with the words, and without the way around them. */
-export function withoutWayBlock(text: string, step: string, way: string, keepsWords: boolean): string {
-  const block = stepIn(text, step);
-  const found = block && blockOf(text, 'Way', way, { from: block.start, to: block.end });
-  if (!found) return text;
-  const end = lineEnd(text);
-  const words = keepsWords ? text.slice(found.start, found.end).trim() + end + end : '';
-  return applied(text, [{ from: found.from, to: found.to, insert: words }]);
-}
-
-/** An article in which a way of a step is called otherwise. */
-export function withWayRenamed(text: string, step: string, from: string, to: string): string {
-  const block = stepIn(text, step);
-  const found = block && blockOf(text, 'Way', from, { from: block.start, to: block.end });
-  if (!found) return text;
-  const [before = ''] = /^.*?\bid\s*=\s*["']/s.exec(text.slice(found.from, found.start)) ?? [];
-  const at = found.from + before.length;
-  return applied(text, [{ from: at, to: at + from.length, insert: to }]);
-}
-
 export function withoutFigureBlock(text: string, figure: string): string {
   const found = figureIn(text, figure, { start: 0, end: text.length });
   return found ? applied(text, [{ from: found.from, to: found.to, insert: '' }]) : text;

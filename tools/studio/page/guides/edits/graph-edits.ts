@@ -37,21 +37,13 @@ export function connected(text: string, from: string, to: string): string {
   return leadingTo(text, from, to);
 }
 
-/**
- * A graph in which a way of a step leads to another step; a way that is not there comes in.
- *
- * @param first what the way that there was until now is called, where the step has become a fork by this
- */
-export function withWay(text: string, from: string, way: string, to: string, first?: string): string {
-  const { ways, next } = stepOf(text, from);
-  if (ways) return withValue(text, ['steps', from, 'ways', way], scalar(to));
-  if (next === undefined || first === undefined) throw new NotEditable();
-  const both = `ways: { ${scalar(first)}: ${scalar(next)}, ${scalar(way)}: ${scalar(to)} }`;
-  return withOther(text, ['steps', from, 'next'], both);
+/** A graph in which a way of a step leads to another step. */
+export function withWay(text: string, from: string, way: string, to: string): string {
+  return withValue(text, ['steps', from, 'ways', way], scalar(to));
 }
 
 /** A graph without a way of a step, and what is done on it alone. Where one way is left, the step just leads on. */
-export function withoutWay(text: string, from: string, way: string): string {
+function withoutWay(text: string, from: string, way: string): string {
   const { ways = {}, acts } = stepOf(text, from);
   const others = Object.keys(ways).filter((each) => each !== way);
   const [only] = others;
@@ -68,19 +60,6 @@ export function withoutWay(text: string, from: string, way: string): string {
       ? without(result, ['steps', from, 'acts', index, 'way'])
       : result;
   }, unled);
-}
-
-/** A graph in which a way of a step is called otherwise, with all that is done on it. @throws {NotEditable} where there is no such way */
-export function withWayRenamed(text: string, step: string, from: string, to: string): string {
-  const { ways = {}, acts } = stepOf(text, step);
-  const leads = ways[from];
-  if (leads === undefined || Object.hasOwn(ways, to)) throw new NotEditable();
-  const renamed = withOther(text, ['steps', step, 'ways', from], `${scalar(to)}: ${scalar(leads)}`);
-  return acts.reduce(
-    (result, { way }, index) =>
-      way === from ? withValue(result, ['steps', step, 'acts', index, 'way'], scalar(to)) : result,
-    renamed,
-  );
 }
 
 /** A graph in which a step stands one place further up or down in the printed order. */
