@@ -15,6 +15,7 @@ export type Element = Extract<Root['children'][number], { type: 'element' }>;
 const SPELLING = {
   allowDangerousCharacters: true,
   characterReferences: { useNamedReferences: true },
+  closeEmptyElements: true,
   collapseEmptyAttributes: true,
   upperDoctype: true,
 } as const;
@@ -49,7 +50,7 @@ export function pageFinisher(host: string): (page: string) => string {
     for (const { properties } of named('wbr')) properties['ariaHidden'] = 'true';
 
     const scripts = named('script').filter(({ properties }) => !String(properties['type']).startsWith('application/'));
-    const classes = new Set(found.flatMap(({ element }) => takeClasses(element)));
+    const classes = new Set(found.flatMap(({ element }) => classNamesOf(element)));
     const isInScripts = classesNamedIn(toHtml(scripts, SPELLING));
     const renamed = new Map<string, string>();
     for (const style of named('style')) {
@@ -123,11 +124,8 @@ function isLoaded({ rel }: Element['properties']): boolean {
   return ['stylesheet', 'modulepreload'].includes(String(rel));
 }
 
-/** Removes the attribute with the classes of content that the page loads later. */
-function takeClasses({ properties }: Element): string[] {
-  const later = String(properties['dataClassLater'] ?? '');
-  delete properties['dataClassLater'];
-  return [...later.split(' '), ...[properties['className'] ?? []].flat().map(String)];
+function classNamesOf({ properties }: Element): string[] {
+  return [properties['className'] ?? []].flat().map(String);
 }
 
 /** SHA-256, as in the policy: a longer hash would weigh more on every page. */

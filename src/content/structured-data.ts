@@ -6,7 +6,7 @@ export interface Crumb extends Foreign {
   href?: string;
 }
 
-/** Structured data of schema.org: HowTo for a guide, FAQPage for a problem, and breadcrumbs. */
+/** Structured data of schema.org: FAQPage for a problem, Article for others, and breadcrumbs. */
 export function structuredData(context: PageContext, trail: readonly Crumb[]): object[] {
   const { addresses, article, wording } = context;
   if (!article?.matter) return [];
@@ -30,11 +30,6 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
   };
   const uses = (component: string) => article.outline.uses.filter((use) => use.component === component);
   switch (article.matter.kind) {
-    case 'guide': {
-      // Search engines no longer show the text of steps, so names are enough.
-      const step = uses('Step').map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) }));
-      return [{ '@type': 'HowTo', ...shared, step }, crumbs];
-    }
     case 'problem': {
       const text = uses('Cause').map(({ title: name, text }) => context.plain(`${name}\n${text}`));
       const acceptedAnswer = { '@type': 'Answer', text: text.join('\n') };
@@ -43,6 +38,8 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
         crumbs,
       ];
     }
+    // Search engines no longer use the steps of a HowTo.
+    case 'guide':
     case 'reference':
       return [{ '@type': 'Article', headline: title, ...shared }, crumbs];
   }

@@ -188,7 +188,7 @@ interface Column {
   /** Longer phrases may also break inside, since they can be longer than a line. */
   long: number;
 }
-const WIDE: Column = { short: 16, small: 3, long: 11 };
+const WIDE: Column = { short: 16, small: 5, long: 11 };
 /** Beside a figure every break helps. */
 const NARROW: Column = { short: 7, small: 0, long: 7 };
 

@@ -102,7 +102,7 @@ function Status() {
   return (
     <div class="s-status" aria-hidden="true">
       <svg viewBox="0 0 66 16">
-        <path d="M0 10h3v5H0zm5-3h3v8H5zm5-3h3v11h-3zm5-3h3v14h-3zM31 4c4 0 7 2 9 4l-2 2c-2-2-4-3-7-3s-5 1-7 3l-2-2c2-2 5-4 9-4m0 5c2 0 4 1 5 2l-5 4-5-4c1-1 3-2 5-2M46 3h16v4h2v3h-2v4H46z" />
+        <path d="M2 15 18 1v14zM22 7c6-6 12-6 18 0l-9 8zM46 3h18v11H46z" />
       </svg>
     </div>
   );

@@ -106,12 +106,6 @@ describe('a page keeps', () => {
     expect(sheetOf('.a{top:0}.b{top:0}', '<script>document.body.className="a"</script>')).toBe('.a{top:0}');
   });
 
-  test('what it fetches and draws, in an attribute that is removed', () => {
-    const needed = '.a{top:0}.s-app{top:1px}';
-    const written = styled(`${needed}.s-row{top:2px}`, '<p class="a" data-class-later="s-app s-bar">x</p>');
-    expect(written).toContain(`<style>${needed}</style></head><body><p class="a">x</p>`);
-  });
-
   test('its own style sheet, whatever another page of its kind needs', () => {
     const sheet = '.a{top:0}.b{top:0}';
     expect(sheetOf(sheet, '<p class="a">x</p>')).toBe('.a{top:0}');

@@ -61,13 +61,11 @@ describe('createPageContext', () => {
 });
 
 describe('structuredData', () => {
-  test('describes a guide as a HowTo with a step for each step, labels in words', () => {
+  test('describes a guide as an article, labels in words', () => {
     const context = createPageContext(library, 'ja', 'android-add-user-code');
-    const [howTo] = structuredData(context, []) as [{ '@type': string; step: object[] }];
-    expect(howTo['@type']).toBe('HowTo');
-    expect(howTo.step).toHaveLength(8);
-    expect(howTo.step[1]).toEqual({ '@type': 'HowToStep', name: '「サービス」をタップする' });
-    expect(JSON.stringify(howTo)).not.toMatch(/[⦃⦄]/);
+    const [article] = structuredData(context, []) as [{ '@type': string; headline: string }];
+    expect(article).toMatchObject({ '@type': 'Article', headline: context.article?.matter?.title });
+    expect(JSON.stringify(article)).not.toMatch(/[⦃⦄]/);
   });
 
   test('describes a problem as a question with its answer', () => {

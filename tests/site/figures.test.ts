@@ -131,7 +131,7 @@ describe('the check finds', () => {
     expect(find('2', inner('top left', 'bottom right'))).toEqual([
       'figure 2: the alternative says bottom-right, not top-left',
     ]);
-    expect(find('2', (figure) => (figure.querySelector('figcaption')!.lastChild!.textContent = ' '))).toEqual([
+    expect(find('2', (figure) => (figure.querySelector('.figure-caption')!.lastChild!.textContent = ' '))).toEqual([
       'figure 2: has no caption',
     ]);
     expect(find('15', inner('再度お試しください', 'もう一度お試しください'), 'ja')).toHaveLength(2);

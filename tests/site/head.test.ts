@@ -71,7 +71,7 @@ describe('the checks find', () => {
     ]);
   });
 
-  test('structured data that is broken, of another type, or without a step', () => {
+  test('structured data that is broken, of another type, or of another name', () => {
     const data = (edit: (text: string) => string) =>
       structuredDataIssues(
         change((document) => {
@@ -80,12 +80,10 @@ describe('the checks find', () => {
         }),
       );
     expect(data((text) => text.slice(1))[0]).toMatch(/^is no JSON/);
-    expect(data((text) => text.replace('"HowTo"', '"Recipe"'))).toEqual([
-      'is of the types Recipe BreadcrumbList, not HowTo BreadcrumbList',
+    expect(data((text) => text.replace('"Article"', '"Recipe"'))).toEqual([
+      'is of the types Recipe BreadcrumbList, not Article BreadcrumbList',
     ]);
-    expect(data((text) => text.replace('"HowToStep","name":"', '"HowToStep","name":"Not '))[0]).toMatch(
-      /^its steps are Not .*, not /,
-    );
+    expect(data((text) => text.replace('"name":"', '"name":"Not '))[0]).toMatch(/^its name is “Not /);
     expect(data((text) => text.replace('"position":2', '"position":3'))).toEqual(['its positions are not 1, 2, 3 …']);
   });
 });

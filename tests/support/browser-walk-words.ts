@@ -3,7 +3,7 @@ export const says = {
   ja: {
     site: '道標',
     start: '案内を始める',
-    before: 'パソコンなどにQRコードが表示されていますか？',
+    before: 'パソコンなどに、この画面が表示されていますか？',
     begin: 'はい、始める',
     notReady: 'まだ表示されていない',
     enter: '途中から始める',
@@ -60,7 +60,7 @@ export const says = {
   en: {
     site: 'Shirube',
     start: 'Guide me step by step',
-    before: 'Do you see the QR code in the Client Portal?',
+    before: 'Do you see this screen on your computer?',
     begin: 'Yes, start',
     notReady: 'I don’t see it yet',
     enter: 'Already started? Find your screen',

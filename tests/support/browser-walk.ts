@@ -39,7 +39,7 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 );
 
 /** Each way once, in one language or the other in turn; all of both in the full run. */
-export const someWalks = walks.flatMap((walk, index) =>
+const someWalks = walks.flatMap((walk, index) =>
   inTurn(languages, index).map((language) => ({ language, ...walk })),
 );
 

@@ -57,14 +57,14 @@ export class AloudBar {
       this.#said,
       element(
         'div',
-        { class: 'aloud-buttons' },
+        { class: 'aloud-buttons cluster' },
         button(t('aloud.back'), () => actions.back(), { class: 'button', 'data-action': 'aloud-back' }),
         this.main,
         button(t('aloud.next'), () => actions.next(), { class: 'button', 'data-action': 'aloud-next' }),
       ),
       element(
         'div',
-        { class: 'aloud-settings' },
+        { class: 'aloud-settings cluster' },
         this.#rates,
         ...(voices.length > 1 ? [this.#voices] : []),
         button(t('aloud.close'), () => actions.close(), { class: 'walk-quiet', 'data-action': 'aloud-close' }),

@@ -102,7 +102,7 @@ class Interview implements InterviewPanels {
     );
     const device = element(
       'p',
-      { class: 'diag-device' },
+      { class: 'diag-device cluster quiet' },
       t('diag.shown', { platform: platforms[shown.platform] ?? '' }),
       ' ',
       ...choices,

@@ -77,7 +77,7 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
       return element('label', {}, box, element('span', {}, t(label)));
     });
     const legend = element('legend', {}, t(NAMES[name]));
-    return element('fieldset', {}, legend, element('div', { class: 'display-choices' }, ...boxes));
+    return element('fieldset', {}, legend, element('div', { class: 'display-choices cluster' }, ...boxes));
   };
   const readings: Choices = [
     [undefined, 'display.readings.off'],
@@ -94,7 +94,7 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
     element('h2', { id: 'display-name' }, t('display.name')),
     ...(Object.keys(CHOICES) as Appearance[]).map((kind) => group(kind, CHOICES[kind], (value) => show(kind, value))),
     hasReadings && readingsGroup,
-    element('p', { class: 'display-kept' }, t('display.kept')),
+    element('p', { class: 'quiet' }, t('display.kept')),
     element('form', { method: 'dialog' }, element('button', { type: 'submit', class: 'button' }, t('display.close'))),
   );
   dialog.addEventListener('click', (event) => {

@@ -14,7 +14,7 @@ if (trials.some(({ dataset }) => dataset['trial'] === device))
   for (const trial of trials) trial.hidden = trial.dataset['trial'] !== device;
 
 for (const trial of trials) {
-  const taps = [...trial.querySelectorAll('.path > li')];
+  const taps = [...trial.querySelectorAll('.path-down > li')];
   const said = [...trial.querySelectorAll<HTMLElement>('.trial-said > p')];
   const screens = [...trial.querySelectorAll<HTMLElement>('.trial-phone > div')];
   /** Shows the screen after some taps. Without one after the last tap, its screen stays. */

@@ -105,7 +105,7 @@ function rearPicture({ distance }: CameraView, payload: string) {
   const share = (CODE_SHARE * SHARPEST_CM) / distance;
   return (
     <Picture width={CODE_CM / share} blur={(blurAt(distance) * share * PICTURE_CQI) / size} shapes={DESK}>
-      <path d={path} transform={`translate(${-CODE_CM / 2} ${-CODE_CM / 2}) scale(${CODE_CM / size})`} />
+      <path d={path} stroke="#000" transform={`translate(${-CODE_CM / 2} ${-CODE_CM / 2}) scale(${CODE_CM / size})`} />
     </Picture>
   );
 }

@@ -15,7 +15,6 @@ import { titleOf } from './article.ts';
 import type { T, WalkthroughPanels } from './panels.ts';
 
 // This module and those below are loaded on demand, since most readers never open a dialog.
-const loadShow = lazy(() => import('../show/index.ts'));
 const loadAloud = lazy(() => import('../aloud/index.ts'));
 const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
@@ -129,7 +128,6 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
       item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
       aloud,
       item(t('walk.board'), () => void walk.openBoard(), 'board'),
-      simulator && item(t('walk.show'), () => void walk.openShow(), 'show'),
       simulator && link(`${simulator}?guide=${guide}#${guidedFragment(place)}`, t('walk.simulator')),
       button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), {
         class: 'row',
@@ -144,12 +142,6 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
     ),
   );
   dialog.addEventListener('close', () => closed.abort());
-}
-
-/** Plays the guide over its page. */
-export async function openShow(walk: WalkthroughPanels, place: Progress): Promise<void> {
-  const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
-  await (await later(loadShow)).openShow({ guide: walk.guide, route: walk.graph, place, visit });
 }
 
 /** "Continue on your phone": a QR code of the current step's address. */

@@ -37,7 +37,6 @@ export interface WalkthroughPanels {
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
   openMenu(): Promise<void>;
-  openShow(): Promise<void>;
 }
 
 /** The one button of a screen that goes on. */
@@ -91,7 +90,7 @@ export function barPanel(
   return element(
     'div',
     { class: 'walk-bar' },
-    element('p', { class: 'walk-name' }, around.name),
+    element('p', { class: 'walk-name quiet' }, around.name),
     button([menu], () => void openMenu(), { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' }),
     element('b', { class: 'walk-progress' }, progressOf(t, graph, view)),
     element('ol', { class: 'walk-path', role: 'list', 'aria-hidden': 'true' }, ...stops),
@@ -154,7 +153,7 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
       linkTo([rowWords(t('walk.troubleElse'))], `${diagnosis}&not=${view.problems.join()}`, view.progress, 'row'),
     element(
       'p',
-      { class: 'walk-place' },
+      { class: 'walk-place quiet' },
       t('walk.placeHint'),
       ' ',
       element('b', { 'data-case-code': true }, encodeCase(view.progress, panels.graph)),

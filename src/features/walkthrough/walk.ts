@@ -138,10 +138,6 @@ export class Walk implements WalkthroughPanels {
     });
   };
 
-  openShow(): Promise<void> {
-    return this.here(async (place) => (await dialogs()).openShow(this, place));
-  }
-
   readonly showAll = (how: 'push' | 'keep'): void => {
     const { progress } = this.#context;
     this.#stage.leave();

@@ -31,7 +31,7 @@ describe.for(inTurn(languages, 0))('the phone on the home page (%s)', (language)
       await phone.getByRole('button', { name, exact: true }).click();
       await expect.poll(() => said.innerText()).not.toBe(before);
     }
-    expect(await page.locator('.trial:visible .path > .past').count()).toBe(taps.length);
+    expect(await page.locator('.trial:visible .path-down > .past').count()).toBe(taps.length);
     expect(await phone.getByRole('button').count()).toBe(0);
     await said.getByRole('link', { name: start }).click();
     await page.waitForURL(`**/${language}/articles/iphone-add-user-qr/#start~`);

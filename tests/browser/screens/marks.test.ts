@@ -81,10 +81,10 @@ test('a code stays black on white', async ({ visit }) => {
     const colours = await page.evaluate(() => [
       ...new Set(
         [...document.querySelectorAll('.s-qr')].map((code) => {
-          const { backgroundColor, fill, printColorAdjust, forcedColorAdjust } = getComputedStyle(
+          const { backgroundColor, stroke, printColorAdjust, forcedColorAdjust } = getComputedStyle(
             code,
           ) as CSSStyleDeclaration & { forcedColorAdjust: string };
-          return [fill, backgroundColor, printColorAdjust, forcedColorAdjust].join(', ');
+          return [stroke, backgroundColor, printColorAdjust, forcedColorAdjust].join(', ');
         }),
       ),
     ]);

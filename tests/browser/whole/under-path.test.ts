@@ -114,6 +114,7 @@ describe('a reader', () => {
       if (index > 0) await goOn(page, 'en', place);
       await expectPlace(page, GUIDE, place);
     }
+    await page.locator('.languages > summary').click();
     await page.locator('a[data-language="ja"]').click();
     await page.waitForURL((url) => url.href.startsWith(at(addressOf('ja', GUIDE))));
   });

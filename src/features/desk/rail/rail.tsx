@@ -38,7 +38,7 @@ function Path() {
   const trail = 'trail' in walk ? walk.trail : [];
   const here = 'progress' in walk ? walk.progress.step : undefined;
   return (
-    <ol class="agent-path path card" role="list" aria-label={own.guide(guide).title}>
+    <ol class="agent-path path-down card" role="list" aria-label={own.guide(guide).title}>
       {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
         <li
           key={step}

@@ -22,14 +22,14 @@ export function answersPanel(panels: InterviewPanels, implied: readonly Reply[],
 }
 
 function answersList(panels: InterviewPanels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
-  return element(kind, { class: 'path', role: 'list' }, ...replies.map((reply) => givenAnswer(panels, reply)));
+  return element(kind, { class: 'path-down', role: 'list' }, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
 function triedList({ question, answer }: InterviewWords, replies: readonly Reply[]): HTMLElement {
   const items = replies.map(({ step, outcome }) =>
     element('li', { class: 'past' }, asked(question(step)), element('b', {}, answer(step, outcome))),
   );
-  return element('ol', { class: 'path', role: 'list' }, ...items);
+  return element('ol', { class: 'path-down', role: 'list' }, ...items);
 }
 
 function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }: Reply): HTMLElement {
@@ -37,7 +37,7 @@ function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }:
   const title = words.question(step);
   const choices = element(
     'div',
-    { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
+    { class: 'diag-choices cluster', role: 'group', 'aria-label': title, hidden: true },
     ...Object.keys(assertDefined(symptom.steps[step]).outcomes).map((outcome) =>
       button(words.answer(step, outcome), () => send({ type: 'reply.changed', reply: { step, outcome } }), {
         class: 'button',
@@ -197,7 +197,7 @@ export function solvedPanel(
     element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, own)),
     element(
       'div',
-      { class: 'diag-buttons' },
+      { class: 'diag-buttons cluster' },
       button(t('walk.back'), goBack, { class: 'button' }),
       element('a', { class: 'button', href: home.address }, home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), {

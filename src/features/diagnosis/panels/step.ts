@@ -46,7 +46,11 @@ export function stepPanel(
       element('h1', { tabindex: '-1' }, ...breakable(title)),
       element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
       resumedLink(panels, view.step),
-      element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
+      element(
+        'div',
+        { class: 'diag-answers cluster', role: 'group', 'aria-label': words.question(view.step) },
+        ...answers,
+      ),
       ...doubt,
     ),
     figure.hasChildNodes() && figure,
@@ -87,10 +91,10 @@ export function breakable(pieces: readonly (Node | string)[]): (Node | string)[]
 function guideLink(words: string, href: string, title: string, className: string | false): HTMLElement {
   return element(
     'p',
-    { class: 'diag-origin' },
+    { class: 'diag-origin cluster' },
     element('a', { href, class: className, 'data-action': 'guide' }, words),
     ' ',
-    element('span', { class: 'diag-quiet' }, title),
+    element('span', { class: 'quiet' }, title),
   );
 }
 
@@ -121,7 +125,7 @@ export function waysPanel(
   const isCalling = view.phase === 'calling';
   const buttons = element(
     'div',
-    { class: 'diag-buttons' },
+    { class: 'diag-buttons cluster' },
     !isCalling &&
       button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), {
         class: 'button',
@@ -166,7 +170,7 @@ function placePanel({ words: { t, symptom } }: InterviewPanels, { phase, replies
     'div',
     { class: 'diag-place' },
     // A call shows it large.
-    phase !== 'calling' && element('p', { class: 'walk-place' }, t('walk.placeHint'), ' ', code),
+    phase !== 'calling' && element('p', { class: 'walk-place quiet' }, t('walk.placeHint'), ' ', code),
     button(t('walk.copyLink'), () => void copyText(addressOf(replies), status, copied), {
       class: 'button',
       'data-action': 'copy-link',
