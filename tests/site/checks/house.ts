@@ -158,7 +158,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       '@codemirror/lang-yaml',
       '@codemirror/language',
       '@codemirror/lint',
-      '@codemirror/merge',
       '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',

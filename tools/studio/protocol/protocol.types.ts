@@ -141,11 +141,6 @@ export interface NamedFigure {
   screen: string;
 }
 
-/** Files as something would make them, by path; `null` where one would go. */
-export interface ChangedFiles {
-  files: Readonly<Record<string, string | null>>;
-}
-
 /** Where a link between articles can lead. */
 export interface LinkPlace {
   address: string;

@@ -55,8 +55,11 @@ export function articleEditor(getStudio: () => DevServer): void {
       const { page, text } = await opened(visit);
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('button', { name: 'Figure', exact: true }).press('Enter');
-      await page.getByRole('combobox').press('Enter');
+      await page.getByRole('button', { name: 'Insert', exact: true }).press('Enter');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.type('Figure');
+      await page.getByRole('option', { name: /^Figure/, selected: true }).waitFor();
+      await takeOffer(page);
       await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
       await page.keyboard.type('Here: ');
       await text.getByText('Here: ').waitFor();

@@ -17,12 +17,6 @@ const beginning = (opened: Opened): Room => ({
   ],
 });
 
-/** A label is picked by its name. */
-async function picked({ button, page }: Hands): Promise<void> {
-  await button('articles.kind.Label').click();
-  await page.getByRole('option').first().waitFor();
-}
-
 /** An article while it is written. */
 const article = (opened: Opened): Room => ({
   name: 'studio article',
@@ -42,17 +36,7 @@ const article = (opened: Opened): Room => ({
       await shown(its);
       await its.page.locator('.studio-chip').first().waitFor();
     }),
-    state('something is picked', picked),
-    // Once more, since a list that the focus has left is closed.
-    state('nothing is found', async (its) => {
-      const { page, see } = its;
-      await page.keyboard.press('Escape');
-      await picked(its);
-      await page.getByRole('combobox').fill('xyzzy');
-      await see('articles.nothing');
-    }),
     state('its title and details', async ({ page, button, say }) => {
-      await page.keyboard.press('Escape');
       await button('articles.head').click();
       await page.getByLabel(say('articles.head.title'), { exact: true }).waitFor();
     }),
@@ -114,7 +98,7 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
         path,
         `${before}\nほかの人の、空白のないとても長い文章がここに続きます。https://www.example.com/a/very/long/address/without/any/blank/in/it\n`,
       );
-      await its.page.locator('.studio-conflicts .cm-merge-b').waitFor();
+      await its.page.locator('.studio-conflicts del').waitFor();
       // What lies there stays as it is until it has been looked at.
       putBack = () => writeFileSync(path, before);
     }),

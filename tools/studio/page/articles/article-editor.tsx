@@ -5,7 +5,6 @@ import { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { ArticleText } from './article-text.ts';
 import { HeadForm } from './head-form.tsx';
-import { InsertBar } from './insert-bar.tsx';
 import { isDraft, publish } from './publish.ts';
 import './articles.css';
 
@@ -107,12 +106,9 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
             )}
           </div>
           <div class="studio-tools">
-            <InsertBar
-              t={t}
-              source={() => text.choices()}
-              onChoice={(choice) => text.put(choice)}
-              onClose={() => text.view?.focus()}
-            />
+            <button type="button" data-action="insert" aria-keyshortcuts="Control+Space" onClick={() => text.insert()}>
+              {t('articles.insert')}
+            </button>
             <button type="button" data-action="head" aria-expanded={isHeadOpen} onClick={() => this.#toggleHead()}>
               {t('articles.head')}
             </button>

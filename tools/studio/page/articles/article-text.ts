@@ -1,4 +1,4 @@
-import { completionKeymap } from '@codemirror/autocomplete';
+import { completionKeymap, startCompletion } from '@codemirror/autocomplete';
 import { markdown } from '@codemirror/lang-markdown';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
@@ -7,7 +7,7 @@ import { goToLine } from '../parts/go-to-line.ts';
 import type { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { chips, chipsChanged, sourceShown } from './chips.ts';
-import type { Choice, ChoiceSource } from './choices.ts';
+import type { Choice } from './choices.ts';
 import { completion } from './completion.ts';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
 import { NamesSource } from './names-source.ts';
@@ -46,7 +46,10 @@ export class ArticleText {
     this.extensions = [
       markdown(),
       keymap.of(completionKeymap),
-      completion(() => this.names.choices()),
+      completion(
+        () => this.names.choices(),
+        (...choice) => this.#put(...choice),
+      ),
       issueMarks,
       chips(source),
       EditorView.updateListener.of(({ docChanged, selectionSet }) => {
@@ -85,22 +88,21 @@ export class ArticleText {
     if (this.view) goToLine(this.view, line);
   }
 
-  /** What can be chosen from where the cursor stands. */
-  async choices(): Promise<ChoiceSource | undefined> {
-    const given = await this.names.choices();
-    const { view } = this;
-    if (!given || !view) return undefined;
-    return { ...given, parts: partsOf(view.state.doc.toString()), at: view.state.selection.main.head };
-  }
-
-  /** Puts something in where the cursor stands, or in the place of what is selected. */
-  put(choice: Choice): void {
+  /** Offers what can be inserted where the cursor is. */
+  insert(): void {
     const { view } = this;
     if (!view) return;
-    const { from, to } = view.state.selection.main;
+    const { head } = partsOf(view.state.doc.toString());
+    // Nothing is inserted in the front matter.
+    if (head && view.state.selection.main.head <= head.to)
+      view.dispatch({ selection: { anchor: Math.min(head.to + 2, view.state.doc.length) } });
+    view.focus();
+    startCompletion(view);
+  }
+
+  #put(view: EditorView, choice: Choice, from: number, to: number): void {
     const isPut = putChoice(view, choice, from, to, this.#store.facts?.components ?? {});
     if (!isPut) this.#store.say('articles.noPlace', {}, true);
-    view.focus();
   }
 
   #redraw(): void {

@@ -1,6 +1,5 @@
 import { libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { articleNames, linkPlaces } from '../names.ts';
-import { renamedStep } from '../rename-step.ts';
 import { ok, refuse, type Routes } from '../route.ts';
 
 /** What an article can name. */
@@ -17,12 +16,5 @@ export const ARTICLE_ROUTES: Routes = {
     const language = query.get('language') ?? '';
     if (!readersLanguages(library.site).includes(language)) return refuse(say('studio.notUnderstood'));
     return ok({ links: linkPlaces(library, language) });
-  },
-
-  'POST rename-step': (context, { body }) => {
-    const { guide, from, to } = Object(body) as Record<string, unknown>;
-    const isNamed = [guide, from, to].every((each) => typeof each === 'string' && /^[a-z0-9-]{1,80}$/.test(each));
-    if (!isNamed) return refuse(context.say('studio.notUnderstood'));
-    return ok(renamedStep(context, { guide, from, to } as { guide: string; from: string; to: string }));
   },
 };
