@@ -80,7 +80,7 @@ async function measured(articles: number) {
 }
 
 function isChecked(page: Page): Locator {
-  return page.locator('.studio-issues [role=status]', { hasText: 'Nothing is wrong here.' });
+  return page.locator('.studio-issues [role=status]', { hasText: /Nothing is wrong in this file|Checked in part/ });
 }
 
 /** Presses `Z`. @returns milliseconds until the page beside the text shows the word */

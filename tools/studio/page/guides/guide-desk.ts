@@ -1,3 +1,4 @@
+import type { Act } from '../../../../machines/walkthrough/index.ts';
 import { inserted } from '../../../yaml/insert.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
 import { difference } from '../../../text/spans.ts';
@@ -7,7 +8,6 @@ import * as graph from './edits/graph-edits.ts';
 import type { WrittenGuide } from './edits/guide-text.ts';
 import { without } from '../../../yaml/entries.ts';
 import { NotEditable } from '../../../yaml/places.ts';
-import { ActDesk } from './act-desk.ts';
 import { GuideFiles } from './guide-files.ts';
 
 /** What is asked of a writer for a new step. */
@@ -25,13 +25,11 @@ export interface StepRequest {
  */
 export class GuideDesk {
   readonly files: GuideFiles;
-  readonly acts: ActDesk;
   readonly #store: StudioStore;
 
   constructor(store: StudioStore, id: string) {
     this.#store = store;
     this.files = new GuideFiles(store, id);
-    this.acts = new ActDesk(this.files);
   }
 
   get guide(): WrittenGuide | undefined {
@@ -113,6 +111,27 @@ export class GuideDesk {
     }, true);
     if (isDone) this.#store.say('guides.done.removed', { id });
     return isDone;
+  }
+
+  /** Sets an act of a step; behind the others if there is none at the index. Its figure and way stay. */
+  setAct(id: string, index: number, act: Act): boolean {
+    const before = this.guide?.steps[id]?.acts[index];
+    return this.files.change((files) =>
+      files.graph((text) =>
+        before
+          ? graph.withActChanged(text, id, index, { ...act, figure: before.figure, way: before.way })
+          : graph.withAct(text, id, index, act),
+      ),
+    );
+  }
+
+  /** Removes an act, and its figure from the articles. */
+  removeAct(id: string, index: number): boolean {
+    const figure = this.guide?.steps[id]?.acts[index]?.figure;
+    return this.files.change((files) => {
+      files.graph((text) => graph.withoutAct(text, id, index));
+      if (figure !== undefined) files.articles((text) => article.withoutFigureBlock(text, figure));
+    });
   }
 
   async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {

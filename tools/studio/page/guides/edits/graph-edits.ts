@@ -125,10 +125,6 @@ export function withoutAct(text: string, id: string, index: number): string {
   return acts.length === 1 ? without(text, ['steps', id, 'acts']) : without(text, ['steps', id, 'acts', index]);
 }
 
-export function withActMoved(text: string, id: string, index: number, by: -1 | 1): string {
-  return moved(text, ['steps', id, 'acts', index], by);
-}
-
 const ACT_FIELDS = ['figure', 'on', 'screen', 'enter', 'tap', 'way'] as const;
 
 /** An act as it stands in a list: `{ figure: "2", on: phone, screen: home, tap: more }`. */
