@@ -151,20 +151,33 @@ async function api(
   return answer(asked, `${request.method} ${name}`, { query, body });
 }
 
-/** The JSON of a request; nothing if it is not JSON, or too much. What is too much is still read, so that the answer arrives. */
+/** The JSON of a request; nothing if it is not JSON, or too much. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
+  const bytes = await bytesOf(request);
   try {
-    for await (const part of request) {
-      size += (part as Buffer).length;
-      if (size <= LARGEST) parts.push(part as Buffer);
-      else parts.length = 0;
-    }
-    return size <= LARGEST ? (JSON.parse(Buffer.concat(parts).toString()) as unknown) : undefined;
+    return bytes && (JSON.parse(bytes.toString()) as unknown);
   } catch {
     return undefined;
   }
+}
+
+/** The bytes of a request; nothing as soon as there are too many. The rest is still read, so that the answer arrives. */
+function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= LARGEST) parts.push(part);
+      else {
+        parts.length = 0;
+        resolve(undefined);
+      }
+    });
+    request.on('end', () => resolve(size <= LARGEST ? Buffer.concat(parts) : undefined));
+    request.on('close', () => resolve(undefined));
+    request.on('error', reject);
+  });
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
