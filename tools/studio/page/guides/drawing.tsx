@@ -38,7 +38,7 @@ export class Drawing extends Component<DrawingProps> {
   /** Scrolls to what is opened. */
   override componentDidUpdate({ open: before }: DrawingProps): void {
     const { open } = this.props;
-    if (open && open !== before) this.#place(open)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (open && open !== before) intoView(this.#place(open));
   }
 
   #place(step: string): SVGElement | null | undefined {
@@ -63,6 +63,8 @@ export class Drawing extends Component<DrawingProps> {
       'aria-label': name,
       'aria-pressed': open === step,
       'data-place': step,
+      // Not every browser scrolls to a part of a drawing.
+      onFocus: (event: FocusEvent) => intoView(event.currentTarget as SVGElement),
       onClick: () => onOpen(step),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -116,6 +118,10 @@ export class Drawing extends Component<DrawingProps> {
       </div>
     );
   }
+}
+
+function intoView(place: SVGElement | null | undefined): void {
+  place?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 type Translate = StudioStore['t'];
