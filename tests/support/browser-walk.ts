@@ -39,9 +39,7 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 );
 
 /** Each way once, in one language or the other in turn; all of both in the full run. */
-const someWalks = walks.flatMap((walk, index) =>
-  inTurn(languages, index).map((language) => ({ language, ...walk })),
-);
+const someWalks = walks.flatMap((walk, index) => inTurn(languages, index).map((language) => ({ language, ...walk })));
 
 /** The first way of each guide, and of the full run all of them. */
 export const firstWalks = someWalks.filter(
