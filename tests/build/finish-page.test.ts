@@ -40,7 +40,7 @@ describe('what a page can wait for', () => {
 
   test('a page without any stays as it is, its spelling included', () => {
     const page = pageOf(
-      '<main data-a class="b c">words &lt; &amp; >&nbsp;<img src="/a.png" alt="&quot;\'"><template><p class="d">x</p></template><svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2"></path></svg></main>',
+      '<main data-a class="b c">words &lt; &amp; >&nbsp;<img src="/a.png" alt="&quot;\'"><template><p class="d">x</p></template><svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2" /></svg></main>',
     ).replace('&nbsp;', '\u00a0');
     expect(finish(page)).toBe(page);
   });

@@ -2,6 +2,7 @@ import { loadDisplay } from '../../features/display/index.ts';
 import { registerWorker } from '../../features/offline/index.ts';
 import { loadDialog } from '../../features/search/index.ts';
 import { learnDevice } from '../../ui/device.ts';
+import '../../ui/enlarge/enlarge.start.ts';
 import { pageLanguage, whenIdle } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 
@@ -98,7 +99,6 @@ wireSearch();
 const device = document.querySelector<HTMLElement>('guided-walk')?.dataset['device'];
 if (device !== undefined) learnDevice(device);
 keepForOffline();
-if (document.querySelector('[data-enlarge-close]')) import('../../ui/enlarge/enlarge.start.ts').catch(() => undefined);
 if (!isFirstVisit) {
   whenIdle(() => void import('../../ui/storage/upkeep.ts').then(({ tidy }) => tidy()).catch(() => undefined));
 }
