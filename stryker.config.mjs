@@ -2,7 +2,7 @@
 
 const folder = process.env.MUTATION_FOLDER;
 const part = process.env.MUTATION_PART ?? '';
-if (!folder) throw new Error('Run `npm run mutation`, or `npm run mutation -- diagnosis` for one folder.');
+if (!folder) throw new Error('Run `npm test -- mutation`, or `npm test -- mutation diagnosis` for one folder.');
 
 const report = `.cache/mutation/${[folder, ...part.split('/')].filter((name) => name !== '').join('-')}`;
 

@@ -9,7 +9,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const maxWorkers = Math.ceil(1.5 * availableParallelism());
 
 /**
- * What `npm run test:full` alone runs, or whoever names it: what is built for one test alone, or done at random for long.
+ * What `npm test -- full` alone runs, or whoever names it: what is built for one test alone, or done at random for long.
  * docs/decisions/0025-tests.md says what is in which run.
  */
 const isFull =

@@ -5,26 +5,32 @@ import { libraryOf, projectRoot } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { calibrateContent } from './calibrate/proposal.ts';
 
+const USAGE = `npm run insights -- calibrate tickets/*.json [--strength <number above 0>] [--language <id>] [--write]`;
+
 /**
- * `npm run calibrate -- [--strength 20] [--language en] [--write] tickets/*.json`: new priors for the diagnosis from
- * exported tickets, as a patch for a person to accept; `--write` applies it.
+ * Proposes new priors for the diagnosis from exported tickets, as a patch; `--write` applies it.
+ *
+ * @returns the exit code
  */
-const USAGE = 'Name exported tickets: npm run calibrate -- tickets/*.json. `--strength` is a number above 0.';
-const { values, positionals } = argumentsOf(
-  {
-    options: { strength: { type: 'string' }, language: { type: 'string' }, write: { type: 'boolean' } },
-    allowPositionals: true,
-  },
-  USAGE,
-);
-const root = projectRoot();
-const strength = Number(values.strength ?? STRENGTH);
-if (positionals.length === 0 || !(strength > 0)) {
-  console.error(USAGE);
-  process.exitCode = 1;
-} else {
-  const tickets = positionals.map((file) => ({ file, text: textOf(file) }));
-  const files = tickets.filter(({ text }) => text !== undefined) as { file: string; text: string }[];
+export function calibrate(args: string[]): number {
+  const { values, positionals } = argumentsOf(
+    {
+      args,
+      options: { strength: { type: 'string' }, language: { type: 'string' }, write: { type: 'boolean' } },
+      allowPositionals: true,
+    },
+    USAGE,
+  );
+  const root = projectRoot();
+  const strength = Number(values.strength ?? STRENGTH);
+  if (positionals.length === 0 || !(strength > 0)) {
+    console.error(USAGE);
+    return 1;
+  }
+  const files = positionals.flatMap((file) => {
+    const text = textOf(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
   const { report, changes, isFaulty } = calibrateContent(libraryOf(root), files, {
     strength,
     language: values.language,
@@ -32,7 +38,7 @@ if (positionals.length === 0 || !(strength > 0)) {
   });
   console.log(report);
   if (values.write) for (const { file, text } of changes) writeFileSync(join(root, file), text);
-  if (isFaulty || files.length < tickets.length) process.exitCode = 1;
+  return isFaulty || files.length < positionals.length ? 1 : 0;
 }
 
 /** The text of a ticket's file. Reports a file that cannot be read. */

@@ -6,7 +6,8 @@ import { CRITERIA, testsOf } from '../src/conformance/criteria.ts';
 import { projectRoot } from '../src/content/index.ts';
 import { resultsOf, type Report } from './conformance/results.ts';
 import { ROOT } from './setup/environment.mjs';
-import { prepareMeasuring } from './setup/measuring.mjs';
+import { requireSite } from './setup/build.mjs';
+import { requireProgram } from './setup/programs.ts';
 import { show } from './setup/run.mjs';
 
 /**
@@ -14,7 +15,8 @@ import { show } from './setup/run.mjs';
  * writes what came of it for the page about accessibility. `-- full` asks all states in every view, and takes an hour.
  */
 const isWhole = process.argv.includes('full');
-await prepareMeasuring({ browser: true });
+await requireSite();
+process.env['SHIRUBE_CHROMIUM'] = await requireProgram('chromium');
 const folder = mkdtempSync(join(tmpdir(), 'shirube-conformance-'));
 const reportFile = join(folder, 'report.json');
 /** Faults that are planted there are not the site's. */

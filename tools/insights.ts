@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
+import { calibrate } from './calibrate.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
 import { versionsOfSite } from './insights/known.ts';
@@ -10,45 +11,53 @@ import { insightsText } from './insights/report.ts';
 /**
  * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, which searches have no answer
  * and what agents meet, from logs of counters and from tickets (docs/counters.md).
+ * `npm run insights -- calibrate <tickets>`: proposes priors for the diagnosis from tickets.
  */
 const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'
 --json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
-const { values, positionals } = argumentsOf(
-  {
-    options: {
-      json: { type: 'boolean' },
-      'per-step': { type: 'string', default: String(COSTS.perStep) },
-      'per-call': { type: 'string', default: String(COSTS.perCall) },
-      'per-search': { type: 'string', default: String(COSTS.perSearch) },
-    },
-    allowPositionals: true,
-  },
-  USAGE,
-);
-const costs = {
-  perStep: Number(values['per-step']),
-  perCall: Number(values['per-call']),
-  perSearch: Number(values['per-search']),
-};
-const files = insightFiles(positionals);
-// The last release made here is known without being named.
-const release = join(projectRoot(), 'release/site');
-if (existsSync(release)) files.versions.push(...versionsOfSite(release));
-for (const name of files.absent)
-  console.error(`\`${name}\` is left out: it is not there, cannot be read, or is a folder without pages that count.`);
-if (files.absent.length > 0) process.exitCode = 1;
+const args = process.argv.slice(2);
+if (args[0] === 'calibrate') process.exitCode = calibrate(args.slice(1));
+else await report();
 
-if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
-else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
-else {
-  // DuckDB is loaded where there is something to read.
-  const { analyse } = await import('./insights/analyse.ts');
-  try {
-    const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
-    console.log(values.json ? JSON.stringify(insights, null, 2) : insightsText(insights));
-  } catch (error) {
-    // The first line of DuckDB's and Node's errors names the file and the problem; the rest is about the query.
-    refuse(`This could not be read. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
+async function report(): Promise<void> {
+  const { values, positionals } = argumentsOf(
+    {
+      args,
+      options: {
+        json: { type: 'boolean' },
+        'per-step': { type: 'string', default: String(COSTS.perStep) },
+        'per-call': { type: 'string', default: String(COSTS.perCall) },
+        'per-search': { type: 'string', default: String(COSTS.perSearch) },
+      },
+      allowPositionals: true,
+    },
+    USAGE,
+  );
+  const costs = {
+    perStep: Number(values['per-step']),
+    perCall: Number(values['per-call']),
+    perSearch: Number(values['per-search']),
+  };
+  const files = insightFiles(positionals);
+  // The last release made here is known without being named.
+  const release = join(projectRoot(), 'release/site');
+  if (existsSync(release)) files.versions.push(...versionsOfSite(release));
+  for (const name of files.absent)
+    console.error(`\`${name}\` is left out: it is not there, cannot be read, or is a folder without pages that count.`);
+  if (files.absent.length > 0) process.exitCode = 1;
+
+  if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
+  else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
+  else {
+    // DuckDB is loaded where there is something to read.
+    const { analyse } = await import('./insights/analyse.ts');
+    try {
+      const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
+      console.log(values.json ? JSON.stringify(insights, null, 2) : insightsText(insights));
+    } catch (error) {
+      // The first line of DuckDB's and Node's errors names the file and the problem; the rest is about the query.
+      refuse(`This could not be read. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
+    }
   }
 }
 

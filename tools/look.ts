@@ -27,7 +27,7 @@ await runMain(async () => {
   const now = join(KEPT, 'now');
   const before = against === undefined ? undefined : await earlier(against, only);
   await take(now, join(ROOT, 'dist'), only);
-  const changes = writeGallery({ folder: now, ...(before === undefined ? {} : { against: before, only }) });
+  const changes = await writeGallery({ folder: now, ...(before === undefined ? {} : { against: before, only }) });
   if (before !== undefined) {
     say(
       `${changes.changed} pictures changed, ${changes.added} only now, ${changes.gone} only before, ${changes.same} the same.`,

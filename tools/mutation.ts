@@ -13,8 +13,8 @@ const MIN_SCORES: Readonly<Record<string, number>> = {
 };
 
 /**
- * `npm run mutation` tests every folder, `npm run mutation -- diagnosis` only one,
- * `npm run mutation -- simulator/screens` a subfolder, and `npm run mutation -- simulator/scenario.ts` a file.
+ * `npm test -- mutation` tests every folder, `npm test -- mutation diagnosis` only one,
+ * `npm test -- mutation simulator/screens` a subfolder, and `npm test -- mutation simulator/scenario.ts` a file.
  */
 const requested = process.argv.slice(2).map((path) => {
   const [folder = '', ...part] = path.split('/');

@@ -6,7 +6,7 @@ import { show } from './setup/run.mjs';
 
 /**
  * `npm run release`: builds the site unless it is built, and lays down in release/ all that a server needs; see
- * docs/deploying.md. `-- deploy` only writes the generated files of deploy/, `npm run sbom` the bill of materials.
+ * docs/deploying.md. `-- deploy` only writes the generated files of deploy/, `npm run release -- sbom` the bill of materials.
  */
 await runMain(async () => {
   const args = process.argv.slice(2);

@@ -7,51 +7,63 @@ import { findOrInstall, missingMessage, PROGRAMS, type ProgramName } from './set
 import { show } from './setup/run.mjs';
 import {
   closingLine,
-  countTests,
-  engineLines,
   leftOutLines,
   parseTestArgs,
   testEnv,
   testsOf,
-  verdict,
   vitestArgs,
   wantsEngines,
   type Missing,
   type Mode,
   type Report,
-} from './setup/test-run.mjs';
+} from './setup/test-run.ts';
+
+/** Test runs that don't use the project's own Vitest configuration. */
+const OTHERS: Readonly<Record<string, string>> = {
+  setup: 'tests/setup/matrix/run.ts',
+  mutation: 'tools/mutation.ts',
+};
 
 /**
- * `npm test`: finds or installs the programs that tests run, builds the help center unless it is built, and runs the tests.
+ * `npm test`: finds or installs the programs that tests run, builds the site unless it is built, and runs the tests.
  *
- *     tools/test.ts [quick|full] [-- Vitest's own arguments, or a part of the code whose tests are meant]
+ *     npm test -- [quick|full] [Vitest's arguments, or a path of the code to test]
+ *     npm test -- setup|mutation [arguments]
  *
- * `quick` runs the unit tests only, which need no build and no browser; `full` has every language,
- * window, theme and way, and the files `*.full.test.ts`, where the default has a selection.
+ * `quick` runs the unit tests only, which need no build and no browser; `full` runs every language, window, theme and way, and
+ * the files `*.full.test.ts`, where the default runs a selection; `setup` runs `npm start` and `npm test` on clean clones with
+ * several versions of Node; `mutation` runs Stryker.
  */
 await runMain(async () => {
+  const [first = '', ...rest] = process.argv.slice(2);
+  const other = Object.hasOwn(OTHERS, first) ? OTHERS[first] : undefined;
+  return other === undefined ? runTests() : await show(process.execPath, [join(ROOT, other), ...rest], { cwd: ROOT });
+});
+
+async function runTests(): Promise<number> {
   const { mode, extra } = parseTestArgs(process.argv.slice(2));
   const { missing, paths } = await findPrograms(mode, extra);
   if (mode !== 'quick') await ensureBuilt({ root: ROOT, env: process.env });
   const reportFile = join(ROOT, '.cache', 'test-results.json');
   mkdirSync(dirname(reportFile), { recursive: true });
-  // The numbers of an earlier run must not be taken for this one's.
   rmSync(reportFile, { force: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const tests = globSync('tests/**/*.test.ts', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
   const asked = extra.map((argument) => testsOf(argument, tests));
-  const vitestCode = await show(process.execPath, [vitest, ...vitestArgs(mode, asked, reportFile, missing)], {
+  const code = await show(process.execPath, [vitest, ...vitestArgs(mode, asked, reportFile, missing)], {
     env: { ...process.env, ...testEnv(mode, missing), ...paths },
     cwd: ROOT,
   });
-  const report = readReport(reportFile, vitestCode);
-  const counts = countTests(report);
-  const { code, remark } = verdict(vitestCode, counts);
-  if (remark) console.error(remark);
-  for (const line of [...engineLines(report), ...leftOutLines(report, missing)]) say(line);
-  say(closingLine(counts));
+  const report = readReport(reportFile, code);
+  for (const line of leftOutLines(report, missing)) say(line);
+  const line = closingLine(report);
+  say(line);
+  if (line.startsWith('0 passed, 0 failed')) {
+    console.error('No test was run: check that the arguments name existing tests.');
+    return code || 1;
+  }
   return code;
-});
+}
 
 /** The programs that tests run: where they are, and what is left out without the others. */
 async function findPrograms(

@@ -27,17 +27,20 @@ const chances = z.union(
   named('bad-number', 'Write a number from 0 to 1.'),
 );
 
+/** One value, or a list of which one must match. */
+const anyOf = z.union([id, list(id)]);
+
 /** A condition on a simulated world. All given fields must match. */
 const sign = group({
   /** The device and its current screen. */
   on: device.optional(),
   screen: id.optional(),
   picture: word(['sharp', 'blurred']).optional(),
-  platform: id.optional(),
-  method: id.optional(),
-  task: id.optional(),
+  platform: anyOf.optional(),
+  method: anyOf.optional(),
+  task: anyOf.optional(),
   /** A goal reached since the step began, such as `activated`. */
-  goal: id.optional(),
+  goal: anyOf.optional(),
   /** A message sent at any time. */
   heard: text(
     'bad-id',

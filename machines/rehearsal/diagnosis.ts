@@ -277,8 +277,8 @@ function isTrue(practice: Practice, sign: PracticeSign, since: number): boolean 
   return (
     (on === undefined || screenNow(practice, on) === screen) &&
     (picture === undefined || (camera !== undefined && isSharpAt(camera.distance) === (picture === 'sharp'))) &&
-    dimensions.every((each) => sign[each] === undefined || scenario[each] === sign[each]) &&
-    (goal === undefined || reached(practice, since, goal)) &&
+    dimensions.every((each) => sign[each] === undefined || [sign[each]].flat().includes(scenario[each])) &&
+    (goal === undefined || [goal].flat().some((each) => reached(practice, since, each))) &&
     (heard === undefined || log.some((entry) => entry.kind === 'message' && entry.message === heard))
   );
 }

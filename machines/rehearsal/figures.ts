@@ -1,7 +1,7 @@
-import { figureOf, isSwitch, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
+import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
 import { assertDefined } from '../assert-defined.ts';
-import { stepIn, type Act, type Graph } from '../walkthrough/index.ts';
-import { screenKey, shotKey, type Remedy, type Scenes, type Seen, type Shots } from './perform.ts';
+import type { Graph } from '../walkthrough/index.ts';
+import { screenKey, shotKey, type Remedy, type Shots } from './perform.ts';
 import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 
 /** Figures of guides and problems, from performing them on the simulator. */
@@ -14,7 +14,6 @@ export interface Figures {
   isPractised(guide: string): boolean;
   /** The screen of an act with the control marked; `undefined` if the act is never performed. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem in a guide; by default the first with the problem, preferably of `platform`. */
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
   /** A screen of a platform, from its guides and remedies. */
@@ -66,7 +65,6 @@ export function createFigures(
       const before = acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way);
       return figureOf(shot, act, before);
     },
-    moments: (guide, step) => momentsOf(graphOf(guide), rehearsalOf(guide).scenes, step),
     problemFigure(problem, act, { guide, platform }) {
       const shown = guide ?? guideWith(problem, platform);
       const shot = shown === undefined ? undefined : problemShots(shown)(problem).get(screenKey(act.on, act.screen));
@@ -104,78 +102,4 @@ function remedyShots(
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
   }
   return shots;
-}
-
-/** A moment of a played guide: a screen and an action on it. */
-export interface Moment {
-  kind: 'enter' | 'tap' | 'see' | 'wait' | 'done';
-  /** Index of the act. */
-  act: number;
-  on: 'phone' | 'portal';
-  /** The screen, with only the current control marked. */
-  view: ScreenView;
-  control?: string | undefined;
-}
-
-/** The screens of a step's figures and those between them, except in ways, where the reader chooses. */
-function momentsOf(graph: Graph, scenes: Scenes, step: string): Moment[] {
-  const own = commonActs(graph, step);
-  return own.flatMap(({ act, index }, place) =>
-    (scenes.get(shotKey(step, index)) ?? []).flatMap((seen): Moment[] => {
-      const before = own.slice(0, place).map((each) => each.act);
-      const follows = own[place + 1] ? sceneOf(scenes, step, own[place + 1]) : sceneAfter(graph, scenes, step);
-      return momentOf(seen, {
-        act,
-        index,
-        before,
-        follows,
-        isLast: stepIn(graph, step).end === true && !own[place + 1],
-      });
-    }),
-  );
-}
-
-interface PlacedAct {
-  act: Act;
-  index: number;
-}
-
-interface ActContext extends PlacedAct {
-  before: readonly Act[];
-  /** The first screen of the next act. */
-  follows: { on: Act['on']; screen: string } | undefined;
-  isLast: boolean;
-}
-
-function momentOf({ kind, view, control }: Seen, { act, index, before, follows, isLast }: ActContext): Moment[] {
-  const { on } = act;
-  const figure = figureOf(view, act, before);
-  if (kind === 'after') {
-    const bare = { ...figure, marks: [] };
-    // A switch is shown in its final state.
-    if (act.tap !== undefined && isSwitch(view, act.tap)) return [{ kind: 'see', act: index, on, view: figure }];
-    if (isLast) return act.tap === undefined ? [] : [{ kind: 'done', act: index, on, view: bare }];
-    // A filled field was shown before.
-    if (act.enter !== undefined && act.tap === undefined) return [];
-    const isWaited = follows?.on === on && follows.screen !== view.screen;
-    return isWaited ? [{ kind: 'wait', act: index, on, view: bare }] : [];
-  }
-  const marks = figure.marks.filter((mark) => mark.control === control);
-  return [{ kind, act: index, on, view: { ...figure, marks }, control }];
-}
-
-/** The acts of a step that do not depend on the way. */
-function commonActs(graph: Graph, step: string): PlacedAct[] {
-  return stepIn(graph, step).acts.flatMap((act, index) => (act.way === undefined ? [{ act, index }] : []));
-}
-
-/** The first screen of the next step; `undefined` at a fork or if the step has no acts. */
-function sceneAfter(graph: Graph, scenes: Scenes, step: string): ActContext['follows'] {
-  const { next } = stepIn(graph, step);
-  return next === undefined ? undefined : sceneOf(scenes, next, commonActs(graph, next)[0]);
-}
-
-function sceneOf(scenes: Scenes, step: string, placed: PlacedAct | undefined): ActContext['follows'] {
-  const [first] = placed ? (scenes.get(shotKey(step, placed.index)) ?? []) : [];
-  return placed && first && { on: placed.act.on, screen: first.view.screen };
 }

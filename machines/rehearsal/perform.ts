@@ -52,16 +52,6 @@ export interface Mismatch {
 /** The screen of each act, by `shotKey`: after filling in, before tapping. */
 export type Shots = ReadonlyMap<string, ScreenView>;
 
-/** A screen during an act: before filling in a field, before or after a tap, or when only looked at. */
-export interface Seen {
-  kind: 'enter' | 'tap' | 'see' | 'after';
-  view: ScreenView;
-  control?: string | undefined;
-}
-
-/** All screens of each act, by `shotKey`. */
-export type Scenes = ReadonlyMap<string, readonly Seen[]>;
-
 export function shotKey(step: string, act: number): string {
   return `${step}:${act}`;
 }
@@ -93,18 +83,12 @@ export function waitUntil(practice: Practice, holds: () => boolean): boolean {
   return holds();
 }
 
-/** A performed act: the screen before the tap, and all screens in order. */
-export interface Performed {
-  shot: ScreenView;
-  seen: readonly Seen[];
-}
-
-/** Performs an act like a person: waits for the screen, fills in, looks, taps. */
+/** Performs an act like a person: waits for the screen, fills in, looks, taps. Returns the screen before the tap. */
 export function performAct(
   practice: Practice,
   act: Act | RemedyAct,
   place: Pick<Mismatch, 'step' | 'act'>,
-): Performed | { mismatch: Mismatch } {
+): { shot: ScreenView } | { mismatch: Mismatch } {
   const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
     mismatch: { kind, ...place, on: act.on, expected, found: screenNow(practice, act.on) },
   });
@@ -114,25 +98,19 @@ export function performAct(
       ? mismatch('screen', screen)
       : mismatch('control', enter ?? tap ?? '');
   }
-  const seen: Seen[] = [];
   if (enter !== undefined) {
-    seen.push({ kind: 'enter', view: screenOn(practice, on), control: enter });
     const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice.view, on, enter) });
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
   const shot = screenOn(practice, on);
   if (tap !== undefined) {
-    seen.push({ kind: 'tap', view: shot, control: tap });
     if (practice.perform({ kind: 'tap', on, control: tap })) return mismatch('control', tap);
-    seen.push({ kind: 'after', view: screenOn(practice, on) });
     // A switch is shown in its final state, so that readers can compare.
-    return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot, seen };
+    return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot };
   }
-  seen.push({ kind: 'see', view: shot });
   if (enter === undefined && !look(practice, on)) return mismatch('not-read', shot.screen);
-  seen.push({ kind: 'after', view: screenOn(practice, on) });
-  return { shot, seen };
+  return { shot };
 }
 
 export function performActs(

@@ -8,8 +8,6 @@ import {
   shotKey,
   waitUntil,
   type Mismatch,
-  type Scenes,
-  type Seen,
   type Shots,
   performActs,
   reached,
@@ -22,7 +20,6 @@ interface Followed {
   /** The visited steps, in order, including optional ones that did not apply. */
   trail: readonly string[];
   shots: Shots;
-  scenes: Scenes;
   /** The actions and ways before each step. */
   arrivals: ReadonlyMap<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>;
   /** What stopped the guide. Absent if it reached its end. */
@@ -32,11 +29,10 @@ interface Followed {
 /** Follows a guide like a reader: takes the way whose screen is shown, and skips optional steps that do not appear. */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
   const shots = new Map<string, ScreenView>();
-  const scenes = new Map<string, readonly Seen[]>();
   const arrivals = new Map<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>();
   const trail: string[] = [];
   const ways: string[] = [];
-  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, scenes, arrivals, mismatch });
+  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, arrivals, mismatch });
 
   for (let id: string | undefined = from; id !== undefined;) {
     const step: Step = stepIn(graph, id);
@@ -48,7 +44,6 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
       const done = performAct(practice, act, { step: id, act: index });
       if ('mismatch' in done) return result(done.mismatch);
       shots.set(shotKey(id, index), done.shot);
-      scenes.set(shotKey(id, index), done.seen);
     }
     if (step.ways) {
       const way = wayShown(graph, practice, step);
@@ -134,7 +129,6 @@ interface Rehearsal {
   undone: readonly { step: string; act: number }[];
   /** In the requested version, or in the newest that reaches the act. */
   shots: Shots;
-  scenes: Scenes;
 }
 
 /** The scenario of a guide's world, by default in the newest version; `undefined` if the simulator does not have it. */
@@ -158,7 +152,6 @@ export function rehearse(
 ): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
   const shots = new Map<string, ScreenView>();
-  const scenes = new Map<string, readonly Seen[]>();
   for (const [version, seed] of versions.flatMap((each) => product.seeds.map((number) => [each, number] as const))) {
     const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) break;
@@ -169,13 +162,12 @@ export function rehearse(
     const succeeded = !followed.mismatch && waitUntil(practice, () => practice.view.goal !== undefined);
     performed.push({ seed, version, followed, succeeded });
     for (const [key, view] of followed.shots) if (!shots.has(key)) shots.set(key, view);
-    for (const [key, seen] of followed.scenes) if (!scenes.has(key)) scenes.set(key, seen);
   }
   const missed = waysThrough(graph).filter((trail) => !performed.some(({ followed }) => isSame(followed.trail, trail)));
   const undone = Object.entries(graph.steps).flatMap(([step, { acts }]) =>
     acts.flatMap((_, act) => (shots.has(shotKey(step, act)) ? [] : [{ step, act }])),
   );
-  return { performed, missed, undone, shots, scenes };
+  return { performed, missed, undone, shots };
 }
 
 /** The versions of the app, newest first; `[undefined]` if it has only one. */

@@ -12,6 +12,7 @@ import {
   version,
   type ScreenDefinition,
 } from './screens/definition.ts';
+import { themeSchema } from './theme.ts';
 
 /** A literal, or `$name`: a value of the event, otherwise of the actor. */
 export type Value = string | number | boolean;
@@ -66,6 +67,8 @@ const varied = list(value)
 export const productSchema = group({
   /** The control that opens the app, and its label. Without an app there is no phone. */
   app: group({ tap: id, label }).optional(),
+  /** The look of its screens; neutral if absent. */
+  theme: themeSchema.optional(),
   /** Different versions of the app, oldest first; absent if there is only one. */
   versions: list(version)
     .min(

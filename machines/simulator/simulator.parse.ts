@@ -2,4 +2,5 @@
 export { parseDefinition, PRODUCT_FILES, type ProductFile } from './check.ts';
 export { behaviourSchema, productSchema } from './definition.ts';
 export { screensSchema } from './screens/definition.ts';
+export { MARK, themeSheet } from './theme.ts';
 export { productWords } from './vocabulary.ts';

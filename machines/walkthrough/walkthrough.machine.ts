@@ -2,7 +2,7 @@ import { assign, setup, type SnapshotFrom } from 'xstate';
 import { assertDefined } from '../assert-defined.ts';
 import type { Progress } from './walkthrough.fragment.ts';
 import { stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
-import { inPart, isPlace, partsOf, problemsBehind, remainingFrom, trailOf } from './walkthrough.progress.ts';
+import { inPart, isPlace, partsOf, problemsBehind, trailOf } from './walkthrough.progress.ts';
 
 type WalkthroughOutcome = 'done' | 'supported';
 
@@ -190,17 +190,13 @@ interface Place {
   trail: readonly string[];
   /** Number of the current screen, from 1. Each part of a step is a screen. */
   at: number;
-  /** Total number of screens: the minimum and maximum over the remaining forks. */
-  total: { min: number; max: number };
 }
 
 function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
   const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);
-  const remaining = remainingFrom(graph, progress.step);
-  const more = at + partsOf(graph, progress.step) - part;
-  return { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
+  return { progress, trail, at };
 }
 
 export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {

@@ -1,5 +1,5 @@
 import { guidedFragment, readFragment, stepFragment, type Progress } from './walkthrough.fragment.ts';
-import { nextOf, reachableFrom, stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
+import { stepIn, stepOf, targetOf, type Route } from './walkthrough.graph.ts';
 
 /** Why a place could not be restored exactly. */
 export type ProgressNotice =
@@ -119,45 +119,9 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
   }
 }
 
-/** The minimum and maximum number of screens after a step until an end, on paths that enter no step twice. */
-export function remainingFrom(graph: Route, from: string): { min: number; max: number } {
-  const known = new Map<string, Span | undefined>();
-  let tried = 0;
-  const walk = (id: string, come: readonly string[]): Span | undefined => {
-    tried++;
-    const step = stepOf(graph, id);
-    if (!step || come.includes(id)) return undefined;
-    if (step.end) return { min: 0, max: 0 };
-    if (known.has(id)) return known.get(id);
-    const further = nextOf(step).flatMap((next): Span[] => {
-      const after = walk(next, [...come, id]);
-      const own = partsOf(graph, next);
-      return after ? [{ min: own + after.min, max: own + after.max }] : [];
-    });
-    const span =
-      further.length === 0
-        ? undefined
-        : {
-            min: Math.min(...further.map(({ min }) => min)),
-            max: Math.max(...further.map(({ max }) => max)),
-          };
-    // In a loop, the number depends on the path, so it is not cached until the limit is reached.
-    if (tried > MAX_VISITS || !isInLoop(graph, id)) known.set(id, span);
-    return span;
-  };
-  return walk(from, []) ?? { min: 0, max: 0 };
-}
-
-/** Maximum number of visited steps before the result is only an estimate. */
-const MAX_VISITS = 20_000;
-
-interface Span {
-  min: number;
-  max: number;
-}
-
-function isInLoop(graph: Route, id: string): boolean {
-  return nextOf(stepIn(graph, id)).some((next) => reachableFrom(graph, next).has(id));
+/** The printed number of a guide's last step: its steps are numbered up to it. */
+export function lastLabel({ steps }: Route): string {
+  return Object.values(steps).at(-1)?.label ?? '';
 }
 
 export function problemsAt(graph: Route, step: string): string[] {

@@ -15,6 +15,7 @@ export type Element = Extract<Root['children'][number], { type: 'element' }>;
 const SPELLING = {
   allowDangerousCharacters: true,
   characterReferences: { useNamedReferences: true },
+  closeEmptyElements: true,
   collapseEmptyAttributes: true,
   upperDoctype: true,
 } as const;
@@ -25,7 +26,7 @@ const HASH = / 'sha256-([A-Za-z0-9+/=]+)'/g;
 
 /**
  * Moves modules and structured data to the end, removes style rules that the page cannot need, adds integrity hashes,
- * and reduces the policy to the hashes that the page needs.
+ * hides `<wbr>` from screen readers, and reduces the policy to the hashes that the page needs.
  * @param host the output folder, laid out as on the host; scripts are written before pages
  */
 export function pageFinisher(host: string): (page: string) => string {
@@ -45,8 +46,11 @@ export function pageFinisher(host: string): (page: string) => string {
       if (hash !== undefined) properties['integrity'] ??= `sha256-${hash}`;
     }
 
+    // Otherwise browsers put a space at each in the names of links and headings.
+    for (const { properties } of named('wbr')) properties['ariaHidden'] = 'true';
+
     const scripts = named('script').filter(({ properties }) => !String(properties['type']).startsWith('application/'));
-    const classes = new Set(found.flatMap(({ element }) => takeClasses(element)));
+    const classes = new Set(found.flatMap(({ element }) => classNamesOf(element)));
     const isInScripts = classesNamedIn(toHtml(scripts, SPELLING));
     const renamed = new Map<string, string>();
     for (const style of named('style')) {
@@ -120,11 +124,8 @@ function isLoaded({ rel }: Element['properties']): boolean {
   return ['stylesheet', 'modulepreload'].includes(String(rel));
 }
 
-/** Removes the attribute with the classes of content that the page loads later. */
-function takeClasses({ properties }: Element): string[] {
-  const later = String(properties['dataClassLater'] ?? '');
-  delete properties['dataClassLater'];
-  return [...later.split(' '), ...[properties['className'] ?? []].flat().map(String)];
+function classNamesOf({ properties }: Element): string[] {
+  return [properties['className'] ?? []].flat().map(String);
 }
 
 /** SHA-256, as in the policy: a longer hash would weigh more on every page. */

@@ -8,9 +8,9 @@ const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'
 
 /** Text that is not searched. Selectors keep pages smaller than an attribute on each element. */
 const ASIDE = [
-  ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
-  ...['.facts', '.checked', '.notice', '.step-number'],
-  ...['.figure-screen', '.figure-number', '.figure-example', '.figure-variant', '.figure-variants'],
+  ...['.siblings', '.related', '.requirements', '.to-diagnosis'],
+  ...['.checked', '.notice', '.step-number'],
+  ...['.figure-screen', '.figure-number', 'figcaption small', '.figure-variant', '.figure-variants'],
 ];
 
 /** Pagefind's own search boxes, 430 kB. */

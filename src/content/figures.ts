@@ -1,5 +1,4 @@
 import { assertDefined } from '../../machines/assert-defined.ts';
-import type { Moment } from '../../machines/rehearsal/index.ts';
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import type { Act } from '../../machines/walkthrough/index.ts';
 import type { Translator } from '../i18n/index.ts';
@@ -43,7 +42,6 @@ export interface ScreenSource {
   isPractised(guide: string): boolean;
   /** The screen of an act. `undefined` if the act is never performed, which the check reports. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
-  moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem in a guide, or in any guide of the platform. */
   problemFigure(problem: string, act: ShownAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
   anyFigure(act: ShownAct, platform: string): ScreenView | undefined;
@@ -63,7 +61,8 @@ export interface PageFigures {
   }): FigureView;
   /** A screen without a guide. `undefined` if the platform never shows it, or nothing is drawn. */
   screen(act: ShownAct, platform: string): DrawnFigure | undefined;
-  moments(step: string): readonly (Moment & { alternative: string; says: string })[];
+  /** The screen that a step begins with. `undefined` if the guide is not drawn. */
+  firstScreen(step: string): ScreenView | undefined;
 }
 
 interface FigurePage {
@@ -171,14 +170,8 @@ export function figuresOn(page: FigurePage): PageFigures {
       const view = screens?.anyFigure(act, platform);
       return view && { ...drawn(act, view), view, variants: [] };
     },
-    moments(step) {
-      if (id === undefined || !guide || !screens) return [];
-      return screens.moments(id, step).map((moment) => {
-        const { on, view, control, kind } = moment;
-        const act = { on, screen: view.screen, ...(kind === 'enter' ? { enter: control } : { tap: control }) };
-        const says = sentencesOf(act, view, screens).join(joiner);
-        return { ...moment, alternative: drawn(act, view).alternative, says };
-      });
+    firstScreen(step) {
+      return id === undefined || !guide ? undefined : screens?.actFigure(id, step, 0);
     },
   };
 }

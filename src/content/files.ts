@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from './read-library.ts';
 import type { Library } from './library.ts';
-import { memoizeByIdentity } from './memoize.ts';
 import { pictureFiles } from './pictures.ts';
 import { contentState, isContent, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
@@ -24,8 +23,6 @@ export function publicHome(root: string): string {
 /** Unsaved texts by path. `undefined` for a file that will be deleted. */
 export type Unsaved = ReadonlyMap<string, string | undefined>;
 
-type Reading = { texts: ReadonlyMap<string, string> } | { unsaved: Unsaved };
-
 interface Kept<Read> {
   root: string;
   stamp: string;
@@ -36,7 +33,7 @@ interface Shelf {
   files?: Kept<ContentFiles>;
   saved?: Kept<Library>;
   written: WeakMap<Unsaved, Kept<Library>>;
-  reading: AsyncLocalStorage<Reading>;
+  reading: AsyncLocalStorage<Unsaved>;
 }
 
 /** Astro bundles pages separately from the configuration: all copies of this module share the state. */
@@ -49,8 +46,7 @@ const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
 /** The library of this project. Builds read it for every page, so without `watch` they keep the first reading. */
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
   const reading = shelf.reading.getStore();
-  if (reading && 'texts' in reading) return libraryFrom(reading.texts, root);
-  const unsaved = reading?.unsaved.size ? reading.unsaved : undefined;
+  const unsaved = reading?.size ? reading : undefined;
   const kept = unsaved ? shelf.written.get(unsaved) : shelf.saved;
   if (kept?.root === root && !watch) return kept.read;
   const stamp = contentState(root);
@@ -63,14 +59,9 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
   return read;
 }
 
-/** Runs some work with other texts, such as a past version of the content, for that work only. */
-export function readAs<Result>(texts: ReadonlyMap<string, string>, work: () => Result): Result {
-  return shelf.reading.run({ texts }, work);
-}
-
 /** Runs some work with unsaved texts, visible to that work only. Results are cached by the map. */
 export function readWith<Result>(unsaved: Unsaved, work: () => Result): Result {
-  return shelf.reading.run({ unsaved }, work);
+  return shelf.reading.run(unsaved, work);
 }
 
 export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved): Map<string, string> {
@@ -80,10 +71,6 @@ export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved
     else all.set(file, text);
   return all;
 }
-
-const libraryFrom = memoizeByIdentity((texts: ReadonlyMap<string, string>, root: string) =>
-  libraryWith(root, { texts, unread: new Map() }),
-);
 
 export function freshLibrary(root: string): Library {
   return libraryWith(root, readContent(root));

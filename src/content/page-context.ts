@@ -1,4 +1,5 @@
 import { assertDefined } from '../../machines/assert-defined.ts';
+import { themeSheet } from '../../machines/simulator/simulator.parse.ts';
 import type { Step } from '../../machines/walkthrough/index.ts';
 import {
   addressesOf,
@@ -43,6 +44,8 @@ export interface PageContext extends Translator, PageFigures {
   addresses: Addresses;
   /** Versions of the app that differ, newest first. */
   versions: readonly string[];
+  /** The product's theme for drawn screens, as a style sheet. */
+  theme: string | undefined;
   siteName: string;
   /** The language of the words. It differs from `language`, the page's, in parts in another language. */
   wording: string;
@@ -198,6 +201,7 @@ export function createPageContext(
     site,
     addresses: addressesOf(site.address),
     versions: screens?.versions ?? [],
+    theme: library.simulator?.theme && themeSheet(library.simulator.theme),
     siteName: inChain(chain, (each) => site.name[each])?.value ?? '',
     inWording,
     of: (article) => inWording(localized(article).language),

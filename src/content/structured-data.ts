@@ -1,49 +1,16 @@
-import { tagOf, type Foreign } from '../i18n/index.ts';
+import { tagOf } from '../i18n/index.ts';
 import type { PageContext } from './page-context.ts';
 
-export interface Crumb extends Foreign {
-  title: string;
-  href?: string;
-}
-
-/** Structured data of schema.org: HowTo for a guide, FAQPage for a problem, and breadcrumbs. */
-export function structuredData(context: PageContext, trail: readonly Crumb[]): object[] {
-  const { addresses, article, wording } = context;
+/** Structured data of schema.org: FAQPage for a problem, Article for others. */
+export function structuredData(context: PageContext): object[] {
+  const { article, wording } = context;
   if (!article?.matter) return [];
-  const { title, summary, updated } = article.matter;
-  const page = addresses.whole(addresses.article(article.language, article.id));
-  const shared = {
-    name: title,
-    description: summary,
-    inLanguage: tagOf(wording),
-    dateModified: updated.toISOString().slice(0, 10),
-    url: page,
-  };
-  const crumbs = {
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map((crumb, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: crumb.title,
-      ...(crumb.href === undefined ? {} : { item: addresses.whole(crumb.href) }),
-    })),
-  };
-  const uses = (component: string) => article.outline.uses.filter((use) => use.component === component);
-  switch (article.matter.kind) {
-    case 'guide': {
-      // Search engines no longer show the text of steps, so names are enough.
-      const step = uses('Step').map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) }));
-      return [{ '@type': 'HowTo', ...shared, step }, crumbs];
-    }
-    case 'problem': {
-      const text = uses('Cause').map(({ title: name, text }) => context.plain(`${name}\n${text}`));
-      const acceptedAnswer = { '@type': 'Answer', text: text.join('\n') };
-      return [
-        { '@type': 'FAQPage', ...shared, mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer }] },
-        crumbs,
-      ];
-    }
-    case 'reference':
-      return [{ '@type': 'Article', headline: title, ...shared }, crumbs];
-  }
+  const { kind, title, updated } = article.matter;
+  const shared = { inLanguage: tagOf(wording), dateModified: updated.toISOString().slice(0, 10) };
+  // Search engines no longer use the steps of a HowTo.
+  if (kind !== 'problem') return [{ '@type': 'Article', headline: title, ...shared }];
+  const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
+  const text = causes.map(({ title: name, text }) => context.plain(`${name}\n${text}`)).join('\n');
+  const mainEntity = [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text } }];
+  return [{ '@type': 'FAQPage', ...shared, mainEntity }];
 }

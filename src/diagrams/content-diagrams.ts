@@ -26,7 +26,7 @@ export function guideDiagram(library: Library, guide: string, language: string):
   return { id: `guide-${guide}`, language, title: title(guide), direction: 'down', ...drawn };
 }
 
-/** Answers that a smaller share of readers reaches are left out; `npm run diagnose -- … --all` lists them. */
+/** Answers that a smaller share of readers reaches are left out; `npm run show -- diagnose … --all` lists them. */
 const RARE = 0.01;
 
 /** What the diagnosis of a symptom asks and advises, with its answers and the share of readers who reach each. */

@@ -6,7 +6,6 @@ import { agentData, agentWords } from '../features/desk/page-data.ts';
 import { leanSymptom } from '../features/diagnosis/page-data.ts';
 import { displayWords } from '../features/display/page-data.ts';
 import { apiFiles } from '../features/export/page-data.ts';
-import { filmOf } from '../features/show/page-data.ts';
 import { walkData } from '../features/walkthrough/page-data.ts';
 import { unbroken } from '../i18n/index.ts';
 import { contextOf, languagePaths, library, readerPaths, screens } from './_library.ts';
@@ -39,7 +38,6 @@ const files = (): File[] => {
         return [
           [`${lang}/walkthroughs/${id}`, async () => shown(walkData(library(), await page(), id))],
           [`${lang}/walkthroughs/${id}/aloud`, async () => spokenOf(library(), await page(), id)],
-          [`${lang}/walkthroughs/${id}/show`, async () => shown(filmOf(library(), await page(), id))],
         ];
       }),
     ]),

@@ -13,14 +13,10 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       {end && <Control control={end} className="s-tool s-end" context={context} />}
     </div>
   ),
-  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context)}</div>,
-  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context)}</div>,
+  rows: ({ part: { rows }, context }) => <div class="s-rows">{rowsOf(rows, 's-row', context, context.isPhone)}</div>,
+  tabs: ({ part: { tabs }, context }) => <div class="s-tabs">{rowsOf(tabs, 's-tab', context, true)}</div>,
   text: ({ part: { lines } }) => <div class="s-text">{linesOf(lines)}</div>,
-  chart: () => (
-    <svg class="s-chart" viewBox="0 0 100 40" aria-hidden="true">
-      <path d="M2 32 20 22l14 6 18-16 14 7 16-13 16 4" />
-    </svg>
-  ),
+  chart: () => <Chart />,
   field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
   list: ({ part: { control, value }, context }) => <List control={control} value={value} context={context} />,
   button: ({ part: { control, quiet }, context }) => (
@@ -34,7 +30,8 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
     </div>
   ),
   result: ({ part: { icon, lines } }) => (
-    <div class="s-result">
+    <div class={icon === 'app' ? 's-hero' : 's-result'}>
+      {icon === 'app' && <Chart />}
       <Icon name={icon} />
       {linesOf(lines)}
     </div>
@@ -48,14 +45,14 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   ),
   apps: ({ part: { apps }, context }) => (
     <div class="s-apps">
-      {apps.map((app) => (
-        <App app={app} context={context} />
+      {apps.map((app, entry) => (
+        <App app={app} entry={entry} context={context} />
       ))}
     </div>
   ),
   view: ({ part: { sees, locked }, context }) => (
     <div class={locked ? 's-view s-locked' : 's-view'}>
-      {context.live?.viewfinder ?? (sees === 'code' ? <QrCode text={context.payload} /> : <Icon name="person" />)}
+      {context.live?.viewfinder ?? (sees === 'code' ? <QrCode text={context.payload} /> : <Face />)}
     </div>
   ),
   shutter: ({ part: { flip, close }, context }) => (
@@ -68,7 +65,8 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   banner: ({ part: { control }, context }) => <Control control={control} className="s-banner" context={context} />,
   code: ({ part: { text }, context }) => (
     <div class="s-code">
-      <QrCode text={context.payload} />
+      <QrCode text={context.payload} name={context.live?.code.image} />
+      {context.live && <span class="visually-hidden">{context.live.code.text}</span>}
       <Code className="s-string" text={text} context={context} />
     </div>
   ),
@@ -83,17 +81,58 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   space: () => <div class="s-space" />,
 };
 
+function Chart() {
+  return (
+    <svg class="s-chart" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+      <path d="M-2 42V32L20 22l14 6 18-16 14 7 16-13 22 4v32z" />
+    </svg>
+  );
+}
+
+function Face() {
+  return (
+    <svg class="s-face" viewBox="0 0 100 140" aria-hidden="true">
+      <path d="M50 28c32 0 28 60 0 60s-32-60 0-60M4 140c0-60 92-60 92 0z" />
+    </svg>
+  );
+}
+
+/** Signal, network and battery. The time is in the style sheet. */
+function Status() {
+  return (
+    <div class="s-status" aria-hidden="true">
+      <svg viewBox="0 0 66 16">
+        <path d="M2 15 18 1v14zM22 7c6-6 12-6 18 0l-9 8zM46 3h18v11H46z" />
+      </svg>
+    </div>
+  );
+}
+
+/** The keyboard, or a pad of digits. The letters are in the style sheet. */
+function Keys({ isPad }: { isPad: boolean }) {
+  return (
+    <div class={isPad ? 's-keys s-pad' : 's-keys'} aria-hidden="true">
+      {(isPad ? [3, 3, 3, 1] : [10, 9, 7]).map((keys) => (
+        <i>{linesOf(keys)}</i>
+      ))}
+    </div>
+  );
+}
+
 function linesOf(count: number) {
   return Array.from({ length: count }, () => <i />);
 }
 
-function rowsOf(rows: readonly Row[], className: string, context: ScreenContext) {
-  return rows.map((row) => <RowOf row={row} className={className} context={context} />);
+function rowsOf(rows: readonly Row[], className: string, context: ScreenContext, hasIcons: boolean) {
+  return rows.map((row, entry) => (
+    <RowOf row={row} entry={hasIcons ? entry : undefined} className={className} context={context} />
+  ));
 }
 
 /** An app's icon and name. Long Japanese names may break after Latin letters. */
-function App({ app, context }: { app: Row; context: ScreenContext }) {
-  if (app === 'blank' || app.label === undefined) return <RowOf row={app} className="s-app" context={context} />;
+function App({ app, ...given }: { app: Row; entry: number; context: ScreenContext }) {
+  const { context } = given;
+  if (app === 'blank' || app.label === undefined) return <RowOf row={app} className="s-app" {...given} />;
   const [first, ...others] = context.words(app.label).split(/(?<=[a-z])(?=[^\x00-\xff])/i);
   return (
     <Control control={app} className="s-app" context={context}>
@@ -110,34 +149,56 @@ function PartOf({ part, context }: { part: ScreenPart; context: ScreenContext })
   return <Draw part={part} context={context} />;
 }
 
-export interface ScreenProps extends Omit<ScreenContext, 'marks'> {
+export interface ScreenProps extends Omit<ScreenContext, 'marks' | 'isPhone'> {
   view: ScreenView;
 }
 
 /** A device with one screen: a figure, or live with `onTap`. */
 export function Screen({ view, ...given }: ScreenProps) {
-  const context: ScreenContext = { ...given, marks: view.marks };
-  const dark = view.parts.some(({ kind }) => kind === 'view');
-  const parts = view.parts.map((part) => <PartOf part={part} context={context} />);
-  const kind = `s s-${view.device}${dark ? ' s-dark' : ''}${context.live ? ' s-live' : ''}`;
+  const { device, marks, dialog, notice, home } = view;
+  const context: ScreenContext = { ...given, marks, isPhone: device !== 'browser' };
+  const { live, isPhone } = context;
+  const draw = (parts: readonly ScreenPart[]) => parts.map((part) => <PartOf part={part} context={context} />);
+  const has = (kind: ScreenPart['kind']): boolean => view.parts.some((part) => part.kind === kind);
+  const isAtEdge = ({ kind }: ScreenPart): boolean => kind === 'bar' || kind === 'tabs';
+  const typed = view.parts.find(
+    (part) => part.kind === 'field' && marks.some((mark) => mark.control === part.control.id),
+  );
+  const kinds = [
+    `s s-${device}`,
+    (has('view') || has('apps')) && 's-dark',
+    has('apps') && 's-wall',
+    view.system && 's-system',
+    live && 's-live',
+    view.arrow && marks.length > 0 && 's-arrow',
+  ];
+  const parts = (
+    <>
+      {isPhone && <Status />}
+      {draw(view.parts.filter(({ kind }) => kind === 'bar'))}
+      <div class="s-body">{draw(view.parts.filter((part) => !isAtEdge(part)))}</div>
+      {draw(view.parts.filter(({ kind }) => kind === 'tabs'))}
+      {isPhone && !live && typed?.kind === 'field' && <Keys isPad={/^[^\p{L}\p{N}]+$/u.test(typed.value ?? '')} />}
+    </>
+  );
   // The key resets all state for another screen.
   return (
-    <div class={`${kind}${view.arrow && view.marks.length > 0 ? ' s-arrow' : ''}`}>
+    <div class={kinds.filter(Boolean).join(' ')}>
       <div class="s-in" key={view.screen}>
-        {context.live && view.dialog ? (
+        {live && dialog ? (
           <div class="s-behind" inert>
             {parts}
           </div>
         ) : (
           parts
         )}
-        {view.dialog && <DialogOver dialog={view.dialog} context={context} />}
-        {view.notice && (
-          <Control control={view.notice} className="s-notice" context={context}>
-            {context.live && <span>{context.live.nameOf(view.notice.id)}</span>}
+        {dialog && <DialogOver dialog={dialog} context={context} />}
+        {notice && (
+          <Control control={notice} className="s-notice" context={context}>
+            {live && <span>{live.nameOf(notice.id)}</span>}
           </Control>
         )}
-        {view.home && <Control control={view.home} className="s-home" context={context} />}
+        {home && <Control control={home} className="s-home" context={context} />}
       </div>
     </div>
   );
@@ -152,7 +213,7 @@ function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContex
       <div class="s-dialog" {...named}>
         <Icon name={icon} />
         {words ? <p>{words}</p> : <span class="s-blank" />}
-        <div class="s-answers">{rowsOf(buttons, 's-answer', context)}</div>
+        <div class="s-answers">{rowsOf(buttons, 's-answer', context, false)}</div>
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ export interface ScreenContext {
   /** The text of the portal's QR code. */
   payload: string;
   marks: readonly Mark[];
+  /** Lists of a phone have icons. */
+  isPhone: boolean;
   /** Called with the tapped control; `undefined` in figures. */
   onTap?: ((control: string) => void) | undefined;
   /** For screens that can be used; without it, fields are buttons. */
@@ -34,6 +36,8 @@ export interface Live {
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut beside a text field. */
   besides(control: string): ComponentChildren;
+  /** Names of a code's picture and of the text below it. */
+  code: { image: string; text: string };
   viewfinder?: ComponentChildren;
 }
 
@@ -63,12 +67,19 @@ const PATHS: Readonly<Record<Name, string>> = {
 };
 
 export function Icon({ name }: { name: Name }) {
+  return <Drawing className="s-i" path={PATHS[name]} />;
+}
+
+function Drawing({ className, path }: { className: string; path: string }) {
   return (
-    <svg class="s-i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} />
+    <svg class={className} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={path} />
     </svg>
   );
 }
+
+/** Icons of entries without their own: they tell nothing, and no alternative text names them. */
+const TILES = [PATHS.bell, 'M3 6h18v12H3zM3 10h18', 'M7 3h7l4 4v14H7zM10 12h5M10 16h5', PATHS.globe] as const;
 
 /** A code on a screen. Figures mark it as an example and hide its middle, so that nobody types it. */
 export function Code({ className, text, context }: { className: string; text: string; context: ScreenContext }) {
@@ -92,11 +103,15 @@ export function elided(text: string): string {
 const QUIET = 4;
 
 /** A scannable QR code with its quiet zone. */
-export function QrCode({ text }: { text: string }) {
+export function QrCode({ text, name }: { text: string; name?: string | undefined }) {
   const { path, size } = qrPath(text);
   const side = size + 2 * QUIET;
   return (
-    <svg class="s-qr" viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} aria-hidden="true">
+    <svg
+      class="s-qr"
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      {...(name === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': name })}
+    >
       <path d={path} />
     </svg>
   );
@@ -106,19 +121,21 @@ interface ControlProps {
   control: ControlView;
   className: string;
   context: ScreenContext;
+  /** The number of its entry, for an icon if it has none. */
+  entry?: number | undefined;
   /** Replaces the label. */
   children?: ComponentChildren;
 }
 
-/** A control: a button on live screens. A mark is a ring with a number, so that it does not depend on color. */
-export function Control({ control, className, context, children }: ControlProps) {
+/** A control: a button on live screens. A mark is a ring, with a number if there are several. */
+export function Control({ control, className, context, entry, children }: ControlProps) {
   const { id, label, icon, on } = control;
   const mark = context.marks.find((each) => each.control === id);
   const name = label === undefined ? context.live?.nameOf(id) : undefined;
   const bare = icon !== undefined || children !== undefined;
   const content = (
     <>
-      {icon && <Icon name={icon} />}
+      {icon ? <Icon name={icon} /> : <Tile entry={entry} />}
       {children ??
         (label ? (
           <span>{context.words(label)}</span>
@@ -126,7 +143,7 @@ export function Control({ control, className, context, children }: ControlProps)
           !icon && <span class={name ? undefined : 's-blank'}>{name}</span>
         ))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
-      {mark && <b class="s-turn">{mark.turn}</b>}
+      {mark && context.marks.length > 1 && <b class="s-turn">{mark.turn}</b>}
     </>
   );
   const names = mark ? `${className} s-mark` : className;
@@ -151,10 +168,20 @@ export function Control({ control, className, context, children }: ControlProps)
   );
 }
 
-export function RowOf({ row, className, context }: { row: Row; className: string; context: ScreenContext }) {
-  if (row !== 'blank') return <Control control={row} className={className} context={context} />;
+/** The icon of an entry, by its number. */
+function Tile({ entry }: { entry: number | undefined }) {
+  return entry === undefined ? null : <Drawing className="s-t" path={TILES[entry % TILES.length] ?? ''} />;
+}
+
+interface RowProps extends Omit<ControlProps, 'control' | 'children'> {
+  row: Row;
+}
+
+export function RowOf({ row, ...props }: RowProps) {
+  if (row !== 'blank') return <Control control={row} {...props} />;
   return (
-    <span class={className}>
+    <span class={props.className}>
+      <Tile entry={props.entry} />
       <span class="s-blank" />
     </span>
   );

@@ -44,16 +44,3 @@ function written(attributes: Readonly<Record<string, unknown>>): Record<string, 
     }),
   );
 }
-
-/** The classes of screens that scripts add to a page: `src/build/finish-page.ts` keeps their rules. */
-export function classesIn(trees: readonly Tree[]): string[] {
-  const found = new Set<string>();
-  const look = (tree: Tree): void => {
-    if (typeof tree === 'string') return;
-    const [, attributes, ...children] = tree;
-    for (const name of attributes['class']?.split(' ') ?? []) found.add(name);
-    children.forEach(look);
-  };
-  trees.forEach(look);
-  return [...found];
-}

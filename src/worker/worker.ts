@@ -99,7 +99,9 @@ async function links(home: string): Promise<string> {
   const items = (await keptPages()).map(async (page) => {
     const html = page.startsWith(home) ? await (await copyOf(page))?.text() : undefined;
     const title = / property="og:title" content="([^"]*)"/.exec(html ?? '')?.[1];
-    return title === undefined ? '' : `<li><a href="${addressOf(page)}">${title}</a></li>`;
+    return title === undefined
+      ? ''
+      : `<li><a class="row" href="${addressOf(page)}"><b class="row-words">${title}</b></a></li>`;
   });
   return (await Promise.all(items)).join('');
 }

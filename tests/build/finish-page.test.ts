@@ -40,9 +40,13 @@ describe('what a page can wait for', () => {
 
   test('a page without any stays as it is, its spelling included', () => {
     const page = pageOf(
-      '<main data-a class="b c">words &lt; &amp; >&nbsp;<wbr><img src="/a.png" alt="&quot;\'"><template><p class="d">x</p></template><svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2"></path></svg></main>',
+      '<main data-a class="b c">words &lt; &amp; >&nbsp;<img src="/a.png" alt="&quot;\'"><template><p class="d">x</p></template><svg viewBox="0 0 1 1"><path d="M0 0" stroke-width="2" /></svg></main>',
     ).replace('&nbsp;', '\u00a0');
     expect(finish(page)).toBe(page);
+  });
+
+  test('a line break is hidden from screen readers, which would pause there', () => {
+    expect(finish(pageOf('<h1>入力<wbr>する</h1>'))).toBe(pageOf('<h1>入力<wbr aria-hidden="true">する</h1>'));
   });
 });
 
@@ -100,12 +104,6 @@ describe('a page keeps', () => {
     // Neither `\s-` in a pattern, nor a difference, nor a text of its own is the beginning of a class.
     expect(sheetOf(`${needed}.s-app{top:5px}`, MODULE)).toBe(needed);
     expect(sheetOf('.a{top:0}.b{top:0}', '<script>document.body.className="a"</script>')).toBe('.a{top:0}');
-  });
-
-  test('what it fetches and draws, in an attribute that is removed', () => {
-    const needed = '.a{top:0}.s-app{top:1px}';
-    const written = styled(`${needed}.s-row{top:2px}`, '<p class="a" data-class-later="s-app s-bar">x</p>');
-    expect(written).toContain(`<style>${needed}</style></head><body><p class="a">x</p>`);
   });
 
   test('its own style sheet, whatever another page of its kind needs', () => {

@@ -26,7 +26,7 @@ const FILES = [
       (file) => `${each}/${file}`,
     ),
     ...[`${each}/search.json`, `${each}/offline.json`, `search/${each}.json`],
-    ...[`${each}/walkthroughs/guide.json`, `${each}/walkthroughs/guide/show.json`, `${each}/walkthroughs/guides.json`],
+    ...[`${each}/walkthroughs/guide.json`, `${each}/walkthroughs/guides.json`],
   ]),
   ...['en/agent/index.html', 'en/agent.json', 'fr/agent.json', 'agent.json', 'en/changes.xml'],
   ...['help/topic/index.html', 'embed/en/articles/guide/index.html', 'en/articles/guide.md'],
@@ -64,7 +64,7 @@ const WORDS = ['favicon.svg', 'en/', 'en/offline/', 'en/offline.json'];
 const HOME = [...WORDS, ...SEARCH, ...INDEX, ...ENGINE].sort();
 const GUIDE = [
   ...['en/articles/guide/', 'walkthroughs/guide/acts.json'],
-  ...['en/walkthroughs/guide.json', 'en/walkthroughs/guide/show.json'],
+  ...['en/walkthroughs/guide.json'],
   ...['_astro/page.a1.js', '_astro/walk.c3.js', '_astro/walk.e5.css', '_astro/sign.b2_c.webp'],
 ];
 

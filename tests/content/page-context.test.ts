@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keywordText } from '../../src/build/search-entries.ts';
 import { createPageContext, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
+import { knownLibrary } from '../support/known-library.ts';
 import { contextFor } from '../support/page-data.ts';
 
 const library = frozenLibrary();
@@ -16,13 +17,14 @@ describe('createPageContext', () => {
   });
 
   test('shows a problem’s figure on each phone on its own page, and in a guide on that guide’s', () => {
+    const shipped = knownLibrary();
     const figure = { article: 'activation-error', n: '1' };
-    const own = contextFor(library, 'en', 'activation-error').figure(figure);
+    const own = contextFor(shipped, 'en', 'activation-error').figure(figure);
     expect(own.variants.map(({ kind, of, name }) => ({ kind, of, name }))).toEqual([
       { kind: 'phone', of: ['android'], name: 'Android' },
       { kind: 'phone', of: ['iphone'], name: 'iPhone' },
     ]);
-    expect(contextFor(library, 'en', 'iphone-add-user-qr').figure(figure).variants).toEqual([]);
+    expect(contextFor(shipped, 'en', 'iphone-add-user-qr').figure(figure).variants).toEqual([]);
   });
 
   test('gives labels in the page’s language and says which are ours', () => {
@@ -44,10 +46,10 @@ describe('createPageContext', () => {
       return createPageContext({ ...library, site }, language).support;
     };
     const [ja, en] = ['https://ibkr.example/ja', 'https://ibkr.example/en'];
-    expect(supportOf({ ja, en }, 'ja')).toEqual({ address: ja, title: 'サポートへの連絡方法（外部サイト）' });
-    expect(supportOf({ ja, en }, 'en')).toEqual({ address: en, title: 'How to reach support (another site)' });
-    expect(supportOf({ en }, 'ja')).toEqual({ address: en, title: 'サポートへの連絡方法（外部サイト・英語）' });
-    expect(supportOf({ ja }, 'en')).toEqual({ address: ja, title: 'How to reach support (another site, in Japanese)' });
+    expect(supportOf({ ja, en }, 'ja')).toEqual({ address: ja, title: 'サポートへの連絡方法\u00a0↗' });
+    expect(supportOf({ ja, en }, 'en')).toEqual({ address: en, title: 'Contact IBKR support\u00a0↗' });
+    expect(supportOf({ en }, 'ja')).toEqual({ address: en, title: 'サポートへの連絡方法（英語）\u00a0↗' });
+    expect(supportOf({ ja }, 'en')).toEqual({ address: ja, title: 'Contact IBKR support (in Japanese)\u00a0↗' });
   });
 
   test('knows at which steps a problem can show', () => {
@@ -61,17 +63,15 @@ describe('createPageContext', () => {
 });
 
 describe('structuredData', () => {
-  test('describes a guide as a HowTo with a step for each step, labels in words', () => {
+  test('describes a guide as an article, labels in words', () => {
     const context = createPageContext(library, 'ja', 'android-add-user-code');
-    const [howTo] = structuredData(context, []) as [{ '@type': string; step: object[] }];
-    expect(howTo['@type']).toBe('HowTo');
-    expect(howTo.step).toHaveLength(8);
-    expect(howTo.step[1]).toEqual({ '@type': 'HowToStep', name: '「サービス」をタップする' });
-    expect(JSON.stringify(howTo)).not.toMatch(/[⦃⦄]/);
+    const [article] = structuredData(context) as [{ '@type': string; headline: string }];
+    expect(article).toMatchObject({ '@type': 'Article', headline: context.article?.matter?.title });
+    expect(JSON.stringify(article)).not.toMatch(/[⦃⦄]/);
   });
 
   test('describes a problem as a question with its answer', () => {
-    const [page] = structuredData(createPageContext(library, 'en', 'activation-error'), []) as [
+    const [page] = structuredData(createPageContext(library, 'en', 'activation-error')) as [
       { mainEntity: { acceptedAnswer: { text: string } }[] },
     ];
     expect(page.mainEntity[0]!.acceptedAnswer.text).toContain('already enrolled');

@@ -148,14 +148,14 @@ describe('pictures among drawn figures', () => {
 
   test('are a part of their step each, as drawn figures are', () => {
     const { articles, guides } = freshLibrary(root);
-    const own = articles.filter(({ id }) => id === 'message-delivery').map(({ outline }) => outline.uses);
+    const own = articles.filter(({ id }) => id === 'android-add-user-qr').map(({ outline }) => outline.uses);
     for (const uses of own)
-      expect(uses.filter(({ component, step }) => component === 'Figure' && step === 'settings')).toHaveLength(2);
-    expect(guides.get('message-delivery')?.graph.steps['settings']?.acts).toHaveLength(1);
+      expect(uses.filter(({ component, step }) => component === 'Figure' && step === 'instructions')).toHaveLength(2);
+    expect(guides.get('android-add-user-qr')?.graph.steps['instructions']?.acts).toHaveLength(1);
   });
 
   test('say what they show in words that are held to the spelling, and translated', () => {
-    content.edit('content/articles/en/message-delivery.mdx', 'alt="A browser', 'alt="✎ A browser');
-    expect(codes()).toEqual(['placeholder content/articles/en/message-delivery.mdx']);
+    content.edit('content/articles/en/android-add-user-qr.mdx', 'alt="A browser', 'alt="✎ A browser');
+    expect(codes()).toEqual(['placeholder content/articles/en/android-add-user-qr.mdx']);
   });
 });

@@ -15,7 +15,6 @@ import { look } from './journeys/look.ts';
 import { missing } from './journeys/missing.ts';
 import { offline } from './journeys/offline.ts';
 import { search } from './journeys/search.ts';
-import { showing } from './journeys/shown.ts';
 import { simulator } from './journeys/simulator.ts';
 import { studio } from './journeys/studio.ts';
 import { walks } from './journeys/walk.ts';
@@ -25,5 +24,5 @@ describe(engineName, () => {
   for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
   for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features]) journey();
   // Of what is built or opened for a test alone, and of what is no part of a way to the end, Chromium is the one in each run.
-  if (isWhole) for (const journey of [showing, display, embedding, studio]) journey();
+  if (isWhole) for (const journey of [display, embedding, studio]) journey();
 });

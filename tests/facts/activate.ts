@@ -54,7 +54,7 @@ export const iphoneActivateQr: GuideFact = {
           when: {
             fact: 'the web site, since the app is not installed',
             ja: /ブラウザー.*バナー.*まだ/,
-            en: /browser.*not installed/,
+            en: /browser.*n’t installed/,
           },
           to: '5',
         },
@@ -107,7 +107,7 @@ export const iphoneActivateQr: GuideFact = {
           {
             fact: 'the app is not started yet',
             ja: /まだ(開|起動し)かないで|まだ開かない/,
-            en: /not (start|open) (IBKR Mobile|the app) yet/,
+            en: /(not|n’t) open (IBKR Mobile|the app) yet/,
           },
           { fact: 'the camera is pointed at the code again', ja: /もう一度.*QRコード/, en: /again.*QR code/ },
         ],

@@ -51,7 +51,7 @@ export const PROBLEMS: readonly ProblemFact[] = [
       {
         fact: 'one logs in again to tell',
         ja: /もう一度ログイン/,
-        en: /[Ll]og out of the Client Portal.*log in again as the same User/,
+        en: /[Ll]og out of the Client Portal.*log in again with the same username/,
       },
       { fact: 'a notification arrives and is tapped', ja: /通知が届.*タップ/, en: /notification arrives.*tap it/ },
       {
@@ -65,9 +65,9 @@ export const PROBLEMS: readonly ProblemFact[] = [
         en: /QR code was used .*expired/,
       },
       {
-        fact: 'a fresh QR code comes with a new login',
+        fact: 'a new QR code comes with a new login',
         ja: /ログアウト(し|して)、もう一度ログイン.*新しいQRコード/,
-        en: /[Ll]og out .*log in again to get a fresh QR code/,
+        en: /[Ll]og out .*log in again to get a new QR code/,
       },
     ],
     withoutScanning: [],

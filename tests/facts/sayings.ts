@@ -2,15 +2,15 @@ import type { Saying } from './types.ts';
 
 /** Facts about scanning that several articles share. The patterns hold key words only: sentences are the writers'. */
 export const POINT_AT_CODE: Saying = {
-  fact: 'the lens is pointed at the QR code',
-  ja: /QRコードに.{0,8}レンズ/,
+  fact: 'the camera is pointed at the QR code',
+  ja: /QRコードに.{0,8}カメラ/,
   en: /[Pp]oint .*(at the QR code|it .*at the QR code)/,
 };
 
 export const NO_PHOTO: Saying = {
   fact: 'no photo has to be taken',
   ja: /写真.{0,10}(必要はありません|不要|撮らなくて)/,
-  en: /(not (have|need) to|[Nn]o need to|without) (take|taking)? ?a photo/,
+  en: /((not|n’t) (have|need) to|[Nn]o need to|without) (take|taking)? ?a photo/,
 };
 
 export const CAPTURED_BY_ITSELF: Saying = {
@@ -74,12 +74,12 @@ export const PIN: Saying[] = [
 
 export const APP_INSTALLED: Saying = {
   fact: 'IBKR Mobile is installed on this device',
-  ja: /IBKRモバイルがインストール/,
+  ja: /IBKRモバイル[がを]インストール/,
   en: /IBKR Mobile is installed/,
 };
 
 export const KEY_ACTIVATED: Saying = {
   fact: 'IB Key is already activated on it',
-  ja: /IB Key.*すでに有効化/,
+  ja: /IB Key.*有効化(している|してあり)/,
   en: /IB Key.*already activated/,
 };

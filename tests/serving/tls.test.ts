@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:http2';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMMON, DOCUMENT } from '../../tools/release/headers.ts';
-import { serveWithTls, type WithTls } from '../../tools/serving/with-tls.ts';
+import { serveWithTls, type WithTls } from '../support/serving-tls/with-tls.ts';
 import { ask } from '../support/raw-http.ts';
 
 const HOST = 'help.example';

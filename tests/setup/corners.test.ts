@@ -9,7 +9,7 @@ import { CORNERS, type Corner } from './matrix/corners.ts';
 import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /**
- * Two corners of `npm run test:setup`, with a Node and an npm of their own, that install what decides the matter: the Node
+ * Two corners of `npm test -- setup`, with a Node and an npm of their own, that install what decides the matter: the Node
  * for all the rest. In `npm test` both are one. Elsewhere than on Linux no package has a Node that could stand for an older
  * one: there it is the one that runs this.
  */

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isCurrent } from '../../tools/setup/build.mjs';
-import { fingerprintDist, fingerprintSources } from '../../tools/setup/fingerprint.mjs';
+import { fingerprintDist, fingerprintSources } from '../../tools/setup/build.mjs';
 
 let root = '';
 const put = (path: string, text: string) => {
@@ -85,12 +84,4 @@ test('what another build left, or took away, is noticed', () => {
   expect(touched).not.toBe(before);
   rmSync(join(root, 'dist'), { recursive: true });
   expect(fingerprintDist(root)).not.toBe(touched);
-});
-
-test('a build is current only if both its sources and its result are as recorded', () => {
-  const now = { sources: 's', dist: 'd' };
-  expect(isCurrent({ sources: 's', dist: 'd' }, now)).toBe(true);
-  expect(isCurrent({ sources: 'x', dist: 'd' }, now)).toBe(false);
-  expect(isCurrent({ sources: 's', dist: 'x' }, now)).toBe(false);
-  expect(isCurrent(undefined, now)).toBe(false);
 });

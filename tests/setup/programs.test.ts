@@ -71,7 +71,7 @@ describe('a program that is missing', () => {
   });
 });
 
-describe('`npm run test:quick` with nothing but Node', () => {
+describe('`npm test -- quick` with nothing but Node', () => {
   const bare = commandsOf(join(projectFolder, '.cache/surroundings/bin'), true);
   const run = (more: Readonly<Record<string, string>> = {}) =>
     spawnSync(process.execPath, ['tools/test.ts', 'quick', '--', 'tests/tools/new/numbers.test.ts'], {

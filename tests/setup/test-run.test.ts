@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   closingLine,
-  countTests,
-  engineLines,
   leftOutLines,
   parseTestArgs,
   testEnv,
   testsOf,
-  verdict,
   vitestArgs,
   wantsEngines,
-} from '../../tools/setup/test-run.mjs';
+} from '../../tools/setup/test-run.ts';
 
 describe('the arguments', () => {
   test.each([
@@ -109,27 +106,15 @@ describe('what is left out for want of a program', () => {
   });
 });
 
-describe('of each engine beside Chromium', () => {
-  const results = (engine: string, ...statuses: string[]) => ({
-    status: 'passed',
-    assertionResults: statuses.map((status, index) => ({
-      status,
-      title: `test ${index}${status === 'skipped' ? ' [needs: media]' : ''}`,
-      ancestorTitles: [engine, 'a room'],
-    })),
-  });
-
-  test('it is said how many tests ran, and which were left out', () => {
-    const testResults = [results('firefox', 'passed', 'failed'), results('webkit', 'passed', 'skipped'), results('x')];
-    expect(engineLines({ testResults })).toEqual([
-      'In Firefox: 1 passed, 1 failed, 0 left out.',
-      'In WebKit: 1 passed, 0 failed, 1 left out:\n  a room test 1 [needs: media]',
-    ]);
-  });
-
-  test('nothing is said where nothing was to run', () => {
-    expect(engineLines({ testResults: [results('x', 'passed')] })).toEqual([]);
-  });
+test('what an engine lacks is told test by test', () => {
+  const assertionResults = [
+    { status: 'passed', title: 'one [needs: media]', ancestorTitles: ['firefox'] },
+    { status: 'skipped', title: 'two [needs: media]', ancestorTitles: ['webkit', 'a room'] },
+    { status: 'skipped', title: 'three', ancestorTitles: [] },
+  ];
+  expect(leftOutLines({ testResults: [{ status: 'passed', assertionResults }] }, [])).toEqual([
+    'Left out, since an engine lacks what they need:\n  webkit a room two [needs: media]',
+  ]);
 });
 
 describe('the closing line', () => {
@@ -139,40 +124,15 @@ describe('the closing line', () => {
   });
 
   test('counts each test by its outcome', () => {
-    const counts = countTests({
-      testResults: [
-        file('failed', 'passed', 'failed', 'failed'),
-        file('passed', 'passed', 'skipped', 'todo', 'pending'),
-      ],
-    });
-    expect(counts).toEqual({ passed: 2, failed: 2, skipped: 3 });
-    expect(closingLine(counts)).toBe('2 passed, 2 failed, 3 skipped');
+    const testResults = [
+      file('failed', 'passed', 'failed', 'failed'),
+      file('passed', 'passed', 'skipped', 'todo', 'pending'),
+    ];
+    expect(closingLine({ testResults })).toBe('2 passed, 2 failed, 3 skipped');
   });
 
-  test('counts a file that failed outside of its tests', () => {
-    const counts = countTests({ testResults: [file('failed'), file('failed', 'passed'), file('passed', 'passed')] });
-    expect(closingLine(counts)).toBe('2 passed, 2 failed');
-  });
-});
-
-describe('the exit code', () => {
-  const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
-
-  test('is Vitest’s', () => {
-    expect(verdict(0, counts(3, 0))).toEqual({ code: 0, remark: undefined });
-    expect(verdict(1, counts(2, 1))).toEqual({ code: 1, remark: undefined });
-    expect(verdict(130, counts(2, 1)).code).toBe(130);
-  });
-
-  test('is never 0 where a test failed or none was run', () => {
-    expect(verdict(0, counts(2, 1)).code).toBe(1);
-    expect(verdict(0, counts(0, 0, 5))).toEqual({
-      code: 1,
-      remark: 'No test was run: see that the arguments name tests there are.',
-    });
-  });
-
-  test('is explained where no test tells why', () => {
-    expect(verdict(1, counts(3, 0)).remark).toContain('an error outside of the tests');
+  test('counts a file that failed outside its tests', () => {
+    const testResults = [file('failed'), file('failed', 'passed'), file('passed', 'passed')];
+    expect(closingLine({ testResults })).toBe('2 passed, 2 failed');
   });
 });

@@ -5,7 +5,7 @@ import { documentAt, documents, textOf } from '../support/documents.ts';
 import { shippedGraph, shippedGraphs, shippedIds } from '../support/graphs.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
 
-const numberOn = (address: string): string => textOf(documentAt(address).document.querySelector('.facts b'));
+const numberOn = (address: string): string => textOf(documentAt(address).document.querySelector('.stuck-end b'));
 
 test.each(shippedIds.flatMap((id) => ['ja', 'en'].map((language) => [language, id] as const)))(
   'the %s page of %s says the number of its first step, without a script',
@@ -32,7 +32,7 @@ test('the page of a problem says the number of its diagnosis', () => {
 
 test('no page has a number of more than twelve digits', () => {
   const numbers = documents.flatMap(({ document }) =>
-    [...document.querySelectorAll('.facts b')].map((each) => textOf(each)),
+    [...document.querySelectorAll('.stuck-end b')].map((each) => textOf(each)),
   );
   expect(numbers.length).toBeGreaterThan(0);
   for (const number of numbers) expect(number.replaceAll(' ', '').length).toBeLessThanOrEqual(12);

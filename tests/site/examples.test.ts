@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../facts/index.ts';
-import { documentAt, documents, doctored } from '../support/documents.ts';
+import { documentAt, documents } from '../support/documents.ts';
 import { exampleIssues } from './checks/examples.ts';
 
 const isLanguage = (language: string | undefined): language is Language => LANGUAGES.some((each) => each === language);
@@ -23,31 +23,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
   ])('figure of %s, %s, shows a code at all', (id, figure) => {
     const { document } = documentAt(`/${language}/articles/${id}/`);
     expect(document.querySelectorAll(`[data-figure="${figure}"] .s-example`)).toHaveLength(1);
-  });
-});
-
-describe('the check finds', () => {
-  const find = (change: (figure: Element) => void) =>
-    exampleIssues(
-      doctored(documentAt('/en/articles/iphone-add-user-code/'), (document) =>
-        change(document.querySelector('[data-figure="8"]')!),
-      ).document,
-      'en',
-    );
-
-  test('a code that is whole, and unmarked', () => {
-    expect(find((figure) => (figure.querySelector('.s-value')!.textContent = 'PRACA7S4J5'))).toEqual([
-      '“PRACA7S4J5” can be typed',
-      '“PRACA7S4J5” has no mark',
-    ]);
-  });
-
-  test('words that leave it out', () => {
-    expect(
-      find((figure) => {
-        figure.querySelector('.figure-example')!.remove();
-        figure.querySelector('[role="img"]')!.setAttribute('aria-label', 'The Activation Code screen.');
-      }).map((issue) => issue.replace(/“.*”/, 'it')),
-    ).toEqual(['it is no example in words', 'it is no example in its caption']);
   });
 });

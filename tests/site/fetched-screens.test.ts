@@ -1,39 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documents, fileAt } from '../support/documents.ts';
+import { siteFolder } from '../support/pages.ts';
 
-const STYLES = /<style\b[^>]*>(.*?)<\/style>/gs;
 const guides = documents.filter(({ html }) => html.includes('<guided-walk'));
+const scripts = join(siteFolder, '_astro');
+const sheets = readdirSync(scripts).filter((name) => /^walkthrough\..*\.css$/.test(name));
 
-/** The selectors of a page's styles that name nothing but parts of a drawn screen. */
-const selectorsIn = (html: string): string[] =>
-  [...html.matchAll(STYLES)]
-    .flatMap(([, css = '']) => css.match(/[^{}]+(?=\{)/g) ?? [])
-    .flatMap((list) => list.split(/,(?![^(]*\))/))
-    .filter((selector) => /^(?:\.s-[\w-]+[\s>+~]*)+$/.test(selector));
-const classesIn = (text: string, pattern: RegExp): Set<string> =>
-  new Set([...text.matchAll(pattern)].flatMap(([, names = '']) => names.split(' ')));
-const fetchedBy = (file: string): Set<string> => classesIn(fileAt(file)!.toString(), /"class":"([^"]*)"/g);
-const walkOf = (address: string): string => address.replace('/articles/', '/walkthroughs/').replace(/\/$/, '');
+const classesIn = (css: string): Set<string> => new Set(css.match(/(?<=\.)s-[a-z-]+/g));
+/** The styles of all pages: some parts of a screen have no rule. */
+const styled = new Set(documents.flatMap(({ html }) => [...classesIn(html)]));
 
-/** All rules for parts of screens that some guide has. */
-const rules = new Set(guides.flatMap(({ html }) => selectorsIn(html)));
+test('the styles that a walkthrough loads are one sheet', () => {
+  expect(sheets).toHaveLength(1);
+});
 
-// What shows a guide brings the styles of all screens.
-test.each(guides)(
-  'the screens that the walk of $address fetches have their styles in the page',
-  ({ address, html }) => {
-    const used = fetchedBy(`${walkOf(address)}.json`);
-    const needed = [...rules].filter((rule) => rule.match(/s-[\w-]+/g)!.every((name) => used.has(name)));
-    const own = selectorsIn(html);
-    expect(needed.filter((rule) => !own.includes(rule))).toEqual([]);
-  },
-);
-
-test('guides fetch screens with parts that their own figures have not', () => {
-  const others = guides.filter(({ address, html }) => {
-    const own = classesIn(html.replace(STYLES, ''), /class="([^"]*)"/g);
-    return [...fetchedBy(`${walkOf(address)}.json`)].some((name) => !own.has(name));
-  });
-  expect(rules.size).toBeGreaterThan(40);
-  expect(others.length).toBeGreaterThan(5);
+test('they have the styles of all screens that walks fetch', () => {
+  const own = classesIn(readFileSync(join(scripts, sheets[0]!), 'utf8'));
+  const walks = guides.map(
+    ({ address }) => `${address.replace('/articles/', '/walkthroughs/').replace(/\/$/, '')}.json`,
+  );
+  const drawn = walks
+    .flatMap((walk) => [
+      ...fileAt(walk)!
+        .toString()
+        .matchAll(/"class":"([^"]*)"/g),
+    ])
+    .flatMap(([, names = '']) => names.split(' '));
+  expect(new Set(drawn).size).toBeGreaterThan(20);
+  expect(drawn.filter((name) => styled.has(name) && !own.has(name))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { doctored, documentAt, documents } from '../support/documents.ts';
+import { documentAt, documents } from '../support/documents.ts';
 import { blankMarks, marksOf } from './checks/marks.ts';
 
 interface Labels {
@@ -30,23 +30,5 @@ describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
     const { document } = documentAt(`/${language}/diagnosis/activation-error/`);
     const marked = marksOf(document).filter((mark) => mark.closest('[data-of="log-in-again"]'));
     expect(marked.map((mark) => mark.getAttribute('data-control'))).toEqual(['user-menu']);
-  });
-});
-
-describe('the check of marks finds', () => {
-  const page = documentAt('/en/articles/message-delivery/');
-  const find = (change: (document: Document) => void) => blankMarks(doctored(page, change).document, namesIn('en'));
-
-  test('words that are lost, a drawing that is lost, and a drawing that nothing names', () => {
-    const mark = (document: Document, control: string) => document.querySelector(`.s-mark[data-control="${control}"]`)!;
-    expect(
-      find((document) => mark(document, 'secure-message-center').querySelector('span')!.replaceChildren()),
-    ).toEqual(['secure-message-center: is marked, and is a blank']);
-    expect(find((document) => mark(document, 'settings').querySelector('svg')!.remove())).toEqual([
-      'settings: is marked, and is a blank',
-    ]);
-    expect(
-      find((document) => mark(document, 'user-menu').closest('[role="img"]')!.removeAttribute('aria-label')),
-    ).toEqual(['user-menu: is a drawing without a name']);
   });
 });

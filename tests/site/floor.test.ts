@@ -42,30 +42,25 @@ const scripts = new Set(
 const NEWER_STYLES: Readonly<Record<string, string>> = {
   "Selector 'has'": 'Firefox 121, Chrome 105, Safari 15.4',
   "Property 'container-type'": 'Firefox 110, Chrome 105, Safari 16.0',
+  "Property 'container'": 'the same',
   "At-rule '@container'": 'the same',
-  "Unit 'cqh'": 'the same',
+  "Function 'color-mix'": 'Firefox 113, Chrome 111, Safari 16.2',
   "Unit 'lh'": 'Firefox 120, Chrome 109, Safari 16.4',
   "Property 'outline'": 'one that follows round corners: Safari 16.4; before, square ones show the focus too',
-  "Property 'mask-image'": 'what fades at the edges of a list: before Chrome 120 it does not',
   "Property 'text-wrap'":
     'how lines are balanced: elsewhere they break as they always did; held by the test without the newest',
   "Value 'auto-phrase' of property 'word-break'": 'Chrome alone: elsewhere phrases are held together by BudouX',
   "Property 'text-spacing-trim'": 'half a space at a bracket; elsewhere it is a whole one',
-  "Property 'text-size-adjust'":
-    'written with the prefix that Safari needs; no other makes text larger by itself on a phone that is turned',
+  "Selector 'marker'": 'the color of a check mark; elsewhere it has that of the text',
   "Property 'content-visibility'":
     'what is far below is laid out later; elsewhere at once; held by the test without the newest',
   "Property 'contain-intrinsic-size'": 'stands with it',
-  "Property 'overflow-clip-margin'": 'is asked for: without it nothing is laid out later',
   "Property 'accent-color'": 'the colour of radio buttons: elsewhere the system’s',
   "Property 'forced-color-adjust'": 'no Safari has forced colours',
   "Property 'print-color-adjust'": 'written with its prefix too; Chrome had no other before 136',
   "Value 'ui-monospace' of property 'font-family'": 'others stand behind it',
   "Property 'resize'": 'a text field that is made larger with a mouse: no phone has it',
-  "Property 'zoom'": 'a window beside a symptom, made small: before Firefox 126 less of it is seen',
   "Value 'avoid' of property 'break-after'": 'on paper: elsewhere a page may end after a heading',
-  "Selector 'marker'":
-    'the triangle of what can be opened: where Safari shows its own, there are two signs for one thing',
 };
 
 /** The same of the scripts. */

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { documentAt, documents, doctored, fileAt } from '../support/documents.ts';
+import { expect, test } from 'vitest';
+import { documentAt, documents, fileAt } from '../support/documents.ts';
 import { linkIssues, type LinkedSite } from './checks/links.ts';
 import { canonicalOf, isHidden } from './checks/head.ts';
 
@@ -29,25 +29,4 @@ test('every page that search engines list can be reached from the first page by 
   }
   const found = documents.filter(({ document }) => !isHidden(document)).map(({ address }) => address);
   expect(found.filter((address) => !seen.has(address))).toEqual([]);
-});
-
-describe('linkIssues finds', () => {
-  test.each([
-    ['/en/articles/no-such-article/', 'leads to no file'],
-    ['../no-such-article/', 'leads to no file'],
-    ['/en/articles/qr-not-read', 'leads to no file'],
-    ['#step-none', 'leads to no element'],
-    ['../qr-not-read/#cause-none', 'leads to no element'],
-    ['http://ibkr.info/', 'is no whole https address'],
-    ['//ibkr.info/', 'is no whole https address'],
-    ['javascript:alert(1)', 'is no whole https address'],
-    ['https://', 'is no address'],
-    ['https://ibkr.info/a b', 'is no address'],
-    ['', 'is no address'],
-  ])('“%s”, which %s', (address, fault) => {
-    const page = documentAt('/en/articles/android-add-user-qr/');
-    const before = linkIssues(page, site);
-    const wrong = doctored(page, (document) => document.querySelector('.way a')!.setAttribute('href', address));
-    expect(linkIssues(wrong, site).filter((issue) => !before.includes(issue))).toEqual([`“${address}” ${fault}`]);
-  });
 });

@@ -27,32 +27,6 @@ describe('the sitemap', () => {
   });
 });
 
-describe('sitemapIssues finds', () => {
-  const [first, ...rest] = listed;
-  const sound = listed.map(({ canonical, alternates }) => ({ address: canonical, alternates: [...alternates] }));
-
-  test('a page that is not listed, one that must not be, and one that is twice', () => {
-    expect(sitemapIssues(sound, listed)).toEqual([]);
-    expect(sitemapIssues(sound.slice(1), listed)).toEqual([`does not list ${first!.canonical}`]);
-    expect(sitemapIssues(sound, rest)).toEqual([`lists ${first!.canonical}, which is no page to be found`]);
-    expect(sitemapIssues([...sound, sound[0]!], listed)).toEqual([`lists ${first!.canonical} twice`]);
-  });
-
-  test('an alternate that is not named', () => {
-    const xml = `<url><loc>${origin}/a/</loc><xhtml:link rel="alternate" hreflang="en" href="${origin}/a/"/></url>`;
-    const page = {
-      canonical: `${origin}/a/`,
-      alternates: new Map([
-        ['en', `${origin}/a/`],
-        ['fr', `${origin}/fr/a/`],
-      ]),
-    };
-    expect(sitemapIssues(entriesOf(xml), [page])).toEqual([
-      `names for ${origin}/a/ the alternates en ${origin}/a/, not en ${origin}/a/, fr ${origin}/fr/a/`,
-    ]);
-  });
-});
-
 describe.each(LANGUAGES)('in %s', (language) => {
   test('the manifest names the help center, where it starts, and icons that are there', () => {
     const manifest = JSON.parse(text(`/${language}/manifest.webmanifest`)) as Record<string, unknown>;

@@ -15,7 +15,7 @@ import { siteFolder } from '../support/pages.ts';
 import { hostileQueries } from '../support/search-hostile.ts';
 import { inTurn, times } from '../support/coverage.ts';
 
-/** What search must reach, on questions that it was not made with too: `npm run bench:search -- held`. */
+/** What search must reach, on questions that it was not made with too: `npm run bench -- search held`. */
 const GOALS = {
   ordinary: { first: 0.93, firstThree: 0.99, reciprocal: 0.96, empty: 0.01 },
   hard: { first: 0.75, firstThree: 0.92, reciprocal: 0, empty: 0.01 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentAt, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { loadedFiles, planted, scriptsOf, weigh } from './checks/weight.ts';
+import { loadedFiles, scriptsOf, weigh } from './checks/weight.ts';
 
 /** Maximum size of the page's scripts, in bytes, Brotli. */
 const MOST = 60_000;
@@ -24,11 +24,6 @@ describe('the scripts of the simulator', () => {
 
   test(`weigh ${MOST} bytes at the most`, () => {
     expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
-  });
-
-  test('weigh more with a module planted among their imports', () => {
-    const read = planted(own!, MOST, fileAt);
-    expect(weigh(scriptsOf(page, read), read)).toBeGreaterThan(MOST);
   });
 });
 

@@ -85,11 +85,11 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
     }
   });
 
-  test('is led to from the home page and the foot of every page', () => {
+  test('is led to from the home page and the header of every page', () => {
     const home = documentAt(`/${language}/`).document;
     const to = `a[href="/${language}/simulator/"]`;
     expect(home.querySelectorAll(`main ${to}`)).toHaveLength(1);
-    expect(documentAt(`/${language}/articles/front-camera/`).document.querySelectorAll(`footer ${to}`)).toHaveLength(1);
+    expect(documentAt(`/${language}/articles/front-camera/`).document.querySelectorAll(`header ${to}`)).toHaveLength(1);
   });
 });
 

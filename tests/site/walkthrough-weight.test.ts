@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentAt, doctored, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weight.ts';
+import { loadedFiles, scriptsOf, weigh, type Read } from './checks/weight.ts';
 
 /**
  * What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is
@@ -47,12 +47,6 @@ describe('the scripts of the walkthrough', () => {
 
   test(`weigh ${MOST} bytes at the most`, () => {
     expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
-  });
-
-  test('weigh more with a module planted among their imports', () => {
-    const [walk] = named('walk');
-    const read = planted(walk!, MOST, fileAt);
-    expect(weigh(walkScripts(read), read)).toBeGreaterThan(MOST);
   });
 
   test('are none of what the page loads by itself', () => {

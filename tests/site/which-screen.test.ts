@@ -7,7 +7,7 @@ describe.each(LANGUAGES)('/%s/screens/', (language) => {
   const page = documentAt(`/${language}/screens/`);
 
   test('moves no more than an article with its figures, though it has those of all', () => {
-    expect(page.document.querySelectorAll('.figure-screen').length).toBeGreaterThan(30);
+    expect(page.document.querySelectorAll('.screens-list .s').length).toBeGreaterThan(30);
     const { firstPaint, whole, missing } = weightOf(page, fileAt);
     expect(missing).toEqual([]);
     expect(firstPaint).toBeLessThanOrEqual(LIMITS.firstPaint);

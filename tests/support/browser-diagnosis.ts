@@ -4,10 +4,8 @@ import { expect } from 'vitest';
 /** What a reader of the diagnosis sees and presses, by language. */
 export const says = {
   en: {
-    unsure: 'I am not sure',
-    couldntDo: 'I could not do it',
-    other: 'Skip this question',
-    otherDo: 'Try something else',
+    unsure: 'I’m not sure',
+    couldntDo: 'I couldn’t do this',
     otherWays: 'More options',
     back: 'Back',
     restart: 'Restart the questions',
@@ -15,25 +13,23 @@ export const says = {
     solved: 'Solved',
     call: 'Contact support',
     notCopied: 'Select it above',
-    support: 'How to reach support (another site)',
+    support: 'Contact IBKR support ↗',
     why: 'Why we ask this',
     view: 'What do you see in the camera view?',
-    yourself: 'I see my own face or my side of the phone',
-    blurred: 'The QR code, but blurred',
-    switchLens: 'Switch the lens',
+    yourself: 'I see myself or the room behind me',
+    blurred: 'The QR code is blurred',
+    switchLens: 'Switch to the rear camera',
     move: 'Move the phone nearer or farther away',
     read: 'The code was read',
-    notRead: 'The code is not read',
-    findOut: 'Find out why it does not work',
-    notReadTitle: 'The phone does not read the QR code',
+    notRead: 'The code still isn’t read',
+    findOut: 'Fix a problem',
+    notReadTitle: 'The phone doesn’t read the QR code',
     notification: 'No notification arrives on the phone',
     backToGuide: 'Back to the guide',
   },
   ja: {
     unsure: 'わからない',
-    couldntDo: 'できなかった',
-    other: 'この質問を飛ばす',
-    otherDo: '別の方法を試す',
+    couldntDo: '操作できなかった',
     otherWays: 'ほかの選択肢',
     back: '前へ',
     restart: '質問を最初からやり直す',
@@ -41,12 +37,12 @@ export const says = {
     solved: '解決しました',
     call: 'サポートへのお問い合わせ',
     notCopied: '上に表示された内容を選択',
-    support: 'サポートへの連絡方法（外部サイト）',
-    why: 'なぜこの質問をするのですか？',
+    support: 'サポートへの連絡方法 ↗',
+    why: 'この質問をする理由',
     view: 'カメラの画面に、何が映っていますか？',
     yourself: '自分の顔が映っている',
     blurred: 'QRコードがぼやけている',
-    switchLens: 'カメラのレンズを切り替えてください',
+    switchLens: '背面カメラに切り替えてください',
     move: 'スマートフォンを近づけるか、遠ざけてください',
     read: '読み取れた',
     notRead: '読み取れない',
@@ -76,9 +72,13 @@ export async function expectAsked(page: Page, title: string): Promise<void> {
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
-/** Presses what stands in the menu of what is wanted now and then. */
+/** Opens the menu with the reason for the question, the answers so far and the number. */
+export const openMenu = (page: Page, language: Language): Promise<void> =>
+  page.getByText(says[language].otherWays, { exact: true }).click();
+
+/** Presses a button of the menu. */
 export async function choose(page: Page, language: Language, name: string): Promise<void> {
-  await page.getByText(says[language].otherWays, { exact: true }).click();
+  await openMenu(page, language);
   await press(page, name);
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** What is read and has its phrases marked; what is made of several boxes in a row breaks between these too. */
 export const MARKED =
-  ':is(p, h1, h2, h3, figcaption, small, .phrases:not(ul, nav), .phrases li):has(wbr):not(.facts, :has(> .reference, > small))';
+  ':is(p, h1, h2, h3, small, .phrases:not(ul, nav), .phrases li):has(wbr):not(.checked, :has(> .reference, > small))';
 
 /** What the lines of some paragraphs are like: how many begin within one, and those that begin inside a phrase, with the letters on both sides. */
 export interface LinesSeen {

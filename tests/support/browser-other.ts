@@ -1,4 +1,4 @@
-import { LinkChecker } from 'linkinator';
+import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright';
 
 /** What sticks out of the window on either side, if the page can be scrolled there. */
@@ -17,17 +17,29 @@ export function sidewaysAt(page: Page): Promise<string[]> {
   });
 }
 
-/** Links of a site that lead nowhere in it, fragments included. */
+/** Links of a served site that lead nowhere in it, fragments included, from one page to every page it links to. */
 export async function brokenLinks(origin: string, address: string): Promise<string[]> {
-  const { links } = await new LinkChecker().check({
-    path: `${origin}${address}`,
-    recurse: true,
-    checkFragments: true,
-    linksToSkip: [`^(?!${origin})`],
+  const found = new Map<string, { status: number; ids: ReadonlySet<string> | undefined }>();
+  const links: { from: string; to: URL }[] = [];
+  const open = [`${origin}${address}`];
+  for (const url of open) {
+    const response = await fetch(url);
+    const isPage = response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
+    const { document } = parseHTML(isPage ? await response.text() : '<html></html>');
+    const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+    found.set(url, { status: response.status, ids: isPage ? ids : undefined });
+    for (const element of document.querySelectorAll('[href], [src]')) {
+      const to = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', url);
+      if (to.origin !== origin) continue;
+      links.push({ from: url, to });
+      if (!open.includes(to.href.split('#')[0]!)) open.push(to.href.split('#')[0]!);
+    }
+  }
+  return links.flatMap(({ from, to }) => {
+    const { status, ids } = found.get(to.href.split('#')[0]!)!;
+    const id = decodeURIComponent(to.hash.slice(1));
+    return status === 200 && (id === '' || !ids || ids.has(id)) ? [] : [`${from} → ${to.href} (${status})`];
   });
-  return links
-    .filter(({ state }) => state === 'BROKEN')
-    .map(({ url, parent, status }) => `${parent ?? ''} → ${url} (${status ?? 0})`);
 }
 
 /**

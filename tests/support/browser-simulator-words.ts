@@ -16,11 +16,10 @@ export const sim = {
       choice: 'まだ選択されていません',
     },
     filled: (control: string) => `「${control}」が自動で入力されました。`,
-    nothingSent: 'ここでの操作は、どこにも送られません',
+    nothingSent: '操作内容は送信されません',
     coach: '次の操作',
     tap: (control: string) => `「${control}」をタップします。`,
     click: (control: string) => `ブラウザーで「${control}」をクリックします。`,
-    safe: '本物の情報は使いません',
   },
   en: {
     phone: (platform: string) => `Practice phone (${platform})`,
@@ -30,7 +29,7 @@ export const sim = {
     nearer: 'Nearer',
     farther: 'Farther',
     unread: 'Too blurred to read',
-    refused: 'That is not a practice code',
+    refused: 'That isn’t a practice code',
     trouble: 'Not everything in this link could be used',
     missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },
     filled: (control: string) => `“${control}” was filled in for you.`,
@@ -38,7 +37,6 @@ export const sim = {
     coach: 'What to do next',
     tap: (control: string) => `Tap “${control}”.`,
     click: (control: string) => `In the browser, click “${control}”.`,
-    safe: 'No real data here',
   },
 } as const;
 

@@ -61,9 +61,9 @@ export class SimulatorPage {
     return this.page.locator('[data-sim-said]');
   }
 
-  /** The lines of the time line. */
+  /** The lines of the log, which `simulating` opens. */
   get lines(): Locator {
-    return this.page.getByRole('region', { name: /What happened|何が起きたか/ }).getByRole('listitem');
+    return this.page.locator('.sim-line li');
   }
 
   /** Taps what is called so on a device, once it is there. */
@@ -87,11 +87,6 @@ export class SimulatorPage {
 
   async tapAll(on: 'phone' | 'portal', names: readonly string[]): Promise<void> {
     for (const name of names) await this.tap(on, name);
-  }
-
-  /** What says in a line what is practised, and opens the choices. */
-  get choices(): Locator {
-    return this.page.locator('[data-action="choices"]');
   }
 
   /** What is to be done next, what does not go on, what has been reached. */
@@ -137,7 +132,7 @@ export class SimulatorPage {
   }
 }
 
-/** What “Show me” marks stays marked, and is not done: however slow the machine is, it can be looked at. */
+/** What “Do this step for me” marks stays marked, and is not done: however slow the machine is, it can be looked at. */
 export async function holdShown(page: Page): Promise<void> {
   await page.addInitScript((hold) => {
     const set = window.setTimeout.bind(window);
@@ -147,7 +142,7 @@ export async function holdShown(page: Page): Promise<void> {
   }, HOLD);
 }
 
-/** What “Show me” marks is done at once. */
+/** What “Do this step for me” marks is done at once. */
 async function showAtOnce(page: Page): Promise<void> {
   await page.addInitScript((hold) => {
     const set = window.setTimeout.bind(window);
@@ -160,14 +155,18 @@ async function showAtOnce(page: Page): Promise<void> {
 /** How a practice is opened that waits for nothing but what is to come; `hurrying` goes on with it. */
 export const HURRIED: View = { secondsHeld: true, prepare: showAtOnce };
 
-/** The simulator, drawn and ready. */
+/** The simulator, drawn and ready, its log open. */
 export async function simulating(page: Page, language: Language = 'en'): Promise<SimulatorPage> {
-  await page.locator('.sim').waitFor();
+  await openLog(page);
   return new SimulatorPage(page, language);
+}
+
+function openLog(page: Page): Promise<void> {
+  return page.locator('.sim-line').evaluate((log) => void ((log as HTMLDetailsElement).open = true));
 }
 
 /** The same on a page that was opened `HURRIED`. */
 export async function hurrying(page: Page, language: Language = 'en'): Promise<SimulatorPage> {
-  await page.locator('.sim').waitFor();
+  await openLog(page);
   return new SimulatorPage(page, language, true);
 }

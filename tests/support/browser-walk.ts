@@ -2,15 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import {
-  decodeCase,
-  guidedFragment,
-  remainingFrom,
-  trailOf,
-  waysThrough,
-  type Progress,
-  type Route,
-} from '../../machines/walkthrough/index.ts';
+import { guidedFragment, lastLabel, waysThrough, type Progress, type Route } from '../../machines/walkthrough/index.ts';
 import type { Around, WalkData } from '../../src/features/walkthrough/page-data.ts';
 import { languages } from './browser-words.ts';
 import { inTurn, isWhole } from './coverage.ts';
@@ -47,9 +39,7 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 );
 
 /** Each way once, in one language or the other in turn; all of both in the full run. */
-export const someWalks = walks.flatMap((walk, index) =>
-  inTurn(languages, index).map((language) => ({ language, ...walk })),
-);
+const someWalks = walks.flatMap((walk, index) => inTurn(languages, index).map((language) => ({ language, ...walk })));
 
 /** The first way of each guide, and of the full run all of them. */
 export const firstWalks = someWalks.filter(
@@ -72,14 +62,9 @@ export const addressOf = (language: Language, guide: string, fragment = ''): str
 /** The fragment that carries a place. */
 export const fragmentOf = (place: Progress): string => `#${guidedFragment(place)}`;
 
-/** Which screen of its walk a place is, and of how many. */
-export function countAt(graph: Route, place: Progress): { at: number; total: { min: number; max: number } } {
-  const { step, part = 1 } = place;
-  const before = trailOf(graph, place)!.slice(0, -1);
-  const at = before.reduce((sum, each) => sum + partsOf(graph, each), part);
-  const { min, max } = remainingFrom(graph, step);
-  const left = partsOf(graph, step) - part;
-  return { at, total: { min: at + left + min, max: at + left + max } };
+/** The number that the article prints on a step, and on the last one. */
+export function countAt(graph: Route, { step }: Progress): { label: string; last: string } {
+  return { label: graph.steps[step]!.label, last: lastLabel(graph) };
 }
 
 /** Where a page says that the reader stands, in all that it says. */
@@ -93,13 +78,11 @@ export interface PageStatus {
   title: string;
   progress: string;
   fragment: string;
-  /** What the number to read aloud leads to. */
-  code: ReturnType<typeof decodeCase>;
 }
 
 /** Where the page stands now. */
 export async function pageStatus(page: Page): Promise<PageStatus> {
-  const { code, ...seen } = await page.evaluate(() => {
+  return page.evaluate(() => {
     const ids = (steps: HTMLElement[]): string[] => steps.map((step) => step.dataset['step']!);
     const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
     const focus = document.activeElement;
@@ -111,10 +94,8 @@ export async function pageStatus(page: Page): Promise<PageStatus> {
       title: document.title.replaceAll('\u00a0', ' '),
       progress: document.querySelector('.walk-progress')?.textContent ?? '',
       fragment: location.hash,
-      code: document.querySelector('[data-case-code]')?.textContent ?? '',
     };
   });
-  return { ...seen, code: decodeCase(code, graphs) };
 }
 
 /** Where a page must say that the reader stands. The heading and the article's name are taken from the page itself. */
@@ -122,7 +103,7 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
   const { step } = place;
   const { language, heading, article } = await page.evaluate((id) => {
     const title = document.querySelector(`[data-step="${id}"] .step-title`)!.cloneNode(true) as HTMLElement;
-    title.querySelector('.step-number')!.remove();
+    for (const number of title.querySelectorAll('.step-number, .walk-at')) number.remove();
     return {
       language: document.documentElement.lang as Language,
       heading: title.textContent,
@@ -130,8 +111,8 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
     };
   }, step);
   const { site, progress, title } = says[language];
-  const { at, total } = countAt(graphs[guide]!, place);
-  const where = progress(at, total);
+  const { label, last } = countAt(graphs[guide]!, place);
+  const where = progress(label, last);
   return {
     shown: [step],
     current: [step],
@@ -139,7 +120,6 @@ export async function statusAt(page: Page, guide: string, place: Progress): Prom
     title: `${title(where, heading)} – ${article} – ${site}`.replaceAll('\u00a0', ' '),
     progress: where,
     fragment: fragmentOf(place),
-    code: { guide, progress: place },
   };
 }
 

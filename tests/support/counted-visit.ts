@@ -8,7 +8,7 @@ const QUESTIONS = ['quantum flux capacitor', 'zzyzx', 'weather tomorrow', 'my do
 const PRESSED = [
   '.walk-low button:visible:not([data-action="menu"])',
   '[aria-current="step"] [data-way]:visible',
-  '.walk-trouble .walk-choice:visible',
+  '.walk-trouble .row:visible',
   '.walk-helped button:visible',
   '.walk-low a:visible',
   'diagnosis-interview button:visible:not([data-action^="copy"])',

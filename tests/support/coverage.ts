@@ -1,4 +1,4 @@
-/** Whether this run looks at everything (`npm run test:full`), or at enough of it to find most faults. */
+/** Whether this run looks at everything (`npm test -- full`), or at enough of it to find most faults. */
 export const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 
 /** One of the values, each time the next: where looking at one of them shows most of what is wrong; in the full run all. */

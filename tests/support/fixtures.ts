@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import type { Problem } from '../../machines/problem.ts';
 import {
   brokenPictures,
@@ -20,31 +22,51 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 /** Content in which nothing is wrong, by file. */
 export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
 
-/** The names of the kinds of broken content. */
-export const brokenNames: readonly string[] = readdirSync(`${fixtures}broken`).sort();
+/**
+ * How the sound content is broken, by file: the whole text of a new file, `null` for a deleted one, or what is replaced
+ * by what, in turn. `told` is the report.
+ */
+type Row = Readonly<Record<string, string | null | readonly string[]>> & { told: string };
 
-/** The sound content with the files of some fixtures laid over it, and their removed ones taken away. */
+/** Every kind of broken content. Files that are no text, such as pictures, are in `broken/files/<name>/`. */
+const table: ReadonlyMap<string, Row> = new Map(
+  readdirSync(`${fixtures}broken`)
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => Object.entries(parse(readFileSync(`${fixtures}broken/${file}`, 'utf8')) as Record<string, Row>)),
+);
+
+/** The names of the kinds of broken content. */
+export const brokenNames: readonly string[] = [...table.keys()].sort();
+
+/** The sound content with the changes of some kinds of broken content. */
 export function broken(...names: readonly string[]): Map<string, string> {
   const files = new Map(sound);
   for (const name of names) {
-    const removed = `${fixtures}broken/${name}/removed.txt`;
-    if (existsSync(removed)) for (const file of readFileSync(removed, 'utf8').trim().split('\n')) files.delete(file);
-    // A fixture that only takes a file away has no content of its own.
-    const laidOver = existsSync(`${fixtures}broken/${name}/content`) ? readFiles(`${fixtures}broken/${name}`) : [];
-    for (const [file, text] of laidOver) files.set(file, text);
+    const { told: _, ...changes } = assertDefined(table.get(name), name);
+    for (const [file, change] of Object.entries(changes)) {
+      if (change === null) files.delete(file);
+      else files.set(file, typeof change === 'string' ? change : replaced(file, files.get(file) ?? '', change));
+    }
     for (const file of unreadOf(name).keys()) files.delete(file);
   }
   return files;
 }
 
+function replaced(file: string, text: string, change: readonly string[]): string {
+  const [was = '', is = '', ...more] = change;
+  if (!text.includes(was)) throw new Error(`${file} does not say ${was}`);
+  const after = text.replace(was, () => is);
+  return more.length > 0 ? replaced(file, after, more) : after;
+}
+
 /** What a fixture's report must be. */
 export function expectedOf(name: string): string {
-  return readFileSync(`${fixtures}broken/${name}/expected.txt`, 'utf8').trimEnd();
+  return assertDefined(table.get(name), name).told;
 }
 
 /** What of a fixture's own files cannot be read. */
 function unreadOf(name: string): ContentFiles['unread'] {
-  return readContent(`${fixtures}broken/${name}`).unread;
+  return readContent(`${fixtures}broken/files/${name}`).unread;
 }
 
 /** All faults of some content, its style included. */
@@ -58,7 +80,7 @@ export async function problemsIn(
 }
 
 export async function reportOn(name: string): Promise<string> {
-  const root = `${fixtures}broken/${name}`;
+  const root = `${fixtures}broken/files/${name}`;
   const pictures = pictureFiles(root);
   const found = await problemsIn(broken(name), unreadOf(name), pictures);
   return [...found, ...(await brokenPictures(root, pictures))].sort(byPlace).map(formatProblem).join('\n');

@@ -11,7 +11,7 @@ const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
 
 /** How a test comes to the shipped content, or to the facts that it holds the built site against. */
 const READS_WHAT_SHIPS =
-  /libraryOf\(process\.cwd\(\)\)|readFiles\(process\.cwd\(\)\)|\b(?:shippedSymptoms|shippedGraphs?|shippedIds|shippedWorld)\b|'\.\.\/facts\/index\.ts'/;
+  /libraryOf\(process\.cwd\(\)\)|readFiles\(process\.cwd\(\)\)|\b(?:shippedSymptoms|shippedGraphs?|shippedIds|shippedWorld|knownLibrary)\b|'\.\.\/facts\/index\.ts'/;
 
 /** What does anything at random with a guide or a symptom counts none, and takes longer than all others. */
 const AT_RANDOM = /hostile|mutations|random|interview-/;

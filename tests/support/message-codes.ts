@@ -8,7 +8,7 @@ const ROOMS = [
   'machines/rehearsal',
   'machines/simulator/screens',
 ];
-const SIMULATOR = ['check', 'definition', 'practice.view', 'simulation'];
+const SIMULATOR = ['check', 'definition', 'practice.view', 'simulation', 'theme'];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
 /** Codes that are put together, and what comes of them. */

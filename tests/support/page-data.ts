@@ -20,7 +20,6 @@ import { agentData } from '../../src/features/desk/page-data.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
 import { diagnosisBlock, diagnosisOfProblem, readingOf } from '../../src/features/diagnosis/page-data.ts';
 import { devicesOf } from '../../src/features/which-screen/page-data.ts';
-import { filmOf } from '../../src/features/show/page-data.ts';
 import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
@@ -94,9 +93,8 @@ async function makeArticle(library: Library, page: PageContext): Promise<void> {
   const article = page.article!;
   diagnosisOfProblem(library, page, article.id);
   if (library.guides.has(article.id)) aroundGuide(library, page, article.id);
-  if (library.guides.has(article.id)) filmOf(library, page, article.id);
   if (library.guides.has(article.id)) spokenOf(library, page, article.id);
-  structuredData(page, []);
+  structuredData(page);
   await makeText(page, article, article.id);
   for (const { id } of page.problems) await makeText(page.of(id), page.localized(id), id);
 }

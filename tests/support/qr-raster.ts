@@ -4,23 +4,23 @@ import decodeQR from 'qr/decode.js';
 export type Modules = readonly (readonly boolean[])[];
 
 /**
- * Fills what the data of an SVG path covers, a unit a module, on a square of `size`. It knows the rectangles
- * that a drawn code is made of, and refuses what is not one.
+ * Fills what the strokes of an SVG path cover, a unit a module, on a square of `size`. It knows the horizontal lines
+ * that a drawn code is made of, and refuses anything else.
  */
 export function modulesOf(path: string, size: number): Modules {
   const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
-  let [x, y] = [0, 0];
-  const rest = path.replace(/m(-?\d+) (\d+)h(\d+)v1h-(\d+)z/g, (_, ...numbers) => {
-    const [right, down, run, back] = numbers.slice(0, 4).map(Number) as [number, number, number, number];
+  let [x, y] = [0, -0.5];
+  const rest = path.replace(/m(-?\d+) ([\d.]+)h(\d+)/g, (_, ...numbers) => {
+    const [right, down, run] = numbers.slice(0, 3).map(Number) as [number, number, number];
     [x, y] = [x + right, y + down];
-    if (run !== back) throw new Error(`A rectangle at ${x} ${y} does not close: ${run} there, ${back} back.`);
     for (let at = x; at < x + run; at++) {
       if (rows[y]?.[at] !== false) throw new Error(`A module at ${at} ${y} is outside, or drawn twice.`);
       rows[y]![at] = true;
     }
+    x += run;
     return '';
   });
-  if (rest !== '') throw new Error(`“${rest.slice(0, 20)}” is no rectangle of modules.`);
+  if (rest !== '') throw new Error(`“${rest.slice(0, 20)}” is no line of modules.`);
   return rows;
 }
 

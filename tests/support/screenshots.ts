@@ -9,8 +9,8 @@ const folder = fileURLToPath(new URL('../fixtures/screenshots/content', import.m
 const PICTURES = [
   {
     // One picture for all languages; a point is marked.
-    article: 'message-delivery',
-    before: /(?=<\/Step>\n\n<Step id="preferences">)/,
+    article: 'android-add-user-qr',
+    before: /(?=<\/Step>\n\n<Step id="qr-code">)/,
     en: '<Figure src="browser-menu.png" alt="A browser with its menu at the top right" mark="97 5.8">Click the menu at the top right</Figure>\n\n',
     ja: '<Figure src="browser-menu.png" alt="右上にメニューのあるブラウザー" mark="97 5.8">右上のメニューをクリック</Figure>\n\n',
   },

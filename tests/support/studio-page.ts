@@ -141,7 +141,5 @@ function contextOf(root: string): StudioContext {
     language: 'en',
     pages: new OpenPages(),
     page: 'page',
-    // Nothing is searched for here.
-    asking: undefined as unknown as StudioContext['asking'],
   };
 }

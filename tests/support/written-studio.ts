@@ -2,7 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { studioServer, type DevServer } from '../../tools/dev/dev-server.ts';
+import { studioServer, type DevServer } from './dev-server.ts';
 import { freePort } from './free-port.ts';
 
 /** What is tested in a studio that is open already; it takes the studio when its tests begin. */

@@ -20,7 +20,7 @@ const tickets = (...names: string[]) =>
 const propose = (files: { file: string; text: string }[], strength = 20, language?: string) =>
   calibrateContent(library, files, { strength, language, read });
 
-describe('npm run calibrate', () => {
+describe('npm run insights -- calibrate', () => {
   test('proposes what was written down, in the words of the language', () => {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
@@ -91,19 +91,23 @@ describe('npm run calibrate', () => {
   test('by its command prints the proposal, and writes nothing unasked', () => {
     const content = frozenContent();
     const env = { ...process.env, SHIRUBE_ROOT: content.root };
-    const run = (...args: string[]) => spawnSync('node', ['tools/calibrate.ts', ...args], { encoding: 'utf8', env });
+    const run = (...args: string[]) =>
+      spawnSync('node', ['tools/insights.ts', 'calibrate', ...args], { encoding: 'utf8', env });
     const before = content.read('content/diagnosis/qr-not-read.yaml');
     const { status, stdout } = run('--language', 'en', `${folder}/november.json`);
     expect([status, stdout]).toEqual([0, expect.stringContaining('+++ b/content/diagnosis/qr-not-read.yaml')]);
     expect(content.read('content/diagnosis/qr-not-read.yaml')).toBe(before);
-    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('Name exported tickets') as string });
+    expect(run()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('npm run insights -- calibrate') as string,
+    });
     expect(run('--strength', '0', `${folder}/one.json`).status).toBe(1);
     content.remove();
   });
 
   test('writes where it is asked to, and names a file that is not there', () => {
     const content = frozenContent();
-    const args = ['tools/calibrate.ts', '--write', `${folder}/november.json`, 'nowhere.json'];
+    const args = ['tools/insights.ts', 'calibrate', '--write', `${folder}/november.json`, 'nowhere.json'];
     const env = { ...process.env, SHIRUBE_ROOT: content.root };
     const { status, stderr } = spawnSync('node', args, { encoding: 'utf8', env });
     expect(stderr).toMatch(/`nowhere\.json` is left out: there is no such file/);

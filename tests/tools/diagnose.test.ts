@@ -19,7 +19,7 @@ function reportOn(id: string, language?: string, all = false): string {
   return 'report' in result ? result.report : `MESSAGE ${result.message}`;
 }
 
-describe('npm run diagnose', () => {
+describe('npm run show -- diagnose', () => {
   test('prints causes, the tree in the words of the language, its cost, and the intervals', () => {
     const lines = reportOn('notification-missing', 'en').split('\n');
     expect(lines.slice(0, 4)).toEqual([
@@ -99,7 +99,7 @@ describe('npm run diagnose', () => {
     const root = 'tests/fixtures/sound';
     const env = { ...process.env, SHIRUBE_ROOT: root };
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['tools/diagnose.ts', ...args], { encoding: 'utf8', env });
+      spawnSync(process.execPath, ['tools/show.ts', 'diagnose', ...args], { encoding: 'utf8', env });
     const { status, stdout } = run('no-flame', 'en');
     expect({ report: stdout.trimEnd() }).toEqual(diagnoseReport(readLibrary(readFiles(root)), 'no-flame', 'en'));
     expect(status).toBe(0);

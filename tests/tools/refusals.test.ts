@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { runDraw } from '../../tools/draw/run.ts';
+import { runDraw } from '../../tools/draw.ts';
 import { runNew } from '../../tools/new/run.ts';
 import { runStatus } from '../../tools/status/run.ts';
 import { isWhole } from '../support/coverage.ts';
@@ -17,7 +17,7 @@ beforeAll(() => {
   // Each in its own way nothing that a command can work with.
   writeFileSync(join(content.root, 'content/articles/en/front-camera.mdx'), 'No head, {and} code.');
   writeFileSync(join(content.root, 'content/diagnosis/en.yaml'), 'a: &a [*a');
-  writeFileSync(join(content.root, 'content/walkthroughs/message-delivery.yaml'), '\uFFFD\0');
+  writeFileSync(join(content.root, 'content/walkthroughs/android-add-user-code.yaml'), '\uFFFD\0');
   writeFileSync(join(content.root, 'content/agent/ja.yaml'), '- 1');
   // What rules of style find in broken content is asked by tests/content/broken.test.ts: to load them takes most of the time.
   for (const language of ['en', 'ja']) {
@@ -29,9 +29,10 @@ beforeAll(() => {
 });
 
 /** By a process, as a terminal has it. */
-function run(command: string, ...args: string[]) {
+function run(command: string, ...more: string[]) {
   const env = { ...process.env, SHIRUBE_ROOT: content.root };
-  const { status, stdout, stderr } = spawnSync('node', [`tools/${command}.ts`, ...args], { encoding: 'utf8', env });
+  const [program = '', ...args] = [...command.split(' '), ...more];
+  const { status, stdout, stderr } = spawnSync('node', [`tools/${program}.ts`, ...args], { encoding: 'utf8', env });
   return { status, said: `${stdout}${stderr}` };
 }
 
@@ -50,15 +51,15 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 
 describe('commands say in words what they cannot do', () => {
   const arguing = [
-    ['draw', '--out=package.json', /Nothing can be written to package\.json/],
+    ['show draw', '--out=package.json', /Nothing can be written to package\.json/],
     // The others are asked something wrong by the tests of each, too.
-    ['calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
-    ['calibrate', 'content', /`content` is left out: it is a folder/],
-    ['calibrate', '--unknown', /Unknown option '--unknown'.*npm run calibrate/s],
+    ['insights calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
+    ['insights calibrate', 'content', /`content` is left out: it is a folder/],
+    ['insights calibrate', '--unknown', /Unknown option '--unknown'.*npm run insights/s],
     ['check', '--unknown', /Unknown option '--unknown'.*npm run check content/s],
-    ['diagnose', '--unknown', /Unknown option '--unknown'.*npm run diagnose/s],
-    ['draw', '--unknown', /Unknown option '--unknown'.*npm run draw/s],
-    ['status', '--unknown', /Unknown option '--unknown'.*npm run status/s],
+    ['show diagnose', '--unknown', /Unknown option '--unknown'.*npm run show -- diagnose/s],
+    ['show draw', '--unknown', /Unknown option '--unknown'.*npm run show -- draw/s],
+    ['show status', '--unknown', /Unknown option '--unknown'.*npm run show -- status/s],
   ] as const;
   test.each(isWhole ? arguing : arguing.slice(0, 2))('%s %s', (command, argument, words) => {
     const { status, said } = run(command, argument);
@@ -69,7 +70,9 @@ describe('commands say in words what they cannot do', () => {
 
   test('check content on content that cannot be read says where it is wrong', () => {
     const { status, said } = run('check', 'content');
-    expect(said).toMatch(/content\/diagnosis\/en\.yaml:1.*\n.*\n.*content\/walkthroughs\/message-delivery\.yaml:1/);
+    expect(said).toMatch(
+      /content\/diagnosis\/en\.yaml:1.*\n.*\n.*content\/walkthroughs\/android-add-user-code\.yaml:1/,
+    );
     expect(said).not.toMatch(STACK);
     expect(status).not.toBe(0);
   });
@@ -77,23 +80,23 @@ describe('commands say in words what they cannot do', () => {
   /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
   const goingOn = [
     ['status', /^diagnosis +source +MISSING$/m],
-    ['draw', /\/guide-android-add-user-qr\.svg\n(?!.*message-delivery)/s],
+    ['draw', /\/guide-android-add-user-qr\.svg\n(?!.*android-add-user-code)/s],
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],
   ] as const;
   test.each(goingOn)('%s goes on with what can be read', async (command, words) => {
-    const outcome = (await saidBy(command)) as { done?: string[]; text?: string };
-    expect(outcome.text ?? outcome.done?.join('\n')).toMatch(words);
+    const outcome = (await saidBy(command)) as { done?: string[] };
+    expect(outcome.done?.join('\n')).toMatch(words);
   });
 
   test('draw goes on, too, as a terminal has it', () => {
-    const { status, said } = run('draw', 'qr-not-read');
+    const { status, said } = run('show draw', 'qr-not-read');
     expect(said).toMatch(/\/ja\/diagnosis-qr-not-read\.svg\n/);
     expect(said).not.toMatch(STACK);
     expect(status).toBe(0);
   });
 
   test.runIf(isWhole)('diagnose goes on, too', () => {
-    const { status, said } = run('diagnose', 'activation-error', 'en');
+    const { status, said } = run('show diagnose', 'activation-error', 'en');
     expect(said).toMatch(/^Causes, /m);
     expect(said).not.toMatch(STACK);
     expect(status).toBe(0);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/index.ts';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkRehearsal } from '../../src/build/check/performance.ts';
-import { frozenFiles } from '../support/frozen.ts';
+import { projectFolder } from '../support/sources.ts';
 
-const files = frozenFiles();
+const files = readFiles(projectFolder);
 const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';

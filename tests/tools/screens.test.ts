@@ -46,6 +46,21 @@ describe('checkScreens', () => {
     ]);
   });
 
+  test('suggests a misspelled label for the nearest missing one only', () => {
+    const file = 'content/apps/ja.json';
+    const words = JSON.parse(files.get(file)!) as Record<string, Record<string, string>>;
+    const { activation, approval, ...others } = words['portal-screens']!;
+    expect([activation, approval]).not.toContain(undefined);
+    words['portal-screens'] = { ...others, activatio: 'x' };
+    const found = checkScreens(readLibrary(new Map(files).set(file, JSON.stringify(words))));
+    expect(
+      found
+        .filter(({ code }) => code === 'label-missing')
+        .map(({ hint }) => hint)
+        .sort(),
+    ).toEqual(['Add it in every language.', 'Is it `portal-screens.activatio`? Rename that, in every language.']);
+  });
+
   test('asks nothing of a site without a simulator', () => {
     expect(faults('content/site.yaml', 'simulator: content', 'simulator: none')).toEqual([]);
   });

@@ -23,30 +23,30 @@ function draft(id: string): void {
 describe('of drafts it is told', () => {
   test('nothing where there are none, or where they are finished', () => {
     expect(told()).toEqual([]);
-    draft('message-delivery');
+    draft('android-add-user-code');
     expect(told()).toEqual([]);
   });
 
   test('what would be wrong if they were published, also in files that others share', () => {
-    draft('message-delivery');
-    content.edit('content/articles/en/message-delivery.mdx', '<Step id="menu">', '<Step id="menus">');
-    content.edit('content/agent/ja.yaml', '最後に{portal.save}をクリックしてください。', '✎ {portal.save}');
+    draft('android-add-user-code');
+    content.edit('content/articles/en/android-add-user-code.mdx', '<Step id="session-id">', '<Step id="session">');
+    content.edit('content/agent/ja.yaml', 'クライアント・ポータルのQRコードの下に、英数字が並んでおります。', '✎');
     expect(told()).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^step-unknown content\/articles\/en\/message-delivery\.mdx:/),
+        expect.stringMatching(/^step-unknown content\/articles\/en\/android-add-user-code\.mdx:/),
         expect.stringMatching(/^placeholder content\/agent\/ja\.yaml:/),
       ]),
     );
   });
 
   test('that a guide does not work', () => {
-    draft('message-delivery');
+    draft('android-add-user-code');
     content.edit(
-      'content/walkthroughs/message-delivery.yaml',
-      'screen: message-center, tap: settings',
-      'screen: message-center, tap: compose',
+      'content/walkthroughs/android-add-user-code.yaml',
+      'screen: launcher, tap: ibkr-mobile',
+      'screen: launcher, tap: phone-settings',
     );
-    expect(told()).toEqual([expect.stringMatching(/^[a-z-]+ content\/walkthroughs\/message-delivery\.yaml:/)]);
+    expect(told()).toEqual([expect.stringMatching(/^[a-z-]+ content\/walkthroughs\/android-add-user-code\.yaml:/)]);
   });
 
   test('that what mends a fault does not work in a guide', () => {

@@ -315,7 +315,9 @@ describe('an answer', () => {
 
   test('is a page that names the kept ones, where this one is not kept', async () => {
     browser.isOnline = false;
-    const links = '<li><a href="/en/articles/x/">X</a></li><li><a href="/en/">Home</a></li>';
+    const link = (path: string, title: string) =>
+      `<li><a class="row" href="${path}"><b class="row-words">${title}</b></a></li>`;
+    const links = link('/en/articles/x/', 'X') + link('/en/', 'Home');
     for (const path of ['en/articles/y/', 'fr/', 'none'])
       expect(await browser.ask(path)).toEqual({ status: 503, text: `${page('Off')}<ul>${links}</ul>` });
     await expect(browser.ask('en/walks/y.json', {})).resolves.toEqual({ status: 0, text: '' });
@@ -336,7 +338,7 @@ test('a site at a path keeps its pages there, and answers for nothing beside it'
   await browser.keep('en/articles/x/');
   browser.isOnline = false;
   expect((await browser.ask('en/articles/x/'))?.text).toBe(page('X'));
-  expect((await browser.ask('en/articles/y/'))?.text).toContain('<a href="/a/help/en/articles/x/">');
+  expect((await browser.ask('en/articles/y/'))?.text).toContain(' href="/a/help/en/articles/x/">');
   for (const address of ['/', '/en/', '/a/help', '/a/helper/en/']) expect(await browser.ask(address)).toBeUndefined();
   expect([...browser.stores.keys()]).toEqual(['shirube-pages/a/help']);
 });

@@ -2,7 +2,7 @@ import { assertDefined } from '../../machines/assert-defined.ts';
 
 export type Random = () => number;
 
-/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 up to 1, always the same for a seed (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
@@ -13,21 +13,22 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
-
-/** What stands at a place of a list that begins anew where it ends. */
+/** The element at an index that starts over at the end of the list. */
 export function inTurn<T>(from: readonly T[], at: number): T {
-  return assertDefined(from[at % from.length], 'What is taken in turn');
+  return assertDefined(from[at % from.length], 'An element');
 }
 
 export function quantile(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
 }
 
-export function rounded(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? +value.toFixed(3) : value]),
+/** Prints rows as a table, numbers with at most three decimals. */
+export function printTable(rows: readonly object[]): void {
+  console.table(
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? +value.toFixed(3) : value]),
+      ),
     ),
   );
 }

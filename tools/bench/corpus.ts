@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readFiles, readLibrary, type Article, type Library } from '../../src/content/index.ts';
 import { traitsOf } from '../../src/i18n/index.ts';
 import { accept } from '../status/accept.ts';
-import { inTurn, list, randomFrom, type Random } from './common.ts';
+import { inTurn, randomFrom, type Random } from './common.ts';
+
+const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
 
 /** Sections of a generated article: with them it is as long as a usual one, some 700 words. */
 const SECTIONS = 6;

@@ -1,84 +1,149 @@
-import { openCold, UNHINDERED, type ColdPage } from './load/cold.ts';
-import { weightOf, type Weight } from './load/traffic.ts';
-import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
-import { MOST_REQUESTS, type KindOfPage } from './page-kinds.ts';
-import { goalText, withoutZeros, type Report } from './report.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  articlesOf,
+  languagesOf,
+  libraryOf,
+  projectRoot,
+  published,
+  symptomIds,
+  type Library,
+} from '../../src/content/index.ts';
+import { addressesOf, baseOf } from '../../src/i18n/index.ts';
+import { QUIET_CHROMIUM } from '../dev/quiet-chromium.ts';
+import { serveReleased } from '../serving/released.ts';
+import { installApart } from '../setup/apart.mjs';
+import { requireProgram } from '../setup/programs.ts';
+import { printTable, quantile } from './common.ts';
 
-/** Milliseconds without a request after which a page is settled. */
-const QUIET = 1_500;
-
-interface PageWeight extends KindOfPage {
-  /** What was asked for before the page's load event, and all until nothing more came. */
-  untilLoad: Weight;
-  settled: Weight;
-  /** All that the server is asked for and sends, compressed, when the browser also keeps the page for use without a network. */
-  kept: { requests: number; bytes: number };
+interface Page {
+  kind: string;
+  language: string;
+  address: string;
 }
 
-/** What a cold visit to a page of each kind moves, and what it moves in all when the page is kept for use without a network. */
-export async function pageWeights(): Promise<Report> {
-  return withMeasuredSite(async (site) => {
-    const pages: PageWeight[] = [];
-    for (const page of site.pages) pages.push(await weigh(site, page));
-    return {
-      data: { pages },
-      holds: pages.every(isWithin),
-      print() {
-        console.log(
-          '\nA cold visit, in bytes after Brotli, by HTTP/2; the last two columns with what is kept for use offline',
-        );
-        console.table(pages.map(row));
-      },
-    };
+/** The part of Lighthouse's report that is used. */
+export interface LighthouseReport {
+  runtimeError?: { message: string };
+  /** Scores from 0 to 1. */
+  categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; numericValue?: number; details?: { items?: unknown[] } }>;
+}
+
+/** In bytes, number, and milliseconds. */
+const METRICS = {
+  bytes: 'total-byte-weight',
+  FCP: 'first-contentful-paint',
+  LCP: 'largest-contentful-paint',
+  TBT: 'total-blocking-time',
+  CLS: 'cumulative-layout-shift',
+} as const;
+
+/**
+ * Runs Lighthouse, as a phone, on a page of each kind and language of the built site, served by nginx as in production.
+ *
+ * @param options the number of runs (the table has the medians), and the beginnings of the kinds to measure
+ * @returns whether every page scores 100 in every category
+ */
+export async function pageSpeed(options: string[]): Promise<boolean> {
+  const runs = Number(options.find((option) => /^\d+$/.test(option)) ?? 1);
+  const kinds = options.filter((option) => !/^\d+$/.test(option));
+  const nginx = await requireProgram('nginx');
+  const packages = await installApart('lighthouse');
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(packages, file)).href);
+  const { default: lighthouse } = (await load('lighthouse/core/index.js')) as {
+    default: (address: string, flags: { port: number; logLevel: 'error' }) => Promise<{ lhr: LighthouseReport }>;
+  };
+  const { launch } = (await load('chrome-launcher/dist/index.js')) as {
+    launch: (options: { chromePath?: string; chromeFlags: string[] }) => Promise<{ port: number; kill: () => void }>;
+  };
+  const library = published(libraryOf(projectRoot()));
+  const { address, languages, embedding, hsts } = library.site;
+  const dist = join(projectRoot(), 'dist');
+  const served = await serveReleased(nginx, {
+    dist,
+    languages: Object.keys(languages),
+    base: baseOf(address),
+    embedding,
+    hsts,
   });
+  const chromePath = process.env['SHIRUBE_CHROMIUM'];
+  const chrome = await launch({
+    ...(chromePath ? { chromePath } : {}),
+    chromeFlags: ['--headless=new', '--no-sandbox', ...QUIET_CHROMIUM],
+  });
+  const rows = [];
+  try {
+    for (const { kind, language, address: path } of pagesOf(library, dist)) {
+      if (kinds.length > 0 && !kinds.some((start) => kind.startsWith(start))) continue;
+      const reports: LighthouseReport[] = [];
+      for (let run = 0; run < runs; run++) {
+        const { lhr } = await lighthouse(`http://localhost:${served.port}${path}`, {
+          port: chrome.port,
+          logLevel: 'error',
+        });
+        if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+        reports.push(lhr);
+      }
+      rows.push({ page: kind, language, ...summaryOf(reports) });
+    }
+  } finally {
+    chrome.kill();
+    await served.close();
+  }
+  printTable(rows);
+  return rows.every(({ failed, performance }) => failed === '' && performance === 100);
 }
 
-const isWithin = ({ limit, settled }: PageWeight): boolean =>
-  limit === undefined || (settled.bytes <= limit && settled.requests <= MOST_REQUESTS);
-
-function row(page: PageWeight): Record<string, unknown> {
-  const { kind, language, limit, untilLoad, settled, kept } = page;
+/** The median of each number, and every failed audit that counts. Without HTTPS, which no test server has. */
+export function summaryOf(reports: readonly LighthouseReport[]) {
+  const median = (of: (report: LighthouseReport) => number | undefined): number =>
+    quantile(
+      reports.map((report) => of(report) ?? NaN),
+      0.5,
+    );
+  const metrics = Object.entries(METRICS).map(([name, id]) => [name, median(({ audits }) => audits[id]?.numericValue)]);
+  const failed = reports.flatMap(({ categories, audits }) =>
+    Object.entries(categories)
+      .filter(([category]) => category !== 'performance')
+      .flatMap(([, { auditRefs }]) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && id !== 'is-on-https' && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => id),
+  );
   return {
-    page: kind,
-    language,
-    requests: settled.requests,
-    'until load': untilLoad.bytes,
-    settled: settled.bytes,
-    ...withoutZeros(settled.byKind),
-    'with headers': settled.withHeaders,
-    'at most': limit ?? '',
-    goal: limit === undefined ? '' : goalText(isWithin(page)),
-    'requests, kept': kept.requests,
-    'bytes, kept': kept.bytes,
+    performance: Math.round(100 * median(({ categories }) => categories['performance']?.score)),
+    requests: median(({ audits }) => audits['network-requests']?.details?.items?.length),
+    ...(Object.fromEntries(metrics) as Record<keyof typeof METRICS, number>),
+    failed: [...new Set(failed)].join(', '),
   };
 }
 
-async function weigh(site: MeasuredSite, page: KindOfPage): Promise<PageWeight> {
-  const weights = await visit(site, page, false, (cold) => {
-    const moved = cold.moved();
-    return { untilLoad: weightOf(moved.filter(({ untilLoad }) => untilLoad)), settled: weightOf(moved) };
+/** A page of each kind and language that was built. Of the guides, those with the most and the fewest figures. */
+function pagesOf(library: Library, dist: string): Page[] {
+  const addresses = addressesOf(library.site.address);
+  const figures = (address: string): number =>
+    readFileSync(join(dist, address, 'index.html'), 'utf8').match(/<figure class="figure\b/g)?.length ?? 0;
+  const pages = Object.keys(library.site.languages).flatMap((language): Page[] => {
+    const articles = (kind: 'guide' | 'problem' | 'reference'): string[] =>
+      articlesOf(library, language, kind)
+        .filter(({ id }) => languagesOf(library, id).includes(language))
+        .map(({ id }) => addresses.article(language, id))
+        .toSorted((a, b) => figures(b) - figures(a));
+    const guides = articles('guide');
+    const named: [string, string | undefined][] = [
+      ['home', addresses.home(language)],
+      ['guide, most figures', guides[0]],
+      ['guide, fewest figures', guides.at(-1)],
+      ['problem', articles('problem')[0]],
+      ['reference', articles('reference')[0]],
+      ['search', addresses.search(language)],
+      ['simulator', addresses.simulator(language)],
+      ['diagnosis', addresses.diagnosis(language)],
+      ['symptom', symptomIds(library).map((id) => addresses.diagnosis(language, id))[0]],
+      ['agent', addresses.page(language, 'agent/')],
+    ];
+    return named.flatMap(([kind, address]) => (address === undefined ? [] : [{ kind, language, address }]));
   });
-  const before = site.server.log.length;
-  const kept = await visit(site, page, true, () => {
-    const log = site.server.log.slice(before);
-    return { requests: log.length, bytes: log.reduce((sum, { bytes }) => sum + bytes, 0) };
-  });
-  return { ...page, ...weights, kept };
-}
-
-async function visit<T>(
-  { browser, server }: MeasuredSite,
-  { language, address }: KindOfPage,
-  worker: boolean,
-  read: (cold: ColdPage) => T,
-): Promise<T> {
-  const cold = await openCold(browser, { language, conditions: UNHINDERED, worker });
-  try {
-    await cold.page.goto(server.origin + address, { waitUntil: 'load' });
-    // The worker fetches when the page is idle, at the latest four seconds after it has loaded.
-    await cold.settled(worker ? 3 * QUIET : QUIET, server.lastAsked);
-    return read(cold);
-  } finally {
-    await cold.close();
-  }
+  return pages.filter(({ address }) => existsSync(join(dist, address, 'index.html')));
 }

@@ -8,17 +8,17 @@ import {
   type Library,
 } from '../../src/content/index.ts';
 import { contentWords } from '../../src/build/style/word-lists.ts';
-import type { Report } from './report.ts';
+import { printTable } from './common.ts';
 
-/** The rules that an edition must have for its text to be cut into words here. */
+/** The only rules whose word list is known here. */
 const RULES = 'easy-japanese';
 
-/** What the numbers do not say; it stands below them wherever they are told. */
+/** What the numbers don't say. Printed below them. */
 const LIMITS = [
-  'Names (labels, the glossary’s) count for nothing: they are the same in both.',
-  'The everyday words are the edition’s own list: of the edition it is all of them, since the check demands it. The share in the language tells how much was said otherwise, not which words its readers know.',
-  'A word is what the dictionary of kuromoji takes for one; it has no levels, and none is read off it.',
-  'Short sentences are not easy ones: whether a text is understood, only somebody who learns Japanese can tell.',
+  'Names (of labels and of the glossary) are not counted: they are the same in both.',
+  'Everyday words are those of the edition’s own list, which the check enforces in the edition.',
+  'Words are as the dictionary of kuromoji divides them.',
+  'Short sentences are not always easy: only somebody who learns Japanese can tell whether a text is understood.',
 ];
 
 /** How a text reads, in numbers: the mean, or the share of a hundred. */
@@ -37,21 +37,17 @@ interface Reading {
   everyday: number;
 }
 
-/** How easily an edition reads beside its language: articles and diagnosis, which both have whole. */
-export async function readingLevel(): Promise<Report> {
+/** How easily an edition reads beside its language, by articles and diagnosis. */
+export async function readingLevel(): Promise<boolean> {
   const library = libraryOf(projectRoot());
   const rows: Reading[] = [];
   for (const [edition, { of }] of Object.entries(library.site.editions)) {
     if (library.style.get(edition)?.rules !== RULES) continue;
     for (const language of [of, edition]) rows.push(await readingOf(library, language, edition));
   }
-  return {
-    data: { rows, limits: LIMITS },
-    print() {
-      console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(rounded))));
-      for (const limit of LIMITS) console.log(`- ${limit}`);
-    },
-  };
+  printTable(rows);
+  for (const limit of LIMITS) console.log(`- ${limit}`);
+  return true;
 }
 
 async function readingOf(library: Library, language: string, edition: string): Promise<Reading> {
@@ -79,8 +75,4 @@ async function readingOf(library: Library, language: string, edition: string): P
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function rounded([key, value]: [string, string | number]): [string, string | number] {
-  return [key, typeof value === 'number' ? Math.round(value * 10) / 10 : value];
 }

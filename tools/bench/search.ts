@@ -1,81 +1,47 @@
-import type { Page } from 'playwright';
-import { assertDefined } from '../../machines/assert-defined.ts';
-import { projectRoot } from '../../src/content/index.ts';
-import { watchMoved } from '../search/moved.ts';
-import { querySet } from '../search/query-sets.ts';
-import { openCold, UNHINDERED } from './load/cold.ts';
-import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
-import { goalText, spreadOf, type Report } from './report.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
+import { distractors } from '../search/distractors.ts';
+import { querySet, SPLITS } from '../search/query-sets.ts';
+import { askAll, type Relevance } from '../search/relevance.ts';
+import { printTable } from './common.ts';
 
-/** What the first question may move with all that it needs, and each later one, in bytes. */
-const MOST = { first: 123_000, later: 5_000 } as const;
-/** So many questions are asked after the first. */
-const QUESTIONS = 20;
-/** Milliseconds without a request after which nothing more comes. */
-const QUIET = 1_000;
-
-/** Bytes that a search moves, compressed. */
-interface SearchWeight {
-  language: string;
-  /** Before anybody opens it. */
-  before: number;
-  opening: number;
-  first: number;
-  /** Of the later questions the middle one, and the costliest. */
-  later: number;
-  most: number;
-}
-
-/** What the search moves from a home page: when it is opened, for the first question, and for each later one. */
-export async function searchWeights(): Promise<Report> {
-  return withMeasuredSite(async (site) => {
-    const homes = site.pages.filter(({ kind }) => kind === 'home');
-    const rows: SearchWeight[] = [];
-    for (const { language, address } of homes) rows.push(await searched(site, language, address));
-    const holds = ({ opening, first, most }: SearchWeight): boolean =>
-      opening + first <= MOST.first && most <= MOST.later;
-    return {
-      data: rows,
-      holds: rows.every(holds),
-      print() {
-        console.log(`\nWhat a search moves, in bytes compressed: at most ${MOST.first} at first, ${MOST.later} later`);
-        console.table(rows.map((row) => ({ ...row, goal: goalText(holds(row)) })));
-      },
-    };
-  });
-}
-
-async function searched({ browser, server }: MeasuredSite, language: string, address: string): Promise<SearchWeight> {
-  const [opener, ...others] = querySet(projectRoot(), language, 'dev').map(({ q }) => q);
-  const cold = await openCold(browser, { language, conditions: UNHINDERED, worker: false });
-  try {
-    const { page } = cold;
-    const moved = watchMoved(page);
-    await page.goto(server.origin + address, { waitUntil: 'load' });
-    const since = async (): Promise<{ bytes: number; files: string[] }> => {
-      await cold.settled(QUIET, server.lastAsked);
-      return moved();
-    };
-    const { files } = await since();
-    await page.keyboard.press('/');
-    const opening = (await since()).bytes;
-    await ask(page, assertDefined(opener, 'A question'));
-    const first = (await since()).bytes;
-    const later: number[] = [];
-    for (const question of others.slice(0, QUESTIONS)) {
-      await ask(page, question);
-      later.push((await since()).bytes);
+/**
+ * How well the built site's search answers the questions in `tests/search/queries/`, and how fast.
+ *
+ * @param options a set of questions (`dev`); `--distractors`: also with 200 more articles in each language; `--misses`: lists
+ *   questions that are not answered first, but never the held ones, which nobody may look at
+ */
+export async function searchQuality(options: string[]): Promise<boolean> {
+  const split = SPLITS.find((each) => options.includes(each)) ?? 'dev';
+  const root = projectRoot();
+  const host = join(root, 'dist');
+  const library = libraryOf(root);
+  const languages = Object.keys(library.site.languages);
+  const relevance = async (folder: string): Promise<Relevance[]> => {
+    const all: Relevance[] = [];
+    for (const language of languages) {
+      const { rows, asked } = await askAll(folder, language, querySet(root, language, split));
+      all.push(...rows);
+      if (split.startsWith('held') || !options.includes('--misses')) continue;
+      for (const { query, rank, found } of asked) {
+        if (rank !== 1) console.log(`${language} ${rank}: ${query.q} → ${found.slice(0, 3).join(', ')}`);
+      }
     }
-    const spread = spreadOf(later);
-    const before = files.filter((file) => /pagefind|\/search/.test(file)).length;
-    return { language, before, opening, first, later: spread.median, most: spread.max };
-  } finally {
-    await cold.close();
+    return all;
+  };
+  console.log(`\nSearch, questions \`${split}\`: shares of 1, and milliseconds a question in Node`);
+  printTable(await relevance(join(host, addressesOf(library.site.address).file())));
+  if (options.includes('--distractors')) {
+    const grown = join(root, '.cache/search-grown');
+    const more = languages.flatMap((language) => distractors(root, language));
+    await writeSearchIndex(pathToFileURL(`${host}/`), library, pathToFileURL(`${grown}/`), { more });
+    console.log(`\nWith ${more.length / languages.length} more articles in each language`);
+    printTable(await relevance(grown));
+    rmSync(grown, { recursive: true });
   }
-}
-
-/** Types a question into the search that is open, and waits until something is suggested. */
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('combobox').fill(question);
-  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  return true;
 }

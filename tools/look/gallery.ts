@@ -31,7 +31,7 @@ const pictures = (folder: string): string[] =>
     : [];
 
 /** Writes the page on which all pictures are seen, or all that differ. */
-export function writeGallery({ folder, against, only = '' }: Gallery): PictureChanges {
+export async function writeGallery({ folder, against, only = '' }: Gallery): Promise<PictureChanges> {
   const changes: PictureChanges = { same: 0, changed: 0, added: 0, gone: 0 };
   const isAsked = (file: string): boolean =>
     against === undefined || (file.split(/[\\/]/)[0] ?? '').toLowerCase().includes(only.toLowerCase());
@@ -57,7 +57,7 @@ export function writeGallery({ folder, against, only = '' }: Gallery): PictureCh
       show(file, one(folder, file, `${name}: only now`));
     } else if (file.endsWith('.png')) {
       const drawn = join('difference', file);
-      const pixels = comparePictures(join(against, file), join(folder, file), join(folder, drawn));
+      const pixels = await comparePictures(join(against, file), join(folder, file), join(folder, drawn));
       if (pixels === 0) {
         changes.same += 1;
         continue;

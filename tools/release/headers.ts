@@ -76,12 +76,6 @@ export function hstsHeader(hsts: Hsts): HeaderValues {
 
 const SECONDS_A_DAY = 86_400;
 
-/** The headers of a path of the site, but for caching. */
-export function headersOf(path: string): HeaderValues {
-  if (/(?:\/|\.html)$/.test(path)) return { ...COMMON, ...DOCUMENT };
-  return new RegExp(WORKERS).test(path) ? { ...COMMON, ...WORKER } : COMMON;
-}
-
 /** What of the site has a name that changes with what is in it; the search index of many articles has parts, `pagefind/2/` and on. */
 export const HASHED = [
   '_astro/',

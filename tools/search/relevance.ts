@@ -2,29 +2,34 @@ import { performance } from 'node:perf_hooks';
 import { resultsOf } from '../../src/features/search/query/search.ts';
 import { quantile } from '../bench/common.ts';
 import { openSearch } from './engine.ts';
-import { figuresOf, outcomeOf, type RelevanceFigures, type QueryOutcome } from './figures.ts';
 import type { Query } from './query-sets.ts';
 
-/** How well, and how fast, the questions of a kind are answered. */
-export interface Relevance extends RelevanceFigures {
+/** How well questions of one kind are answered, in shares of 1, and how fast. */
+export interface Relevance {
   language: string;
   kind: Query['kind'];
-  /** Milliseconds a question, in Node: half of them take no longer, and nineteen of twenty. */
+  questions: number;
+  first: number;
+  firstThree: number;
+  /** Mean reciprocal rank: 1 if the right result is always first. */
+  reciprocal: number;
+  empty: number;
+  /** Milliseconds a question, in Node. */
   median: number;
-  most: number;
+  p95: number;
 }
 
-/** A question, what came of it, and what was found. */
 export interface AskedQuery {
   query: Query;
-  outcome: QueryOutcome;
   found: string[];
+  /** Of the first right result, from 1; 0 if there is none. */
+  rank: number;
 }
 
 /**
  * Asks each question of a language as a reader would.
  *
- * @param isTimed whether each is asked once more, for its time
+ * @param isTimed whether each is asked a second time, to measure it when everything is loaded
  */
 export async function askAll(
   folder: string,
@@ -33,27 +38,31 @@ export async function askAll(
   { isTimed = true } = {},
 ): Promise<{ rows: Relevance[]; asked: AskedQuery[] }> {
   const { lexicon, ask } = await openSearch(folder, language);
-  const asked: AskedQuery[] = [];
-  // The first time round is for the engine to warm up, and then only the time is taken once more.
+  const asked: (AskedQuery & { spent: number })[] = [];
   for (const query of queries) {
     const found = resultsOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
-    asked.push({ query, found, outcome: outcomeOf(found, query.want) });
+    asked.push({ query, found, rank: found.findIndex((article) => query.want.includes(article)) + 1, spent: 0 });
   }
-  const timed: (AskedQuery & { spent: number })[] = [];
-  for (const each of asked) {
+  for (const each of isTimed ? asked : []) {
     const start = performance.now();
-    if (isTimed) resultsOf(await ask(each.query.q), lexicon);
-    timed.push({ ...each, spent: performance.now() - start });
+    resultsOf(await ask(each.query.q), lexicon);
+    each.spent = performance.now() - start;
   }
   const rows = (['ordinary', 'hard'] as const).map((kind) => {
-    const own = timed.filter(({ query }) => query.kind === kind);
+    const own = asked.filter(({ query }) => query.kind === kind);
+    const mean = (of: (each: AskedQuery) => number): number =>
+      own.reduce((sum, each) => sum + of(each), 0) / own.length;
     const spent = own.map((each) => each.spent);
     return {
       language,
       kind,
-      ...figuresOf(own.map(({ outcome }) => outcome)),
+      questions: own.length,
+      first: mean(({ rank }) => Number(rank === 1)),
+      firstThree: mean(({ rank }) => Number(rank > 0 && rank <= 3)),
+      reciprocal: mean(({ rank }) => (rank === 0 ? 0 : 1 / rank)),
+      empty: mean(({ found }) => Number(found.length === 0)),
       median: quantile(spent, 0.5),
-      most: quantile(spent, 0.95),
+      p95: quantile(spent, 0.95),
     };
   });
   return { rows, asked };

@@ -1,22 +1,19 @@
 // @ts-check
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskFailure, SetupFailure } from './failure.mjs';
-import { fingerprintDist, fingerprintSources } from './fingerprint.mjs';
+import { ROOT } from './environment.mjs';
+import { diskFailure, runMain, SetupFailure } from './failure.mjs';
 import { progress } from './progress.mjs';
 import { capture } from './run.mjs';
 
-/** @typedef {{ sources: string, dist: string }} BuildRecord */
-
-/** @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context the project, and what SHIRUBE_ROOT may say in it */
+/** @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context the project, and its environment */
 
 /**
- * Makes sure that the site is built that a command is about: this project's, or that of the help center which SHIRUBE_ROOT
- * names. Whether that has changed, nobody keeps: it is built each time.
+ * Builds the site unless it is built. That of another help center, which SHIRUBE_ROOT names, is built each time.
  *
  * @param {Context} context
- * @returns {Promise<void>}
- * @throws {SetupFailure} when the build fails, with the build's output and exit code
+ * @throws {SetupFailure} with the build's output and exit code
  */
 export async function ensureSite({ root, env }) {
   if (env['SHIRUBE_ROOT'] === undefined) await ensureBuilt({ root, env });
@@ -24,24 +21,34 @@ export async function ensureSite({ root, env }) {
 }
 
 /**
- * Builds the site into dist/, as `npm run build` does, unless what is there was built from
- * these very sources.
+ * Builds this project's site into dist/, unless dist/ was built from these sources.
  *
  * @param {Context} context
- * @returns {Promise<void>}
- * @throws {SetupFailure} when the build fails, with the build's output and exit code
+ * @throws {SetupFailure} with the build's output and exit code
  */
 export async function ensureBuilt({ root, env }) {
   const recordFile = join(root, '.cache', 'build.json');
   const sources = fingerprintSources(root);
-  if (isCurrent(readRecord(recordFile), { sources, dist: fingerprintDist(root) })) return;
-  // A build that breaks off must not look done.
+  const recordOf = () => JSON.stringify({ sources, dist: fingerprintDist(root) });
+  if (ifThere(() => readFileSync(recordFile, 'utf8')) === recordOf()) return;
+  // An interrupted build must not look complete.
   rmSync(recordFile, { force: true });
-  // The content of another place (tests set this) is not what was fingerprinted.
   await build({ root, env: { ...env, SHIRUBE_ROOT: root } });
   mkdirSync(dirname(recordFile), { recursive: true });
-  // The sources as they were before: what changed meanwhile leads to another build.
-  writeFileSync(recordFile, JSON.stringify({ sources, dist: fingerprintDist(root) }));
+  writeFileSync(recordFile, recordOf());
+}
+
+/**
+ * Builds the site for a command that looks at it, and ends the process with a sentence if that fails.
+ *
+ * @returns {Promise<void>}
+ */
+export async function requireSite() {
+  await runMain(async () => {
+    await ensureBuilt({ root: ROOT, env: process.env });
+    return 0;
+  });
+  if (process.exitCode) process.exit();
 }
 
 /** @param {Context} context */
@@ -63,34 +70,77 @@ async function build({ root, env }) {
 /**
  * @param {number} exitCode
  * @param {string} output what the build printed
- * @returns {SetupFailure}
  */
 export function buildFailure(exitCode, output) {
   const code = /\b(ENOSPC|EDQUOT)\b/.exec(output)?.[1];
-  if (code !== undefined) return diskFailure({ code }) ?? new SetupFailure(code);
-  return new SetupFailure('The build failed: see above what it says, mend that and run it again.', {
-    details: output,
-    exitCode,
+  const message = 'The build failed: see above what it says, fix that, and run it again.';
+  return diskFailure({ code }) ?? new SetupFailure(message, { details: output, exitCode });
+}
+
+const FOLDERS = ['content', 'machines', 'public', 'src', 'tools'];
+const ROOT_FILES = /^(astro\.config\..+|package\.json|package-lock\.json|tsconfig.*\.json|\.env.*)$/;
+
+/**
+ * @param {string} root
+ * @returns {string} a hash of the contents of everything that a build is made from
+ */
+export function fingerprintSources(root) {
+  const files = readdirSync(root).filter((name) => ROOT_FILES.test(name));
+  const all = [...files, ...FOLDERS.flatMap((folder) => filesUnder(root, folder))];
+  return hashOf(root, all, (path) => readFileSync(path));
+}
+
+/**
+ * @param {string} root
+ * @returns {string} a hash of the names, sizes and times of the built files
+ */
+export function fingerprintDist(root) {
+  return hashOf(root, filesUnder(root, 'dist'), (_, { size, mtimeMs }) => `${size} ${mtimeMs}`);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} files
+ * @param {(path: string, stats: import('node:fs').Stats) => string | Buffer} content
+ */
+function hashOf(root, files, content) {
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const read = ifThere(() => {
+      const stats = statSync(join(root, file));
+      // Emacs marks an unsaved file with a link to nowhere.
+      return stats.isFile() ? content(join(root, file), stats) : undefined;
+    });
+    if (read !== undefined) hash.update(`${file}\0${createHash('sha256').update(read).digest('hex')}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @returns {string[]} relative paths, with slashes
+ */
+function filesUnder(root, folder) {
+  const entries = ifThere(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    // Each build writes the schemas for editors.
+    if (entry.isDirectory()) return entry.name === '.schemas' ? [] : filesUnder(root, path);
+    return entry.name === '.DS_Store' ? [] : [path];
   });
 }
 
 /**
- * @param {BuildRecord | undefined} record of the last build
- * @param {BuildRecord} now
- * @returns {boolean} whether dist/ is that build's, and made from these sources
+ * @template T
+ * @param {() => T} read
+ * @returns {T | undefined} `undefined` if the file is missing or a link to itself
  */
-export function isCurrent(record, now) {
-  return record?.sources === now.sources && record.dist === now.dist;
-}
-
-/**
- * @param {string} file
- * @returns {BuildRecord | undefined}
- */
-function readRecord(file) {
+function ifThere(read) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? undefined;
-  } catch {
-    return undefined;
+    return read();
+  } catch (error) {
+    if (['ENOENT', 'ELOOP'].includes(String(/** @type {NodeJS.ErrnoException} */ (error).code))) return undefined;
+    throw error;
   }
 }

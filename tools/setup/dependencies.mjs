@@ -1,88 +1,122 @@
 // @ts-check
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedPaths, lackingPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
 import { SetupFailure } from './failure.mjs';
 import { install } from './install.mjs';
 
-/** @typedef {import('./dependencies-plan.mjs').Need} Need */
+/**
+ * @typedef {'site' | 'all'} Need the packages that make the site, or those of the tests too
+ * @typedef {{ platform: string, arch: string, libc: string }} System
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} Entry
+ * @typedef {Record<string, Entry>} Packages by their path below the root
+ */
 
-/** The packages in megabytes, on Linux on x64: as they are fetched, and on the disk. `npm run test:setup` measures them. */
+/** The packages in megabytes, on Linux on x64: as fetched, and on the disk. `npm test -- setup` measures them. */
 export const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
 
 /**
  * Installs the packages of package-lock.json unless they are there.
  *
- * @param {{ root: string, env: NodeJS.ProcessEnv, machine: import('./node-version.mjs').Machine, need: Need }} context
- *   `env` is the plain environment: npm must not run on the Node that it replaces
- * @returns {Promise<void>}
+ * @param {{ root: string, env: NodeJS.ProcessEnv, machine: System, need: Need }} context `env`: npm must not run on the Node
+ *   that it replaces
  * @throws {SetupFailure} when they can't be installed
  */
 export async function ensureDependencies({ root, env, machine, need }) {
   const lock = readLock(root);
-  const stampFile = join(root, 'node_modules', '.shirube-setup');
-  const recordFile = join(root, 'node_modules', '.package-lock.json');
-  const state = { lock, system: machine, need };
-  const before = read(recordFile);
-  const plan = planDependencies({ ...state, installed: before, stored: readStamp(stampFile) });
-  if (plan.action === 'nothing') return;
-  if (plan.action !== 'stamp') {
-    // An installation that breaks off must not look done.
-    rmSync(stampFile, { force: true });
-    const { fetched, disk } = SIZES[plan.need];
-    if (before === undefined) {
-      console.error(
-        `First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`,
-      );
-    }
-    const adds = plan.action === 'add';
-    const of = {
-      folder: root,
-      env,
-      what: `Installing the packages${{ site: ' that make the site', all: '' }[plan.need]}`,
-      // `ci` first removes what is there.
-      args: [...(adds ? ['install', '--no-save'] : ['ci']), plan.need === 'all' ? '--include=dev' : '--omit=dev'],
-      disk: adds ? disk - SIZES.site.disk : disk,
-      replaces: before !== undefined && !adds,
-    };
-    await install(of, () => {
-      const paths = expectedPaths(packagesIn(lock) ?? {}, machine, plan.need);
-      const there = paths.filter((path) => existsSync(join(root, path, 'package.json')));
-      return `${there.length} of ${paths.length} packages`;
-    });
+  const there = () => packagesIn(read(join(root, 'node_modules', '.package-lock.json')));
+  const before = there();
+  const plan = planDependencies(lock, before, machine, need);
+  if (plan === undefined) return;
+  const { fetched, disk } = SIZES[plan.need];
+  if (before === undefined) {
+    console.error(
+      `First, packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB on the disk.`,
+    );
   }
-  const installed = read(recordFile) ?? '';
-  const [lacking] = lackingPaths(packagesIn(lock) ?? {}, packagesIn(installed) ?? {}, machine, plan.need);
+  await install({
+    folder: root,
+    env,
+    what: `Installing the packages${plan.need === 'site' ? ' that make the site' : ''}`,
+    // `ci` first removes what is there.
+    args: [...(plan.adds ? ['install', '--no-save'] : ['ci']), plan.need === 'all' ? '--include=dev' : '--omit=dev'],
+    disk: plan.adds ? disk - SIZES.site.disk : disk,
+    replaces: before !== undefined && !plan.adds,
+  });
+  const [lacking] = lackingPaths(lock, there() ?? {}, machine, plan.need);
   if (lacking !== undefined) {
     const name = lacking.replace(/^.*node_modules\//, '');
     throw new SetupFailure(
       `npm could not fetch ${name}, without which nothing runs here, and did not say so: run it again.`,
     );
   }
-  const stamp = stampOf({ ...state, installed, need: plan.need });
-  // A new file: what is there may be shared with another clone.
-  writeFileSync(`${stampFile}.new`, JSON.stringify(stamp));
-  renameSync(`${stampFile}.new`, stampFile);
 }
 
 /**
- * @param {string} root
- * @returns {string} the text of package-lock.json
+ * @param {Packages} lock
+ * @param {Packages | undefined} there npm's own record of what it installed, which it writes last
+ * @param {System} system
+ * @param {Need} need
+ * @returns {{ need: Need, adds: boolean } | undefined} what to install; `adds` if only the packages of the tests are missing
  */
+export function planDependencies(lock, there, system, need) {
+  const has = (/** @type {Need} */ each) =>
+    there !== undefined &&
+    lackingPaths(lock, there, system, each).length === 0 &&
+    Object.entries(there).every(([path, { version }]) => lock[path]?.version === version);
+  if (has(need)) return undefined;
+  if (has('site')) return { need, adds: true };
+  // Once the packages of the tests are installed, they stay.
+  const hasTests = Object.values(there ?? {}).some(({ dev }) => dev);
+  return { need: hasTests ? 'all' : need, adds: false };
+}
+
+/**
+ * The paths of packages that are missing though this system needs them. npm says nothing if it can't fetch an optional package, even
+ * if it is made for this very system.
+ *
+ * @param {Packages} lock
+ * @param {Packages} there
+ * @param {System} system
+ * @param {Need} need
+ */
+function lackingPaths(lock, there, { platform, arch, libc }, need) {
+  const unfit = Object.keys(lock).filter((path) => {
+    const entry = lock[path] ?? {};
+    return !(allows(entry.os, platform) && allows(entry.cpu, arch) && allows(entry.libc, libc));
+  });
+  return Object.keys(lock).filter((path) => {
+    const { dev, optional, os } = lock[path] ?? {};
+    if (path in there || (optional && os === undefined) || (dev && need === 'site')) return false;
+    return !unfit.some((each) => path === each || path.startsWith(`${each}/`));
+  });
+}
+
+/**
+ * @param {string | string[] | undefined} list names, or names to exclude: `!win32`
+ * @param {string} value
+ */
+function allows(list, value) {
+  const names = [list ?? []].flat();
+  return !names.includes(`!${value}`) && (names.every((name) => name.startsWith('!')) || names.includes(value));
+}
+
+/** @param {string} root */
 function readLock(root) {
-  const lock = read(join(root, 'package-lock.json'));
-  if (lock !== undefined && packagesIn(lock) !== undefined) return lock;
-  const what = lock === undefined ? 'missing' : 'no lock file of npm (a merge may have left its marks in it)';
+  const text = read(join(root, 'package-lock.json'));
+  const lock = packagesIn(text);
+  if (lock !== undefined) return lock;
+  const what = text === undefined ? 'missing' : 'no lock file of npm (a merge may have left its marks in it)';
   throw new SetupFailure(`package-lock.json is ${what}: get it back with "git checkout package-lock.json".`);
 }
 
 /**
- * @param {string} file
- * @returns {import('./dependencies-plan.mjs').Stamp | undefined}
+ * @param {string | undefined} text of a lock file, or of npm's record
+ * @returns {Packages | undefined} without the project itself; undefined if the text is neither
  */
-function readStamp(file) {
+export function packagesIn(text) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const { '': _, ...packages } = JSON.parse(text ?? '').packages;
+    return packages;
   } catch {
     return undefined;
   }

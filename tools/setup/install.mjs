@@ -16,11 +16,10 @@ import { capture } from './run.mjs';
  * @param {string[]} context.args npm's
  * @param {number} context.disk how many megabytes of the disk they take
  * @param {boolean} context.replaces whether npm first removes packages that are there
- * @param {() => string} [far] how far it is
  * @returns {Promise<void>}
  * @throws {import('./failure.mjs').SetupFailure} when they can't be installed
  */
-export async function install({ folder, env, what, args, disk, replaces }, far = () => '') {
+export async function install({ folder, env, what, args, disk, replaces }) {
   const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
     installFailure(code, output, { disk: `about ${disk} MB`, isFull: roomIn(folder) < LEAST_ROOM, env });
   checkWritable(folder);
@@ -36,19 +35,15 @@ export async function install({ folder, env, what, args, disk, replaces }, far =
   if (isOffline && replaces) throw failure(ping);
   await progress(what, async (report) => {
     let answers = 0;
-    const told = () => [far(), `${answers} answers from the registry`].filter(Boolean).join(', ');
-    const timer = setInterval(() => report(told()), 1000);
-    try {
-      const flags = [...args, ...FLAGS, ...(isOffline ? ['--offline'] : [])];
-      const done = await capture(npm.command, [...npm.args, ...flags], {
-        ...options,
-        onOutput: (text) => (answers += text.match(/^npm http /gm)?.length ?? 0),
-      });
-      if (done.code !== 0 || !existsSync(join(folder, 'node_modules', '.package-lock.json'))) throw failure(done);
-    } finally {
-      clearInterval(timer);
-      report(far());
-    }
+    const flags = [...args, ...FLAGS, ...(isOffline ? ['--offline'] : [])];
+    const done = await capture(npm.command, [...npm.args, ...flags], {
+      ...options,
+      onOutput: (text) => {
+        answers += text.match(/^npm http /gm)?.length ?? 0;
+        report(`${answers} answers from the registry`);
+      },
+    });
+    if (done.code !== 0 || !existsSync(join(folder, 'node_modules', '.package-lock.json'))) throw failure(done);
   });
 }
 

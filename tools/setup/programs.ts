@@ -57,13 +57,12 @@ const program = (name: string, without: string): Program => ({
   elsewhere: 'install it',
 });
 
-export type ProgramName = 'git' | 'rsync' | 'wrk' | 'font' | 'chromium' | 'nginx' | 'firefox' | 'webkit';
+export type ProgramName = 'git' | 'rsync' | 'font' | 'chromium' | 'nginx' | 'firefox' | 'webkit';
 
 /** Every program that a command or a test runs. A test compares this list with the code. */
 export const PROGRAMS: Readonly<Record<ProgramName, Program>> = {
   git: program('git', 'the tests that need it are left out'),
   rsync: program('rsync', 'the tests that publish releases are left out'),
-  wrk: program('wrk', 'the speed of nginx cannot be measured'),
   font: {
     title: 'Japanese font',
     commands: [],

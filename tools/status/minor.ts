@@ -40,7 +40,7 @@ export function minor(root: string, library: Library, name: string, wanted: read
       refused: [
         `${phrases.size} phrases have changed. Which are minor?`,
         ...shown,
-        `Name their places, as \`npm run status -- --minor ${name} ${first.place}\`, or \`all\`.`,
+        `Name their places, as \`npm run show -- status --minor ${name} ${first.place}\`, or \`all\`.`,
       ].join('\n'),
     };
   }

@@ -2,21 +2,19 @@ import { parseArgs } from 'node:util';
 import { freshLibrary } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';
 import { minor } from './minor.ts';
-import { statusReport } from './report.ts';
 import { statusText } from './table.ts';
 
-const USAGE = `npm run status                                    how each article, and all other words, stand in each language
-npm run status -- --json                          the same as data
-npm run status -- --accept <id> <language>        a translation says what its source says now; \`all\` for every one
+const USAGE = `npm run show -- status                                    how each article, and all other words, stand in each language
+npm run show -- status --accept <id> <language>        a translation says what its source says now; \`all\` for every one
                   --from <language>               it was made from this language, not from the site's source
-npm run status -- --minor <id> [place …]          an edit of the source leaves its meaning: nothing is out of date for it`;
+npm run show -- status --minor <id> [place …]          an edit of the source leaves its meaning: nothing is out of date for it`;
 
 /** Says what is wrong with a command, and how it would be right. */
 function usage(wrong: string): CommandOutcome {
   return { refused: `${wrong}\n\n${USAGE}` };
 }
 
-/** Runs `npm run status` on the content below `root`. */
+/** Runs `npm run show -- status` on the content below `root`. */
 export function runStatus(args: string[], root: string): CommandOutcome {
   let read: ReturnType<typeof readArguments>;
   try {
@@ -40,7 +38,6 @@ export function runStatus(args: string[], root: string): CommandOutcome {
     return minor(root, library, name, rest);
   }
   if (name !== undefined) return usage(`\`${name}\` is not understood.`);
-  if (values.json) return { done: [JSON.stringify(statusReport(library), undefined, 2)] };
   return { done: [statusText(library)] };
 }
 
@@ -50,7 +47,6 @@ function readArguments(args: string[]) {
     options: {
       accept: { type: 'boolean' },
       minor: { type: 'boolean' },
-      json: { type: 'boolean' },
       from: { type: 'string' },
       help: { type: 'boolean' },
     },

@@ -94,15 +94,6 @@ export function moved(text: string, path: YamlPath, by: -1 | 1): string {
   return put(text, { from: a.from, to: b.to, insert });
 }
 
-/** The text of an entry as it is written: of one with lines of its own all of them, with their indentation. */
-export function sourceOf(text: string, path: YamlPath): string {
-  const { group, entry } = placeOf(text, path);
-  if (group.isFlow) return text.slice(entry.start, entry.end);
-  const { from, to } = linesOf(text, entry, group.isList);
-  const lines = text.slice(from, to);
-  return lines.endsWith('\n') ? lines : lines + lineEnd(text);
-}
-
 function insertedBehind(
   text: string,
   group: NonNullable<ReturnType<typeof groupAt>>,

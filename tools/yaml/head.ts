@@ -1,12 +1,21 @@
-import type { Span } from '../text/spans.ts';
-import { difference } from '../text/spans.ts';
+import { difference, type Span } from '../text/spans.ts';
 import { DataText } from './data-text.ts';
-import type { YamlPath } from './places.ts';
 
-/** The span of an article that sets a text of its front matter; nothing where it cannot be set. */
-export function headSpan(text: string, path: YamlPath, value: string): Span | undefined {
-  const [, open = '', head] = /^(---\r?\n)([\s\S]*?)\r?\n---/.exec(text) ?? [];
-  const next = head === undefined ? undefined : new DataText(head, 'head.yaml').set(path, value);
+const HEAD = /^(---\r?\n)([\s\S]*?)\r?\n---/;
+
+/** The front matter of an article, without the lines `---`; nothing if it has none. */
+export function headOf(text: string): string | undefined {
+  return HEAD.exec(text)?.[2];
+}
+
+/**
+ * The span of an article that changes its front matter.
+ *
+ * @param edit returns the front matter as it is to be; nothing if it cannot be changed
+ */
+export function headSpan(text: string, edit: (head: DataText) => string | undefined): Span | undefined {
+  const [, open = '', head] = HEAD.exec(text) ?? [];
+  const next = head === undefined ? undefined : edit(new DataText(head, 'head.yaml'));
   const span = next === undefined ? undefined : difference(head ?? '', next);
   return span && { ...span, from: span.from + open.length, to: span.to + open.length };
 }

@@ -121,11 +121,6 @@ export function rangeOf({ key, value }: Pair): { from: number; to: number } {
   return { from: first?.[0] ?? 0, to: last?.[1] ?? first?.[1] ?? 0 };
 }
 
-/** What an entry is called. */
-export function nameOf({ key }: Pair): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
 /** Whether a value stands in a line, or between brackets: it can be put in the place of another. */
 export function isInline(value: unknown): boolean {
   if (isCollection(value)) return value.flow === true && value.anchor === undefined;

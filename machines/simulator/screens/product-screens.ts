@@ -130,7 +130,17 @@ export class ProductScreens {
     const draw = Object.hasOwn(draws, screen) ? draws[screen] : undefined;
     if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
     const device = on === 'portal' ? 'browser' : scene.platform;
-    return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
+    const drawn = draw(scene);
+    // A question of the system lies over the app.
+    const system = on === 'phone' && this.#system.includes(screen) && !drawn.dialog;
+    return {
+      device,
+      screen,
+      marks: [],
+      ...drawn,
+      ...(on === 'phone' && { home: homeBar }),
+      ...(system && { system }),
+    };
   }
 
   systemIds(platform: string): readonly string[] {

@@ -85,6 +85,8 @@ export interface ScreenView {
   /** The bar at the bottom of a phone, which leads to the home screen. */
   home?: Control | undefined;
   marks: readonly Mark[];
+  /** Whether it belongs to the phone's system, not to the app. */
+  system?: boolean | undefined;
   /** Whether an arrow also points to the marked control. */
   arrow?: boolean | undefined;
 }

@@ -6,6 +6,9 @@ import { addressesIn, placesIn, readFiles, readLibrary, type Library } from '../
 const ABOUT_THE_PRODUCT = [
   'site.subject',
   'site.description',
+  'site.title',
+  'site.independent',
+  'site.setUp',
   'article.siblings',
   'note.secretTitle',
   'note.secret',

@@ -44,15 +44,16 @@ function checkLabels(product: Product, library: Library): Problem[] {
   }
   const needed = product.screenLabels();
   const spare = Object.keys(words).filter((key) => !needed.includes(key));
-  return needed
-    .filter((key) => !Object.hasOwn(words, key))
-    .map((key): Problem => {
-      const slip = nearest(key, spare);
-      const message = `The simulated screens need \`${key}\`, which is missing here.`;
-      const hint =
-        slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`;
-      return fault('label-missing', message, hint, placesIn(library, file)(...key.split('.')));
-    });
+  const missing = needed.filter((key) => !Object.hasOwn(words, key));
+  return missing.map((key): Problem => {
+    const near = nearest(key, spare);
+    // A misspelled key can stand for one label only.
+    const slip = near !== undefined && nearest(near, missing) === key ? near : undefined;
+    const message = `The simulated screens need \`${key}\`, which is missing here.`;
+    const hint =
+      slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`;
+    return fault('label-missing', message, hint, placesIn(library, file)(...key.split('.')));
+  });
 }
 
 /** Without a simulator, figures are described by the name of their screen. */

@@ -4,11 +4,14 @@ import retextReadability from 'retext-readability';
 import retextRepeatedWords from 'retext-repeated-words';
 import retextSimplify from 'retext-simplify';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
 import { memoized } from '../../i18n/index.ts';
 import { excerpt, type Engine, type StyleFault } from './engine.ts';
 
 const processor = unified()
+  .use(function () {
+    // Only the messages are used, but a processor needs a compiler.
+    this.compiler = () => '';
+  })
   .use(retextEnglish)
   // Nouns that are simple enough: the package means verbs or phrases.
   .use(retextSimplify, { ignore: ['a number of', 'address', 'attempt', 'initial', 'request'] })
@@ -51,15 +54,15 @@ export const english: Engine = {
 };
 
 const read = memoized((text) => {
-  const file = new VFile(text);
-  processor.runSync(processor.parse(file), file);
-  const faults = file.messages.flatMap(({ source = '', actual = '', expected, place }): StyleFault[] => {
-    const wording = WORDINGS[source];
-    if (!wording) throw new Error(`retext: \`${source}\` has no message.`);
-    // Words that could only be removed are a matter of taste.
-    if (source === 'retext-simplify' && expected?.length === 0) return [];
-    const start = (place && ('start' in place ? place.start.offset : place.offset)) ?? 0;
-    return [{ ...wording(actual, expected ?? []), start, end: start + actual.length }];
-  });
+  const faults = processor
+    .processSync(text)
+    .messages.flatMap(({ source = '', actual = '', expected, place }): StyleFault[] => {
+      const wording = WORDINGS[source];
+      if (!wording) throw new Error(`retext: \`${source}\` has no message.`);
+      // Words that could only be removed are a matter of taste.
+      if (source === 'retext-simplify' && expected?.length === 0) return [];
+      const start = (place && ('start' in place ? place.start.offset : place.offset)) ?? 0;
+      return [{ ...wording(actual, expected ?? []), start, end: start + actual.length }];
+    });
   return Promise.resolve(faults);
 });

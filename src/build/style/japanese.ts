@@ -1,6 +1,4 @@
-import { ASTNodeTypes, type TxtNode } from '@textlint/ast-node-types';
-import { TextlintKernel, type TextlintKernelRule } from '@textlint/kernel';
-import type { TextlintPluginCreator } from '@textlint/types';
+import { TextlintKernel, type TextlintKernelOptions, type TextlintKernelRule } from '@textlint/kernel';
 import technical from 'textlint-rule-preset-ja-technical-writing';
 import jtf from 'textlint-rule-preset-jtf-style';
 import { memoized } from '../../i18n/index.ts';
@@ -187,18 +185,18 @@ const prosePlugin = {
     }
     processor() {
       return {
-        preProcess(text: string): TxtNode {
+        preProcess(text: string) {
           const end = { line: 1, column: text.length };
           const place = { raw: text, range: [0, text.length], loc: { start: { line: 1, column: 0 }, end } };
-          const word = { type: ASTNodeTypes.Str, value: text, ...place };
-          const paragraph = { type: ASTNodeTypes.Paragraph, children: [word], ...place };
-          return { type: ASTNodeTypes.Document, children: [paragraph], ...place } as unknown as TxtNode;
+          const word = { type: 'Str', value: text, ...place };
+          const paragraph = { type: 'Paragraph', children: [word], ...place };
+          return { type: 'Document', children: [paragraph], ...place };
         },
         postProcess: (messages: never[], filePath = EXTENSION) => ({ messages, filePath }),
       };
     }
   },
-} as unknown as TextlintPluginCreator;
+} as unknown as NonNullable<TextlintKernelOptions['plugins']>[number]['plugin'];
 
 export const japanese = engineOf(JAPANESE);
 export const easyJapanese = engineOf(EASY);

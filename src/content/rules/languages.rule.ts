@@ -25,7 +25,7 @@ export function checkLanguages(library: Library): Problem[] {
       if (localized) return compare(first, localized);
       if (!languages[language]?.required) return [];
       const message = `\`${id}\` is missing in \`${language}\`, a required language.`;
-      const hint = `Add \`content/articles/${language}/${id}.mdx\`, or make the language optional in content/site.yaml.`;
+      const hint = `Add \`content/articles/${language}/${id}.mdx\`, or remove \`draft: true\` from it, or make the language optional in content/site.yaml.`;
       return [fault('translation-missing', message, hint, { file: first.file })];
     }),
   );
@@ -101,10 +101,10 @@ export function translationWarnings(library: Library): string[] {
       const file = unit.file(language);
       if (state === 'outdated') {
         const phrases = `${changes.length} ${changes.length === 1 ? 'phrase' : 'phrases'} of the source`;
-        return [`${file}  ${phrases} changed since it was translated. See \`npm run status\`.`];
+        return [`${file}  ${phrases} changed since it was translated. See \`npm run show -- status\`.`];
       }
       if (unrecorded.length === 0) return [];
-      const command = `npm run status -- --accept ${unit.article ?? unit.id} ${language}`;
+      const command = `npm run show -- status --accept ${unit.article ?? unit.id} ${language}`;
       return [`${file}  ${unrecorded.length} words are not recorded: \`${command}\`.`];
     }),
   );
@@ -120,7 +120,7 @@ function unrecorded(
   if (state !== 'unrecorded' || !localized?.matter || !localized.outline.readable) return [];
   const { id, file } = localized;
   const message = `There is no record of the text from which \`${id}\` was translated to \`${language}\`.`;
-  const hint = `Compare it with the source, then run \`npm run status -- --accept ${id} ${language}\`.`;
+  const hint = `Compare it with the source, then run \`npm run show -- status --accept ${id} ${language}\`.`;
   return [fault('translation-unrecorded', message, hint, { file, line: 1 })];
 }
 
@@ -134,7 +134,7 @@ function staleSecrets(library: Library, unit: TranslationUnit, language: string,
   return [...secret].flatMap(([place, [change]]): Problem[] => {
     if (!change) return [];
     const message = `\`${place}\` matters for security, and ${changeText(change)} in \`${status.of}\` since it was translated.`;
-    const hint = `Update it, then run \`npm run status -- --accept ${name} ${language}\`. If the meaning is the same: \`--minor ${name} ${place}\`.`;
+    const hint = `Update it, then run \`npm run show -- status --accept ${name} ${language}\`. If the meaning is the same: \`--minor ${name} ${place}\`.`;
     const at = { file: unit.file(language), line: lineOf(library, unit, language, place) };
     return [fault('translation-stale-secret', message, hint, at)];
   });

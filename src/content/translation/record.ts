@@ -27,7 +27,7 @@ export function writeRecord({ of, places }: TranslationRecord, translation: stri
   );
   return [
     `# The words of \`${of}\` that ${translation} was made from, as they were when it was last accepted.`,
-    '# Written by `npm run status -- --accept`: do not edit.',
+    '# Written by `npm run show -- status --accept`: do not edit.',
     stringify({ of, phrases }, { lineWidth: 0 }),
   ].join('\n');
 }

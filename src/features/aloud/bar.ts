@@ -37,7 +37,7 @@ export class AloudBar {
     this.#t = t;
     this.#actions = actions;
     this.#joiner = joiner;
-    this.main = button('', () => actions.toggle(), { class: 'aloud-main', 'data-action': 'aloud-toggle' });
+    this.main = button('', () => actions.toggle(), { class: 'button', 'data-action': 'aloud-toggle' });
     this.#rates = element(
       'select',
       { 'aria-label': t('aloud.speed') },
@@ -57,17 +57,17 @@ export class AloudBar {
       this.#said,
       element(
         'div',
-        { class: 'aloud-buttons' },
-        button(t('aloud.back'), () => actions.back(), { 'data-action': 'aloud-back' }),
+        { class: 'aloud-buttons cluster' },
+        button(t('aloud.back'), () => actions.back(), { class: 'button', 'data-action': 'aloud-back' }),
         this.main,
-        button(t('aloud.next'), () => actions.next(), { 'data-action': 'aloud-next' }),
+        button(t('aloud.next'), () => actions.next(), { class: 'button', 'data-action': 'aloud-next' }),
       ),
       element(
         'div',
-        { class: 'aloud-settings' },
+        { class: 'aloud-settings cluster' },
         this.#rates,
         ...(voices.length > 1 ? [this.#voices] : []),
-        button(t('aloud.close'), () => actions.close(), { 'data-action': 'aloud-close' }),
+        button(t('aloud.close'), () => actions.close(), { class: 'walk-quiet', 'data-action': 'aloud-close' }),
       ),
     );
   }

@@ -95,8 +95,6 @@ export async function openAloud({ host, guide }: { host: HTMLElement; guide: str
   };
   bar.listenToKeys(closing.signal);
   window.addEventListener('pagehide', () => reader.end(), closing);
-  // Pause while the guide is played.
-  document.addEventListener('focusin', ({ target }) => (target as Element).closest('.show') && reader.pause(), closing);
 
   const foot = partIn(host, '.walk-low');
   foot.before(bar.host);

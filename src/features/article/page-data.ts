@@ -1,7 +1,13 @@
 import { encodeInterview } from '../../../machines/diagnosis/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { encodeCase, type Step } from '../../../machines/walkthrough/index.ts';
-import { symptomOf, symptomsByProblem, type Crumb, type Library, type PageContext } from '../../content/index.ts';
-import { foreign } from '../../i18n/index.ts';
+import { symptomOf, symptomsByProblem, type Library, type PageContext } from '../../content/index.ts';
+import { foreign, type Foreign } from '../../i18n/index.ts';
+
+interface Crumb extends Foreign {
+  title: string;
+  href?: string;
+}
 
 export function trailTo(page: PageContext, id: string): Crumb[] {
   const { addresses, language } = page;
@@ -33,6 +39,22 @@ export function headingLevel(depth: number, within: string | undefined, isEmbedd
   if (within === 'Step') return 3;
   if (within === 'Cause') return isEmbedded ? 4 : 2;
   return Math.min(depth + (isEmbedded ? 2 : 0), 6);
+}
+
+/** Rows that are visible in a cut that begins at the top. */
+const ROWS_AT_TOP = 3;
+
+/** Where to cut a screen to show what is marked, if the style sheet cannot tell by the mark. */
+export function cutOf({ parts, marks, notice }: ScreenView): 'middle' | undefined {
+  const isInMiddle = parts.some((part) => {
+    if (part.kind === 'view') return marks.length === 0 && !notice && !parts.some(({ kind }) => kind === 'banner');
+    if (part.kind === 'locks') return true;
+    if (part.kind !== 'rows') return false;
+    return (
+      part.rows.findIndex((row) => row !== 'blank' && marks.some(({ control }) => control === row.id)) >= ROWS_AT_TOP
+    );
+  });
+  return isInMiddle ? 'middle' : undefined;
 }
 
 /** The step after a step, if it is not the one below it on the page. */

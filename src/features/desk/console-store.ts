@@ -50,6 +50,11 @@ export class ConsoleStore extends CallList {
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
+  /** A single key as `aria-keyshortcuts`; `undefined` if single keys are off. */
+  keyFor(key: string | undefined): string | undefined {
+    return this.setup.keys && key !== undefined ? key.replace(/^[A-Z]$/, 'Shift+$&') : undefined;
+  }
+
   listen(listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -50,17 +50,17 @@ function askToTake(store: ConsoleStore, call: Case, from: string | undefined): P
   const told = [callNumber(call.id), callTime(call, Date.now()), callState(call, store)].join(' · ');
   return new Promise((resolve) => {
     const take = button(t('agent.handover.take'), () => dialog.close('take'), {
-      class: 'agent-button agent-main',
+      class: 'button main-button',
       'data-action': 'take-call',
       autofocus: true,
     });
     const leave = button(t('agent.handover.leave'), () => dialog.close(), {
-      class: 'agent-button',
+      class: 'button',
       'data-action': 'leave-call',
     });
     const dialog = element(
       'dialog',
-      { class: 'agent-dialog', 'aria-labelledby': 'agent-take', 'data-take': true },
+      { class: 'agent-dialog dialog', 'aria-labelledby': 'agent-take', 'data-take': true },
       element('h2', { id: 'agent-take' }, t('agent.handover.asked')),
       element('p', {}, element('b', {}, told)),
       element('p', {}, from === undefined ? t('agent.handover.unnamed') : t('agent.handover.named', { name: from })),

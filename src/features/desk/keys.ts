@@ -137,8 +137,8 @@ export function listenToKeys(store: ConsoleStore): void {
     }
     const isFree = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (!isFree || isTyped(target, event.key) || document.querySelector('dialog[open]')) return;
-    // The help works even if single keys are off, because that is where users switch them on again.
-    if (!store.setup.keys && event.key !== '?') return;
+    // The button “Keys” opens the help, where users switch single keys on again.
+    if (!store.setup.keys) return;
     // Tabs and radio buttons handle arrow keys themselves.
     if (event.key.startsWith('Arrow') && target?.matches('[role="tab"], input')) return;
     const command = COMMANDS.find(({ key }) => key === event.key);
@@ -169,12 +169,12 @@ export function showKeys(store: ConsoleStore): void {
       store.set({ keys: !store.setup.keys });
       toggle.setAttribute('aria-pressed', String(store.setup.keys));
     },
-    { 'aria-pressed': String(store.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+    { 'aria-pressed': String(store.setup.keys), class: 'button', 'data-action': 'single-keys' },
   );
-  const close = element('button', { type: 'submit', class: 'agent-button' }, t('walk.close'));
+  const close = element('button', { type: 'submit', class: 'button' }, t('walk.close'));
   const dialog = element(
     'dialog',
-    { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
+    { class: 'agent-dialog dialog', 'aria-labelledby': 'agent-keys' },
     // Focus the heading, so that the dialog is read from the top: its first button is at the end.
     element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
     element('p', {}, t('agent.keys.text')),

@@ -10,8 +10,9 @@ import type { AgentLine, DeskWords } from './words.ts';
 /** How keys are shown, if not as `KeyboardEvent.key`. */
 const SHOWN: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', Backspace: '⌫' };
 
+/** Nothing if single keys are off. */
 function Key({ of }: { of: string }) {
-  return <kbd aria-hidden="true">{SHOWN[of] ?? of}</kbd>;
+  return useDesk().setup.keys ? <kbd aria-hidden="true">{SHOWN[of] ?? of}</kbd> : null;
 }
 
 interface ActionProps {
@@ -22,21 +23,20 @@ interface ActionProps {
   shortcut?: string | undefined;
   isPressed?: boolean | undefined;
   disabled?: boolean;
-  look?: 'main' | 'choice' | undefined;
+  isMain?: boolean;
   data?: Record<string, string | undefined>;
   children: ComponentChildren;
 }
 
-const LOOKS = { main: 'agent-button agent-main', choice: 'agent-choice agent-main' } as const;
-
-export function Action({ name, onClick, shortcut, isPressed, disabled, look, data, children }: ActionProps) {
+export function Action({ name, onClick, shortcut, isPressed, disabled, isMain, data, children }: ActionProps) {
+  const desk = useDesk();
   return (
     <button
       type="button"
-      class={look ? LOOKS[look] : 'agent-button'}
+      class={isMain ? 'button main-button' : 'button'}
       data-action={name}
       aria-pressed={isPressed}
-      aria-keyshortcuts={shortcut && (/^[A-Z]$/.test(shortcut) ? `Shift+${shortcut}` : shortcut)}
+      aria-keyshortcuts={desk.keyFor(shortcut)}
       disabled={disabled}
       onClick={onClick}
       {...data}
@@ -46,15 +46,31 @@ export function Action({ name, onClick, shortcut, isPressed, disabled, look, dat
   );
 }
 
+/** What to say, in quotation marks, which the style sheet adds. App labels are in bold instead of in marks of their own. */
 export function Say({ lines }: { lines: readonly AgentLine[] }) {
+  const unquoted = (text: string): string => text.replace(/^[\p{Pi}\p{Ps}](.*)[\p{Pf}\p{Pe}]$/u, '$1');
   return (
     <>
       {lines.map((line) => (
         <p class="agent-say">
-          <LineOf line={line} />
+          {line.map((piece) => (typeof piece === 'string' ? piece : <b>{unquoted(piece.label)}</b>))}
         </p>
       ))}
     </>
+  );
+}
+
+/** What to say in both languages, under its heading. */
+export function ToSay({ lines }: { lines: (words: DeskWords) => readonly AgentLine[] }) {
+  return (
+    <SideBySide>
+      {(words) => (
+        <>
+          <h3>{words.t('agent.script.say')}</h3>
+          <Say lines={lines(words)} />
+        </>
+      )}
+    </SideBySide>
   );
 }
 
@@ -118,20 +134,23 @@ interface ChoiceProps {
   onChoose(): void;
   /** Shown only in the agent's language. */
   isOwn?: boolean;
+  /** Where the choice leads. */
+  hint?: string | undefined;
   data?: Record<string, string>;
   children?: ComponentChildren;
 }
 
 /** One of several options, chosen by its button or by a digit key. */
-export function Choice({ number = Infinity, text, onChoose, isOwn = false, data = {}, children }: ChoiceProps) {
-  const { own, setup } = useDesk();
+export function Choice({ number = Infinity, text, onChoose, isOwn = false, hint, data = {}, children }: ChoiceProps) {
+  const desk = useDesk();
+  const { own } = desk;
   const hasKey = number <= 9;
   return (
     <button
       type="button"
       class="agent-choice"
       data-choice={hasKey ? number : undefined}
-      aria-keyshortcuts={hasKey && setup.keys ? String(number) : undefined}
+      aria-keyshortcuts={hasKey ? desk.keyFor(String(number)) : undefined}
       onClick={onChoose}
       {...data}
     >
@@ -144,6 +163,7 @@ export function Choice({ number = Infinity, text, onChoose, isOwn = false, data 
       ) : (
         <BothLanguages text={text} />
       )}
+      {hint !== undefined && <small>{hint}</small>}
     </button>
   );
 }
@@ -173,11 +193,11 @@ interface CopyProps {
   /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
   text: () => string | Promise<string>;
   failed?: () => string;
-  look?: 'main';
+  shortcut?: string;
   children: string;
 }
 
-export function Copy({ name, text, failed, look, children }: CopyProps) {
+export function Copy({ name, text, failed, shortcut, children }: CopyProps) {
   const said = useRef<HTMLSpanElement>(null);
   const { t } = useDesk().own;
   const copy = (): void => {
@@ -196,7 +216,7 @@ export function Copy({ name, text, failed, look, children }: CopyProps) {
   };
   return (
     <span class="agent-copy">
-      <Action name={name} look={look} onClick={copy}>
+      <Action name={name} shortcut={shortcut} onClick={copy}>
         {children}
       </Action>
       <span ref={said} class="agent-said" role="status" />
@@ -233,23 +253,12 @@ export function AgentName({ id }: { id: string }) {
   );
 }
 
-function screenName(view: ScreenView, words: DeskWords): string {
+export function screenName(view: ScreenView, words: DeskWords): string {
   return words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
 }
 
-function markNames(view: ScreenView, words: DeskWords): string[] {
+export function markNames(view: ScreenView, words: DeskWords): string[] {
   return view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
-}
-
-export function Figures({ views }: { views: readonly ScreenView[] }) {
-  if (views.length === 0) return null;
-  return (
-    <div class="agent-figures">
-      {views.map((view) => (
-        <Figure view={view} />
-      ))}
-    </div>
-  );
 }
 
 /** A screen in the caller's language. Screen readers hear the screen's name and the controls to tap. */

@@ -2,7 +2,7 @@ import type { CaseId, PlaceNotice } from '../../../machines/console/index.ts';
 import type { Shelf } from '../../ui/storage/shelf.ts';
 import type { AgentKey } from './words.ts';
 
-export const TABS = ['replies', 'sending', 'notes'] as const;
+export const TABS = ['notes', 'replies', 'sending'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The UI state after an action: all forms and tools are closed. */

@@ -6,7 +6,7 @@ import { shelf } from '../../ui/storage/shelf.ts';
 import { ConsoleStore } from './console-store.ts';
 import { takeIn } from './handover.ts';
 import { listenToKeys } from './keys.ts';
-import { Rail } from './rail/rail.tsx';
+import { Bar, Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
 import { ARMED, readSettings } from './setup.ts';
 import { Side } from './side/side.tsx';
@@ -93,6 +93,7 @@ export function App() {
   const { armed, message } = setup;
   return (
     <div class="agent" data-phase={view?.phase ?? 'none'}>
+      <Bar />
       <Rail />
       <Script />
       <Side />

@@ -22,7 +22,7 @@ export function goToMain(): void {
 export function keepingTops(host: HTMLElement): () => void {
   const titles = new Map<Element, string>();
   return () => {
-    for (const part of host.querySelectorAll('.agent-script, .agent-side')) {
+    for (const part of host.querySelectorAll('.agent-script, .agent-panel')) {
       const title = [...part.querySelectorAll('h2')].map(({ textContent }) => textContent).join();
       if (titles.get(part) !== title) part.scrollTop = 0;
       titles.set(part, title);

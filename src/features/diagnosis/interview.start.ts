@@ -19,7 +19,7 @@ import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { nextTask } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { answersPanel, callPanel, movingPanel, solvedPanel } from './panels/end.ts';
-import { backLink, placePanel, stepPanel, waysPanel, whyPanel } from './panels/step.ts';
+import { backLink, stepPanel, waysPanel } from './panels/step.ts';
 import { isPlace, NOTICES, originIn, type Origin } from './place.ts';
 import { wordsIn, type InterviewPanels, type InterviewWords } from './words.ts';
 
@@ -80,35 +80,52 @@ class Interview implements InterviewPanels {
     if (!backTo(encodeReplies(this.#view.replies))) this.#advance();
   };
 
-  lookAgain(step: string): void {
+  #lookAgain(step: string): void {
     const given = this.#host.querySelector(`[data-given="${step}"]`);
+    given?.closest('details')?.setAttribute('open', '');
     const change = given?.querySelector<HTMLElement>('[data-action="change"]');
     if (change?.getAttribute('aria-expanded') === 'false') change.click();
     given?.scrollIntoView({ block: 'center' });
     given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
   }
 
-  /** The figure of a step. If it differs between phones, the line below names the phone and switches to others. */
-  figureOf(step: string): HTMLElement[] {
+  /** If the screen differs between phones, the line below names the phone and switches to others. */
+  figureOf(step: string, answer = ''): HTMLElement[] {
     const { t, platforms } = this.words;
-    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
-    const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
-      const figure = screens?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
-      return figure ? [{ platform, name, figure }] : [];
-    });
-    const shown = drawn.find(({ platform }) => platform === this.#world.platform) ?? drawn[0];
+    const [shown, ...others] = this.#drawn(step, answer);
     if (!shown) return [];
-    const choices = drawn
-      .filter((each) => each !== shown)
-      .map(({ platform, name }) =>
-        button(t('diag.showOther', { platform: name }), () => this.#changePhone(platform, step), {
-          'data-choice': platform,
-        }),
-      );
-    const device =
-      choices.length > 0 &&
-      element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices);
-    return [element('div', { class: 'diag-figure' }, shown.figure.cloneNode(true), device)];
+    const choices = others.map(({ platform }) =>
+      button(t('diag.showOther', { platform: platforms[platform] ?? platform }), () => this.#changePhone(platform), {
+        class: 'button',
+        'data-choice': platform,
+      }),
+    );
+    const device = element(
+      'p',
+      { class: 'diag-device cluster quiet' },
+      t('diag.shown', { platform: platforms[shown.platform] ?? '' }),
+      ' ',
+      ...choices,
+    );
+    return [shown.drawing, ...(choices.length > 0 ? [device] : [])];
+  }
+
+  pictureOf(step: string, answer: string): HTMLElement | undefined {
+    const [shown] = this.#drawn(step, answer);
+    const screen = shown?.drawing.querySelector('.s');
+    if (!screen) return undefined;
+    const isBlurred = shown?.drawing.hasAttribute('data-blurred') ?? false;
+    return element('span', { class: 'thumb', 'aria-hidden': 'true', 'data-blurred': isBlurred }, screen);
+  }
+
+  /** Copies of a screen, the one of the reader's phone first. */
+  #drawn(step: string, answer: string) {
+    const screens = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
+    const found = screens?.querySelectorAll<HTMLElement>(`[data-of="${step}"][data-screen-of="${answer}"]`) ?? [];
+    const own = this.#world.platform;
+    return [...found]
+      .map((each) => ({ platform: each.dataset['platform'] ?? '', drawing: each.cloneNode(true) as HTMLElement }))
+      .toSorted((one, other) => Number(other.platform === own) - Number(one.platform === own));
   }
 
   get #view(): InterviewView {
@@ -120,7 +137,7 @@ class Interview implements InterviewPanels {
   }
 
   /** Changes the reader's phone, which may answer a question or ask one again. */
-  #changePhone(platform: string, step: string): void {
+  #changePhone(platform: string): void {
     keepDevice(platform);
     const before = encodeReplies(this.#view.replies);
     this.#world = { ...this.#world, platform };
@@ -129,7 +146,7 @@ class Interview implements InterviewPanels {
       this.#advance();
       return;
     }
-    this.#host.querySelector('.diag-figure')?.replaceWith(...this.figureOf(step));
+    this.#show('replace');
     this.#host.querySelector<HTMLElement>('.diag-figure button')?.focus();
   }
 
@@ -176,9 +193,7 @@ class Interview implements InterviewPanels {
     this.#host.dataset['phase'] = view.phase;
     this.#host.replaceChildren(
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, notice)] : []),
-      ...this.#doubt(view),
       ...this.#main(view),
-      ...(view.phase === 'finished' ? [] : [placePanel(this, view)]),
       ...(guide && !isSolved && !resumed ? [backLink(this.words, guide, this.origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
@@ -190,11 +205,15 @@ class Interview implements InterviewPanels {
     const own = view.replies.filter((reply) => !isAmong(implied, reply));
     switch (view.phase) {
       case 'asking':
-        return [stepPanel(this, view, own.length + 1), whyPanel(this.words, view), ...answersPanel(this, implied, own)];
+        return [stepPanel(this, view, answersPanel(this, implied, own), this.#doubt(view))];
       case 'moving':
-        return [movingPanel(this, view), waysPanel(this, view), ...answersPanel(this, implied, own)];
+        return [movingPanel(this, view), waysPanel(this, view, answersPanel(this, implied, own))];
       case 'calling':
-        return [callPanel(this, view, own), ...answersPanel(this, implied, []), waysPanel(this, view)];
+        return [
+          callPanel(this, view, own),
+          ...this.#doubt(view),
+          waysPanel(this, view, answersPanel(this, implied, [])),
+        ];
       case 'finished':
         return [view.ending === 'solved' ? solvedPanel(this, view, own) : callPanel(this, view, own)];
     }
@@ -208,10 +227,10 @@ class Interview implements InterviewPanels {
     const { step, outcome } = doubted;
     const notice = element(
       'div',
-      { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
+      { class: 'diag-doubt', role: 'status', 'data-doubt': step },
       element('p', {}, t('diag.doubt')),
       element('p', {}, question(step), ' ', element('b', {}, answer(step, outcome))),
-      button(t('diag.change'), () => this.lookAgain(step), { 'data-action': 'look-again' }),
+      button(t('diag.change'), () => this.#lookAgain(step), { class: 'button', 'data-action': 'look-again' }),
     );
     return [notice];
   }

@@ -1,4 +1,6 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
+import type { Act } from '../../../machines/walkthrough/index.ts';
 import { guidedFragment, waysTo } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
@@ -6,14 +8,17 @@ import {
   localizedSymptom,
   phonesOf,
   plainText,
+  shownText,
   symptomIds,
   symptomOf,
   symptomsByProblem,
   symptomWords,
   textParts,
   troubleScreens,
+  troublesOf,
   type Library,
   type PageContext,
+  type ReadyArticle,
   type TroubleScreen,
   uiWords,
 } from '../../content/index.ts';
@@ -47,7 +52,125 @@ export function diagnosisOfProblem(library: Library, context: PageContext, probl
   return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
 }
 
-/** The words of a symptom, in a fallback language if it is not translated. */
+/** A problem as a list offers it. */
+export interface ProblemEntry {
+  title: string;
+  note?: string | undefined;
+  /** The language of its words: another one if there is no translation. */
+  language: string;
+  address: string;
+  /** The message of the app, in each language that it can be set to. */
+  says: readonly { language: string; text: string }[];
+  /** The problem articles it belongs to. */
+  problems: readonly string[];
+  picture?: ScreenView | undefined;
+}
+
+/**
+ * All problems: each symptom, followed by its screens that answer a question; then the articles without a diagnosis.
+ *
+ * @param contexts one for each language that the app can be set to, the page's own first
+ */
+export function problemEntries(
+  library: Library,
+  context: PageContext,
+  contexts: readonly PageContext[],
+): ProblemEntry[] {
+  const { addresses, language } = context;
+  const pictureOf = (seen: Pick<Act, 'on' | 'screen'> | undefined) => pictureIn(library, context, seen);
+  const diagnosed = symptomIds(library).flatMap((id): ProblemEntry[] => {
+    const { words, language: own } = localizedSymptom(library, language, id);
+    const screens = troubleScreens(library, { symptom: id });
+    const says = contexts.flatMap((each) => {
+      const localized = localizedSymptom(library, each.language, id);
+      const { says: message } = localized.words;
+      if (message === undefined || localized.language !== each.language) return [];
+      return [{ language: each.language, text: shownText(each, message) }];
+    });
+    const symptom = {
+      title: words.title,
+      note: says.length > 0 ? undefined : words.summary,
+      language: own,
+      address: addresses.diagnosis(language, id),
+      says,
+      problems: [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === id ? [problem] : [])),
+      picture: pictureOf(screens.find(({ answer }) => answer === undefined)),
+    };
+    const answers = screens.flatMap((seen): ProblemEntry[] => {
+      const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
+      if (title === undefined) return [];
+      const shown = troublesOf(library).filter(
+        (trouble) =>
+          trouble.diagnosed?.symptom === id && trouble.seen?.on === seen.on && trouble.seen.screen === seen.screen,
+      );
+      const problems = [...new Set(shown.flatMap(({ solution: { problem } }) => problem ?? []))];
+      const address = diagnosisOf(context, id, seen);
+      const picture = pictureOf(seen);
+      return [{ title, note: words.title, language: own, address, says: [], problems, picture }];
+    });
+    return [symptom, ...answers];
+  });
+  const others = articlesOf(library, language, 'problem').filter(({ id }) => !symptomsByProblem(library).has(id));
+  return [...diagnosed, ...others.map((article) => articleEntry(library, context, article))];
+}
+
+/** The most frequent problems: the articles, which answer at once, then the symptoms without one. */
+export function frequentProblems(library: Library, context: PageContext): ProblemEntry[] {
+  const { language } = context;
+  const shownIn = [...library.guides.values()].map(({ graph }) => Object.keys(graph.problems));
+  const articles = commonFirst(articlesOf(library, language, 'problem'), shownIn);
+  const only = symptomIds(library).filter((id) => symptomOf(library, id).article === undefined);
+  const addresses = only.map((id) => context.addresses.diagnosis(language, id));
+  return [
+    ...articles.map((article) => articleEntry(library, context, article)),
+    ...problemEntries(library, context, [context]).filter(({ address }) => addresses.includes(address)),
+  ];
+}
+
+/**
+ * Sorts problems by how likely readers have them: by the number of guides they can occur in, then by the order in the guides.
+ *
+ * @param shownIn the problems of each guide, in its order
+ */
+export function commonFirst<Of extends { id: string }>(
+  problems: readonly Of[],
+  shownIn: readonly (readonly string[])[],
+): Of[] {
+  const guidesWith = (id: string): number => shownIn.filter((shown) => shown.includes(id)).length;
+  const named = [...new Set(shownIn.flat())];
+  return problems.toSorted(
+    (one, other) => guidesWith(other.id) - guidesWith(one.id) || named.indexOf(one.id) - named.indexOf(other.id),
+  );
+}
+
+/** A problem article, with the summary of its symptom if it has one. */
+function articleEntry(library: Library, context: PageContext, { id, language, matter }: ReadyArticle): ProblemEntry {
+  const symptom = symptomIds(library).find((each) => symptomOf(library, each).article === id);
+  const words = symptom === undefined ? undefined : localizedSymptom(library, context.language, symptom);
+  const screens = symptom === undefined ? [] : troubleScreens(library, { symptom });
+  const figures = matter.kind === 'problem' ? matter.figures : [];
+  return {
+    title: matter.title,
+    note: words?.language === language ? words.words.summary : matter.summary,
+    language,
+    address: context.addresses.article(context.language, id),
+    says: [],
+    problems: [id],
+    picture: pictureIn(library, context, screens.find(({ answer }) => answer === undefined) ?? figures[0]),
+  };
+}
+
+/** A screen on the first phone that has it, without marks. */
+function pictureIn(
+  library: Library,
+  context: PageContext,
+  seen: Pick<Act, 'on' | 'screen'> | undefined,
+): ScreenView | undefined {
+  const [view] = phonesOf(library).flatMap((phone) => (seen && context.screen(seen, phone)?.view) ?? []);
+  return view && { ...view, marks: [] };
+}
+
+/** The words of a symptom, in a fallback language if it is not translated. The page around it stays in the reader's. */
 export function interviewOf(library: Library, page: PageContext, id: string) {
   const { words, language } = localizedSymptom(library, page.language, id);
   const context = page.inWording(language);
@@ -183,15 +306,24 @@ export function referencesOf(library: Library, context: PageContext): Pointer {
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }
 
-/** The screens of an interview's steps, by phone if they differ. */
+/** The screens of an interview's steps, and of the answers that name one, by phone if they differ. */
 export function stepFigures(library: Library, context: PageContext, symptom: string) {
   const platforms = phonesOf(library);
-  return Object.entries(symptomOf(library, symptom).steps).flatMap(([step, { figure: act }]) => {
-    const drawn = platforms.flatMap((platform) => {
-      const figure = act && context.screen(act, platform);
-      return figure ? [{ step, platform, figure }] : [];
+  const { steps, practice = {} } = symptomOf(library, symptom);
+  return Object.entries(steps).flatMap(([step, { figure }]) => {
+    const answers = Object.entries(practice[step]?.when ?? {}).flatMap(([answer, sign]) =>
+      typeof sign === 'object' && sign.screen !== undefined
+        ? [{ answer, act: { on: sign.on ?? 'phone', screen: sign.screen }, isBlurred: sign.picture === 'blurred' }]
+        : [],
+    );
+    const shown = [...(figure ? [{ answer: undefined, act: figure, isBlurred: false }] : []), ...answers];
+    return shown.flatMap(({ act, ...of }) => {
+      const drawn = platforms.flatMap((platform) => {
+        const view = context.screen(act, platform);
+        return view ? [{ step, ...of, platform, figure: view }] : [];
+      });
+      // The portal does not depend on the phone.
+      return drawn.slice(0, act.on === 'portal' ? 1 : undefined);
     });
-    // The portal does not depend on the phone.
-    return drawn.slice(0, act?.on === 'portal' ? 1 : undefined);
   });
 }

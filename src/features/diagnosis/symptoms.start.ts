@@ -1,11 +1,8 @@
-import { deviceOf, keepDevice } from '../../ui/device.ts';
-
-/** The list of symptoms. Shows pictures of the reader's phone and keeps the guide that the reader came from. */
+/** The list of problems. Keeps the guide that the reader came from, and hides what they have ruled out there. */
 class DiagnosisEntry extends HTMLElement {
   readonly #asked = new URLSearchParams(location.search);
 
   connectedCallback(): void {
-    this.#offerPhones();
     const { guides: data = '{}', back = '' } = this.querySelector<HTMLElement>('[data-guides]')?.dataset ?? {};
     const guide = this.#asked.get('guide') ?? '';
     const problems = new Map(Object.entries(JSON.parse(data) as Record<string, string[]>)).get(guide);
@@ -22,28 +19,10 @@ class DiagnosisEntry extends HTMLElement {
     }
   }
 
-  #offerPhones(): void {
-    const choices = [...this.querySelectorAll<HTMLButtonElement>('[data-choice]')];
-    const platforms = choices.map((choice) => choice.dataset['choice'] ?? '');
-    // Without choices, all phones show the same.
-    if (platforms.length === 0) return;
-    const show = (platform: string | undefined): void => {
-      for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset['choice'] === platform));
-      for (const picture of this.querySelectorAll<HTMLElement>('[data-picture]'))
-        picture.hidden = picture.dataset['picture'] !== platform;
-    };
-    for (const [index, choice] of choices.entries()) {
-      choice.addEventListener('click', () => {
-        keepDevice(platforms[index] ?? '');
-        show(platforms[index]);
-      });
-    }
-    const guide = this.#asked.get('guide') ?? '';
-    const ofGuide = platforms.find((each) => guide.startsWith(`${each}-`));
-    show(ofGuide ?? platforms.find((each) => each === deviceOf()) ?? platforms[0]);
-  }
-
-  /** Hides what the reader has ruled out in the guide, unless nothing is left: they may have looked too quickly. */
+  /**
+   * Hides what the reader has ruled out in the guide. If nothing else is left, all entries stay, since the reader may have
+   * looked too quickly.
+   */
   #hideRuledOut(problems: readonly string[]): void {
     const refused = this.#asked.get('not')?.split(',');
     if (!refused) return;

@@ -21,7 +21,10 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
 export interface InterviewPanels {
   words: InterviewWords;
   origin: Origin;
-  figureOf(step: string): HTMLElement[];
+  /** The figure of a step or of one of its answers, if there is one. */
+  figureOf(step: string, answer?: string): HTMLElement[];
+  /** A small picture of the screen that an answer describes. */
+  pictureOf(step: string, answer: string): HTMLElement | undefined;
   send(event: InterviewEvent): void;
   goBack(): void;
 }

@@ -77,7 +77,7 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
       return element('label', {}, box, element('span', {}, t(label)));
     });
     const legend = element('legend', {}, t(NAMES[name]));
-    return element('fieldset', {}, legend, element('div', { class: 'display-choices' }, ...boxes));
+    return element('fieldset', {}, legend, element('div', { class: 'display-choices cluster' }, ...boxes));
   };
   const readings: Choices = [
     [undefined, 'display.readings.off'],
@@ -90,12 +90,12 @@ function createDialog(t: Translate<DisplayKey>, hasReadings: boolean): HTMLDialo
   readingsGroup.append(failed);
   const dialog = element(
     'dialog',
-    { class: 'display', 'aria-labelledby': 'display-name' },
+    { class: 'display dialog', 'aria-labelledby': 'display-name' },
     element('h2', { id: 'display-name' }, t('display.name')),
     ...(Object.keys(CHOICES) as Appearance[]).map((kind) => group(kind, CHOICES[kind], (value) => show(kind, value))),
     hasReadings && readingsGroup,
-    element('p', { class: 'display-kept' }, t('display.kept')),
-    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('display.close'))),
+    element('p', { class: 'quiet' }, t('display.kept')),
+    element('form', { method: 'dialog' }, element('button', { type: 'submit', class: 'button' }, t('display.close'))),
   );
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

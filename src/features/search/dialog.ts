@@ -1,4 +1,4 @@
-import styles from './styles/search-dialog.css?url';
+import styles from './search-dialog.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { loadSearch } from './load.ts';
@@ -31,21 +31,21 @@ function createDialog(speech: Speech): HTMLDialogElement {
     maxlength: '400',
     placeholder: t('search.placeholder'),
   });
-  const close = element('button', { type: 'button', class: 'search-close' }, t('search.close'));
+  const close = element('button', { type: 'button', class: 'button' }, t('search.close'));
   const form = element(
     'form',
     { class: 'search-box', role: 'search', action: page, method: 'get' },
-    element('label', { for: field.id }, t('search.label')),
-    element('div', { class: 'search-box-row' }, field, close),
+    element('label', { class: 'visually-hidden', for: field.id }, t('search.label')),
+    element('div', { class: 'search-row' }, field, close),
   );
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': t('search.name') });
+  const dialog = element('dialog', { class: 'dialog search-dialog', 'aria-label': t('search.name') });
   // Removes it immediately, not on its close event, since it keeps the focus until then.
   const away = (): void => {
     dialog.close();
     dialog.remove();
   };
   const { list, status } = suggestFor(field, speech, away);
-  dialog.append(element('div', { class: 'search-dialog-in' }, form, status, list));
+  dialog.append(form, status, list);
   close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;

@@ -75,7 +75,7 @@ export async function lookUp(typed: string): Promise<SearchFindings> {
   const results = asker
     ? resultsOf(await asker.ask(question, deviceOf()), asker.lexicon)
     : { hits: [], isWeak: false, subjects: [], correction: undefined };
-  // For the browser's developer tools and `npm run bench:search`.
+  // For the browser's developer tools and `npm run bench -- search`.
   performance.measure('search', { start });
   const { diagnosis, support } = speech;
   const ways = results.isWeak ? [...results.subjects, ...(diagnosis ? [diagnosis] : []), support] : [];
@@ -99,15 +99,19 @@ interface ResultDetails {
 
 export function resultLink(
   { title, url }: Target,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Readonly<Record<string, string>> = {},
   { kind = '', text = '', lang }: ResultDetails = {},
 ): HTMLAnchorElement {
   const own = { lang, dir: lang && 'auto' };
   return element(
     'a',
-    { href: url, ...attributes },
-    element('span', { class: 'result-kind' }, kind),
-    element('span', { class: 'result-title', ...own }, title),
-    text !== '' && element('span', { class: 'result-text', ...own }, text),
+    { class: 'row', href: url, ...attributes },
+    element(
+      'span',
+      { class: 'row-words' },
+      kind !== '' && element('span', {}, kind),
+      element('b', { class: 'result-title', ...own }, title),
+      text !== '' && element('span', own, text),
+    ),
   );
 }

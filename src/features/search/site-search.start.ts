@@ -72,9 +72,7 @@ class SiteSearch extends HTMLElement {
     this.#part('results').replaceChildren(
       ...(found ? hits.slice(0, MAX_RESULTS).map((hit) => resultItem(hit, found)) : []),
     );
-    this.#part('ways').replaceChildren(
-      ...ways.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
-    );
+    this.#part('ways').replaceChildren(...ways.map((way) => element('li', {}, resultLink(way))));
     this.#part('ways').hidden = ways.length === 0;
     this.#part('help').hidden = status === '' || ways.length > 0;
     // The list of all articles would be a second list below the results.

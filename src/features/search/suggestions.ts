@@ -1,4 +1,4 @@
-import styles from './styles/search-list.css?url';
+import styles from './search-list.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { isSaid, later, Unable } from '../../ui/later.ts';
 import { loadStyles } from '../../ui/load.ts';
@@ -40,7 +40,12 @@ export async function attachSuggestions(host: HTMLElement): Promise<void> {
 export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () => void): SuggestionList {
   const { t } = speech;
   const id = `${field.id}-list`;
-  const list = element('div', { id, class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
+  const list = element('div', {
+    id,
+    class: 'search-list card rows',
+    role: 'listbox',
+    'aria-label': t('search.suggestions'),
+  });
   const status = element('p', { class: 'search-said', role: 'status' });
   const attributes = { role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list', autocomplete: 'off' };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
@@ -75,8 +80,11 @@ export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () =
     try {
       const found = field.value.trim() === '' ? undefined : await later(() => lookUp(field.value));
       if (turn !== asked) return;
-      if (found) show(saidOf(found), optionsOf(found), found.ways.length > 0);
-      else show('');
+      if (!found) show('');
+      else {
+        const options = optionsOf(found);
+        show(saidOf(found, options.length), options, found.ways.length > 0);
+      }
     } catch (error) {
       const reason = error instanceof Unable ? 'search.unableShort' : 'search.failedShort';
       if (turn === asked) show(isSaid(error) ? '' : t(reason));
@@ -136,9 +144,8 @@ export function suggestFor(field: HTMLInputElement, speech: Speech, leave?: () =
 }
 
 /** The status message. A code that may be incomplete is not reported as wrong. */
-function saidOf({ code, hits, ways, correction: query, speech: { t } }: SearchFindings): string {
+function saidOf({ code, ways, correction: query, speech: { t } }: SearchFindings, number: number): string {
   if (code && !code.target) return code.isWrong ? code.text : t('search.codeBegun');
-  const number = code ? 1 : Math.min(hits.length, MAX_HITS) + ways.length;
   if (query !== undefined) return t('search.saidMeant', { query, number });
   return t(ways.length > 0 ? 'search.saidNone' : 'search.said', { number });
 }
@@ -154,5 +161,5 @@ function optionsOf({ code, hits, ways, question, speech: { t, kinds, page } }: S
 }
 
 function option(target: Target, details?: Parameters<typeof resultLink>[2]): HTMLElement {
-  return resultLink(target, { class: 'option', role: 'option', tabindex: '-1', 'aria-selected': 'false' }, details);
+  return resultLink(target, { class: 'row option', role: 'option', tabindex: '-1', 'aria-selected': 'false' }, details);
 }

@@ -21,7 +21,13 @@ export function readAddress(
   const text = Object.fromEntries(
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );
-  const { scenario, problems } = product.readScenario({ ...text, version: text.version ?? own.version }, own.device);
+  const isOpen = SCENARIO_FIELDS.every((field) => field === 'seed' || text[field] === undefined);
+  const wish = {
+    ...text,
+    version: text.version ?? own.version,
+    ...(isOpen && { task: firstTask(product, own.device) }),
+  };
+  const { scenario, problems } = product.readScenario(wish, own.device);
   const troubles = new Set(problems.map(troubleOf));
   const actions = decodeActions(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
   if (!actions) troubles.add('sim.trouble.actions');
@@ -34,6 +40,13 @@ export function readAddress(
     guide: isGuide ? { id: guide, place: hash } : undefined,
     troubles: [...troubles],
   };
+}
+
+/** The product's first task, unless the reader's phone cannot practice it. */
+function firstTask({ definition, worlds }: Product, device: string | undefined): string | undefined {
+  const [first] = Object.keys(definition.tasks);
+  const tasks = worlds.filter(({ platform }) => platform === device).map(({ task }) => task);
+  return tasks.length === 0 || tasks.some((task) => task === first) ? first : undefined;
 }
 
 export function queryOf({ task, platform, method, version, faults, seed }: Scenario): string {

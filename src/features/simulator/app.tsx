@@ -1,12 +1,12 @@
-import { queryOf, simulatorAddress } from './address.ts';
+import { simulatorAddress } from './address.ts';
 import { Distance, Viewfinder } from './camera.tsx';
-import { CoachPanel, Helps } from './coach.tsx';
+import { CoachPanel, expiredFault, Helps } from './coach.tsx';
 import { Device } from './device.tsx';
 import { Picker } from './picker.tsx';
 import type { Begin, Session } from './session.ts';
-import { troubleText, type SimKey } from './words.ts';
-import { MAX_WAIT_SECONDS, MAX_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
-import { clockText } from './telling.ts';
+import { troubleText } from './words.ts';
+import { MAX_WAIT_SECONDS, MAX_SECONDS } from '../../../machines/simulator/index.ts';
+import { clockText, codeText, EXPIRES_SOON } from './telling.ts';
 
 interface AppProps {
   session: Session;
@@ -16,11 +16,6 @@ interface AppProps {
 export function App({ session, begin }: AppProps) {
   const { words, troubles } = session;
   const { t } = words;
-  /** On small screens the reader may have scrolled past the change. */
-  const restart = (): void => {
-    session.restart();
-    document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
-  };
   return (
     <div class="sim">
       {troubles.length > 0 && (
@@ -35,13 +30,9 @@ export function App({ session, begin }: AppProps) {
           </ul>
         </div>
       )}
-      <Picker key={queryOf(session.scenario)} session={session} begin={begin} />
-      <Devices session={session} />
-      <div class="sim-tools">
-        <button type="button" class="sim-button" data-action="restart" onClick={restart}>
-          {t('sim.tools.restart')}
-        </button>
-      </div>
+      <CoachPanel session={session} hitch={session.hitch} goal={session.view.goal} />
+      <Stage session={session} />
+      <Picker session={session} begin={begin} />
       <TimeLine session={session} />
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}
@@ -50,12 +41,11 @@ export function App({ session, begin }: AppProps) {
   );
 }
 
-function Devices({ session }: { session: Session }) {
+function Stage({ session }: { session: Session }) {
   const { words, view, facing, payload } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
   const drawn = payload ?? simulatorAddress();
-  const isOver = view.goal !== undefined;
   const viewfinder = camera && (
     <Viewfinder
       camera={camera}
@@ -65,14 +55,18 @@ function Devices({ session }: { session: Session }) {
     />
   );
   return (
-    <>
-      {phone && <Facing session={session} />}
-      <CoachPanel session={session} hitch={session.hitch} goal={session.view.goal} />
+    <div class="stage sim-stage">
+      <div class="sim-top">
+        {phone && <Facing session={session} />}
+        <p class="sim-mark">
+          <b>{t('sim.mark')}</b>
+          <span>{t('sim.safe')}</span>
+        </p>
+      </div>
       <div class="sim-devices" data-facing={phone && facing}>
         <div class="sim-side sim-portal">
           <Device session={session} on="portal" view={portal} payload={drawn} />
           <Helps session={session} on="portal" />
-          {!isOver && <TimePanel session={session} />}
         </div>
         {phone && (
           <div class="sim-side sim-phone">
@@ -82,7 +76,8 @@ function Devices({ session }: { session: Session }) {
           </div>
         )}
       </div>
-    </>
+      <TimePanel session={session} />
+    </div>
   );
 }
 
@@ -117,62 +112,72 @@ function Facing({ session }: { session: Session }) {
 function TimeLine({ session }: { session: Session }) {
   const { words, timeline: lines } = session;
   return (
-    <section class="sim-line" aria-labelledby="sim-line">
-      <h2 id="sim-line">{words.t('sim.told.title')}</h2>
+    <details class="sim-line">
+      <summary>
+        <h2 id="sim-line">{words.t('sim.told.title')}</h2>
+      </summary>
       {lines.length === 0 ? (
-        <p class="sim-quiet">{words.t('sim.told.nothing')}</p>
+        <p>{words.t('sim.told.nothing')}</p>
       ) : (
         // Scrollable regions must be reachable by keyboard.
-        <div class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">
-          <ol role="list">
-            {lines.map(({ at, who, text, isAction }) => (
-              <li class={isAction ? 'sim-action' : undefined}>
-                <span class="sim-at">{clockText(Math.max(0, at))}</span>
-                <p>
-                  <b>{who}</b>
-                  <span>{text}</span>
-                </p>
-              </li>
-            ))}
-          </ol>
-        </div>
+        <ol role="list" tabIndex={0} aria-labelledby="sim-line">
+          {lines.map(({ at, who, text, isAction }) => (
+            <li class={isAction ? 'sim-action' : undefined}>
+              <span>{clockText(Math.max(0, at))}</span>
+              <p>
+                <b>{who}</b>
+                <span>{text}</span>
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
-    </section>
+    </details>
   );
 }
 
 const MINUTE = 60;
 
+/** The clock, for a fault that is about time; otherwise only the end of the code's life, which can be put off. */
 function TimePanel({ session }: { session: Session }) {
-  const { words, view, paused } = session;
+  const { words, product, view, paused, payload } = session;
   const { t } = words;
-  const { code, seconds } = view;
+  const { code, seconds, goal, scenario } = view;
   const left = MAX_SECONDS - seconds;
-  const skip = (by: number): unknown =>
-    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, MAX_WAIT_SECONDS) });
+  const isEnding = code !== undefined && code.state === 'open' && payload !== undefined && code.left <= EXPIRES_SOON;
+  const hasClock = scenario.faults.includes(expiredFault(product) ?? '');
+  const isShown = hasClock || isEnding || paused || code?.state === 'expired' || left === 0;
+  if (goal !== undefined || !isShown) return null;
+  const skip = (by: number): unknown => left > 0 && session.skip(Math.min(by, left, MAX_WAIT_SECONDS));
   return (
     <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={t('sim.time.title')}>
-      <p class="sim-clock">
-        {t('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
-        {paused && <b>{t('sim.time.paused')}</b>}
-      </p>
+      {code && <p>{codeText(words, code)}</p>}
+      {(hasClock || paused) && (
+        <p class="sim-clock">
+          {t('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
+          {paused && <b>{t('sim.time.paused')}</b>}
+        </p>
+      )}
       {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
-      {code && <p class="sim-life">{t(STATES[code.state], { time: clockText(code.left) })}</p>}
       <div class="sim-buttons">
-        <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
-          {t(paused ? 'sim.time.resume' : 'sim.time.pause')}
-        </button>
-        <button
-          type="button"
-          class="sim-button"
-          data-action="skip-minute"
-          aria-disabled={left === 0}
-          onClick={() => skip(MINUTE)}
-        >
-          {t('sim.time.skipMinute')}
-        </button>
-        {code?.state === 'open' && (
-          <button type="button" class="sim-button" data-action="skip-code" onClick={() => skip(code.left)}>
+        {(hasClock || isEnding || paused) && (
+          <button type="button" class="button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
+            {t(paused ? 'sim.time.resume' : 'sim.time.pause')}
+          </button>
+        )}
+        {hasClock && (
+          <button
+            type="button"
+            class="button"
+            data-action="skip-minute"
+            aria-disabled={left === 0}
+            onClick={() => skip(MINUTE)}
+          >
+            {t('sim.time.skipMinute')}
+          </button>
+        )}
+        {hasClock && code?.state === 'open' && (
+          <button type="button" class="button" data-action="skip-code" onClick={() => skip(code.left)}>
             {t('sim.time.skipCode')}
           </button>
         )}
@@ -180,10 +185,3 @@ function TimePanel({ session }: { session: Session }) {
     </div>
   );
 }
-
-const STATES: Readonly<Record<CodeView['state'], SimKey>> = {
-  open: 'sim.time.open',
-  used: 'sim.time.used',
-  expired: 'sim.time.expired',
-  withdrawn: 'sim.time.withdrawn',
-};

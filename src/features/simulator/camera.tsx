@@ -105,7 +105,7 @@ function rearPicture({ distance }: CameraView, payload: string) {
   const share = (CODE_SHARE * SHARPEST_CM) / distance;
   return (
     <Picture width={CODE_CM / share} blur={(blurAt(distance) * share * PICTURE_CQI) / size} shapes={DESK}>
-      <path d={path} transform={`translate(${-CODE_CM / 2} ${-CODE_CM / 2}) scale(${CODE_CM / size})`} />
+      <path d={path} stroke="#000" transform={`translate(${-CODE_CM / 2} ${-CODE_CM / 2}) scale(${CODE_CM / size})`} />
     </Picture>
   );
 }
@@ -149,11 +149,8 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t('sim.camera.label')}
         <output for="sim-distance">{text}</output>
       </label>
-      <p class="sim-sight" data-sight={session.sight}>
-        {t(sightOf(session, camera, hasCode))}
-      </p>
       <div class="sim-hand">
-        <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
+        <button type="button" class="button" data-action="nearer" onClick={() => move(distance - STEP_CM)}>
           {t('sim.camera.nearer')}
         </button>
         <input
@@ -166,10 +163,11 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
           aria-valuetext={text}
           onInput={({ currentTarget }) => move(Number(currentTarget.value))}
         />
-        <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
+        <button type="button" class="button" data-action="farther" onClick={() => move(distance + STEP_CM)}>
           {t('sim.camera.farther')}
         </button>
       </div>
+      <p data-sight={session.sight}>{t(sightOf(session, camera, hasCode))}</p>
     </div>
   );
 }

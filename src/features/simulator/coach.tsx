@@ -1,20 +1,9 @@
-import { focusOn, textsOf } from '../../ui/dom.ts';
+import { textsOf } from '../../ui/dom.ts';
 import { Component, createRef } from 'preact';
-import {
-  fieldKind,
-  iconOf,
-  isFilledIn,
-  isSwitch,
-  labelOf,
-  SHARPEST_CM,
-  valueFor,
-  type PracticeAction,
-  type Product,
-  type ScreenView,
-} from '../../../machines/simulator/index.ts';
+import { SHARPEST_CM, valueFor, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
 import type { Session } from './session.ts';
+import { nextPhrases, practiceParts } from './telling.ts';
 import type { FaultRemedy, NextTurn } from './turns.ts';
-import type { SimulatorWords } from './words.ts';
 
 interface CoachProps {
   session: Session;
@@ -22,7 +11,7 @@ interface CoachProps {
   goal: string | undefined;
 }
 
-/** The panel above the devices: the next action, why the last one failed, and the success at the end. */
+/** The panel before the devices: the next action, why the last one failed, and the success at the end. */
 export class CoachPanel extends Component<CoachProps> {
   readonly #box = createRef<HTMLDivElement>();
 
@@ -34,14 +23,24 @@ export class CoachPanel extends Component<CoachProps> {
   }
 
   override render({ session, hitch, goal }: CoachProps) {
-    const { t } = session.words;
+    const { words, guide, scenario } = session;
+    const { t } = words;
     return (
-      <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
+      <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-labelledby="sim-coach">
+        <p class="sim-what">
+          {practiceParts(words, scenario).slice(0, 2).join(' · ')} <a href="#sim-pick">{t('sim.pick.title')}</a>
+        </p>
+        <h2 id="sim-coach">{t('sim.next.title')}</h2>
         {/* Always in the page, so that screen readers announce its content. */}
         <div class="sim-outcome" role="status" data-goal={goal}>
           {goal && <Success session={session} goal={goal} />}
         </div>
         {goal === undefined && <Next session={session} hitch={hitch} />}
+        {guide && (
+          <p class="link-line">
+            <a href={`${words.articleAddress(guide.id)}#${guide.place}`}>{t('sim.guide.back')}</a>
+          </p>
+        )}
       </div>
     );
   }
@@ -49,34 +48,33 @@ export class CoachPanel extends Component<CoachProps> {
 
 function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
   const { words, next } = session;
+  const { t } = words;
   const said = next ? nextPhrases(session, next) : [];
   return (
     <>
-      <div class="sim-now">
-        {hitch !== undefined && (
-          <p class="sim-hitch" data-felt={session.isBlocking ? '' : undefined}>
-            {hitch}
-          </p>
-        )}
-        {next && (
-          <p class="sim-next phrases" id="sim-next">
-            {said.flatMap((phrase, index) => [...(index > 0 ? [<wbr />] : []), ...textsOf(phrase)])}
-          </p>
-        )}
-      </div>
+      {hitch !== undefined && <p class="sim-hitch">{hitch}</p>}
+      {session.isIdle && <p>{t('sim.said.nothing')}</p>}
+      {next && (
+        <p class="sim-next phrases" id="sim-next">
+          {said.flatMap((phrase, index) => [...(index > 0 ? [<wbr />] : []), ...textsOf(phrase)])}
+        </p>
+      )}
       <div class="sim-buttons">
         {next && (
           <button
             type="button"
-            class="sim-button"
+            class="button main-button"
             data-action="show-me"
             aria-disabled={next.kind === 'wait'}
             aria-describedby="sim-next"
             onClick={() => showNext(session)}
           >
-            {words.t('sim.next.show')}
+            {t('sim.next.show')}
           </button>
         )}
+        <button type="button" class="button sim-again" data-action="restart" onClick={() => session.restart()}>
+          {t('sim.tools.restart')}
+        </button>
       </div>
     </>
   );
@@ -84,58 +82,23 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
 
 function Success({ session, goal }: { session: Session; goal: string }) {
   const { words, scenario } = session;
-  const { t } = words;
   const guide = words.guideOf(scenario);
-  const again = (): void => {
-    session.restart();
-    focusOn('#sim-scenario');
-  };
   return (
     <div class="sim-goal">
       <p class="sim-goal-title">{words.word('product', `goal.${goal}.title`)}</p>
       <p>{words.word('product', `goal.${goal}.text`)}</p>
       <div class="sim-buttons">
         {guide && (
-          <a class="sim-button sim-main" href={guide.address}>
-            {t('sim.goal.guide')}
+          <a class="button main-button" href={guide.address}>
+            {words.t('sim.goal.guide')}
           </a>
         )}
-        <button type="button" class="sim-button" data-action="again" onClick={again}>
-          {t('sim.goal.again')}
+        <button type="button" class="button" data-action="again" onClick={() => session.restart()}>
+          {words.t('sim.goal.again')}
         </button>
       </div>
     </div>
   );
-}
-
-/** The text for the next action, in phrases for line breaks. */
-export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): readonly string[] {
-  const { phrases, label } = words;
-  if (turn.kind === 'wait') return phrases('sim.next.wait');
-  if (turn.kind === 'move') return phrases('sim.next.move');
-  const { kind, on, control: id } = turn;
-  const screen = view[on];
-  if (!screen) return phrases('sim.next.wait');
-  if (id === screen.home?.id) return phrases(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
-  if (id === screen.notice?.id) return phrases('sim.next.notice', { name: label(`controls.${id}`) });
-  const control = calledOn(words, screen, id);
-  if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
-  if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
-  if (kind === 'enter') {
-    const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
-    return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
-  }
-  if (on === 'portal') return phrases('sim.next.click', { control });
-  return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
-}
-
-function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
-  const own = labelOf(screen, id);
-  const name = label(own ?? `controls.${id}`);
-  if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;
-  if (own !== undefined) return t('sim.next.label', { name });
-  if (isSwitch(screen, id)) return t('sim.next.switch', { name });
-  return t(iconOf(screen, id) === undefined ? 'sim.next.label' : 'sim.next.icon', { name });
 }
 
 /** Time between marking a control and using it, in milliseconds. */
@@ -149,7 +112,7 @@ function showNext(session: Session): void {
   setTimeout(() => {
     if (session.marked !== next) return;
     session.set({ marked: undefined });
-    session.perform(actionOf(session, next));
+    session.showDone(actionOf(session, next));
   }, HOLD);
 }
 
@@ -212,7 +175,7 @@ function troubleAt({ product, view, sight, words }: Session, on: 'phone' | 'port
 }
 
 /** The fault of an expired code. */
-function expiredFault({ definition: { faults, tokens } }: Product): string | undefined {
+export function expiredFault({ definition: { faults, tokens } }: Product): string | undefined {
   const isExpired = ([place, state]: [string, unknown]) => tokens[place]?.shown !== undefined && state === 'expired';
   return Object.keys(faults).find((fault) => Object.entries(faults[fault]?.begin ?? {}).some(isExpired));
 }

@@ -44,13 +44,14 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
       class={`sim-device sim-${view.device}`}
       role="group"
       aria-label={called}
+      aria-describedby={`sim-at-${on}${session.next ? ' sim-next' : ''}`}
       tabIndex={-1}
       data-device={on}
       data-screen={view.screen}
     >
-      <p class="sim-mark">
-        <b>{t('sim.mark')}</b>
-        <span>{t('sim.safe')}</span>
+      <h2 class="visually-hidden">{called}</h2>
+      <p class="visually-hidden" id={`sim-at-${on}`}>
+        {screenName(words, session.view, on)}
       </p>
       <div class="sim-screen" lang={words.screens.language} dir={words.screens.dir}>
         <Screen view={shown} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
@@ -88,6 +89,10 @@ function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentC
           {t('sim.fillCode')}
         </button>
       ),
+    code: {
+      image: t(code?.state === 'expired' ? 'sim.code.expired' : 'sim.code.image'),
+      text: t('sim.code.text'),
+    },
     viewfinder,
   };
 }

@@ -10,12 +10,23 @@ import {
 } from '../../../machines/simulator/index.ts';
 import { queryOf, simulatorAddress, type PracticeRequest } from './address.ts';
 import type { OpenedPractice } from './at-step.ts';
-import { changesBetween, hitchIn, linesOf, type TimelineLine } from './telling.ts';
+import {
+  changesBetween,
+  clockText,
+  codeText,
+  hitchIn,
+  isSame,
+  linesOf,
+  nextPhrases,
+  practiceParts,
+  screenText,
+  type TimelineLine,
+} from './telling.ts';
 import { type NextTurn, nextAct, RemedyProgress, type FaultRemedies } from './turns.ts';
 import { troubleText, troubleOf, type SimulatorWords, type TroubleKey } from './words.ts';
 
-/** Opens another practice, as an entry in the browser's history. @param focus selector to focus there */
-export type Begin = (scenario: Scenario, focus?: string) => void;
+/** Opens another practice, as an entry in the browser's history. */
+export type Begin = (scenario: Scenario) => void;
 
 export class Session {
   readonly product: Product;
@@ -30,12 +41,14 @@ export class Session {
   said = '';
   /** The action that is marked and about to be shown. */
   marked: NextTurn | undefined;
+  /** Whether the last tap did nothing. */
+  isIdle = false;
   /** The guide's step that the practice was opened at. */
   guide: OpenedPractice['guide'];
   #course: Course;
   #view: PracticeView;
-  /** The last announced failure. */
-  #told: string | undefined;
+  /** The last announced failure and next action. */
+  #told: { hitch?: string | undefined; next?: string | undefined } = {};
   readonly #listeners: (() => void)[] = [];
 
   constructor(product: Product, words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
@@ -43,6 +56,7 @@ export class Session {
     this.words = words;
     this.#course = this.#opened(asked, opened);
     this.#view = this.#course.practice.view;
+    this.#told = { hitch: this.hitch, next: this.#nextText };
   }
 
   get view(): PracticeView {
@@ -95,28 +109,41 @@ export class Session {
 
   /** Performs an action. @returns a message if it is impossible */
   perform(action: PracticeAction): string | undefined {
-    const problem = this.#course.perform(action);
-    if (problem) return troubleText(this.words, troubleOf(problem));
-    if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
-    this.#changed();
-    return undefined;
+    return this.#perform(action);
+  }
+
+  /** Performs an action for the reader, and says which. */
+  showDone(action: PracticeAction): void {
+    const { t } = this.words;
+    this.#perform(action, () =>
+      t('sim.said.done', { action: this.timeline.findLast(({ isAction }) => isAction)?.text ?? '' }),
+    );
+  }
+
+  skip(seconds: number): void {
+    const { t } = this.words;
+    this.#perform({ kind: 'wait', seconds }, () => {
+      const { code } = this.#view;
+      const skipped = t('sim.said.skipped', { time: clockText(seconds) });
+      return code ? `${skipped} ${codeText(this.words, code)}.` : skipped;
+    });
   }
 
   restart(): void {
-    this.#goTo(new Course(this.product, this.scenario, this.words.remedies));
+    this.#goTo(new Course(this.product, this.scenario, this.words.remedies), this.words.t('sim.said.restarted'));
   }
 
   open(asked: PracticeRequest, opened: OpenedPractice): void {
-    this.#goTo(this.#opened(asked, opened));
+    const course = this.#opened(asked, opened);
+    const { view } = course.practice;
+    this.#goTo(course, `${practiceParts(this.words, view.scenario).join(', ')}.`);
   }
 
   scan(isSharp: boolean): void {
     const { t } = this.words;
     const { code } = this.#view;
-    if (isSharp && code) {
-      this.said = t('sim.camera.done');
-      this.perform({ kind: 'read', string: code.string });
-    } else this.set({ sight: 'unread', said: `${t('sim.camera.unread')} ${t('sim.next.move')}` });
+    if (isSharp && code) this.#perform({ kind: 'read', string: code.string }, () => t('sim.camera.done'));
+    else this.set({ sight: 'unread', said: `${t('sim.camera.unread')} ${t('sim.next.move')}` });
   }
 
   /** Changes what the page shows, or whether time passes. */
@@ -134,20 +161,47 @@ export class Session {
     return along(this.product, scenario, actions, this.words.remedies).course;
   }
 
-  #goTo(course: Course): void {
-    this.#course = course;
-    Object.assign(this, { sight: 'looking', marked: undefined });
-    this.#changed();
+  #perform(action: PracticeAction, lead?: () => string): string | undefined {
+    const before = this.#view;
+    const problem = this.#course.perform(action);
+    if (problem) return troubleText(this.words, troubleOf(problem));
+    this.#view = this.#course.practice.view;
+    const isWait = action.kind === 'wait';
+    if (!isWait) {
+      const isIdle = action.kind === 'tap' && isSame(before, this.#view);
+      Object.assign(this, { sight: 'looking', marked: undefined, isIdle });
+    }
+    const changes = changesBetween(this.words, before, this.#view);
+    const idle = !isWait && this.isIdle ? [this.words.t('sim.said.nothing')] : [];
+    this.#say([...(lead ? [lead()] : []), ...changes, ...idle], !isWait && action.kind !== 'move');
+    return undefined;
   }
 
-  #changed(): void {
-    const before = this.#view;
-    this.#view = this.#course.practice.view;
+  #goTo(course: Course, lead: string): void {
+    this.#course = course;
+    this.#view = course.practice.view;
+    Object.assign(this, { sight: 'looking', marked: undefined, isIdle: false });
+    this.#say([lead, screenText(this.words, this.#view, this.facing)], true);
+  }
+
+  get #nextText(): string | undefined {
+    return this.next && nextPhrases(this, this.next).join('');
+  }
+
+  /** Announces news, a new failure, and the next action if it is new or asked for. */
+  #say(news: readonly string[], isAsked: boolean): void {
+    const { t } = this.words;
     const { hitch } = this;
-    const news = [changesBetween(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
-    this.#told = hitch;
-    const said = news.filter((each) => each !== undefined).join(' ');
-    this.set(said === '' ? {} : { said });
+    const next = this.#nextText;
+    const isNext = next !== undefined && (isAsked || next !== this.#told.next);
+    const said = [
+      ...news,
+      ...(hitch === undefined || hitch === this.#told.hitch ? [] : [hitch]),
+      ...(isNext ? [t('sim.said.next', { next })] : []),
+    ].join(' ');
+    this.#told = { hitch, next };
+    // The same words are announced again only if they differ.
+    this.set(said === '' ? {} : { said: said === this.said ? `${said}\u00A0` : said });
   }
 }
 

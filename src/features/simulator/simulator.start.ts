@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { encodeActions, Product, type ProductDefinition, type Scenario } from '../../../machines/simulator/index.ts';
 import { asksForStep } from '../../../machines/walkthrough/index.ts';
 import { appVersionOf, deviceOf, keepAppVersion, learnDevice } from '../../ui/device.ts';
-import { focusOn, keepingFocus, partIn } from '../../ui/dom.ts';
+import { keepingFocus, partIn } from '../../ui/dom.ts';
 import { nextTask } from '../../ui/page.ts';
 import { openingPractice, queryOf, readAddress, simulatorAddress } from './address.ts';
 import { App } from './app.tsx';
@@ -24,17 +24,16 @@ async function startSimulator(host: HTMLElement): Promise<void> {
     session.open(wish, await openingPractice(product, wish));
   }
 
-  async function begin(scenario: Scenario, focus = '#sim-scenario'): Promise<void> {
+  async function begin(scenario: Scenario): Promise<void> {
     keep();
     if (scenario.platform !== 'portal') learnDevice(scenario.platform);
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
     history.pushState(null, '', `${simulatorAddress()}?${queryOf(scenario)}`);
     followed();
     await reopen();
-    focusOn(focus);
   }
 
-  const props = { session, begin: (...wish: Parameters<typeof begin>) => void begin(...wish) };
+  const props = { session, begin: (scenario: Scenario) => void begin(scenario) };
   const draw = (): void => keepingFocus(host, () => render(h(App, props), host));
 
   const followed = followingAddress(() => void reopen());

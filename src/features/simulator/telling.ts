@@ -1,14 +1,21 @@
 import {
+  fieldKind,
+  iconOf,
   isFilledIn,
+  isSwitch,
+  labelOf,
   PRACTICE_PIN,
+  type CodeView,
   type Control,
   type LogEntry,
   type PracticeAction,
   type PracticeView,
   type Product,
+  type Scenario,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
-import type { SimulatorWords } from './words.ts';
+import type { NextTurn } from './turns.ts';
+import type { SimKey, SimulatorWords } from './words.ts';
 
 export interface TimelineLine {
   /** In seconds of the practice. */
@@ -85,17 +92,55 @@ export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
-  const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
-  const news = [
-    ...(before.phone && after.phone && before.phone.screen !== after.phone.screen
-      ? [screenName(words, after, 'phone')]
-      : []),
-    ...(before.portal.screen === after.portal.screen ? [] : [screenName(words, after, 'portal')]),
-    ...(after.phone?.notice && !before.phone?.notice ? [words.t('sim.said.notice')] : []),
-    ...(filled === undefined ? [] : [words.t('sim.said.filled', { control: words.label(filled) })]),
+const STATES: Readonly<Record<CodeView['state'], SimKey>> = {
+  open: 'sim.time.open',
+  used: 'sim.time.used',
+  expired: 'sim.time.expired',
+  withdrawn: 'sim.time.withdrawn',
+};
+
+export function codeText({ t }: SimulatorWords, { state, left }: CodeView): string {
+  return t(STATES[state], { time: clockText(left) });
+}
+
+/** What is practiced, in a few words each. */
+export function practiceParts({ t, name, word }: SimulatorWords, scenario: Scenario): string[] {
+  const { task, platform, method, version, faults } = scenario;
+  return [
+    name('task', task),
+    ...(platform === 'portal' ? [] : [name('platform', platform), name('method', method)]),
+    ...(version === undefined ? [] : [t('sim.version.name', { number: version })]),
+    ...faults.map((fault) => t('sim.pick.with', { fault: word('product', `fault.${fault}`) ?? '' })),
   ];
-  return news.length === 0 ? undefined : news.join(' ');
+}
+
+/** A code's time to live, in seconds, from which readers are warned. */
+export const EXPIRES_SOON = 60;
+
+/** Sentences about what a reader sees change. */
+export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string[] {
+  const { t } = words;
+  const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
+  const isNear = ({ code }: PracticeView): boolean => code?.state === 'open' && code.left <= EXPIRES_SOON;
+  return [
+    ...(before.phone && before.phone.screen !== after.phone?.screen ? [screenText(words, after, 'phone')] : []),
+    ...(before.portal.screen === after.portal.screen ? [] : [screenText(words, after, 'portal')]),
+    ...(after.phone?.notice && !before.phone?.notice ? [t('sim.said.notice')] : []),
+    ...(filled === undefined ? [] : [t('sim.said.filled', { control: words.label(filled) })]),
+    ...(isNear(after) && !isNear(before) ? [t('sim.said.expires')] : []),
+  ];
+}
+
+/** Whether a tap has changed nothing and told nobody anything. */
+export function isSame(before: PracticeView, after: PracticeView): boolean {
+  const seen = ({ phone, portal, camera }: PracticeView): string => JSON.stringify([phone, portal, camera]);
+  return after.log.length === before.log.length + 1 && seen(before) === seen(after);
+}
+
+/** A device and its screen, as a sentence. */
+export function screenText(words: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
+  const device = words.t(on === 'phone' ? 'sim.facing.phone' : 'sim.facing.portal');
+  return words.t('sim.said.screen', { device, screen: screenName(words, view, on) });
 }
 
 export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
@@ -114,4 +159,37 @@ function filledOn(screen: ScreenView | undefined): readonly Control[] {
   return (screen?.parts ?? []).flatMap((part) =>
     part.kind === 'field' && isFilledIn(part.control.id) && part.value !== undefined ? [part.control] : [],
   );
+}
+
+/** The text for the next action, in phrases for line breaks. */
+export function nextPhrases(
+  { words, view, facing }: { words: SimulatorWords; view: PracticeView; facing: 'portal' | 'phone' },
+  turn: NextTurn,
+): readonly string[] {
+  const { phrases, label } = words;
+  if (turn.kind === 'wait') return phrases('sim.next.wait');
+  if (turn.kind === 'move') return phrases('sim.next.move');
+  const { kind, on, control: id } = turn;
+  const screen = view[on];
+  if (!screen) return phrases('sim.next.wait');
+  if (id === screen.home?.id) return phrases(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
+  if (id === screen.notice?.id) return phrases('sim.next.notice', { name: label(`controls.${id}`) });
+  const control = calledOn(words, screen, id);
+  if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
+  if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
+  if (kind === 'enter') {
+    const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
+    return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
+  }
+  if (on === 'portal') return phrases('sim.next.click', { control });
+  return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
+}
+
+function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
+  const own = labelOf(screen, id);
+  const name = label(own ?? `controls.${id}`);
+  if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;
+  if (own !== undefined) return t('sim.next.label', { name });
+  if (isSwitch(screen, id)) return t('sim.next.switch', { name });
+  return t(iconOf(screen, id) === undefined ? 'sim.next.label' : 'sim.next.icon', { name });
 }

@@ -23,7 +23,7 @@ export function partsOf(host: HTMLElement): ArticleParts {
 
 export function titleOf(parts: ArticleParts, step: string): string {
   const heading = headingOf(parts, step)?.cloneNode(true) as HTMLElement | undefined;
-  heading?.querySelector('.step-number')?.remove();
+  for (const number of heading?.querySelectorAll('.step-number, .walk-at') ?? []) number.remove();
   return heading?.textContent?.trim() ?? '';
 }
 
@@ -97,7 +97,8 @@ export function fitFigure(parts: ArticleParts): void {
   wholeFigures(parts);
   const { host } = parts;
   const screen = host.querySelector<HTMLElement>(SHOWN);
-  if (!screen) return;
+  // In wide windows the whole device is beside the text.
+  if (!screen || getComputedStyle(screen.closest('.figure') ?? screen).position === 'absolute') return;
   const marks = [...screen.querySelectorAll('.s-mark')];
   const last = marks.at(-1) ?? screen.querySelector('.s-qr');
   if (!last) return;
@@ -107,30 +108,22 @@ export function fitFigure(parts: ArticleParts): void {
   // Elements below the screen limit its height; elements next to it do not.
   const others = [...(screen.closest('[data-step]')?.children ?? [])].map((each) => each.getBoundingClientRect());
   const below = others.reduce((lowest, each) => (each.top < bottom ? lowest : each.bottom), bottom);
-  const room = Math.max(reach - below + bottom, Math.min(reach, MIN_HEIGHT));
+  // Where ways part, these matter more.
+  const least = screen.closest('.step:has(.way)') ? 0 : Math.min(reach, MIN_HEIGHT);
+  const room = Math.max(reach - below + bottom, least);
   const all = (): Pick<DOMRect, 'top' | 'height'> => {
     const { top } = (marks[0] ?? last).getBoundingClientRect();
     return { top, height: last.getBoundingClientRect().bottom - top };
   };
-  const doesFit = (): boolean => all().height + 2 * FADE <= reach;
-  // A lower device removes the empty space between the marks.
-  if (marks.length > 1 && !doesFit()) screen.style.setProperty('--low', `${room}px`);
-  const { height } = screen.getBoundingClientRect();
-  const target = doesFit() ? all() : last.getBoundingClientRect();
-  const shown = Math.max(room, target.height + 2 * FADE);
-  if (height <= shown) return;
+  const target = all().height + 2 * FADE <= reach ? all() : last.getBoundingClientRect();
+  const edge = Math.min(FADE, Math.max(MAX_DISTANCE, (reach - target.height) / 2));
+  const shown = Math.max(room, target.height + 2 * edge);
+  if (bottom - top <= shown) return;
   screen.style.maxHeight = `${shown}px`;
   screen.scrollTop = target.top - top + target.height / 2 - shown / 2;
-  const { scrollTop } = screen;
-  screen.dataset['cut'] = scrollTop < 1 ? 'below' : scrollTop + shown > height - 1 ? 'above' : 'both';
 }
 
 /** Removes all cuts. */
 export function wholeFigures({ host }: ArticleParts): void {
-  host.querySelectorAll<HTMLElement>('.figure-screen[style]').forEach(wholeScreen);
-}
-
-export function wholeScreen(screen: HTMLElement): void {
-  screen.removeAttribute('style');
-  delete screen.dataset['cut'];
+  for (const screen of host.querySelectorAll('.figure-screen[style]')) screen.removeAttribute('style');
 }

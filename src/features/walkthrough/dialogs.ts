@@ -3,6 +3,7 @@ import {
   guidedFragment,
   inPart,
   shortestTo,
+  stepFragment,
   trailOf,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
@@ -10,21 +11,20 @@ import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
-import { titleOf, wholeScreen } from './article.ts';
+import { titleOf } from './article.ts';
 import type { T, WalkthroughPanels } from './panels.ts';
 
 // This module and those below are loaded on demand, since most readers never open a dialog.
-const loadShow = lazy(() => import('../show/index.ts'));
 const loadAloud = lazy(() => import('../aloud/index.ts'));
 const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
 function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: 'walk-dialog', 'aria-label': name },
+    { class: 'walk-dialog dialog', 'aria-label': name },
     element('h2', {}, name),
     ...content,
-    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, t('walk.close'))),
+    element('form', { method: 'dialog' }, element('button', { type: 'submit', class: 'button' }, t('walk.close'))),
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
@@ -43,12 +43,11 @@ function openDialog(name: string, t: T, ...content: (Node | string)[]): HTMLDial
 }
 
 /**
- * "Which screen do you see?": the screens of the guide's figures, to find one's place.
- *
- * @param ways the reader's ways, kept if they lead to the chosen step
+ * "Which screen do you see?": the screens of the guide's figures, to find one's place. It begins at the reader's step, and keeps their
+ * ways if they lead to the chosen one.
  */
-export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): void {
-  const { t, parts, graph, around } = walk;
+export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progress): void {
+  const { t, parts, guide, graph, around } = walk;
   const screens: HTMLElement[] = [];
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
@@ -56,24 +55,35 @@ export function openBoard(walk: WalkthroughPanels, ways: readonly string[]): voi
     // A figure in several versions of the app shows the reader's first.
     for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen:first-child')].entries()) {
       const copy = figure.cloneNode(true) as HTMLElement;
-      wholeScreen(copy);
+      copy.removeAttribute('style');
       copy.setAttribute('aria-hidden', 'true');
       const picture = figure.querySelector('img');
       const name = picture
         ? element('span', {}, picture.alt)
         : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
-      const about = [titleOf(parts, step), figure.getAttribute('aria-label')]
-        .filter((each) => each !== null)
-        .join(': ');
-      const label = element('span', {}, name, element('span', { class: 'visually-hidden' }, ` ${about}`));
-      const choice = button([copy, label], () => {
-        dialog.close();
-        walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
-      });
+      const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
+      const label = element(
+        'span',
+        {},
+        name,
+        element('span', { class: 'visually-hidden' }, ` ${description.join(': ')}`),
+      );
+      const choice = button(
+        [copy, label],
+        () => {
+          dialog.close();
+          walk.send({ type: 'place.requested', progress: inPart(graph, place, index + 1) });
+        },
+        { class: 'walk-screen', autofocus: step === here && index === 0 ? '' : undefined },
+      );
       screens.push(element('li', {}, choice));
     }
   }
-  const allScreens = element('a', { href: `${around.home}screens/` }, t('walk.boardAll'));
+  const allScreens = element(
+    'a',
+    { href: `${around.home}screens/?guide=${guide}&at=${stepFragment(here)}` },
+    t('walk.boardAll'),
+  );
   const dialog = openDialog(
     t('walk.board'),
     t,
@@ -91,16 +101,16 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const { simulator } = host.dataset;
   // Present before it has text, so that screen readers announce the change.
   const status = element('p', { class: 'walk-said', role: 'status' });
-  const item = (words: string, act: () => void, action: string, className?: string): HTMLElement =>
+  const item = (words: string, act: () => void, action: string, className = ''): HTMLElement =>
     button(
       words,
       () => {
         dialog.close();
         act();
       },
-      { 'data-action': action, class: className },
+      { 'data-action': action, class: `row ${className}` },
     );
-  const link = (href: string, words: string) => element('a', { href, class: 'walk-link' }, words);
+  const link = (href: string, words: string) => element('a', { href, class: 'row' }, words);
   const openAloud = () => walk.here(async () => (await later(loadAloud)).openAloud({ host, guide }));
   const aloud = item(t('walk.aloud'), () => void openAloud(), 'aloud');
   // Shown once the device turns out to have a voice for the language.
@@ -118,9 +128,11 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
       item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
       aloud,
       item(t('walk.board'), () => void walk.openBoard(), 'board'),
-      simulator && item(t('walk.show'), () => void walk.openShow(), 'show'),
       simulator && link(`${simulator}?guide=${guide}#${guidedFragment(place)}`, t('walk.simulator')),
-      button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), { 'data-action': 'copy-link' }),
+      button(t('walk.copyLink'), () => void copyText(addressOf(place), status, copied), {
+        class: 'row',
+        'data-action': 'copy-link',
+      }),
       // `walk-wide`: not on phones, which have no other phone to continue on and no printer.
       item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),
       item(t('walk.print'), () => void print(), 'print', 'walk-wide'),
@@ -130,12 +142,6 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
     ),
   );
   dialog.addEventListener('close', () => closed.abort());
-}
-
-/** Plays the guide over its page. */
-export async function openShow(walk: WalkthroughPanels, place: Progress): Promise<void> {
-  const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
-  await (await later(loadShow)).openShow({ guide: walk.guide, route: walk.graph, place, visit });
 }
 
 /** "Continue on your phone": a QR code of the current step's address. */

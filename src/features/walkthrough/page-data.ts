@@ -9,7 +9,6 @@ import {
   type Library,
   type PageContext,
 } from '../../content/index.ts';
-import type { Tree } from '../../screens/render.ts';
 import { foreignTo, pictured, troubleChoices } from './troubles.ts';
 
 export type WalkData = ReturnType<typeof walkData>;
@@ -50,10 +49,6 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     screens: screensOf(context, guide),
     screenLanguage: foreignTo(context, context.screenLanguage),
   };
-}
-
-export function screensIn({ before, troubles }: Around): Tree[] {
-  return [before, ...troubles.map(({ picture }) => picture)].flatMap((picture) => picture?.screen ?? []);
 }
 
 /** The names of each step's screens. Pictures have their own alternative text, so their entry is empty. */

@@ -1,6 +1,8 @@
 import {
   encodeCase,
   guidedFragment,
+  lastLabel,
+  stepOf,
   type Progress,
   type ProgressNotice,
   type Route,
@@ -35,8 +37,10 @@ export interface WalkthroughPanels {
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
   openMenu(): Promise<void>;
-  openShow(): Promise<void>;
 }
+
+/** The one button of a screen that goes on. */
+const MAIN = 'button main-button walk-main';
 
 type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
 
@@ -49,7 +53,7 @@ export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
     'div',
     { class: 'walk-notice walk-offer' },
     element('p', {}, t('walk.resume', { step })),
-    button(t('walk.resumeGo'), resume, { 'data-action': 'continue' }),
+    button(t('walk.resumeGo'), resume, { class: 'button', 'data-action': 'continue' }),
   );
 }
 
@@ -57,87 +61,79 @@ export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
 export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HTMLElement {
   const { host } = parts;
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
-  const missing = button(t('walk.notReady'), () => {
+  const showAdvice = (): void => {
     host.dataset['phase'] = 'unready';
     advice?.scrollIntoView({ block: 'center' });
     focusOn(advice);
-    missing.replaceWith(supportLink(parts));
-  });
+    missing.replaceWith(supportLink(parts, 'button'));
+  };
+  const missing = button(t('walk.notReady'), showAdvice, { class: 'button' });
   return element(
     'div',
     { class: 'walk-foot walk-begins' },
     element('p', {}, around.asks),
+    button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: MAIN, 'data-action': 'begin' }),
     advice && missing,
-    button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
   );
 }
 
+/** The bar above a step: the guide, the menu, and the path with the reader's place on it. */
 export function barPanel(
   { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
-  // During the steps, readers tell support this number.
-  const place = view.phase === 'walking' && [
-    t('walk.number'),
-    ' ',
-    element('b', { 'data-case-code': true }, encodeCase(view.progress, graph)),
-  ];
   const menu = element('span', { class: 'visually-hidden' }, t('walk.menu'));
+  const here = Number.parseInt(stepOf(graph, view.progress.step)?.label ?? '', 10);
+  const stops = Array.from({ length: Number.parseInt(lastLabel(graph), 10) }, (_, index) =>
+    element('li', { class: index + 1 < here ? 'past' : index + 1 === here && 'here' }),
+  );
   return element(
     'div',
     { class: 'walk-bar' },
-    element(
-      'div',
-      {},
-      element('p', { class: 'walk-name' }, around.name),
-      place && element('p', { class: 'walk-place' }, ...place),
-    ),
-    element('b', { class: 'walk-progress' }, progressOf(t, view)),
+    element('p', { class: 'walk-name quiet' }, around.name),
     button([menu], () => void openMenu(), { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' }),
-    element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
+    element('b', { class: 'walk-progress' }, progressOf(t, graph, view)),
+    element('ol', { class: 'walk-path', role: 'list', 'aria-hidden': 'true' }, ...stops),
   );
 }
 
+/** The controls below a step. Next is the first for the keyboard, and beside Back for the eye. */
 export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
     { class: 'walk-foot' },
-    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
-    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
     view.canGoOn &&
-      button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' }),
+      button(t('walk.next'), () => send({ type: 'step.completed' }), { class: MAIN, 'data-action': 'next' }),
+    view.canGoBack && button(t('walk.back'), goBack, { class: 'button walk-back', 'data-action': 'back' }),
+    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
   );
 }
 
-/** "3 of 8", or "3 of 8 to 10" while ways of different lengths remain. */
-export function progressOf(
-  t: T,
-  { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
-): string {
-  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
+/** "Step 3 of 8", with the numbers that the article prints. */
+export function progressOf(t: T, graph: Route, { progress: { step } }: { progress: Progress }): string {
+  return t('walk.progress', { label: stepOf(graph, step)?.label ?? '', last: lastLabel(graph) });
 }
 
 /** In a new tab, so that this one keeps the place. */
-function supportLink({ host }: ArticleParts, look = ''): HTMLElement {
+function supportLink({ host }: ArticleParts, look: string): HTMLElement {
   const { support, supportWords } = host.dataset;
-  return element('a', { href: support, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, supportWords);
+  return element('a', { href: support, target: '_blank', rel: 'noopener', class: look }, supportWords);
 }
 
-/** A screen that the build has drawn. If text next to it says what it shows, it is hidden from screen readers. */
-export function pictureOf(
-  { screen, alternative, language, isBlurred }: ScreenPicture,
-  isDescribed: boolean,
-): HTMLElement {
+/** A screen that the build has drawn. */
+export function pictureOf({ screen, alternative, language }: ScreenPicture): HTMLElement {
   return element(
     'div',
-    {
-      class: 'figure-screen',
-      lang: language,
-      'data-blurred': isBlurred,
-      'aria-hidden': isDescribed && 'true',
-      role: 'img',
-      'aria-label': alternative,
-    },
+    { class: 'figure-screen', lang: language, role: 'img', 'aria-label': alternative },
+    ...screen.map((each) => nodeOf(each)),
+  );
+}
+
+/** A small cut of a screen. The text next to it says what it shows. */
+function thumbOf({ screen, language, isBlurred }: ScreenPicture): HTMLElement {
+  return element(
+    'span',
+    { class: 'thumb', lang: language, 'data-blurred': isBlurred, 'aria-hidden': 'true' },
     ...screen.map((each) => nodeOf(each)),
   );
 }
@@ -149,34 +145,43 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
   const { diagnosis } = around;
   return element(
     'div',
-    { class: 'walk-trouble' },
+    { class: 'walk-trouble card rows' },
     element('h3', {}, t('walk.troubleTitle')),
-    button(t('walk.troubleScreen'), () => void openBoard(), { class: 'walk-choice' }),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
-    diagnosis && linkTo(t('walk.troubleElse'), `${diagnosis}&not=${view.problems.join()}`, view.progress),
+    button([rowWords(t('walk.troubleScreen'))], () => void openBoard(), { class: 'row' }),
+    diagnosis &&
+      linkTo([rowWords(t('walk.troubleElse'))], `${diagnosis}&not=${view.problems.join()}`, view.progress, 'row'),
+    element(
+      'p',
+      { class: 'walk-place quiet' },
+      t('walk.placeHint'),
+      ' ',
+      element('b', { 'data-case-code': true }, encodeCase(view.progress, panels.graph)),
+    ),
   );
 }
 
 /** Opens the page's own advice if there is any, else the diagnosis. */
 function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
+  const phrases = words.flatMap((phrase) => [element('wbr', { 'aria-hidden': 'true' }), phrase]);
+  const content = [...(picture ? [thumbOf(picture)] : []), rowWords(element('span', { class: 'phrases' }, ...phrases))];
   const choice = isTold
-    ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
-    : linkTo('', diagnosis, progress, language);
-  if (picture) choice.append(pictureOf(picture, true));
-  choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
+    ? button(content, () => send({ type: 'problem.chosen', problem, cause }), { class: 'row' })
+    : linkTo(content, diagnosis, progress, 'row');
+  if (language !== undefined) choice.lang = language;
   return choice;
+}
+
+function rowWords(words: Node | string): HTMLElement {
+  return element('span', { class: 'row-words' }, element('b', {}, words));
 }
 
 export function troubleFoot({ t, send, goBack, parts }: WalkthroughPanels): HTMLElement {
   const help = supportLink(parts, 'walk-quiet');
   help.addEventListener('click', () => send({ type: 'support.called' }));
-  return element(
-    'div',
-    { class: 'walk-foot' },
-    help,
-    button(t('walk.backToStep'), goBack, { 'data-action': 'resume' }),
-  );
+  const resume = button(t('walk.backToStep'), goBack, { class: MAIN, 'data-action': 'resume' });
+  return element('div', { class: 'walk-foot' }, resume, help);
 }
 
 /** Asks whether the open advice helped. If not, the diagnosis continues from there. */
@@ -192,31 +197,36 @@ export function remedyFoot(
     'div',
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
+    button(t('walk.solvedYes'), goBack, { class: MAIN, 'data-action': 'resume' }),
+    no ? linkTo([t('walk.solvedNo')], no, progress, 'button') : button(t('walk.solvedNo'), others, { class: 'button' }),
+    couldnt && linkTo([t('walk.solvedCouldnt')], couldnt, progress, 'button'),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
-    no ? linkTo(t('walk.solvedNo'), no, progress) : button(t('walk.solvedNo'), others),
-    couldnt && linkTo(t('walk.solvedCouldnt'), couldnt, progress),
-    button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
   );
 }
 
 /** A link into the diagnosis with the place to return to. */
-function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
+function linkTo(
+  words: readonly (Node | string)[],
+  address: string,
+  progress: Progress,
+  look: 'row' | 'button',
+): HTMLAnchorElement {
   // Before the fragment, which contains the answers already given.
   const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
-  return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
+  return element('a', { class: look, href, 'data-action': 'diagnose' }, ...words);
 }
 
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
-  return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
+  return [element('h3', {}, t('walk.confirmTitle'))];
 }
 
 export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-foot walk-asks' },
+    button(t('walk.yes'), () => send({ type: 'result.confirmed' }), { class: MAIN, 'data-action': 'finish' }),
+    button(t('walk.no'), () => send({ type: 'result.denied' }), { class: 'button', 'data-action': 'deny' }),
     button(t('walk.back'), goBack, { class: 'walk-quiet', 'data-action': 'back' }),
-    button(t('walk.no'), () => send({ type: 'result.denied' }), { 'data-action': 'deny' }),
-    button(t('walk.yes'), () => send({ type: 'result.confirmed' }), { class: 'walk-main', 'data-action': 'finish' }),
   );
 }
 
@@ -240,12 +250,12 @@ export function endPanel(
     helpedPanel(panels, isDone),
     element(
       'div',
-      { class: 'walk-next' },
+      { class: 'walk-next card rows' },
       element('p', {}, t('walk.afterwards')),
-      first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
+      first && button([rowWords(first)], act, { class: 'row', 'data-action': isDone ? 'restart' : 'resume' }),
       ...(isDone ? around.next : around.next.slice(-1)).map(nextLink),
-      button(t('walk.showAll'), () => showAll('push'), { class: 'walk-quiet', 'data-action': 'show-all' }),
     ),
+    button(t('walk.showAll'), () => showAll('push'), { class: 'walk-quiet', 'data-action': 'show-all' }),
   );
 }
 
@@ -256,9 +266,12 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
   return [
     element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
     element('p', {}, t('walk.numberText')),
-    button(t('walk.copyNumber'), () => void copyText(code, status, words), { 'data-action': 'copy-code' }),
+    button(t('walk.copyNumber'), () => void copyText(code, status, words), {
+      class: 'button',
+      'data-action': 'copy-code',
+    }),
     status,
-    supportLink(parts, 'walk-choice'),
+    supportLink(parts, 'button'),
   ];
 }
 
@@ -271,7 +284,7 @@ function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: bo
     helped.replaceChildren(
       thanks,
       ...(yes ? [] : around.unhelped.map(nextLink)),
-      yes || !isDone ? '' : supportLink(parts, 'walk-choice'),
+      yes || !isDone ? '' : supportLink(parts, 'button'),
     );
     focusOn(thanks);
   };
@@ -279,8 +292,8 @@ function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: bo
     'div',
     { class: 'walk-helped' },
     element('p', {}, t('walk.helped')),
-    ...[true, false].map((yes) =>
-      button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
+    ...[true, false].map((yes) => {
+      const give = (): void => {
         if (isSending) return;
         isSending = true;
         failed.remove();
@@ -291,12 +304,13 @@ function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: bo
             helped.append(failed);
           },
         );
-      }),
-    ),
+      };
+      return button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), give, { class: 'button' });
+    }),
   );
   return helped;
 }
 
 function nextLink(next: { title: string; language?: string | undefined; address: string }): HTMLElement {
-  return element('a', { class: 'walk-link walk-choice', href: next.address, lang: next.language }, next.title);
+  return element('a', { class: 'row', href: next.address, lang: next.language }, rowWords(next.title));
 }

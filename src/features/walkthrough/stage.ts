@@ -25,6 +25,8 @@ export class WalkthroughStage {
   readonly #foot = element('div', { class: 'walk-panel walk-low' });
   /** The question before a step's ways. */
   readonly #choose: HTMLElement;
+  /** The progress, in the heading that screen readers announce. */
+  readonly #number = element('span', { class: 'walk-at visually-hidden' });
   /** The number of the screen that was shown last. */
   #at = 0;
   /** Restore the original text of the ways. */
@@ -50,18 +52,22 @@ export class WalkthroughStage {
     const panels = this.#panels;
     const { parts } = panels;
     this.#clear(view.phase);
-    showStep(parts, view.phase === 'walking' ? view.progress : undefined);
     const { open, cause } = view.phase === 'troubled' ? view : {};
+    // The question what is wrong keeps the step's screen beside it in wide windows.
+    const isAtStep = view.phase === 'walking' || (view.phase === 'troubled' && open === undefined);
+    showStep(parts, isAtStep ? view.progress : undefined);
     showProblem(parts, open, cause);
     if ('progress' in view) this.#top.append(barPanel(panels, view));
     (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
     switch (view.phase) {
       case 'introduced':
-        if (panels.around.before) this.#top.append(pictureOf(panels.around.before, false));
+        if (panels.around.before) this.#top.append(pictureOf(panels.around.before));
         this.#foot.append(beginningFoot(panels));
         break;
       case 'walking':
         if (!view.canGoOn) this.#ask(view.progress.step);
+        this.#number.textContent = `${progressOf(panels.t, panels.graph, view)} `;
+        headingOf(parts, view.progress.step)?.prepend(this.#number);
         this.#foot.append(footPanel(panels, view));
         fitFigure(parts);
         if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
@@ -127,6 +133,7 @@ export class WalkthroughStage {
     // Left over from printing another place.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
+    this.#number.remove();
     wholeFigures(this.#panels.parts);
     for (const restore of this.#restore.splice(0)) restore();
     for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
@@ -134,8 +141,8 @@ export class WalkthroughStage {
 
   #titleFor(view: WalkthroughView): string {
     if (view.phase !== 'walking') return this.#heading(view)?.textContent ?? '';
-    const { t, parts } = this.#panels;
-    return t('walk.title', { progress: progressOf(t, view), step: titleOf(parts, view.progress.step) });
+    const { t, graph, parts } = this.#panels;
+    return t('walk.title', { progress: progressOf(t, graph, view), step: titleOf(parts, view.progress.step) });
   }
 
   #heading(view: WalkthroughView): HTMLElement | null | undefined {

@@ -74,6 +74,9 @@ export class Walk implements WalkthroughPanels {
     this.#actor = createActor(this.#machine, { input: {} });
     host.addEventListener('click', (event) => this.#followLink(event));
     addEventListener('popstate', () => this.#followAddress());
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#view.phase === 'troubled' && !document.querySelector('dialog[open]')) this.goBack();
+    });
   }
 
   /**
@@ -123,7 +126,7 @@ export class Walk implements WalkthroughPanels {
   }
 
   readonly openBoard = (): Promise<void> => {
-    return this.here(async ({ ways }) => (await dialogs()).openBoard(this, ways));
+    return this.here(async (place) => (await dialogs()).openBoard(this, place));
   };
 
   readonly openMenu = (): Promise<void> => {
@@ -134,10 +137,6 @@ export class Walk implements WalkthroughPanels {
       if (this.#view.phase === phase) await this.here(async (place) => openMenu(this, place));
     });
   };
-
-  openShow(): Promise<void> {
-    return this.here(async (place) => (await dialogs()).openShow(this, place));
-  }
 
   readonly showAll = (how: 'push' | 'keep'): void => {
     const { progress } = this.#context;

@@ -18,6 +18,8 @@ interface Choice {
 
 export interface SeenScreen {
   name: LocalizedText;
+  /** The words on it, for readers who do not see the picture. */
+  shows?: LocalizedText | undefined;
   figure: DrawnFigure;
   isBlurred: boolean;
   choices: readonly Choice[];
@@ -93,6 +95,7 @@ function seenScreen(context: PageContext, platform: string, leads: readonly Lead
     name: isBlurred
       ? { text: context.t('screens.blurred'), language: context.wording }
       : { text: figure.screen, language: context.screenLanguage },
+    shows: shownOn(context, figure),
     choices: places.map(({ address, walk, guide, title, language }) => ({
       address,
       walk,
@@ -100,6 +103,24 @@ function seenScreen(context: PageContext, platform: string, leads: readonly Lead
       title: { text: title, language },
     })),
   };
+}
+
+/** The labels and messages of a screen, from top to bottom. */
+function shownOn(context: PageContext, { view }: DrawnFigure): LocalizedText | undefined {
+  const keys = new Set<string>();
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if ((key === 'label' || key === 'title') && typeof value === 'string') keys.add(value);
+      else look(value);
+    }
+  };
+  look(view.parts);
+  look(view.dialog);
+  if (view.dialog?.text !== undefined) keys.add(view.dialog.text);
+  if (keys.size === 0) return undefined;
+  const labels = [...keys].map((key) => context.t('article.quoted', { label: context.onScreen(key) }));
+  return { text: context.t('screens.shows', { labels: context.list(labels) }), language: context.screenLanguage };
 }
 
 function titleOf(context: PageContext, guide: string): LocalizedText {

@@ -1,11 +1,12 @@
 import { deviceOf, keepDevice } from '../../ui/device.ts';
 
 /**
- * Shows the screens of one device: that of the address, or the reader's own. Screens lead to the walkthrough; without
- * JavaScript, to the article.
+ * Shows the screens of one device: that of the address, or the reader's own, beginning with the step that they come from. Screens
+ * lead to the walkthrough; without JavaScript, to the article.
  */
 class WhichScreen extends HTMLElement {
   connectedCallback(): void {
+    const near = this.#nearest();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-walk]')) link.hash = link.dataset['walk'] ?? '';
     const choices = [...this.querySelectorAll<HTMLAnchorElement>('nav a')];
     const named = (hash: string) => choices.find((choice) => choice.hash === hash);
@@ -31,13 +32,22 @@ class WhichScreen extends HTMLElement {
     const showAsked = (): void => {
       const own = deviceOf();
       const ownChoice = choices.find(({ dataset }) => dataset['phone'] !== undefined && dataset['phone'] === own);
-      show(named(location.hash) ?? ownChoice ?? choices[0]);
+      const nearby = named(`#${near?.closest('section')?.id}`);
+      show(named(location.hash) ?? nearby ?? ownChoice ?? choices[0]);
     };
     // The choices open below the screen and may be out of view.
     for (const choices of this.querySelectorAll('details'))
       choices.addEventListener('toggle', () => choices.open && choices.scrollIntoView({ block: 'nearest' }));
     window.addEventListener('hashchange', showAsked);
     showAsked();
+    near?.closest('.screens-list > li')?.scrollIntoView({ block: 'center' });
+  }
+
+  /** The link to the step of a guide that the reader comes from. */
+  #nearest(): HTMLAnchorElement | undefined {
+    const asked = new URLSearchParams(location.search);
+    const end = `/articles/${asked.get('guide')}/#${asked.get('at')}`;
+    return [...this.querySelectorAll<HTMLAnchorElement>('a[data-walk]')].find(({ href }) => href.endsWith(end));
   }
 }
 

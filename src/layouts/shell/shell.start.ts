@@ -2,6 +2,7 @@ import { loadDisplay } from '../../features/display/index.ts';
 import { registerWorker } from '../../features/offline/index.ts';
 import { loadDialog } from '../../features/search/index.ts';
 import { learnDevice } from '../../ui/device.ts';
+import '../../ui/enlarge/enlarge.start.ts';
 import { pageLanguage, whenIdle } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 

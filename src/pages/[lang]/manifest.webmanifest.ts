@@ -18,8 +18,8 @@ export const GET: LanguageRoute = async ({ params }) => {
     // Readers need a Back button, which a standalone window does not have on every platform.
     display: 'standalone',
     display_override: ['minimal-ui', 'standalone'],
-    background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    background_color: '#f5f1e9',
+    theme_color: '#f5f1e9',
     icons: [
       { src: addresses.file('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       { src: addresses.file('icon-192.png'), sizes: '192x192', type: 'image/png' },

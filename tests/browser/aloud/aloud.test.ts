@@ -18,7 +18,6 @@ import {
 } from '../../support/browser-aloud.ts';
 import { chooseDisplay } from '../../support/browser-display.ts';
 import { brokenWords, stickingOut } from '../../support/browser-layout.ts';
-import { playerIn, shows } from '../../support/browser-show.ts';
 import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
@@ -146,7 +145,7 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await expect.poll(() => text.textContent()).toBe(alouds[language].away);
     expect(await isSpeaking(page)).toBe(false);
     // What is chosen is told, and no other cause of it.
-    await page.locator('button.walk-choice:has(*)').first().click();
+    await page.locator('button.row:has(.phrases)').first().click();
     await page.locator('.problem[data-open]').waitFor();
     await expect.poll(() => isSpeaking(page)).toBe(true);
     const before = (await told(page)).length;
@@ -180,19 +179,5 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, FIRST);
-  });
-
-  test('waits while the reader looks at how it is done', async ({ visit }) => {
-    const page = await walkAt(visit, language, { at: PIN, view: { ...view, reducedMotion: true } });
-    await listen(page, language);
-    await press(page, says[language].menu);
-    await press(page, shows[language].open);
-    const player = playerIn(page, language);
-    await player.dialog.waitFor();
-    await expect.poll(() => isSpeaking(page)).toBe(false);
-    await player.button('close').click();
-    await player.dialog.waitFor({ state: 'detached' });
-    await barIn(page, language).button('play').click();
-    expect(await isSpeaking(page)).toBe(true);
   });
 });

@@ -157,7 +157,7 @@ describe('a diagnosis', () => {
     await cases(page).nth(0).click();
     await stands(page);
     await cases(page).nth(1).click();
-    await page.locator('[data-step="banner"] [data-action="trouble"]').waitFor();
+    await page.locator('[data-step="banner"] ~ * [data-action="trouble"]').waitFor();
     await cases(page).nth(0).click();
     await stands(page);
     await page.reload();

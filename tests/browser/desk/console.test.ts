@@ -140,7 +140,7 @@ describe('the caller’s language', () => {
   test('changes at any moment, figures included, and the place stays', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'services~login');
-    const figure = page.locator('.agent-script .figure-screen');
+    const figure = page.locator('.agent-mirror .figure-screen');
     expect(await figure.innerText()).toContain('Services');
     expect(await page.locator('[data-column="agent"]').count()).toBe(0);
     await press(page, 'l');
@@ -161,5 +161,5 @@ test('without a script says so, and leads to the articles', async ({ visit }) =>
   const page = await visit('/en/agent/', { script: false });
   expect(await page.getByRole('main').innerText()).toContain('JavaScript');
   await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
-  await page.waitForURL('**/en/#articles');
+  await page.waitForURL('**/en/#set-up');
 });

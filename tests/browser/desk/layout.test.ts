@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { callAt, consoleAt, LANGUAGES, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
-test.for(LANGUAGES)('the buttons above the script are in one line at 1280 pixels (%s)', async (language, { visit }) => {
+test.for(LANGUAGES)('the buttons below the script are in one line at 1280 pixels (%s)', async (language, { visit }) => {
   const page = await consoleAt(visit, language, { width: 1280 });
   const lines = () =>
-    page.locator('.agent-bar > .agent-button').evaluateAll((all) => {
+    page.locator('.agent-bar > button').evaluateAll((all) => {
       const boxes = all.map((each) => each.getBoundingClientRect());
       return new Set(boxes.map(({ top, height }) => `${top} ${height}`)).size;
     });

@@ -38,12 +38,12 @@ describe('the opening', () => {
     await press(page, 'n', 'Escape', 't', '1', '0');
     await page.locator('[data-step-id="entered"]').waitFor();
     // No phone's screen is shown as the caller's, and the phone can be said later.
-    expect(await page.locator('.agent-asked .figure-screen').count()).toBe(0);
+    expect(await page.locator('.agent-mirror .figure-screen').count()).toBe(0);
     await press(page, 'm', 'Escape');
     await expect.poll(() => ticket.innerText()).toContain('Caller’s device: Not known');
     await page.locator('.agent-script [data-platform="iphone"]').click();
     await expect.poll(() => ticket.innerText()).toContain('Caller’s device: iPhone');
-    await page.locator('.agent-asked .figure-screen').waitFor();
+    await page.locator('.agent-mirror .figure-screen').waitFor();
   });
 
   test('goes back, is taken back, and is there again after a reload', async ({ visit }) => {

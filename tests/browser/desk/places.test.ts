@@ -88,7 +88,7 @@ describe('a caller’s place', () => {
     await page.locator('[data-asks="task"]').waitFor();
     await press(page, 't');
     await page.locator('[data-finder] [data-symptom="qr-not-read"]').click();
-    const drawn = page.locator('[data-interview] .figure-screen > *').first();
+    const drawn = page.locator('.agent-mirror .figure-screen > *').first();
     await drawn.waitFor();
     expect(await drawn.getAttribute('class')).toMatch(/iphone/);
     expect(await chip('iphone').getAttribute('aria-pressed')).toBe('true');

@@ -4,8 +4,8 @@ import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const QUESTIONS = {
-  en: { guide: 'text message', step: 'point the lens', trouble: 'An error has occurred. Please try again.' },
-  ja: { guide: 'メッセージの受け取り方', step: 'レンズを向ける', trouble: 'エラーが発生しました。再度お試しください' },
+  en: { guide: 'text message', step: 'point the camera', trouble: 'An error has occurred. Please try again.' },
+  ja: { guide: 'メッセージの受け取り方', step: 'カメラを向ける', trouble: 'エラーが発生しました。再度お試しください' },
 } as const;
 
 describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (language) => {

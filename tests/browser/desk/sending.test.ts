@@ -95,7 +95,7 @@ describe('replies', () => {
     await press(page, 'r');
     expect(await open()).toEqual(['step']);
     const here = await page.locator('[data-reply="step here"] p').innerText();
-    expect(here).toMatch(/^Please enter the PIN[^]*Do not send us the PIN\.[^]*#step-pin~login$/);
+    expect(here).toMatch(/^Please enter the PIN[^]*Don’t send us the PIN\.[^]*#step-pin~login$/);
     await press(page, 'w', '1', 'r');
     expect(await open()).toEqual(['closing']);
   });

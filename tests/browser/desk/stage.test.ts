@@ -8,10 +8,11 @@ import { inTurn } from '../../support/coverage.ts';
 const outOfSight = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const script = document.querySelector('.agent-script')!.getBoundingClientRect();
+    const bar = document.querySelector('.agent-bar')!.getBoundingClientRect();
     return [...document.querySelectorAll<HTMLElement>('[data-choice]')]
       .filter((each) => {
         const { top, bottom, left, right } = each.getBoundingClientRect();
-        return top < script.top || bottom > script.bottom || left < script.left || right > script.right;
+        return top < script.top || bottom > bar.top || left < script.left || right > script.right;
       })
       .map((each) => each.innerText);
   });

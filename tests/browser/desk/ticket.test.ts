@@ -50,3 +50,17 @@ describe('a ticket that is copied', () => {
     expect(await page.locator('.agent-side').innerText()).not.toContain(says.en.copied);
   });
 });
+
+test('the tabs beside the script are reached by arrows, Home and End', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  await page.locator('[role="tab"][aria-selected="true"]').focus();
+  const selected = async (key: string) => {
+    await press(page, key);
+    return page.locator('[role="tab"][aria-selected="true"]:focus').innerText();
+  };
+  expect(await selected('End')).toBe('Send');
+  expect(await selected('Home')).toBe('Ticket');
+  expect(await selected('ArrowRight')).toBe('Replies');
+  expect(await selected('ArrowLeft')).toBe('Ticket');
+  expect(await selected('ArrowLeft')).toBe('Send');
+});

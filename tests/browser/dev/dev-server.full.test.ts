@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
+import { devServer, type DevServer } from '../../support/dev-server.ts';
 import { PATIENCE, test } from '../../support/browser.ts';
 import { embeddingSetting } from '../../support/portal.ts';
 import { writeLamp } from '../../support/other-products.ts';

@@ -12,9 +12,9 @@ const says = {
   begin: 'はい、始める',
   next: '次へ',
   confirm: '最後までできましたか？',
-  yes: 'はい、できました',
+  yes: 'はい',
   done: '終わりました',
-  searchField: '知りたいこと、または画面に出たメッセージ',
+  searchField: '聞きたいことや、エラーの言葉で探す',
   search: '探す',
 };
 
@@ -56,7 +56,11 @@ describe('the easy edition', () => {
   }) => {
     const page = await visit('/ja/articles/qr-not-read/#cause-out-of-focus');
     const header = page.getByRole('banner');
-    await header.getByRole('link', { name: 'やさしい日本語' }).click();
+    const choose = async (name: string) => {
+      await header.locator('.languages > summary').click();
+      await header.getByRole('link', { name, exact: true }).click();
+    };
+    await choose('やさしい日本語');
     await page.waitForURL(`**/${EDITION}/articles/qr-not-read/#cause-out-of-focus`);
     await page.goto(`${new URL(page.url()).origin}/${EDITION}/search/`);
     await page.getByRole('searchbox', { name: says.searchField }).fill('カメラを つかわないで ふやす');
@@ -66,7 +70,7 @@ describe('the easy edition', () => {
     const links = await page.locator('[data-result]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links.length).toBeGreaterThan(0);
     for (const href of links) expect(href).toContain(`/${EDITION}/`);
-    await header.getByRole('link', { name: '日本語', exact: true }).click();
+    await choose('日本語');
     await page.waitForURL('**/ja/search/**');
   });
 });

@@ -1,8 +1,6 @@
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { languages } from '../../support/browser-words.ts';
-import { says as diagnosisSays } from '../../support/browser-diagnosis.ts';
+import { languages, words } from '../../support/browser-words.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 /** A phone's window while the browser shows its bars. */
@@ -10,48 +8,67 @@ const PHONE = { width: 390, height: 664 };
 
 const says = {
   ja: {
+    independent: /独立したサイト/,
+    starts: ['設定する', '困ったとき', '練習する'],
     tasks: [/有効化する/, /ユーザーを追加する/, /メッセージの受け取り方を選ぶ/],
-    stuck: 'うまくいかないときは',
-    practice: '先に練習したい方',
-    all: 'すべての記事',
-    elsewhere: /外部サイト/,
-    another: 'Android',
+    often: 'よくある困りごと',
   },
   en: {
+    independent: /Independent site/,
+    starts: ['Set up', 'Fix a problem', 'Practice'],
     tasks: [/^Activate/, /^Add a User/, /^Choose how messages/],
-    stuck: 'Stuck?',
-    practice: 'Practice first',
-    all: 'All articles',
-    elsewhere: /another site/,
-    another: 'Android',
+    often: 'Often asked',
   },
 };
 
-const top = async (page: Page, name: string): Promise<number> =>
-  (await page.getByRole('heading', { level: 2, name, exact: true }).boundingBox())!.y;
-
 describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
-  const { tasks, stuck, practice, all, elsewhere, another } = says[language];
+  const { independent, starts, tasks, often } = says[language];
 
-  test('begins with the search and the tasks, leads to trouble in the first window, and says of what leads elsewhere that it does', async ({
+  test('says in the first window what it is, whose it is not, and has the search and the three entries there', async ({
     visit,
   }) => {
     const page = await visit(`/${language}/`, PHONE);
-    const field = (await page.getByRole('main').getByRole('searchbox').boundingBox())!;
-    const names = await page.locator('.finder-task > summary').allInnerTexts();
-    expect(names).toHaveLength(tasks.length);
-    names.forEach((name, place) => expect(name).toMatch(tasks[place]!));
-    const first = (await page.locator('.finder-task').first().boundingBox())!;
-    expect(field.y + field.height).toBeLessThan(first.y);
-    expect(first.y + first.height).toBeLessThanOrEqual(PHONE.height);
-    const below = [await top(page, stuck), await top(page, practice), await top(page, all)];
-    // Its heading, with a line's room.
-    expect(below[0]!).toBeLessThanOrEqual(PHONE.height - 24);
-    expect(below).toEqual([...below].sort((a, b) => a - b));
-    // In its text and in the footer.
-    expect(await page.getByRole('link', { name: diagnosisSays[language].findOut }).count()).toBe(2);
+    const main = page.getByRole('main');
+    await main.getByText(independent).waitFor();
+    const rows = main.locator('.starts a');
+    expect((await rows.locator('b').allInnerTexts()).map((name) => name.trim())).toEqual(starts);
+    const parts = [main.getByRole('heading', { level: 1 }), main.getByRole('searchbox'), rows.last()];
+    let above = 0;
+    for (const part of parts) {
+      const { y, height } = (await part.boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(above);
+      above = y + height;
+    }
+    expect(above).toBeLessThanOrEqual(PHONE.height);
+    expect(await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '#set-up',
+      `/${language}/diagnosis/`,
+      `/${language}/simulator/`,
+    ]);
+  });
 
-    await page.locator('.finder-task > summary').first().click();
+  test('has the entries among the first stops of the Tab key', async ({ visit }) => {
+    const page = await visit(`/${language}/`, { width: 1280, height: 800 });
+    const main = await page
+      .getByRole('main')
+      .locator('a, button, input')
+      .evaluateAll((all) =>
+        all.filter((each) => each.checkVisibility()).map((each) => each.closest('.starts') !== null),
+      );
+    // After the search field and its button.
+    expect(main.slice(0, 5)).toEqual([false, false, true, true, true]);
+  });
+
+  test('lists the guides under headings of their tasks, and no two links are named alike', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    const setUp = page.locator('#set-up');
+    const headings = await setUp.getByRole('heading', { level: 3 }).allInnerTexts();
+    tasks.forEach((task, place) => expect(headings[place]).toMatch(task));
+    const names = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map(({ textContent }) => textContent.trim().replaceAll(/\s+/g, ' ')));
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
     const away = await page
       .getByRole('main')
       .getByRole('link')
@@ -61,23 +78,36 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
           .map(({ textContent }) => textContent),
       );
     expect(away.length).toBeGreaterThan(1);
-    for (const words of away) expect(words).toMatch(elsewhere);
+    for (const name of away) expect(name).toContain('↗');
+    // A breadcrumb leads to its task.
+    await page.goto(`/${language}/articles/android-add-user-qr/`);
+    await page.getByRole('link', { name: words[language].addUser, exact: true }).first().click();
+    await page.waitForURL(`**/${language}/#task-add-user`);
+    expect((await page.locator('#task-add-user').boundingBox())!.y).toBeLessThan(PHONE.height);
+  });
 
-    // The error first, then the QR code, then one’s own face, and all screens, the diagnosis and support after them.
-    const trouble = page.getByRole('region', { name: stuck }).getByRole('link');
-    const leads = await trouble.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  test('leads from frequent problems to what helps: the error, the QR code, one’s own face, and notifications', async ({
+    visit,
+  }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    const region = page.getByRole('region', { name: often });
+    const leads = await region
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
-    const paths = [...articles, 'screens/', 'diagnosis/'];
+    const paths = [...articles, 'diagnosis/notification-missing/', 'screens/'];
     for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
-    expect(await trouble.last().innerText()).toMatch(elsewhere);
-    await page.getByRole('region', { name: practice }).getByRole('link').click();
-    await page.waitForURL(`**/${language}/simulator/`);
+    expect(await region.getByRole('link').last().innerText()).toContain('↗');
+    expect(await region.locator('.thumb > .s').count()).toBe(4);
   });
 
   test('has all of it without a script', async ({ visit }) => {
     const page = await visit(`/${language}/`, { ...PHONE, script: false });
-    await page.locator('.finder-task > summary').first().click();
-    await page.getByRole('heading', { name: another, exact: true }).first().waitFor();
     expect(await page.locator('[data-reference]').first().isVisible()).toBe(true);
+    expect(await page.locator('#set-up a:visible').count()).toBeGreaterThan(5);
+    // The first screen of the guide that can be tried.
+    expect(await page.locator('.trial-phone .s:visible').count()).toBe(1);
+    expect(await page.locator('.trial-phone button').count()).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ import { inTurn } from '../../support/coverage.ts';
 
 const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
 const REMOVE = { ja: '消す', en: 'Remove' };
-const STEP = { ja: '手順6：QRコードにレンズを向ける', en: 'Step 6: Point the lens at the QR code' };
+const STEP = { ja: '手順6：QRコードにカメラを向ける', en: 'Step 6: Point the camera at the QR code' };
 const TITLE = {
   ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
   en: 'Add a User on Android by scanning the QR code',
@@ -57,14 +57,14 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     const offers = page.locator('[data-resume]');
     const remove = offers.getByRole('button', { name: REMOVE[language] });
     const focused = (): Promise<string | undefined> =>
-      page.evaluate(() => document.activeElement?.closest('[data-guide], summary')?.tagName);
+      page.evaluate(() => document.activeElement?.closest('[data-guide], .starts')?.tagName);
     await remove.first().click();
     expect(await offers.getByText(TITLE[language]).isHidden()).toBe(true);
     expect(await remove.count()).toBe(1);
     expect(await focused()).toBe('LI');
     await remove.click();
     await page.getByRole('heading', heading).waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('SUMMARY');
+    expect(await focused()).toBe('UL');
     await page.reload();
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { languages, words } from '../../support/browser-words.ts';
+import { languages, switchLanguage, words } from '../../support/browser-words.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const ARTICLE = 'articles/android-add-user-qr/';
 const other = { ja: 'en', en: 'ja' } as const;
-
-const switchFrom = (page: Page, language: 'ja' | 'en'): Promise<void> =>
-  page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
 
 /** Where a step's upper edge is, in pixels below the window's. */
 const topOf = (page: Page, step: string): Promise<number> =>
@@ -20,7 +17,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
   test('keeps the step that the address names', async ({ visit }) => {
     const page = await visit(`/${language}/${ARTICLE}#step-scan`, { width: 390 });
     // The switch stands at the top: one scrolls up to it, and the address still names the step.
-    await switchFrom(page, language);
+    await switchLanguage(page, language);
     await page.waitForURL(`**/${target}/${ARTICLE}#step-scan`);
     await expect.poll(() => topOf(page, 'scan')).toBeLessThan(100);
     expect(await topOf(page, 'scan')).toBeGreaterThanOrEqual(0);
@@ -29,6 +26,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
   test('keeps the step that was scrolled to, when used by the keyboard', async ({ visit }) => {
     const page = await visit(`/${language}/${ARTICLE}`, { width: 390 });
     const link = page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true });
+    await page.getByRole('banner').locator('.languages > summary').click();
     await link.focus();
     await page.locator('[data-step="permission"]').evaluate((step) => step.scrollIntoView());
     await page.keyboard.press('Enter');
@@ -38,7 +36,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 
   test('leads to the same article, and names no step above the first', async ({ visit }) => {
     const page = await visit(`/${language}/${ARTICLE}`, { width: 390 });
-    await switchFrom(page, language);
+    await switchLanguage(page, language);
     await page.waitForURL(`**/${target}/${ARTICLE}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(target);
     await expect.poll(() => new URL(page.url()).hash).toBe('');
@@ -46,7 +44,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 
   test('keeps what was searched for', async ({ visit }) => {
     const page = await visit(`/${language}/search/?q=QR`);
-    await switchFrom(page, language);
+    await switchLanguage(page, language);
     await page.waitForURL(`**/${target}/search/?q=QR`);
     await page.locator('[data-result]').first().waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('QR');
@@ -54,7 +52,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 
   test('leads on from a page that leads nowhere', async ({ visit }) => {
     const page = await visit(`/${language}/404/`);
-    await switchFrom(page, language);
+    await switchLanguage(page, language);
     await page.waitForURL(`**/${target}/`);
   });
 });
@@ -80,7 +78,7 @@ describe('the first page', () => {
     'marks the language of the last visit, still without redirecting (%s)',
     async (language, { visit }) => {
       const page = await visit(`/${other[language]}/`);
-      await switchFrom(page, other[language]);
+      await switchLanguage(page, other[language]);
       await page.waitForURL(`**/${language}/`);
       await page.goto('/');
       await page.getByText(words[language].last).waitFor();

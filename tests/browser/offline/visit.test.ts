@@ -71,8 +71,8 @@ describe('without a network', () => {
 
   test('any other page says so in its language, and leads to those that are kept', async ({ reader: { page } }) => {
     for (const [address, title, language] of [
-      ['/ja/articles/front-camera/', 'このページは、今は表示できません', 'ja'],
-      ['/en/none/', 'This page cannot be shown now', 'en'],
+      ['/ja/articles/front-camera/', 'オフラインです', 'ja'],
+      ['/en/none/', 'You’re offline', 'en'],
     ] as const) {
       expect((await page.goto(address))?.status(), address).toBe(503);
       expect(await page.locator('h1').innerText()).toBe(title);

@@ -28,7 +28,7 @@ function withEverythingForbidden(errors: string[]): View {
 
 test('the simulator’s clock runs where nothing may be kept', async ({ visit }) => {
   const errors: string[] = [];
-  const page = await visit(simulatorAddress('en', ANDROID_QR), withEverythingForbidden(errors));
+  const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-expired`), withEverythingForbidden(errors));
   const simulator = await simulating(page);
   const time = () => page.getByText(/^Time passed/).innerText();
   const before = await time();

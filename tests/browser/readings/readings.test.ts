@@ -114,7 +114,7 @@ describe('readings', () => {
       return page;
     };
     const [plain, page] = [await open({}), await open(wanting)];
-    await page.locator('.sim ruby').first().waitFor();
+    await page.locator('.sim ruby').filter({ visible: true }).first().waitFor();
     const textOf = (each: Page) => each.locator('.sim').evaluate((sim) => sim.textContent);
     expect(await textOf(page)).toBe(await textOf(plain));
     for (const each of [plain, page]) await each.locator('[data-control]').first().click();
@@ -140,7 +140,7 @@ describe('readings', () => {
       }),
     ] as const;
     const [plain, read] = both;
-    await read.page.locator('.sim ruby').first().waitFor();
+    await read.page.locator('.sim ruby').filter({ visible: true }).first().waitFor();
     const nextOf = ({ page }: SimulatorPage) => page.locator('.sim-next').evaluate((next) => next.textContent);
     const seen = new Set<string>();
     let above = 0;

@@ -73,13 +73,13 @@ describe.for(inTurn(languages, 1))('a figure in %s', (language) => {
     await look(page, '2', open, () => dialog(page).getByRole('button').click());
     await look(page, '2', open, () => page.mouse.click(5, 5));
     // Where another was closed a moment before, the one that was asked for last is shown.
+    await opener(page, '1').click();
+    await dialog(page).waitFor();
     await page.evaluate(() => {
-      const open = (n: string) => document.querySelector<HTMLElement>(`[data-figure="${n}"] .enlarge`)!.click();
-      open('1');
       document.querySelector('dialog')!.close();
-      open('2');
+      document.querySelector<HTMLElement>('[data-figure="2"] .enlarge')!.click();
     });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect.poll(() => page.locator('dialog').count()).toBe(1);
     const number = await figure(page, '2').locator('.figure-number').textContent();
     expect(await dialog(page).locator('.figure-number').allTextContents()).toEqual([number]);
   });

@@ -8,8 +8,8 @@ import { documents } from '../../support/documents.ts';
 /** Guides with screens of phones beside and below one another, in ways and branches, and of a browser. */
 const GUIDES = ['iphone-activate-qr', 'android-add-user-qr', 'message-delivery'];
 const WIDTHS = [320, 360, 412, 640, 800, 1280];
-/** How large the text of a drawn screen is, as a share of the width within its border. */
-const SHARE = { phone: 0.066, browser: 0.034 };
+/** How large the text of a drawn screen is, as a share of its width. */
+const SHARE = { phone: 1 / 21, browser: 1 / 30 };
 /** Less than this cannot be read on a phone: a browser's window has it even where it is shown small. In pixels. */
 const LEAST = 12;
 

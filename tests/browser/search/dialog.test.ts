@@ -72,11 +72,15 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     const { y, height } = (await said.boundingBox())!;
     expect(height).toBeGreaterThan(10);
     expect(y + height).toBeLessThanOrEqual((await option.boundingBox())!.y);
-    expect(await suggestions(page, language).last().innerText()).toContain(words[language].support);
+    await page.getByRole('option', { name: words[language].support }).waitFor();
     const leads = await suggestions(page, language).evaluateAll((all) =>
       all.map((option) => new URL((option as HTMLAnchorElement).href).pathname),
     );
     expect(leads).toContain(`/${language}/diagnosis/`);
+    await page.keyboard.press('Escape');
+    await askInDialog(page, language, 'QR');
+    const count = await suggestions(page, language).count();
+    expect(await said.textContent()).toMatch(new RegExp(`\\D${count}\\D*$`));
     await page.keyboard.press('Escape');
     await askInDialog(page, language, 'KB3073');
     expect((await said.boundingBox())!.height).toBeLessThanOrEqual(1);

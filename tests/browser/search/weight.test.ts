@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { askInDialog, suggestions } from '../../support/browser-search.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { watchMoved } from '../../../tools/search/moved.ts';
+import { watchMoved } from '../../support/moved-files.ts';
 import { everySecond, inTurn } from '../../support/coverage.ts';
 
 /** What the first question and each later one may move, in bytes, compressed. */

@@ -14,8 +14,8 @@ describe('an address that asks for what there is not', () => {
     const simulator = await simulating(page, 'ja');
     expect(await notice(page)).toContain(simulator.words.trouble);
     expect(await notice(page)).toContain('この練習では起こせないものがあります');
-    expect(await page.locator('.sim-facts > span, .sim-other > span, .sim-fault').allInnerTexts()).toEqual([
-      ...['ユーザーを追加する', 'コードを入力する', 'iPhone', 'トラブル：QRコードが使用済みになっている'],
+    expect(await page.locator('#sim-pick :is([aria-pressed="true"], label:has(:checked))').allInnerTexts()).toEqual([
+      ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'QRコードが使用済みになっている'],
     ]);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');
   });
@@ -29,24 +29,25 @@ describe('an address that asks for what there is not', () => {
 });
 
 describe('the picker', () => {
-  test('offers what can be practised, and starts it at an address of its own', async ({ visit }) => {
+  test('opens with the first activation, offers what can be practised, and starts it at an address of its own', async ({
+    visit,
+  }) => {
     const page = await visit(simulatorAddress('en', 'seed=7'));
     const simulator = await simulating(page);
-    await simulator.choices.click();
-    await page.getByRole('radio', { name: 'Activate IB Key for the first time' }).check();
-    expect(await page.getByRole('radio', { name: 'Android' }).count()).toBe(0);
-    await page.getByRole('radio', { name: 'Add a User' }).check();
-    await page.getByRole('radio', { name: 'Android' }).check();
-    await page.getByRole('radio', { name: 'Type the code' }).check();
+    const chip = (name: string) => page.getByRole('button', { name, exact: true });
+    expect(await chip('Activate IB Key for the first time').getAttribute('aria-pressed')).toBe('true');
+    expect(await chip('Android').count()).toBe(0);
+    await chip('Add a User').click();
+    await chip('Android').click();
+    await chip('Type the code').click();
     expect(await page.getByRole('checkbox', { name: 'The front camera is on' }).count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'The code is mistyped' }).check();
-    await page.getByRole('checkbox', { name: 'The QR code has already been used' }).check();
-    await simulator.press('Start');
+    await page.getByRole('checkbox', { name: 'The code is mistyped' }).click();
+    await page.getByRole('checkbox', { name: 'The QR code has already been used' }).click();
     await expect
       .poll(() => new URL(page.url()).search)
       .toBe('?task=add-user&platform=android&method=code&fault=code-used,wrong-code&seed=7');
-    expect(await simulator.focusedName()).toContain('Add a User');
-    expect(await page.getByRole('button', { name: 'Start', exact: true }).isVisible()).toBe(false);
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('INPUT');
     await simulator.tap('phone', 'IBKR Mobile');
     await simulator.offered('phone', 'More');
   });
@@ -55,9 +56,12 @@ describe('the picker', () => {
     const page = await visit(simulatorAddress('en', ANDROID_QR));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
-    await simulator.choices.click();
-    await page.getByRole('radio', { name: 'iPhone' }).check();
-    await simulator.press('Start');
+    await simulator.press('iPhone');
+    await expect.poll(() => simulator.phone.getAttribute('aria-label')).toBe('Practice phone (iPhone)');
+    // Who listens is told what is practised now, and what comes next.
+    expect(await simulator.said.textContent()).toBe(
+      'Add a User, iPhone, Scan the QR code. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
+    );
     await page.goBack();
     await simulator.offered('phone', 'Authenticate');
     expect(await simulator.phone.getAttribute('aria-label')).toBe('Practice phone (Android)');
@@ -69,6 +73,7 @@ describe('links', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
+    await page.locator('.languages > summary').click();
     await page.getByRole('link', { name: '日本語', exact: true }).click();
     await (await simulating(page, 'ja')).offered('phone', '認証');
   });

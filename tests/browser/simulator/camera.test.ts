@@ -5,7 +5,6 @@ import {
   ANDROID_QR,
   HURRIED,
   hurrying,
-  simulating,
   simulatorAddress,
   TO_CODE,
   type SimulatorPage,
@@ -27,8 +26,8 @@ describe('the camera', () => {
   // Firefox and WebKit are asked the same in each run, to the end of the practice (tests/engines/journeys/).
   if (isWhole)
     test('does not read what is blurred, by its pixels, and reads what is sharp', async ({ visit }) => {
-      const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
-      const simulator = await simulating(page);
+      const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`), HURRIED);
+      const simulator = await hurrying(page);
       await simulator.tapAll('phone', taps.android.en);
       await unread(simulator);
       expect(await readFromScreen(simulator)).toBeUndefined();
@@ -41,13 +40,10 @@ describe('the camera', () => {
       await expect.poll(() => distance.getAttribute('aria-valuetext')).toBe('10 cm');
       await unread(simulator);
       expect(await readFromScreen(simulator)).toBeUndefined();
-      // While time stands still the phone shows what it has read.
-      await simulator.press('Pause time');
       await distance.fill('25');
       await page.getByText('The code has been read.').first().waitFor();
       const query = ANDROID_QR.replace('&seed', '&fault=out-of-focus&seed');
       expect(await readFromScreen(simulator)).toContain(`/en/simulator/?${query}#PRAC`);
-      await simulator.press('Let time run');
       await simulator.offered('phone', 'ACTIVATE');
     });
 

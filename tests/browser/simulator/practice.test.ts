@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
 import {
@@ -70,7 +71,7 @@ describe('a whole rehearsal', () => {
 });
 
 describe('after each screen', () => {
-  test('the focus is on the device, and the new screen is told once', async ({ visit }) => {
+  test('the focus is on the device, and the new screen and what comes next are told once', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
     const simulator = await simulating(page);
     await page.evaluate(() => {
@@ -86,31 +87,112 @@ describe('after each screen', () => {
       expect(await page.evaluate(() => document.activeElement!.closest('[data-device="phone"]') !== null)).toBe(true);
     }
     // A second passes, and all is drawn again.
-    await passSeconds(page);
-    await page.getByText('Time passed: 0:01').waitFor();
+    await passSeconds(page, 2);
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
-      'The login screen of IBKR Mobile',
-      'The “Services” screen',
-      'The login screen of IBKR Mobile',
-      'The “Services” screen',
-      'The “Authenticate” screen',
+      'Phone: The login screen of IBKR Mobile. Next: Tap “Services”.',
+      'Phone: The “Services” screen. Next: Tap “Authenticate”.',
+      'Phone: The login screen of IBKR Mobile. Next: Tap “Services”.',
+      'Phone: The “Services” screen. Next: Tap “Authenticate”.',
+      'Phone: The “Authenticate” screen. Next: Tap “Add User”.',
     ]);
   });
 
-  test('the focus is not taken from elsewhere', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=activate&seed=1'));
+  test('the focus is not taken from elsewhere, and it is told what the button did', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'task=activate&seed=1&fault=code-expired'), { secondsHeld: true });
     const simulator = await simulating(page);
     await simulator.tap('portal', 'Log in');
-    const pause = page.getByRole('button', { name: 'Skip 1 minute' });
-    await pause.focus();
-    await pause.press('Enter');
+    const skip = page.getByRole('button', { name: 'Skip 1 minute' });
+    await skip.focus();
+    await skip.press('Enter');
     await simulator.portal.getByText(/^PRAC/).waitFor();
     expect(await simulator.focusedName()).toBe('Skip 1 minute');
+    expect(await simulator.said.textContent()).toMatch(/^Skipped 1:00\. Code: .+ Browser: .+ Next: /);
+  });
+});
+
+describe('who listens', () => {
+  test('hears what comes next on each device, and that a tap did nothing', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
+    const simulator = await simulating(page);
+    const described = (device: Locator) =>
+      device.evaluate((group) =>
+        group
+          .getAttribute('aria-describedby')!
+          .split(' ')
+          .map((id) => document.getElementById(id)!.textContent.trim())
+          .join(' '),
+      );
+    expect(await described(simulator.phone)).toBe('The phone’s home screen Tap “IBKR Mobile”.');
+    expect(await described(simulator.portal)).toBe('The Client Portal with the QR code Tap “IBKR Mobile”.');
+    for (let tap = 0; tap < 2; tap++) {
+      const before = await simulator.said.textContent();
+      await simulator.tap('phone', 'Home screen');
+      // Said once more, it has to differ.
+      await expect.poll(() => simulator.said.textContent()).not.toBe(before);
+      expect((await simulator.said.textContent())!.trim()).toBe('Nothing happened. Next: Tap “IBKR Mobile”.');
+      expect(await simulator.coach.getByText('Nothing happened.').isVisible()).toBe(true);
+    }
+    await simulator.tap('phone', 'IBKR Mobile');
+    expect(await simulator.coach.getByText('Nothing happened.').count()).toBe(0);
+  });
+
+  test('hears what “Do this step for me” has done', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
+    const simulator = await hurrying(page);
+    await simulator.showMe();
+    await expect
+      .poll(() => simulator.said.textContent())
+      .toBe(
+        'Done for you: Tapped “IBKR Mobile” on the phone. Phone: The login screen of IBKR Mobile. Next: Tap “Services”.',
+      );
+    await simulator.press('Start over');
+    expect(await simulator.said.textContent()).toBe(
+      'Started over. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
+    );
+  });
+
+  test('finds the parts by headings, and the screen at the end by its name', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
+    const simulator = await hurrying(page);
+    const headings = await page.locator('main').getByRole('heading').allTextContents();
+    expect(headings.map((text) => text.replaceAll('\u200B', '').trim())).toEqual([
+      'Practice simulator',
+      'What to do next',
+      simulator.words.portal,
+      simulator.words.phone('Android'),
+      'What do you want to practice?',
+      'Problems to practice',
+      'What happened',
+    ]);
+    await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
+    await simulator.offered('phone', taps.androidDone.en);
+    expect(await simulator.said.textContent()).toMatch(/^Phone: .+\. Next: Tap “DONE”\.$/);
+  });
+
+  test('is told what the code is, a minute before it expires, and that it has expired', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=w238`, { secondsHeld: true });
+    const simulator = await simulating(page);
+    const code = (name: string) => simulator.portal.getByRole('img', { name, exact: true });
+    expect(await code('QR code for practice').count()).toBe(1);
+    expect(await simulator.portal.getByText('Practice code:').count()).toBe(1);
+    // No clock where no fault needs one, until the code is about to expire: then time can be stopped.
+    expect(await page.getByRole('group', { name: 'Time' }).count()).toBe(0);
+    await passSeconds(page, 2);
+    await expect.poll(() => simulator.said.textContent()).toBe('The QR code expires in 1 minute.');
+    const stop = page.getByRole('button', { name: 'Pause time' });
+    await stop.click();
+    await passSeconds(page, 61);
+    await page.getByRole('button', { name: 'Resume' }).click();
+    expect(await code('QR code for practice').count()).toBe(1);
+    await passSeconds(page, 61);
+    await expect.poll(() => simulator.said.textContent()).toContain('The QR code has expired.');
+    expect(await code('QR code for practice. It has expired.').count()).toBe(1);
+    expect(await page.getByRole('group', { name: 'Time' }).innerText()).toContain('Code: expired');
   });
 });
 
 describe('each device', () => {
-  test('says that it is for practice, on its frame and in its name', async ({ visit }) => {
+  test('says that it is for practice, above it and in its name', async ({ visit }) => {
     for (const language of inTurn(['ja', 'en'] as const, 0)) {
       const page = await visit(simulatorAddress(language, ANDROID_QR));
       const simulator = await simulating(page, language);
@@ -121,8 +203,10 @@ describe('each device', () => {
       ] as const) {
         expect(await device.getAttribute('aria-label')).toBe(name);
         expect(name).toContain(mark);
-        expect(await device.getByText(mark, { exact: true }).isVisible()).toBe(true);
       }
+      expect(await page.locator('.sim-stage').getByText(mark, { exact: true }).filter({ visible: true }).count()).toBe(
+        1,
+      );
     }
   });
 });

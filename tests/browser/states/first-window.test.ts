@@ -39,9 +39,12 @@ const issues = (page: Page, room: Room = 'all') =>
       );
       const isOn = (control: Element): boolean => control.matches('.walk-main, [data-way]');
       const onward = [...document.querySelectorAll('.walk-main, [aria-current="step"] [data-way]')];
+      // Of several ways, the first is whole, and the others begin.
       const low = onward.filter((control) => {
-        const { bottom } = control.getBoundingClientRect();
-        return bottom > (control.matches('[data-way]') ? foot.top : innerHeight);
+        const way = control.closest('.way');
+        const { top, bottom } = (way ?? control).getBoundingClientRect();
+        if (!way) return bottom > innerHeight;
+        return (way.previousElementSibling?.matches('.way') ? top : bottom) > foot.top;
       });
       const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
       // All that is tapped, or what is tapped last where there is room for little; without that the code that is scanned.
@@ -195,7 +198,7 @@ test.for(inTurn(languages, 1))(
   'with the largest text, what helps is read in a window of its own, and asked about below it (%s)',
   async (language, { visit }) => {
     const page = await troubledAt(visit, language, { view: { ...SMALL, ...chosen('200') } });
-    await page.locator('button.walk-choice').nth(1).click();
+    await page.locator('.walk-trouble button.row').nth(1).click();
     const told = page.locator('.problem[data-open]');
     const [above, foot] = [(await told.boundingBox())!, (await page.locator('.walk-foot').boundingBox())!];
     expect(foot.y).toBeGreaterThanOrEqual(above.y + above.height);

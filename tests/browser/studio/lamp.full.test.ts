@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { writeLamp } from '../../support/other-products.ts';
 import { beginRepository } from '../../support/own-repository.ts';
 import { inOneStudio } from '../../support/written-studio.ts';
-import { review } from './suites/review.ts';
-import { translationAndWords } from './suites/translation-words.ts';
+import { commit } from './suites/commit.ts';
+import { translation } from './suites/translation.ts';
 import { truth } from './suites/truth.ts';
 
 /** The lamp's help center as somebody has it in git, with a file of their own beside it. */
@@ -16,4 +16,4 @@ function writeInGit(root: string): void {
   beginRepository(root);
 }
 
-inOneStudio(writeInGit, { truth, translationAndWords, review });
+inOneStudio(writeInGit, { truth, translation, commit });

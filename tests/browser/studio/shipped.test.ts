@@ -4,13 +4,11 @@ import { inOneStudio } from '../../support/written-studio.ts';
 import { articleEditor } from './suites/article-editor.ts';
 import { check } from './suites/check.ts';
 import { guides } from './suites/guides.ts';
-import { product } from './suites/product.ts';
 import { safety, writeSecrets } from './suites/safety.ts';
-import { tutorial } from './suites/tutorial.ts';
 
 const write = (root: string): void => {
   writeFrozen(root);
   writeSecrets(root);
 };
 
-inOneStudio(write, { tutorial, safety, check, ...(isWhole ? { articleEditor, guides, product } : {}) });
+inOneStudio(write, { safety, check, ...(isWhole ? { articleEditor, guides } : {}) });

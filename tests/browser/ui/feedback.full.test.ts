@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, expect } from 'vitest';
-import { CERTIFICATE } from '../../../tools/serving/certificate.ts';
+import { CERTIFICATE } from '../../support/serving-tls/certificate.ts';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
 import { writeLamp } from '../../support/other-products.ts';

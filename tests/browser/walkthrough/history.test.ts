@@ -41,7 +41,7 @@ async function open(page: Page, language: Language, wanted: string): Promise<str
     .troubles.find(({ problem }) => problem === wanted)!
     .words.join('')
     .replaceAll('\u00a0', ' ');
-  await page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
+  await page.locator('.walk-trouble .row', { hasText: words }).click();
   const title = (await page.locator(`#problem-${wanted} h3`).first().textContent())!;
   await expectHeading(page, title);
   return title;

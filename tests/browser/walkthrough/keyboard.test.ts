@@ -54,7 +54,7 @@ describe('by the keyboard alone', () => {
     const top = () =>
       page.locator('[aria-current="step"] .step-title').evaluate((title) => title.getBoundingClientRect().top);
     const before = await top();
-    for (const name of [says.en.trouble, says.en.back, says.en.next]) {
+    for (const name of [says.en.next, says.en.back, says.en.trouble]) {
       while ((await focusedText(page)) !== name) await page.keyboard.press('Tab');
       expect(await top(), name).toBe(before);
     }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { languages, words } from '../../support/browser-words.ts';
+import { languages, switchLanguage } from '../../support/browser-words.ts';
 import { other, type Language } from '../../support/browser-walk-words.ts';
 import { PHONE, troubledAt } from '../../support/browser-walk-open.ts';
 import {
@@ -27,7 +27,7 @@ describe('the language switch in the walkthrough', () => {
       for (const [index, place] of places.entries()) {
         if (index > 0) await goOn(page, now, place);
         if (!isWhole && !asked.includes(place)) continue;
-        await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage, exact: true }).click();
+        await switchLanguage(page, now);
         now = other[now];
         await page.waitForURL(`**${addressOf(now, guide, fragmentOf(place))}`);
         await walking(page);
@@ -43,7 +43,7 @@ describe('the language switch in the walkthrough', () => {
       const guide = 'iphone-activate-qr';
       const place = { step: 'scan', ways: [] };
       const page = await troubledAt(visit, language, { guide, at: place });
-      await page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
+      await switchLanguage(page, language);
       await page.waitForURL(`**${addressOf(other[language], guide, fragmentOf(place))}`);
       await walking(page);
       await expectPlace(page, guide, place);

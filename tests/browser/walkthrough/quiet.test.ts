@@ -176,7 +176,7 @@ describe('a walk', () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThan(200);
     }
-    await page.evaluate(() => document.querySelector('.breadcrumbs')!.append(' planted'.repeat(20)));
+    await page.evaluate(() => document.querySelector('main')!.prepend('planted'));
     expect(await fixed()).not.toEqual(before);
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 180_000);
 
 const HIGH = 'android-add-user-code';
-const WIDE = 'message-delivery';
+const WIDE = 'android-add-user-qr';
 const article = (language: string, id: string, fragment = '') =>
   `${site.origin}/${language}/articles/${id}/${fragment}`;
 const hash = (page: Page) => new URL(page.url()).hash;
@@ -69,7 +69,7 @@ describe.for(inTurn(['ja', 'en'], 1))('a picture in an article (%s)', (language)
   test('is enlarged as drawn figures are, from a file that is large enough', async ({ visit }) => {
     const page = await visit(article(language, WIDE), { width: 1280, height: 900 });
     const figure = page.locator('.figure:has(.screenshot)');
-    await figure.locator('.enlarge').click();
+    await figure.locator('.enlarge').last().click();
     const large = page.locator('dialog[open] .screenshot img');
     await expect.poll(() => large.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(832);
     expect(await axeFaults(page)).toEqual([]);
@@ -88,7 +88,7 @@ describe.for(inTurn(['ja', 'en'], 1))('a picture in an article (%s)', (language)
 
 describe.for(inTurn(['ja', 'en'], 0))('a picture in a walk (%s)', (language) => {
   test('is a screen of its own beside drawn ones, and is tapped at its mark in place of “next”', async ({ visit }) => {
-    const page = await visit(article(language, WIDE, '#step-settings~'), { width: 1280, height: 900 });
+    const page = await visit(article(language, WIDE, '#step-instructions~login'), { width: 390, height: 800 });
     await page.locator('[aria-current="step"] .figure:visible .s-mark').click();
     await shot(page).waitFor();
     const at = hash(page);
@@ -97,7 +97,7 @@ describe.for(inTurn(['ja', 'en'], 0))('a picture in a walk (%s)', (language) => 
     expect(hash(page)).toBe(at);
     await page.mouse.click(x + width * 0.97, y + height * 0.058);
     await expect.poll(() => hash(page)).not.toBe(at);
-    expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('preferences');
+    expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('qr-code');
   });
 
   test('is cut around its mark where the window is small', async ({ visit }) => {

@@ -43,10 +43,10 @@ describe('the walkthrough on a phone', () => {
 });
 
 describe('what is seen of a place', () => {
-  test('says “5 of 10” in the title, as it stands above the step', async ({ visit }) => {
+  test('says “Step 3 of 8” in the title, as it stands above the step', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
     expect(await page.title()).toBe(
-      '5 of 10: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
+      'Step 3 of 8: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
     );
   });
 
@@ -78,10 +78,11 @@ describe('what is seen of a place', () => {
     await expectPlace(page, GUIDE, SCAN);
     await page.locator('#step-pin').evaluate((step) => step.style.setProperty('display', 'grid', 'important'));
     await page.getByRole('button', { name: 'Next' }).focus();
-    await page.locator('[data-case-code]').evaluate((code) => (code.textContent = '110 110 1004'));
+    await page.locator('.walk-progress').evaluate((progress) => (progress.textContent = 'Step 2 of 8'));
     await page.evaluate(() => (document.title = 'Step 2'));
     const [is, should] = [await pageStatus(page), await statusAt(page, GUIDE, SCAN)];
-    for (const part of ['shown', 'focused', 'code', 'title'] as const) expect(is[part], part).not.toEqual(should[part]);
+    for (const part of ['shown', 'focused', 'progress', 'title'] as const)
+      expect(is[part], part).not.toEqual(should[part]);
   });
 });
 
@@ -121,7 +122,7 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
       const link = page.locator('[aria-current="step"]').getByRole('link', { name: seen });
       expect(await link.getAttribute('data-way')).toBe(way);
       const words = await page
-        .locator(`[aria-current="step"] .way:has([data-way="${way}"]) .way-words > p`)
+        .locator(`[aria-current="step"] .way:has([data-way="${way}"]) .way-words > p:not(.way-on)`)
         .innerText();
       expect(await link.locator('.visually-hidden').textContent()).toBe(` ${words.replaceAll('\n', ' ')}`);
     }
@@ -140,7 +141,7 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     await page.locator('[data-action="finish"]').click();
     expect(await page.getByRole('heading', { name: says[language].done }).isVisible()).toBe(true);
     // What people do next: the same for another User, what comes after it, and home; all else is quieter.
-    const next = page.locator('.walk-next .walk-choice');
+    const next = page.locator('.walk-next .row');
     expect((await next.allInnerTexts())[0]).toMatch({ ja: /別のユーザーを追加する/, en: /another User/ }[language]);
     expect((await next.allInnerTexts()).at(-1)).toBe(says[language].home);
     expect(await next.count()).toBe(3);

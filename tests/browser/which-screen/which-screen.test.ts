@@ -23,12 +23,13 @@ const words = {
     blurred: /ぼやけて映っているカメラの画面/,
     preferences: /「メッセージ設定」の画面/,
     save: '「保存」をクリックする',
+    addUser: '「ユーザーの追加」',
     qr: /QRコードが表示されたクライアント・ポータル/,
     activate: 'iPhoneでQRコードを読み取ってIB Keyを初めて有効化する',
     add: [/AndroidでQRコードを読み取ってユーザーを追加する/, /iPhoneでコードを入力してユーザーを追加する/],
   },
   en: {
-    title: 'Which screen am I on?',
+    title: 'Find my screen',
     all: 'See the screens of all guides',
     portal: 'Client Portal',
     pin: /The PIN screen/,
@@ -40,6 +41,7 @@ const words = {
     blurred: /A blurred camera view/,
     preferences: /The “Message Preferences” screen/,
     save: 'Click “Save”',
+    addUser: '“Add User”',
     qr: /The Client Portal with the QR code/,
     activate: 'Activate IB Key for the first time on iPhone with the QR code',
     add: [/Add a User on Android by scanning the QR code/, /Add a User on iPhone by typing the code/],
@@ -89,7 +91,7 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     expect(await shown(page)).toEqual(['android']);
     // A tap on the picture of a screen is one on its name.
     const card = page.locator('.screens-card', { has: summary(page, its.pin) });
-    await card.locator('.figure-screen').click({ position: { x: 80, y: 80 }, force: true });
+    await card.locator('.crop').click({ position: { x: 80, y: 80 }, force: true });
     // What it leads to unfolds below it, and is seen.
     const below = () =>
       card
@@ -140,6 +142,13 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     await expectPlace(page, GUIDE, { step: 'open', ways: [] });
   });
 
+  test('says what is on each screen to those who do not see it', async ({ visit }) => {
+    const page = await visit(address, { ...PHONE, userAgent: agents.android });
+    await shown(page);
+    const names = await page.locator('section:visible .screens-words').allTextContents();
+    expect(names.find((name) => its.twoFactor.test(name))).toContain(its.addUser);
+  });
+
   test('is used by keys alone', async ({ visit }) => {
     const page = await visit(`${address}#on-portal`, { userAgent: agents.desktop });
     expect(await shown(page)).toEqual(['portal']);
@@ -185,7 +194,12 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     const walk = await walkAt(visit, language);
     await choose(walk, language, 'board');
     await walk.getByRole('dialog', { name: says[language].board }).getByRole('link', { name: its.all }).click();
-    await walk.waitForURL(`**${address}`);
+    await walk.waitForURL(`**${address}?guide=${GUIDE}&at=step-scan`);
     expect(await shown(walk)).toEqual(['android']);
+    // It begins near the step that they come from.
+    const near = walk.locator('.screens-list > li', { has: walk.locator(`a[href*="/${GUIDE}/#step-scan"]`) }).first();
+    const { y, height } = (await near.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y + height).toBeLessThanOrEqual(PHONE.height);
   });
 });

@@ -20,11 +20,13 @@ describe('Tab', () => {
 
   test.for(aThirdOf(pages))('goes down %s as one reads it on a phone', async (address, { visit }) => {
     const page = await visit(address, { width: 390 });
-    const stops = await tabThrough(page);
+    // After the skip link and the header, whose tools are above its entries.
+    const header = page.getByRole('banner').locator('a[href], button, summary').filter({ visible: true });
+    const inHeader = await header.count();
+    const stops = (await tabThrough(page)).filter(({ order }) => order > inHeader);
     const back = stops.filter((stop, index) => {
       const before = stops[index - 1];
-      // The skip link shows above the page, not in it.
-      return index > 1 && before && stop.bottom <= before.top;
+      return before && stop.bottom <= before.top;
     });
     expect(back).toEqual([]);
   });
@@ -47,38 +49,5 @@ describe.for(inTurn(languages, 1))('the skip link (%s)', (language) => {
     expect(await page.getByRole('main').evaluate((main) => main === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
-  });
-});
-
-describe('a task of the finder', () => {
-  test('opens and closes by key, its guides are the next stops, and it closes when another is opened', async ({
-    visit,
-  }) => {
-    const page = await visit('/en/');
-    const task = page.locator('details[name="task"]').filter({ hasText: words.en.addUser });
-    const [summary] = await task.locator('summary').all();
-    for (const key of ['Enter', 'Space']) {
-      await summary!.focus();
-      await page.keyboard.press(key);
-      expect(await task.getAttribute('open'), key).not.toBeNull();
-      // The name of the first phone, which folds its guides up, and the first of them.
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      expect(
-        await task
-          .getByRole('link', { name: words.en.scan })
-          .first()
-          .evaluate((link) => link === document.activeElement),
-        key,
-      ).toBe(true);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press(key);
-      expect(await task.getAttribute('open'), key).toBeNull();
-    }
-    for (const summary of await page.locator('details[name="task"] > summary').all()) {
-      await summary.click();
-      expect(await page.locator('details[name="task"][open]').count()).toBe(1);
-    }
   });
 });

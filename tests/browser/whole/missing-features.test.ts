@@ -35,7 +35,7 @@ const USED: Readonly<Record<Feature, string>> = {
   storage: 'home',
   BroadcastChannel: 'overview',
   'service worker': 'page guide',
-  clipboard: 'a guide that is shown',
+  clipboard: 'panels of a walk',
   workers: 'search page',
   'Intl.Segmenter': 'search over a page',
   WebAssembly: 'search over a page',

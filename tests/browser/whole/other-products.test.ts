@@ -151,16 +151,14 @@ describe.for(
       await page.locator('[aria-current="step"] .figure-several').waitFor();
       expect(await shownIn(page)).toEqual(['2.1']);
 
-      const practised = page.locator('.sim-facts');
+      const practised = page.locator('#sim-pick [aria-pressed="true"]');
       await page.goto(`${site.origin}/en/simulator/?guide=${guide}#step-add~devices`);
       await practised.getByText('Version 2.1').waitFor();
       expect(await page.locator('.sim-notice').count()).toBe(0);
       // What somebody else has sent is of the version that it says.
       await page.goto(`${site.origin}/en/simulator/?task=pair&platform=android&method=code&version=3.0`);
       await practised.getByText('Version 3.0').waitFor();
-      await page.locator('[data-action="choices"]').click();
-      await page.getByRole('radio', { name: '2.1' }).check();
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.getByRole('button', { name: 'Version 2.1' }).click();
       await practised.getByText('Version 2.1').waitFor();
       await expect.poll(() => page.url()).toContain('version=2.1');
     });

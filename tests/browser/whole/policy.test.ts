@@ -41,6 +41,7 @@ describe('nothing breaks the policy, fails, leaves the site or sets a cookie', (
     const page = await visit('/en/', { prepare: async (page) => (complaints = await listen(page, inject('site'))) });
     for (const choice of ['dark', 'largest'] as const)
       await chooseDisplay(page, ({ dark: 'theme', largest: 'size' } as const)[choice], choice);
+    await page.locator('.languages > summary').click();
     await page.getByRole('link', { name: '日本語', exact: true }).click();
     await chooseDisplay(page, 'readings', 'on', 'ja');
     await page.locator('html[data-readings]').waitFor();

@@ -59,7 +59,7 @@ describe('a third language by content alone', () => {
     expect(sitemap).toContain(`<loc>https://shirube.example/fr/articles/${GUIDE}/</loc>`);
     expect(sitemap).toContain(`hreflang="fr" href="https://shirube.example/fr/articles/${GUIDE}/"`);
     const [data] = JSON.parse(article.querySelector('script[type="application/ld+json"]')!.textContent)['@graph'];
-    expect(data).toMatchObject({ inLanguage: 'fr', name: expect.stringContaining(MARK) as string });
+    expect(data).toMatchObject({ inLanguage: 'fr', headline: expect.stringContaining(MARK) as string });
     expect(documentAt('/').querySelector('[data-choice="fr"]')!.textContent).toContain('Français');
   });
 

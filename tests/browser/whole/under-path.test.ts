@@ -114,6 +114,7 @@ describe('a reader', () => {
       if (index > 0) await goOn(page, 'en', place);
       await expectPlace(page, GUIDE, place);
     }
+    await page.locator('.languages > summary').click();
     await page.locator('a[data-language="ja"]').click();
     await page.waitForURL((url) => url.href.startsWith(at(addressOf('ja', GUIDE))));
   });
@@ -139,6 +140,7 @@ describe('a reader', () => {
 
   test('takes a number read aloud to its place', async ({ open }) => {
     const page = await open(addressOf('en', GUIDE, '#step-scan~login'));
+    await page.locator('[data-action="trouble"]').click();
     const code = await page.locator('[data-case-code]').textContent();
     await page.goto(at('/ja/'));
     await page.locator('search-field input').fill(code!);

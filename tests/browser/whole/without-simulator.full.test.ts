@@ -62,6 +62,7 @@ describe('another product by content alone', () => {
 
   test('takes a code read aloud to its place', async ({ visit }) => {
     const page = await visit(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
+    await page.locator('[data-action="trouble"]').click();
     const code = await page.locator('[data-case-code]').textContent();
     await page.goto(`${site.origin}/ja/`);
     await page.locator('search-field input').fill(code!);

@@ -33,7 +33,7 @@ describe('a step with a note on what nobody may be told', () => {
     const line = content.read(translation).split('\n').indexOf('<Step id="fill">') + 1;
     expect(report()).toBe(
       `${translation}:${line}  \`step/fill\` matters for security, and “水を入れる” became “湯を入れる” in \`ja\` since it was translated.\n` +
-        '    Update it, then run `npm run status -- --accept boil-water en`. If the meaning is the same: `--minor boil-water step/fill`.  [translation-stale-secret]',
+        '    Update it, then run `npm run show -- status --accept boil-water en`. If the meaning is the same: `--minor boil-water step/fill`.  [translation-stale-secret]',
     );
   });
 
@@ -55,7 +55,7 @@ describe('a step with a note on what nobody may be told', () => {
     content.edit(source, '### やかんを見る', '### やかんを調べる');
     expect(report()).toBe('');
     expect(translationWarnings(library())).toEqual([
-      `${translation}  1 phrase of the source changed since it was translated. See \`npm run status\`.`,
+      `${translation}  1 phrase of the source changed since it was translated. See \`npm run show -- status\`.`,
     ]);
   });
 });

@@ -15,7 +15,7 @@ import {
   walking,
 } from '../../support/browser-walk.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { words } from '../../support/browser-words.ts';
+import { switchLanguage, words } from '../../support/browser-words.ts';
 import { isTurn } from '../../support/engines/engine.ts';
 import { test } from '../../support/engines/test.ts';
 
@@ -70,7 +70,7 @@ export function history(): void {
     if (isTurn(1))
       test('goes with the reader into the other language', async ({ visit }) => {
         const page = await walkAt(visit, 'ja', { at: SCAN });
-        await page.getByRole('banner').getByRole('link', { name: words.ja.otherLanguage, exact: true }).click();
+        await switchLanguage(page, 'ja');
         await page.waitForURL(`**${addressOf('en', GUIDE, fragmentOf(SCAN))}`);
         await walking(page);
         await expectPlace(page, GUIDE, SCAN);
@@ -83,7 +83,7 @@ export function history(): void {
     if (isTurn(0))
       test('holds what helps, and leads back from it to the step', async ({ visit }) => {
         const page = await troubledAt(visit, 'en');
-        await page.locator('button.walk-choice:has(*)').first().click();
+        await page.locator('button.row:has(.phrases)').first().click();
         await page.locator('.problem[data-open]').waitFor();
         await page.reload();
         await page.locator('.problem[data-open]').waitFor();
@@ -102,7 +102,7 @@ export function history(): void {
         await expectFocused(page, confirm);
         await press(page, no);
         await expectFocused(page, troubleTitle);
-        await page.locator('a.walk-choice:has(*)').first().click();
+        await page.locator('.walk-trouble a.row:has(.phrases)').first().click();
         await page.waitForURL(/\/diagnosis\/activation-error\//);
         await page.goBack();
         await page.locator('.walk-trouble').waitFor();

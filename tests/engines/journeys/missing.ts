@@ -43,7 +43,7 @@ const ROOMS = {
     await expectAsked(page, asked.en.switchLens);
   },
   practice: async (page: Page): Promise<void> => {
-    await page.goto(simulatorAddress('en', ANDROID_QR));
+    await page.goto(simulatorAddress('en', `${ANDROID_QR}&fault=code-expired`));
     const simulator = await simulating(page);
     await simulator.tap('phone', 'IBKR Mobile');
     await simulator.offered('phone', 'Services');
@@ -80,8 +80,8 @@ const SAID: Readonly<Partial<Record<Feature, readonly [Room, (page: Page) => Pro
       // What is there and fails is taken for what could not be loaded.
       await page
         .getByRole('main')
-        .getByText(/^Search does not work in this browser/)
-        .or(page.getByText(/^Part of this page could not be loaded/))
+        .getByText(/^Search doesn’t work in this browser/)
+        .or(page.getByText(/^Part of this page couldn’t be loaded/))
         .waitFor();
     },
   ],

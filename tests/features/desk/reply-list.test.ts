@@ -85,10 +85,10 @@ describe('repliesOf', () => {
   test('explain the step in words that can be sent, with its page', () => {
     const at = (place: string) => reply(desk([{ ...SCAN, place } as CaseAction]), 'step here')?.text;
     expect(at('step-scan~login')).toMatch(
-      /^Please point the lens[^]*https:\/\/shirube\.example\/en\/articles\/android-add-user-qr\/#step-scan~login$/,
+      /^Please point the camera[^]*https:\/\/shirube\.example\/en\/articles\/android-add-user-qr\/#step-scan~login$/,
     );
     // Nobody reads a PIN out in a chat.
-    expect(at('step-pin~login')).toContain('Do not send us the PIN.');
+    expect(at('step-pin~login')).toContain('Don’t send us the PIN.');
   });
 
   test('name the number of the call where no other system has one', () => {

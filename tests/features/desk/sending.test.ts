@@ -5,7 +5,7 @@ import { shippedWords } from '../../support/agent-words.ts';
 const PAGE = {
   link: 'https://shirube.example/ja/articles/a/?x=1&y=2#step-b~c',
   title: 'ユーザーを追加する',
-  step: 'QRコードにレンズを向ける',
+  step: 'QRコードにカメラを向ける',
   number: '110 110 8008',
 };
 const VALUES = { guide: PAGE.title, step: PAGE.step, link: PAGE.link, number: PAGE.number };

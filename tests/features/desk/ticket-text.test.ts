@@ -91,7 +91,7 @@ describe('a ticket', () => {
       'second-line',
       'Passed on',
       'Second line',
-      'Second-line support goes on with: 6 Point the lens at the QR code',
+      'Second-line support goes on with: 6 Point the camera at the QR code',
     ],
     [
       'call-back',
@@ -99,7 +99,7 @@ describe('a ticket', () => {
       'callbacks',
       'To be called back',
       'Calls to make',
-      'Call the caller back / Go on with: 6 Point the lens at the QR code',
+      'Call the caller back / Go on with: 6 Point the camera at the QR code',
     ],
     ['not-ours', 'left', undefined, 'Not ours', undefined, 'Nothing: the caller was told whom to ask'],
     // Content has it no longer.
@@ -135,8 +135,8 @@ describe('a ticket', () => {
     const tried = { kind: 'diagnosis', symptom: 'qr-not-read', step: undefined } as const;
     const next = (outcome: Ticket['outcome'], at: Ticket['next']) =>
       new Map(ticketFacts({ ...ticket(), outcome, next: at }, shippedWords('en'))).get('Next');
-    expect(next('open', guide)).toBe('Go on with: 6 Point the lens at the QR code');
-    expect(next('escalated', guide)).toBe('Second-line support goes on with: 6 Point the lens at the QR code');
+    expect(next('open', guide)).toBe('Go on with: 6 Point the camera at the QR code');
+    expect(next('escalated', guide)).toBe('Second-line support goes on with: 6 Point the camera at the QR code');
     expect(next('escalated', { ...tried, step: 'view' })).toMatch(/^Second-line support goes on with: What do you see/);
     const all = (['open', 'escalated', 'left', 'solved'] as const).flatMap((outcome) => [
       next(outcome, tried),
@@ -155,7 +155,7 @@ describe('a ticket', () => {
     };
     expect(ticketFacts(unsure, shippedWords('en'))).toEqual(
       expect.arrayContaining([
-        ['Cause', 'scanning QR codes is switched off (most likely, not confirmed)'],
+        ['Cause', 'QR code scanning is off (most likely, not confirmed)'],
         ['Ruled out', 'the front camera is on'],
         ['Caller’s language', 'Japanese (not confirmed)'],
       ]),

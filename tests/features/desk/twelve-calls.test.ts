@@ -8,9 +8,21 @@ import { ticketsOfTwelve } from '../../support/twelve-calls.ts';
 /** Nine hours before Greenwich. */
 const OFFSET = -540;
 
-test.each(['en', 'ja'])('the tickets of twelve calls say what a second line goes on with (%s)', (language) => {
+/** In Japanese, those that have a line of every kind between them. */
+const IN_JAPANESE = [
+  'all was tried in vain',
+  'another guide was better',
+  'secrets were said',
+  'a colleague had it before',
+];
+
+test.each([
+  ['en', Object.keys(ticketsOfTwelve())],
+  ['ja', IN_JAPANESE],
+])('the tickets of twelve calls say what a second line goes on with (%s)', (language, calls) => {
   const file = fileURLToPath(new URL(`expected/twelve-calls.${language}.txt`, import.meta.url));
   const told = Object.entries(ticketsOfTwelve())
+    .filter(([name]) => calls.includes(name))
     .map(([name, ticket]) => `=== ${name}\n${plainTicket(ticket, shippedWords(language), OFFSET)}`)
     .join('\n');
   if (process.env['SHIRUBE_UPDATE']) writeFileSync(file, told);

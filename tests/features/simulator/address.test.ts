@@ -8,9 +8,9 @@ import { queryOf, readAddress } from '../../../src/features/simulator/address.ts
 const read = (rest: string) => readAddress(product, new URL(`https://site.example/en/simulator/${rest}`));
 
 describe('readAddress', () => {
-  test('takes the nearest practice where nothing is asked for, and says nothing', () => {
+  test('takes the first task where nothing is asked for, and says nothing', () => {
     expect(read('')).toEqual({
-      scenario: { task: 'add-user', platform: 'android', method: 'qr', faults: [], seed: 0 },
+      scenario: { task: 'activate', platform: 'iphone', method: 'qr', faults: [], seed: 0 },
       actions: [],
       guide: undefined,
       troubles: [],
@@ -20,7 +20,11 @@ describe('readAddress', () => {
   test('takes the reader’s own phone where the address names none', () => {
     const ofReader = (rest: string) =>
       readAddress(product, new URL(`https://site.example/en/simulator/${rest}`), { device: 'iphone' });
-    expect(ofReader('')).toEqual({ ...read(''), scenario: { ...read('').scenario, platform: 'iphone' } });
+    expect(ofReader('')).toEqual(read(''));
+    expect(ofReader('?fault=code-used').scenario).toMatchObject({ task: 'add-user', platform: 'iphone' });
+    // A first activation is not known on Android.
+    const ofAndroid = readAddress(product, new URL('https://site.example/en/simulator/'), { device: 'android' });
+    expect(ofAndroid.scenario).toMatchObject({ task: 'add-user', platform: 'android' });
     expect(ofReader('?method=code').scenario).toMatchObject({ platform: 'iphone', method: 'code' });
     expect(ofReader('?platform=android')).toEqual(read('?platform=android'));
     expect(ofReader('?task=message-delivery')).toEqual(read('?task=message-delivery'));

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
-import { nextPhrases } from '../../../src/features/simulator/coach.tsx';
-import type { Session } from '../../../src/features/simulator/session.ts';
+import { nextPhrases } from '../../../src/features/simulator/telling.ts';
 
 /** What is told of a field that has this label, on one device while another may be looked at. */
 function toldOf(label: string | undefined, on: 'portal' | 'phone' = 'portal', facing = on): string {
@@ -12,7 +11,7 @@ function toldOf(label: string | undefined, on: 'portal' | 'phone' = 'portal', fa
     phrases: (key: string, { control: name = '' }: Record<string, string> = {}) => [key, ': ', name],
     label: (key: string) => key,
   };
-  const session = { words, view: { [on]: screen }, facing } as unknown as Session;
+  const session = { words, view: { [on]: screen }, facing } as unknown as Parameters<typeof nextPhrases>[0];
   return nextPhrases(session, { kind: 'enter', on, control: 'amount' }).join('');
 }
 

@@ -5,9 +5,9 @@ import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagn
 import { outcomeShown, takeStep } from '../../../machines/rehearsal/diagnosis.ts';
 import { followGuide, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { reached } from '../../../machines/rehearsal/perform.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const guides = new Map([...frozenLibrary().guides].map(([id, { graph }]) => [id, graph]));
+const guides = new Map([...knownLibrary().guides].map(([id, { graph }]) => [id, graph]));
 const guide = guides.get('iphone-add-user-qr')!;
 
 /** A practice that was followed until a fault struck, or to its end. */

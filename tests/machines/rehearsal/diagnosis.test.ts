@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { faults, product } from '../../support/product.ts';
 import { diagnosisCases, performDiagnosis, runIssues } from '../../../machines/rehearsal/index.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/performance.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const world = diagnosisWorldOf(product, frozenLibrary());
+const world = diagnosisWorldOf(product, knownLibrary());
 const cases = diagnosisCases(world);
 
 describe('the diagnosis, on the simulator', () => {

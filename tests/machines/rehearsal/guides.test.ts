@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { faults, faultsIn, product } from '../../support/product.ts';
 import { practiceAt, rehearse, rehearseFault, remedyIssues } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress } from '../../../machines/walkthrough/index.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
+import { knownLibrary } from '../../support/known-library.ts';
 
-const { guides, remedies } = frozenLibrary();
+const { guides, remedies } = knownLibrary();
 const graphs = [...guides].map(([id, { graph }]) => ({ id, graph }));
 
 /** The eleven ways through the six guides: what the reader sees at each fork, and the steps that follow. */

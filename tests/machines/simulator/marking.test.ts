@@ -54,7 +54,7 @@ describe('figureOf', () => {
     expect(shown('camera')).toBe(`${apps} 1 marks`);
     expect(shown('go-home')).toBe(`${apps} home(go-home) 1 marks`);
     expect(shown('notice')).toBe(`${apps} notice(notice/bell) 1 marks`);
-    expect(Object.keys(figureOf(view, act('launcher')))).toEqual(['device', 'screen', 'marks', 'parts']);
+    expect(Object.keys(figureOf(view, act('launcher')))).toEqual(['device', 'screen', 'marks', 'parts', 'system']);
   });
 });
 

@@ -1,62 +1,64 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { PRODUCT_FILES } from '../../../machines/simulator/check.ts';
+import { PRODUCT_FILES, type ProductFile } from '../../../machines/simulator/check.ts';
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
 import { gateFiles } from '../../support/gate.ts';
 import { fileOf } from '../../support/described.ts';
 import { lockFiles } from '../../support/simulated.ts';
 import { simulatorProblems, siteOf } from '../../support/simulator-files.ts';
 import { projectFolder } from '../../support/sources.ts';
-import { gateSlips } from './tables/gate-slips.ts';
-import { slips, type Slip } from './tables/slips.ts';
 
 type Files = ReadonlyMap<string, string>;
 
-const titleOf = ([of, was, is]: Slip) => `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;
+/** A mistake in a description: the file, what is replaced by what, and what the check says. */
+type Slip = Partial<Record<ProductFile, readonly [was: string, is: string]>> & { told: string };
 
-function told(sound: Files, [of, was, is]: Slip): string {
-  const file = fileOf(of);
-  const text = assertDefined(sound.get(file), file);
-  if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
-  const files = new Map(sound).set(
-    file,
-    text.replace(was, () => is),
-  );
-  const own = simulatorProblems(files);
-  expect(readLibrary(files).simulator === undefined).toBe(own.length > 0);
-  return own.map(formatProblem).join('\n');
+function slipsIn(product: string): { title: string; file: string; was: string; is: string; told: string }[] {
+  const rows = parse(readFileSync(`${projectFolder}tests/fixtures/slips/${product}.yaml`, 'utf8')) as Slip[];
+  return rows.map((row) => {
+    const of = assertDefined(
+      PRODUCT_FILES.find((file) => file in row),
+      row.told,
+    );
+    const [was, is] = assertDefined(row[of], of);
+    return {
+      title: `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`,
+      file: fileOf(of),
+      was,
+      is,
+      told: row.told,
+    };
+  });
 }
 
 describe.each([
-  ['a smart lock', 'lock', new Map(lockFiles).set(...siteOf('pair', 'code')), slips, 60],
-  ['a barrier', 'gate', gateFiles, gateSlips, 90],
-] as const)('a slip in the description of %s', (_, name, sound, all, least) => {
-  /** What is told of each slip; SHIRUBE_UPDATE=1 writes it anew. */
-  const file = `${projectFolder}tests/machines/simulator/tables/${name}-slips.txt`;
-  if (process.env['SHIRUBE_UPDATE'] === '1')
-    writeFileSync(file, all.map((slip) => `${titleOf(slip)}\n${told(sound, slip)}\n`).join('\n'));
-  const expected = new Map(
-    readFileSync(file, 'utf8')
-      .trimEnd()
-      .split('\n\n')
-      .map((block) => {
-        const [title = '', ...lines] = block.split('\n');
-        return [title, lines.join('\n')];
-      }),
-  );
+  ['a smart lock', 'lock', new Map(lockFiles).set(...siteOf('pair', 'code')), 60],
+  ['a barrier', 'gate', gateFiles, 90],
+] as const)('a mistake in the description of %s', (_, product, sound, least) => {
+  const all = slipsIn(product);
 
-  test.each(all.map((slip) => [titleOf(slip), slip] as const))('%s is told', (title, slip) => {
-    expect(told(sound, slip)).toBe(expected.get(title));
-    expect(told(sound, slip)).toMatch(/^content\/simulator\/[a-z]+\.yaml:\d+(:\d+)? {2}\S.*[.]\n {4}\S.* \[[a-z-]+\]/);
+  test.each(all)('$title is reported', ({ file, was, is, told }) => {
+    const text = assertDefined(sound.get(file), file);
+    expect(text).toContain(was);
+    const files = new Map(sound).set(
+      file,
+      text.replace(was, () => is),
+    );
+    const problems = simulatorProblems(files);
+    expect(problems).not.toEqual([]);
+    expect(readLibrary(files).simulator).toBeUndefined();
+    expect(problems.map(formatProblem).join('\n')).toBe(told);
+    expect(told).toMatch(/^content\/simulator\/[a-z]+\.yaml:\d+(:\d+)? {2}\S.*[.]\n {4}\S.* \[[a-z-]+\]/);
   });
 
-  test('is one of many, and none is told as another is', () => {
+  test('is one of many, and no two are reported alike', () => {
     expect(all.length).toBeGreaterThanOrEqual(least);
-    expect(new Set(expected.values()).size).toBe(all.length);
+    expect(new Set(all.map(({ told }) => told)).size).toBe(all.length);
   });
 
-  test('is not seen where there is none', () => {
+  test('is not reported where there is none', () => {
     expect(simulatorProblems(sound)).toEqual([]);
     expect(readLibrary(sound).simulator).toBeDefined();
   });

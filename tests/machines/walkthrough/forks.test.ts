@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeCase, remainingFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
+import { encodeCase, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
 import { parseGraph } from '../../../machines/walkthrough/walkthrough.parse.ts';
 import { graphOf } from '../../support/graphs.ts';
 
@@ -33,9 +33,7 @@ describe('a guide with many forks', () => {
     expect(waysThrough(round(22))).toEqual([['f0', 'end']]);
   });
 
-  test('reckons what is left, and gives each place a number', () => {
-    expect(remainingFrom(forks(22), 'f0')).toEqual({ min: 44, max: 44 });
-    expect(remainingFrom(round(22), 'f0').min).toBe(1);
+  test('gives each place a number', () => {
     expect(encodeCase({ step: 'end', ways: ['w2'] }, round(22))).toMatch(/^[\d ]+$/);
   });
 });

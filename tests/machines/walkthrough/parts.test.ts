@@ -61,18 +61,6 @@ describe('a step in parts', () => {
   });
 
   test.each([
-    ['look', 1, 6, 8],
-    ['fill~empty', 2, 8, 8],
-    ['fill.2~empty', 3, 8, 8],
-    ['light~full', 2, 6, 6],
-    ['light.3~full', 4, 6, 6],
-    ['taste~full', 5, 6, 6],
-    ['pour~empty.hot', 8, 8, 8],
-  ])('%s is screen %i of %i to %i', (text, at, min, max) => {
-    expect(walkthroughView(walkAt(text).getSnapshot(), inParts)).toMatchObject({ at, total: { min, max } });
-  });
-
-  test.each([
     ['#step-light.2~full', 'light.2~full'],
     ['#step-light.9~full', 'light.3~full'],
     ['#step-taste.2~full', 'taste~full'],

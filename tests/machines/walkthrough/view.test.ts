@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   createWalkthrough,
   problemsAt,
-  trailOf,
   walkthroughView,
   waysThrough,
   type Graph,
-  type Progress,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
 import { GUIDES } from '../../facts/index.ts';
-import { placesOf, shippedGraph, shippedIds } from '../../support/graphs.ts';
+import { shippedGraph } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, walkFrom } from '../../support/walks.ts';
 import { table } from './view.table.ts';
@@ -18,10 +16,10 @@ import { table } from './view.table.ts';
 /** A view in the table's words. */
 function told(view: WalkthroughView, graph: Graph = tea): string {
   if (view.phase !== 'walking') return view.phase;
-  const { progress, trail, total, ways } = view;
+  const { progress, trail, ways } = view;
   const problems = problemsAt(graph, progress.step);
   const parts = [
-    `${progress.step} ${trail.length}/${total.min === total.max ? total.min : `${total.min}-${total.max}`}`,
+    `${progress.step} ${trail.length}`,
     view.canGoBack && 'back',
     view.canGoOn && 'on',
     view.last && 'last',
@@ -61,16 +59,7 @@ describe('walkthroughView', () => {
     expect(told.map(String).sort()).toEqual(ways.map(String).sort());
   });
 
-  test.each(shippedIds)('counts the steps of every way that goes on from each place of %s', (id) => {
-    const graph = shippedGraph(id);
-    for (const place of placesOf(graph)) {
-      const lengths = waysOn(graph, place).map(({ length }) => length);
-      const view = walkthroughView(walkFrom(createWalkthrough(graph), place).getSnapshot(), graph);
-      expect(view).toHaveProperty('total', { min: Math.min(...lengths), max: Math.max(...lengths) });
-    }
-  });
-
-  const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], at: 2, total: { min: 4, max: 4 } };
+  const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], at: 2 };
 
   test('shows the introduction, and shows it again after a restart', () => {
     expect(shown(undefined)).toEqual({ phase: 'introduced' });
@@ -83,12 +72,12 @@ describe('walkthroughView', () => {
   });
 
   test('shows a step where ways part', () => {
-    expect(told(shown('look'))).toBe('look 1/4-5 ways:full,empty problems:no-gas');
-    expect(told(shown('taste~empty'))).toBe('taste 4/5 back ways:cold,hot');
+    expect(told(shown('look'))).toBe('look 1 ways:full,empty problems:no-gas');
+    expect(told(shown('taste~empty'))).toBe('taste 4 back ways:cold,hot');
   });
 
   test('counts what was walked twice', () => {
-    expect(told(shown('taste~full.cold'))).toBe('taste 5/6 back ways:cold,hot');
+    expect(told(shown('taste~full.cold'))).toBe('taste 5 back ways:cold,hot');
   });
 
   test('shows trouble, and the problem that is read', () => {
@@ -103,7 +92,6 @@ describe('walkthroughView', () => {
       progress: placeFrom('pour~full.hot'),
       trail: ['look', 'light', 'taste', 'pour'],
       at: 4,
-      total: { min: 4, max: 4 },
     });
   });
 
@@ -114,9 +102,3 @@ describe('walkthroughView', () => {
     expect(shown('pour~full.hot', ...events)).toEqual({ phase: 'finished', outcome });
   });
 });
-
-/** The ways through a guide that begin with the steps to a place. */
-function waysOn(graph: Graph, place: Progress): string[][] {
-  const trail = trailOf(graph, place)!;
-  return waysThrough(graph).filter((way) => trail.every((step, index) => way[index] === step));
-}

@@ -11,7 +11,7 @@ import { performStart, performTest, type Performed, type Surroundings } from './
 import { slowRegistry } from './registry.ts';
 
 /**
- * `npm run test:setup [-- words of corners]`: types the README's two commands in a clean clone of what was committed, in one
+ * `npm test -- setup [words of corners]`: types the README's two commands in a clean clone of what was committed, in one
  * corner after the other, and prints what came of it. It needs Linux, git, a registry and several gigabytes in the
  * temporary folder; as root also the corner that is not.
  */

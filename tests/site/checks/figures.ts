@@ -56,7 +56,10 @@ function figureIssues(figure: Element, fact: FigureFact, language: Language, tap
   return [
     ...(device === DEVICE[fact.device] ? [] : [`is drawn as ${device}, not ${DEVICE[fact.device]}`]),
     ...(marked.join('|') === shown.join('|') ? [] : [`marks “${marked.join('|')}”, not “${shown.join('|')}”`]),
-    ...(turns.split(' ').filter(Boolean).length === marks.length ? [] : [`numbers its marks “${turns}”`]),
+    // Only several marks have numbers.
+    ...(turns.split(' ').filter(Boolean).length === (marks.length > 1 ? marks.length : 0)
+      ? []
+      : [`numbers its marks “${turns}”`]),
     ...says.filter((words) => !alternative.includes(words)).map((words) => `the alternative does not say “${words}”`),
     ...(found === (fact.corner ?? '') ? [] : [`the alternative says ${found || 'no corner'}, not ${fact.corner}`]),
     ...(caption === '' ? ['has no caption'] : []),

@@ -158,7 +158,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       '@codemirror/lang-yaml',
       '@codemirror/language',
       '@codemirror/lint',
-      '@codemirror/merge',
       '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',
@@ -168,21 +167,9 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       'yaml',
     ],
   },
-  // What the commands do, the studio's server calls.
+  // The studio's server calls what the commands do.
   'tools/studio/server': {
-    rooms: [
-      'tools',
-      // How texts of data are edited is the same here.
-      'tools/studio/page',
-      'src/build',
-      'src/content',
-      'src/diagrams',
-      'src/i18n',
-      'src/features/search/query',
-      ...MACHINES,
-      PROBLEM,
-      KNOWN,
-    ],
+    rooms: ['tools', 'src/build', 'src/content', 'src/i18n', ...MACHINES, PROBLEM, KNOWN],
     types: ['tools/studio/protocol'],
     packages: ['*'],
   },

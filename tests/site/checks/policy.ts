@@ -23,7 +23,7 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 const HASH = /^'sha256-[A-Za-z0-9+/]{43}='$/;
 
 /** The policy in the page's own meta element. */
-export function policyOf(document: Document): Map<string, string[]> {
+function policyOf(document: Document): Map<string, string[]> {
   const content = document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
   const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name, ...values]) => [name!, values]));

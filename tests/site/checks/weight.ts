@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Issues, PageDocument } from '../../support/documents.ts';
 
@@ -57,15 +57,6 @@ export function scriptsOf(page: PageDocument, read: Read): string[] {
 /** What some files weigh together, in bytes; what is not there weighs nothing. */
 export function weigh(files: readonly string[], read: Read): number {
   return files.reduce((sum, file) => sum + brotliSize(read(file) ?? ''), 0);
-}
-
-/** A site in which one script imports a module more, of so many random bytes: a limit must notice that. */
-export function planted(script: string, bytes: number, read: Read): Read {
-  const heavy = Buffer.from(randomBytes(bytes).toString('base64'));
-  return (file) => {
-    if (file === '/_astro/planted.js') return heavy;
-    return file === script ? Buffer.concat([Buffer.from('import"./planted.js";'), read(file)!]) : read(file);
-  };
 }
 
 /** The address of a module as another one names it. */

@@ -1,5 +1,5 @@
 import { decodeInterview, decodeReplies, statusAfter, type Reply } from '../../../machines/diagnosis/index.ts';
-import { decodeCase, decodeProgress } from '../../../machines/walkthrough/index.ts';
+import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { countAt, graphs } from '../browser-walk.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import { MOST_STEPS } from './islands.ts';
@@ -11,16 +11,15 @@ export function ofWalk({ walk, url }: Sight): Seen {
   if (walk?.phase !== 'walking') return {};
   const graph = graphs[walk.guide]!;
   const { progress, notice } = decodeProgress(new URL(url).hash, graph);
-  const code = decodeCase(walk.code, graphs);
   const numbers = (walk.progress.match(/\d+/g) ?? []).map(Number);
   return {
     'one current step, and no other is shown':
       !(isSame(walk.current, [progress.step]) && isSame(walk.shown, walk.current)) &&
       `${walk.current.join()} of ${walk.shown.join()} at ${progress.step}`,
     'the address is a place': notice,
-    'the number leads to the address': !isSame(code, { guide: walk.guide, progress }) && JSON.stringify(code),
     'numbers of steps are within the guide': numbers.some((each) => each > MOST_STEPS) && walk.progress,
-    'as much is done as was walked': walk.done !== countAt(graph, progress).at && `${walk.done} of ${walk.bar}`,
+    'as much is done as was walked':
+      walk.done !== Number.parseInt(countAt(graph, progress).label, 10) - 1 && `${walk.done} of ${walk.progress}`,
   };
 }
 

@@ -44,7 +44,7 @@ function placeOf({ language, walk, interview, results }: Sight, first: Sight) {
   const isSearch = first.url.includes('/search/');
   return {
     language,
-    walk: first.walk?.phase === 'walking' && [walk?.current, walk?.code],
+    walk: first.walk?.phase === 'walking' && [walk?.current, walk?.progress],
     interview: first.interview?.phase === 'asking' && [interview?.steps, interview?.given, interview?.code],
     results: isSearch && results,
   };

@@ -61,9 +61,7 @@ function seenOf(page: Page) {
           .map((each) => each.dataset['step']!),
         current: all('[aria-current="step"]').map((each) => each.dataset['step']!),
         progress: text('.walk-progress'),
-        bar: document.querySelector<HTMLProgressElement>('.walk-bar progress')?.max,
-        done: document.querySelector<HTMLProgressElement>('.walk-bar progress')?.value,
-        code: text('[data-case-code]'),
+        done: document.querySelectorAll('.walk-path > .past').length,
       },
       simulator: simulator && {
         controls: Object.fromEntries(

@@ -4,7 +4,6 @@ import { diagnosisRooms } from './diagnosis.ts';
 import { homeRooms, pageRooms } from './pages.ts';
 import type { Room } from './room.ts';
 import { searchRooms } from './search.ts';
-import { showRooms } from './show.ts';
 import { simulatorRooms } from './simulator.ts';
 import { walkRooms } from './walkthrough.ts';
 import { whichScreenRooms } from './which-screen.ts';
@@ -18,7 +17,6 @@ export const rooms: readonly Room[] = [
   ...homeRooms,
   ...whichScreenRooms,
   ...walkRooms,
-  ...showRooms,
   ...aloudRooms,
   ...diagnosisRooms,
   ...searchRooms,

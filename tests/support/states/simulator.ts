@@ -98,8 +98,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     ),
   },
   'the clock': {
-    query: ANDROID,
-    steps: ['press:skip-code', 'press:pause', 'press:restart'],
+    query: `${ANDROID}&fault=code-expired`,
+    steps: [...onPortal(...AGAIN), 'press:skip-code', 'press:pause', 'press:restart'],
   },
 };
 
@@ -161,7 +161,7 @@ const practices = Object.entries(WAYS).map(([name, { query, steps, without = [] 
   ],
 }));
 
-/** Somebody has pressed “Show me”, and sees what is meant before it is done. */
+/** Somebody has pressed “Do this step for me”, and sees what is meant before it is done. */
 const SHOWN: Readonly<Record<string, { query: string; steps: readonly string[]; hint: string }>> = {
   'an app is shown': { query: ANDROID, steps: [], hint: 'ibkr-mobile' },
   'a field is shown': {
@@ -196,11 +196,10 @@ const around: Room = {
   name: 'practice, around it',
   states: [
     {
-      name: 'the choices open',
+      name: 'every fault chosen',
       come: async (page, language) => {
         await page.goto(simulatorAddress(language, 'platform=nokia'));
         await simulating(page, language);
-        await page.locator('[data-action="choices"]').click();
         for (const box of await page.getByRole('checkbox').all()) await box.check();
       },
     },

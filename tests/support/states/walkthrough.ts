@@ -122,7 +122,7 @@ const panels: Room = {
     }),
     troubled(SCAN, 'it does not work'),
     then('what helps', async (page) => {
-      await page.locator('button.walk-choice:has(*)').first().click();
+      await page.locator('button.row:has(.phrases)').first().click();
       await page.locator('.problem[data-open]').waitFor();
     }),
     troubled(LAST, 'it does not work at the last step'),

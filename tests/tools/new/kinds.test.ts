@@ -66,7 +66,7 @@ describe('a guide', () => {
       changed: ['content/agent/en.yaml', 'content/agent/ja.yaml'],
     });
     const { graph } = library().guides.get('one-phone')!;
-    expect(graph.case).toBe(107);
+    expect(graph.case).toBe(104);
     expect(Object.values(graph.steps).flatMap(({ ways }) => Object.keys(ways ?? {}))).toHaveLength(2);
     expect(Object.keys(library().agent.get('ja')!.scripts['one-phone']!)).toEqual(Object.keys(graph.steps));
   });
@@ -134,6 +134,21 @@ describe('a diagnosis', () => {
     expect(library().diagnosis.symptoms.get('no-sound')!.symptom.draft).toBe(true);
     session.edit('content/diagnosis/no-sound.yaml', 'draft: true\n', '');
     expect(problems().map(({ code }) => code)).toContain('placeholder');
+  });
+});
+
+describe('a diagnosis of a fault of the simulator', () => {
+  test('has its `faults`, `acts` and `when`, as the remedy has them; another cause has them as comments', async () => {
+    await session.run('symptom', 'no-picture', '--causes', 'camera-denied,broken-lens');
+    const { symptom } = library().diagnosis.symptoms.get('no-picture')!;
+    expect(symptom.causes['camera-denied']!.faults).toEqual(['camera-denied']);
+    const { acts, resume, when } = symptom.practice!['mend-camera-denied']!;
+    expect(acts).toEqual(library().remedies['camera-denied']!.acts);
+    expect(resume).toBe('same');
+    expect(Object.keys(when)).toEqual(['helped', 'not-helped']);
+    const text = session.read('content/diagnosis/no-picture.yaml');
+    expect(text).toMatch(/broken-lens: .* # faults: /);
+    expect(text).toMatch(/# acts: .*\n.*# resume: same\n.*\n.*helped: .* # when: /);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CACHE, COMMON, DOCUMENT, hstsHeader, WORKER } from '../../../tools/release/headers.ts';
 
-// Typed once more: a header that is lost in the one source must fail somewhere. `npm run grade` looks at these.
+// Typed again, so that a header lost in the one source fails here.
 test('documents have what Mozilla’s grader gives points for, and what else protects a reader', () => {
   const { 'Permissions-Policy': permissions, ...others } = { ...COMMON, ...DOCUMENT };
   expect(others).toEqual({

@@ -68,13 +68,13 @@ describe('a step of a guide', () => {
 
   test('keeps all else as it was written: comments, layout, names of repetitions', () => {
     const before = all();
-    rename('step', GUIDE, 'scan', 'read-code');
+    rename('step', GUIDE, 'pin', 'enter-pin');
     for (const [file, text] of all()) {
       const was = before.get(file)!;
-      const back = text.replace(/\n *aliases: \[scan\]/, '').replaceAll('read-code', 'scan');
+      const back = text.replace(/\n *aliases: \[pin\]/, '').replaceAll('enter-pin', 'pin');
       expect(back, file).toBe(was);
     }
-    expect(content.read('content/agent/en.yaml')).toContain('    read-code: &scan\n');
+    expect(content.read('content/agent/en.yaml')).toContain('    enter-pin: &pin\n');
   });
 
   test('can be renamed again, and back: an id that is in use is no old one', () => {
@@ -89,8 +89,8 @@ describe('a step of a guide', () => {
   });
 
   test('of another guide is left alone', () => {
-    rename('step', GUIDE, 'scan', 'read-code');
-    expect(library().guides.get('iphone-add-user-qr')!.graph.steps).toHaveProperty('scan');
+    rename('step', GUIDE, 'pin', 'enter-pin');
+    expect(library().guides.get('android-add-user-code')!.graph.steps).toHaveProperty('pin');
   });
 });
 
@@ -170,11 +170,11 @@ topics:
   add:
     go:
       - { platform: android, article: android-add-user-qr }
-      - article: iphone-add-user-qr # for all else
+      - article: android-add-user-code # for all else
   camera:
     go:
       - { platform: android, article: android-add-user-qr, step: scan }
-      - { platform: iphone, article: iphone-add-user-qr, step: scan }
+      - { platform: iphone, article: android-add-user-code, step: pin }
       - { article: qr-not-read }
   unread: { go: [{ symptom: qr-not-read }] }
 `;

@@ -39,7 +39,7 @@ describe('an edit marked minor', () => {
     content.edit(ARTICLE, '水が入っています。', '水がはいっています。');
     const asked = status('--minor', 'boil-water');
     expect(asked).toContain('REFUSED 2 phrases have changed. Which are minor?\n  step/look  changed\n');
-    expect(asked).toContain('`npm run status -- --minor boil-water step/look`, or `all`.');
+    expect(asked).toContain('`npm run show -- status --minor boil-water step/look`, or `all`.');
     expect(row()).toContain('OUTDATED (2)');
     status('--minor', 'boil-water', 'look');
     expect(row()).toContain('OUTDATED (1)');

@@ -26,7 +26,5 @@ test('who waits longer than there is patience hears nothing', async () => {
   const findings = new Findings();
   const waiting = findings.after('one', 0, 1);
   findings.tell('other', all);
-  expect([...findings.waiting]).toEqual(['one']);
   expect(await waiting).toBeUndefined();
-  expect([...findings.waiting]).toEqual([]);
 });

@@ -57,7 +57,7 @@ describe('the remedy of an issue', () => {
     const problem = (await problemsIn(files)).find((each) => each.code === code);
     const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (file) => files.get(file) });
     expect(remedy?.key).toBe(key);
-    const edits = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    const edits = remedy?.edits ?? [];
     expect(edits).toHaveLength(1);
     const after = new Map(files);
     for (const { file, spans } of edits) after.set(file, applied(files.get(file) ?? '', spans));
@@ -77,7 +77,7 @@ describe('the remedy of an issue', () => {
     const [problem, ...more] = await problemsIn(files);
     expect([problem?.code, more]).toEqual(['mdx-syntax', []]);
     const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
-    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    const [edit] = remedy?.edits ?? [];
     files.set(file, applied(files.get(file) ?? '', edit?.spans ?? []));
     expect(await problemsIn(files)).toEqual([]);
   });
@@ -86,18 +86,10 @@ describe('the remedy of an issue', () => {
     const files = broken('step-out-of-order');
     const problem = (await problemsIn(files)).find(({ code }) => code === 'step-order');
     const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
-    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    const [edit] = remedy?.edits ?? [];
     const lines = (text: string) => text.split('\n').sort();
     const before = files.get(edit?.file ?? '') ?? '';
     expect(lines(applied(before, edit?.spans ?? []))).toEqual(lines(before));
-  });
-
-  test('of a step that the graph alone calls otherwise is to rename it wherever it is named', async () => {
-    const files = broken('step-renamed');
-    const problem = (await problemsIn(files)).find(({ code }) => code === 'step-renamed');
-    expect(remedyOf(issueOf(problem), { facts: FACTS, text: (file) => files.get(file) })?.does).toEqual({
-      rename: { guide: 'boil-water', from: 'fill', to: 'pour' },
-    });
   });
 
   test('keeps the ends of lines that a file has', async () => {
@@ -106,7 +98,7 @@ describe('the remedy of an issue', () => {
     files.set(file, (files.get(file) ?? '').replaceAll('\n', '\r\n'));
     const problem = (await problemsIn(files)).find(({ code }) => code === 'step-missing');
     const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
-    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    const [edit] = remedy?.edits ?? [];
     expect(applied(files.get(file) ?? '', edit?.spans ?? [])).not.toMatch(/(?<!\r)\n/);
   });
 
@@ -118,8 +110,7 @@ describe('the remedy of an issue', () => {
   ])('puts a text in quotes, and not what is said of it behind: %j', (before, after) => {
     const issue = issueOf({ code: 'yaml-unexpected-token', file: 'content/one.yaml', message: '', hint: '', line: 2 });
     const text = `a: b\n${before}\nc: d\n`;
-    const { does } = remedyOf(issue, { facts: FACTS, text: () => text }) ?? {};
-    const [edit] = does && 'edits' in does ? does.edits : [];
+    const [edit] = remedyOf(issue, { facts: FACTS, text: () => text })?.edits ?? [];
     expect(applied(text, edit?.spans ?? [])).toBe(`a: b\n${after}\nc: d\n`);
   });
 

@@ -41,7 +41,8 @@ function replaced(view: TranslationView, { where, text = '' }: UnitPair, wanted:
     return whole.slice(0, where.from) + wanted + whole.slice(where.to);
   }
   if (where?.kind === 'head') {
-    const span = headSpan(whole, where.path, wanted);
+    const { path } = where;
+    const span = headSpan(whole, (head) => head.set(path, wanted));
     return span && applied(whole, [span]);
   }
   return where && new DataText(whole, file).set(where.path, wanted);

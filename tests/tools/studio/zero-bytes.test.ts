@@ -1,21 +1,43 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aNinthOf, times } from '../../support/coverage.ts';
+import { broken, brokenNames } from '../../support/fixtures.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
 import { ContentFolder } from '../../../tools/studio/server/files.ts';
 
-/** The shipped help center, and every other that there is to try things on; of those with one fault each some. */
-const CENTERS = [
+type Center = readonly [name: string, copyTo: (root: string) => void];
+
+/** The shipped help center, the others in fixtures, and some broken ones. */
+const CENTERS: readonly Center[] = [
   '.',
-  ...readdirSync(join(projectFolder, 'tests/fixtures')).map((name) => `tests/fixtures/${name}`),
-  ...aNinthOf(readdirSync(join(projectFolder, 'tests/fixtures/broken'))).map((name) => `tests/fixtures/broken/${name}`),
-].filter((folder) => existsSync(join(projectFolder, folder, 'content')));
+  ...['', 'broken/files/'].flatMap((folder) =>
+    readdirSync(join(projectFolder, 'tests/fixtures', folder)).map((name) => `tests/fixtures/${folder}${name}`),
+  ),
+]
+  .filter((folder) => existsSync(join(projectFolder, folder, 'content')))
+  .map((folder): Center => [
+    folder,
+    (root) => {
+      cpSync(join(projectFolder, folder, 'content'), join(root, 'content'), { recursive: true });
+    },
+  ])
+  .concat(
+    aNinthOf(brokenNames).map((name): Center => [
+      name,
+      (root) => {
+        for (const [file, text] of broken(name)) {
+          mkdirSync(dirname(join(root, file)), { recursive: true });
+          writeFileSync(join(root, file), text);
+        }
+      },
+    ]),
+  );
 
 let root: string;
 let browser: StudioBrowser;
@@ -48,9 +70,9 @@ function type({ store }: StudioPage, file: string, from: number, to: number, ins
   });
 }
 
-describe.each(CENTERS)('every file of %s', (folder) => {
+describe.each(CENTERS)('every file of %s', (_, copyTo) => {
   test('is the same to the byte when it was opened, written in, taken back and saved', async () => {
-    cpSync(join(projectFolder, folder, 'content'), join(root, 'content'), { recursive: true });
+    copyTo(root);
     const before = bytes();
     const page = await browser.page(root);
     const files = new ContentFolder(root).list();

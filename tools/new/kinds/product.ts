@@ -56,7 +56,7 @@ function addLanguage(place: PlanContext, files: Map<string, string>, code: strin
   for (const { file, text = '' } of changes) files.set(file, text);
 }
 
-/** Says what each translation was made from, as `npm run status -- --accept all` does. */
+/** Says what each translation was made from, as `npm run show -- status --accept all` does. */
 function recordTranslations(files: Map<string, string>, languages: readonly string[]): void {
   const library = readLibrary(files);
   const { source } = library.site;

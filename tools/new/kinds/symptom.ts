@@ -1,6 +1,7 @@
+import { productOf, type Library } from '../../../src/content/index.ts';
 import { entryIn, languagesWith, newFile, requiredLanguages, type PlanContext, type Plan } from '../plan.ts';
 import { freshNumber } from '../numbers.ts';
-import { replyEntry, symptomText, symptomWords } from '../text/symptom.ts';
+import { replyEntry, symptomText, symptomWords, type Practice } from '../text/symptom.ts';
 import type { FileChange } from '../write.ts';
 import { acceptSteps, files } from './next-steps.ts';
 
@@ -32,6 +33,12 @@ export function planSymptom(place: PlanContext, request: SymptomRequest): Plan {
   };
 }
 
+function practiceOf(library: Library): Practice | undefined {
+  const goal = productOf(library)?.goals[0];
+  if (goal === undefined) return undefined;
+  return { goal, remedies: new Map(Object.entries(library.remedies).map(([fault, { acts }]) => [fault, acts])) };
+}
+
 /** The files of a symptom, those with words for readers, and what is to be done with the rest. */
 export function symptomParts(
   place: PlanContext,
@@ -43,7 +50,7 @@ export function symptomParts(
   const number = freshNumber(place, 'content/diagnosis', 'number', numbers, NUMBERS);
   const file = newFile(
     `content/diagnosis/${id}.yaml`,
-    symptomText(say('comment.symptom'), causes, { number, article, draft }),
+    symptomText(say, causes, { number, article, draft }, practiceOf(library)),
   );
   const words = requiredLanguages(place).map((language) => {
     const entry = symptomWords(place.wordsIn(language), id, causes, titles[language]);

@@ -26,7 +26,7 @@ export function stepLines(id: string, title: string, text: string, more: readonl
 }
 
 /** The words of a way, as a part of its step. */
-export function wayLines(id: string, text: string): string[] {
+function wayLines(id: string, text: string): string[] {
   return [`<Way id="${id}">`, '', text, '', '</Way>', ''];
 }
 

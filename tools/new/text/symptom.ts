@@ -1,5 +1,5 @@
 import type { Say } from '../../../src/build/words.ts';
-import { group, list, scalar } from './yaml.ts';
+import { flow, group, list, scalar } from './yaml.ts';
 
 /** What cannot be told apart, which every symptom has. */
 export const OTHER = 'other';
@@ -15,15 +15,36 @@ function mend(cause: string): string {
   return `mend-${cause}`;
 }
 
-/** A new symptom, below a comment: for each cause something to do about it, with careful guesses as numbers. */
+/** What the simulator knows: the acts that fix each fault, and what it calls success. */
+export interface Practice {
+  goal: string;
+  remedies: ReadonlyMap<string, readonly object[]>;
+}
+
+/**
+ * A new symptom: for each cause a step that fixes it, with cautious numbers. A cause with the id of a fault gets its `faults`
+ * and `acts`; for the others they are written as comments.
+ *
+ * @param practice absent without a simulator
+ */
 export function symptomText(
-  comment: string,
+  say: Say,
   causes: readonly string[],
   { number, article, draft }: { number: number; article?: string | undefined; draft: boolean },
+  practice: Practice | undefined,
 ): string[] {
+  const faults = (cause: string): string => {
+    if (!practice) return ' }';
+    return practice.remedies.has(cause) ? `, faults: [${cause}] }` : ` } # faults: […]`;
+  };
+  const when = (cause: string, written: string): string => {
+    if (!practice) return ' }';
+    return practice.remedies.has(cause) ? `, when: ${written} }` : ` } # when: ${written}`;
+  };
   const prior = Number(((1 - REST) / causes.length).toFixed(2));
   return [
-    `# ${comment}`,
+    `# ${say('comment.symptom')}`,
+    ...(practice ? [`# ${say('comment.practice')}`] : []),
     `number: ${number}`,
     'version: 1',
     ...(draft ? ['draft: true'] : []),
@@ -31,7 +52,7 @@ export function symptomText(
     'callCost: 900',
     '',
     'causes:',
-    ...causes.map((cause) => `  ${cause}: { prior: ${prior}, source: assumed }`),
+    ...causes.map((cause) => `  ${cause}: { prior: ${prior}, source: assumed${faults(cause)}`),
     `  ${OTHER}: { prior: ${REST}, source: assumed }`,
     '',
     'steps:',
@@ -42,12 +63,20 @@ export function symptomText(
       '    kind: do',
       '    cost: 60',
       '    source: assumed',
+      ...actLines(cause, practice),
       '    outcomes:',
-      `      helped: { number: 1, solved: true, p: { ${cause}: 0.8, else: 0.05 } }`,
-      '      not-helped: { number: 2, p: rest }',
+      `      helped: { number: 1, solved: true, p: { ${cause}: 0.8, else: 0.05 }${when(cause, `{ goal: ${practice?.goal} }`)}`,
+      `      not-helped: { number: 2, p: rest${when(cause, 'otherwise')}`,
       '      couldnt: { number: 3, role: couldnt, p: 0.05 }',
     ]),
   ];
+}
+
+function actLines(cause: string, practice: Practice | undefined): string[] {
+  if (!practice) return [];
+  const acts = practice.remedies.get(cause);
+  if (!acts) return ['    # acts: [{ on: phone, screen: …, tap: … }]', '    # resume: same'];
+  return ['    acts:', ...acts.map((act) => `      - ${flow(act)}`), '    resume: same'];
 }
 
 /** The words of a new symptom, as an entry of `content/diagnosis/{language}.yaml`. */

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, stringify, visit } from 'yaml';
 
 /** A text as it stands after `key: ` in YAML, in quotation marks only where it needs them. */
 export function scalar(text: string): string {
@@ -17,4 +17,11 @@ export function group(key: string, lines: readonly string[]): string[] {
 
 function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+/** An object on one line: `{ on: phone, tap: next }`. */
+export function flow(value: object): string {
+  const document = new Document(value);
+  visit(document, { Collection: (_, node) => void (node.flow = true) });
+  return document.toString({ lineWidth: 0 }).trimEnd();
 }

@@ -105,15 +105,6 @@ export class StudioApi {
     });
   }
 
-  /** Sends bytes as they are. @throws {StudioError} */
-  send<T>(name: string, query: Readonly<Record<string, string>>, bytes: Blob): Promise<T> {
-    return this.#ask(`${name}?${new URLSearchParams(query).toString()}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
-    });
-  }
-
   async #ask<T>(name: string, request: RequestInit): Promise<T> {
     let response: Response;
     try {

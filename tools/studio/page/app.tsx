@@ -1,26 +1,17 @@
 import { Component } from 'preact';
 import { Conflicts } from './parts/conflicts.tsx';
-import { GoTo } from './parts/go-to.tsx';
 import { leadFocus } from './parts/lead-focus.ts';
 import { toNextGap } from './parts/next-gap.ts';
 import type { StudioPlace } from './place.ts';
 import type { StudioStore } from './store.ts';
-import { TourOffer } from './tour/tour-offer.tsx';
 import { VIEWS } from './views.ts';
 
 interface AppProps {
   store: StudioStore;
 }
 
-interface AppState {
-  isTour: boolean;
-  /** Whether it is asked where to go. */
-  isGoing: boolean;
-}
-
 /** The studio: a menu, what is said and saved, and one view. */
-export class App extends Component<AppProps, AppState> {
-  override state: AppState = { isTour: false, isGoing: false };
+export class App extends Component<AppProps> {
   #leave: (() => void) | undefined;
   #place: StudioPlace | undefined;
 
@@ -59,7 +50,7 @@ export class App extends Component<AppProps, AppState> {
       s: () => void store.save(),
       z: () => (event.shiftKey ? store.redo() : store.undo()),
       // With Shift, a text's own key takes its line away.
-      ...(event.shiftKey ? {} : { k: () => this.setState({ isGoing: true }) }),
+      ...(event.shiftKey ? {} : { k: () => void store.open({ view: 'search', of: undefined, part: undefined }) }),
     };
     const act = acts[key];
     if (!act) return;
@@ -73,7 +64,7 @@ export class App extends Component<AppProps, AppState> {
     if (this.props.store.unsaved.length > 0) event.preventDefault();
   };
 
-  override render({ store }: AppProps, { isTour, isGoing }: AppState) {
+  override render({ store }: AppProps) {
     const { t, place, unsaved, message } = store;
     const view = VIEWS.find(({ id }) => id === place.view) ?? VIEWS[0];
     const faults = store.issues.filter(({ isFault }) => isFault).length;
@@ -83,7 +74,7 @@ export class App extends Component<AppProps, AppState> {
           <h1>{t('title')}</h1>
           <nav aria-label={t('menu')}>
             <ul role="list">
-              {VIEWS.map(({ id }) => (
+              {VIEWS.filter(({ id }) => id !== 'file').map(({ id }) => (
                 <li key={id}>
                   <a href={`#${id}`} aria-current={id === view?.id ? 'page' : undefined} data-view={id}>
                     {t(`view.${id}`)}
@@ -94,23 +85,6 @@ export class App extends Component<AppProps, AppState> {
             </ul>
           </nav>
           <div class="studio-acts">
-            <button
-              type="button"
-              data-action="goto"
-              aria-haspopup="dialog"
-              aria-keyshortcuts="Control+K"
-              onClick={() => this.setState({ isGoing: true })}
-            >
-              {t('goto')}
-            </button>
-            <button
-              type="button"
-              data-action="tour"
-              aria-expanded={isTour}
-              onClick={() => this.setState({ isTour: true })}
-            >
-              {t('tour')}
-            </button>
             <button type="button" data-action="undo" disabled={!store.canUndo} onClick={() => store.undo()}>
               {t('undo')}
             </button>
@@ -141,10 +115,8 @@ export class App extends Component<AppProps, AppState> {
             </p>
           )}
         </header>
-        {isGoing && <GoTo store={store} onEnd={() => this.setState({ isGoing: false })} />}
         {store.conflicts.length > 0 && <Conflicts store={store} />}
         <main data-view={view?.id}>{view && <view.View store={store} />}</main>
-        <TourOffer store={store} isOpen={isTour} setOpen={(is) => this.setState({ isTour: is })} />
       </div>
     );
   }

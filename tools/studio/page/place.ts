@@ -17,10 +17,8 @@ export function readPlace(fragment: string): StudioPlace {
 }
 
 export function writePlace({ view, of, part, line }: StudioPlace): string {
-  const parts = [view, of, part, line === undefined ? undefined : String(line)];
-  const end = parts.indexOf(undefined);
-  const given = parts.slice(0, end < 0 ? parts.length : end).map((each) => encodeURIComponent(each ?? ''));
-  return `#${given.join('/')}`;
+  const parts = [view, of, part, line].map((each) => encodeURIComponent(each ?? ''));
+  return `#${parts.join('/').replace(/\/+$/, '')}`;
 }
 
 function decoded(text: string): string {

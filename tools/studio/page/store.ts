@@ -23,8 +23,6 @@ export class StudioStore {
   trouble: string | undefined;
   /** What was drawn last of it, by a page beside the text. */
   drawn = 0;
-  /** Where in which file was written last. */
-  cursor: { file: string; at: number } | undefined;
   /** The field that has the focus, where all that is typed in it until it is left is taken back together, however slowly. */
   field: symbol | undefined;
   /** Counts what pages can show: they are drawn anew when it changes. */

@@ -1,15 +1,13 @@
 import type { ComponentType } from 'preact';
 import type { StudioStore } from './store.ts';
 import { Articles } from './articles/articles.tsx';
-import { Changes } from './review/changes.tsx';
+import { Commit } from './commit/commit.tsx';
 import { Check } from './check/check.tsx';
-import { Diagnosis } from './diagnosis/diagnosis.tsx';
 import { Guides } from './guides/guides.tsx';
 import { New } from './new/new.tsx';
-import { Pictures } from './pictures/pictures.tsx';
-import { Product } from './product/product.tsx';
+import { File } from './text/file.tsx';
+import { Search } from './search/search.tsx';
 import { Translation } from './translation/translation.tsx';
-import { Words } from './words/words.tsx';
 
 /** A view of the studio: what it is called stands in the words as `view.<id>`. */
 export interface StudioView {
@@ -17,16 +15,14 @@ export interface StudioView {
   View: ComponentType<{ store: StudioStore }>;
 }
 
-/** In the order of the menu. */
+/** In the order of the menu; a file opens from the search and the check. */
 export const VIEWS: readonly StudioView[] = [
   { id: 'articles', View: Articles },
   { id: 'guides', View: Guides },
   { id: 'translation', View: Translation },
-  { id: 'words', View: Words },
-  { id: 'product', View: Product },
-  { id: 'diagnosis', View: Diagnosis },
   { id: 'new', View: New },
-  { id: 'pictures', View: Pictures },
   { id: 'check', View: Check },
-  { id: 'changes', View: Changes },
+  { id: 'commit', View: Commit },
+  { id: 'search', View: Search },
+  { id: 'file', View: File },
 ];

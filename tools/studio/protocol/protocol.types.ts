@@ -56,13 +56,20 @@ export interface Facts {
   articleLanguages: readonly FactLanguage[];
   articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
   guides: readonly string[];
-  symptoms: readonly string[];
   labels: Readonly<Record<string, InLanguages>>;
   references: Readonly<Record<string, string>>;
   /** What each component of an article takes, and where it may stand. */
   components: Readonly<Record<string, ComponentRule>>;
   /** Files whose text can be edited. */
   files: readonly string[];
+}
+
+/** A line of a file that a search has found. */
+export interface FoundLine {
+  file: string;
+  /** From 1. */
+  line: number;
+  text: string;
 }
 
 /** A text file as it lies on the disk. */
@@ -134,31 +141,15 @@ export interface NamedFigure {
   screen: string;
 }
 
-/** Files as something would make them, by path; `null` where one would go. */
-export interface ChangedFiles {
-  files: Readonly<Record<string, string | null>>;
-}
-
 /** Where a link between articles can lead. */
 export interface LinkPlace {
   address: string;
   title: string;
 }
 
-/** What stands for a new step or way of a guide until somebody writes it, by language: lines of text. */
+/** What stands for a new step of a guide until somebody writes it, by language: lines of text. */
 export type GuideWords = Readonly<
-  Record<
-    string,
-    {
-      step: readonly string[];
-      title: string;
-      way: readonly string[];
-      /** What stands for the way that there was, where a step becomes a fork. */
-      first: string;
-      caption: string;
-      script: readonly string[];
-    }
-  >
+  Record<string, { step: readonly string[]; title: string; script: readonly string[] }>
 >;
 
 /** A screen of the simulated product, to be drawn. */
@@ -215,19 +206,6 @@ export type HistoryState =
   | { without: 'git' | 'repository' }
   | {
       changes: readonly ContentChange[];
-      /** Absent where there is none, as in the middle of something. */
-      branch?: string;
       /** Who a commit will be by; absent where git has not been told. */
       author?: string;
     };
-
-/** A picture below `content/pictures/`. */
-export interface StoredPicture {
-  /** From there on, with slashes. */
-  place: string;
-  bytes: number;
-  /** In how many places articles show it. */
-  uses: number;
-  /** What the check has against it, in English. */
-  fault?: string;
-}

@@ -3,10 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../../../machines/problem.ts';
 import { problemsInPieces, unfinished } from '../../../src/build/check/report.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
-import { byPlace, libraryOf, published, readWith, type Library } from '../../../src/content/index.ts';
+import { byPlace, libraryOf, published, readWith } from '../../../src/content/index.ts';
 import type { Found, Issue } from '../protocol/protocol.types.ts';
 import type { FoundIn, ToCheck } from './checking.ts';
-import { isOwn, ownFaults } from './own-faults.ts';
 
 /** What the check is given: the folder of the help center. */
 interface Given {
@@ -16,8 +15,8 @@ interface Given {
 const { root } = workerData as Given;
 /** What is to be checked, by page: of each what was written last. */
 const waiting = new Map<string, ToCheck>();
-/** What was found last in a page, and in what. */
-const before = new Map<string, { issues: readonly Issue[]; library: Library }>();
+/** What was found last in each page. */
+const before = new Map<string, readonly Issue[]>();
 /** Something was written meanwhile. */
 const PAST = new Error('past');
 let isWorking = false;
@@ -27,7 +26,7 @@ async function work(): Promise<void> {
   isWorking = true;
   for (let next = latest(); next; next = latest()) {
     const isDone = await check(next).catch((error: unknown) => {
-      tell(next, { isWhole: true, issues: before.get(next.page)?.issues ?? [], failed: String(error) });
+      tell(next, { isWhole: true, issues: before.get(next.page) ?? [], failed: String(error) });
       return true;
     });
     if (isDone && waiting.get(next.page) === next) waiting.delete(next.page);
@@ -49,7 +48,6 @@ async function check(wanted: ToCheck): Promise<boolean> {
   const { unsaved } = wanted;
   const library = readWith(unsaved, () => libraryOf(root, true));
   const whole = published(library);
-  if (unsaved.size > 0) tellOwn(wanted, whole);
   const pieces = problemsInPieces(whole);
   let piece = pieces.next();
   while (!piece.done) {
@@ -62,7 +60,7 @@ async function check(wanted: ToCheck): Promise<boolean> {
   const unchecked: string[] = [];
   const tellAll = (all: readonly Problem[], isWhole: boolean): void => {
     const issues = [...all.map((each) => issueOf(each, true)), ...notes.map((each) => issueOf(each, false))];
-    before.set(wanted.page, { issues, library: whole });
+    before.set(wanted.page, issues);
     tell(wanted, { isWhole, issues, unchecked });
   };
   // How it is written is told after what is wrong with it.
@@ -81,18 +79,6 @@ async function check(wanted: ToCheck): Promise<boolean> {
   if (!styled) return false;
   tellAll([...problems, ...styled].sort(byPlace), true);
   return true;
-}
-
-/** What a large help center's writer need not wait for: the faults of what is written in itself, among what was found before. */
-function tellOwn(wanted: ToCheck, library: Library): void {
-  const files = new Set(wanted.unsaved.keys());
-  const last = before.get(wanted.page);
-  const others = (last?.issues ?? []).filter(
-    (issue) => !issue.isFault || !files.has(issue.file ?? '') || !isOwn(issue, last?.library ?? library),
-  );
-  const issues = [...ownFaults(library, files).map((each) => issueOf(each, true)), ...others];
-  before.set(wanted.page, { issues, library });
-  tell(wanted, { isWhole: false, issues });
 }
 
 function tell({ page, turn }: ToCheck, found: Omit<Found, 'turn' | 'number'>): void {

@@ -58,11 +58,6 @@ export class Checking {
     return this.#findings.after(page, after, patience);
   }
 
-  /** The pages that wait for what is found: those that are open. */
-  get waiting(): ReadonlySet<string> {
-    return this.#findings.waiting;
-  }
-
   async end(): Promise<void> {
     for (const { timer } of this.#due.values()) clearTimeout(timer);
     await this.#worker?.terminate();

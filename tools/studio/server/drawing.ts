@@ -1,13 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
-import { readAs, readWith, type Unsaved } from '../../../src/content/index.ts';
+import { readWith, type Unsaved } from '../../../src/content/index.ts';
 
-/** What a page's address says behind `?`, where it is not asked for as it was saved: of a page of the studio, or of the past. */
+/** The parameter of a page's address that names a page of the studio: it is drawn as it is written there, not as it was saved. */
 const AS = 'as';
-const COMMITTED = 'committed';
-/** As it is while search is asked of it. */
-export const ASKING = 'asking';
 /** What a page fetches is of the state that it is of itself; what it is built of, is of none. */
 const DRAWN = ['document', 'iframe', 'empty', undefined];
 /** Where Astro makes pictures: it asks this server for what they are made of, and would wait for itself. */
@@ -16,27 +13,21 @@ const PICTURES = /\/_image(?:\?|$)/;
 const PATIENCE_MS = 10_000;
 const NOTHING: Unsaved = new Map();
 
-interface Texts {
-  /** What is written in a page of the studio, or in what is asked of search. */
-  unsaved: (page: string) => Unsaved;
-  /** The texts of the last commit. */
-  committed: () => Promise<ReadonlyMap<string, string>>;
-}
-
 type Next = (error?: unknown) => void;
 
 /**
- * Draws pages of the help center: as they are written in a page of the studio, as the last commit has them, else as they are saved.
+ * Draws pages of the help center: as they are written in a page of the studio, else as they are saved.
  * One after the other, since Astro remembers which pages there are: those of one state are not those of another.
  */
 export class Drawing {
-  readonly #texts: Texts;
+  readonly #unsaved: (page: string) => Unsaved;
   /** Lets pages come and go. */
   readonly #forget: () => void;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ environments }: Pick<ViteDevServer, 'environments'>, texts: Texts) {
-    this.#texts = texts;
+  /** @param unsaved what is written in a page of the studio */
+  constructor({ environments }: Pick<ViteDevServer, 'environments'>, unsaved: (page: string) => Unsaved) {
+    this.#unsaved = unsaved;
     this.#forget = () => {
       for (const [name, { hot }] of Object.entries(environments))
         if (name !== 'client') hot.send('astro:content-changed', {});
@@ -62,10 +53,8 @@ export class Drawing {
     // Whoever asked has gone on meanwhile.
     if (response.destroyed || response.writableEnded) return;
     const done = new Promise((resolve) => response.once('close', resolve));
-    const committed = as === COMMITTED ? await this.#texts.committed() : undefined;
     this.#forget();
-    if (committed) readAs(committed, next);
-    else readWith(as === undefined ? NOTHING : this.#texts.unsaved(as), next);
+    readWith(as === undefined ? NOTHING : this.#unsaved(as), next);
     await Promise.race([done, wait(PATIENCE_MS, undefined, { ref: false })]);
     // Who asks for no page, and waits for none, finds those that are saved.
     if (as !== undefined) this.#forget();
@@ -73,7 +62,7 @@ export class Drawing {
 }
 
 /** What stands behind `?` in the address of a page in a state. */
-export function drawnAs(state: string): string {
+function drawnAs(state: string): string {
   return `${AS}=${encodeURIComponent(state)}`;
 }
 

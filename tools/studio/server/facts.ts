@@ -3,7 +3,7 @@ import type { Facts, InLanguages } from '../protocol/protocol.types.ts';
 
 /** What can be named in the content, for lists to choose from. */
 export function factsOf(library: Library, files: readonly string[]): Facts {
-  const { site, labels, references, guides, diagnosis } = library;
+  const { site, labels, references, guides } = library;
   const languages = Object.entries(site.languages).map(([id, { name, required }]) => ({
     id,
     name,
@@ -33,7 +33,6 @@ export function factsOf(library: Library, files: readonly string[]): Facts {
       isDraft: languages.some((language) => articleIn(id, language.id)?.matter?.draft === true),
     })),
     guides: [...guides.keys()].sort(),
-    symptoms: [...diagnosis.symptoms.keys()].sort(),
     labels: Object.fromEntries([...keys].sort().map((key) => [key, inLanguages((id) => labels.get(id)?.words[key])])),
     references: Object.fromEntries(
       Object.entries(references).map(([id, { subject }]) => [id, Object.values(subject)[0] ?? id]),

@@ -79,7 +79,7 @@ export class ContentFolder {
  *
  * @throws {RangeError} where its path leads through a link
  */
-export function pathBelow(root: string, file: string): string {
+function pathBelow(root: string, file: string): string {
   const path = join(root, file);
   for (let folder = path; folder !== root; folder = dirname(folder))
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())

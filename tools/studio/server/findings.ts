@@ -6,11 +6,6 @@ export class Findings {
   readonly #last = new Map<string, Found>();
   readonly #waiting = new Map<(found: Found) => void, string>();
 
-  /** The pages that wait for what is found: those that are open. */
-  get waiting(): ReadonlySet<string> {
-    return new Set(this.#waiting.values());
-  }
-
   /** What was found last in a page. @param after waits for what is told after this number, at most so many milliseconds */
   async after(page: string, after: number, patience: number): Promise<Found | undefined> {
     const known = this.#last.get(page);

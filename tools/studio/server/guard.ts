@@ -48,7 +48,7 @@ export function refusal(asking: Asking, { port, token }: { port: number; token: 
   if (site !== undefined && site !== 'same-origin') return { status: 403, key: 'refused.origin' };
   if (!isToken(headers[TOKEN_HEADER], token)) return { status: 401, key: 'refused.token' };
   const isRead = method === 'GET';
-  if (!isRead && (method !== 'POST' || !/^application\/(json|octet-stream)$/.test(headers['content-type'] ?? '')))
+  if (!isRead && (method !== 'POST' || headers['content-type'] !== 'application/json'))
     return { status: 415, key: 'refused.type' };
   return undefined;
 }

@@ -1,5 +1,4 @@
 import { readFiles, withUnsaved, type Unsaved } from '../../../src/content/index.ts';
-import type { Asking } from './asking/asking.ts';
 import type { Checking } from './checking.ts';
 import type { Disk } from './disk.ts';
 import type { ContentFolder } from './files.ts';
@@ -12,7 +11,6 @@ export interface StudioContext extends Speech {
   files: ContentFolder;
   disk: Disk;
   checking: Checking;
-  asking: Asking;
   /** The studio's pages that are open. */
   pages: OpenPages;
   /** The one that asks. */

@@ -2,16 +2,12 @@ import { readWith } from '../../../src/content/index.ts';
 import { Refusal } from '../../new/refusal.ts';
 import { refuse, type Answer, type Given, type Routes, type StudioContext } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
-import { DIAGNOSIS_ROUTES } from './routes/diagnosis.ts';
 import { DISK_ROUTES } from './routes/disk.ts';
 import { FILE_ROUTES } from './routes/files.ts';
 import { GUIDE_ROUTES } from './routes/guides.ts';
 import { HISTORY_ROUTES } from './routes/history.ts';
 import { NEW_ROUTES } from './routes/new.ts';
-import { PICTURE_ROUTES } from './routes/pictures.ts';
-import { PRODUCT_ROUTES } from './routes/product.ts';
 import { TRANSLATION_ROUTES } from './routes/translation.ts';
-import { WORD_ROUTES } from './routes/words.ts';
 
 const ROUTES: Routes = {
   ...FILE_ROUTES,
@@ -19,12 +15,8 @@ const ROUTES: Routes = {
   ...ARTICLE_ROUTES,
   ...GUIDE_ROUTES,
   ...TRANSLATION_ROUTES,
-  ...WORD_ROUTES,
-  ...DIAGNOSIS_ROUTES,
-  ...PRODUCT_ROUTES,
   ...HISTORY_ROUTES,
   ...NEW_ROUTES,
-  ...PICTURE_ROUTES,
 };
 
 /** Answers a request that comes from the studio's page. What cannot be done says why. */

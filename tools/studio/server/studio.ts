@@ -1,10 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
 import { Disk } from './disk.ts';
-import { ASKING, Drawing } from './drawing.ts';
+import { Drawing } from './drawing.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
 import { OpenPages } from './open-pages.ts';
@@ -12,7 +11,6 @@ import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
-import { historyOf } from './routes/history.ts';
 import { speaking, type Speech, type Spoken } from './speech.ts';
 
 export interface StudioOptions {
@@ -43,16 +41,12 @@ export function studio(options: StudioOptions): AstroIntegration {
       },
       'astro:server:setup': async ({ server }) => {
         const own = await bundlePage();
-        const { root, language, port } = options;
+        const { root, language } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root);
         const speak = speaking(language);
         const pages = new OpenPages();
-        const asking = new Asking(root, `http://127.0.0.1:${port}`);
-        const drawing = new Drawing(server, {
-          unsaved: (as) => (as === ASKING ? asking.drawn : pages.unsaved(as)),
-          committed: () => historyOf(root).lastTexts(),
-        });
+        const drawing = new Drawing(server, (page) => pages.unsaved(page));
         const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
           root,
           files,
@@ -60,13 +54,12 @@ export function studio(options: StudioOptions): AstroIntegration {
             for (const [page, unsaved] of pages.all()) checking.check(page, unsaved);
           }),
           checking,
-          asking,
           pages,
         };
         const speechFor = ({ headers }: IncomingMessage): Speech => speak(headers['accept-language']);
         // What the first page would wait for is begun before there is one.
         checking.check('', new Map());
-        server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
+        server.httpServer?.once('close', () => void checking.end());
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
             send(response, refuse(speechFor(request).say(`studio.${key}`), status)),
@@ -158,18 +151,17 @@ async function api(
   return answer(asked, `${request.method} ${name}`, { query, body });
 }
 
-/** The JSON of a request; nothing where it is none, or too much. */
+/** The JSON of a request; nothing if it is not JSON, or too much. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const bytes = await bytesOf(request);
-  if (!bytes || request.headers['content-type'] === 'application/octet-stream') return bytes;
   try {
-    return JSON.parse(bytes.toString()) as unknown;
+    return bytes && (JSON.parse(bytes.toString()) as unknown);
   } catch {
     return undefined;
   }
 }
 
-/** Nothing where there are too many: what comes then is let pass, so that the answer is heard. */
+/** The bytes of a request; nothing as soon as there are too many. The rest is still read, so that the answer arrives. */
 function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];

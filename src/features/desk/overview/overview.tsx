@@ -96,9 +96,9 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
     field.value = '';
   };
   return (
-    <section class="overview-files" aria-labelledby="overview-files">
+    <section class="card" aria-labelledby="overview-files">
       <h2 id="overview-files">{t('overview.files.title')}</h2>
-      <label class="overview-drop" for="overview-file">
+      <label class="agent-notice overview-drop" for="overview-file">
         <b>{t('overview.files.drop')}</b>
         <span>{t('overview.files.what')}</span>
         <input
@@ -111,15 +111,17 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
         />
       </label>
       <div role="status">
-        {own.unread > 0 && <p class="overview-fault">{t('overview.fault.unread', { number: own.unread })}</p>}
+        {own.unread > 0 && (
+          <p class="agent-notice overview-fault">{t('overview.fault.unread', { number: own.unread })}</p>
+        )}
         {files.map(({ fault }, index) => (
-          <p key={index} class={fault && 'overview-fault'}>
+          <p key={index} class={fault && 'agent-notice overview-fault'}>
             {fault && t(fault.key, fault.values)}
           </p>
         ))}
       </div>
       {calls.length > 0 ? (
-        <ul class="overview-list" role="list">
+        <ul role="list">
           {own.calls.length > 0 && <li>{t('overview.files.own', { number: own.calls.length })}</li>}
           {files.map(({ name, calls: told }, index) => (
             <li key={index}>{t('overview.files.file', { name, number: told.length })}</li>
@@ -127,7 +129,7 @@ function Files({ t, own, files, add, calls }: OverviewProps & { calls: readonly 
           <li data-counted={calls.length}>{t('overview.files.counted', { number: calls.length })}</li>
         </ul>
       ) : (
-        <div class="overview-notice" data-empty>
+        <div class="agent-notice" data-empty>
           <h3>{t('overview.files.empty')}</h3>
           <ul>
             <li>{t('overview.files.emptyExport')}</li>
@@ -144,7 +146,7 @@ const DAYS = { from: 'overview.filter.from', to: 'overview.filter.to' } as const
 function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldCall[]>) {
   const { t, days, choose, calls, shown } = props;
   return (
-    <section class="overview-filters" aria-labelledby="overview-filters">
+    <section class="card" aria-labelledby="overview-filters">
       <h2 id="overview-filters">{t('overview.filter.title')}</h2>
       <div class="overview-fields">
         {(['from', 'to'] as const).map((field) => (
@@ -160,7 +162,7 @@ function Filters(props: OverviewProps & Record<'calls' | 'shown', readonly ToldC
         ))}
         <button
           type="button"
-          class="overview-button"
+          class="button main-button"
           data-action="download-csv"
           onClick={() => download('shirube-calls.csv', callsCsv(shown, offsetAt), 'text/csv')}
         >
@@ -226,7 +228,7 @@ function Table({ id, groups, language, t }: TableProps) {
   // Sort days by date. The other groups are sorted by number of calls.
   const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
   return (
-    <section class="overview-panel" data-panel={id} aria-labelledby={`overview-${id}`}>
+    <section class="card" data-panel={id} aria-labelledby={`overview-${id}`}>
       <h2 id={`overview-${id}`}>{t(GROUPS[id])}</h2>
       <div class="overview-table" role="group" aria-labelledby={`overview-${id}`} tabIndex={0}>
         <table>

@@ -28,7 +28,7 @@ export function CodeEntry() {
     verdict.go?.();
   };
   return (
-    <form class="agent-code" onSubmit={submit}>
+    <form class="agent-code card" onSubmit={submit}>
       <label for="agent-code">{t('agent.code.label')}</label>
       <div class="agent-row">
         <input
@@ -42,13 +42,13 @@ export function CodeEntry() {
           value={code}
           aria-invalid={isWrong}
           aria-describedby="agent-code-verdict"
-          aria-keyshortcuts="c"
+          aria-keyshortcuts={desk.keyFor('c')}
           onInput={({ currentTarget }) => {
             setCode(currentTarget.value);
             setIsAsked(false);
           }}
         />
-        <button type="submit" class="agent-button" data-action="open-code">
+        <button type="submit" class="button" data-action="open-code">
           {t('agent.code.open')}
         </button>
       </div>

@@ -9,17 +9,89 @@ import { openCall, showKeys } from '../keys.ts';
 import { Action, AgentName } from '../parts.tsx';
 import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
+import { graphOf } from '../words.ts';
+import { Caller } from './caller.tsx';
 import { CodeEntry } from './code-entry.tsx';
 
 export function Rail() {
   const { own, shown } = useDesk();
   return (
-    <section class="agent-rail" aria-label={own.t('agent.cases.title')}>
-      <OpenCalls />
+    <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
+      <div class="agent-caller card">
+        <OpenCalls />
+        <Caller />
+      </div>
+      <Path />
       <ClosedCalls />
       <Tools />
+    </section>
+  );
+}
+
+/** The steps of the guide, with the caller's place. */
+function Path() {
+  const { own, data, view } = useDesk();
+  const { guide, walk } = view?.script ?? {};
+  if (guide === undefined || !walk || view?.phase === 'closed') return null;
+  const trail = 'trail' in walk ? walk.trail : [];
+  const here = 'progress' in walk ? walk.progress.step : undefined;
+  return (
+    <ol class="agent-path path-down card" role="list" aria-label={own.guide(guide).title}>
+      {Object.entries(graphOf(data, guide).steps).map(([step, { label }]) => (
+        <li
+          key={step}
+          class={step !== here && trail.includes(step) ? 'past' : undefined}
+          aria-current={step === here ? 'step' : undefined}
+        >
+          <span>
+            {label} {own.guideStep(guide, step).title}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What can be done with any call. */
+export function Bar() {
+  const desk = useDesk();
+  const { own, view, setup } = desk;
+  const { t } = own;
+  const isOpen = view && view.phase !== 'closed';
+  return (
+    <section class="agent-calls" aria-label={t('agent.cases.title')}>
+      {/* Until a place is known, the finder is on screen anyway. */}
+      {isOpen && view.phase !== 'finding' && (
+        <Action
+          name="search-place"
+          shortcut="o"
+          isPressed={setup.isSearching}
+          onClick={() => desk.set({ isSearching: !setup.isSearching })}
+        >
+          {t('agent.key.search')}
+        </Action>
+      )}
+      {isOpen && (
+        <Action
+          name="hold"
+          shortcut="p"
+          isPressed={view.isHeld}
+          onClick={() => desk.act({ type: view.isHeld ? 'call.resumed' : 'call.held' })}
+        >
+          {t('agent.hold')}
+        </Action>
+      )}
+      <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
+        {t('agent.key.undo')}
+      </Action>
+      <Action name="open-case" isMain={!view} shortcut="n" onClick={() => openCall(desk)}>
+        {t('agent.cases.open')}
+      </Action>
+      <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
+        {t('agent.keys.title')}
+      </Action>
     </section>
   );
 }
@@ -30,26 +102,22 @@ function OpenCalls() {
   const { own, context, others } = desk;
   const here = context.cases.filter((each) => isAtHand(each, desk));
   const elsewhere = others.filter(({ outcome }) => outcome === 'open');
+  if (here.length + elsewhere.length === 0) return null;
   return (
-    <div class="agent-cases">
-      <Action name="open-case" look="main" shortcut="n" onClick={() => openCall(desk)}>
-        {own.t('agent.cases.open')}
-      </Action>
-      <ul role="list">
-        {here.map((each) => (
-          <li key={each.id}>
-            <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
-              <Clock of={each} />
-            </CallButton>
-          </li>
-        ))}
-        {elsewhere.map((each) => (
-          <li key={each.id}>
-            <CallButton call={each} state={own.t('agent.foreign.state')} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul role="list" class="agent-list" aria-label={own.t('agent.cases.title')}>
+      {here.map((each) => (
+        <li key={each.id}>
+          <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
+            <Clock of={each} />
+          </CallButton>
+        </li>
+      ))}
+      {elsewhere.map((each) => (
+        <li key={each.id}>
+          <CallButton call={each} state={own.t('agent.foreign.state')} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -121,7 +189,7 @@ function ClosedCalls() {
         if (open !== desk.setup.isLookingBack) desk.set({ isLookingBack: open });
       }}
     >
-      <summary aria-keyshortcuts="z">{own.t('agent.closed.title', { number: closed.length })}</summary>
+      <summary aria-keyshortcuts={desk.keyFor('z')}>{own.t('agent.closed.title', { number: closed.length })}</summary>
       {isOpen && <Found closed={closed} />}
     </details>
   );
@@ -177,14 +245,6 @@ function Tools() {
   const isEmpty = context.cases.length + others.length === 0;
   return (
     <div class="agent-tools">
-      <div class="agent-row">
-        <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
-          {t('agent.key.undo')}
-        </Action>
-        <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
-          {t('agent.keys.title')}
-        </Action>
-      </div>
       <details class="agent-more">
         <summary>{t('agent.more')}</summary>
         <div class="agent-row">
@@ -194,10 +254,11 @@ function Tools() {
           <Action name="export-tickets" disabled={isEmpty} onClick={() => void exportTickets(desk)}>
             {t('agent.exportTickets')}
           </Action>
-          <label class="agent-button agent-file" for="agent-import">
+          <label class="button agent-file" for="agent-import">
             {t('agent.key.import')}
             <input
               id="agent-import"
+              class="visually-hidden"
               type="file"
               accept="application/json,.json"
               onChange={({ currentTarget }) => void importCalls(desk, currentTarget)}

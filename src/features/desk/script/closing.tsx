@@ -3,6 +3,7 @@ import type { CaseOutcome, CaseView, Disposition } from '../../../../machines/co
 import { outcomeText } from '../calls.ts';
 import { Action, Choice, LineOf, MainHeading } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
+import { Body } from './body.tsx';
 
 export function Closing() {
   const desk = useDesk();
@@ -10,15 +11,18 @@ export function Closing() {
   const { callbackFor } = desk.setup;
   if (callbackFor !== undefined) return <Callback disposition={callbackFor} />;
   return (
-    <div class="agent-body">
-      <MainHeading text={t('agent.closing.title')} />
-      <div class="agent-choices">
-        <Ends />
+    <Body
+      actions={
         <Action name="keep-open" onClick={() => desk.set({ isClosing: false })}>
           {t('agent.closing.not')}
         </Action>
+      }
+    >
+      <MainHeading text={t('agent.closing.title')} />
+      <div class="agent-choices">
+        <Ends />
       </div>
-    </div>
+    </Body>
   );
 }
 
@@ -36,29 +40,32 @@ function Callback({ disposition }: { disposition: string }) {
     goToMain();
   };
   return (
-    <form class="agent-body" onSubmit={end}>
-      <ToSay disposition={disposition} />
-      <h2>
-        <label for="agent-callback">{t('agent.fields.callback')}</label>
-      </h2>
-      <input
-        id="agent-callback"
-        data-agent-main
-        type="tel"
-        autocomplete="off"
-        maxLength={120}
-        value={number}
-        onInput={({ currentTarget }) => setNumber(currentTarget.value)}
-      />
-      <div class="agent-row">
-        <button type="submit" class="agent-button agent-main" data-action="end-call">
-          {t(number.trim() === '' ? 'agent.closing.noNumber' : 'agent.key.close')}
-        </button>
+    <Body
+      actions={
         <Action name="keep-open" onClick={() => desk.set({ callbackFor: undefined })}>
           {t('walk.back')}
         </Action>
-      </div>
-    </form>
+      }
+    >
+      <Farewell disposition={disposition} />
+      <h2>
+        <label for="agent-callback">{t('agent.fields.callback')}</label>
+      </h2>
+      <form class="agent-row" onSubmit={end}>
+        <input
+          id="agent-callback"
+          data-agent-main
+          type="tel"
+          autocomplete="off"
+          maxLength={120}
+          value={number}
+          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
+        />
+        <button type="submit" class="button main-button" data-action="end-call">
+          {t(number.trim() === '' ? 'agent.closing.noNumber' : 'agent.key.close')}
+        </button>
+      </form>
+    </Body>
   );
 }
 
@@ -67,11 +74,11 @@ export function Closed({ view: { outcome, disposition } }: { view: CaseView }) {
   // A call that was solved without a choice of disposition uses the first one for solved calls.
   const solved = Object.entries(data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
-    <div class="agent-body" data-outcome={outcome}>
+    <Body data={{ 'data-outcome': outcome ?? 'open' }}>
       <MainHeading text={outcomeText({ outcome: outcome ?? 'open', disposition }, own)} />
-      <ToSay disposition={disposition ?? (outcome === 'solved' ? solved : undefined)} />
+      <Farewell disposition={disposition ?? (outcome === 'solved' ? solved : undefined)} />
       <p>{own.t(isReadOnly ? 'agent.closed.archived' : 'agent.closed.text')}</p>
-    </div>
+    </Body>
   );
 }
 
@@ -104,14 +111,14 @@ export function Ends({ of }: { of?: CaseOutcome }) {
             }}
             data={{ 'data-outcome': outcome, ...(disposition !== undefined && { 'data-disposition': disposition }) }}
           >
-            <ToSay disposition={disposition} />
+            <Farewell disposition={disposition} />
           </Choice>
         ))}
     </>
   );
 }
 
-function ToSay({ disposition }: { disposition: string | undefined }) {
+function Farewell({ disposition }: { disposition: string | undefined }) {
   const { caller, own } = useDesk();
   const lines = caller.dispositions[disposition ?? '']?.say ?? [];
   if (lines.length === 0) return null;

@@ -1,19 +1,20 @@
 import { type CaseView, openingStage, type OpeningStage, type Spot } from '../../../../machines/console/index.ts';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Action, Choice, DeviceChips, Figure, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
+import { Action, Choice, DeviceChips, Figure, LineOf, MainHeading, ToSay } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { type AgentData, graphOf } from '../words.ts';
+import { Body } from './body.tsx';
 import { Search } from './search.tsx';
 
 export function Finder({ view }: { view: CaseView }) {
   const { finder } = useDesk().setup;
   return (
-    <div class="agent-body" data-finder>
+    <Body data={{ 'data-finder': true }} actions={<Tools view={view} />}>
       {finder === 'search' && <Search />}
       {finder === 'trouble' ? <Trouble /> : <Opening view={view} />}
-      <Tools view={view} />
-    </div>
+      {view.device !== undefined && view.opening.length === 0 && <DeviceChips />}
+    </Body>
   );
 }
 
@@ -52,7 +53,7 @@ function Tools({ view }: { view: CaseView }) {
   const { t } = desk.own;
   const { finder } = desk.setup;
   return (
-    <div class="agent-row agent-others">
+    <>
       {finder === undefined && view.opening.length > 0 && (
         <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'opening.withdrawn' })}>
           {t('walk.back')}
@@ -74,8 +75,7 @@ function Tools({ view }: { view: CaseView }) {
           {t(name)}
         </Action>
       ))}
-      {view.device !== undefined && view.opening.length === 0 && <DeviceChips />}
-    </div>
+    </>
   );
 }
 
@@ -94,14 +94,17 @@ export function Opening({ view }: { view: CaseView }) {
         {setup.isSearching && view.script && <small>{own.t('agent.find.another')} </small>}
         {own.t(HEADINGS[asked])}
       </h2>
-      <SideBySide>{(words) => <Say lines={parts.flatMap((id) => words.opening(id).say)} />}</SideBySide>
-      <ul role="list" class="agent-listen">
-        {parts.map((id) => (
-          <li key={id}>
-            <LineOf line={own.opening(id).listen} />
-          </li>
-        ))}
-      </ul>
+      <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
+      <div>
+        <h3>{own.t('agent.script.listen')}</h3>
+        <ul role="list" class="agent-listen">
+          {parts.map((id) => (
+            <li key={id}>
+              <LineOf line={own.opening(id).listen} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {stage.kind === 'ask' && <Answers stage={stage} />}
       {stage.kind === 'pick' && <Pictures spots={stage.spots} />}
       {missing.length > 0 && (

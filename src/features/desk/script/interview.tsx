@@ -1,8 +1,9 @@
 import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
-import { Action, Choice, DeviceChips, Figures, SideBySide, MainHeading, Say, BothLanguages } from '../parts.tsx';
+import { Action, BothLanguages, Choice, DeviceChips, MainHeading, ToSay } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { symptomStep, type DeskWords } from '../words.ts';
+import { Body } from './body.tsx';
 import { Ends, Verdict } from './closing.tsx';
 import { isPhoneToAsk, Opening } from './finder.tsx';
 
@@ -29,28 +30,31 @@ export function Interview({ view, diagnosis }: DiagnosisProps & { view: CaseView
   );
   if (isAsking && isPhoneToAsk(desk, view))
     return (
-      <div class="agent-body" data-interview={symptom}>
+      <Body data={{ 'data-interview': symptom }} actions={leave}>
         {title}
         <Opening view={view} />
-        <div class="agent-row">{leave}</div>
-      </div>
+      </Body>
     );
   return (
-    <div class="agent-body" data-interview={symptom}>
+    <Body
+      data={{ 'data-interview': symptom }}
+      actions={
+        <>
+          {interview.canGoBack && (
+            <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'reply.withdrawn' })}>
+              {t('walk.back')}
+            </Action>
+          )}
+          {leave}
+        </>
+      }
+    >
       {title}
       <Now diagnosis={diagnosis} />
-      <div class="agent-row">
-        {leave}
-        {interview.canGoBack && (
-          <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'reply.withdrawn' })}>
-            {t('walk.back')}
-          </Action>
-        )}
-        {(view.device === undefined || !view.script) && <DeviceChips />}
-      </div>
+      {(view.device === undefined || !view.script) && <DeviceChips />}
       {isAsking && <p class="agent-hint">{own.question(symptom, interview.step).why}</p>}
       <Given diagnosis={diagnosis} />
-    </div>
+    </Body>
   );
 }
 
@@ -78,10 +82,10 @@ interface QuestionProps {
 /** The keys for skipping are the same for all questions. */
 const SKIP_KEYS = { unsure: 0, couldnt: 9, other: 8 } as const;
 
-/** A question or something to try: what to say, the screen that it is about, and the possible answers. */
+/** A question or something to try: what to say, and the possible answers. */
 function Question({ symptom, interview }: QuestionProps) {
   const desk = useDesk();
-  const { own, data, view } = desk;
+  const { own, data } = desk;
   const { step, outcomes, skips, kind } = interview;
   const known = symptomStep(data, symptom, step).outcomes;
   // If two ways to skip have the same outcome, only one is offered.
@@ -95,42 +99,29 @@ function Question({ symptom, interview }: QuestionProps) {
     if (how === 'couldnt') return words.question(symptom, step).outcomes[skips.couldnt ?? ''];
     return words.t(how === 'unsure' ? 'diag.unsure' : other);
   };
-  // The screen of the caller's phone if that is known, otherwise a page in the browser.
-  const screens = data.asked[symptom]?.[step] ?? {};
-  const screen = screens[view?.device ?? ''] ?? Object.values(screens).find(({ device }) => device === 'browser');
   return (
     <div data-step-id={step}>
       <MainHeading text={(words) => words.question(symptom, step).title} />
-      <SideBySide>
-        {(words) => (
-          <>
-            <h3>{words.t('agent.script.say')}</h3>
-            <Say lines={words.question(symptom, step).say} />
-          </>
-        )}
-      </SideBySide>
-      <div class="agent-asked">
-        <Figures views={screen ? [screen] : []} />
-        <div class="agent-choices agent-several" role="group" aria-label={own.question(symptom, step).title}>
-          {outcomes.map((outcome, index) => (
-            <Choice
-              key={outcome}
-              number={index + 1}
-              text={(words) => words.question(symptom, step).outcomes[outcome]}
-              onChoose={() => desk.act({ type: 'reply.given', outcome })}
-              data={{ 'data-answer': outcome }}
-            />
-          ))}
-          {offered.map((how) => (
-            <Choice
-              key={how}
-              number={how === 'unsure' || outcomes.length < SKIP_KEYS[how] ? SKIP_KEYS[how] : undefined}
-              text={(words) => textOf(words, how)}
-              onChoose={() => desk.act({ type: 'step.skipped', how })}
-              data={{ 'data-action': how }}
-            />
-          ))}
-        </div>
+      <ToSay lines={(words) => words.question(symptom, step).say} />
+      <div class="agent-choices agent-several" role="group" aria-label={own.question(symptom, step).title}>
+        {outcomes.map((outcome, index) => (
+          <Choice
+            key={outcome}
+            number={index + 1}
+            text={(words) => words.question(symptom, step).outcomes[outcome]}
+            onChoose={() => desk.act({ type: 'reply.given', outcome })}
+            data={{ 'data-answer': outcome }}
+          />
+        ))}
+        {offered.map((how) => (
+          <Choice
+            key={how}
+            number={how === 'unsure' || outcomes.length < SKIP_KEYS[how] ? SKIP_KEYS[how] : undefined}
+            text={(words) => textOf(words, how)}
+            onChoose={() => desk.act({ type: 'step.skipped', how })}
+            data={{ 'data-action': how }}
+          />
+        ))}
       </div>
     </div>
   );
@@ -160,7 +151,7 @@ function Moving({ to }: { to: string }) {
   const desk = useDesk();
   return (
     <div>
-      <MainHeading text={desk.own.t('diag.movingTitle')} />
+      <MainHeading text={desk.own.t('diag.movingTitle', { problem: desk.own.symptom(to).title })} />
       <div class="agent-choices">
         <Choice
           number={1}

@@ -65,11 +65,11 @@ export function Search() {
           spellcheck={false}
           maxLength={200}
           value={text}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={desk.keyFor('/')}
           onFocus={prepare}
           onInput={({ currentTarget }) => type(currentTarget.value)}
         />
-        <button type="submit" class="agent-button">
+        <button type="submit" class="button">
           {t('agent.find.go')}
         </button>
       </form>

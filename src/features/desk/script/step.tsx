@@ -1,8 +1,9 @@
 import { assertDefined } from '../../../../machines/assert-defined.ts';
-import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import { Action, Choice, Figures, LineOf, SideBySide, MainHeading, Say } from '../parts.tsx';
+import { lastLabel, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { Action, Choice, LineOf, SideBySide, MainHeading, Say, ToSay } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
+import { Body } from './body.tsx';
 
 interface StepProps<Phase> {
   guide: string;
@@ -15,65 +16,61 @@ export function Step({ guide, walk }: StepProps<'walking'>) {
   const { own, data } = desk;
   const { t } = own;
   const { step } = walk.progress;
-  const { label } = graphStep(data, guide, step);
-  const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
+  const { label, next, ways } = graphStep(data, guide, step);
+  const labelOf = (to: string): string => graphStep(data, guide, to).label;
   return (
-    <div class="agent-body" data-step={step} data-guide={guide}>
-      <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
-      </p>
-      <MainHeading text={(words) => words.guideStep(guide, step).title} />
-      <SideBySide>
-        {(words) => (
-          <>
-            <h3>{words.t('agent.script.say')}</h3>
-            <Say lines={words.guideStep(guide, step).say} />
-          </>
-        )}
-      </SideBySide>
-      <div class="agent-way">
-        <div class="agent-choices" role="group" aria-label={t('agent.script.on')}>
-          <h3>{t('agent.script.listen')}</h3>
-          <p class="agent-listen">
-            <LineOf line={own.guideStep(guide, step).listen} />
-          </p>
-          {walk.ways.map((way, index) => (
-            <Choice
-              key={way}
-              number={index + 1}
-              text={(words) => words.guideStep(guide, step).ways[way]}
-              onChoose={() => desk.act({ type: 'way.chosen', way })}
-              data={{ 'data-way': way }}
-            />
-          ))}
+    <Body
+      data={{ 'data-step': step, 'data-guide': guide }}
+      actions={
+        <>
           {walk.canGoOn && (
-            <Action
-              name="next"
-              look="choice"
-              shortcut="ArrowRight"
-              onClick={() => desk.act({ type: 'step.completed' })}
-            >
+            <Action name="next" isMain shortcut="ArrowRight" onClick={() => desk.act({ type: 'step.completed' })}>
               {t(walk.last ? 'agent.script.lastDone' : 'walk.next')}
             </Action>
           )}
-          <div class="agent-row">
-            {walk.canGoBack && (
-              <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'step.left' })}>
-                {t('walk.back')}
-              </Action>
-            )}
-            <Action name="trouble" shortcut="t" onClick={() => desk.act({ type: 'trouble.met' })}>
-              {t('walk.trouble')}
+          {walk.canGoBack && (
+            <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'step.left' })}>
+              {t('walk.back')}
             </Action>
-          </div>
-        </div>
-        <Figures views={data.screens[guide]?.[step] ?? []} />
+          )}
+          <Action name="trouble" shortcut="t" onClick={() => desk.act({ type: 'trouble.met' })}>
+            {t('walk.trouble')}
+          </Action>
+        </>
+      }
+    >
+      <p class="agent-top">
+        <b>{t('walk.progress', { label, last: lastLabel(graphOf(data, guide)) })}</b> {own.guide(guide).title}
+      </p>
+      <MainHeading text={(words) => words.guideStep(guide, step).title} />
+      <ToSay lines={(words) => words.guideStep(guide, step).say} />
+      <div class="agent-choices" role="group" aria-label={t('agent.script.on')}>
+        <h3>{t('agent.script.listen')}</h3>
+        <p class="agent-listen">
+          <LineOf line={own.guideStep(guide, step).listen} />
+        </p>
+        {walk.ways.map((way, index) => (
+          <Choice
+            key={way}
+            number={index + 1}
+            text={(words) => words.guideStep(guide, step).ways[way]}
+            hint={t('agent.script.goes', { label: labelOf(ways?.[way] ?? step) })}
+            onChoose={() => desk.act({ type: 'way.chosen', way })}
+            data={{ 'data-way': way }}
+          />
+        ))}
       </div>
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
         <SideBySide>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</SideBySide>
       </details>
-    </div>
+      {next !== undefined && (
+        <section class="agent-soon">
+          <h3>{t('agent.script.soon', { label: labelOf(next) })}</h3>
+          <Say lines={own.guideStep(guide, next).say} />
+        </section>
+      )}
+    </Body>
   );
 }
 
@@ -86,7 +83,14 @@ export function Troubled({ guide, walk }: StepProps<'troubled'>) {
   // In the same order at each step, so that agents can memorize the digits.
   const symptoms = Object.keys(data.symptoms);
   return (
-    <div class="agent-body" data-step={progress.step} data-guide={guide}>
+    <Body
+      data={{ 'data-step': progress.step, 'data-guide': guide }}
+      actions={
+        <Action name="to-script" shortcut="Backspace" onClick={() => desk.act({ type: 'trouble.left' })}>
+          {t('walk.backToStep')}
+        </Action>
+      }
+    >
       <p class="agent-top">
         <b>{t('walk.trouble')}</b> {own.guideStep(guide, progress.step).title}
       </p>
@@ -114,16 +118,13 @@ export function Troubled({ guide, walk }: StepProps<'troubled'>) {
             data={{ 'data-problem': id }}
           />
         ))}
-        <Action name="to-script" shortcut="Backspace" onClick={() => desk.act({ type: 'trouble.left' })}>
-          {t('walk.backToStep')}
-        </Action>
       </div>
       {open !== undefined && (
         <div data-problem-open={open}>
           <SideBySide>{(words) => <ProblemText words={words} problem={open} />}</SideBySide>
         </div>
       )}
-    </div>
+    </Body>
   );
 }
 

@@ -10,9 +10,11 @@ import {
   secretsIn,
   writeCaseFile,
 } from '../../../../machines/console/index.ts';
+import type { ScreenView } from '../../../../machines/simulator/index.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { callLink, MAX_LINK_LENGTH } from '../handover.ts';
 import { download } from '../import-cases.ts';
-import { Action, AgentName, Copy } from '../parts.tsx';
+import { Action, AgentName, Copy, Figure, markNames, screenName } from '../parts.tsx';
 import { callPage, callValues, sendingOf } from '../sending.ts';
 import { type Tab, TABS } from '../setup.ts';
 import { ticketText } from '../tickets.ts';
@@ -31,49 +33,95 @@ export function Side() {
   const desk = useDesk();
   const { own, setup, shown } = desk;
   const move = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const tab = TABS.at((TABS.indexOf(setup.tab) + by) % TABS.length);
+    const here = TABS.indexOf(setup.tab);
+    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[event.key];
+    const tab = to === undefined ? undefined : TABS.at(to % TABS.length);
     if (!tab) return;
+    event.preventDefault();
     desk.set({ tab });
     document.getElementById(`agent-tab-${tab}`)?.focus();
   };
   return (
     <section class="agent-side" aria-label={own.t('agent.side')}>
-      <div role="tablist" class="agent-tabs" aria-label={own.t('agent.side')} onKeyDown={move}>
-        {TABS.map((tab) => (
-          <button
-            type="button"
-            key={tab}
-            role="tab"
-            id={`agent-tab-${tab}`}
-            aria-selected={tab === setup.tab}
-            aria-controls="agent-panel"
-            aria-keyshortcuts={KEYS[tab]}
-            tabIndex={tab === setup.tab ? 0 : -1}
-            onClick={() => desk.set({ tab })}
-          >
-            {own.t(NAMES[tab])}
-          </button>
-        ))}
-      </div>
-      <div
-        role="tabpanel"
-        id="agent-panel"
-        class="agent-panel"
-        aria-labelledby={`agent-tab-${setup.tab}`}
-        tabIndex={-1}
-      >
-        {/* The key resets the panel for each call: a message such as “Copied” is about one call. */}
-        <Fragment key={shown?.id}>
-          {setup.tab === 'replies' && <Replies />}
-          {setup.tab === 'sending' && <ToCaller />}
-          {setup.tab === 'sending' && <Handover />}
-          {setup.tab === 'notes' && <Notes />}
-        </Fragment>
+      <Mirror />
+      <div class="agent-desk card">
+        <div role="tablist" class="agent-tabs" aria-label={own.t('agent.side')} onKeyDown={move}>
+          {TABS.map((tab) => (
+            <button
+              type="button"
+              key={tab}
+              role="tab"
+              id={`agent-tab-${tab}`}
+              aria-selected={tab === setup.tab}
+              aria-controls="agent-panel"
+              aria-keyshortcuts={desk.keyFor(KEYS[tab])}
+              tabIndex={tab === setup.tab ? 0 : -1}
+              onClick={() => desk.set({ tab })}
+            >
+              {own.t(NAMES[tab])}
+            </button>
+          ))}
+        </div>
+        <div
+          role="tabpanel"
+          id="agent-panel"
+          class="agent-panel"
+          aria-labelledby={`agent-tab-${setup.tab}`}
+          tabIndex={-1}
+        >
+          {/* The key resets the panel for each call: a message such as “Copied” is about one call. */}
+          <Fragment key={shown?.id}>
+            {setup.tab === 'replies' && <Replies />}
+            {setup.tab === 'sending' && <ToCaller />}
+            {setup.tab === 'sending' && <Handover />}
+            {setup.tab === 'notes' && <Notes />}
+          </Fragment>
+        </div>
       </div>
     </section>
+  );
+}
+
+/** The screens that the caller should see now. */
+function screensOf({ data, view }: ConsoleStore): readonly ScreenView[] {
+  if (!view || view.phase === 'closed') return [];
+  const { script, diagnosis, device } = view;
+  if (diagnosis) {
+    const { symptom, interview } = diagnosis;
+    const asked = (interview.phase === 'asking' && data.asked[symptom]?.[interview.step]) || {};
+    // The screen of the caller's phone if that is known, otherwise a page in the browser.
+    return [asked[device ?? ''] ?? Object.values(asked).find((each) => each.device === 'browser')].filter(
+      (each) => each !== undefined,
+    );
+  }
+  const { guide = '', walk } = script ?? {};
+  return (walk && 'progress' in walk && data.screens[guide]?.[walk.progress.step]) || [];
+}
+
+/** The caller's phone, or the page in the browser. */
+function Mirror() {
+  const desk = useDesk();
+  const { own } = desk;
+  const views = screensOf(desk);
+  const [first] = views;
+  if (!first) return null;
+  return (
+    <div class="agent-mirror stage" data-screens={views.length} role="group" aria-label={own.t('agent.sees')}>
+      {views.map((view) => (
+        <Figure view={view} />
+      ))}
+      {views.length === 1 && (
+        <div aria-hidden="true">
+          <p class="agent-hint">{own.t('agent.sees')}</p>
+          <p>
+            <b>{screenName(first, own)}</b>
+          </p>
+          {markNames(first, own).map((name) => (
+            <p class="agent-hint">{name}</p>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -95,13 +143,16 @@ function Notes() {
       <label for="agent-note">{t('agent.ticket.notes')}</label>
       <textarea
         id="agent-note"
-        rows={4}
+        rows={2}
         maxLength={20_000}
         value={view.note}
         readOnly={desk.isReadOnly}
         onInput={({ currentTarget }) => desk.act({ type: 'note.written', text: currentTarget.value })}
       />
       <Hidden view={view} />
+      <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
+        {text()}
+      </pre>
       <label class="agent-check" for="agent-mask">
         <input
           id="agent-mask"
@@ -112,12 +163,9 @@ function Notes() {
         />
         {t('agent.ticket.mask')}
       </label>
-      <Copy name="copy-ticket" look="main" text={text}>
+      <Copy name="copy-ticket" shortcut="k" text={text}>
         {t('agent.key.copy')}
       </Copy>
-      <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
-        {text()}
-      </pre>
     </>
   );
 }
@@ -175,7 +223,7 @@ function ToCaller() {
     <>
       <h2 tabIndex={-1}>{t('agent.sending.title')}</h2>
       {page.number !== undefined && (
-        <p class="agent-place">
+        <p class="agent-number">
           {t('walk.place')} <b data-case-code>{page.number}</b>
         </p>
       )}
@@ -183,10 +231,10 @@ function ToCaller() {
         {text}
       </p>
       <div class="agent-row">
-        <a class="agent-button" href={sms.address} data-action="send-sms">
+        <a class="button" href={sms.address} data-action="send-sms">
           {t('agent.key.sms')}
         </a>
-        <a class="agent-button" href={mail} data-action="send-mail">
+        <a class="button" href={mail} data-action="send-mail">
           {t('agent.key.mail')}
         </a>
         <Copy name="copy-short" text={() => text}>

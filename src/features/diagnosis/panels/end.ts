@@ -22,14 +22,14 @@ export function answersPanel(panels: InterviewPanels, implied: readonly Reply[],
 }
 
 function answersList(panels: InterviewPanels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
-  return element(kind, {}, ...replies.map((reply) => givenAnswer(panels, reply)));
+  return element(kind, { class: 'path-down', role: 'list' }, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
 function triedList({ question, answer }: InterviewWords, replies: readonly Reply[]): HTMLElement {
   const items = replies.map(({ step, outcome }) =>
-    element('li', {}, asked(question(step)), element('b', {}, answer(step, outcome))),
+    element('li', { class: 'past' }, asked(question(step)), element('b', {}, answer(step, outcome))),
   );
-  return element('ol', {}, ...items);
+  return element('ol', { class: 'path-down', role: 'list' }, ...items);
 }
 
 function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }: Reply): HTMLElement {
@@ -37,9 +37,10 @@ function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }:
   const title = words.question(step);
   const choices = element(
     'div',
-    { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
+    { class: 'diag-choices cluster', role: 'group', 'aria-label': title, hidden: true },
     ...Object.keys(assertDefined(symptom.steps[step]).outcomes).map((outcome) =>
       button(words.answer(step, outcome), () => send({ type: 'reply.changed', reply: { step, outcome } }), {
+        class: 'button',
         'aria-pressed': String(outcome === given),
         'data-change': outcome,
       }),
@@ -52,14 +53,14 @@ function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }:
       open.setAttribute('aria-expanded', String(!choices.hidden));
     },
     {
-      class: 'diag-change',
+      class: 'button diag-change',
       'aria-expanded': 'false',
       'aria-label': t('diag.changeOf', { question: title }),
       'data-action': 'change',
     },
   );
   const answer = element('b', { class: 'phrases' }, ...breakable(words.phrasesOf(step, given)));
-  return element('li', { 'data-given': step }, asked(title), answer, open, choices);
+  return element('li', { class: 'past', 'data-given': step }, asked(title), answer, open, choices);
 }
 
 function asked(title: string): HTMLElement {
@@ -79,7 +80,7 @@ export function callPanel(
   // In a new tab, so that this one keeps showing the number that support asks for.
   const help = element(
     'a',
-    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link diag-main', 'data-action': 'call' },
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'button main-button', 'data-action': 'call' },
     support.title,
   );
   if (!isOver) help.addEventListener('click', () => panels.send({ type: 'support.called' }));
@@ -98,9 +99,13 @@ export function callPanel(
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
     !isOver && element('p', {}, t(view.hasMore ? 'diag.callEarly' : 'diag.callText')),
-    element('p', {}, t('walk.place')),
-    element('p', { class: 'diag-number', 'data-case-code': true }, code),
-    element('p', {}, t('walk.numberText')),
+    element(
+      'div',
+      { class: 'diag-number card' },
+      element('p', {}, t('walk.place')),
+      element('p', { 'data-case-code': true }, code),
+      element('p', {}, t('walk.numberText')),
+    ),
     help,
     own.length + earlier.length > 0 && tried(),
     ...readMore(panels, own),
@@ -143,8 +148,8 @@ function copyPanel(
   const copy = () => void copyText(text, status, { copied: t('walk.copied'), failed: t('walk.notCopied') });
   return element(
     'div',
-    { class: 'walk-tools' },
-    button(t('diag.copyTried'), copy, { 'data-action': 'copy-tried' }),
+    { class: 'diag-place' },
+    button(t('diag.copyTried'), copy, { class: 'button', 'data-action': 'copy-tried' }),
     status,
   );
 }
@@ -168,9 +173,8 @@ export function movingPanel({ words }: InterviewPanels, { to, replies }: Intervi
   return element(
     'section',
     { class: 'diag-step' },
-    element('h1', { tabindex: '-1' }, t('diag.movingTitle')),
-    element('p', {}, t('diag.movingText')),
-    element('a', { href, class: 'walk-link diag-main', 'data-action': 'move' }, title),
+    element('h1', { tabindex: '-1' }, t('diag.movingTitle', { problem: title })),
+    element('a', { href, class: 'button main-button', 'data-action': 'move' }, title),
   );
 }
 
@@ -193,10 +197,13 @@ export function solvedPanel(
     element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, own)),
     element(
       'div',
-      { class: 'diag-ways' },
-      button(t('walk.back'), goBack),
-      element('a', { class: 'walk-link', href: home.address }, home.title),
-      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
+      { class: 'diag-buttons cluster' },
+      button(t('walk.back'), goBack, { class: 'button' }),
+      element('a', { class: 'button', href: home.address }, home.title),
+      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), {
+        class: 'button',
+        'data-action': 'restart',
+      }),
     ),
   );
 }

@@ -5,28 +5,56 @@ import type { Line } from '../page-data.ts';
 import { addressOf, wayOf } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 
-/** A question or a repair. @param number of the step, among those that the reader was asked */
-export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
+/**
+ * A question or a repair: its text, the possible answers with their pictures, and its figure, which follows the answer under
+ * the pointer or the focus.
+ *
+ * @param given the answers so far
+ * @param doubt points out an answer that contradicts the others
+ */
+export function stepPanel(
+  panels: InterviewPanels,
+  view: InterviewViewOf<'asking'>,
+  given: readonly HTMLElement[],
+  doubt: readonly HTMLElement[],
+): HTMLElement {
   const { words, send } = panels;
   const { title, text } = words.step(view.step);
   const { outcomes } = assertDefined(words.symptom.steps[view.step]);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
-  const answers = Object.entries(outcomes).map(([outcome, { role }]) =>
-    button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
-      class: `diag-answer phrases${role ? ' diag-unsure' : ''}`,
-      'data-answer': outcome,
-    }),
-  );
+  const figure = element('div', { class: 'diag-figure stage' }, ...panels.figureOf(view.step));
+  const answers = Object.entries(outcomes).map(([outcome, { role }]) => {
+    const picture = panels.pictureOf(view.step, outcome);
+    const answer = button(
+      [
+        ...(picture ? [picture] : []),
+        element('span', { class: 'diag-said phrases' }, ...breakable(words.phrasesOf(view.step, outcome))),
+      ],
+      () => send({ type: 'reply.given', outcome }),
+      { class: `diag-answer row${role ? ' diag-unsure' : ''}`, 'data-answer': outcome },
+    );
+    const follow = (): void => figure.replaceChildren(...panels.figureOf(view.step, outcome));
+    if (picture) for (const type of ['pointerenter', 'focus']) answer.addEventListener(type, follow);
+    return answer;
+  });
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': view.step, 'data-kind': view.kind },
-    element('p', { class: 'diag-top' }, element('span', {}, words.t('diag.step', { number })), codePanel(panels, view)),
-    element('h1', { tabindex: '-1' }, ...breakable(title)),
-    element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
-    resumedLink(panels, view.step),
-    element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
-    waysPanel(panels, view),
-    ...panels.figureOf(view.step),
+    element(
+      'div',
+      { class: 'diag-words' },
+      element('h1', { tabindex: '-1' }, ...breakable(title)),
+      element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
+      resumedLink(panels, view.step),
+      element(
+        'div',
+        { class: 'diag-answers cluster', role: 'group', 'aria-label': words.question(view.step) },
+        ...answers,
+      ),
+      ...doubt,
+    ),
+    figure.hasChildNodes() && figure,
+    waysPanel(panels, view, [whyPanel(words, view), ...given]),
   );
 }
 
@@ -38,7 +66,7 @@ function resumedLink(
   const resumed = guides[guide]?.resumed[step];
   if (!resumed) return undefined;
   const address = resumed.address + wayOf(at, resumed.ways);
-  return guideLink(t('diag.followGuide'), address, resumed.title, 'walk-link');
+  return guideLink(t('diag.followGuide'), address, resumed.title, 'button');
 }
 
 function pieceOf(piece: Line[number]): Node | string {
@@ -56,17 +84,17 @@ export function breakable(pieces: readonly (Node | string)[]): (Node | string)[]
   return pieces.flatMap((piece, at): (Node | string)[] => {
     if (typeof piece !== 'string') return [piece];
     const texts = piece.length > MAX_UNBROKEN ? textsOf(piece) : [element('span', { class: 'unbroken' }, piece)];
-    return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...texts] : texts;
+    return typeof pieces[at - 1] === 'string' ? [element('wbr', { 'aria-hidden': 'true' }), ...texts] : texts;
   });
 }
 
 function guideLink(words: string, href: string, title: string, className: string | false): HTMLElement {
   return element(
     'p',
-    { class: 'diag-origin' },
+    { class: 'diag-origin cluster' },
     element('a', { href, class: className, 'data-action': 'guide' }, words),
     ' ',
-    element('span', { class: 'diag-quiet' }, title),
+    element('span', { class: 'quiet' }, title),
   );
 }
 
@@ -77,63 +105,76 @@ export function backLink(
   at: string | undefined,
   isMain: boolean,
 ): HTMLElement {
-  const className = isMain && 'walk-link diag-main';
+  const className = isMain && 'button main-button';
   if (at === undefined) return guideLink(t('diag.openGuide'), address, title, className);
   return guideLink(t('diag.backToGuide'), `${address}#${at}`, title, className);
 }
 
-export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view: InterviewView): HTMLElement {
+/**
+ * Back, and one control for everything else: the reason for the question, the answers so far, the number for support.
+ *
+ * @param more shown first in it
+ */
+export function waysPanel(
+  panels: InterviewPanels,
+  view: InterviewView,
+  more: readonly (HTMLElement | undefined)[] = [],
+): HTMLElement {
+  const { words, send, goBack } = panels;
+  const { t } = words;
   const isCalling = view.phase === 'calling';
-  const others = [
-    // The same as the answer “not sure”, for readers who look for another way out.
-    view.phase === 'asking' &&
-      button(
-        t(view.kind === 'ask' ? 'diag.other' : 'diag.otherDo'),
-        () => send({ type: 'step.skipped', how: 'other' }),
-        { 'data-action': 'other' },
-      ),
-    !isCalling && button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), { 'data-action': 'give-up' }),
+  const buttons = element(
+    'div',
+    { class: 'diag-buttons cluster' },
+    !isCalling &&
+      button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), {
+        class: 'button',
+        'data-action': 'give-up',
+      }),
     (view.replies.length > 0 || isCalling) &&
-      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
-  ].filter((each) => each !== false);
-  const menu = () =>
-    element(
-      'details',
-      { class: 'diag-menu' },
-      element('summary', {}, t('diag.otherWays')),
-      element('div', { class: 'diag-buttons' }, ...others),
-    );
+      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), {
+        class: 'button',
+        'data-action': 'restart',
+      }),
+  );
+  const menu = element(
+    'details',
+    { class: 'fold' },
+    element('summary', {}, t('diag.otherWays')),
+    element('div', { class: 'diag-more' }, ...more, placePanel(panels, view), buttons),
+  );
   return element(
     'div',
-    { class: 'diag-ways' },
-    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
-    ...(others.length > 1 ? [menu()] : others),
+    { class: 'diag-ways no-print' },
+    view.canGoBack && button(t('walk.back'), goBack, { class: 'button', 'data-action': 'back' }),
+    menu,
   );
 }
 
 /** “Why do you ask?”: what the step separates or solves. */
-export function whyPanel({ t, step: wordsOf }: InterviewWords, { step, kind }: InterviewViewOf<'asking'>): HTMLElement {
-  const summary = element('summary', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo'));
-  return element('details', { class: 'diag-why' }, summary, element('p', {}, wordsOf(step).why));
+function whyPanel({ t, step: wordsOf }: InterviewWords, { step, kind }: InterviewViewOf<'asking'>): HTMLElement {
+  return element(
+    'section',
+    { class: 'diag-why' },
+    element('h2', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
+    element('p', {}, wordsOf(step).why),
+  );
 }
 
-function codePanel({ words: { t, symptom } }: InterviewPanels, { replies }: InterviewView): HTMLElement {
-  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
-  return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);
-}
-
-/** The purpose of the number, a button that copies the place's link, and the number unless it is shown above. */
-export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLElement {
-  const { t } = panels.words;
-  const isCalling = view.phase === 'calling';
+/** The number for support, and a button that copies the place's link. */
+function placePanel({ words: { t, symptom } }: InterviewPanels, { phase, replies }: InterviewView): HTMLElement {
   const status = element('p', { class: 'walk-said', role: 'status' });
-  const copy = () =>
-    void copyText(addressOf(view.replies), status, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
+  const copied = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
+  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
   return element(
     'div',
-    { class: 'walk-place' },
-    view.phase !== 'asking' && !isCalling && element('p', {}, codePanel(panels, view)),
-    !isCalling && element('p', { class: 'walk-hint' }, t('walk.placeHint')),
-    element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), status),
+    { class: 'diag-place' },
+    // A call shows it large.
+    phase !== 'calling' && element('p', { class: 'walk-place quiet' }, t('walk.placeHint'), ' ', code),
+    button(t('walk.copyLink'), () => void copyText(addressOf(replies), status, copied), {
+      class: 'button',
+      'data-action': 'copy-link',
+    }),
+    status,
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { test, type View } from '../../../support/browser.ts';
 
 const FILE = 'content/articles/en/android-add-user-qr.mdx';
@@ -42,7 +42,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await page.keyboard.type('\nTap <サービ');
       await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['“Services”ibkr.services']);
       await takeOffer(page);
-      await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
+      await text.locator('[data-chip="Label"]', { hasText: '“Services”' }).last().waitFor();
       await page.keyboard.type('.');
       await page.frameLocator('iframe').getByText('Tap “Services”.').last().waitFor();
       await page.keyboard.press('Control+s');
@@ -55,18 +55,15 @@ export function articleEditor(getStudio: () => DevServer): void {
       const { page, text } = await opened(visit);
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('button', { name: 'Figure', exact: true }).press('Enter');
-      await page.getByRole('combobox').press('Enter');
+      await page.getByRole('button', { name: 'Insert', exact: true }).press('Enter');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.type('Figure');
+      await page.getByRole('option', { name: /^Figure/, selected: true }).waitFor();
+      await takeOffer(page);
       await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
       await page.keyboard.type('Here: ');
       await text.getByText('Here: ').waitFor();
       await page.frameLocator('iframe').getByText('Here: ').waitFor();
-      // As the page draws it.
-      await text
-        .getByRole('img', { name: /^Figure: / })
-        .locator('.studio-chip-picture')
-        .first()
-        .waitFor();
     });
 
     test('leads to the line of an issue, and mends it where it stands', async ({ visit }) => {
@@ -82,7 +79,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await text.getByText('Now. Tap').waitFor();
       await issue.getByRole('button', { name: 'Write “ibkr.services”' }).press('Enter');
       await issue.waitFor({ state: 'detached' });
-      await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
+      await text.locator('[data-chip="Label"]', { hasText: '“Services”' }).last().waitFor();
     });
 
     test('keeps what F8 shows at its line while the rest is still checked', async ({ visit }) => {
@@ -115,42 +112,66 @@ export function articleEditor(getStudio: () => DevServer): void {
       const source = page.getByRole('button', { name: 'Source' });
       await source.press('Enter');
       await text.getByText('title: Add a User').waitFor();
-      await expect.poll(() => text.getByRole('img').count()).toBe(0);
+      await expect.poll(() => text.locator('.studio-chip').count()).toBe(0);
       await source.press('Enter');
-      await text.getByRole('img', { name: 'Step 1: open' }).waitFor();
+      await text.getByRole('button', { name: `Title and details: ${TITLE}` }).waitFor();
       expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(1);
     });
 
-    test('takes both tags of a component away, and its words stay', async ({ visit }) => {
+    test('takes a label away as a whole, and marks the step in the page', async ({ visit }) => {
       const { page, text } = await opened(visit);
-      const steps = text.getByRole('img', { name: 'Note: Possible' });
-      const before = await steps.count();
-      await steps.first().click();
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Backspace');
-      await expect.poll(() => steps.count()).toBe(before - 1);
-      await text.getByText('No computer? You can also').waitFor();
-    });
-
-    test('opens a chip for another choice, and marks the step in the page', async ({ visit }) => {
-      const { page, text } = await opened(visit);
-      await text
-        .getByRole('img', { name: /^Reference: / })
-        .first()
-        .click();
-      await page.keyboard.press('Alt+Enter');
-      await page.getByRole('option', { name: /KB2278/ }).waitFor();
-      await page.keyboard.type('2278');
-      await expect.poll(() => page.getByRole('option').count()).toBe(1);
-      await takeOffer(page);
-      await text.getByRole('img', { name: /^Reference: KB2278/ }).waitFor();
       const here = page.frameLocator('iframe').locator('.studio-here');
-      // Chips are drawn as the text comes into sight, and lines move with them: one may have gone from below the pointer.
+      // Lines move as they come into sight: one may have gone from below the pointer.
       const markedAt = async (heading: string): Promise<boolean> => {
         await text.getByText(heading).click();
         return here.getByRole('heading', { name: 'Open IBKR Mobile' }).isVisible();
       };
       await expect.poll(() => markedAt('### Open IBKR Mobile')).toBe(true);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText('\nTap <Label id="ibkr.services" />');
+      const labels = text.locator('[data-chip="Label"]', { hasText: '“Services”' });
+      const before = await labels.count();
+      await page.keyboard.press('Backspace');
+      await expect.poll(() => labels.count()).toBe(before - 1);
+      await text.getByText(/Tap $/).last().waitFor();
+    });
+
+    test('has its title and details in a form, and nothing else of the file changes', async ({ visit }) => {
+      const before = read();
+      const { page } = await opened(visit);
+      await page.getByRole('button', { name: 'Title and details', exact: true }).press('Enter');
+      const title = page.getByRole('textbox', { name: 'Title', exact: true });
+      await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.keyboard.press('End');
+      await page.keyboard.type(': how?');
+      await page.getByRole('textbox', { name: 'Words that readers search for (one per line)' }).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\nscan to add');
+      await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'code: how?' }).waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+      expect(read()).toBe(
+        before
+          .replace(`title: ${TITLE}`, `title: "${TITLE}: how?"`)
+          .replace('\nrequirements:', '\n  - scan to add\nrequirements:'),
+      );
+      writeFileSync(join(studio.root, FILE), before);
+    });
+
+    test('publishes a draft in every language by a button', async ({ visit }) => {
+      const files = ['en', 'ja'].map((language) => `content/articles/${language}/front-camera.mdx`);
+      const before = files.map((file) => readFileSync(join(studio.root, file), 'utf8'));
+      for (const [index, file] of files.entries())
+        writeFileSync(join(studio.root, file), before[index]!.replace(/^kind:/m, 'draft: true\nkind:'));
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await page.getByRole('link', { name: 'The front camera is active' }).click();
+      const publish = page.getByRole('button', { name: 'Publish' });
+      await publish.press('Enter');
+      await publish.waitFor({ state: 'detached' });
+      await page.getByText('No longer a draft, in every language.').waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+      expect(files.map((file) => readFileSync(join(studio.root, file), 'utf8'))).toEqual(before);
     });
 
     test('shows the page again where it was begun while something was wrong, and came when that was mended', async ({

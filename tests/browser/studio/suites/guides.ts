@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../../support/dev-server.ts';
 import { axeFaults } from '../../../support/browser-axe.ts';
 import { test } from '../../../support/browser.ts';
 
@@ -18,11 +18,16 @@ const newLines = (before: string, after: string) =>
   after.split('\n').filter((line) => !before.split('\n').includes(line));
 
 const step = (page: Page, id: string) => page.locator(`[data-place="${id}"]`);
-const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['place']);
+const panel = (page: Page) => page.locator('.guide-panel h3');
+const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement);
+const press = (page: Page, action: string) =>
+  page.locator(`.guide-panel [data-action="${action}"]`).first().press('Enter');
 
-/** Goes from the drawing's first step to another, by the arrow keys. */
-async function walk(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
+/** Opens a step or a way of the drawing; the focus goes to its panel. */
+async function choose(page: Page, id: string): Promise<void> {
+  await step(page, id).press('Enter');
+  await panel(page).waitFor();
+  await expect.poll(() => isFocused(panel(page))).toBe(true);
 }
 
 /** Opens the guide, and goes to its drawing by Tab. */
@@ -32,7 +37,7 @@ async function openGuide(page: Page): Promise<void> {
   await step(page, 'open').waitFor();
   await page.getByRole('button', { name: 'As text' }).focus();
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page)).toBe('open');
+  await expect.poll(() => isFocused(step(page, 'open'))).toBe(true);
 }
 
 async function save(page: Page): Promise<void> {
@@ -54,20 +59,17 @@ export function guides(getStudio: () => DevServer): void {
       const page = await visit(studio.address, { width: 1366, height: 768 });
       await openGuide(page);
 
-      // Along the fork, down its second way, and to what follows.
-      await walk(page, 'ArrowDown', 'ArrowRight', 'ArrowDown');
-      await expect.poll(() => focused(page)).toBe('more');
-      await walk(page, 'ArrowDown');
-      await expect.poll(() => focused(page)).toBe('instructions');
-
-      await page.keyboard.press('a');
+      await choose(page, 'instructions');
+      await press(page, 'add-step');
       await page.getByRole('textbox', { name: 'Id', exact: true }).waitFor();
       await page.keyboard.type('wait');
       await page.getByRole('textbox', { name: 'Heading (English)' }).focus();
       await page.keyboard.type('Wait a moment');
       await page.keyboard.press('Enter');
       await page.getByText('Step “wait” was added.').waitFor();
-      await expect.poll(() => focused(page)).toBe('wait');
+      // The new step is open, and its words are one link away.
+      await page.locator('[data-step-panel="wait"]').waitFor();
+      await expect.poll(() => isFocused(panel(page))).toBe(true);
       await save(page);
       const added = stored(GRAPH);
       expect(newLines(before.graph, added)).toEqual(['version: 2', '    next: wait', '  wait:', '    n: 11']);
@@ -77,7 +79,7 @@ export function guides(getStudio: () => DevServer): void {
       expect(stored(article('ja'))).toContain('<Step id="wait">');
 
       // The step before the new one leads past it.
-      await walk(page, 'ArrowUp', 'Enter');
+      await choose(page, 'instructions');
       const leads = page.getByRole('combobox', { name: 'Leads to' });
       await leads.focus();
       expect(await leads.inputValue()).toBe('wait');
@@ -85,18 +87,18 @@ export function guides(getStudio: () => DevServer): void {
       expect(await leads.inputValue()).toBe('qr-code');
       await page.getByText('No way leads to step wait').waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(() => focused(page)).toBe('instructions');
+      await expect.poll(() => isFocused(step(page, 'instructions'))).toBe(true);
       await page.keyboard.press('Control+z');
       await expect.poll(() => page.getByText('No way leads to step').count()).toBe(0);
 
       // Its new id stands wherever it is named, and the old one is kept.
-      await page.keyboard.press('F2');
+      await press(page, 'rename');
       await page.getByRole('textbox', { name: 'Id', exact: true }).waitFor();
       await page.keyboard.press('Control+a');
       await page.keyboard.type('read-them');
       await page.keyboard.press('Enter');
       await page.getByText('“instructions” is called “read-them” now.').waitFor();
-      await expect.poll(() => focused(page)).toBe('read-them');
+      await page.locator('[data-step-panel="read-them"]').waitFor();
       await save(page);
       expect(stored(GRAPH)).toContain('aliases: [instructions]');
       expect(stored(GRAPH).match(/next: read-them/g)).toHaveLength(2);
@@ -104,11 +106,12 @@ export function guides(getStudio: () => DevServer): void {
 
       // It is asked before a step goes; undone, all is as it was.
       const whole = [GRAPH, article('en'), article('ja')].map(stored);
-      await walk(page, 'ArrowDown', 'Delete');
+      await choose(page, 'wait');
+      await press(page, 'remove');
       await page.getByRole('heading', { name: 'Remove “Wait a moment”?' }).waitFor();
       await page.getByRole('button', { name: 'Remove', exact: true }).last().press('Enter');
       await page.getByText('Step “wait” was removed.').waitFor();
-      await expect.poll(() => focused(page)).toBe('read-them');
+      await page.locator('[data-step-panel="read-them"]').waitFor();
       await save(page);
       expect(stored(GRAPH)).not.toContain('wait');
       expect(stored(article('en'))).toBe(before.en.replaceAll('"instructions"', '"read-them"'));
@@ -118,11 +121,21 @@ export function guides(getStudio: () => DevServer): void {
       expect([GRAPH, article('en'), article('ja')].map(stored)).toEqual(whole);
     });
 
+    test('leads from a step to its words in the article', async ({ visit }) => {
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await openGuide(page);
+      await choose(page, 'scan');
+      await page.getByRole('link', { name: 'Write its words (English)' }).press('Enter');
+      await page.locator('.cm-activeLine', { hasText: 'Step' }).waitFor();
+      const here = page.frameLocator('iframe').locator('.studio-here');
+      await expect.poll(() => here.getAttribute('data-step')).toBe('scan');
+    });
+
     test('has a screen chosen among pictures, and what is tapped on it', async ({ visit }) => {
       const before = stored(GRAPH);
       const page = await visit(studio.address, { width: 1366, height: 768 });
       await openGuide(page);
-      await walk(page, 'End', 'Enter');
+      await choose(page, 'done');
       const add = page.getByRole('button', { name: 'Choose a screen' });
       await add.press('Enter');
       await page.getByRole('heading', { name: 'Choose what is done on which screen' }).waitFor();
@@ -136,76 +149,13 @@ export function guides(getStudio: () => DevServer): void {
         await page.keyboard.press('ArrowDown');
       await page.getByRole('button', { name: 'Use this' }).press('Enter');
       await page.getByText('The Home Page of IBKR Mobile: tap More').waitFor();
-      await page.getByRole('button', { name: 'Number it 16' }).press('Enter');
-      await expect.poll(() => page.getByRole('textbox', { name: 'Figure' }).last().inputValue()).toBe('16');
       await save(page);
       expect(newLines(before, stored(GRAPH))).toEqual([
-        '    acts: [{ figure: "12", on: phone, screen: success, tap: done }, { figure: "16", on: phone, screen: home, tap: more }]',
+        '    acts: [{ figure: "12", on: phone, screen: success, tap: done }, { on: phone, screen: home, tap: more }]',
       ]);
-      expect(stored(article('en'))).toMatch(/<Figure n="16">[^<]+<\/Figure>\n\n<\/Step>\n\n<\/Steps>/);
-      for (let turn = 0; turn < 2; turn += 1) await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
       await save(page);
       expect(stored(GRAPH)).toBe(before);
-    });
-
-    test('as text, offers what is done by its words', async ({ visit }) => {
-      const before = stored(GRAPH);
-      const page = await visit(studio.address, { width: 1366, height: 768 });
-      await openGuide(page);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.locator('.cm-content:focus').waitFor();
-      await page.keyboard.press('Control+f');
-      await page.keyboard.type('tap: services }');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.type(', authenticate screen add');
-      await page.getByRole('option', { name: 'The “Authenticate” screen: tap Add User', selected: true }).waitFor();
-      await page.keyboard.press('Enter');
-      await save(page);
-      expect(newLines(before, stored(GRAPH)).join()).toContain(
-        'tap: services }, { on: phone, screen: authenticate, tap: add-user }',
-      );
-      while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) await page.keyboard.press('Control+z');
-      await save(page);
-      expect(stored(GRAPH)).toBe(before);
-    });
-
-    test('is performed on the simulator, and what is done writes itself into a step', async ({ visit }) => {
-      const before = stored(GRAPH);
-      const page = await visit(studio.address, { width: 1366, height: 768 });
-      await openGuide(page);
-      await page.getByRole('button', { name: 'Record', exact: true }).press('Enter');
-      await page.getByRole('combobox', { name: 'Written into' }).selectOption('done');
-      await page.getByRole('button', { name: 'Start recording' }).press('Enter');
-      const phone = page.frameLocator('iframe').locator('[data-device="phone"]');
-      await phone.locator('[data-control="ibkr-mobile"]').press('Enter');
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /: tap IBKR Mobile/ })
-        .waitFor();
-      await phone.locator('[data-control="services"]').press('Enter');
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /: tap Services/ })
-        .waitFor();
-      await page.getByRole('button', { name: 'Stop recording' }).press('Enter');
-      await phone.locator('[data-control="authenticate"]').press('Enter');
-      for (const control of ['add-user', 'session-id', 'qr-code', 'allow'])
-        await phone.locator(`[data-control="${control}"]`).press('Enter');
-      // What the camera reads is looked at, even if nothing was done before in the step.
-      await page.getByRole('combobox', { name: 'Written into' }).selectOption('scan');
-      await page.getByRole('button', { name: 'Start recording' }).press('Enter');
-      await page.frameLocator('iframe').getByRole('slider').fill('25');
-      await phone.and(page.frameLocator('iframe').locator('[data-screen="pin"]')).waitFor();
-      await expect.poll(() => page.getByRole('list', { name: 'What is done' }).getByRole('listitem').count()).toBe(2);
-      await save(page);
-      expect(newLines(before, stored(GRAPH))).toEqual([
-        '    acts: [{ figure: "10", on: phone, screen: camera }, { on: phone, screen: camera }]',
-        '    acts: [{ figure: "12", on: phone, screen: success, tap: done }, { on: phone, screen: launcher, tap: ibkr-mobile }, { on: phone, screen: login, tap: services }]',
-      ]);
     });
   });
 }

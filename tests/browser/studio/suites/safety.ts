@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { studioAgain, type DevServer } from '../../../../tools/dev/dev-server.ts';
+import { studioAgain, type DevServer } from '../../../support/dev-server.ts';
 import { test } from '../../../support/browser.ts';
 import { everySecond, isWhole } from '../../../support/coverage.ts';
 import { freePort } from '../../../support/free-port.ts';
@@ -106,6 +106,8 @@ export function safety(getStudio: () => DevServer): void {
       await page.frameLocator('iframe').getByText('By an editor.').waitFor();
       await text.getByText('By an editor.').click();
       await page.keyboard.press('Home');
+      // Once more: the line may wrap.
+      await page.keyboard.press('Home');
       await page.keyboard.type('By hand. ');
       writeFileSync(path(), before);
       const conflict = page.getByRole('region', { name: 'Changed by somebody else' });
@@ -137,6 +139,7 @@ export function safety(getStudio: () => DevServer): void {
         await page.getByRole('link', { name: TITLE }).click();
         const text = page.getByRole('textbox', { name: TITLE });
         await text.getByText(BEGINNING).click();
+        await page.keyboard.press('Home');
         await page.keyboard.press('Home');
         await page.keyboard.type('Not saved. ');
         await first.end('SIGKILL');

@@ -144,10 +144,10 @@ export function embedding(its: () => Embedded): void {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/articles/qr-not-read/`);
       const frame = page.frameLocator('iframe');
       await frame
-        .getByRole('link', { name: /^You see your own face/ })
+        .getByRole('link', { name: /^The camera is facing you/ })
         .first()
         .click();
-      await frame.getByRole('heading', { level: 1, name: /^You see your own face/ }).waitFor();
+      await frame.getByRole('heading', { level: 1, name: /^The camera is facing you/ }).waitFor();
       expect(page.frames()[1]!.url()).toBe(`${its().help}/embed/en/articles/front-camera/`);
       const [whole] = await Promise.all([
         page.context().waitForEvent('page'),
@@ -173,7 +173,7 @@ export function embedding(its: () => Embedded): void {
     test('the diagnosis goes on in the frame, and ends there', async ({ portalAt }) => {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/diagnosis/`);
       const frame = page.frameLocator('iframe');
-      await frame.locator('.diag-picture > :not([hidden])').first().waitFor();
+      await frame.locator('.thumb > .s').first().waitFor();
       await frame
         .getByRole('link', { name: /does not read|QR code/i })
         .first()

@@ -1,23 +1,19 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeFrozen } from '../../frozen.ts';
 import { beginRepository } from '../../own-repository.ts';
 
-/** A picture that is as small as one can be. */
-export const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
 export const GUIDE = 'android-add-user-qr';
 export const PROBLEM = 'qr-not-read';
 export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
-export const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
-export const PICTURE = 'the-dot.png';
+const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
 
 /** Frozen content in a repository of its own, in which somebody has written since the last commit. */
 export function writeStudioContent(root: string): void {
   writeFrozen(root);
   writeFileSync(join(root, '.gitignore'), '/*\n!/content\ncontent/.schemas/\n');
   beginRepository(root);
-  // A sentence of a source that its translation has not followed yet, an article that is begun, and a picture.
+  // A sentence of a source that its translation has not followed yet and an article that is begun.
   const source = readFileSync(join(root, SOURCE), 'utf8');
   const [said] = /^[^\n-#<].{20,}。$/m.exec(source.replace(/^---[^]*?\n---\n/, '')) ?? [];
   if (said === undefined) throw new Error(`${SOURCE} has no sentence to change.`);
@@ -26,6 +22,4 @@ export function writeStudioContent(root: string): void {
     join(root, DRAFT),
     '---\ntitle: レンズをきれいにする\nsummary: カメラのレンズの拭き方。\nkind: problem\nkeywords: [レンズ]\nrelated: []\nreferences: []\nupdated: 2026-11-25\ndraft: true\n---\n\n乾いた布で拭きます。\n',
   );
-  mkdirSync(join(root, 'content/pictures'), { recursive: true });
-  cpSync(DOT, join(root, 'content/pictures', PICTURE));
 }

@@ -24,12 +24,6 @@ export const forcedRooms = (opened: Opened): Room[] => [
         await its.page.locator('[data-place="more"]').click();
         await its.page.locator('.guide-panel').waitFor();
       }),
-      state('words', (its) =>
-        its.go('words/glossary').then(() => its.page.locator('tr[data-key] textarea').first().waitFor()),
-      ),
-      state('screens', (its) =>
-        its.go('product/screens').then(() => its.page.locator('.product-picture').first().waitFor()),
-      ),
     ],
   },
 ];

@@ -35,21 +35,11 @@ const drawing = (opened: Opened): Room => ({
     state('a step is open', (its) =>
       choose(its, 'more').then(() => its.page.locator('.guide-acts .s').first().waitFor()),
     ),
-    state('a way is open', (its) => choose(its, 'open/home')),
     state('its page', async ({ button, page }) => {
       await button('guides.beside.page').click();
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     }),
-    state('to be recorded', async ({ button }) => {
-      await button('guides.beside.record').click();
-      await button('guides.record.start').waitFor();
-    }),
-    state('is recorded', async ({ button, page, say }) => {
-      await button('guides.record.start').click();
-      await page.locator(`iframe[title="${say('guides.record.frame')}"]`).waitFor();
-    }),
     state('as text, which cannot be drawn', async ({ button, write, page }) => {
-      await button('guides.record.stop').click();
       await button('guides.asText').click();
       await write('\nproblems: { ');
       await page.locator('[data-issue]').first().waitFor();
@@ -74,9 +64,6 @@ const dialogs = (opened: Opened): Room => ({
     }),
     asked('a step is renamed', 'rename', 'scan'),
     asked('a step is removed', 'remove', 'scan'),
-    asked('a step is split', 'split', 'more'),
-    asked('a way is added', 'add-way', 'scan'),
-    asked('a way is removed', 'remove', 'open/home'),
     asked('a screen is chosen', 'add-act', 'scan'),
     state('what is tapped on it is chosen', async (its) => {
       await its.page.locator('[data-pick="pin"] input').check();

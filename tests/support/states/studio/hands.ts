@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { filled, type Values } from '../../../../src/ui/t.ts';
-import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import type { DevServer } from '../../dev-server.ts';
 import { studioWords } from '../../../../tools/studio/server/words.ts';
 import type { State } from '../room.ts';
 
@@ -66,11 +66,8 @@ export function state(name: string, come: (hands: Hands) => Promise<unknown>): S
 /** Where the studio is that is looked at, once it is open. */
 export type Opened = () => DevServer;
 
-/** The studio is opened by somebody who knows the tour, at one of its places. */
+/** Opens the studio at one of its places. */
 export async function open({ page, go }: Hands, opened: Opened, place: string): Promise<void> {
-  await page.addInitScript(() => {
-    if (location.protocol === 'http:') localStorage.setItem('shirube-studio-tour', 'seen');
-  });
   await page.goto(opened().address);
   await page.locator('#studio[data-ready]').waitFor();
   await go(place);

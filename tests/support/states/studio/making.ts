@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Room } from '../room.ts';
-import { DOT, DRAFT, PICTURE, SOURCE } from './content.ts';
 import { open, state, type Opened } from './hands.ts';
 
 const made = (opened: Opened): Room => ({
@@ -35,44 +33,8 @@ const made = (opened: Opened): Room => ({
   ],
 });
 
-const pictures = (opened: Opened): Room => ({
-  name: 'studio pictures',
-  states: [
-    state('all of them', (its) =>
-      open(its, opened, 'pictures').then(() => its.page.locator('.studio-thumb img').first().waitFor()),
-    ),
-    state('what is none', async ({ page, see }) => {
-      const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
-      await page.locator('#picture-file').setInputFiles(file);
-      await see('pictures.unreadable', { name: 'notes.png' });
-    }),
-    state('one is added', async ({ page, button }) => {
-      const buffer = readFileSync(DOT);
-      await page.locator('#picture-file').setInputFiles({ name: 'A Circle.png', mimeType: 'image/png', buffer });
-      await button('pictures.store').waitFor();
-    }),
-    state('one is used', ({ go, button }) => go(`pictures/${PICTURE}`).then(() => button('pictures.insert').waitFor())),
-    state('it is marked', async ({ page, button, see }) => {
-      await button('pictures.aim').press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      await see('pictures.markNow', { mark: '51 50' });
-    }),
-    state('to be removed', async ({ page, say }) => {
-      await page.locator('[data-action="remove-picture"]').click();
-      await page.getByRole('dialog', { name: say('pictures.removeOf', { place: PICTURE }) }).waitFor();
-    }),
-    state('another is in its place', async ({ page, see }) => {
-      await page.keyboard.press('Escape');
-      const buffer = readFileSync(DOT);
-      const file = { name: 'another.png', mimeType: 'image/png', buffer };
-      await page.locator('#picture-instead').setInputFiles(file);
-      await see('pictures.replaced', { place: PICTURE });
-    }),
-  ],
-});
-
-const review = (opened: Opened): Room => ({
-  name: 'studio review',
+const commit = (opened: Opened): Room => ({
+  name: 'studio commit',
   states: [
     state('what is to be seen to', async (its) => {
       await open(its, opened, 'articles/front-camera/en');
@@ -84,50 +46,22 @@ const review = (opened: Opened): Room => ({
     }),
     state('what has changed', async ({ undoAll, go, button }) => {
       await undoAll();
-      await go('changes');
-      await button('changes.doCommit').waitFor();
+      await go('commit');
+      await button('commit.commit').waitFor();
     }),
-    state('on a new branch', ({ page, say }) =>
-      page
-        .getByLabel(say('changes.newBranch'))
-        .check()
-        .then(() => page.getByLabel(say('changes.branch')).waitFor()),
-    ),
-    state('pages compared', async ({ go, page }) => {
-      await go(`changes/${encodeURIComponent(SOURCE)}`);
-      await page.locator('main ins').first().waitFor();
-    }),
-    state('texts compared', ({ button, page }) =>
-      button('changes.as.text')
-        .click()
-        .then(() => page.locator('.cm-merge-a').waitFor()),
-    ),
-    state('a file that is new', ({ go, see }) =>
-      go(`changes/${encodeURIComponent(DRAFT)}`).then(() => see('changes.no.before')),
-    ),
-    state('taken back', ({ button, see }) =>
-      button('changes.takeBack')
-        .click()
-        .then(() => see('changes.takenBack', { file: DRAFT })),
-    ),
   ],
 });
 
 /** A folder that is in no repository. */
 const without = (opened: Opened): Room => ({
-  name: 'studio review without git',
+  name: 'studio commit without git',
   states: [
     state('no repository', async (its) => {
       await its.page.route('**/studio/api/changes', (route) => route.fulfill({ json: { without: 'repository' } }));
-      await open(its, opened, 'changes');
-      await its.see('changes.without.repository');
+      await open(its, opened, 'commit');
+      await its.see('commit.without.repository');
     }),
   ],
 });
 
-export const makingRooms = (opened: Opened): Room[] => [
-  made(opened),
-  pictures(opened),
-  review(opened),
-  without(opened),
-];
+export const makingRooms = (opened: Opened): Room[] => [made(opened), commit(opened), without(opened)];

@@ -1,4 +1,3 @@
-import { isWhole } from '../../coverage.ts';
 import type { Room } from '../room.ts';
 import { PROBLEM } from './content.ts';
 import { open, state, type Hands, type Opened } from './hands.ts';
@@ -35,122 +34,25 @@ const translation = (opened: Opened): Room => ({
   ],
 });
 
-const words = (opened: Opened): Room => ({
-  name: 'studio words',
+const search = (opened: Opened): Room => ({
+  name: 'studio search',
   states: [
-    state('of the pages', (its) => open(its, opened, 'words/ui').then(() => table(its))),
-    state('none found', async ({ page, say }) => {
-      await page.getByLabel(say('words.filter')).fill('xyzzy');
-      await page.getByText(say('words.count', { count: 0 }), { exact: true }).waitFor();
+    state('nothing is found', async (its) => {
+      const { page, see } = its;
+      await open(its, opened, 'search');
+      await page.locator('main input').fill('xyzzy');
+      await see('search.count', { count: 0 });
     }),
-    state('one is added, without words', async ({ page, say, button, see }) => {
-      await page.getByText(say('words.add')).click();
-      await page.getByLabel(say('words.key'), { exact: true }).fill('nothing.at.all');
-      await button('words.addIt').click();
-      await see('words.noText');
+    state('lines are found', async ({ page }) => {
+      await page.locator('main input').fill('QR');
+      await page.locator('main ol a').first().waitFor();
     }),
-    state('glossary', async ({ page, say, go }) => {
-      await page.getByLabel(say('words.filter')).fill('');
-      await go('words/glossary');
-      await page.locator('tr[data-key] textarea').first().waitFor();
-    }),
-    state('references', (its) =>
-      its.go('words/references').then(() => its.page.locator('tr[data-key] textarea').first().waitFor()),
-    ),
-    state('as text', async ({ page, say, text }) => {
-      await page.getByRole('link', { name: say('words.asText'), exact: true }).click();
+    state('a file as text', async ({ go, text }) => {
+      await go(`file/${encodeURIComponent('content/glossary.yaml')}//3`);
       await text.waitFor();
     }),
-    state('search words', (its) => its.go('words/search').then(() => its.button('words.askIt').waitFor())),
-    // To build the search twice takes as long as all else here.
-    ...(isWhole
-      ? [
-          state('asked as a reader would', async ({ page, button, say }) => {
-            await page.getByLabel(say('words.question')).fill('QR');
-            await button('words.askIt').click();
-            await page.locator('[data-found="after"] li').first().waitFor();
-          }),
-        ]
-      : []),
+    state('no such file', ({ go, see }) => go('file/nothing').then(() => see('file.none', { file: 'nothing' }))),
   ],
 });
 
-const product = (opened: Opened): Room => ({
-  name: 'studio product',
-  states: [
-    state('screens', (its) =>
-      open(its, opened, 'product/screens').then(() => its.page.locator('.product-picture').first().waitFor()),
-    ),
-    state('a screen at the cursor', async ({ page }) => {
-      await page.locator('[data-screen="phone.pin"] .product-name').click();
-      await page.locator('.product-current').waitFor();
-    }),
-    state('screens that cannot be drawn, and completed', async ({ page, text, see }) => {
-      await text.focus();
-      await page.keyboard.press('End');
-      await page.keyboard.insertText(' x: {');
-      await see('product.behind');
-    }),
-    state('behaviour', async ({ go, page, undoAll }) => {
-      await undoAll();
-      await go('product/behaviour');
-      await page.locator('.product-states button').first().waitFor();
-    }),
-    state('what it is', ({ go, page }) =>
-      go('product/product').then(() => page.locator('[data-fault]').first().waitFor()),
-    ),
-    state('remedies', ({ go, page }) =>
-      go('product/remedies').then(() => page.locator('[data-fault]').first().waitFor()),
-    ),
-    state('it runs', async ({ page, button }) => {
-      await page.locator('[data-fault] .studio-acts button:not(.product-name)').first().click();
-      await button('product.end').waitFor();
-      await page.frameLocator('iframe').getByRole('heading').first().waitFor();
-    }),
-  ],
-});
-
-const diagnosis = (opened: Opened): Room => ({
-  name: 'studio diagnosis',
-  states: [
-    state('all of them', (its) =>
-      open(its, opened, 'diagnosis').then(() => its.page.locator('.diagnosis-link').first().waitFor()),
-    ),
-    state('no such diagnosis', ({ go, see }) =>
-      go('diagnosis/nothing').then(() => see('diagnosis.none', { id: 'nothing' })),
-    ),
-    state('its tables and its advice', async ({ go, page, see }) => {
-      await go(`diagnosis/${PROBLEM}`);
-      await page.locator('[data-first]').waitFor();
-      // How far each number can go takes its time, and stands in the same place.
-      if (isWhole) await see('diagnosis.rangesDone');
-    }),
-    state('a cause is renamed, wrongly', async ({ page, button, see }) => {
-      await page.locator('[data-cause] .diagnosis-acts button').first().click();
-      const field = page.locator('.diagnosis-acts form input').first();
-      await field.fill('Not An Id');
-      await page.keyboard.press('Enter');
-      await see('diagnosis.wrongId');
-      await button('diagnosis.text').waitFor();
-    }),
-    state('chances that come to too much', async ({ page, see }) => {
-      const field = page.locator('.diagnosis-chances input').first();
-      await field.fill('0.99');
-      await see('diagnosis.notWhole');
-      await page.locator('[data-issue]').first().waitFor();
-    }),
-    state('as text, which cannot be read', async ({ button, write, see }) => {
-      await button('diagnosis.text').click();
-      await write('\nsteps: {');
-      await button('diagnosis.text').click();
-      await see('diagnosis.unreadable');
-    }),
-  ],
-});
-
-export const tableRooms = (opened: Opened): Room[] => [
-  translation(opened),
-  words(opened),
-  product(opened),
-  diagnosis(opened),
-];
+export const tableRooms = (opened: Opened): Room[] => [translation(opened), search(opened)];

@@ -1,20 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWhole } from '../../coverage.ts';
 import type { Room } from '../room.ts';
 import { GUIDE, PROBLEM, SOURCE } from './content.ts';
 import { open, state, type Hands, type Opened } from './hands.ts';
 
 const shown = ({ page }: Hands) => page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
 
-/** Begins the tour, and goes on to a station of it. */
-async function station({ page, say }: Hands, id: string): Promise<void> {
-  const title = page.locator('#tour-title').getByText(say(`tour.${id}.title`), { exact: true });
-  while (!(await title.isVisible())) await page.locator('[data-tour-act="next"]').click();
-  await page.locator('[data-tour]').waitFor();
-}
-
-/** Opening the studio, the tour, and what stands above every view. */
+/** Opening the studio. */
 const beginning = (opened: Opened): Room => ({
   name: 'studio opened',
   states: [
@@ -22,33 +14,8 @@ const beginning = (opened: Opened): Room => ({
       await page.goto(`${opened().origin}/studio/`);
       await see('noToken');
     }),
-    state('for the first time', async ({ page, see }) => {
-      await page.goto('about:blank');
-      await page.goto(opened().address);
-      await see('tour.offer');
-    }),
-    state('tour, its beginning', async (its) => {
-      await its.button('tour.take').click();
-      await station(its, 'begin');
-    }),
-    // Between two stations no more differs than the words and the frame.
-    ...(isWhole ? ['articles', 'text', 'page', 'save', 'check', 'changes', 'end'] : ['text', 'end']).map((id) =>
-      state(`tour, ${id}`, (its) => station(its, id)),
-    ),
   ],
 });
-
-/** A label is picked by its name. */
-async function picked({ button, page }: Hands): Promise<void> {
-  await button('articles.kind.Label').click();
-  await page.getByRole('option').first().waitFor();
-}
-
-/** The list of all places of the studio is opened. */
-async function goAnywhere({ page }: Hands): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('option').first().waitFor();
-}
 
 /** An article while it is written. */
 const article = (opened: Opened): Room => ({
@@ -60,27 +27,21 @@ const article = (opened: Opened): Room => ({
       await page.getByText(say('articles.none', { id: 'keep-the-lens-clean' })).waitFor();
       await see('articles.none', { id: 'keep-the-lens-clean' });
     }),
+    state('a draft', async ({ go, button }) => {
+      await go('articles/keep-the-lens-clean/ja');
+      await button('articles.publish').waitFor();
+    }),
     state('with chips', async (its) => {
       await its.go(`articles/${GUIDE}/ja`);
       await shown(its);
       await its.page.locator('.studio-chip').first().waitFor();
     }),
-    state('something is picked', picked),
-    // Once more, since a list that the focus has left is closed.
-    state('nothing is found', async (its) => {
-      const { page, see } = its;
-      await page.keyboard.press('Escape');
-      await picked(its);
-      await page.getByRole('combobox').fill('xyzzy');
-      await see('articles.nothing');
-    }),
-    state('its head', async ({ page, button, text }) => {
-      await page.keyboard.press('Escape');
+    state('its title and details', async ({ page, button, say }) => {
       await button('articles.head').click();
-      await text.getByText('title:').first().waitFor();
+      await page.getByLabel(say('articles.head.title'), { exact: true }).waitFor();
     }),
-    state('an issue with its remedy, not saved', async ({ page, write }) => {
-      await page.keyboard.press('Escape');
+    state('an issue with its remedy, not saved', async ({ page, button, write }) => {
+      await button('articles.head').click();
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
       // The list of what may stand there has states of its own.
@@ -91,24 +52,15 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('F8');
       await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
     }),
-    state('source, page on a desktop in the dark', async (its) => {
+    state('source, page on a desktop', async (its) => {
       await its.page.keyboard.press('Escape');
       await its.undoAll();
       await its.button('articles.source').click();
       await its.button('preview.desktop').click();
-      await its.button('preview.dark').click();
     }),
     state('nothing to save', async ({ page, see }) => {
       await page.keyboard.press('Control+s');
       await see('save.nothing');
-    }),
-    state('going anywhere', goAnywhere),
-    state('nowhere of this name', async (its) => {
-      const { page, see } = its;
-      await page.keyboard.press('Escape');
-      await goAnywhere(its);
-      await page.locator('.studio-goto').getByRole('combobox').fill('xyzzy');
-      await see('articles.nothing');
     }),
   ],
 });
@@ -146,7 +98,7 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
         path,
         `${before}\nほかの人の、空白のないとても長い文章がここに続きます。https://www.example.com/a/very/long/address/without/any/blank/in/it\n`,
       );
-      await its.page.locator('.studio-conflicts .cm-merge-b').waitFor();
+      await its.page.locator('.studio-conflicts del').waitFor();
       // What lies there stays as it is until it has been looked at.
       putBack = () => writeFileSync(path, before);
     }),

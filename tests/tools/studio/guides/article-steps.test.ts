@@ -4,18 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   stepHeading,
+  stepLine,
   stepText,
   wayText,
-  withFigureBlock,
-  withFigureRenumbered,
   withoutFigureBlock,
   withoutStepBlock,
-  withoutWayBlock,
   withStepBlock,
   withStepsSwapped,
-  withStepSplit,
-  withWayBlock,
-  withWayRenamed,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
 import { projectFolder } from '../../../support/sources.ts';
 
@@ -71,53 +66,17 @@ describe('an article that follows its graph', () => {
     );
   });
 
-  test('has a step made of two: what is said before a figure goes with it', () => {
-    const result = withStepSplit(QR, 'more', {
-      staying: ['2'],
-      going: ['3', '4'],
-      opening: ['<Step id="later">', '', '### Later'],
-    });
-    expect(stepText(result, 'more')).toMatch(/Tap at the top left<\/Figure>\s*$/);
-    expect(stepText(result, 'later')).toMatch(/^\s*### Later\s+Next, tap/);
-    expect(stepText(result, 'later')).toContain('Skip the step with');
-    const first = withStepSplit(QR, 'authenticate', {
-      staying: [],
-      going: ['6'],
-      opening: ['<Step id="later">', '', '### Later'],
-    });
-    expect(stepText(first, 'authenticate')).toContain('<Figure n="5">');
-    expect(stepText(first, 'later')).toMatch(/^\s*### Later\s+Then tap/);
-  });
-
-  test('has the words of ways, which come and go with or without what is around them', () => {
+  test('has the words of ways', () => {
     expect(wayText(QR, 'open', 'login')).toBe('You see the login screen.');
-    const more = withWayBlock(QR, 'open', ['<Way id="other">', '', 'Something else.', '', '</Way>', '']);
-    expect(wayText(more, 'open', 'other')).toBe('Something else.');
-    expect(withoutWayBlock(more, 'open', 'other', false)).toBe(QR);
-    const words = withoutWayBlock(QR, 'open', 'login', true);
-    expect(wayText(words, 'open', 'login')).toBeUndefined();
-    expect(stepText(words, 'open')).toContain('You see the login screen.');
+    expect(wayText(QR, 'open', 'other')).toBeUndefined();
   });
 
-  test.each([
-    ['<Way id="a">', '<Way id="login">'],
-    ['<Way id="Way">', '<Way id="login">'],
-    ["  <Way id = 'd'>", "  <Way id = 'login'>"],
-    ['<Way\n  id="id">', '<Way\n  id="login">'],
-  ])('has a way that is called otherwise, however short its id is: %j', (before, after) => {
-    const id = /["'](\w+)/.exec(before)?.[1] ?? '';
-    const text = (tag: string) => `<Step id="open">\n\n${tag}\n\nYou see a way.\n\n</Way>\n\n</Step>\n`;
-    expect(withWayRenamed(text(before), 'open', id, 'login')).toBe(text(after));
+  test('says on which line a step begins', () => {
+    expect(QR.split('\n')[(stepLine(QR, 'more') ?? 0) - 1]).toBe('<Step id="more">');
+    expect(stepLine(QR, 'nothing')).toBeUndefined();
   });
 
-  test('has figures, which come, are numbered anew, and go', () => {
-    const more = withFigureBlock(QR, 'open', '20', 'The home screen');
-    expect(stepText(more, 'open')).toMatch(/<Figure n="20">The home screen<\/Figure>\s+<Way/);
-    expect(withoutFigureBlock(more, '20')).toBe(QR);
-    expect(withFigureRenumbered(QR, '1', '20')).toMatch(
-      /Tap <Label id="ibkr.services" \/> at the top left[^]*?<Figure n="20">/,
-    );
-    expect(withFigureRenumbered(QR, '1', '20')).toContain('<Figure n="11">');
+  test('loses a figure', () => {
     expect(withoutFigureBlock(QR, '2')).not.toContain('n="2"');
   });
 });

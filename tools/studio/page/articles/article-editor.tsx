@@ -4,7 +4,8 @@ import { Preview } from '../parts/preview.tsx';
 import { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { ArticleText } from './article-text.ts';
-import { InsertBar } from './insert-bar.tsx';
+import { HeadForm } from './head-form.tsx';
+import { isDraft, publish } from './publish.ts';
 import './articles.css';
 
 interface ArticleEditorProps {
@@ -16,8 +17,8 @@ interface ArticleEditorProps {
 interface ArticleEditorState {
   isRead: boolean;
   isSource: boolean;
+  isHeadOpen: boolean;
   width: 'phone' | 'desktop';
-  theme: 'light' | 'dark' | undefined;
   /** The step in which the cursor stands. */
   step: string | undefined;
 }
@@ -27,13 +28,14 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
   override state: ArticleEditorState = {
     isRead: false,
     isSource: false,
+    isHeadOpen: false,
     width: 'phone',
-    theme: undefined,
     step: undefined,
   };
-  readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, (step) =>
-    this.setState({ step }),
-  );
+  readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
+    step: (step) => this.setState({ step }),
+    head: () => this.#toggleHead(),
+  });
   /** Where the cursor was led last. */
   #gone: unknown;
   #leave: (() => void) | undefined;
@@ -59,14 +61,22 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     if (place.line !== undefined) this.#text.goTo(place.line);
   }
 
+  #toggleHead(): void {
+    this.setState(
+      ({ isHeadOpen }) => ({ isHeadOpen: !isHeadOpen }),
+      () => document.querySelector<HTMLElement>('[data-head="title"]')?.focus(),
+    );
+  }
+
   override render(
     { store, id, language }: ArticleEditorProps,
-    { isRead, isSource, width, theme, step }: ArticleEditorState,
+    { isRead, isSource, isHeadOpen, width, step }: ArticleEditorState,
   ) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const text = this.#text;
-    if (store.text(text.file) === undefined) return <p class="studio-page">{t('articles.none', { id, language })}</p>;
+    const written = store.text(text.file);
+    if (written === undefined) return <p class="studio-page">{t('articles.none', { id, language })}</p>;
     const title = facts?.articles.find((each) => each.id === id)?.titles[language] ?? id;
     return (
       <div class="studio-write">
@@ -86,15 +96,20 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
                 </li>
               ))}
             </ul>
+            {isDraft(written) && (
+              <div class="studio-acts">
+                <span class="studio-mark">{t('articles.draft')}</span>
+                <button type="button" data-action="publish" onClick={() => void publish(store, id)}>
+                  {t('articles.publish')}
+                </button>
+              </div>
+            )}
           </div>
           <div class="studio-tools">
-            <InsertBar
-              t={t}
-              source={() => text.choices()}
-              onChoice={(choice) => text.put(choice)}
-              onClose={() => text.view?.focus()}
-            />
-            <button type="button" data-action="head" onClick={() => text.openHead()}>
+            <button type="button" data-action="insert" aria-keyshortcuts="Control+Space" onClick={() => text.insert()}>
+              {t('articles.insert')}
+            </button>
+            <button type="button" data-action="head" aria-expanded={isHeadOpen} onClick={() => this.#toggleHead()}>
               {t('articles.head')}
             </button>
             <button
@@ -109,6 +124,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
               {t('articles.source')}
             </button>
           </div>
+          {isHeadOpen && <HeadForm store={store} file={text.file} />}
           <TextEditor
             ref={(editor) => text.attach(editor ?? undefined)}
             store={store}
@@ -134,28 +150,13 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
                 </button>
               ))}
             </div>
-            <div class="studio-acts" role="group" aria-label={t('preview.theme')}>
-              {(['light', 'dark'] as const).map((each) => (
-                <button
-                  type="button"
-                  key={each}
-                  aria-pressed={theme === each}
-                  data-theme-of={each}
-                  onClick={() => this.setState({ theme: theme === each ? undefined : each })}
-                >
-                  {t(`preview.${each}`)}
-                </button>
-              ))}
-            </div>
           </div>
           <Preview
             store={store}
             address={`${language}/articles/${id}/`}
             label={t('preview.of', { title })}
             width={width}
-            theme={theme}
             step={step}
-            onDrawn={(page) => text.drawn(page)}
           />
         </section>
       </div>

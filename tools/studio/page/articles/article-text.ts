@@ -1,18 +1,25 @@
-import { completionKeymap } from '@codemirror/autocomplete';
+import { completionKeymap, startCompletion } from '@codemirror/autocomplete';
 import { markdown } from '@codemirror/lang-markdown';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Issue } from '../../protocol/protocol.types.ts';
+import { goToLine } from '../parts/go-to-line.ts';
 import type { TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { chips, chipsChanged, sourceShown } from './chips.ts';
-import type { Choice, ChoiceSource } from './choices.ts';
+import type { Choice } from './choices.ts';
 import { completion } from './completion.ts';
-import { drawnFigure } from './drawn-figure.ts';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
 import { NamesSource } from './names-source.ts';
 import { putChoice } from './put-choice.ts';
-import { partsOf, stepAt, type Part, type Parts } from './tags.ts';
+import { partsOf, stepAt } from './tags.ts';
+
+interface ArticleTextEvents {
+  /** The cursor has come to another step. */
+  step(id: string | undefined): void;
+  /** The form of the front matter is asked for. */
+  head(): void;
+}
 
 /** The text of an article as it is edited: its chips, its completions, what the check finds at its lines. */
 export class ArticleText {
@@ -20,30 +27,28 @@ export class ArticleText {
   readonly names: NamesSource;
   readonly extensions: readonly Extension[];
   readonly #store: StudioStore;
-  readonly #moved: (step: string | undefined) => void;
+  readonly #on: ArticleTextEvents;
   #editor: TextEditor | undefined;
-  #page: Document | undefined;
   #issues: readonly Issue[] | undefined;
   #step: string | undefined;
 
-  /** @param moved is told the step in which the cursor stands */
-  constructor(store: StudioStore, id: string, language: string, moved: (step: string | undefined) => void) {
+  constructor(store: StudioStore, id: string, language: string, on: ArticleTextEvents) {
     this.file = `content/articles/${language}/${id}.mdx`;
     this.names = new NamesSource(store, id, language);
     this.#store = store;
-    this.#moved = moved;
+    this.#on = on;
     const source = {
       names: () => this.names.names,
       components: store.facts?.components ?? {},
-      t: store.t,
-      picture: (part: Part, parts: Parts) => drawnFigure(this.#page, part, parts),
+      headName: store.t('articles.head'),
+      openHead: on.head,
     };
     this.extensions = [
       markdown(),
       keymap.of(completionKeymap),
       completion(
         () => this.names.choices(),
-        () => this.names.head(),
+        (...choice) => this.#put(...choice),
       ),
       issueMarks,
       chips(source),
@@ -74,56 +79,30 @@ export class ArticleText {
     });
   }
 
-  /** The page beside the text has been drawn: figures show its screens. */
-  drawn(page: Document): void {
-    this.#page = page;
-    this.#redraw();
-  }
-
   showSource(isSource: boolean): void {
     this.view?.dispatch({ effects: sourceShown.of(isSource) });
   }
 
-  /** Leads the cursor to a line, from 1, and shows it. */
+  /** Puts the cursor at the beginning of a line, from 1. */
   goTo(line: number): void {
-    const { view } = this;
-    if (!view) return;
-    const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
-    this.#lead(from);
+    if (this.view) goToLine(this.view, line);
   }
 
-  /** Opens what stands between the lines `---`: its title first. */
-  openHead(): void {
+  /** Offers what can be inserted where the cursor is. */
+  insert(): void {
     const { view } = this;
     if (!view) return;
-    const title = view.state.doc.toString().search(/(?<=^title:[ \t]*)\S/m);
-    this.#lead(Math.max(title, 4));
+    const { head } = partsOf(view.state.doc.toString());
+    // Nothing is inserted in the front matter.
+    if (head && view.state.selection.main.head <= head.to)
+      view.dispatch({ selection: { anchor: Math.min(head.to + 2, view.state.doc.length) } });
+    view.focus();
+    startCompletion(view);
   }
 
-  /** What can be chosen from where the cursor stands. */
-  async choices(): Promise<ChoiceSource | undefined> {
-    const given = await this.names.choices();
-    const { view } = this;
-    if (!given || !view) return undefined;
-    return { ...given, parts: partsOf(view.state.doc.toString()), at: view.state.selection.main.head };
-  }
-
-  /** Puts something in where the cursor stands, or in the place of what is selected. */
-  put(choice: Choice): void {
-    const { view } = this;
-    if (!view) return;
-    const { from, to } = view.state.selection.main;
+  #put(view: EditorView, choice: Choice, from: number, to: number): void {
     const isPut = putChoice(view, choice, from, to, this.#store.facts?.components ?? {});
     if (!isPut) this.#store.say('articles.noPlace', {}, true);
-    view.focus();
-  }
-
-  #lead(place: number): void {
-    const { view } = this;
-    if (!view) return;
-    const at = Math.min(place, view.state.doc.length);
-    view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-    view.focus();
   }
 
   #redraw(): void {
@@ -136,6 +115,6 @@ export class ArticleText {
     const step = stepAt(partsOf(view.state.doc.toString()), view.state.selection.main.head);
     if (step === this.#step) return;
     this.#step = step;
-    this.#moved(step);
+    this.#on.step(step);
   }
 }

@@ -1,143 +1,128 @@
-import { Prec, StateEffect, StateField, type EditorState, type Extension, type Range } from '@codemirror/state';
-import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/view';
+import { StateEffect, StateField, type EditorState, type Extension, type Range } from '@codemirror/state';
+import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
 import type { ArticleNames, Facts } from '../../protocol/protocol.types.ts';
-import { chipText, endText } from './chip-text.ts';
-import { ChipWidget } from './chip-widget.ts';
-import { deleteBackward, deleteForward, openChip } from './chip-keys.ts';
-import { partsOf, type Part, type Parts, type Tag } from './tags.ts';
+import { partsOf, type Tag } from './tags.ts';
 
 /** What chips are made from, besides the text. */
 export interface ChipSource {
   names(): ArticleNames | undefined;
   components: Facts['components'];
-  t(key: string, values?: Readonly<Record<string, string | number>>): string;
-  /** The screen of a figure as the page beside the text draws it. */
-  picture(part: Part, parts: Parts): Element | undefined;
+  /** What the front matter is called. */
+  headName: string;
+  /** Opens the form of the front matter. */
+  openHead(): void;
 }
 
-/** Something that chips show has changed elsewhere. */
+/** The names have changed. */
 export const chipsChanged = StateEffect.define<null>();
-/** Shows the text as it stands in the file, or with chips. */
+/** Shows the text as it is in the file, or with chips. */
 export const sourceShown = StateEffect.define<boolean>();
 
 interface Chips {
   isSource: boolean;
-  parts: Parts;
+  /** What stands in the place of text. */
   chips: DecorationSet;
-  lines: DecorationSet;
+  /** How the rest looks. */
+  looks: DecorationSet;
 }
 
-const chipsField = (source: ChipSource): StateField<Chips> =>
-  StateField.define<Chips>({
-    create: (state) => chipsOf(state, false, partsOf(state.doc.toString()), source),
+/** Shows labels and references by their words, and the front matter by its title. The text itself stays as it is. */
+export function chips(source: ChipSource): Extension {
+  return StateField.define<Chips>({
+    create: (state) => chipsOf(state, false, source),
     update(value, { state, docChanged, selection, effects }) {
-      const shown = effects.find((effect) => effect.is(sourceShown))?.value ?? value.isSource;
+      const isSource = effects.find((effect) => effect.is(sourceShown))?.value ?? value.isSource;
       const isAsked = effects.some((effect) => effect.is(chipsChanged) || effect.is(sourceShown));
-      if (!docChanged && !selection && !isAsked) return value;
-      const parts = docChanged ? partsOf(state.doc.toString()) : value.parts;
-      return chipsOf(state, shown, parts, source);
+      return docChanged || selection || isAsked ? chipsOf(state, isSource, source) : value;
     },
     provide: (field) => [
-      EditorView.decorations.from(field, ({ chips }) => chips),
-      EditorView.decorations.from(field, ({ lines }) => lines),
+      EditorView.decorations.from(field, (value) => value.chips),
+      EditorView.decorations.from(field, (value) => value.looks),
       EditorView.editorAttributes.from(field, ({ isSource }) => ({ class: isSource ? '' : 'studio-with-chips' })),
       EditorView.atomicRanges.of((view) => view.state.field(field).chips),
     ],
   });
-
-/** Chips in the place of tags. They are drawn over the text, which stays as it is. */
-export function chips(source: ChipSource): Extension {
-  const field = chipsField(source);
-  const partsIn = (state: EditorState): Parts | undefined => {
-    const { isSource, parts } = state.field(field);
-    return isSource ? undefined : parts;
-  };
-  return [
-    field,
-    Prec.high(
-      keymap.of([
-        { key: 'Backspace', run: deleteBackward(partsIn) },
-        { key: 'Delete', run: deleteForward(partsIn) },
-        { key: 'Alt-Enter', run: openChip(partsIn) },
-      ]),
-    ),
-    EditorView.domEventHandlers({
-      mousedown(event, view) {
-        const chip = (event.target as Element).closest('.studio-chip');
-        if (!chip || event.button !== 0) return false;
-        const at = view.posAtDOM(chip);
-        const tag = tagsIn(view.state.field(field).parts).find(({ from, to }) => from <= at && at <= to);
-        const head = view.state.field(field).parts.head;
-        // The head opens where it is pressed; any other chip is selected as a whole.
-        if (tag) view.dispatch({ selection: { anchor: tag.from, head: tag.to } });
-        else if (head) view.dispatch({ selection: { anchor: Math.min(head.to - 1, 4) } });
-        view.focus();
-        event.preventDefault();
-        return true;
-      },
-    }),
-  ];
 }
 
-function chipsOf(state: EditorState, isSource: boolean, parts: Parts, source: ChipSource): Chips {
-  if (isSource) return { isSource, parts, chips: Decoration.none, lines: Decoration.none };
-  const { head: at } = state.selection.main;
-  const names = source.names();
-  const chips: Range<Decoration>[] = [];
-  const put = ({ from, to }: { from: number; to: number }, widget: ChipWidget, block = false): void => {
-    // What is written at this moment is text.
-    if (from < at && at < to) return;
-    chips.push(Decoration.replace({ widget, block }).range(from, to));
-  };
-  const text = (tag: Tag): string => state.sliceDoc(tag.from, tag.to);
-  const { head } = parts;
-  if (head) {
-    const whole = {
-      kind: source.t('articles.head'),
-      text: head.title,
-      component: 'head',
-      source: '',
-      look: 'head' as const,
-    };
-    put(head, new ChipWidget(whole), true);
-  }
-  for (const part of parts.parts) {
-    const { tag, close } = part;
-    const rule = source.components[tag.name];
-    if (!rule) continue;
-    if (!close && tag.kind === 'open') continue;
-    const picture = tag.name === 'Figure' ? source.picture(part, parts) : undefined;
-    const look = rule.inline ? 'line' : 'block';
-    const own = { component: tag.name, source: text(tag), look, picture } as const;
-    put(tag, new ChipWidget({ ...own, ...chipText(part, names, source.t) }));
-    if (!close) continue;
-    const end = {
-      component: tag.name,
-      source: text(close),
-      look: 'end',
-      kind: endText(part, source.t),
-      text: '',
-    } as const;
-    put(close, new ChipWidget(end));
-  }
-  return { isSource, parts, chips: Decoration.set(chips, true), lines: linesOf(state, parts) };
-}
-
-const IN_STEP = Decoration.line({ class: 'studio-in-step' });
+const TAG = Decoration.mark({ class: 'studio-tag' });
 const HEADING = Decoration.line({ class: 'studio-heading' });
 
-/** The lines of a step or a cause hang together, and headings stand out. */
-function linesOf(state: EditorState, { parts }: Parts): DecorationSet {
-  const lines: Range<Decoration>[] = [];
+function chipsOf(state: EditorState, isSource: boolean, source: ChipSource): Chips {
+  if (isSource) return { isSource, chips: Decoration.none, looks: Decoration.none };
+  const { head: at } = state.selection.main;
+  const text = state.doc.toString();
+  const { head, parts } = partsOf(text);
+  const chips: Range<Decoration>[] = [];
+  const looks = [...text.matchAll(/^#{2,6} /gm)].map(({ index }) => HEADING.range(index));
+  if (head && !(head.from < at && at < head.to))
+    chips.push(
+      Decoration.replace({ widget: new HeadWidget(source, head.title), block: true }).range(head.from, head.to),
+    );
   for (const { tag, close } of parts) {
-    if (!close || (tag.name !== 'Step' && tag.name !== 'Cause')) continue;
-    const [first, last] = [state.doc.lineAt(tag.from).number, state.doc.lineAt(close.to).number];
-    for (let line = first; line <= last; line++) lines.push(IN_STEP.range(state.doc.line(line).from));
+    const words = source.components[tag.name]?.inline ? wordsOf(tag, source.names()) : undefined;
+    // A tag in which the cursor stands is being written.
+    if (words === undefined || (tag.from < at && at < tag.to))
+      looks.push(...[tag, ...(close ? [close] : [])].map(({ from, to }) => TAG.range(from, to)));
+    else chips.push(Decoration.replace({ widget: new WordsWidget(tag.name, words) }).range(tag.from, tag.to));
   }
-  for (const { index } of state.doc.toString().matchAll(/^#{2,6} /gm)) lines.push(HEADING.range(index));
-  return Decoration.set(lines, true);
+  return { isSource, chips: Decoration.set(chips, true), looks: Decoration.set(looks, true) };
 }
 
-function tagsIn({ parts }: Parts): Tag[] {
-  return parts.flatMap(({ tag, close }) => (close ? [tag, close] : [tag]));
+/** A label by its words, a reference by its number and subject. */
+function wordsOf({ name, attributes: { id = '' } }: Tag, names: ArticleNames | undefined): string | undefined {
+  if (name === 'Label') return names?.labels[id] ?? id;
+  if (name !== 'Reference') return undefined;
+  const { number, subject = id } = names?.references[id] ?? {};
+  return [number, subject].filter(Boolean).join(' ');
+}
+
+class WordsWidget extends WidgetType {
+  readonly component: string;
+  readonly words: string;
+
+  constructor(component: string, words: string) {
+    super();
+    this.component = component;
+    this.words = words;
+  }
+
+  override eq({ component, words }: WordsWidget): boolean {
+    return this.component === component && this.words === words;
+  }
+
+  override toDOM(): HTMLElement {
+    const place = document.createElement('span');
+    place.className = 'studio-chip';
+    place.dataset['chip'] = this.component;
+    place.textContent = this.words;
+    return place;
+  }
+}
+
+class HeadWidget extends WidgetType {
+  readonly source: ChipSource;
+  readonly title: string;
+
+  constructor(source: ChipSource, title: string) {
+    super();
+    this.source = source;
+    this.title = title;
+  }
+
+  override eq({ title }: HeadWidget): boolean {
+    return this.title === title;
+  }
+
+  override toDOM(): HTMLElement {
+    const place = document.createElement('button');
+    place.type = 'button';
+    place.className = 'studio-chip studio-chip-head';
+    place.textContent = `${this.source.headName}: ${this.title}`;
+    place.addEventListener('click', () => this.source.openHead());
+    return place;
+  }
+
+  override ignoreEvent(): boolean {
+    return true;
+  }
 }

@@ -1,8 +1,7 @@
 import type { ArticleNames, Facts, LinkPlace } from '../../protocol/protocol.types.ts';
 import type { Findable } from '../parts/findable.ts';
 import type { Wanted } from './insertions.ts';
-import { stepOf } from './chip-text.ts';
-import { aroundPlace, type Parts } from './tags.ts';
+import { aroundPlace, stepOf, type Parts } from './tags.ts';
 
 /** Something that can be put into an article by its name. */
 export interface Choice extends Findable {

@@ -5,52 +5,47 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import { found } from '../parts/findable.ts';
 import { following, type AskedAt } from '../parts/following.ts';
 import { CHOOSABLE, choicesOf, type Choosable, type Choice, type ChoiceSource } from './choices.ts';
-import { headOffers, type HeadSource } from './head-completion.ts';
-import { BEGUN, IN_LINK, IN_VALUE, putChoice } from './put-choice.ts';
+import { BEGUN, IN_LINK, IN_VALUE } from './put-choice.ts';
 import { partsOf } from './tags.ts';
 
 /** What completions choose from: without the text, which the editor has. */
 type CompletionNames = Omit<ChoiceSource, 'parts' | 'at'>;
 
 const MOST = 80;
+/** Of each kind, while nothing is typed. */
+const FEW = 8;
 /** Letters of a run of words without spaces that are looked at. */
 const LONGEST = 24;
 
+/** Puts a choice into a text, between two places. */
+type Put = (view: EditorView, choice: Choice, from: number, to: number) => void;
+
 /**
  * Offers what can be named, by its words in any language: as soon as `<` is typed, in the quotes of a tag, where the address of a
- * link begins, and anywhere by Ctrl+Space. In the head, its fields and what they can say.
+ * link begins, and anywhere by Ctrl+Space.
  */
-export function completion(
-  names: () => Promise<CompletionNames | undefined>,
-  head: () => Promise<HeadSource>,
-): Extension {
+export function completion(names: () => Promise<CompletionNames | undefined>, put: Put): Extension {
   return autocompletion({
-    override: [(context) => inHead(context, head), (context) => offered(context, names)],
+    override: [(context) => offered(context, names, put)],
     icons: false,
     interactionDelay: 0,
     maxRenderedOptions: MOST,
   });
 }
 
-async function inHead(context: CompletionContext, source: () => Promise<HeadSource>): Promise<CompletionResult | null> {
-  const text = context.state.doc.toString();
-  const { head } = partsOf(text);
-  // Behind the last line of it there is nothing to be said.
-  if (!head || context.pos >= head.to) return null;
-  return headOffers(context, text, head, await source());
-}
-
 async function offered(
   context: CompletionContext,
   names: () => Promise<CompletionNames | undefined>,
+  put: Put,
 ): Promise<CompletionResult | null> {
   if (!placeOf(context)) return null;
   const given = await names();
   if (!given || context.aborted) return null;
-  return following((at) => offersFrom(at, given, names), context);
+  return following((at) => offersFrom(at, given, put), context);
 }
 
 /** Where in a line something can be offered: in a value, at a link's address, behind `<`, or wherever it is asked for. */
@@ -63,11 +58,7 @@ function placeOf({ state, pos, explicit }: AskedAt) {
   return value || link || begun || explicit ? { before, value, link, begun } : undefined;
 }
 
-function offersFrom(
-  at: AskedAt,
-  given: CompletionNames,
-  names: () => Promise<CompletionNames | undefined>,
-): CompletionResult | null {
+function offersFrom(at: AskedAt, given: CompletionNames, put: Put): CompletionResult | null {
   const place = placeOf(at);
   if (!place) return null;
   const { state, pos } = at;
@@ -76,7 +67,11 @@ function offersFrom(
   // What stands in the head is data.
   if (parts.head && pos < parts.head.to) return null;
   const source = { ...given, parts, at: pos };
-  const all = (kinds: readonly Choosable[]) => kinds.map((kind) => ({ kind, choices: choicesOf(kind, source) }));
+  const groupOf = (kind: Choosable, choices = choicesOf(kind, source)) => ({
+    title: given.t(`articles.kind.${kind}`),
+    choices,
+  });
+  const all = (kinds: readonly Choosable[]) => kinds.map((kind) => groupOf(kind));
   if (value) {
     const [, component = '', key = '', typed = ''] = value;
     const kind = CHOOSABLE.find((each) => each === component);
@@ -86,52 +81,45 @@ function offersFrom(
     );
     // Whoever has selected what stands there wants another.
     const query = state.selection.main.empty ? typed : '';
-    return result(pos - typed.length, query, [{ kind, choices }], names);
+    return result(pos - typed.length, query, [groupOf(kind, choices)], put);
   }
-  if (link) return result(pos - (link[1] ?? '').length, link[1] ?? '', all(['Link']), names);
+  if (link) return result(pos - (link[1] ?? '').length, link[1] ?? '', all(['Link']), put);
   const query = begun ? (begun[1] ?? '') : '';
-  if (begun) return result(pos - query.length - 1, query, all(CHOOSABLE.filter((kind) => kind !== 'Link')), names);
-  return byWords(before, pos, all(['Label', 'Reference', 'Figure']), names);
+  if (begun) return result(pos - query.length - 1, query, all(CHOOSABLE.filter((kind) => kind !== 'Link')), put);
+  return byWords(before, pos, all(CHOOSABLE), put);
 }
 
 /** What the words before the cursor are the beginning of: in Japanese, the longest end of the run that is one. */
-function byWords(before: string, pos: number, groups: Groups, names: () => Promise<CompletionNames | undefined>) {
+function byWords(before: string, pos: number, groups: Groups, put: Put) {
   const [run = ''] = /[\p{L}\p{N}.-]*$/u.exec(before.slice(-LONGEST)) ?? [];
   for (let at = 0; at < run.length; at++) {
     const query = run.slice(at);
     if (groups.some(({ choices }) => found(choices, query).length > 0))
-      return result(pos - query.length, query, groups, names);
+      return result(pos - query.length, query, groups, put);
   }
-  return result(pos, '', groups, names);
+  return result(pos, '', groups, put);
 }
 
-type Groups = readonly { kind: Choosable; choices: readonly Choice[] }[];
+/** Choices of a kind, and what the kind is called. */
+type Groups = readonly { title: string; choices: readonly Choice[] }[];
 
-function result(
-  from: number,
-  query: string,
-  groups: Groups,
-  names: () => Promise<CompletionNames | undefined>,
-): CompletionResult | null {
-  const options = groups.flatMap(({ kind, choices }, rank): Completion[] => {
-    return found(choices, query)
-      .slice(0, MOST)
-      .map((choice) => optionOf(kind, choice, rank, names));
-  });
+function result(from: number, query: string, groups: Groups, put: Put): CompletionResult | null {
+  const options = groups.flatMap(({ title, choices }, rank) =>
+    found(choices, query)
+      .slice(0, query === '' && groups.length > 1 ? FEW : MOST)
+      .map((choice): Completion => ({
+        label: choice.words,
+        detail: choice.detail,
+        section: { name: title, rank, header: ({ name }) => headerOf(name) },
+        apply: (view, _, start, end) => put(view, choice, start, end),
+      })),
+  );
   return options.length === 0 ? null : { from, options, filter: false };
 }
 
-function optionOf(
-  kind: Choosable,
-  choice: Choice,
-  rank: number,
-  names: () => Promise<CompletionNames | undefined>,
-): Completion {
-  return {
-    label: choice.words,
-    detail: choice.detail,
-    section: { name: kind, rank, header: () => document.createElement('span') },
-    apply: (view, _, from, to) =>
-      void names().then((given) => given && putChoice(view, choice, from, to, given.components)),
-  };
+function headerOf(title: string): HTMLElement {
+  const header = document.createElement('span');
+  header.className = 'studio-mark';
+  header.textContent = title;
+  return header;
 }

@@ -1,8 +1,6 @@
 import type { ArticleNames, LinkPlace } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import type { JsonSchema } from '../parts/schema-offers.ts';
 import type { ChoiceSource } from './choices.ts';
-import type { HeadSource } from './head-completion.ts';
 
 /** What an article can name: read when it is opened, and anew when something else that is written may have changed it. */
 export class NamesSource {
@@ -10,7 +8,6 @@ export class NamesSource {
   readonly #store: StudioStore;
   readonly #of: { id: string; language: string };
   #links: Promise<readonly LinkPlace[]> | undefined;
-  #schema: Promise<JsonSchema> | undefined;
   #stamp = '';
 
   constructor(store: StudioStore, id: string, language: string) {
@@ -41,12 +38,5 @@ export class NamesSource {
       () => [],
     );
     return { names: this.names, components: facts.components, labels: facts.labels, links: await this.#links, t };
-  }
-
-  /** What the head is completed from. */
-  async head(): Promise<HeadSource> {
-    const { api, facts, language } = this.#store;
-    this.#schema ??= api.get<JsonSchema>('articles/schema').catch((): JsonSchema => ({}));
-    return { schema: await this.#schema, articles: facts?.articles ?? [], language };
   }
 }

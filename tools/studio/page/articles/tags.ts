@@ -52,6 +52,11 @@ export function stepAt(parts: Parts, at: number): string | undefined {
   return step?.tag.attributes['id'];
 }
 
+/** The step that is among some components, by its id. */
+export function stepOf(around: readonly Tag[]): string | undefined {
+  return around.findLast(({ name }) => name === 'Step')?.attributes['id'];
+}
+
 function tagOf({ index, 0: whole, 1: slash, 2: name = '', 3: given = '', 4: end }: RegExpMatchArray): Tag {
   const attributes = [...given.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, a ?? b ?? ''] as const);
   return {

@@ -40,7 +40,7 @@ function diagnosticOf(issue: Issue, doc: Text, store: StudioStore): Diagnostic {
     severity: isFault ? 'error' : 'info',
     message: [meaning, inGeneral, message, hint].filter(Boolean).join(' '),
     ...(remedy
-      ? { actions: [{ name: store.t(remedy.key, remedy.values), apply: () => void applyRemedy(store, issue) }] }
+      ? { actions: [{ name: store.t(remedy.key, remedy.values), apply: () => applyRemedy(store, issue) }] }
       : {}),
   };
 }

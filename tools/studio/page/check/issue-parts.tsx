@@ -43,7 +43,7 @@ export function RemedyButton({ store, issue }: { store: StudioStore; issue: Issu
   const remedy = remedyIn(store, issue);
   if (!remedy) return null;
   return (
-    <button type="button" data-action="remedy" onClick={() => void applyRemedy(store, issue)}>
+    <button type="button" data-action="remedy" onClick={() => applyRemedy(store, issue)}>
       {store.t(remedy.key, remedy.values)}
     </button>
   );

@@ -65,21 +65,18 @@ function IssueText({ store, issue, isAlone }: { store: StudioStore; issue: Issue
   const where = [of, line === undefined ? '' : store.t('issues.line', { line })].filter(Boolean).join(' · ');
   return (
     <>
-      {where !== '' &&
-        (place === undefined ? (
-          <code>{where}</code>
-        ) : (
-          <a
-            href={place}
-            onClick={(event) => {
-              // The place may be the one that is shown: the cursor goes there again.
-              event.preventDefault();
-              void store.open(readPlace(place));
-            }}
-          >
-            {where}
-          </a>
-        ))}
+      {place !== undefined && where !== '' && (
+        <a
+          href={place}
+          onClick={(event) => {
+            // The place may be the one that is shown: the cursor goes there again.
+            event.preventDefault();
+            void store.open(readPlace(place));
+          }}
+        >
+          {where}
+        </a>
+      )}
       <IssueWords issue={issue} />
     </>
   );

@@ -32,39 +32,21 @@ export class ActList extends Component<ActListProps, ActListState> {
   }
 
   #picked = (act: Act): void => {
-    const { asking, id, step } = this.props;
-    const { picking = 0 } = this.state;
-    const before = step.acts[picking];
-    if (before) asking.desk.acts.change(id, picking, { ...before, ...act, figure: before.figure, way: before.way });
-    else asking.desk.acts.add(id, [act]);
-  };
-
-  /** The focus goes with the act. */
-  #move(index: number, by: -1 | 1): void {
     const { asking, id } = this.props;
-    if (!asking.desk.acts.move(id, index, by)) return;
-    const own = by < 0 ? 'act-up' : 'act-down';
-    this.#focus(
-      `[data-act="${index + by}"] [data-action="${own}"]:enabled, [data-act="${index + by}"] [data-action="pick"]`,
-    );
-  }
+    asking.desk.setAct(id, this.state.picking ?? 0, act);
+  };
 
   /** The focus goes to what comes next. */
   #remove(index: number): void {
     const { asking, id } = this.props;
-    if (!asking.desk.acts.remove(id, index)) return;
-    this.#focus(`[data-act="${index}"] [data-action="remove-act"], [data-action="add-act"]`);
+    if (!asking.desk.removeAct(id, index)) return;
+    const next = `[data-act="${index}"] [data-action="remove-act"], [data-action="add-act"]`;
+    this.forceUpdate(() => this.#place.current?.querySelector<HTMLElement>(next)?.focus());
   }
 
-  #focus(selector: string): void {
-    const all = () => [...(this.#place.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
-    this.forceUpdate(() => (all().find((each) => each.matches(':not([data-action="pick"])')) ?? all()[0])?.focus());
-  }
-
-  override render({ asking, id, step }: ActListProps, { screens, picking }: ActListState) {
-    const { store, desk } = asking;
+  override render({ asking, step }: ActListProps, { screens, picking }: ActListState) {
+    const { store } = asking;
     const { t } = store;
-    const last = step.acts.length - 1;
     return (
       <section aria-labelledby="acts" ref={this.#place}>
         <h4 id="acts">{t('guides.acts')}</h4>
@@ -75,50 +57,9 @@ export class ActList extends Component<ActListProps, ActListState> {
               <ActPicture screens={screens} act={act} />
               <div>
                 <p>{actText(screens, act, t)}</p>
-                <label>
-                  {t('guides.figure')}{' '}
-                  <input
-                    type="text"
-                    size={4}
-                    value={act.figure ?? ''}
-                    onChange={({ currentTarget }) =>
-                      void store.attempt(async () => {
-                        await desk.acts.figure(id, index, currentTarget.value.trim() || undefined);
-                      })
-                    }
-                  />
-                </label>
-                {act.figure === undefined && (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      void store.attempt(async () => {
-                        await desk.acts.figure(id, index, desk.acts.nextFigure);
-                      })
-                    }
-                  >
-                    {t('guides.figure.next', { number: desk.acts.nextFigure })}
-                  </button>
-                )}
                 <div class="studio-acts" role="group" aria-label={t('guides.act', { number: index + 1 })}>
                   <button type="button" data-action="pick" onClick={() => this.setState({ picking: index })}>
                     {t('guides.act.change')}
-                  </button>
-                  <button
-                    type="button"
-                    data-action="act-up"
-                    disabled={index === 0}
-                    onClick={() => this.#move(index, -1)}
-                  >
-                    {t('guides.up')}
-                  </button>
-                  <button
-                    type="button"
-                    data-action="act-down"
-                    disabled={index === last}
-                    onClick={() => this.#move(index, 1)}
-                  >
-                    {t('guides.down')}
                   </button>
                   <button type="button" data-action="remove-act" onClick={() => this.#remove(index)}>
                     {t('guides.remove')}
@@ -129,7 +70,7 @@ export class ActList extends Component<ActListProps, ActListState> {
           ))}
         </ol>
         {screens && screens.screens.length > 0 && (
-          <button type="button" data-action="add-act" onClick={() => this.setState({ picking: last + 1 })}>
+          <button type="button" data-action="add-act" onClick={() => this.setState({ picking: step.acts.length })}>
             {t('guides.act.add')}
           </button>
         )}
@@ -156,7 +97,7 @@ function ActPicture({ screens, act }: { screens: Screens | undefined; act: Act }
 }
 
 /** What is done, in words: the screen, what is filled in there, and what is tapped. */
-export function actText(screens: Screens | undefined, act: Act, t: PanelProps['asking']['store']['t']): string {
+function actText(screens: Screens | undefined, act: Act, t: PanelProps['asking']['store']['t']): string {
   const picture = pictureOf(screens, act);
   const nameOf = (id: string): string => picture?.controls.find((control) => control.id === id)?.name ?? id;
   const parts = [

@@ -8,7 +8,6 @@ import * as graph from './edits/graph-edits.ts';
 import type { WrittenGuide } from './edits/guide-text.ts';
 import { without } from '../../../yaml/entries.ts';
 import { NotEditable } from '../../../yaml/places.ts';
-import { ActDesk } from './act-desk.ts';
 import { GuideFiles } from './guide-files.ts';
 
 /** What is asked of a writer for a new step. */
@@ -20,28 +19,17 @@ export interface StepRequest {
   titles: Readonly<Record<string, string>>;
 }
 
-/** What is asked for a new way. */
-export interface WayRequest {
-  from: string;
-  way: string;
-  to: string;
-  /** The id of the way that there was, where the step becomes a fork. */
-  first?: string | undefined;
-}
-
 /**
  * What is done to a guide: its graph, its article in each language and what agents say change together, each by the span that
  * differs, and are taken back together.
  */
 export class GuideDesk {
   readonly files: GuideFiles;
-  readonly acts: ActDesk;
   readonly #store: StudioStore;
 
   constructor(store: StudioStore, id: string) {
     this.#store = store;
     this.files = new GuideFiles(store, id);
-    this.acts = new ActDesk(store, this.files);
   }
 
   get guide(): WrittenGuide | undefined {
@@ -62,24 +50,6 @@ export class GuideDesk {
     return isDone;
   }
 
-  /** Makes a step of the later acts of one. */
-  async split(id: string, at: number, later: string): Promise<boolean> {
-    const { n, words } = await this.#newStep(later);
-    const figures = (acts: readonly Act[] = []) => acts.flatMap(({ figure }) => figure ?? []);
-    const acts = this.guide?.steps[id]?.acts;
-    return this.files.change((files) => {
-      files.graph((text) => graph.split(text, id, at, { id: later, n }));
-      files.articles((text, language) =>
-        article.withStepSplit(text, id, {
-          staying: figures(acts?.slice(0, at)),
-          going: figures(acts?.slice(at)),
-          opening: [`<Step id="${later}">`, '', `### ${words[language]?.title ?? later}`],
-        }),
-      );
-      files.scripts((text, language) => this.#scripted(text, later, words[language]?.script ?? []));
-    }, true);
-  }
-
   /** Lets a step be followed by another; by another way, if it has ways. */
   connect(from: string, to: string, way?: string): boolean {
     return this.files.change(
@@ -89,48 +59,6 @@ export class GuideDesk {
         ),
       true,
     );
-  }
-
-  /** Gives a step one more way. @throws {StudioError} where its id cannot be one */
-  async addWay({ from, way, to, first }: WayRequest): Promise<boolean> {
-    const { words } = await this.#store.api.post<{ words: GuideWords }>('guides/way', { id: way });
-    if (first !== undefined) await this.#store.api.post('guides/way', { id: first });
-    return this.files.change((files) => {
-      files.graph((text) => graph.withWay(text, from, way, to, first));
-      files.articles((text, language) => {
-        const own = words[language];
-        const before =
-          first === undefined
-            ? text
-            : article.withWayBlock(text, from, [`<Way id="${first}">`, '', own?.first ?? '', '', '</Way>', '']);
-        return article.withWayBlock(before, from, own?.way ?? []);
-      });
-    }, true);
-  }
-
-  /** Calls a way otherwise, in the graph and in the articles. @throws {StudioError} where it cannot be called so */
-  async renameWay(step: string, from: string, to: string): Promise<boolean> {
-    await this.#store.api.post('guides/way', { id: to });
-    const isDone = this.files.change((files) => {
-      files.graph((text) => graph.withWayRenamed(text, step, from, to));
-      files.articles((text) => article.withWayRenamed(text, step, from, to));
-    }, true);
-    if (isDone) this.#store.say('guides.done.renamed', { from, to });
-    return isDone;
-  }
-
-  removeWay(from: string, way: string): boolean {
-    const step = this.guide?.steps[from];
-    const others = Object.keys(step?.ways ?? {}).filter((each) => each !== way);
-    const figures = step?.acts.flatMap((act) => (act.way === way ? (act.figure ?? []) : [])) ?? [];
-    return this.files.change((files) => {
-      files.graph((text) => graph.withoutWay(text, from, way));
-      files.articles((text) => {
-        const less = article.withoutWayBlock(text, from, way, false);
-        const plain = others.length === 1 ? article.withoutWayBlock(less, from, others[0] ?? '', true) : less;
-        return figures.reduce(article.withoutFigureBlock, plain);
-      });
-    }, true);
   }
 
   /** Moves a step up or down in the printed order. */
@@ -185,12 +113,25 @@ export class GuideDesk {
     return isDone;
   }
 
-  label(id: string, label: string | undefined): boolean {
-    return this.files.change((files) => files.graph((text) => graph.withLabel(text, id, label)));
+  /** Sets an act of a step; behind the others if there is none at the index. Its figure and way stay. */
+  setAct(id: string, index: number, act: Act): boolean {
+    const before = this.guide?.steps[id]?.acts[index];
+    return this.files.change((files) =>
+      files.graph((text) =>
+        before
+          ? graph.withActChanged(text, id, index, { ...act, figure: before.figure, way: before.way })
+          : graph.withAct(text, id, index, act),
+      ),
+    );
   }
 
-  optional(id: string, isOptional: boolean): boolean {
-    return this.files.change((files) => files.graph((text) => graph.withOptional(text, id, isOptional)));
+  /** Removes an act, and its figure from the articles. */
+  removeAct(id: string, index: number): boolean {
+    const figure = this.guide?.steps[id]?.acts[index]?.figure;
+    return this.files.change((files) => {
+      files.graph((text) => graph.withoutAct(text, id, index));
+      if (figure !== undefined) files.articles((text) => article.withoutFigureBlock(text, figure));
+    });
   }
 
   async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {

@@ -1,47 +1,41 @@
 import './guides.css';
-import { yaml } from '@codemirror/lang-yaml';
 import { Component, createRef } from 'preact';
 import { Issues } from '../check/issues.tsx';
 import { Ask, type Question } from '../parts/ask.tsx';
 import { Preview } from '../parts/preview.tsx';
-import { TextEditor } from '../parts/text-editor.tsx';
-import type { Screens } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import type { JsonSchema } from '../parts/schema-offers.ts';
+import { FileText } from '../text/file-text.tsx';
 import { Drawing } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
-import { graphCompletion, type GraphSource } from './graph-completion.ts';
-import { placeKey, type GraphPlace } from './graph-walk.ts';
 import { GuideDesk } from './guide-desk.ts';
 import { GuideWording } from './guide-words.ts';
-import { askName, askRemoval, askStep, type Asking } from './questions.ts';
-import { Recorder } from './recorder.tsx';
+import type { Asking } from './questions.ts';
 import { ScreenShelf } from './screen-shelf.ts';
 import { StepPanel } from './step-panel.tsx';
-import { WayPanel } from './way-panel.tsx';
 
 interface GuideEditorProps {
   store: StudioStore;
   id: string;
 }
 
-type Beside = 'step' | 'record' | 'page';
+type Beside = 'step' | 'page';
 
 interface GuideEditorState {
   isRead: boolean;
-  open: GraphPlace | undefined;
+  open: string | undefined;
   beside: Beside;
   isText: boolean;
   question: Question | undefined;
 }
 
-/** A guide's graph as a drawing to work with, and beside it a step, a recording, or the guide's page. */
+/** A guide's graph as a drawing to work with, and beside it a step or the guide's page. */
 export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
     isRead: false,
     open: undefined,
     beside: 'step',
-    isText: false,
+    // A line of the file was asked for.
+    isText: this.props.store.place.line !== undefined,
     question: undefined,
   };
   readonly #desk = new GuideDesk(this.props.store, this.props.id);
@@ -49,18 +43,22 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   readonly #screens = new ScreenShelf(this.props.store);
   readonly #drawing = createRef<Drawing>();
   readonly #panel = createRef<HTMLElement>();
-  readonly #extensions = [yaml(), graphCompletion(() => this.#completedFrom())];
-  #schema: Promise<JsonSchema> | undefined;
-  #lastGuide: WrittenGuide | undefined;
-  /** Where the focus goes when what is asked has been answered. */
-  #next: GraphPlace | undefined;
+  #place = this.props.store.place;
+  /** What is opened when the question has been answered. */
+  #next: string | undefined;
 
   override componentDidMount(): void {
     void this.props.store.attempt(async () => {
       await this.#desk.files.open();
-      this.#lastGuide = this.#desk.guide;
       this.setState({ isRead: true });
     });
+  }
+
+  override componentDidUpdate(): void {
+    const { place } = this.props.store;
+    if (place === this.#place) return;
+    this.#place = place;
+    if (place.line !== undefined) this.setState({ isText: true });
   }
 
   get #asking(): Asking {
@@ -68,21 +66,10 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
       store: this.props.store,
       desk: this.#desk,
       words: this.#words,
-      then: (place) => {
-        this.#next = place;
+      then: (step) => {
+        this.#next = step;
       },
     };
-  }
-
-  async #completedFrom(): Promise<GraphSource> {
-    const { api, t } = this.props.store;
-    this.#schema ??= api.get<JsonSchema>('guides/schema').catch((): JsonSchema => ({}));
-    // A text that is being written is none of a guide for a while.
-    this.#lastGuide = this.#desk.guide ?? this.#lastGuide;
-    const guide = this.#lastGuide;
-    const none: Screens = { screens: [], words: {}, payload: '' };
-    const screens = guide ? await this.#screens.of(guide).catch(() => none) : none;
-    return { schema: await this.#schema, screens, t };
   }
 
   #ask = (question: Question): void => {
@@ -91,38 +78,17 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   };
 
   #answered = (isDone: boolean): void => {
-    const next = this.#next;
-    this.setState({ question: undefined, ...(isDone && next ? { open: next } : {}) }, () => {
-      if (isDone && next) this.#drawing.current?.focus(next);
-    });
+    this.setState({ question: undefined });
+    if (isDone && this.#next !== undefined) this.#open(this.#next);
   };
 
-  #open = (open: GraphPlace, isByKey: boolean): void => {
-    this.setState(
-      ({ beside }) => ({ open, beside: beside === 'page' ? 'step' : beside }),
-      () => {
-        if (isByKey) this.#panel.current?.querySelector<HTMLElement>('h3')?.focus();
-      },
-    );
-  };
-
-  /** Keys on the drawing; each is a button beside it too. */
-  #key = (event: KeyboardEvent, place: GraphPlace): boolean => {
-    const { key, altKey } = event;
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-      if (place.way === undefined && this.#desk.move(place.step, key === 'ArrowUp' ? -1 : 1))
-        this.#drawing.current?.focus(place);
-    } else if (altKey) return false;
-    else if (key === 'Delete' || key === 'Backspace') this.#ask(askRemoval(this.#asking, place));
-    else if (key === 'Insert' || key === 'a') this.#ask(askStep(this.#asking, place));
-    else if (key === 'F2') this.#ask(askName(this.#asking, place));
-    else return false;
-    return true;
+  #open = (open: string): void => {
+    this.setState({ open, beside: 'step' }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
   };
 
   #leave = (event: KeyboardEvent): void => {
     const { open } = this.state;
-    if (event.key !== 'Escape' || !open || (event.target as Element).closest('dialog')) return;
+    if (event.key !== 'Escape' || open === undefined || (event.target as Element).closest('dialog')) return;
     this.#drawing.current?.focus(open);
   };
 
@@ -147,7 +113,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
             </button>
           </div>
           {isWritten ? (
-            <TextEditor store={store} file={this.#desk.files.file} label={title} extensions={this.#extensions} />
+            <FileText store={store} file={this.#desk.files.file} label={title} />
           ) : (
             <Drawing
               ref={this.#drawing}
@@ -157,7 +123,6 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
               title={title}
               open={open}
               onOpen={this.#open}
-              onKey={this.#key}
             />
           )}
           <Issues store={store} file={this.#desk.files.file} />
@@ -169,7 +134,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
           onKeyDown={this.#leave}
         >
           <div class="studio-bar guide-beside" role="group" aria-label={t('guides.beside')}>
-            {(['step', 'record', 'page'] as const).map((each) => (
+            {(['step', 'page'] as const).map((each) => (
               <button
                 type="button"
                 key={each}
@@ -188,34 +153,21 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     );
   }
 
-  #shown(guide: WrittenGuide, open: GraphPlace | undefined, beside: Beside, title: string) {
+  #shown(guide: WrittenGuide, open: string | undefined, beside: Beside, title: string) {
     const { store, id } = this.props;
     const { t } = store;
     if (beside === 'page')
       return (
         <Preview
           store={store}
-          address={`${this.#words.language}/articles/${id}/${open ? `#step-${open.step}` : ''}`}
+          address={`${this.#words.language}/articles/${id}/${open === undefined ? '' : `#step-${open}`}`}
           label={t('preview.of', { title })}
           width="phone"
         />
       );
-    const step = open && guide.steps[open.step];
+    const step = open === undefined ? undefined : guide.steps[open];
+    if (open === undefined || !step) return <p class="guide-none">{t('guides.choose')}</p>;
     const given = { asking: this.#asking, ask: this.#ask, screens: this.#screens, guide };
-    if (beside === 'record')
-      return (
-        <Recorder
-          {...given}
-          id={step && open ? open.step : guide.start}
-          onStep={(next) => this.setState({ open: { step: next } })}
-        />
-      );
-    if (!open || !step) return <p class="guide-none">{t('guides.choose')}</p>;
-    const to = open.way === undefined ? undefined : step.ways?.[open.way];
-    return open.way !== undefined && to !== undefined ? (
-      <WayPanel {...given} key={placeKey(open)} step={open.step} way={open.way} to={to} />
-    ) : (
-      <StepPanel {...given} key={open.step} id={open.step} step={step} />
-    );
+    return <StepPanel {...given} key={open} id={open} step={step} />;
   }
 }

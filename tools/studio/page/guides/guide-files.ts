@@ -1,5 +1,6 @@
 import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
+import { stepLine } from './edits/article-steps.ts';
 import { withNextVersion } from './edits/graph-edits.ts';
 import { writtenGuide, type WrittenGuide } from './edits/guide-text.ts';
 import { NotEditable } from '../../../yaml/places.ts';
@@ -29,6 +30,11 @@ export class GuideFiles {
 
   articleIn(language: string): string {
     return `content/articles/${language}/${this.id}.mdx`;
+  }
+
+  /** The line of an article on which a step begins. */
+  stepLine(language: string, step: string): number | undefined {
+    return stepLine(this.#store.text(this.articleIn(language)) ?? '', step);
   }
 
   /** The graph as it is written; nothing where that is no YAML. */

@@ -1,7 +1,6 @@
 import type { Question } from '../parts/ask.tsx';
 import type { StudioStore } from '../store.ts';
 import { printedLabels } from './edits/guide-text.ts';
-import type { GraphPlace } from './graph-walk.ts';
 import type { GuideDesk } from './guide-desk.ts';
 import type { GuideWording } from './guide-words.ts';
 
@@ -10,8 +9,8 @@ export interface Asking {
   store: StudioStore;
   desk: GuideDesk;
   words: GuideWording;
-  /** Where the focus goes afterwards. */
-  then(place: GraphPlace): void;
+  /** What is opened afterwards. */
+  then(step: string): void;
 }
 
 /** Every step to choose among, by its number and its heading. */
@@ -23,7 +22,7 @@ export function stepChoices({ desk, words }: Pick<Asking, 'desk' | 'words'>): { 
 }
 
 /** A step more, behind a step or on one of its ways. */
-export function askStep({ store, desk, words, then }: Asking, { step, way }: GraphPlace): Question {
+export function askStep({ store, desk, words, then }: Asking, step: string): Question {
   const { t, facts } = store;
   const ways = Object.keys(desk.guide?.steps[step]?.ways ?? {});
   return {
@@ -38,7 +37,7 @@ export function askStep({ store, desk, words, then }: Asking, { step, way }: Gra
             {
               name: 'way',
               label: t('guides.add.way'),
-              value: way ?? ways[0] ?? '',
+              value: ways[0] ?? '',
               choices: ways.map((each) => ({ value: each, label: words.way(step, each) })),
             },
           ]),
@@ -55,30 +54,15 @@ export function askStep({ store, desk, words, then }: Asking, { step, way }: Gra
         (facts?.languages ?? []).map((each) => [each.id, values[`title.${each.id}`] ?? '']),
       );
       if (!(await desk.addStep({ id, after: step, way: values['way'], titles }))) return t('guides.notEditable');
-      then({ step: id });
+      then(id);
       return undefined;
     },
   };
 }
 
-/** Another id for a step, or for a way. */
-export function askName({ store, desk, words, then }: Asking, { step, way }: GraphPlace): Question {
+/** Another id for a step. */
+export function askName({ store, desk, words, then }: Asking, step: string): Question {
   const { t } = store;
-  if (way !== undefined)
-    return {
-      title: t('guides.rename.title', { step: words.way(step, way) }),
-      text: t('guides.renameWay.text'),
-      submit: t('guides.rename'),
-      fields: [{ name: 'id', label: t('guides.id'), hint: t('guides.id.hint'), value: way, isRequired: true }],
-      async done({ id = '' }) {
-        if (id !== way) {
-          if (Object.hasOwn(desk.guide?.steps[step]?.ways ?? {}, id)) return t('guides.taken', { id });
-          if (!(await desk.renameWay(step, way, id))) return t('guides.notEditable');
-        }
-        then({ step, way: id });
-        return undefined;
-      },
-    };
   return {
     title: t('guides.rename.title', { step: words.step(step) }),
     text: t('guides.rename.text'),
@@ -87,28 +71,15 @@ export function askName({ store, desk, words, then }: Asking, { step, way }: Gra
     async done(values) {
       const id = values['id'] ?? '';
       if (id !== step) await desk.rename(step, id);
-      then({ step: id });
+      then(id);
       return undefined;
     },
   };
 }
 
-/** Whether a step, or a way, is to go. */
-export function askRemoval({ store, desk, words, then }: Asking, place: GraphPlace): Question {
+/** Whether a step is to be removed. */
+export function askRemoval({ store, desk, words, then }: Asking, step: string): Question {
   const { t } = store;
-  const { step, way } = place;
-  if (way !== undefined)
-    return {
-      title: t('guides.removeWay.title', { way: words.way(step, way) }),
-      text: t('guides.removeWay.text'),
-      submit: t('guides.remove'),
-      fields: [],
-      done() {
-        if (!desk.removeWay(step, way)) return t('guides.notEditable');
-        then({ step });
-        return undefined;
-      },
-    };
   return {
     title: t('guides.remove.title', { step: words.step(step) }),
     text: t('guides.remove.text'),
@@ -118,61 +89,7 @@ export function askRemoval({ store, desk, words, then }: Asking, place: GraphPla
       const ids = Object.keys(desk.guide?.steps ?? {});
       const near = ids[ids.indexOf(step) - 1] ?? ids[ids.indexOf(step) + 1];
       if (!desk.remove(step)) return t('guides.notEditable');
-      if (near !== undefined) then({ step: near });
-      return undefined;
-    },
-  };
-}
-
-/** One more way that leads on from a step. */
-export function askWay(asking: Asking, step: string): Question {
-  const { store, desk, words, then } = asking;
-  const { t } = store;
-  const isFork = desk.guide?.steps[step]?.ways !== undefined;
-  return {
-    title: t('guides.addWay.title', { step: words.step(step) }),
-    text: t(isFork ? 'guides.addWay.text' : 'guides.addWay.fork'),
-    submit: t('guides.addWay'),
-    fields: [
-      ...(isFork
-        ? []
-        : [{ name: 'first', label: t('guides.addWay.first'), hint: t('guides.id.hint'), isRequired: true }]),
-      { name: 'way', label: t('guides.addWay.id'), hint: t('guides.id.hint'), isRequired: true },
-      { name: 'to', label: t('guides.leads'), choices: stepChoices(asking).filter(({ value }) => value !== step) },
-    ],
-    async done({ way = '', to = '', first }) {
-      if (Object.hasOwn(desk.guide?.steps[step]?.ways ?? {}, way) || way === first)
-        return t('guides.taken', { id: way });
-      if (!(await desk.addWay({ from: step, way, to, first }))) return t('guides.notEditable');
-      then({ step, way });
-      return undefined;
-    },
-  };
-}
-
-/** From which act on a step is another one. */
-export function askSplit({ store, desk, words, then }: Asking, step: string): Question {
-  const { t } = store;
-  const acts = desk.guide?.steps[step]?.acts ?? [];
-  return {
-    title: t('guides.split.title', { step: words.step(step) }),
-    text: t('guides.split.text'),
-    submit: t('guides.split'),
-    fields: [
-      { name: 'id', label: t('guides.id'), hint: t('guides.id.hint'), isRequired: true },
-      {
-        name: 'at',
-        label: t('guides.split.at'),
-        choices: acts.slice(1).map(({ screen, tap, enter }, index) => ({
-          value: String(index + 1),
-          label: `${index + 2}: ${[screen, enter, tap].filter((each) => each !== undefined).join(' · ')}`,
-        })),
-      },
-    ],
-    async done({ id = '', at }) {
-      if (Object.hasOwn(desk.guide?.steps ?? {}, id)) return t('guides.taken', { id });
-      if (!(await desk.split(step, Number(at), id))) return t('guides.notEditable');
-      then({ step: id });
+      if (near !== undefined) then(near);
       return undefined;
     },
   };

@@ -1,7 +1,8 @@
+import { filePlace } from '../file-place.ts';
 import { ActList } from './act-list.tsx';
 import { printedLabels, type WrittenStep } from './edits/guide-text.ts';
 import type { PanelProps } from './panel.types.ts';
-import { askName, askRemoval, askSplit, askStep, askWay, stepChoices } from './questions.ts';
+import { askName, askRemoval, askStep, stepChoices } from './questions.ts';
 
 interface StepPanelProps extends PanelProps {
   id: string;
@@ -14,71 +15,27 @@ export function StepPanel(props: StepPanelProps) {
   const { store, desk, words } = asking;
   const { t, facts } = store;
   const choices = stepChoices(asking);
-  const label = step.label ?? '';
   return (
     <div class="guide-panel" data-step-panel={id}>
       <h3 tabIndex={-1}>
         {printedLabels(guide)[id]} {words.step(id)} <code>{id}</code>
       </h3>
       <div class="studio-acts" role="group" aria-label={t('guides.doings')}>
-        <button
-          type="button"
-          data-action="add-step"
-          aria-keyshortcuts="Insert"
-          onClick={() => ask(askStep(asking, { step: id }))}
-        >
+        <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, id))}>
           {t('guides.add')}
         </button>
-        <button
-          type="button"
-          data-action="rename"
-          aria-keyshortcuts="F2"
-          onClick={() => ask(askName(asking, { step: id }))}
-        >
+        <button type="button" data-action="rename" onClick={() => ask(askName(asking, id))}>
           {t('guides.rename')}
         </button>
-        <button type="button" data-action="up" aria-keyshortcuts="Alt+ArrowUp" onClick={() => desk.move(id, -1)}>
+        <button type="button" data-action="up" onClick={() => desk.move(id, -1)}>
           {t('guides.up')}
         </button>
-        <button type="button" data-action="down" aria-keyshortcuts="Alt+ArrowDown" onClick={() => desk.move(id, 1)}>
+        <button type="button" data-action="down" onClick={() => desk.move(id, 1)}>
           {t('guides.down')}
         </button>
-        {step.acts.length > 1 && (
-          <button type="button" data-action="split" onClick={() => ask(askSplit(asking, id))}>
-            {t('guides.split')}
-          </button>
-        )}
-        <button
-          type="button"
-          data-action="remove"
-          aria-keyshortcuts="Delete"
-          onClick={() => ask(askRemoval(asking, { step: id }))}
-        >
+        <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, id))}>
           {t('guides.remove')}
         </button>
-      </div>
-      <div class="guide-fields">
-        <div>
-          <label for="step-label">{t('guides.label')}</label>
-          <input
-            id="step-label"
-            type="text"
-            size={5}
-            value={label}
-            placeholder={printedLabels(guide)[id]}
-            aria-describedby="step-label-hint"
-            onChange={({ currentTarget }) => desk.label(id, currentTarget.value.trim() || undefined)}
-          />
-          <small id="step-label-hint">{t('guides.label.hint')}</small>
-        </div>
-        <label class="guide-check">
-          <input
-            type="checkbox"
-            checked={step.optional}
-            onChange={({ currentTarget }) => desk.optional(id, currentTarget.checked)}
-          />
-          {t('guides.optional')}
-        </label>
       </div>
       <h4>{t('guides.leads')}</h4>
       {step.ways ? (
@@ -116,18 +73,13 @@ export function StepPanel(props: StepPanelProps) {
             ))}
         </select>
       )}
-      {!step.end && (
-        <div class="studio-acts">
-          <button type="button" data-action="add-way" onClick={() => ask(askWay(asking, id))}>
-            {t('guides.addWay')}
-          </button>
-        </div>
-      )}
       <ActList {...props} />
       <ul role="list" class="guide-articles">
-        {facts?.articleLanguages.map((each) => (
-          <li key={each.id}>
-            <a href={`#articles/${desk.files.id}/${each.id}`}>{t('guides.words', { language: each.name })}</a>
+        {facts?.articleLanguages.map(({ id: language, name }) => (
+          <li key={language}>
+            <a href={filePlace(desk.files.articleIn(language), desk.files.stepLine(language, id))}>
+              {t('guides.words', { language: name })}
+            </a>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export async function takeUp(store: StudioStore, { changes }: NonNullable<NewFor
     const files = changes.map(({ file }) => file);
     const first = files.find((file) => file.startsWith(`content/articles/${source}/`)) ?? files[0] ?? '';
     const isLanguage = files.includes('content/site.yaml');
-    await store.open(readPlace(filePlace(first) ?? (isLanguage ? '#articles' : '#check')));
+    await store.open(readPlace(isLanguage ? '#articles' : filePlace(first)));
     store.say('new.made', { count: files.length });
   });
 }

@@ -1,8 +1,8 @@
+import { diffLines } from 'diff';
 import type { Conflict } from '../state/open-file.ts';
 import type { StudioStore } from '../store.ts';
-import { TextPair } from './text-pair.tsx';
 
-/** Files that somebody else has changed meanwhile: both texts side by side, and which of them holds. */
+/** Files that somebody else has changed meanwhile: how the texts differ, and which of them to keep. */
 export function Conflicts({ store }: { store: StudioStore }) {
   return (
     <section class="studio-conflicts" aria-label={store.t('conflict.title')}>
@@ -29,13 +29,17 @@ function Both({ store, conflict: { file, theirs } }: { store: StudioStore; confl
           </button>
         )}
       </div>
-      <TextPair
-        store={store}
-        texts={[
-          [store.text(file) ?? '', t('disk.mine')],
-          [theirs?.text ?? '', t('disk.theirs')],
-        ]}
-      />
+      <pre class="studio-texts" tabIndex={0} aria-label={t('conflict.differences')}>
+        {diffLines(theirs?.text ?? '', store.text(file) ?? '').map(({ value, added, removed }, index) =>
+          added ? <ins key={index}>{value}</ins> : removed ? <del key={index}>{value}</del> : shortened(value),
+        )}
+      </pre>
     </article>
   );
+}
+
+/** Of lines that are the same in both texts, only those next to a difference. */
+function shortened(text: string): string {
+  const lines = text.split('\n');
+  return lines.length <= 8 ? text : [...lines.slice(0, 3), '…', ...lines.slice(-4)].join('\n');
 }

@@ -8,12 +8,8 @@ interface PreviewProps {
   label: string;
   /** As wide as a phone, or as there is room. */
   width: 'phone' | 'desktop';
-  /** Absent: as the system has it. */
-  theme?: 'light' | 'dark' | undefined;
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
-  /** The page has been drawn, the first time or anew. */
-  onDrawn?: ((page: Document) => void) | undefined;
 }
 
 const MARK = 'studio-here';
@@ -38,9 +34,8 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     this.#leave?.();
   }
 
-  override componentDidUpdate({ step, theme }: PreviewProps): void {
+  override componentDidUpdate({ step }: PreviewProps): void {
     if (step !== this.props.step) this.#mark(true);
-    if (theme !== this.props.theme) this.#dress();
   }
 
   get #address(): string {
@@ -76,7 +71,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     before.replaceWith(page.adoptNode(after));
     this.#mark(false);
     this.props.store.drawn = this.#shown;
-    this.props.onDrawn?.(page);
   }
 
   /** The page is there as the server sent it. */
@@ -86,9 +80,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     const style = page.createElement('style');
     style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
     page.head.append(style);
-    this.#dress();
     this.#mark(true);
-    this.props.onDrawn?.(page);
   };
 
   /** What came has no content. The server may have begun it while something was wrong that has been mended by now. */
@@ -99,14 +91,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
 
   #reload(): void {
     this.#frame.current?.contentWindow?.location.reload();
-  }
-
-  #dress(): void {
-    const root = this.#frame.current?.contentDocument?.documentElement;
-    const { theme } = this.props;
-    if (!root) return;
-    if (theme === undefined) delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
   }
 
   #mark(isNew: boolean): void {

@@ -74,7 +74,6 @@ export class TextEditor extends Component<TextEditorProps> {
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((each) => each.annotation(fromStore)))
               this.#typed(update.transactions);
-            if (update.selectionSet) this.#remember(update.state);
           }),
           ...extensions,
         ],
@@ -92,14 +91,6 @@ export class TextEditor extends Component<TextEditorProps> {
       });
       store.edit(file, spansInFile(store.text(file) ?? '', typed), true);
     }
-  }
-
-  /** Another part of the studio can put something there. */
-  #remember({ selection }: EditorState): void {
-    const { store, file } = this.props;
-    const { head } = selection.main;
-    const [place] = spansInFile(store.text(file) ?? '', [{ from: head, to: head, insert: '' }]);
-    if (place) store.cursor = { file, at: place.from };
   }
 
   /** What was changed elsewhere, or taken back, shows here. */

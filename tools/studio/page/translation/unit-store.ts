@@ -191,7 +191,7 @@ function spanOf(text: string, file: string, { where, text: before = '' }: UnitPa
     const span = difference(before, value);
     return span && { ...span, from: where.from + span.from, to: where.from + span.to };
   }
-  if (where.kind === 'head') return headSpan(text, where.path, value);
+  if (where.kind === 'head') return headSpan(text, (head) => head.set(where.path, value));
   const next = new DataText(text, file).set(where.path, value);
   return next === undefined ? undefined : difference(text, next);
 }

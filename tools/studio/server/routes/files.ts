@@ -3,10 +3,13 @@ import type { Issue, WantedFile } from '../../protocol/protocol.types.ts';
 import { factsOf } from '../facts.ts';
 import { isContentPath } from '../files.ts';
 import { ok, refuse, textsOf, type Routes } from '../route.ts';
+import { linesWith } from '../search.ts';
 
 /** Texts: what there is, what is written, and what is saved. */
 export const FILE_ROUTES: Routes = {
   'GET facts': (context) => ok(factsOf(libraryOf(context.root, true), [...textsOf(context).keys()].sort())),
+
+  'GET search': (context, { query }) => ok(linesWith(textsOf(context), query.get('words') ?? '')),
 
   'GET file': ({ files, say }, { query }) => {
     const file = query.get('file') ?? '';

@@ -1,8 +1,8 @@
-import { jsonSchemas, languageOf, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
+import { languageOf, libraryOf, readersLanguages } from '../../../../src/content/index.ts';
 import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
-import { stepLines, stepScript, wayLines } from '../../../new/text/guide.ts';
+import { stepLines, stepScript } from '../../../new/text/guide.ts';
 import { planRename } from '../../../rename/run.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
 import { ok, refuse, textsOf, type Routes } from '../route.ts';
@@ -29,14 +29,6 @@ export const GUIDE_ROUTES: Routes = {
     return ok({ n, words: wordsFor(root, id) });
   },
 
-  /** The same for a way. */
-  'POST guides/way': ({ root, say }, { body }) => {
-    const { id } = Object(body) as Record<string, unknown>;
-    if (typeof id !== 'string') return refuse(say('studio.notUnderstood'));
-    const fault = formFault(id, say);
-    return fault === undefined ? ok({ words: wordsFor(root, id) }) : refuse(fault);
-  },
-
   /** Every file that names a step, as it is where the step has another id. */
   'POST guides/rename': (context, { body }) => {
     const { guide, from, to } = Object(body) as Record<string, unknown>;
@@ -48,9 +40,6 @@ export const GUIDE_ROUTES: Routes = {
     const { changes } = planRename(['step', guide, from, to], textsOf(context), language, isUnseen);
     return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
-
-  /** What can stand in a graph, for completions. */
-  'GET guides/schema': ({ root }) => ok(jsonSchemas(libraryOf(root, true)).get('guide.json')),
 
   'GET guides/screens': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);
@@ -78,9 +67,6 @@ function wordsFor(root: string, id: string): GuideWords {
         {
           step: stepLines(id, write('write.step.title'), write('write.step.text')),
           title: write('write.step.title'),
-          way: wayLines(id, write('write.way.second')),
-          first: write('write.way.first'),
-          caption: write('write.caption'),
           script: stepScript(write, id),
         },
       ];

@@ -1,5 +1,4 @@
-import type { ChangedFiles, Issue } from '../../../protocol/protocol.types.ts';
-import { difference } from '../../../../text/spans.ts';
+import type { Issue } from '../../../protocol/protocol.types.ts';
 import type { StudioStore } from '../../store.ts';
 import { filesFor, remedyOf, type Remedy } from './remedy.ts';
 
@@ -9,20 +8,10 @@ export function remedyIn(store: StudioStore, issue: Issue): Remedy | undefined {
   return facts && remedyOf(issue, { facts, text: (file) => store.text(file) });
 }
 
-/** Does what the remedy of an issue does, as one change, in the text as it is by now. */
-export async function applyRemedy(store: StudioStore, issue: Issue): Promise<void> {
-  const { does } = remedyIn(store, issue) ?? {};
-  if (!does) return;
-  if ('edits' in does) return store.editAll(does.edits);
-  await store.attempt(async () => {
-    const { files } = await store.api.post<ChangedFiles>('rename-step', does.rename);
-    await Promise.all(Object.keys(files).map((file) => store.read(file)));
-    const edits = Object.entries(files).flatMap(([file, text]) => {
-      const span = difference(store.text(file) ?? '', text ?? '');
-      return span ? [{ file, spans: [span] }] : [];
-    });
-    store.editAll(edits);
-  });
+/** Applies the remedy of an issue to the text as it is now, as one change. */
+export function applyRemedy(store: StudioStore, issue: Issue): void {
+  const { edits } = remedyIn(store, issue) ?? {};
+  if (edits) store.editAll(edits);
 }
 
 /** Files at most that are read in order to know the remedies of what they have. */

@@ -10,15 +10,8 @@ export interface Remedy {
   /** What it does, as a key of the studio's words. */
   key: string;
   values?: Readonly<Record<string, string>>;
-  /** The spans that it changes, or what the server is to be asked for. */
-  does: { edits: readonly { file: string; spans: readonly Span[] }[] } | { rename: StepRename };
-}
-
-/** A step of a guide that the graph alone calls otherwise. */
-interface StepRename {
-  guide: string;
-  from: string;
-  to: string;
+  /** The spans that it changes. */
+  edits: readonly { file: string; spans: readonly Span[] }[];
 }
 
 /** What remedies are made from. */
@@ -38,20 +31,15 @@ export function filesFor(issue: Issue, facts: RemedySource['facts']): string[] {
 
 /** The remedy of an issue; nothing where only the writer knows it. */
 export function remedyOf(issue: Issue, { text, facts }: RemedySource): Remedy | undefined {
-  const { file, code, message, hint } = issue;
+  const { file, code, hint } = issue;
   if (file === undefined) return undefined;
-  if (code === 'step-renamed') {
-    const [to = '', from = ''] = namesIn(message);
-    const [, guide = ''] = /([^/]+)\.yaml$/.exec(file) ?? [];
-    return { key: 'remedy.alias', values: { from, to }, does: { rename: { guide, from, to } } };
-  }
   const written = text(file);
   if (written === undefined) return undefined;
   if (code === 'translation-missing') {
     const target = namesIn(hint).find((name) => ARTICLE.test(name));
     if (target === undefined || text(target)) return undefined;
     const edits = [{ file: target, spans: [{ from: 0, to: 0, insert: written }] }];
-    return { key: 'remedy.translation', values: { file: target }, does: { edits } };
+    return { key: 'remedy.translation', values: { file: target }, edits };
   }
   const others = otherLanguages(file, facts).flatMap((other) => text(other) ?? []);
   const found =
@@ -62,7 +50,7 @@ export function remedyOf(issue: Issue, { text, facts }: RemedySource): Remedy | 
     found && {
       key: found.key,
       ...(found.values ? { values: found.values } : {}),
-      does: { edits: [{ file, spans: found.spans }] },
+      edits: [{ file, spans: found.spans }],
     }
   );
 }

@@ -34,6 +34,12 @@ function blockOf(
 
 const stepIn = (text: string, id: string): Block | undefined => blockOf(text, 'Step', id, { from: 0, to: text.length });
 
+/** The line on which a step begins, from 1; nothing if the article has no such step. */
+export function stepLine(text: string, id: string): number | undefined {
+  const block = stepIn(text, id);
+  return block && text.slice(0, block.from).split('\n').length;
+}
+
 /** What stands in a guide's article for a step; nothing where it has none. */
 export function stepText(text: string, id: string): string | undefined {
   const block = stepIn(text, id);
@@ -71,74 +77,9 @@ export function withStepsSwapped(text: string, first: string, second: string): s
   return applied(text, [{ from: a.from, to: b.to, insert }]);
 }
 
-/**
- * An article in which what follows the figures that stay in a step is the text of a step of its own.
- *
- * @param staying the numbers of the figures that stay
- * @param going those that go
- * @param opening the lines from the new step's tag to its heading
- */
-export function withStepSplit(
-  text: string,
-  id: string,
-  { staying, going, opening }: { staying: readonly string[]; going: readonly string[]; opening: readonly string[] },
-): string {
-  const block = stepIn(text, id);
-  if (!block) return text;
-  const last = staying.map((figure) => figureIn(text, figure, block)).findLast((found) => found !== undefined);
-  const next = going.map((figure) => figureIn(text, figure, block)).find((found) => found !== undefined);
-  const heading = /^###.*$/m.exec(text.slice(block.start, block.end));
-  const below = heading ? nextLine(text, block.start + heading.index) : block.start;
-  // What is said before a figure goes with it; without any, what comes with ways does.
-  const at = last ? last.to : next ? paragraphBefore(text, next.from, below) : tailOf(text, block);
-  return put(text, at, at, ['</Step>', '', ...opening, '']);
-}
-
-/** An article in which a step has words for a way more, behind all that stands in it. */
-export function withWayBlock(text: string, step: string, lines: readonly string[]): string {
-  const block = stepIn(text, step);
-  return block ? put(text, block.end, block.end, lines) : text;
-}
-
-/** An article without the words of a way; or with the words, and without the way around them. */
-export function withoutWayBlock(text: string, step: string, way: string, keepsWords: boolean): string {
-  const block = stepIn(text, step);
-  const found = block && blockOf(text, 'Way', way, { from: block.start, to: block.end });
-  if (!found) return text;
-  const end = lineEnd(text);
-  const words = keepsWords ? text.slice(found.start, found.end).trim() + end + end : '';
-  return applied(text, [{ from: found.from, to: found.to, insert: words }]);
-}
-
-/** An article in which a way of a step is called otherwise. */
-export function withWayRenamed(text: string, step: string, from: string, to: string): string {
-  const block = stepIn(text, step);
-  const found = block && blockOf(text, 'Way', from, { from: block.start, to: block.end });
-  if (!found) return text;
-  const [before = ''] = /^.*?\bid\s*=\s*["']/s.exec(text.slice(found.from, found.start)) ?? [];
-  const at = found.from + before.length;
-  return applied(text, [{ from: at, to: at + from.length, insert: to }]);
-}
-
-/** An article in which a step has a figure more, before its ways. */
-export function withFigureBlock(text: string, step: string, figure: string, caption: string): string {
-  const block = stepIn(text, step);
-  if (!block) return text;
-  const at = tailOf(text, block);
-  return put(text, at, at, [`<Figure n="${figure}">${caption}</Figure>`, '']);
-}
-
 export function withoutFigureBlock(text: string, figure: string): string {
   const found = figureIn(text, figure, { start: 0, end: text.length });
   return found ? applied(text, [{ from: found.from, to: found.to, insert: '' }]) : text;
-}
-
-/** An article in which a figure has another number. */
-export function withFigureRenumbered(text: string, figure: string, to: string): string {
-  return text.replace(
-    new RegExp(`(<Figure\\b[^>]*?\\bn\\s*=\\s*(["']))${figure.replace('.', '\\.')}(?=\\2)`),
-    `$1${to}`,
-  );
 }
 
 /** A figure with its caption, and the empty lines behind it. */
@@ -153,19 +94,6 @@ function figureIn(
   );
   const found = pattern.exec(text.slice(start, end));
   return found ? { from: start + found.index, to: start + found.index + found[0].length } : undefined;
-}
-
-/** Where the paragraph before a place begins, but not above another. */
-function paragraphBefore(text: string, at: number, least: number): number {
-  const above = text.slice(least, at).trimEnd();
-  const gap = /^(?:[^]*\n)?[ \t]*\r?\n/.exec(above);
-  return gap && above.slice(gap[0].length).trim() !== '' ? least + gap[0].length : at;
-}
-
-/** Where a step's ways begin, else where it ends. */
-function tailOf(text: string, { start, end }: Block): number {
-  const way = /^[ \t]*<Way\b/m.exec(text.slice(start, end));
-  return way ? start + way.index : end;
 }
 
 function put(text: string, from: number, to: number, lines: readonly string[]): string {

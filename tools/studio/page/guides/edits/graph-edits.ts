@@ -1,12 +1,11 @@
 import type { Act } from '../../../../../machines/walkthrough/index.ts';
 import { scalar } from '../../../../new/text/yaml.ts';
 import { printedLabels, writtenGuide, type WrittenGuide, type WrittenStep } from './guide-text.ts';
-import { moved, sourceOf, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
+import { moved, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
 import { groupAt, NotEditable } from '../../../../yaml/places.ts';
 
 /** The fields of a step in the order in which they are written. */
 const ORDER = ['n', 'label', 'optional', 'aliases', 'acts', 'parts'] as const;
-const ONWARD = ['next', 'ways', 'end'] as const;
 
 /** A step that is to come in. */
 export interface NewStep {
@@ -38,21 +37,13 @@ export function connected(text: string, from: string, to: string): string {
   return leadingTo(text, from, to);
 }
 
-/**
- * A graph in which a way of a step leads to another step; a way that is not there comes in.
- *
- * @param first what the way that there was until now is called, where the step has become a fork by this
- */
-export function withWay(text: string, from: string, way: string, to: string, first?: string): string {
-  const { ways, next } = stepOf(text, from);
-  if (ways) return withValue(text, ['steps', from, 'ways', way], scalar(to));
-  if (next === undefined || first === undefined) throw new NotEditable();
-  const both = `ways: { ${scalar(first)}: ${scalar(next)}, ${scalar(way)}: ${scalar(to)} }`;
-  return withOther(text, ['steps', from, 'next'], both);
+/** A graph in which a way of a step leads to another step. */
+export function withWay(text: string, from: string, way: string, to: string): string {
+  return withValue(text, ['steps', from, 'ways', way], scalar(to));
 }
 
 /** A graph without a way of a step, and what is done on it alone. Where one way is left, the step just leads on. */
-export function withoutWay(text: string, from: string, way: string): string {
+function withoutWay(text: string, from: string, way: string): string {
   const { ways = {}, acts } = stepOf(text, from);
   const others = Object.keys(ways).filter((each) => each !== way);
   const [only] = others;
@@ -71,42 +62,9 @@ export function withoutWay(text: string, from: string, way: string): string {
   }, unled);
 }
 
-/** A graph in which a way of a step is called otherwise, with all that is done on it. @throws {NotEditable} where there is no such way */
-export function withWayRenamed(text: string, step: string, from: string, to: string): string {
-  const { ways = {}, acts } = stepOf(text, step);
-  const leads = ways[from];
-  if (leads === undefined || Object.hasOwn(ways, to)) throw new NotEditable();
-  const renamed = withOther(text, ['steps', step, 'ways', from], `${scalar(to)}: ${scalar(leads)}`);
-  return acts.reduce(
-    (result, { way }, index) =>
-      way === from ? withValue(result, ['steps', step, 'acts', index, 'way'], scalar(to)) : result,
-    renamed,
-  );
-}
-
 /** A graph in which a step stands one place further up or down in the printed order. */
 export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);
-}
-
-/** A graph in which the acts of a step from one on are a step of their own, which leads on as it did. */
-export function split(text: string, id: string, at: number, { id: later, n }: { id: string; n: number }): string {
-  const step = stepOf(text, id);
-  const leads = ONWARD.find((key) => groupAt(text, ['steps', id])?.entries.some((entry) => entry.key === key));
-  if (!leads || at < 1 || at >= step.acts.length) throw new NotEditable();
-  const [isFlow, acts] = [groupAt(text, ['steps', id])?.isFlow === true, groupAt(text, ['steps', id, 'acts'])];
-  const sources = step.acts.slice(at).map((_, index) => sourceOf(text, ['steps', id, 'acts', at + index]));
-  const onward = sourceOf(text, ['steps', id, leads]);
-  const shorter = sources.reduce((result) => without(result, ['steps', id, 'acts', at]), text);
-  const led = withOther(shorter, ['steps', id, leads], `next: ${scalar(later)}`);
-  // Lines of its own are taken over as they are: both steps have the same indentation.
-  const lines = (source: string): string[] => {
-    const all = source.split(/\r?\n/).slice(0, -1);
-    const indent = /^ */.exec(onward)?.[0].length ?? 0;
-    return all.map((line) => line.slice(indent));
-  };
-  const done = acts?.isFlow === true ? [`acts: [${sources.join(', ')}]`] : ['acts:', ...sources.flatMap(lines)];
-  return stepBehind(led, id, later, [`n: ${n}`, ...done, ...(isFlow ? [onward] : lines(onward))]);
 }
 
 /**
@@ -138,21 +96,6 @@ export function withoutStep(text: string, id: string): string {
   return without(begun, ['steps', id]);
 }
 
-/** A graph in which a step is printed with a number of its own; without one it counts on by itself. */
-export function withLabel(text: string, id: string, label: string | undefined): string {
-  if (label !== undefined)
-    return withValue(text, ['steps', id, 'label'], label === String(Number(label)) ? `"${label}"` : scalar(label), [
-      'n',
-    ]);
-  return stepOf(text, id).label === undefined ? text : without(text, ['steps', id, 'label']);
-}
-
-/** A graph in which a step is done only where its screen shows, or always. */
-export function withOptional(text: string, id: string, isOptional: boolean): string {
-  if (isOptional) return withValue(text, ['steps', id, 'optional'], 'true', ['n', 'label']);
-  return stepOf(text, id).optional ? without(text, ['steps', id, 'optional']) : text;
-}
-
 /** A graph of the next version; after the ninth comes the first again, as their number has one digit. */
 export function withNextVersion(text: string): string {
   return withValue(text, ['version'], String(((guideOf(text).version ?? 0) + 1) % 10), ['case']);
@@ -173,19 +116,13 @@ export function withActChanged(text: string, id: string, index: number, act: Act
     const value = act[field];
     if (value === before[field]) return result;
     if (value === undefined) return without(result, [...path, field]);
-    return field === 'figure' && before.figure === undefined
-      ? figureFirst(result, path, value)
-      : withValue(result, [...path, field], fieldSource(field, value), ACT_FIELDS.slice(0, order));
+    return withValue(result, [...path, field], fieldSource(field, value), ACT_FIELDS.slice(0, order));
   }, text);
 }
 
 export function withoutAct(text: string, id: string, index: number): string {
   const { acts } = stepOf(text, id);
   return acts.length === 1 ? without(text, ['steps', id, 'acts']) : without(text, ['steps', id, 'acts', index]);
-}
-
-export function withActMoved(text: string, id: string, index: number, by: -1 | 1): string {
-  return moved(text, ['steps', id, 'acts', index], by);
 }
 
 const ACT_FIELDS = ['figure', 'on', 'screen', 'enter', 'tap', 'way'] as const;
@@ -201,14 +138,6 @@ function actSource(act: Act): string {
 
 function fieldSource(field: (typeof ACT_FIELDS)[number], value: string): string {
   return field === 'figure' ? `"${value}"` : scalar(value);
-}
-
-/** A figure's number stands before all else. */
-function figureFirst(text: string, path: readonly [...(string | number)[]], figure: string): string {
-  const group = groupAt(text, path);
-  const [first] = group?.entries ?? [];
-  if (!group?.isFlow || !first) return withValue(text, [...path, 'figure'], `"${figure}"`);
-  return withOther(text, [...path, first.key], `figure: "${figure}", ${text.slice(first.start, first.end)}`);
 }
 
 function leadingTo(text: string, from: string, to: string): string {

@@ -68,15 +68,6 @@ export function printedLabels({ steps }: Pick<WrittenGuide, 'steps'>): Record<st
   );
 }
 
-/** The figure number that comes after all of a guide's. */
-export function nextFigure({ steps, problems }: WrittenGuide): string {
-  const used = [
-    ...Object.values(steps).flatMap(({ acts }) => acts.flatMap(({ figure }) => figure ?? [])),
-    ...Object.values(problems).flatMap(({ figures }) => figures),
-  ];
-  return String(Math.max(0, ...used.map((figure) => Number.parseInt(figure, 10))) + 1);
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
 function actOf({ figure, on, screen, tap, enter, way }: Fields): Act {

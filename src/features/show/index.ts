@@ -1,1 +1,0 @@
-export { openShow } from './show.ts';
