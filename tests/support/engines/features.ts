@@ -15,12 +15,12 @@ const FEATURES: readonly EngineFeature[] = [
   {
     name: '`text-wrap: pretty`',
     isThere: () => CSS.supports('text-wrap: pretty'),
-    use: 'no last word alone in a line; elsewhere lines break as they always did',
+    use: 'no single word on the last line; elsewhere default line breaks',
   },
   {
     name: '`word-break: auto-phrase`',
     isThere: () => CSS.supports('word-break: auto-phrase'),
-    use: 'Japanese breaks between phrases in what scripts make and on pages that are no articles; elsewhere, and in articles everywhere, phrases are held together when the site is made',
+    use: 'Japanese lines break between phrases in text from scripts; elsewhere, and in articles, the build marks phrases',
   },
   {
     name: '`text-spacing-trim`',
@@ -30,48 +30,48 @@ const FEATURES: readonly EngineFeature[] = [
   {
     name: '`content-visibility: auto`',
     isThere: () => CSS.supports('content-visibility: auto'),
-    use: 'what is far below is laid out later, in Chromium alone: others go by the reserved room when a link leads there',
+    use: 'distant content is laid out later, in Chromium only: the others scroll links to the reserved height',
   },
   {
     name: '`<link rel="expect" blocking="render">`',
     isThere: () => 'blocking' in document.createElement('link'),
-    use: 'nothing is painted before the header; elsewhere an empty page may be seen first',
+    use: 'the first frame has the header; elsewhere an empty page may appear first',
   },
   {
     name: '`forced-color-adjust`',
     isThere: () => CSS.supports('forced-color-adjust: none'),
-    use: 'marks in forced colours, which only these have',
+    use: 'marks in forced colors',
   },
   {
     name: 'service worker',
     isThere: () => 'serviceWorker' in navigator,
-    use: 'the site without a network; elsewhere it needs one',
+    use: 'the site works offline; elsewhere it needs a network',
   },
   {
     name: '`BroadcastChannel`',
     isThere: () => 'BroadcastChannel' in window,
-    use: 'two windows of the console know of each other’s calls; elsewhere they learn of them when they open',
+    use: 'windows of the console share calls; elsewhere only when they open',
   },
   {
     name: 'clipboard',
     isThere: () => 'clipboard' in navigator,
-    use: 'copying; elsewhere it says that it could not copy',
+    use: 'copying; elsewhere a message says that it failed',
   },
   {
     name: '`ClipboardItem`',
     isThere: () => 'ClipboardItem' in window,
-    use: 'a ticket is copied with its form; elsewhere as plain text',
+    use: 'copying formatted tickets; elsewhere plain text',
   },
   {
     name: '`requestIdleCallback`',
     isThere: () => 'requestIdleCallback' in window,
-    use: 'what is fetched for later waits for a quiet moment; elsewhere for a timer',
+    use: 'preloading while idle; elsewhere after a timer',
   },
   { name: '`Intl.Segmenter`', isThere: () => 'Segmenter' in Intl, use: 'words of a question in Japanese' },
   {
     name: '`WebAssembly`',
     isThere: () => 'WebAssembly' in window,
-    use: 'the search; elsewhere it says that it does not work there, and leads on',
+    use: 'the search; elsewhere a message with links',
   },
 ];
 
