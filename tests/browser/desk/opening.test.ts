@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { asks, consoleAt, countedKeys, digitOf, main, press } from '../../support/browser-agent.ts';
+import { asks, consoleAt, digitOf, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 describe('the opening', () => {
@@ -44,43 +44,5 @@ describe('the opening', () => {
     await page.locator('.agent-script [data-platform="iphone"]').click();
     await expect.poll(() => ticket.innerText()).toContain('Caller’s device: iPhone');
     await page.locator('.agent-mirror .figure-screen').waitFor();
-  });
-
-  test('goes back, is taken back, and is there again after a reload', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    const keys = countedKeys(page);
-    await keys.press('n', 'Escape', '2', '2');
-    const asked = await main(page).innerText();
-    await keys.press('1');
-    await page.locator('[data-asks="pick"]').waitFor();
-    await keys.press('ArrowLeft');
-    expect(await main(page).innerText()).toBe(asked);
-    await page.reload();
-    await page.locator('agent-console[data-ready]').waitFor();
-    expect(await main(page).innerText()).toBe(asked);
-    // Going back was the last thing done.
-    await keys.press('u');
-    expect(await asks(page)).toBe('pick');
-    await keys.press('ArrowLeft', 'ArrowLeft');
-    expect(await asks(page)).toBe('task');
-    await keys.press('ArrowLeft');
-    expect(await asks(page)).toBe('device');
-  });
-
-  test('begins a guide for who has not begun, leads to a step by its screen, and says where none fits', async ({
-    visit,
-  }) => {
-    const page = await consoleAt(visit, 'en');
-    const keys = countedKeys(page);
-    await keys.press('n', 'Escape', '1', '1', 'ArrowRight');
-    await page.locator('[data-guide="android-add-user-qr"]').waitFor();
-
-    await keys.press('n', 'Escape', '1', '1', '1');
-    expect(await asks(page)).toBe('pick');
-    await keys.press('0');
-    await page.locator('[data-asks="lost"]').waitFor();
-    await keys.press('ArrowLeft');
-    await keys.press(await digitOf(page, '[data-spot="android-add-user-qr scan"]'));
-    await page.locator('[data-step="scan"]').waitFor();
   });
 });

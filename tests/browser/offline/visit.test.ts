@@ -6,12 +6,12 @@ import { listen } from '../../support/browser-policy.ts';
 import { askInDialog, suggestions } from '../../support/browser-search.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
-import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
+import { addressOf, walks } from '../../support/browser-walk.ts';
 import { PATIENCE, test as base } from '../../support/browser.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 
-const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
+const { guide } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
 const ARTICLE = addressOf('ja', guide);
 /** What is opened after the article, before the network goes. */
 const OTHERS = [interviewAt('en', 'qr-not-read'), simulatorAddress('ja', ANDROID_QR), '/ja/agent/'];
@@ -41,17 +41,6 @@ describe('without a network', () => {
   }) => {
     expect(keptWithArticle).toEqual(expect.arrayContaining([ARTICLE, '/ja/', '/ja/search/', '/search/ja.json']));
     expect(keptWithArticle.filter((address) => /^\/en\/|^\/ja-easy\/|\/agent[/.]/.test(address))).toEqual([]);
-  });
-
-  test('the article is walked to its end', async ({ reader: { page, complaints } }) => {
-    await page.goto(ARTICLE);
-    await start(page, 'ja');
-    for (const [index, place] of places.entries()) {
-      if (index > 0) await goOn(page, 'ja', place);
-      await expectPlace(page, guide, place);
-    }
-    await finish(page, 'ja');
-    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
   });
 
   test('search answers, over the home page and on its own', async ({ reader: { page } }) => {

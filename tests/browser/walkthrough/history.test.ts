@@ -3,17 +3,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import {
-  GUIDE,
-  LAST,
-  PHONE,
-  PIN,
-  SCAN,
-  confirmingAt,
-  troubledAt,
-  typePlace,
-  walkAt,
-} from '../../support/browser-walk-open.ts';
+import { GUIDE, PHONE, PIN, SCAN, troubledAt, typePlace, walkAt } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   aroundOf,
@@ -48,7 +38,7 @@ async function open(page: Page, language: Language, wanted: string): Promise<str
 }
 
 describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) => {
-  const { troubleTitle, backToStep, solved, solvedYes, confirm, back, next, no, trouble } = says[language];
+  const { troubleTitle, backToStep, back, next, trouble } = says[language];
 
   test('leads back from the problems to the step, and forward to the one that was open', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: BEFORE });
@@ -99,46 +89,6 @@ describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) =>
     await expectPlaceSoon(page, GUIDE, BEFORE);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
-  });
-
-  test('holds the problem that is open over a reload', async ({ visit }) => {
-    const page = await troubledAt(visit, language);
-    await page.reload();
-    await expectHeading(page, troubleTitle);
-    const title = await open(page, language, PROBLEM);
-    await page.reload();
-    await expectHeading(page, title);
-    expect(await page.getByText(solved).isVisible()).toBe(true);
-    await press(page, solvedYes);
-    await expectPlaceSoon(page, GUIDE, SCAN);
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, SCAN);
-  });
-
-  test('leads back from the last check, and from the problems after it, to the last step, and forward', async ({
-    visit,
-  }) => {
-    const page = await confirmingAt(visit, language);
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, confirm, LAST);
-    await page.reload();
-    await expectHeading(page, confirm, LAST);
-    await press(page, back);
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, confirm, LAST);
-    // The same from the problems after it.
-    await press(page, no);
-    await expectHeading(page, troubleTitle, LAST);
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, troubleTitle, LAST);
-    await press(page, backToStep);
-    await expectPlaceSoon(page, GUIDE, LAST);
   });
 });
 

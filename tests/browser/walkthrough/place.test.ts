@@ -8,70 +8,13 @@ import {
   expectPlace,
   expectPlaceSoon,
   fragmentOf,
-  goOn,
   graphs,
-  press,
   pageStatus,
-  start,
   walking,
-  walks,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 describe('the address of a place', () => {
-  test.for(
-    inTurn(
-      walks.filter(({ way }) => ['login', 'web', ''].includes(way)),
-      0,
-    ),
-  )('survives reload, and is one of the browser’s history, in $guide by “$way”', async (walk, { visit }) => {
-    const { guide } = walk;
-    // Where the ways part, and a step in two parts.
-    const places = isWhole ? walk.places : walk.places.slice(0, 4);
-    const language = languages[graphs[guide]!.case % 2]!;
-    const page = await visit(addressOf(language, guide), PHONE);
-    await start(page, language);
-    for (const place of places.slice(1)) await goOn(page, language, place);
-    for (const place of places.slice(0, -1).reverse()) {
-      await page.goBack();
-      await expectPlaceSoon(page, guide, place);
-    }
-    await page.reload();
-    await walking(page);
-    for (const place of places.slice(1)) {
-      await page.goForward();
-      await expectPlaceSoon(page, guide, place);
-    }
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, guide, places.at(-1)!);
-  });
-
-  test.for(inTurn(languages, 0))(
-    'is left by the button that leads back, as by the browser’s own (%s)',
-    async (language, { visit }) => {
-      const [walk] = walks.filter(({ guide }) => guide === GUIDE);
-      const [first, second, third] = walk!.places;
-      const page = await visit(addressOf(language, GUIDE), PHONE);
-      await start(page, language);
-      await goOn(page, language, second!);
-      await goOn(page, language, third!);
-      await press(page, says[language].back);
-      await expectPlaceSoon(page, GUIDE, second!);
-      await page.goForward();
-      await expectPlaceSoon(page, GUIDE, third!);
-      await page.goBack();
-      await page.goBack();
-      await expectPlaceSoon(page, GUIDE, first!);
-      // What is asked before the first step comes before it in the history as well.
-      await press(page, says[language].back);
-      await page.getByText(says[language].before).waitFor();
-      await page.goBack();
-      await page.getByRole('link', { name: says[language].start }).waitFor();
-      expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
-    },
-  );
-
   test.for(inTurn(languages, 1))(
     'starts the walkthrough where an article is open that is not guided (%s)',
     async (language, { visit }) => {
