@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, press, removeCalls } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 const cases = (page: Page) => page.locator('[data-case]');
@@ -62,15 +62,5 @@ describe('two windows of the console', () => {
     expect(await takeOver(page).count()).toBe(0);
     await press(page, 'l');
     await expect.poll(() => message(page).innerText()).toBe('');
-  });
-
-  test('lose a call that one removes', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    const other = await another(page);
-    await other.locator('[data-step="scan"]').waitFor();
-    await removeCalls(other, 'remove');
-    await expect.poll(() => cases(page).count()).toBe(0);
-    await message(page).getByText('This call was removed in another window.').waitFor();
   });
 });

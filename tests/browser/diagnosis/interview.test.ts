@@ -148,16 +148,6 @@ describe('an interview', () => {
     expect(await page.getByRole('link', { name: 'Back to the guide' }).count()).toBe(0);
   });
 
-  test('that led to another after a code was typed does not ask as if one had been scanned', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read', 'task.adding~view.sharp', FROM_GUIDE));
-    while ((await page.locator('[data-answer="not-activated"]').count()) === 0)
-      await page.locator('[data-answer="not-read"], [data-answer="couldnt"]').first().click();
-    await page.locator('[data-answer="not-activated"]').click();
-    await page.getByRole('main').getByRole('link', { name: 'An error appears during activation' }).click();
-    await page.waitForURL('**/en/diagnosis/activation-error/?*');
-    await page.getByRole('heading', { level: 1, name: /^Type the code again/ }).waitFor();
-  });
-
   test('that ends at support shows what was tried, to be copied, and how to get on after all', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -3,7 +3,6 @@ import { callAt, expectMain, press as pressKeys, says as consoleSays } from '../
 import { expectAsked, interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
 import { keeps, keptAddresses } from '../../support/browser-offline.ts';
 import { listen } from '../../support/browser-policy.ts';
-import { askInDialog, suggestions } from '../../support/browser-search.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { addressOf, walks } from '../../support/browser-walk.ts';
@@ -41,14 +40,6 @@ describe('without a network', () => {
   }) => {
     expect(keptWithArticle).toEqual(expect.arrayContaining([ARTICLE, '/ja/', '/ja/search/', '/search/ja.json']));
     expect(keptWithArticle.filter((address) => /^\/en\/|^\/ja-easy\/|\/agent[/.]/.test(address))).toEqual([]);
-  });
-
-  test('search answers, over the home page and on its own', async ({ reader: { page } }) => {
-    expect((await page.goto('/ja/'))?.status()).toBe(200);
-    await askInDialog(page, 'ja', 'QR');
-    expect(await suggestions(page, 'ja').count()).toBeGreaterThan(1);
-    await page.goto('/ja/search/?q=QR');
-    await page.locator('[data-result]').first().waitFor();
   });
 
   test('a kept page is there in every form of its address', async ({ reader: { page } }) => {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { GUIDE, PHONE, PIN, SCAN, troubledAt, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { GUIDE, PHONE, PIN, SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   aroundOf,
@@ -13,7 +13,7 @@ import {
   press,
   walking,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, everySecond, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const PROBLEM = 'front-camera';
 const BEFORE = { step: 'permission', ways: ['login'] };
@@ -146,21 +146,6 @@ describe('what an entry of the history holds', () => {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       expect(await top()).toBeCloseTo(first, 0);
     }
-  });
-
-  test('opens no problem that does not show at the step', async ({ visit }) => {
-    const errors: string[] = [];
-    const page = await guided(visit, 'en', errors);
-    await typePlace(page, PIN);
-    await expectPlaceSoon(page, GUIDE, PIN);
-    for (const problem of everySecond(['front-camera', 'constructor', '<img src=x>', 7, ['activation-error']])) {
-      await reloadWith(page, { phase: 'troubled', problem });
-      await expectHeading(page, says.en.troubleTitle, PIN);
-      expect(await page.locator('.problem:visible').count(), JSON.stringify(problem)).toBe(0);
-      await press(page, says.en.backToStep);
-      await expectPlaceSoon(page, GUIDE, PIN);
-    }
-    expect(errors).toEqual([]);
   });
 
   test('is none in an address: a link to the place opens the step', async ({ visit }) => {

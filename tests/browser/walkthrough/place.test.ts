@@ -2,17 +2,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { GUIDE, PHONE, SCAN, spoken, typePlace, walkAt } from '../../support/browser-walk-open.ts';
-import {
-  addressOf,
-  expectPlace,
-  expectPlaceSoon,
-  fragmentOf,
-  graphs,
-  pageStatus,
-  walking,
-} from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { GUIDE, PHONE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, fragmentOf, graphs, pageStatus, walking } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 describe('the address of a place', () => {
   test.for(inTurn(languages, 1))(
@@ -37,38 +29,6 @@ describe('the address of a place', () => {
     await page.getByRole('link', { name: words.en.skip }).press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
     expect(await pageStatus(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
-  });
-});
-
-describe.for(inTurn(languages, 1))('a link that no longer fits (%s)', (language) => {
-  const wrong = [
-    ['#step-gone~login', 'stepGone', { step: 'services', ways: ['login'] }],
-    ['#step-gone~', 'stepGone', { step: 'open', ways: [] }],
-    ['#step-scan~gone', 'waysChanged', { step: 'scan', ways: ['home'] }],
-    ['#step-services~home', 'waysChanged', { step: 'services', ways: ['login'] }],
-    ['#step-constructor~', 'stepGone', { step: 'open', ways: [] }],
-    ['#step-scan~<img src=x onerror=alert(1)>', 'unreadable', { step: 'open', ways: [] }],
-    ['#step-%00~%ff', 'unreadable', { step: 'open', ways: [] }],
-    [`#step-scan~${'login.'.repeat(2000)}`, 'unreadable', { step: 'open', ways: [] }],
-  ] as const;
-
-  test('lands on the nearest step and says so, once', async ({ visit }) => {
-    const page = await visit('about:blank', PHONE);
-    for (const [fragment, word, place] of aThirdOf(wrong)) {
-      await page.goto('about:blank');
-      await page.goto(addressOf(language, GUIDE, fragment));
-      await walking(page);
-      await expectPlace(page, GUIDE, place);
-      expect(await spoken(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
-    }
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
-    expect(await spoken(page).count()).toBe(0);
-    // Also where it is typed.
-    await typePlace(page, '#step-gone~login');
-    await expectPlaceSoon(page, GUIDE, { step: 'services', ways: ['login'] });
-    expect(await spoken(page).textContent()).toContain(says[language].stepGone);
   });
 });
 

@@ -71,25 +71,6 @@ describe('“It does not work”', () => {
   );
 });
 
-test.for(inTurn(languages, 0))(
-  '“It does not work” leads who sees another screen to all of the guide, and from there on (%s)',
-  async (language, { visit }) => {
-    const { trouble, troubleScreen } = says[language];
-    const page = await walkAt(visit, language, { guide: 'android-add-user-qr', at: '#step-services~login' });
-    await press(page, trouble);
-    await choose(page, troubleScreen);
-    const board = page.getByRole('dialog');
-    await board
-      .getByRole('button')
-      .filter({ has: page.locator('.s') })
-      .last()
-      .click();
-    await board.waitFor({ state: 'detached' });
-    await expect.poll(() => page.url()).not.toContain('#step-services');
-    await page.getByRole('button', { name: trouble, exact: true }).waitFor();
-  },
-);
-
 describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
   const { solved, solvedYes, troubleTitle, back } = says[language];
 

@@ -16,13 +16,6 @@ import {
 import { inTurn } from '../../support/coverage.ts';
 
 describe('what is seen of a place', () => {
-  test('says “Step 3 of 8” in the title, as it stands above the step', async ({ visit }) => {
-    const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
-    expect(await page.title()).toBe(
-      'Step 3 of 8: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
-    );
-  });
-
   test.for(inTurn([PHONE, WIDE], 0))(
     'names the guide once above a step, and as a heading before it ($width px)',
     async (view, { visit }) => {
