@@ -42,13 +42,6 @@ describe('without a network', () => {
     expect(keptWithArticle.filter((address) => /^\/en\/|^\/ja-easy\/|\/agent[/.]/.test(address))).toEqual([]);
   });
 
-  test('a kept page is there in every form of its address', async ({ reader: { page } }) => {
-    for (const address of ['/ja', ARTICLE.slice(0, -1), `${ARTICLE}index.html`, '/en/diagnosis/qr-not-read?a=b#c']) {
-      const answer = await page.goto(address);
-      expect([answer?.status(), answer?.fromServiceWorker()], address).toEqual([200, true]);
-    }
-  });
-
   test('any other page says so in its language, and leads to those that are kept', async ({ reader: { page } }) => {
     for (const [address, title, language] of [
       ['/ja/articles/front-camera/', 'オフラインです', 'ja'],

@@ -46,6 +46,7 @@ describe.for(inTurn(languages, 0))('the text of a drawn screen in %s', (language
   test('grows with its screen when that is enlarged', async ({ visit }) => {
     const page = await visit(`/${language}/articles/${GUIDES[0]}/`, { width: 390 });
     await page.locator('[data-figure="2"]').getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
     expect(await outOfScale(page, 'dialog')).toEqual([]);
   });
 });

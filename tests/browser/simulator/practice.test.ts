@@ -104,21 +104,6 @@ describe('who listens', () => {
     expect(await simulator.coach.getByText('Nothing happened.').count()).toBe(0);
   });
 
-  test('hears what “Do this step for me” has done', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.showMe();
-    await expect
-      .poll(() => simulator.said.textContent())
-      .toBe(
-        'Done for you: Tapped “IBKR Mobile” on the phone. Phone: The login screen of IBKR Mobile. Next: Tap “Services”.',
-      );
-    await simulator.press('Start over');
-    expect(await simulator.said.textContent()).toBe(
-      'Started over. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
-    );
-  });
-
   test('finds the parts by headings, and the screen at the end by its name', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
     const simulator = await hurrying(page);

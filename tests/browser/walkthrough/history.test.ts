@@ -3,16 +3,8 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { GUIDE, PHONE, PIN, SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
-import {
-  addressOf,
-  aroundOf,
-  expectPlace,
-  expectPlaceSoon,
-  fragmentOf,
-  press,
-  walking,
-} from '../../support/browser-walk.ts';
+import { GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { aroundOf, expectPlace, expectPlaceSoon, fragmentOf, press, walking } from '../../support/browser-walk.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const PROBLEM = 'front-camera';
@@ -146,19 +138,5 @@ describe('what an entry of the history holds', () => {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       expect(await top()).toBeCloseTo(first, 0);
     }
-  });
-
-  test('is none in an address: a link to the place opens the step', async ({ visit }) => {
-    const page = await troubledAt(visit, 'en');
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await walking(other);
-    await expectPlace(other, GUIDE, SCAN);
-    await expect.poll(() => page.url()).toContain(addressOf('en', GUIDE, fragmentOf(SCAN)));
-    // It is forgotten where the address is no place any more.
-    await page.evaluate((state) => history.replaceState(state, '', '#step-gone~login'), { phase: 'troubled' });
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
   });
 });

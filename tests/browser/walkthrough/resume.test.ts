@@ -62,17 +62,6 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     },
   );
 
-  test('the article offers it too, where nobody has to look for it', async ({ visit }) => {
-    const page = await comeBack(await leave(visit), language);
-    await page.setViewportSize({ width: 390, height: 664 });
-    const again = page.getByRole('link', { name: HOME_OFFER[language] });
-    const { y, height } = (await again.boundingBox())!;
-    expect(y + height).toBeLessThanOrEqual(664);
-    await again.click();
-    await walking(page);
-    await expectPlace(page, GUIDE, LEFT_AT);
-  });
-
   test('the article offers what is kept when it is pressed, and nothing once the guide was finished', async ({
     visit,
   }) => {

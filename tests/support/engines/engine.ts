@@ -33,8 +33,6 @@ export interface EngineView {
 
 /** An engine that is running. */
 export interface Engine {
-  /** What it calls itself: `Firefox 153.8.0`. */
-  version(): Promise<string>;
   /** Opens a window that knows nothing of others', and an address in it: whole, or of the site. */
   visit(address: string, view: EngineView): Promise<Page>;
   /** Closes what was opened since the last time. */

@@ -27,21 +27,19 @@ export async function startFirefox(): Promise<Engine> {
     executablePath: process.env['SHIRUBE_FIREFOX'] ?? '',
     firefoxUserPrefs: PREFERENCES,
   });
-  return engineOf('Firefox', browser, (context) => context.on('page', goBackByScript));
+  return engineOf(browser, (context) => context.on('page', goBackByScript));
 }
 
 export const startChromium = async (): Promise<Engine> =>
-  engineOf('Chromium', await launchChromium(), () => undefined, ['clipboard-read', 'clipboard-write']);
+  engineOf(await launchChromium(), () => undefined, ['clipboard-read', 'clipboard-write']);
 
 function engineOf(
-  name: string,
   browser: Browser,
   prepare: (context: BrowserContext) => unknown,
   permissions: NonNullable<BrowserContextOptions['permissions']> = [],
 ): Engine {
   const contexts: BrowserContext[] = [];
   return {
-    version: () => Promise.resolve(`${name} ${browser.version()}`),
     async visit(address, view) {
       const context = await browser.newContext({
         baseURL: view.origin ?? inject('site'),
