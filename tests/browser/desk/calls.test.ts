@@ -1,14 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { writeCaseFile } from '../../../machines/console/index.ts';
-import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, main, leaveNoRoom, press, cases } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 const CODE = codeOf('android-add-user-qr', 'scan~login');
 const DAY = 86_400_000;
-const cases = (page: Page) => page.locator('[data-case]');
 const shownCase = (page: Page) => page.locator('[data-case][aria-current="true"]');
 const message = (page: Page) => page.locator('.agent-status');
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');

@@ -1,17 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, lookLater, main, press, removeCalls } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, lookLater, main, press, removeCalls, anotherWindow } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 const closed = (page: Page) => page.locator('[data-closed-case]');
 const open = (page: Page) => page.locator('[data-case]');
-
-async function another(page: Page, language: string): Promise<Page> {
-  const other = await page.context().newPage();
-  await other.goto(`/${language}/agent/`);
-  await other.locator('agent-console[data-ready]').waitFor();
-  return other;
-}
 
 /** A call of Ito that was closed some time ago; nothing else is here. @returns its id */
 async function closedLongAgo(page: Page): Promise<string> {
@@ -33,7 +26,7 @@ async function closedLongAgo(page: Page): Promise<string> {
 describe('a call that is over', () => {
   test('is found by keyboard, read, and opened again, in two windows', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
-    const other = await another(page, 'ja');
+    const other = await anotherWindow(page, 'ja');
     const id = await closedLongAgo(page);
     await other.getByText('終了した対応：1件').waitFor();
     await lookLater(other);

@@ -1,12 +1,20 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, expectMain, LANGUAGES, press, removeCalls, says } from '../../support/browser-agent.ts';
+import {
+  callAt,
+  consoleAt,
+  expectMain,
+  LANGUAGES,
+  press,
+  removeCalls,
+  says,
+  cases,
+  message,
+} from '../../support/browser-agent.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-const cases = (page: Page) => page.locator('[data-case]');
-const message = (page: Page) => page.locator('[data-agent-message]');
 const pathOf = (link: string): string => new URL(link).pathname + new URL(link).hash;
 
 /** A call in the middle of a diagnosis, with a secret in its notes, handed over by keyboard alone. */
