@@ -178,7 +178,7 @@ function walkMoment(host: HTMLElement): WalkMoment {
     phase: host.dataset['phase'] ?? '',
     step,
     ways,
-    at: Number(host.querySelector('.walk-bar progress')?.getAttribute('value') ?? 0),
+    at: [...document.querySelectorAll<HTMLElement>('[data-step]')].findIndex((each) => each.dataset['step'] === step),
     open: entryNow().open,
     outcome: host.querySelector<HTMLElement>('[data-outcome]')?.dataset['outcome'] ?? '',
   };

@@ -6,7 +6,7 @@ export interface WalkMoment {
   phase: string;
   step: string;
   ways: readonly string[];
-  /** The number of the walkthrough's screen. */
+  /** The position of the step in the article. */
   at: number;
   /** The open problem and its cause: `qr-not-read out-of-focus`. */
   open: string;
