@@ -79,5 +79,5 @@ export function placeProblems(paths: readonly string[], unread: ReadonlyMap<stri
 const stray = fault(
   'file-stray',
   'No content file belongs here.',
-  'Move it to the folder that docs/writing.md names (“Where things stand”), or out of `content/`.',
+  'Move it to the folder that docs/writing.md names (“Files”), or out of `content/`.',
 );

@@ -19,7 +19,7 @@ const examples = fences
 const commands = fences.filter(({ info }) => info === 'sh').flatMap(bareCode);
 
 describe('the examples of data', () => {
-  const [head, figures, graph, remedy, symptom, agent, keywords, readings, speech, topics, exceptions] = examples;
+  const [topics, head, figures, graph, remedy, symptom, agent, keywords, readings, speech, exceptions] = examples;
 
   test('are all known here', () => {
     expect(examples).toHaveLength(11);

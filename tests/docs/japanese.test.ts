@@ -8,12 +8,12 @@ import { japanese } from '../../src/build/style/japanese.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';
-const OTHERS = ['docs/agent.ja.md', 'docs/other-products.ja.md', 'docs/simulator.ja.md'];
+const OTHERS = ['docs/writing-messages.ja.md', 'docs/agent.ja.md', 'docs/other-products.ja.md', 'docs/simulator.ja.md'];
 const blocksOf = (file: string) => phrasesOf(markdownToMdast(sourceFile(file).text) as Node);
 const blocks = blocksOf(path);
 
 test('the Japanese documents for writers and agents keep the style that they ask for', async () => {
-  expect(blocks.length).toBeGreaterThan(300);
+  expect(blocks.length).toBeGreaterThan(200);
   // Code is a name, however long it is and whatever is in it.
   const texts = [...blocks, ...OTHERS.flatMap(blocksOf)].map((block) => ({
     kind: block.kind,

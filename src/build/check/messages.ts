@@ -3,7 +3,7 @@ import { formatProblem } from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
 
-/** A row of the table of messages in a writing guide: code, meaning, remedy. */
+/** A row of docs/writing-messages.{language}.md: code, meaning, remedy. */
 const ROW = /^\| `([a-z…-]+)` \| (.+) \| (.+) \|$/gm;
 const FAMILY = 'yaml-…';
 
@@ -13,7 +13,7 @@ export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUA
   return count === 0 ? total : [...problems.map(tellingIn(language)), '', total].join('\n');
 }
 
-/** Messages are English. If the language has a writing guide, its meaning and remedy come first. */
+/** Messages are English. If the language has a list of messages, its meaning and remedy come first. */
 export function tellingIn(language: string): (problem: Problem) => string {
   const meaningOf = meaningsIn(language);
   return (problem) => {
@@ -33,10 +33,9 @@ export function meaningsIn(language: string): (code: string) => readonly [meanin
 }
 
 function rowsOf(language: string): Map<string, [string, string]> {
-  const file = new URL(`../../../docs/writing.${language}.md`, import.meta.url);
+  const file = new URL(`../../../docs/writing-messages.${language}.md`, import.meta.url);
   try {
     const rows = readFileSync(file, 'utf8').matchAll(ROW);
-    // The last row of a code counts: earlier tables are examples.
     return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [ended(message), ended(hint)]]));
   } catch {
     return new Map();

@@ -14,7 +14,7 @@ import { test } from '../../support/browser.ts';
 import { inTurn, isWhole } from '../../support/coverage.ts';
 import { writeProduct, type OtherProduct } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
-import { form, lock } from '../../support/simulated.ts';
+import { lock } from '../../support/simulated.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 interface Other {
@@ -50,20 +50,6 @@ const PRODUCTS: readonly Other[] = [
     questions: { en: 'code expired', ja: 'コードの期限切れ' },
     found: 'cannot-pair',
     goal: { en: 'Paired: you have done it', ja: '登録できました' },
-  },
-  {
-    folder: 'form-product',
-    product: form,
-    guide: 'claim-expenses',
-    ways: [],
-    pictures: 2,
-    drawn: 4,
-    symptom: 'claim-refused',
-    answers: ['sent'],
-    fault: 'form-expired',
-    questions: { en: 'travel costs', ja: '交通費' },
-    found: 'claim-expenses',
-    goal: { en: 'Sent: you have done it', ja: '申請できました' },
   },
 ];
 

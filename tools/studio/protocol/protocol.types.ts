@@ -5,7 +5,7 @@ import type { ScreenView } from '../../../machines/simulator/index.ts';
 
 /** Something that is to be seen to, at its place. */
 export interface Issue {
-  /** The permanent name of this kind of fault; docs/writing.md lists them. */
+  /** The permanent name of this kind of fault; docs/writing-messages.md lists them. */
   code: string;
   file?: string | undefined;
   /** From 1. */
