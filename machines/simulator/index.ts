@@ -34,7 +34,6 @@ export {
   type Icon,
   type Mark,
   type Row,
-  type Scene,
   type ScreenPart,
   type ScreenView,
 } from './screens/screen.ts';

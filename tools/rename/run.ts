@@ -59,7 +59,7 @@ export function runRename(
  * @param texts every content file's text, by path
  * @throws {Refusal} where it cannot be done
  */
-export function planRename(
+function planRename(
   names: readonly string[],
   texts: ReadonlyMap<string, string>,
   language: string,
