@@ -43,7 +43,7 @@ test('words about the shipped product that are left over are told', () => {
   ]);
   // The same support in other languages: it is the shipped product.
   const { address } = libraryOf(projectFolder).site.support;
-  content.edit('content/site.yaml', 'https://lamp.example/contact', addressesIn(address).at(-1)!);
+  content.edit('content/site.yaml', 'https://maker.example/contact', addressesIn(address).at(-1)!);
   expect(leftOver()).toEqual([]);
 });
 

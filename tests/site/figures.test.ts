@@ -22,14 +22,6 @@ const wordsIn = (screen: Element): string[] =>
   );
 
 describe.each(LANGUAGES)('the figures in %s', (language) => {
-  test('are 67: 15, 15, 11, 11 and 15', () => {
-    const counts = numbered.map(
-      ({ id }) => articleAt(language, id).document.querySelectorAll('[data-figure] [role="img"] .s').length,
-    );
-    expect(counts).toEqual([15, 15, 11, 11, 15]);
-    expect(counts.reduce((sum, count) => sum + count)).toBe(67);
-  });
-
   test('of message-delivery are drawn, with caption and alternative, and have no number', () => {
     const { document } = articleAt(language, 'message-delivery');
     const figures = [...document.querySelectorAll('figure')];

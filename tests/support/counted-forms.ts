@@ -22,7 +22,7 @@ export function countedForms(document: string): CountedForms {
 
 /** What each place in a form stands for: ids of the content, words, and what a digest looks like. */
 const PLACES: Readonly<Record<string, string>> = {
-  language: '[a-z]{2}',
+  language: '[a-z]{2}(?:-[a-z]+)?',
   digest: '[0-9a-f]{8}',
   words: String.raw`[^\s:+]+(?:\+[^\s:+]+)*`,
 };

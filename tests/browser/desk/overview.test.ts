@@ -63,8 +63,3 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     await page.locator('[data-counted="8"]').waitFor();
   });
 });
-
-test('says without a script what it needs', async ({ visit }) => {
-  const page = await visit('/ja/agent/overview/', { script: false });
-  expect(await page.getByRole('main').innerText()).toContain('JavaScript');
-});

@@ -170,18 +170,6 @@ describe('an interview', () => {
     await expectAsked(page, 'You’re contacting support');
     expect(await page.getByText(code).count()).toBe(1);
   });
-
-  test.for(inTurn(['en', 'ja'] as const, 1))(
-    'without a script says so, and leads to the article (%s)',
-    async (language: Language, { visit }) => {
-      const page = await visit(interviewAt(language, 'qr-not-read'), { script: false, ...PHONE });
-      expect(await page.getByRole('main').innerText()).toContain('JavaScript');
-      await page.locator('noscript, main').getByRole('link').last().click();
-      await page.waitForURL(`**/${language}/articles/qr-not-read/`);
-      await page.getByRole('link', { name: /question|質問/ }).click();
-      await page.waitForURL(`**/${language}/diagnosis/qr-not-read/`);
-    },
-  );
 });
 
 describe('one sees what is wrong', () => {

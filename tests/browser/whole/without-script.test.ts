@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import { GUIDES } from '../../facts/index.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { onePageOfEachKind } from '../../support/pages.ts';
@@ -88,20 +87,6 @@ describe('without a script', () => {
         types.filter((type) => type !== 'submit'),
         address,
       ).toEqual([]);
-    }
-  });
-
-  test('the simulator says what it is and leads to the guides', async ({ visit }) => {
-    const page = await visit('about:blank', { script: false });
-    for (const language of languages) {
-      await page.goto(`/${language}/simulator/`);
-      const main = page.getByRole('main');
-      expect(await main.innerText()).toContain('JavaScript');
-      const links = await main
-        .getByRole('link')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-      expect(links).toEqual(expect.arrayContaining(GUIDES.map(({ id }) => `/${language}/articles/${id}/`)));
-      for (const link of links) expect(link).toMatch(new RegExp(`^/${language}/articles/[a-z-]+/$`));
     }
   });
 });
