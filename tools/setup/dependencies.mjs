@@ -11,7 +11,7 @@ import { install } from './install.mjs';
  * @typedef {Record<string, Entry>} Packages by their path below the root
  */
 
-/** The packages in megabytes, on Linux on x64: as fetched, and on the disk. `npm test -- setup` measures them. */
+/** The packages in megabytes, on Linux on x64: as fetched, and on the disk. */
 export const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
 
 /**

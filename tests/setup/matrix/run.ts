@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { SIZES } from '../../../tools/setup/dependencies.mjs';
 import { freePort } from '../../support/free-port.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { CORNERS, type Corner } from './corners.ts';
 import { commandsOf, installNode, npmHere } from './machine.ts';
 import { performStart, performTest, type Performed, type Surroundings } from './perform.ts';
-import { slowRegistry } from './registry.ts';
 
 /**
  * `npm test -- setup [words of corners]`: types the README's two commands in a clean clone of what was committed, in one
@@ -31,16 +29,10 @@ const faults: string[] = [];
 try {
   for (const corner of corners) {
     process.stdout.write(`\n${corner.name}: Node ${corner.node}, npm ${corner.npm}\n`);
-    const { started, tested, megabytes } = await performIn(corner);
-    rows.push(rowOf(corner, started, tested, megabytes));
+    const { started, tested } = await performIn(corner);
+    rows.push(rowOf(corner, started, tested));
     for (const [command, { fault }] of Object.entries({ start: started, test: tested })) {
       if (fault !== undefined) faults.push(`${corner.name}, npm ${command}: ${fault}`);
-    }
-    const said = [SIZES.site.fetched, SIZES.site.disk, SIZES.all.fetched, SIZES.all.disk];
-    for (const [index, each] of megabytes.entries()) {
-      const expected = said[index] ?? 0;
-      if (Math.abs(each - expected) > expected / 10)
-        faults.push(`${corner.name}: ${each} MB, and ${expected} are told`);
     }
     process.stdout.write(`${JSON.stringify(rows.at(-1))}\n${faults.length > 0 ? `${faults.at(-1)}\n` : ''}`);
   }
@@ -53,15 +45,14 @@ console.table(rows);
 process.stdout.write(faults.length > 0 ? `\n${faults.join('\n\n')}\n` : `\n${corners.length} corners hold.\n`);
 if (faults.length > 0 || corners.length === 0) process.exitCode = 1;
 
-async function performIn(corner: Corner): Promise<{ started: Performed; tested: Performed; megabytes: number[] }> {
+async function performIn(corner: Corner): Promise<{ started: Performed; tested: Performed }> {
   const account = corner.asUser && isRoot ? NOBODY : undefined;
   const folder = join(work, 'clone');
   const home = join(work, 'home');
   mkdirSync(home);
   cloneTo(folder, corner.isBare === true);
   if (existsSync(settings)) copyFileSync(settings, join(home, '.npmrc'));
-  const slow = corner.slowly ? await slowRegistry(registry) : undefined;
-  const cache = corner.slowly || account ? join(home, 'npm') : join(kept, 'npm');
+  const cache = account ? join(home, 'npm') : join(kept, 'npm');
   if (account && existsSync(join(kept, 'npm'))) cpSync(join(kept, 'npm'), cache, { recursive: true });
   if (account) giveTo(account, [folder, home]);
   const bin = await installNode(kept, corner);
@@ -72,23 +63,18 @@ async function performIn(corner: Corner): Promise<{ started: Performed; tested: 
       PATH: [bin, commandsOf(join(kept, 'bin'), corner.isBare === true)].join(delimiter),
       HOME: home,
       npm_config_cache: cache,
-      npm_config_registry: slow?.address ?? registry,
+      npm_config_registry: registry,
       npm_config_prefer_offline: 'true',
       // Playwright must not bring a browser to a bare machine.
       ...(corner.isBare ? { PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9' } : {}),
-      ...Object.fromEntries(
-        Object.entries(corner.settings ?? {}).map(([name, value]) => [`npm_config_${name}`, value]),
-      ),
       ...(process.env['NODE_EXTRA_CA_CERTS'] ? { NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] } : {}),
     },
   };
   try {
     const started = await performStart(where, await freePort());
-    const first = sizes(folder, slow?.sent());
     const tested = await performTest(where, corner.isBare ? ['git', 'rsync', 'nginx with Brotli', 'Chromium'] : []);
-    return { started, tested, megabytes: [...first, ...sizes(folder, slow?.sent())] };
+    return { started, tested };
   } finally {
-    await slow?.close();
     for (const each of [folder, home]) rmSync(each, { recursive: true, force: true });
   }
 }
@@ -106,13 +92,7 @@ function giveTo({ uid, gid }: { uid: number; gid: number }, folders: readonly st
   }
 }
 
-/** Megabytes: what the registry has sent, where that is known, and what lies on the disk. */
-function sizes(folder: string, sent: number | undefined): number[] {
-  const { stdout } = spawnSync('du', ['-sm', join(folder, 'node_modules')], { encoding: 'utf8' });
-  return [sent === undefined ? Number.NaN : Math.round(sent / 1e6), Number.parseInt(stdout, 10)];
-}
-
-function rowOf(corner: Corner, started: Performed, tested: Performed, megabytes: number[]): Record<string, unknown> {
+function rowOf(corner: Corner, started: Performed, tested: Performed): Record<string, unknown> {
   const phase = ({ phases }: Performed, word: string): number =>
     Object.entries(phases).find(([what]) => what.startsWith(word))?.[1] ?? 0;
   return {
@@ -126,6 +106,5 @@ function rowOf(corner: Corner, started: Performed, tested: Performed, megabytes:
     test: tested.fault === undefined ? 'passed' : 'FAILED',
     'install more': phase(tested, 'Installing'),
     'all of npm test': tested.seconds,
-    MB: megabytes.map((each) => (Number.isNaN(each) ? '–' : each)).join(' '),
   };
 }
