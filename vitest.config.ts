@@ -81,9 +81,10 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/engines/all.test.ts'],
           exclude,
           globalSetup: ['tests/support/serve-site.ts'],
+          provide: { engine: 'chromium' as const },
           testTimeout: 480_000,
           hookTimeout: 240_000,
           // What is asked again ends as soon as it is there.

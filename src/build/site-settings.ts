@@ -77,7 +77,6 @@ export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'count
       "worker-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
-      "object-src 'none'",
       "require-trusted-types-for 'script'",
       'trusted-types default',
     ],

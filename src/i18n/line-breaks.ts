@@ -91,6 +91,8 @@ const IS_TAG = /^<[a-z/!]/i;
 /** Elements that are not part of the surrounding lines. Blocks that contain one are left unchanged. */
 const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
 const CLOSED = /[、。，．：；！？）\s]$/;
+/** WebKit does not break between a comma and an opening bracket. */
+const OPENED = /^[（「『(]/;
 const OPENING = /[（「『(](?=.)/gs;
 /** Words that browsers split in large text. */
 const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
@@ -213,7 +215,7 @@ function breaksIn(text: string, language: string, { short, small, long }: Column
   for (const phrase of phrases.flatMap((each) => (each.length > long ? each.split(INNER_END) : each))) {
     const isFree = before === '' || CLOSED.test(before) || /^\s/.test(phrase);
     const isLarge = at - begin > (phrase.length > small ? small : MIN_LINE_LENGTH);
-    if (!isFree && isLarge) breaks.add(at);
+    if (isFree ? at > 0 && OPENED.test(phrase) : isLarge) breaks.add(at);
     if (isFree || isLarge) begin = at;
     at += phrase.length;
     before = phrase;

@@ -7,7 +7,6 @@ import { copying } from './journeys/copy.ts';
 import { diagnosis } from './journeys/diagnosis.ts';
 import { display } from './journeys/display.ts';
 import { embedding } from './journeys/embedding.ts';
-import { features } from './journeys/features.ts';
 import { history } from './journeys/history.ts';
 import { keyboard } from './journeys/keyboard.ts';
 import { links } from './journeys/links.ts';
@@ -21,8 +20,10 @@ import { walks } from './journeys/walk.ts';
 
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
 describe(engineName, () => {
-  for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
-  for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features]) journey();
-  // Of what is built or opened for a test alone, and of what is no part of a way to the end, Chromium is the one in each run.
+  for (const journey of [walks, history, links, diagnosis, offline, missing]) journey();
+  // Chromium runs more tests of these in tests/browser.
+  if (engineName === 'chromium') return;
+  for (const journey of [search, simulator, console, keyboard, look, appearance, copying]) journey();
+  // These need a site or a studio of their own.
   if (isWhole) for (const journey of [display, embedding, studio]) journey();
 });

@@ -123,3 +123,14 @@ export async function digitOf(page: Page, selector: string): Promise<string> {
   const digit = await page.locator(`[data-finder] ${selector}`).getAttribute('data-choice');
   return digit ?? expect.fail(`${selector} has no digit`);
 }
+
+export const cases = (page: Page) => page.locator('[data-case]');
+export const message = (page: Page) => page.locator('[data-agent-message]');
+
+/** A second window of the console in the same browser. */
+export async function anotherWindow(page: Page, language: Language = 'en'): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(`/${language}/agent/`);
+  await other.locator('agent-console[data-ready]').waitFor();
+  return other;
+}

@@ -1,39 +1,13 @@
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ja from '../../content/ui/ja.json' with { type: 'json' };
 import type { Page } from 'playwright';
 import type { Language } from './browser-walk-words.ts';
 
-/** What the bar of what is read aloud says, by language. */
+/** What the bar for reading aloud says, by language. */
 export const alouds = {
-  ja: {
-    open: '読み上げる',
-    name: '読み上げ',
-    pause: '一時停止',
-    play: '続ける',
-    back: '前の文',
-    next: '先へ',
-    speed: '速さ',
-    voice: '声',
-    close: '読み上げを終わる',
-    done: 'この手順はここまでです。「先へ」で次の手順に進みます。',
-    choose: '表示された画面を選んでください。続きの手順を読み上げます。',
-    away: '手順に戻ると、続きを読み上げます。',
-    failed: '読み上げられませんでした。別の声を選ぶか、もう一度お試しください。',
-  },
-  en: {
-    open: 'Read aloud',
-    name: 'Read aloud',
-    pause: 'Pause',
-    play: 'Resume',
-    back: 'One sentence back',
-    next: 'Next sentence',
-    speed: 'Speed',
-    voice: 'Voice',
-    close: 'Stop reading',
-    done: 'That was the whole step. Choose “Next sentence” to hear the next step.',
-    choose: 'Choose what you see. The next step is then read aloud.',
-    away: 'Reading continues when you return to a step.',
-    failed: 'This device could not read the text aloud. Choose another voice, or try again.',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+  ja: { ...ja.aloud, open: ja.walk.aloud },
+  en: { ...en.aloud, open: en.walk.aloud },
+};
 
 /** A voice of a device, or of a network. */
 interface FakeVoice {
@@ -162,7 +136,7 @@ export const voicesCome = (page: Page): Promise<void> =>
 /** The bar, and what can be pressed in it. */
 export function barIn(page: Page, language: Language) {
   const words = alouds[language];
-  const bar = page.getByRole('region', { name: words.name });
+  const bar = page.getByRole('region', { name: words.title });
   return {
     bar,
     button: (which: 'pause' | 'play' | 'back' | 'next' | 'close') =>

@@ -7,19 +7,6 @@ import { recordAsked } from './conformance-record.ts';
 // The small build: it is brought into hundreds of pages.
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/**
- * Targets that axe finds too small or covered on a page that nobody has scrolled. It measures steps that have not been laid out yet
- * with their full height, so that they overlap the content below them.
- */
-export async function smallTargets(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
-  return page.evaluate(async () => {
-    const inPage = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await inPage.run(document, { runOnly: ['target-size'], preload: false });
-    return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' ')));
-  });
-}
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page, by all rules but some: the rule and where, a line each. */

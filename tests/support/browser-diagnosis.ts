@@ -1,20 +1,24 @@
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ja from '../../content/ui/ja.json' with { type: 'json' };
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** What a reader of the diagnosis sees and presses, by language. */
+const fromUi = ({ walk, diag }: typeof en) => ({
+  ...diag,
+  couldntDo: walk.solvedCouldnt,
+  back: walk.back,
+  solved: diag.solvedTitle,
+  call: diag.callTitle,
+  why: diag.whyAsk,
+  findOut: diag.page.link,
+});
+
+/** What a reader of the diagnosis sees and presses, by language. Words of the content are written out. */
 export const says = {
   en: {
-    unsure: 'I’m not sure',
-    couldntDo: 'I couldn’t do this',
-    otherWays: 'More options',
-    back: 'Back',
-    restart: 'Restart the questions',
-    giveUp: 'Contact support instead',
-    solved: 'Solved',
-    call: 'Contact support',
+    ...fromUi(en),
     notCopied: 'Select it above',
     support: 'Contact IBKR support ↗',
-    why: 'Why we ask this',
     view: 'What do you see in the camera view?',
     yourself: 'I see myself or the room behind me',
     blurred: 'The QR code is blurred',
@@ -22,23 +26,13 @@ export const says = {
     move: 'Move the phone nearer or farther away',
     read: 'The code was read',
     notRead: 'The code still isn’t read',
-    findOut: 'Fix a problem',
     notReadTitle: 'The phone doesn’t read the QR code',
     notification: 'No notification arrives on the phone',
-    backToGuide: 'Back to the guide',
   },
   ja: {
-    unsure: 'わからない',
-    couldntDo: '操作できなかった',
-    otherWays: 'ほかの選択肢',
-    back: '前へ',
-    restart: '質問を最初からやり直す',
-    giveUp: 'サポートに問い合わせる',
-    solved: '解決しました',
-    call: 'サポートへのお問い合わせ',
+    ...fromUi(ja),
     notCopied: '上に表示された内容を選択',
     support: 'サポートへの連絡方法 ↗',
-    why: 'この質問をする理由',
     view: 'カメラの画面に、何が映っていますか？',
     yourself: '自分の顔が映っている',
     blurred: 'QRコードがぼやけている',
@@ -46,12 +40,10 @@ export const says = {
     move: 'スマートフォンを近づけるか、遠ざけてください',
     read: '読み取れた',
     notRead: '読み取れない',
-    findOut: 'うまくいかない原因を調べる',
     notReadTitle: 'QRコードを読み取れない',
     notification: 'スマートフォンに通知が届かない',
-    backToGuide: '案内の手順に戻る',
   },
-} as const;
+};
 
 export type Language = keyof typeof says;
 

@@ -1,37 +1,22 @@
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ja from '../../content/ui/ja.json' with { type: 'json' };
 import type { Page } from 'playwright';
 import type { View } from './browser.ts';
 import { words } from './browser-words.ts';
 
-/** What the display settings say, as the tests look for it. */
-export const displayWords = {
-  ja: {
-    name: '表示の設定',
-    size: '文字の大きさ',
-    theme: '画面の配色',
-    readings: '漢字のふりがな',
-    device: '端末の設定に合わせる',
-    dark: '暗い',
-    largest: 'いちばん大きい',
-    standard: '標準',
-    on: 'つける',
-    off: 'つけない',
-    close: '閉じる',
-  },
-  en: {
-    name: 'Display',
-    size: 'Text size',
-    theme: 'Light or dark',
-    readings: 'Furigana (how words are read)',
-    device: 'Same as my device',
-    dark: 'Dark',
-    largest: 'Largest',
-    standard: 'Standard',
-    on: 'On',
-    off: 'Off',
-    close: 'Close',
-  },
-} as const;
+const fromUi = ({ display }: typeof en) => ({
+  ...display,
+  ...display.size,
+  ...display.theme,
+  ...display.readings,
+  name: display.name,
+  size: display.size.name,
+  theme: display.theme.name,
+  readings: display.readings.name,
+});
 
+/** What the display settings say, by language. */
+export const displayWords = { ja: fromUi(ja), en: fromUi(en) };
 type Language = keyof typeof displayWords;
 type Setting = 'size' | 'theme' | 'readings';
 

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright';
 
-/** What sticks out of the window on its right side, if the page can be scrolled there. */
+/** What sticks out of the window on either side, if the page can be scrolled there. */
 export function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const isOut = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 0.5;
+    const isOut = (element: Element): boolean => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 0.5 || left < -0.5;
+    };
     const innermost = [...document.body.querySelectorAll('*')].filter(
       (element) => isOut(element) && ![...element.children].some(isOut),
     );

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import type { Visit } from './browser-walk-open.ts';
 import { PATIENCE, type View } from './browser.ts';
 import { copyOfBuilt, type BuiltCopy } from './built-copy.ts';
@@ -26,7 +27,8 @@ export async function copyOfSite(): Promise<SiteCopy> {
 
 /** Waits until the service worker says how much it keeps. */
 export async function keeps(page: Page, state: 'complete' | 'partial' | 'full' = 'complete'): Promise<void> {
-  await page.locator(`html[data-offline="${state}"]`).waitFor({ state: 'attached', timeout: 2 * PATIENCE });
+  const kept = () => page.locator('html').getAttribute('data-offline');
+  await expect.poll(kept, { timeout: 2 * PATIENCE }).toBe(state);
 }
 
 /** The browser looks for a new version, as it does by itself when a page is opened. */

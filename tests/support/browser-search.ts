@@ -1,25 +1,15 @@
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ja from '../../content/ui/ja.json' with { type: 'json' };
 import type { Page } from 'playwright';
 import type { Language } from './browser-walk-words.ts';
 
-/** What the search says, as the tests look for it. */
+const fromUi = ({ search, codeFault }: typeof en) => ({ ...search, dialog: search.name, mistyped: codeFault.mistyped });
+
+/** What the search says, by language. */
 export const searchWords = {
-  ja: {
-    dialog: '検索',
-    suggestions: '検索候補',
-    close: '閉じる',
-    cause: '質問に答えて原因を調べる',
-    all: /の検索結果をすべて見る$/,
-    mistyped: '数字の間違いか、入れ替わりがあります。1桁ずつお確かめください。',
-  },
-  en: {
-    dialog: 'Search',
-    suggestions: 'Suggestions',
-    close: 'Close',
-    cause: 'Find the cause, one question at a time',
-    all: /^All results for/,
-    mistyped: 'A digit is wrong, or two are swapped. Compare the number digit by digit.',
-  },
-} as const;
+  ja: { ...fromUi(ja), all: /の検索結果をすべて見る$/ },
+  en: { ...fromUi(en), all: /^All results for/ },
+};
 
 /** The search that is open over the page. */
 export const searchDialog = (page: Page, language: Language) =>

@@ -46,11 +46,6 @@ export const firstWalks = someWalks.filter(
   ({ guide }, index) => isWhole || someWalks.findIndex((each) => each.guide === guide) === index,
 );
 
-/** The last way of each guide, and of the full run all of them. */
-export const lastWalks = someWalks.filter(
-  ({ guide }, index) => isWhole || someWalks.findLastIndex((each) => each.guide === guide) === index,
-);
-
 /** Each guide in one language or the other in turn; in both in the full run. */
 export const someGuides = guides.flatMap((guide, index) =>
   inTurn(languages, index).map((language) => ({ guide, language })),

@@ -1,36 +1,24 @@
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ja from '../../content/ui/ja.json' with { type: 'json' };
 import type { Page } from 'playwright';
 
-/** What a reader sees and hears, by language, as the tests look for it. */
+const fromUi = ({ shell, search, home, task, method, site }: typeof en) => ({
+  skip: shell.skip,
+  display: shell.display,
+  search: search.name,
+  searchField: search.label,
+  searchButton: search.submit,
+  allArticles: home.all,
+  addUser: task['add-user'],
+  scan: method.qr,
+  last: site.last,
+});
+
+/** What a reader sees and hears on any page, by language. */
 export const words = {
-  ja: {
-    skip: '本文へ移動',
-    home: '道標 ホームへ',
-    otherLanguage: 'English',
-    search: '検索',
-    searchField: '質問やエラーメッセージで検索',
-    searchButton: '検索',
-    display: '表示',
-    allArticles: 'すべての記事',
-    addUser: 'ユーザーを追加する',
-    scan: 'QRコードを読み取る',
-    last: '前回の言語',
-    support: 'サポートへの連絡方法 ↗',
-  },
-  en: {
-    skip: 'Skip to the content',
-    home: 'Shirube home',
-    otherLanguage: '日本語',
-    search: 'Search',
-    searchField: 'Search for a question or error message',
-    searchButton: 'Search',
-    display: 'Display',
-    allArticles: 'All articles',
-    addUser: 'Add a User',
-    scan: 'Scan the QR code',
-    last: 'last time',
-    support: 'Contact IBKR support ↗',
-  },
-} as const;
+  ja: { ...fromUi(ja), home: '道標 ホームへ', otherLanguage: 'English', support: 'サポートへの連絡方法 ↗' },
+  en: { ...fromUi(en), home: 'Shirube home', otherLanguage: '日本語', support: 'Contact IBKR support ↗' },
+};
 
 export const languages = ['ja', 'en'] as const;
 

@@ -43,7 +43,7 @@ class KeptBrowser {
 
   async get(): Promise<Browser> {
     if (this.#launched && !(await this.#launched).isConnected()) this.#launched = undefined;
-    return (this.#launched ??= launch());
+    return (this.#launched ??= launchChromium());
   }
 
   async close(): Promise<void> {
@@ -56,7 +56,7 @@ class KeptBrowser {
 /** A file that extends `test` has a fixture of its own: what all files of a worker share is the module. */
 const shared = new KeptBrowser();
 
-function launch(): Promise<Browser> {
+export function launchChromium(): Promise<Browser> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({

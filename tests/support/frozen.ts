@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readFiles, readLibrary, type Library } from '../../src/content/index.ts';
 import { projectFolder } from './sources.ts';
 import { contentAt, type TemporaryContent } from './temporary-content.ts';
+import { recordTranslations } from './translation-records.ts';
 
 /**
  * A copy of the shipped content of one day, for tests that want content of its size and look at it closely: the shipped
@@ -22,12 +23,15 @@ const isOfItsLanguages = (file: string) =>
   file.startsWith('content/simulator/') ||
   [...languages].some((each) => file.includes(`/${each}.`) || file.includes(`/${each}/`));
 
+const withTheCode = [...readFiles(projectFolder)]
+  .filter(([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file))
+  .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
+const all = new Map([...own, ...withTheCode]);
+recordTranslations(all);
+
 /** Every file of the frozen content, by path: a copy that a test may change. */
 export function frozenFiles(): Map<string, string> {
-  const withTheCode = [...readFiles(projectFolder)]
-    .filter(([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file))
-    .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
-  return new Map([...own, ...withTheCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The frozen content, read. */

@@ -7,9 +7,6 @@ import type { TemporaryContent } from './temporary-content.ts';
 export interface NewSession extends TemporaryContent {
   /** Runs the command; what it said, or what it refused behind `REFUSED `. */
   run(...args: string[]): Promise<string>;
-  /** The same at a terminal that gives these answers; the questions are kept. */
-  talk(answers: readonly string[], ...args: string[]): Promise<string>;
-  questions: string[];
   /** Every file of the content, by path, with its text. */
   everything(): Map<string, string>;
 }
@@ -19,23 +16,13 @@ export const TODAY = new Date('2026-11-25T12:00:00Z');
 
 /** Opens a session on a copy of some content, which it takes away in the end. */
 export function newSession(content: TemporaryContent): NewSession {
-  const questions: string[] = [];
-  const said = async (args: readonly string[], ask?: (question: string) => Promise<string>) => {
-    const outcome = await runNew(args, { root: content.root, today: TODAY, env: {}, ask });
+  const said = (args: readonly string[]): string => {
+    const outcome = runNew(args, { root: content.root, today: TODAY, env: {} });
     return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
   };
   return {
     ...content,
-    questions,
-    run: (...args) => said(args),
-    talk: (answers, ...args) => {
-      const left = [...answers];
-      return said(args, (question) => {
-        questions.push(question);
-        const answer = left.shift();
-        return answer === undefined ? Promise.reject(new Error(`Unexpected: ${question}`)) : Promise.resolve(answer);
-      });
-    },
+    run: (...args) => Promise.resolve(said(args)),
     everything: () =>
       new Map(
         readdirSync(join(content.root, 'content'), { recursive: true, withFileTypes: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from './sources.ts';
 
 /** The folders of help centers about something else, below `tests/fixtures/`. */
-export type OtherProduct = 'lamp' | 'other-product' | 'form-product';
+export type OtherProduct = 'lamp' | 'other-product';
 
 /** Writes the help center about a bicycle lamp, which has no simulator. */
 export function writeLamp(root: string): void {

@@ -1,16 +1,13 @@
-import {
-  createActor,
-  SimulatedClock,
-  type AnyEventObject,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type AnyStateNode,
-  type AnyTransitionDefinition,
-  type StateValue,
-} from 'xstate';
-import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
-import { nodesOf } from './practice-suite.ts';
-import { leavesOf } from './practice-table.ts';
+import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+
+const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
+
+/** The path of each leaf of a state's value. */
+function leavesOf(value: StateValue): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner!).map((leaf) => `${key}.${leaf}`));
+}
 
 /** A machine with the inputs that it may begin with, and what happens to it. */
 export interface Part {
@@ -23,7 +20,7 @@ export interface Part {
 const texts = new WeakMap<AnyMachineSnapshot, string>();
 
 /** A state and all that can make it behave differently, history included. */
-export function fullText(snapshot: AnyMachineSnapshot): string {
+function fullText(snapshot: AnyMachineSnapshot): string {
   const known = texts.get(snapshot) ?? textOf(snapshot);
   texts.set(snapshot, known);
   return known;
@@ -36,10 +33,9 @@ function textOf({ value, context, historyValue }: AnyMachineSnapshot): string {
 
 type Edge = Record<'state' | 'nextState', AnyMachineSnapshot> & { event: AnyEventObject };
 
-/** What can be come to from an input: each state with the shortest route to it, and each edge. */
+/** The edges that can be reached from an input. */
 export interface Explored {
   input: object;
-  routes: ReadonlyMap<string, readonly AnyEventObject[]>;
   edges: readonly Edge[];
 }
 
@@ -48,35 +44,8 @@ export function explore({ machine, inputs, events }: Part): Explored[] {
   const delayed = nodesOf(machine.root).flatMap(({ after }) => after.map(({ eventType }) => ({ type: eventType })));
   return inputs.map((input) => {
     const options = { input, events: [...events, ...delayed], serializeState: fullText } as never;
-    const routes = new Map(
-      getShortestPaths(machine, options).map(({ state, steps }) => [
-        fullText(state as AnyMachineSnapshot),
-        steps.map(({ event }) => event as AnyEventObject).filter(({ type }) => type !== 'xstate.init'),
-      ]),
-    );
-    return { input, routes, edges: adjacencyMapToArray(getAdjacencyMap(machine as never, options)) as Edge[] };
+    return { input, edges: adjacencyMapToArray(getAdjacencyMap(machine as never, options)) as Edge[] };
   });
-}
-
-/** Sends events to actors of their own, and gathers what they entered and took. */
-export function player(machine: AnyStateMachine) {
-  const nodes = new Set<AnyStateNode>();
-  const transitions = new Set<AnyTransitionDefinition>();
-  const play = (input: object, events: readonly AnyEventObject[]): AnyMachineSnapshot => {
-    const actor = createActor(machine, {
-      input,
-      clock: new SimulatedClock(),
-      inspect: (event) => {
-        if (event.type !== '@xstate.microstep') return;
-        for (const transition of event._transitions) transitions.add(transition);
-        for (const node of (event.snapshot as AnyMachineSnapshot)._nodes) nodes.add(node);
-      },
-    }).start();
-    for (const node of (actor.getSnapshot() as AnyMachineSnapshot)._nodes) nodes.add(node);
-    for (const event of events) actor.send(event);
-    return actor.getSnapshot() as AnyMachineSnapshot;
-  };
-  return { nodes, transitions, play };
 }
 
 /** The states from which none of the wanted ones can be reached by the edges given. */

@@ -1,9 +1,8 @@
-import type { AnyStateMachine, StateValue } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { actorMachine } from '../../machines/simulator/actor.machine.ts';
 import type { Token } from '../../machines/simulator/actor.machine.ts';
 import { NONE } from '../../machines/simulator/actor.machine.ts';
-import { leavesOf, nested, type Subject } from './practice-table.ts';
 import { product } from './product.ts';
 
 type Flat = Readonly<Record<string, unknown>>;
@@ -23,29 +22,6 @@ export function inputOf(name: string, { platform = 'android', seed = 7, 'first-c
     world: { platform, method: 'qr', task: 'add-user', seed },
     keeps: Object.fromEntries(keeps.map(([id, value]) => [id, value ?? NONE])),
     first: first === undefined ? {} : { code: first },
-  };
-}
-
-/** An actor of it for tables: what it keeps as flat texts, with nothing in the place of `none`. */
-export function actorOf(
-  name: string,
-  context: Flat,
-  leftOut: readonly string[] = [],
-  names: Subject['names'] = {},
-): Subject {
-  return {
-    machine: machineOf(name),
-    context,
-    ear: 'parent',
-    names: { ...names, [NONE]: '-' },
-    stateFrom: (words) => nested(words[0] ?? ''),
-    stateWords: (value: StateValue) => leavesOf(value).join(' '),
-    contextFrom: (flat) => ({ ...inputOf(name, flat), tokens: {} }),
-    contextFlat: ({ keeps, world, first }) => {
-      const { platform, seed } = world as Flat;
-      const flat = { ...(keeps as Flat), platform, seed, 'first-code': (first as Flat)['code'] };
-      return Object.fromEntries(Object.entries(flat).filter(([id]) => !leftOut.includes(id)));
-    },
   };
 }
 

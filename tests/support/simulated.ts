@@ -1,8 +1,7 @@
 import { describedIn, describingFiles } from './described.ts';
-import type { OtherProduct } from './other-products.ts';
 import { projectFolder } from './sources.ts';
 
-const folderOf = (product: OtherProduct): string => `${projectFolder}tests/fixtures/${product}`;
+const folderOf = (product: string): string => `${projectFolder}tests/fixtures/${product}`;
 
 /** The files that describe a smart lock, by their place: a product that has nothing in common with the one that ships. */
 export const lockFiles = describingFiles(folderOf('other-product'));

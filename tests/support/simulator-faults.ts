@@ -1,7 +1,7 @@
 import { taps } from './browser-simulator-words.ts';
 import type { SimulatorPage } from './browser-simulator.ts';
 
-export const ERROR = 'An error has occurred. Please try again.';
+const ERROR = 'An error has occurred. Please try again.';
 
 /** On Android to the camera, and after it has read the code to the error. So many of the taps are done already. */
 export async function scanToError(simulator: SimulatorPage, done = 0): Promise<void> {

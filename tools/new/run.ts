@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
-import { askFor, gather, type Ask } from './answers.ts';
+import { gather } from './answers.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { KINDS, type Kind } from './fields.ts';
 import { planContext, planOf, refuseFaultySite } from './plan-of.ts';
@@ -14,15 +14,13 @@ export interface CommandContext {
   root: string;
   today: Date;
   env: Readonly<Record<string, string | undefined>>;
-  /** Absent where there is nobody to ask. */
-  ask?: Ask | undefined;
 }
 
-/** Makes what the words after `npm run new --` ask for, or asks; says what was done, or why nothing was. */
-export async function runNew(
+/** Makes what the words after `npm run new --` ask for; says what was done, or why nothing was. */
+export function runNew(
   args: readonly string[],
-  { root, today, env, ask }: CommandContext,
-): Promise<{ done: string[] } | { refused: string }> {
+  { root, today, env }: CommandContext,
+): { done: string[] } | { refused: string } {
   const files = readFiles(root);
   const library = readLibrary(files);
   const languages = Object.keys(library.site.languages);
@@ -35,9 +33,9 @@ export async function runNew(
   try {
     const line = read(args, languages, say);
     if (line.help) return { done: [say('usage', { language: source })] };
-    const kind = await kindOf(line, say, ask);
+    const kind = kindOf(line, say);
     refuseFaultySite(kind, place);
-    const answers = await gather(kind, place, line.given, ask);
+    const answers = gather(kind, place, line.given);
     const plan = planOf(kind, place, answers);
     writeAll(plan.folder ?? root, plan.changes, say);
     return { done: report(plan, say) };
@@ -62,15 +60,13 @@ function read(args: readonly string[], languages: readonly string[], say: Say): 
   return line;
 }
 
-async function kindOf({ kind }: CommandLine, say: Say, ask: Ask | undefined): Promise<Kind> {
-  const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
-  if (kind !== undefined) {
-    if (isKind(kind)) return kind;
-    throw new Refusal(say('wrong.kind', { value: kind, choices: listed(KINDS) }));
-  }
-  if (!ask) throw new Refusal(say('missing.kind', { choices: listed(KINDS) }));
-  const told = (choice: string) => say(`kind.${choice}`);
-  return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS, told }, say, ask)) as Kind;
+function kindOf({ kind }: CommandLine, say: Say): Kind {
+  const known = KINDS.find((each) => each === kind);
+  if (known !== undefined) return known;
+  const choices = listed(KINDS);
+  throw new Refusal(
+    kind === undefined ? say('missing.kind', { choices }) : say('wrong.kind', { value: kind, choices }),
+  );
 }
 
 function report({ folder, changes, notes, next }: Plan, say: Say): string[] {

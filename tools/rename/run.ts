@@ -57,19 +57,16 @@ export function runRename(
  *
  * @param names what is renamed: `step`, its guide, its id, and its new id
  * @param texts every content file's text, by path
- * @param isUnseen whether nobody can have a link to it yet, so that no old id is to be kept
  * @throws {Refusal} where it cannot be done
  */
 export function planRename(
   names: readonly string[],
   texts: ReadonlyMap<string, string>,
   language: string,
-  isUnseen = false,
 ): { renaming: Renaming; changes: readonly FileChange[] } {
   const say = sayIn(language);
   const library = readLibrary(texts);
-  const named = renamingOf(names, library, say);
-  const renaming = isUnseen ? { ...named, things: [] } : named;
+  const renaming = renamingOf(names, library, say);
   const changes = changesFor(renaming, library, texts, say);
   refuseNewFaults(library, texts, changes, language);
   return { renaming, changes };

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
@@ -241,14 +241,19 @@ async function copyLater(text: Promise<string>): Promise<void> {
 /** The field for the agent's name. Exported calls include it, so that colleagues know whose calls they were. */
 export function AgentName({ id }: { id: string }) {
   const desk = useDesk();
-  const keep = ({ currentTarget }: JSX.TargetedEvent<HTMLInputElement>): void =>
-    desk.set({ agent: currentTarget.value.trim() });
   return (
     <>
       <label class="agent-hint" for={id}>
         {desk.own.t('agent.agentName')}
       </label>
-      <input id={id} type="text" autocomplete="name" maxLength={120} value={desk.setup.agent} onChange={keep} />
+      <input
+        id={id}
+        type="text"
+        autocomplete="name"
+        maxLength={120}
+        value={desk.setup.agent}
+        onChange={({ currentTarget }) => desk.set({ agent: currentTarget.value.trim() })}
+      />
     </>
   );
 }

@@ -30,17 +30,15 @@ export async function registerWorker(): Promise<void> {
 async function followRelease(isLast = false): Promise<void> {
   try {
     const { offerUpdate } = await loadNewest();
-    if (await offerUpdate()) return;
-    // For some seconds after it is published, hosts may answer with a file of the release before.
-    if ((await keepThisPage()) === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY_MS);
+    if (!(await offerUpdate())) await keepThisPage(isLast);
   } catch {
     // Without a network there is nothing to offer.
   }
 }
 
-async function keepThisPage(): Promise<State | undefined> {
+async function keepThisPage(isLast = false): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
-  if (!active) return undefined;
+  if (!active) return;
   const { port1, port2 } = new MessageChannel();
   const state = await new Promise<State>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data as State);
@@ -48,5 +46,6 @@ async function keepThisPage(): Promise<State | undefined> {
   });
   port1.close();
   document.documentElement.dataset['offline'] = state;
-  return state;
+  // For some seconds after it is published, hosts may answer with a file of the release before.
+  if (state === 'partial' && !isLast) setTimeout(() => void followRelease(true), HOST_DELAY_MS);
 }

@@ -19,10 +19,10 @@ import {
 import { chooseDisplay } from '../../support/browser-display.ts';
 import { brokenWords, stickingOut } from '../../support/browser-layout.ts';
 import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
+import { expectPlaceSoon, press } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
-import { aNinthOf, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { siteFolder } from '../../support/pages.ts';
 
 const view = { ...PHONE, prepare: withVoices() };
@@ -43,32 +43,6 @@ async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Langua
   await bar.bar.waitFor();
   return bar;
 }
-
-test.for(aNinthOf(firstWalks))(
-  'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
-  async ({ guide, language, places }, { visit }) => {
-    const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });
-    const { bar, text } = await listen(page, language);
-    for (const [index, place] of places.entries()) {
-      await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
-      const before = (await told(page)).length;
-      // The first sentence has been said as soon as the place was come to.
-      await hearAll(page);
-      const heard = (await told(page)).map((each) => each.text).slice(before - 1);
-      expect(heard).toEqual(saidAt(language, guide, place));
-      const next = places[index + 1];
-      if (!next) break;
-      const isFork = next.ways.length > place.ways.length;
-      expect(await text.textContent()).toBe(alouds[language][isFork ? 'choose' : 'done']);
-      if (isFork) await goOn(page, language, next);
-      else await page.keyboard.press('ArrowRight');
-    }
-    // After the last step comes the last check, and then there is nothing left to read.
-    await page.keyboard.press('ArrowRight');
-    await press(page, says[language].yes);
-    await bar.waitFor({ state: 'detached' });
-  },
-);
 
 test('reading aloud breaks no word of its buttons where text is largest', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { at: SCAN, view });

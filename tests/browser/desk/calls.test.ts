@@ -1,14 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { writeCaseFile } from '../../../machines/console/index.ts';
-import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, main, leaveNoRoom, press, cases } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 const CODE = codeOf('android-add-user-qr', 'scan~login');
 const DAY = 86_400_000;
-const cases = (page: Page) => page.locator('[data-case]');
 const shownCase = (page: Page) => page.locator('[data-case][aria-current="true"]');
 const message = (page: Page) => page.locator('.agent-status');
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
@@ -172,35 +171,9 @@ describe('a diagnosis', () => {
     await page.locator('[data-step="pin"]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
   });
-
-  test('has the focus and its digits beside any tab', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '2');
-    await stands(page);
-    await press(page, 'h');
-    await shownCase(page).click();
-    const heading = page.locator('.agent-script [data-interview] [data-agent-main]');
-    expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
-    await press(page, '1');
-    await page.locator('[data-step-id="switch-lens"]').waitFor();
-    expect(await page.locator('#agent-tab-sending').getAttribute('aria-selected')).toBe('true');
-  });
 });
 
 describe('the clock of a call', () => {
-  test('counts no night as talk', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en', { secondsHeld: true });
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    const clock = shownCase(page).locator('.agent-clock');
-    await expect.poll(() => clock.innerText()).toMatch(/^Talk 0:0\d$/);
-    await passTime(page, 16 * 3600_000);
-    await passSeconds(page);
-    await expect.poll(() => clock.innerText()).toMatch(/^Hold 15:45:\d\d$/);
-    await press(page, 'm');
-    expect(await page.locator('[data-ticket]').innerText()).toMatch(/15:\d\d talking, 15:45:\d\d on hold or away/);
-  });
-
   test('stands on hold, goes on behind it, and tells the writing after the call', async ({ visit }) => {
     const page = await consoleAt(visit, 'en', { secondsHeld: true });
     await callAt(page, 'android-add-user-qr', 'scan~login');

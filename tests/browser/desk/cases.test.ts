@@ -1,10 +1,7 @@
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, press, removeCalls, says } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, press, removeCalls, says, cases, message } from '../../support/browser-agent.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
-
-const cases = (page: import('playwright').Page) => page.locator('[data-case]');
-const message = (page: import('playwright').Page) => page.locator('[data-agent-message]');
 
 describe('several calls', () => {
   test('wait for each other, survive a reload, and are removed by pressing twice', async ({ visit }) => {

@@ -1,17 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, lookLater, main, press, removeCalls } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, lookLater, main, press, removeCalls, anotherWindow } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 const closed = (page: Page) => page.locator('[data-closed-case]');
 const open = (page: Page) => page.locator('[data-case]');
-
-async function another(page: Page, language: string): Promise<Page> {
-  const other = await page.context().newPage();
-  await other.goto(`/${language}/agent/`);
-  await other.locator('agent-console[data-ready]').waitFor();
-  return other;
-}
 
 /** A call of Ito that was closed some time ago; nothing else is here. @returns its id */
 async function closedLongAgo(page: Page): Promise<string> {
@@ -33,7 +26,7 @@ async function closedLongAgo(page: Page): Promise<string> {
 describe('a call that is over', () => {
   test('is found by keyboard, read, and opened again, in two windows', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
-    const other = await another(page, 'ja');
+    const other = await anotherWindow(page, 'ja');
     const id = await closedLongAgo(page);
     await other.getByText('終了した対応：1件').waitFor();
     await lookLater(other);
@@ -71,27 +64,6 @@ describe('a call that is over', () => {
     await press(other, 'u');
     await other.locator('[data-outcome="solved"]').waitFor();
   });
-
-  test('is removed from all windows, and its number leads to it', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    const other = await another(page, 'en');
-    await closedLongAgo(page);
-    await other.getByText('Closed calls: 1').waitFor();
-    await press(other, 'z');
-    await expect.poll(() => closed(other).count()).toBe(1);
-    await other.locator('#agent-closed-query:focus').waitFor();
-    await press(other, 'Enter');
-    await other.locator('[data-outcome="solved"]').waitFor();
-    const number = await other.locator('.agent-identity b').innerText();
-    await press(page, 'z');
-    await page.keyboard.type(number);
-    await expect.poll(() => closed(page).count()).toBe(1);
-    await press(page, 'Enter');
-    await page.locator('[data-outcome="solved"]').waitFor();
-    await removeCalls(page, 'remove');
-    await other.locator('[data-agent-message]').getByText('was removed in another window').waitFor();
-    await expect.poll(() => closed(other).count()).toBe(0);
-  });
 });
 
 test('closed calls are counted in the overview, and go with what is cleared on the page about what is kept, from open windows too', async ({
@@ -110,47 +82,4 @@ test('closed calls are counted in the overview, and go with what is cleared on t
   await page.getByText('Closed calls: 1').waitFor({ state: 'detached' });
   // It goes on from there.
   await closedLongAgo(page);
-});
-
-test('a file holds calls that were closed long ago too, and changes nothing where it came from', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en');
-  const id = await closedLongAgo(page);
-  await page.locator('#agent-name').fill('Sato');
-  await page.locator('#agent-name').press('Escape');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="export"]').click()]);
-  const path = await download.path();
-  await page.locator('#agent-name').fill('Mori');
-  await page.locator('#agent-name').press('Escape');
-  await page.locator('#agent-import').setInputFiles(path);
-  const said = page.locator('.agent-status');
-  await said.getByText('Calls that were here already, unchanged: 1.').waitFor();
-  await said.getByText('Sato').waitFor();
-  expect(await open(page).count()).toBe(0);
-
-  const other = await consoleAt(visit, 'ja');
-  await other.locator('#agent-import').setInputFiles(path);
-  await other.getByText('終了した対応：1件').waitFor();
-  await press(other, 'z');
-  await other.keyboard.type('ito');
-  await expect.poll(() => closed(other).getAttribute('data-closed-case')).toBe(id);
-});
-
-test('where the browser has no database, that is said, and calls stay in the window', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en', {
-    prepare: (opened) =>
-      opened.addInitScript(() => {
-        IDBFactory.prototype.open = () => {
-          throw new DOMException('denied', 'SecurityError');
-        };
-      }),
-  });
-  await page.getByText('This browser cannot keep the calls.').waitFor();
-  await callAt(page, 'android-add-user-qr', 'scan~login');
-  await press(page, 'w', '1', 'n', 'Escape');
-  await lookLater(page);
-  await page.getByText('Closed calls: 1').click();
-  await closed(page).click();
-  await page.locator('[data-outcome="solved"]').waitFor();
-  await press(page, 'R', 'R');
-  await page.locator('[data-step="scan"]').waitFor();
 });

@@ -61,62 +61,6 @@ describe('a whole call', () => {
       expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
     },
   );
-
-  test('can be gone through by each way, back, and out of trouble, by keyboard', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'iphone-activate-qr', 'banner');
-    await press(page, '2');
-    await page.locator('[data-step="open-app"]').waitFor();
-    await press(page, 'ArrowLeft');
-    await page.locator('[data-step="banner"]').waitFor();
-    await press(page, '1');
-    await page.locator('[data-step="open-store"]').waitFor();
-    await press(page, 'ArrowLeft', 'ArrowLeft', 't');
-    await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
-    // Each key has a name of its own.
-    const names = await page.locator('.agent-script .agent-choice').allInnerTexts();
-    expect(new Set(names.map((name) => name.replace(/^\d\s*/, ''))).size).toBe(names.length);
-    await press(page, '4');
-    await page.locator('[data-problem-open]').waitFor();
-    await press(page, 'Backspace', 'ArrowRight', '1');
-    await page.locator('[data-step="open-store"]').waitFor();
-    await press(page, 'u', 'u');
-    await page.locator('[data-step="scan"]').waitFor();
-  });
-
-  test('is closed with how it ended, and opened again by another key, twice', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'pin~home');
-    await press(page, 'w', '2');
-    await page.locator('[data-outcome="escalated"]').first().waitFor();
-    expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
-    expect(await page.locator('[data-ticket]').innerText()).toContain('Queue: Second-line support');
-    // The key that ends a call does nothing once it is over.
-    await press(page, 'w', 'k', 'R');
-    await page.getByText('Reopen the call? Press the same key again to confirm.').waitFor();
-    await press(page, 'm', 'Escape', 'R');
-    expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
-    await press(page, 'R');
-    await page.locator('[data-step="pin"]').waitFor();
-
-    // Who is to be called back is asked for a number first; what is told them stands in their language.
-    await press(page, 'l', 'w');
-    await page.locator('[data-disposition="call-back"] [lang="ja"]').getByText('折り返し').waitFor();
-    await press(page, '3');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('agent-callback');
-    // Who thinks better of it chooses among all ends again.
-    await press(page, 'Escape', 'w', 'w');
-    await page.locator('[data-disposition="passed-on"]').waitFor();
-    await press(page, '3');
-    await page.keyboard.type('03-1234-5678');
-    await press(page, 'Enter');
-    await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
-    for (const told of ['Outcome: Callback', 'Callback number: 03-1234-5678', 'Next: Call the caller back'])
-      expect(await page.locator('[data-ticket]').innerText()).toContain(told);
-    // The number is known now.
-    await press(page, 'R', 'R', 'w', '3');
-    await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
-  });
 });
 
 describe('letters that are converted', () => {

@@ -1,13 +1,20 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callLink } from '../../../src/features/desk/handover.ts';
-import { callAt, consoleAt, expectMain, LANGUAGES, press, removeCalls, says } from '../../support/browser-agent.ts';
+import {
+  callAt,
+  consoleAt,
+  expectMain,
+  LANGUAGES,
+  press,
+  removeCalls,
+  says,
+  cases,
+  message,
+} from '../../support/browser-agent.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-const cases = (page: Page) => page.locator('[data-case]');
-const message = (page: Page) => page.locator('[data-agent-message]');
 const pathOf = (link: string): string => new URL(link).pathname + new URL(link).hash;
 
 /** A call in the middle of a diagnosis, with a secret in its notes, handed over by keyboard alone. */
@@ -78,29 +85,6 @@ describe('a call that is handed over', () => {
       await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
     },
   );
-
-  test('by a link that is cut or is none loses nothing, and says what to do', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    const link = await handedOver(page, 'Sato');
-    const { hash } = new URL(link);
-    const hostile = new URL(
-      await callLink('https://a.example/', '{"format":"shirube-cases","version":1,"cases":[{"id":"<img>"}]}'),
-    ).hash;
-    const newer = new URL(await callLink('https://a.example/', '{"format":"shirube-cases","version":9}')).hash;
-    // What is said changes each time: it is of the link that was opened last.
-    for (const [bad, told] of [
-      [hash.slice(0, -1), 'damaged, or a part of it is missing'],
-      [newer, 'another version of the console'],
-      [hostile, 'damaged, or a part of it is missing'],
-    ] as const) {
-      await page.evaluate((to) => (location.hash = to), bad);
-      await message(page).getByText(told).waitFor();
-      expect(await message(page).innerText()).toContain('Nothing here has changed.');
-      await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
-      expect(await cases(page).count()).toBe(1);
-      await page.locator('[data-step-id="switch-lens"]').waitFor();
-    }
-  });
 
   test('and is too long for a link goes as a file', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');

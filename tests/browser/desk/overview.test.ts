@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, LANGUAGES, type Language } from '../../support/browser-agent.ts';
+import { LANGUAGES, type Language } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { ticketFile } from '../../support/told-calls.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -62,17 +62,6 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
     await page.locator('[data-counted="8"]').waitFor();
   });
-});
-
-test('counts the calls of this browser by the name of its agent', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en');
-  await callAt(page, 'android-add-user-qr', 'scan~login');
-  await page.getByText('Files and clearing').click();
-  await page.locator('#agent-name').fill('Sato');
-  await page.locator('#agent-name').press('Escape');
-  await page.goto('/en/agent/overview/');
-  await page.locator('[data-panel="agents"] tbody tr').waitFor();
-  expect((await rowsOf(page, 'agents')).map(([name]) => name)).toEqual(['Sato']);
 });
 
 test('says without a script what it needs', async ({ visit }) => {

@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
 import { writeGuideCode } from '../../../machines/case-code/index.ts';
-import { callAt, codeOf, consoleAt, digitOf, main, press, says } from '../../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, main, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
-import { aNinthOf, everySecond } from '../../support/coverage.ts';
-import { shippedGraph, shippedIds } from '../../support/graphs.ts';
+import { shippedGraph } from '../../support/graphs.ts';
 
 describe('a caller’s place', () => {
   test('is looked at while its code is typed, and taken by Enter', async ({ visit }) => {
@@ -45,21 +44,6 @@ describe('a caller’s place', () => {
     await press(page, 'Enter');
     await page.locator('[data-step="scan"]').waitFor();
     await page.getByText('This number is from an older version.').waitFor();
-  });
-
-  test('in a diagnosis has a code too', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '2', '2', 'h');
-    await page.locator('[data-interview]').waitFor();
-    const code = await page.locator('[data-case-code]').innerText();
-    await press(page, 'n');
-    await page.keyboard.insertText(code);
-    await press(page, 'Enter');
-    // The number does not say which phone it is.
-    await page.locator('[data-asks="device"]').waitFor();
-    await press(page, '1');
-    await main(page).getByText('Move the phone nearer or farther away').waitFor();
   });
 
   test('is found among the screens of their guide, in their language', async ({ visit }) => {
@@ -106,19 +90,6 @@ describe('a caller’s place', () => {
     await page.locator('[data-interview="notification-missing"]').waitFor();
     expect(await verdict.innerText()).toBe('Enter goes to the step.');
   });
-
-  test.for(aNinthOf(shippedIds))('can be any step of %s, by keyboard', async (guide, { visit }) => {
-    const page = await consoleAt(visit, 'ja');
-    const { platform, task, method } = shippedGraph(guide).world;
-    for (const step of everySecond(Object.keys(shippedGraph(guide).steps))) {
-      await press(page, 'n', 'Escape');
-      for (const answer of [`[data-platform="${platform}"]`, `[data-task="${task}"]`, `[data-method="${method}"]`])
-        if ((await page.locator(`[data-finder] ${answer}[data-choice]`).count()) > 0)
-          await press(page, await digitOf(page, answer));
-      await page.locator(`[data-spot="${guide} ${step}"]`).press('Enter');
-      await page.locator(`[data-step="${step}"]`).waitFor();
-    }
-  });
 });
 
 describe('handing over', () => {
@@ -135,27 +106,4 @@ describe('handing over', () => {
     await page.goto(link);
     await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
   });
-
-  test('of a question leads into the interview, with the guide', async ({ visit }) => {
-    const page = await consoleAt(visit, 'ja');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'l', 't', '2', '1', 'h');
-    const [, , link = ''] = (await page.locator('[data-short]').innerText()).split('\n');
-    await page.goto(link);
-    await page.getByRole('heading', { level: 1, name: says.en.switchLens }).waitFor();
-    expect(new URL(page.url()).searchParams.get('guide')).toBe('android-add-user-qr');
-  });
-});
-
-test('a ready reply is copied in the caller’s language', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en');
-  await callAt(page, 'android-add-user-qr', 'scan~login');
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press(page, 'l', 't', '2', '1', 'r');
-  // The likeliest cause comes first.
-  const first = page.locator('[data-reply^="qr-not-read "]').first();
-  expect(await first.getAttribute('data-reply')).toBe('qr-not-read front-camera');
-  await first.getByRole('button', { name: 'Copy the reply' }).click();
-  await first.getByText('Copied').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('前面カメラになっていると思われます。');
 });

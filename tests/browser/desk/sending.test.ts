@@ -46,21 +46,6 @@ describe('to the caller', () => {
     expect(mail.searchParams.get('body')).toContain(says[theirs].scan);
     expect(mail.searchParams.get('subject')).toMatch(/\S/);
   });
-
-  test('goes a question, an article that is read, and a guide that has not begun', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '2', '1');
-    expect((await opened(page, 'send-sms')).searchParams.get('body')).toContain('/en/diagnosis/qr-not-read/?guide=');
-    await press(page, 'Backspace', 'Backspace', 't', '4');
-    await page.locator('[data-problem-open]').waitFor();
-    const problem = await page.locator('[data-problem-open]').getAttribute('data-problem-open');
-    expect((await opened(page, 'send-sms')).searchParams.get('body')).toContain(`/en/articles/${problem!}/`);
-    await press(page, 'n');
-    await press(page, 'Escape', 'h');
-    await page.getByText('There is no page to send yet.').waitFor();
-    expect(await page.locator('[data-action="send-sms"]').count()).toBe(0);
-  });
 });
 
 describe('replies', () => {
@@ -79,24 +64,5 @@ describe('replies', () => {
     // Found or not, no reply shows the name of a value.
     await press(page, 'ControlOrMeta+a', 'Backspace');
     expect(await page.locator('.agent-panel').innerHTML()).not.toMatch(/\{\{|undefined/);
-  });
-
-  test('that are near are open: at first a greeting, at a step its own words, at the end a goodbye', async ({
-    visit,
-  }) => {
-    const page = await consoleAt(visit, 'en');
-    const open = () =>
-      page
-        .locator('[data-replies][open]')
-        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['replies']));
-    await press(page, 'n', 'Escape', 'r');
-    expect(await open()).toEqual(['greeting']);
-    await callAt(page, 'android-add-user-qr', 'pin~login');
-    await press(page, 'r');
-    expect(await open()).toEqual(['step']);
-    const here = await page.locator('[data-reply="step here"] p').innerText();
-    expect(here).toMatch(/^Please enter the PIN[^]*Don’t send us the PIN\.[^]*#step-pin~login$/);
-    await press(page, 'w', '1', 'r');
-    expect(await open()).toEqual(['closing']);
   });
 });

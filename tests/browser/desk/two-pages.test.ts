@@ -1,26 +1,16 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, press, removeCalls } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, press, cases, message, anotherWindow } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
-const cases = (page: Page) => page.locator('[data-case]');
 const note = (page: Page) => page.locator('#agent-note');
 const takeOver = (page: Page) => page.locator('[data-action="take-over"]');
-const message = (page: Page) => page.locator('[data-agent-message]');
-
-/** A second window of the console in the same browser. */
-async function another(page: Page, language = 'en'): Promise<Page> {
-  const other = await page.context().newPage();
-  await other.goto(`/${language}/agent/`);
-  await other.locator('agent-console[data-ready]').waitFor();
-  return other;
-}
 
 describe('two windows of the console', () => {
   test('show the call of one, which the other reads along, takes over, and gives back', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    const other = await another(page);
+    const other = await anotherWindow(page);
     await other.locator('[data-step="scan"]').waitFor();
     await press(page, 'm');
     await page.keyboard.insertText('From the first.');
@@ -49,7 +39,7 @@ describe('two windows of the console', () => {
   test('each work on a call of their own, and one that is closed leaves its call to the other', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    const other = await another(page, 'ja');
+    const other = await anotherWindow(page, 'ja');
     await callAt(other, 'iphone-add-user-qr', 'scan~home');
     await expect.poll(() => cases(page).count()).toBe(2);
     await press(page, 'ArrowRight');
@@ -62,15 +52,5 @@ describe('two windows of the console', () => {
     expect(await takeOver(page).count()).toBe(0);
     await press(page, 'l');
     await expect.poll(() => message(page).innerText()).toBe('');
-  });
-
-  test('lose a call that one removes', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    const other = await another(page);
-    await other.locator('[data-step="scan"]').waitFor();
-    await removeCalls(other, 'remove');
-    await expect.poll(() => cases(page).count()).toBe(0);
-    await message(page).getByText('This call was removed in another window.').waitFor();
   });
 });

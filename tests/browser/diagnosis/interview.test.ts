@@ -1,4 +1,4 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import {
   choose,
   expectAsked,
@@ -9,9 +9,7 @@ import {
   press,
   says,
   type Language,
-  tabTo,
 } from '../../support/browser-diagnosis.ts';
-import { listen } from '../../support/browser-policy.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, HURRIED, hurrying, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
@@ -21,21 +19,6 @@ const PHONE = { width: 390, height: 844 };
 const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
 
 describe('an interview', () => {
-  test('is gone through by keyboard, from what one sees to success', async ({ visit }) => {
-    const page = await visit('/en/diagnosis/');
-    await tabTo(page, 'The phone doesn’t read the QR code');
-    await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
-    await tabTo(page, says.en.blurred);
-    await expectAsked(page, says.en.move);
-    // After a key press, the focus on the heading is visible.
-    expect(await heading(page).evaluate((title) => getComputedStyle(title).outlineStyle)).toBe('solid');
-    await tabTo(page, says.en.read);
-    await expectAsked(page, says.en.solved);
-    const main = await page.getByRole('main').innerText();
-    expect(main).toContain('The QR code was read. Go on with the guide.');
-    expect(main).toMatch(/What you tried[^]*The QR code is blurred[^]*The code was read/);
-  });
-
   test('on a phone, in Japanese, with the figure of the phone that the reader has', async ({ visit }) => {
     const page = await visit(interviewAt('ja', 'qr-not-read'), {
       ...PHONE,
@@ -87,14 +70,6 @@ describe('an interview', () => {
     await expectAsked(page, says.en.switchLens);
   });
 
-  test('leaves what could not be done without a word of the cause', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
-    await expectAsked(page, says.en.move);
-    await press(page, says.en.couldntDo);
-    expect(placeOf(page)).toBe('view.blurred~move.couldnt');
-    await expect.poll(() => heading(page).innerText()).not.toBe(says.en.move);
-  });
-
   test.for(inTurn(['en', 'ja'] as const, 0))(
     'has its answers in the first window of a phone, one of them “not sure”, and the rest in a menu (%s)',
     async (language: Language, { visit }) => {
@@ -112,21 +87,6 @@ describe('an interview', () => {
       await giveUp.waitFor();
     },
   );
-
-  test('breaks its answers between phrases in Japanese, and nowhere else', async ({ visit }) => {
-    const page = await visit(interviewAt('ja', 'qr-not-read'), { ...PHONE, width: 320, language: 'ja' });
-    const sharp = page.getByRole('button', { name: 'QRコードははっきり映るが、何も起こらない' });
-    const lines = await sharp.evaluate((button) => {
-      const texts = [...button.querySelector('.phrases')!.childNodes].filter(({ textContent }) => textContent !== '');
-      return texts.map((text) => {
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top)).size;
-      });
-    });
-    expect(lines.length).toBeGreaterThan(2);
-    expect(lines.every((each) => each === 1)).toBe(true);
-  });
 
   test('names the answer that hardly fits, and opens it', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.yourself'));
@@ -188,16 +148,6 @@ describe('an interview', () => {
     expect(await page.getByRole('link', { name: 'Back to the guide' }).count()).toBe(0);
   });
 
-  test('that led to another after a code was typed does not ask as if one had been scanned', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read', 'task.adding~view.sharp', FROM_GUIDE));
-    while ((await page.locator('[data-answer="not-activated"]').count()) === 0)
-      await page.locator('[data-answer="not-read"], [data-answer="couldnt"]').first().click();
-    await page.locator('[data-answer="not-activated"]').click();
-    await page.getByRole('main').getByRole('link', { name: 'An error appears during activation' }).click();
-    await page.waitForURL('**/en/diagnosis/activation-error/?*');
-    await page.getByRole('heading', { level: 1, name: /^Type the code again/ }).waitFor();
-  });
-
   test('that ends at support shows what was tried, to be copied, and how to get on after all', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -232,26 +182,6 @@ describe('an interview', () => {
       await page.waitForURL(`**/${language}/diagnosis/qr-not-read/`);
     },
   );
-
-  test('says why it asks, breaks no policy, speaks to no other host, and complains of nothing', async ({ visit }) => {
-    const site = inject('site');
-    const complaints: Awaited<ReturnType<typeof listen>>[] = [];
-    const page = await visit('/en/diagnosis/', {
-      prepare: async (opened) => complaints.push(await listen(opened, site)),
-    });
-    await page.goto(interviewAt('en', 'qr-not-read'));
-    await openMenu(page, 'en');
-    await page.getByRole('heading', { name: says.en.why }).waitFor();
-    await page.getByText('What you see points to the cause').waitFor();
-    // How long it takes is not promised: it would rise with some answers.
-    expect(await page.getByRole('main').innerText()).not.toMatch(/\bmin\b/);
-    await press(page, 'Show iPhone instead');
-    await press(page, says.en.yourself);
-    await press(page, says.en.notRead);
-    await choose(page, 'en', says.en.giveUp);
-    await choose(page, 'en', says.en.restart);
-    expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
-  });
 });
 
 describe('one sees what is wrong', () => {

@@ -169,36 +169,6 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
   });
 });
 
-test('an address that cannot be read says so, and keeps what fits; a guide that is none is left out', async ({
-  visit,
-}) => {
-  const page = await visit('about:blank');
-  const notice = page.locator('.walk-notice[role="status"]');
-  const { view, move } = says.en;
-  for (const [what, hash, title] of [
-    ['no place at all', '#said~%%%', view],
-    ['a step that is unknown', '#said~gone.blurred', view],
-    ['an answer that is unknown', '#said~view.gone', view],
-    ['markup', '#said~view.<img src=x onerror=alert(1)>', view],
-    ['a part that fits', '#said~view.blurred~gone.gone', move],
-    ['endless answers', `#said~${'view.blurred~'.repeat(5000)}`, view],
-  ] as const) {
-    await page.goto(`/en/diagnosis/qr-not-read/${hash}`);
-    await notice.waitFor();
-    expect(await notice.innerText(), what).toMatch(/\.$/);
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    // What follows is an interview like any other.
-    await page.locator('.diag-answer').first().click();
-    await expect.poll(() => notice.count(), { message: what }).toBe(0);
-    expect(placeOf(page), what).toMatch(/^view\./);
-    // Another fragment alone would load nothing anew.
-    await page.goto('about:blank');
-  }
-  await page.goto('/en/diagnosis/qr-not-read/?guide=../evil&at=javascript:alert(1)');
-  await page.getByRole('heading', { level: 1, name: view }).waitFor();
-  expect(await page.locator('a[data-action="guide"]').count()).toBe(0);
-});
-
 test('the number of a long interview fits into the least window', async ({ visit }) => {
   const said = ['entered.unsure', 'opened-early.not-early', 'log-in-again.fresh-code', 'use-fresh-code.error-again'];
   const page = await visit(interviewAt('en', 'activation-error', said.join('~')), { width: 320, height: 640 });

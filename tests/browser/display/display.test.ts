@@ -157,19 +157,6 @@ describe('the appearance', () => {
       expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark 150%');
     }
   });
-
-  test.for(inTurn(['purple', '', 'dark"><script>', '9999 darkmore'], 2))(
-    'takes no notice of the stored nonsense %j',
-    async (stored, { visit }) => {
-      const page = await visit('/en/');
-      const before = await textSize(page);
-      await page.evaluate((value) => localStorage.setItem('shirube.theme', value), stored);
-      await page.reload();
-      expect([await looksDark(page), await textSize(page)]).toEqual([false, before]);
-      const dialog = await openDisplay(page);
-      expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(2);
-    },
-  );
 });
 
 describe('the display settings', () => {
@@ -215,34 +202,5 @@ describe('the display settings', () => {
     expect(asked.filter((path) => /display|readings/.test(path))).toEqual([]);
     await openDisplay(page, 'ja');
     expect(asked).toContain('/ja/display.json');
-  });
-});
-
-describe('where storage is forbidden', () => {
-  const forbid = (page: Page): Promise<unknown> =>
-    page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('Access is denied for this document.', 'SecurityError');
-        },
-      });
-    });
-
-  test('they hold until the page is left, and nothing fails', async ({ visit }) => {
-    const errors: string[] = [];
-    const page = await visit('/en/', {
-      prepare: async (page) => {
-        page.on('pageerror', (error) => errors.push(String(error)));
-        await forbid(page);
-      },
-    });
-    const before = await textSize(page);
-    await chooseDisplay(page, 'theme', 'dark');
-    await chooseDisplay(page, 'size', 'largest');
-    expect([await looksDark(page), await textSize(page)]).toEqual([true, 2 * before]);
-    await page.reload();
-    expect(await looksDark(page)).toBe(false);
-    await page.goto('/');
-    expect(errors).toEqual([]);
   });
 });

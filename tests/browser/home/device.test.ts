@@ -78,12 +78,6 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect((await platformsOf(page)).names[0]).toBe('iPhone');
   });
 
-  test('that they hold, whatever they look up for somebody else', async ({ visit }) => {
-    const page = await visit(`/${language}/articles/android-add-user-qr/`, { userAgent: agents.iphone });
-    await page.locator('.enlarge').first().waitFor();
-    expect(await practised(page, language)).toBe('iphone');
-  });
-
   test('that they hold, though a tap takes the other in a practice, which keeps what is practised', async ({
     visit,
   }) => {
@@ -97,24 +91,5 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     await page.getByRole('group', { name: /Android/ }).waitFor();
     await page.goto(`/${language}/`);
     expect((await platformsOf(page)).names[0]).toBe('Android');
-  });
-});
-
-describe('what was kept of a phone', () => {
-  test('that is there no more is as if it were not there', async ({ visit }) => {
-    const page = await visit('about:blank', { userAgent: agents.desktop });
-    const before = await leading(page, 'en');
-    await page.evaluate(() => localStorage.setItem('shirube.device', 'nokia'));
-    expect(await leading(page, 'en')).toEqual(before);
-  });
-
-  test('goes with all that is cleared', async ({ visit }) => {
-    const page = await visit('/en/articles/iphone-add-user-qr/', { userAgent: agents.desktop });
-    await page.locator('.enlarge').first().waitFor();
-    await page.goto('/en/privacy/');
-    await page.locator('[data-action="clear-all"]').click();
-    await page.locator('[data-action="clear-sure"]').click();
-    await page.locator('.kept-said').filter({ hasText: /./ }).waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('shirube.device'))).toBeNull();
   });
 });

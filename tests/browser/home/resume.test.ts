@@ -4,7 +4,7 @@ import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../suppor
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { GUIDE, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlace, finish, fragmentOf, goOn, walking } from '../../support/browser-walk.ts';
+import { addressOf, expectPlace, fragmentOf, walking } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
@@ -76,25 +76,6 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await page.goto(`/${language}/`);
     // It is deleted when the page is idle.
     await expect.poll(() => page.evaluate(() => localStorage.getItem('shirube.walk.android-add-user-qr'))).toBeNull();
-    await page.reload();
-    expect(await page.getByRole('heading', heading).count()).toBe(0);
-  });
-
-  test('is not offered any more when it has been finished', async ({ visit }) => {
-    const page = await walkAt(visit, language, { at: { step: 'pin', ways: ['login'] } });
-    await goOn(page, language, { step: 'done', ways: ['login'] });
-    await finish(page, language);
-    await page.goto(`/${language}/`);
-    expect(await page.getByRole('heading', heading).count()).toBe(0);
-  });
-
-  test('is not offered where nobody left one, nor where what is kept is none', async ({ visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    await page.evaluate(() => {
-      localStorage.setItem('shirube.walk.android-add-user-qr', '"><script>');
-      localStorage.setItem('shirube.walk.no-such-guide', 'step-scan~login');
-      localStorage.setItem('shirube.walk.', 'step-scan~login');
-    });
     await page.reload();
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, onTestFinished } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { copyOfSite, keeps, lookForNew, WITH_WORKER, type SiteCopy } from '../../support/browser-offline.ts';
-import { sidewaysAt } from '../../support/browser-other.ts';
+import { stickingOut } from '../../support/browser-layout.ts';
 import { addressOf, expectPlace, fragmentOf, start, walking } from '../../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../../support/browser-walk-open.ts';
 import { test } from '../../support/browser.ts';
@@ -52,7 +52,7 @@ describe('a new release', () => {
     expect(await offer(page).getAttribute('role')).toBe('status');
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sidewaysAt(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
     // Nothing happens by itself.
     await expectPlace(page, GUIDE, SCAN);
     expect(await isMarked(page)).toBe(1);

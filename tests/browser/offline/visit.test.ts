@@ -3,15 +3,14 @@ import { callAt, expectMain, press as pressKeys, says as consoleSays } from '../
 import { expectAsked, interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
 import { keeps, keptAddresses } from '../../support/browser-offline.ts';
 import { listen } from '../../support/browser-policy.ts';
-import { askInDialog, suggestions } from '../../support/browser-search.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
-import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
+import { addressOf, walks } from '../../support/browser-walk.ts';
 import { PATIENCE, test as base } from '../../support/browser.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 
-const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
+const { guide } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
 const ARTICLE = addressOf('ja', guide);
 /** What is opened after the article, before the network goes. */
 const OTHERS = [interviewAt('en', 'qr-not-read'), simulatorAddress('ja', ANDROID_QR), '/ja/agent/'];
@@ -41,32 +40,6 @@ describe('without a network', () => {
   }) => {
     expect(keptWithArticle).toEqual(expect.arrayContaining([ARTICLE, '/ja/', '/ja/search/', '/search/ja.json']));
     expect(keptWithArticle.filter((address) => /^\/en\/|^\/ja-easy\/|\/agent[/.]/.test(address))).toEqual([]);
-  });
-
-  test('the article is walked to its end', async ({ reader: { page, complaints } }) => {
-    await page.goto(ARTICLE);
-    await start(page, 'ja');
-    for (const [index, place] of places.entries()) {
-      if (index > 0) await goOn(page, 'ja', place);
-      await expectPlace(page, guide, place);
-    }
-    await finish(page, 'ja');
-    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
-  });
-
-  test('search answers, over the home page and on its own', async ({ reader: { page } }) => {
-    expect((await page.goto('/ja/'))?.status()).toBe(200);
-    await askInDialog(page, 'ja', 'QR');
-    expect(await suggestions(page, 'ja').count()).toBeGreaterThan(1);
-    await page.goto('/ja/search/?q=QR');
-    await page.locator('[data-result]').first().waitFor();
-  });
-
-  test('a kept page is there in every form of its address', async ({ reader: { page } }) => {
-    for (const address of ['/ja', ARTICLE.slice(0, -1), `${ARTICLE}index.html`, '/en/diagnosis/qr-not-read?a=b#c']) {
-      const answer = await page.goto(address);
-      expect([answer?.status(), answer?.fromServiceWorker()], address).toEqual([200, true]);
-    }
   });
 
   test('any other page says so in its language, and leads to those that are kept', async ({ reader: { page } }) => {

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { consoleAt } from '../../support/browser-agent.ts';
 import { test, type View } from '../../support/browser.ts';
 
@@ -25,18 +24,6 @@ function withEverythingForbidden(errors: string[]): View {
     },
   };
 }
-
-test('the simulator’s clock runs where nothing may be kept', async ({ visit }) => {
-  const errors: string[] = [];
-  const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-expired`), withEverythingForbidden(errors));
-  const simulator = await simulating(page);
-  const time = () => page.getByText(/^Time passed/).innerText();
-  const before = await time();
-  await expect.poll(time).not.toBe(before);
-  await simulator.tap('phone', 'IBKR Mobile');
-  await simulator.offered('phone', 'Services');
-  expect(errors).toEqual([]);
-});
 
 test('pages, the console and the page about what is kept work where nothing may be kept', async ({ visit }) => {
   const errors: string[] = [];

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { chooseDisplay, openDisplay, displayWords } from '../../support/browser-display.ts';
-import { assertDefined } from '../../../machines/assert-defined.ts';
-import { HURRIED, hurrying, type SimulatorPage } from '../../support/browser-simulator.ts';
 import { walkAt } from '../../support/browser-walk-open.ts';
 import { test } from '../../support/browser.ts';
 
@@ -121,41 +119,6 @@ describe('readings', () => {
     await expect.poll(async () => (await textOf(page)) === (await textOf(plain))).toBe(true);
     const shown = await readings(page, '.sim');
     expect(shown.length).toBeGreaterThan(0);
-  });
-
-  test('are over what is to be done next in a practice, whose words are put into texts that were there', async ({
-    visit,
-  }) => {
-    const address = '/ja/simulator/?task=message-delivery';
-    const open = async (prepare: (page: Page) => Promise<unknown>): Promise<SimulatorPage> => {
-      const page = await visit(address, { ...HURRIED, prepare });
-      return hurrying(page, 'ja');
-    };
-    const hurried = assertDefined(HURRIED.prepare, 'What hurries');
-    const both = [
-      await open((page) => hurried(page)),
-      await open(async (page) => {
-        await hurried(page);
-        await wanting.prepare(page);
-      }),
-    ] as const;
-    const [plain, read] = both;
-    await read.page.locator('.sim ruby').filter({ visible: true }).first().waitFor();
-    const nextOf = ({ page }: SimulatorPage) => page.locator('.sim-next').evaluate((next) => next.textContent);
-    const seen = new Set<string>();
-    let above = 0;
-    for (let turn = 0; turn < 8; turn++) {
-      seen.add(await nextOf(plain));
-      await expect.poll(() => nextOf(read)).toBe(await nextOf(plain));
-      above += await read.page.locator('.sim-next ruby').count();
-      for (const each of both) {
-        const before = await each.page.locator('.sim-action').count();
-        await each.showMe();
-        await expect.poll(() => each.page.locator('.sim-action').count()).toBeGreaterThan(before);
-      }
-    }
-    expect(seen.size).toBeGreaterThan(4);
-    expect(above).toBeGreaterThan(4);
   });
 
   test('that cannot be had are said to be so, and come when they can', async ({ visit }) => {

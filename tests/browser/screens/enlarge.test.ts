@@ -118,15 +118,4 @@ describe('the buttons that enlarge', () => {
       expect(await covered(page), `${width} px`).toEqual([]);
     }
   });
-
-  test('as the check does see one that is covered', async ({ visit }) => {
-    const page = await visit(addressIn('en', 'qr-not-read'));
-    await page.locator('.enlarge').first().waitFor();
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '9' });
-      document.body.append(cover);
-    });
-    expect(await covered(page)).toHaveLength(1);
-  });
 });

@@ -6,7 +6,7 @@ import { askInDialog, searchDialog, searchWords, suggestions } from '../../suppo
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { graphs } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
 const SCAN = { step: 'scan', ways: ['login'] };
@@ -84,39 +84,6 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.keyboard.press('Escape');
     await askInDialog(page, language, 'KB3073');
     expect((await said.boundingBox())!.height).toBeLessThanOrEqual(1);
-  });
-
-  test('offers the article about a message first that is pasted', async ({ visit }) => {
-    const page = await visit(article);
-    await askInDialog(page, language, 'IBKR Mobile: An error has occurred. Please try again. エラーが発生しました OK');
-    const first = suggestions(page, language).first();
-    await first.click();
-    await page.waitForURL(`**/${language}/articles/activation-error/`);
-  });
-
-  test.for(
-    aThirdOf([
-      { ja: '練習', en: 'simulator practice', leads: '/simulator/' },
-      { ja: 'プライバシー', en: 'privacy', leads: '/privacy/' },
-      { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },
-    ]),
-  )('leads to the site’s own places, from the home page too: $leads', async ({ leads, ...questions }, { visit }) => {
-    const page = await visit(article);
-    await askInDialog(page, language, questions[language]);
-    const first = await suggestions(page, language).first().getAttribute('href');
-    expect(first).toBe(`/${language}${leads}`);
-    await page.keyboard.press('Enter');
-    await page.locator('[data-result]').first().waitFor();
-    expect(await page.locator('[data-result]').first().getAttribute('href')).toBe(first);
-    await page.goto(`/${language}/`);
-    const home = field(page).or(page.getByRole('main').getByRole('searchbox'));
-    await home.fill('KB3234');
-    await suggestions(page, language).first().waitFor();
-    await page.keyboard.press('Escape');
-    expect(await suggestions(page, language).count()).toBe(0);
-    await home.fill(questions[language]);
-    await suggestions(page, language).first().click();
-    await page.waitForURL(`**/${language}${leads}`);
   });
 });
 

@@ -6,7 +6,7 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, graphs, walking } from '../../support/browser-walk.ts';
-import { inTurn, isWhole } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const GUIDE = 'android-add-user-qr';
@@ -48,22 +48,6 @@ async function enter(page: Page, code: string): Promise<void> {
 }
 
 describe.for(inTurn(languages, 0))('a number in the search field (%s)', (language) => {
-  const typed = [
-    // As it is read aloud, and as a Japanese keyboard writes it.
-    CODE.replace(/(...)(...)(....)/, '$1 $2 $3'),
-    CODE,
-    CODE.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-    CODE.replace(/(...)(...)(....)/, ' $1-$2-$3 '),
-  ];
-
-  test.for(isWhole ? typed : [])('“%s” leads to its place', async (code, { visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    await enter(page, code);
-    await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
-    await walking(page);
-    await expectPlace(page, GUIDE, SCAN);
-  });
-
   test('each number that is wrong is told what to do, beside the field, which keeps it', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     const wrong = {

@@ -80,25 +80,6 @@ describe('a search', () => {
     },
   );
 
-  test('of several words is there again when an article is left by Back, and is left by one more', async ({
-    visit,
-  }) => {
-    const page = await visit('/en/');
-    await page.goto('/en/search/');
-    for (const query of ['camera', 'activate', 'front camera']) {
-      await field(page).fill(query);
-      await page.waitForURL(`**/en/search/?q=${query.replace(' ', '+')}`);
-    }
-    await expect.poll(() => status(page).innerText()).toContain('front camera');
-    await results(page).first().click();
-    await page.waitForURL('**/articles/front-camera/');
-    await page.goBack();
-    expect((await found(page))[0]).toBe('front-camera');
-    expect(await field(page).inputValue()).toBe('front camera');
-    await page.goBack();
-    await page.waitForURL('**/en/');
-  });
-
   // WebKit resets a field that is not to be completed when a page is come back to.
   test('stands in its field also where the browser has reset it', async ({ visit }) => {
     const page = await visit('/en/search/?q=camera');

@@ -1,16 +1,8 @@
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
-import {
-  ANDROID_QR,
-  HURRIED,
-  hurrying,
-  IPHONE_CODE,
-  simulatorAddress,
-  TO_CODE,
-  TO_FIELD,
-} from '../../support/browser-simulator.ts';
+import { ANDROID_QR, HURRIED, hurrying, simulatorAddress, TO_CODE } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { ERROR, helps, scanToError } from '../../support/simulator-faults.ts';
+import { helps, scanToError } from '../../support/simulator-faults.ts';
 
 describe('what goes wrong shows as in the app, and its remedy works', () => {
   test('a code that was used: the error, why, what helps; a fresh code succeeds', async ({ visit }) => {
@@ -43,17 +35,5 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     );
     await simulator.tap('phone', 'Switch lens');
     await simulator.offered('phone', 'ACTIVATE');
-  });
-
-  test('a code typed wrong: it stands in the field, and leads to the error', async ({ visit }) => {
-    const page = await visit(`${simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`)}${TO_FIELD}`, HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.tap('phone', 'Fill in the practice code');
-    const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
-    const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
-    expect(await field.inputValue()).toMatch(/^PRAC\w{6}$/);
-    expect(await field.inputValue()).not.toBe(code);
-    await simulator.tap('phone', 'Activate IB Key');
-    await simulator.comes(simulator.phone.getByRole('dialog', { name: ERROR }));
   });
 });

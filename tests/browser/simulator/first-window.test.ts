@@ -13,7 +13,7 @@ import {
 } from '../../support/browser-simulator.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 664 };
 const SMALL_PHONE = { width: 320, height: 664 };
@@ -92,15 +92,6 @@ describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
   });
 });
 
-/** Faults, and where somebody who is shown it all has come to when they strike: what is seen of it. */
-const STRUCK = {
-  'code-used': 9,
-  'front-camera': 7,
-  'out-of-focus': 7,
-  'scan-off': 7,
-  'camera-denied': 6,
-} as const;
-
 /** Has so many things done one after the other. */
 async function showAll(simulator: SimulatorPage, count: number): Promise<void> {
   const actions = simulator.page.locator('.sim-action');
@@ -112,27 +103,6 @@ async function showAll(simulator: SimulatorPage, count: number): Promise<void> {
 }
 
 describe('what does not go on', () => {
-  // The first of them is looked at in each run by the test below.
-  test.for(isWhole ? Object.entries(STRUCK) : [])(
-    'is told in the window of a phone: %s',
-    async ([fault, count], { visit }) => {
-      const language = inTurn(languages, count)[0]!;
-      const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), { ...PHONE, ...HURRIED });
-      const simulator = await hurrying(page, language);
-      await showAll(simulator, count);
-      // What mends it comes next, and is there to be tapped.
-      const remedy = { 'code-used': 'dismiss', 'front-camera': 'switch-lens' } as Record<string, string>;
-      const control = remedy[fault] ?? (fault === 'out-of-focus' ? undefined : 'go-home');
-      const place =
-        control === undefined
-          ? page.locator('[data-action="farther"]')
-          : simulator.phone.locator(`[data-control="${control}"]`);
-      await simulator.comes(place);
-      await expect.poll(() => isInWindow(place)).toBe(true);
-      expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
-    },
-  );
-
   test('says why, above the device, and to who listens', async ({ visit }) => {
     const address = `${simulatorAddress('en', `${ANDROID_QR}&fault=code-used`)}${TO_CODE}`;
     const page = await visit(address, { ...PHONE, ...HURRIED });

@@ -64,20 +64,4 @@ describe.for(inTurn(languages, 0))('who goes on before all is filled in (%s)', (
     await simulator.phone.locator('[data-action="fill-code"]').click();
     await expect.poll(() => simulator.phone.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
   });
-
-  test('is told so at each list of the settings, and led to the first', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, 'task=message-delivery'), { ...HURRIED, ...SMALL });
-    const simulator = await hurrying(page, language);
-    for (const control of ['log-in', 'user-menu', 'secure-message-center', 'settings', 'save']) {
-      const place = simulator.portal.locator(`[data-control="${control}"]`);
-      await simulator.comes(place);
-      await place.click();
-    }
-    const alerts = simulator.portal.getByRole('alert').filter({ hasText: missing.choice });
-    await simulator.comes(alerts.first());
-    await expectTold(simulator.portal, missing.choice, 'first-language');
-    expect(await alerts.count()).toBe(3);
-    await simulator.portal.getByRole('combobox').first().selectOption({ index: 2 });
-    await expect.poll(() => alerts.count()).toBe(2);
-  });
 });

@@ -1,16 +1,8 @@
 import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
-import {
-  ANDROID_QR,
-  HURRIED,
-  hurrying,
-  IPHONE_CODE,
-  simulating,
-  simulatorAddress,
-} from '../../support/browser-simulator.ts';
+import { ANDROID_QR, HURRIED, hurrying, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn } from '../../support/coverage.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 describe('a whole rehearsal', () => {
@@ -34,17 +26,6 @@ describe('a whole rehearsal', () => {
     await simulator.succeeded(simulator.words.activated);
   });
 
-  test('of typing the code, read off the portal', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', IPHONE_CODE), HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.tapAll('phone', taps.iphone.en);
-    const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
-    await simulator.phone.getByRole('textbox', { name: 'Activation Code' }).pressSequentially(code.toLowerCase());
-    await simulator.tap('phone', 'Activate IB Key');
-    await simulator.tap('phone', 'DONE');
-    await simulator.succeeded(simulator.words.activated);
-  });
-
   test('of a first activation, the app installed on the way', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', 'task=activate&seed=2'), HURRIED);
     const simulator = await hurrying(page);
@@ -54,19 +35,6 @@ describe('a whole rehearsal', () => {
     await simulator.tapAll('phone', ['Home screen', 'Camera', 'IBKR Mobile', 'Allow']);
     await simulator.tapAll('phone', ['Face ID, fingerprint or passcode', 'Done']);
     await simulator.succeeded(simulator.words.activated);
-  });
-
-  test('of the message settings, without a phone', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=message-delivery'), HURRIED);
-    const simulator = await hurrying(page);
-    expect(await simulator.phone.count()).toBe(0);
-    await simulator.tapAll('portal', ['Log in', 'User menu', 'Secure Message Center', 'Settings (gear)']);
-    await simulator.tap('portal', 'Save');
-    await simulator.comes(simulator.lines.filter({ hasText: 'Did not save' }));
-    for (const list of await simulator.portal.getByRole('combobox').all())
-      await list.selectOption({ label: 'Choice 2' });
-    await simulator.tap('portal', 'Save');
-    await simulator.succeeded('The settings are saved');
   });
 });
 
@@ -136,21 +104,6 @@ describe('who listens', () => {
     expect(await simulator.coach.getByText('Nothing happened.').count()).toBe(0);
   });
 
-  test('hears what “Do this step for me” has done', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.showMe();
-    await expect
-      .poll(() => simulator.said.textContent())
-      .toBe(
-        'Done for you: Tapped “IBKR Mobile” on the phone. Phone: The login screen of IBKR Mobile. Next: Tap “Services”.',
-      );
-    await simulator.press('Start over');
-    expect(await simulator.said.textContent()).toBe(
-      'Started over. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
-    );
-  });
-
   test('finds the parts by headings, and the screen at the end by its name', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
     const simulator = await hurrying(page);
@@ -188,25 +141,5 @@ describe('who listens', () => {
     await expect.poll(() => simulator.said.textContent()).toContain('The QR code has expired.');
     expect(await code('QR code for practice. It has expired.').count()).toBe(1);
     expect(await page.getByRole('group', { name: 'Time' }).innerText()).toContain('Code: expired');
-  });
-});
-
-describe('each device', () => {
-  test('says that it is for practice, above it and in its name', async ({ visit }) => {
-    for (const language of inTurn(['ja', 'en'] as const, 0)) {
-      const page = await visit(simulatorAddress(language, ANDROID_QR));
-      const simulator = await simulating(page, language);
-      const { mark, phone, portal } = simulator.words;
-      for (const [device, name] of [
-        [simulator.phone, phone('Android')],
-        [simulator.portal, portal],
-      ] as const) {
-        expect(await device.getAttribute('aria-label')).toBe(name);
-        expect(name).toContain(mark);
-      }
-      expect(await page.locator('.sim-stage').getByText(mark, { exact: true }).filter({ visible: true }).count()).toBe(
-        1,
-      );
-    }
   });
 });

@@ -27,17 +27,6 @@ describe('a step of a guide, opened in the simulator', () => {
     expect(await page.locator('.sim-notice').count()).toBe(0);
   });
 
-  test.for([
-    ['guide=nokia-add-user', '#step-open~', 'The guide in this link couldn’t be opened.', 'Log in'],
-    ['guide=android-add-user-qr', '#step-gone~login', 'The step in this link is no longer there.', 'User menu'],
-  ] as const)('is told where there is none: ?%s%s', async ([query, fragment, told, offered], { visit }) => {
-    const page = await visit(`${simulatorAddress('en', query)}${fragment}`);
-    const simulator = await simulating(page);
-    expect(await page.locator('.sim-notice').first().innerText()).toContain(told);
-    // A practice is there all the same: the nearest.
-    await simulator.offered('portal', offered);
-  });
-
   test('leads back to that step, and stays what it was after a jump within the page, and after loading it again', async ({
     visit,
   }) => {

@@ -44,14 +44,6 @@ describe('time', () => {
     await page.getByText('Two hours have passed').waitFor({ state: 'detached' });
   });
 
-  test('of a link that is too long is left out, with a word about it', async ({ visit }) => {
-    const waits = Array<string>(400).fill('w3600').join('.');
-    const page = await visit(`${simulatorAddress('en', TIMED)}#d=${waits}`);
-    await simulating(page);
-    await page.getByText('This link goes past the two hours').waitFor();
-    expect(await passed(page)).toBe('Time passed: 120:00');
-  });
-
   test('is skipped forward: by a minute, and to the end of the code', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', TIMED), { secondsHeld: true });
     const simulator = await simulating(page);
@@ -69,15 +61,6 @@ describe('time', () => {
 });
 
 describe('a practice', () => {
-  test('begins again', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', TIMED), { secondsHeld: true });
-    const simulator = await simulating(page);
-    await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'Authenticate']);
-    await simulator.press('Start over');
-    await simulator.offered('phone', 'Phone settings');
-    expect(await passed(page)).toContain('0:00');
-  });
-
   test('stands where it stood when the page is loaded again', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', TIMED));
     await (await simulating(page)).tapAll('phone', ['IBKR Mobile', 'Services']);

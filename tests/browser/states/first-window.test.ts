@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { GUIDE, SCAN, troubledAt, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { troubledAt, typePlace, walkAt } from '../../support/browser-walk-open.ts';
 import { addressOf, expectPlaceSoon, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test, type View } from '../../support/browser.ts';
@@ -105,18 +105,6 @@ describe.for(guides)('%s', (guide) => {
       expect(found).toEqual([]);
     },
   );
-});
-
-test('what lies below, and what is too much, is found', async ({ visit }) => {
-  const page = await walkAt(visit, 'en', { guide: GUIDE, at: SCAN, view: WINDOW });
-  expect(await issues(page)).toEqual([]);
-  await page.evaluate(() => {
-    for (const panel of document.querySelectorAll<HTMLElement>('.walk-panel')) panel.style.position = 'static';
-    const text = document.querySelector('[aria-current="step"] p')!;
-    for (let count = 0; count < 9; count++) text.append(document.createElement('button'));
-    document.querySelector<HTMLElement>('[aria-current="step"]')!.style.minHeight = '900px';
-  });
-  expect((await issues(page)).join('\n')).toMatch(/Next lies below the window[^]*controls[^]*out of sight/);
 });
 
 /** What can be read in the pictures between which one chooses: each is cut below its top. */

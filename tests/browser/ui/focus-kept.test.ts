@@ -96,6 +96,7 @@ test('the search does not open over what was opened while it was loaded', async 
   });
   await page.locator('a[data-search]').click();
   await page.locator('button.enlarge').first().click();
+  await page.locator('.enlarged[open]').waitFor();
   const words = page.waitForResponse('**/en/search.json');
   release();
   await words;

@@ -157,6 +157,7 @@ test('from the home page to the end of a guide takes at most 40 key presses', as
 test('the controls of an enlarged figure are large enough', async ({ visit }) => {
   const page = await visit(`/en/articles/${GUIDE}/`, { width: 390 });
   await page.locator('.enlarge').first().click();
+  await page.getByRole('dialog').waitFor();
   const sizes = await page
     .locator('dialog :is(a, button)')
     .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().toJSON() as DOMRect));

@@ -85,14 +85,6 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
     await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
-  test('leads to the screens of all guides', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    await choose(page, language, 'board');
-    await page.getByRole('dialog', { name: board }).getByRole('link').click();
-    await page.waitForURL((url) => url.pathname === `/${language}/screens/`);
-    await page.locator('which-screen[data-shown]').waitFor();
-  });
-
   test('is closed by Escape, by its button and by a tap beside it; the focus returns; Back leaves it too', async ({
     visit,
   }) => {

@@ -3,27 +3,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import {
-  GUIDE,
-  LAST,
-  PHONE,
-  PIN,
-  SCAN,
-  confirmingAt,
-  troubledAt,
-  typePlace,
-  walkAt,
-} from '../../support/browser-walk-open.ts';
-import {
-  addressOf,
-  aroundOf,
-  expectPlace,
-  expectPlaceSoon,
-  fragmentOf,
-  press,
-  walking,
-} from '../../support/browser-walk.ts';
-import { aThirdOf, everySecond, inTurn } from '../../support/coverage.ts';
+import { GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { aroundOf, expectPlace, expectPlaceSoon, fragmentOf, press, walking } from '../../support/browser-walk.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const PROBLEM = 'front-camera';
 const BEFORE = { step: 'permission', ways: ['login'] };
@@ -48,7 +30,7 @@ async function open(page: Page, language: Language, wanted: string): Promise<str
 }
 
 describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) => {
-  const { troubleTitle, backToStep, solved, solvedYes, confirm, back, next, no, trouble } = says[language];
+  const { troubleTitle, backToStep, back, next, trouble } = says[language];
 
   test('leads back from the problems to the step, and forward to the one that was open', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: BEFORE });
@@ -99,46 +81,6 @@ describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) =>
     await expectPlaceSoon(page, GUIDE, BEFORE);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
-  });
-
-  test('holds the problem that is open over a reload', async ({ visit }) => {
-    const page = await troubledAt(visit, language);
-    await page.reload();
-    await expectHeading(page, troubleTitle);
-    const title = await open(page, language, PROBLEM);
-    await page.reload();
-    await expectHeading(page, title);
-    expect(await page.getByText(solved).isVisible()).toBe(true);
-    await press(page, solvedYes);
-    await expectPlaceSoon(page, GUIDE, SCAN);
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, SCAN);
-  });
-
-  test('leads back from the last check, and from the problems after it, to the last step, and forward', async ({
-    visit,
-  }) => {
-    const page = await confirmingAt(visit, language);
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, confirm, LAST);
-    await page.reload();
-    await expectHeading(page, confirm, LAST);
-    await press(page, back);
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, confirm, LAST);
-    // The same from the problems after it.
-    await press(page, no);
-    await expectHeading(page, troubleTitle, LAST);
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, LAST);
-    await page.goForward();
-    await expectHeading(page, troubleTitle, LAST);
-    await press(page, backToStep);
-    await expectPlaceSoon(page, GUIDE, LAST);
   });
 });
 
@@ -196,34 +138,5 @@ describe('what an entry of the history holds', () => {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       expect(await top()).toBeCloseTo(first, 0);
     }
-  });
-
-  test('opens no problem that does not show at the step', async ({ visit }) => {
-    const errors: string[] = [];
-    const page = await guided(visit, 'en', errors);
-    await typePlace(page, PIN);
-    await expectPlaceSoon(page, GUIDE, PIN);
-    for (const problem of everySecond(['front-camera', 'constructor', '<img src=x>', 7, ['activation-error']])) {
-      await reloadWith(page, { phase: 'troubled', problem });
-      await expectHeading(page, says.en.troubleTitle, PIN);
-      expect(await page.locator('.problem:visible').count(), JSON.stringify(problem)).toBe(0);
-      await press(page, says.en.backToStep);
-      await expectPlaceSoon(page, GUIDE, PIN);
-    }
-    expect(errors).toEqual([]);
-  });
-
-  test('is none in an address: a link to the place opens the step', async ({ visit }) => {
-    const page = await troubledAt(visit, 'en');
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await walking(other);
-    await expectPlace(other, GUIDE, SCAN);
-    await expect.poll(() => page.url()).toContain(addressOf('en', GUIDE, fragmentOf(SCAN)));
-    // It is forgotten where the address is no place any more.
-    await page.evaluate((state) => history.replaceState(state, '', '#step-gone~login'), { phase: 'troubled' });
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
   });
 });

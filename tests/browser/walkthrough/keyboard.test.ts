@@ -2,14 +2,12 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
-import { languages } from '../../support/browser-words.ts';
-import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlace, focusedText, walking, walks } from '../../support/browser-walk.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { walkAt } from '../../support/browser-walk-open.ts';
+import { focusedText } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'iphone-activate-qr';
-const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
 
 /** Presses Tab until the control with a name has the focus, then Enter; few presses, from where the focus is. */
 async function reach(page: Page, isIt: (page: Page) => Promise<boolean>, most = 25): Promise<void> {
@@ -21,34 +19,8 @@ async function reach(page: Page, isIt: (page: Page) => Promise<boolean>, most = 
 }
 
 const named = (name: string) => async (page: Page) => (await focusedText(page)) === name;
-const isWay = (way: string) => (page: Page) =>
-  page.evaluate((id) => (document.activeElement as HTMLElement).dataset['way'] === id, way);
 
 describe('by the keyboard alone', () => {
-  test.for(inTurn(languages, 1))(
-    'a guide is walked from its button to its end (%s)',
-    async (language: Language, { visit }) => {
-      const { start, next, confirm, yes, helped, helpedYes, thanks } = says[language];
-      const page = await visit(addressOf(language, GUIDE), PHONE);
-      await reach(page, named(start));
-      await walking(page);
-      for (const [index, place] of WALK!.places.entries()) {
-        if (index > 0) {
-          const way = place.ways.length > WALK!.places[index - 1]!.ways.length ? place.ways.at(-1)! : undefined;
-          // From the step's heading, the way on is near.
-          await reach(page, way === undefined ? named(next) : isWay(way), 8);
-        }
-        await expectPlace(page, GUIDE, place);
-      }
-      await reach(page, named(next), 8);
-      expect(await focusedText(page)).toBe(confirm);
-      await reach(page, named(yes), 8);
-      await page.getByText(helped).waitFor();
-      await reach(page, named(helpedYes), 8);
-      expect(await focusedText(page)).toBe(thanks);
-    },
-  );
-
   test('what is always in sight moves no window when the keyboard comes to it', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { view: { width: 1280, height: 800 } });
     const top = () =>

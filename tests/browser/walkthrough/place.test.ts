@@ -2,76 +2,11 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { GUIDE, PHONE, SCAN, spoken, typePlace, walkAt } from '../../support/browser-walk-open.ts';
-import {
-  addressOf,
-  expectPlace,
-  expectPlaceSoon,
-  fragmentOf,
-  goOn,
-  graphs,
-  press,
-  pageStatus,
-  start,
-  walking,
-  walks,
-} from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
+import { GUIDE, PHONE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, fragmentOf, graphs, pageStatus, walking } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 describe('the address of a place', () => {
-  test.for(
-    inTurn(
-      walks.filter(({ way }) => ['login', 'web', ''].includes(way)),
-      0,
-    ),
-  )('survives reload, and is one of the browser’s history, in $guide by “$way”', async (walk, { visit }) => {
-    const { guide } = walk;
-    // Where the ways part, and a step in two parts.
-    const places = isWhole ? walk.places : walk.places.slice(0, 4);
-    const language = languages[graphs[guide]!.case % 2]!;
-    const page = await visit(addressOf(language, guide), PHONE);
-    await start(page, language);
-    for (const place of places.slice(1)) await goOn(page, language, place);
-    for (const place of places.slice(0, -1).reverse()) {
-      await page.goBack();
-      await expectPlaceSoon(page, guide, place);
-    }
-    await page.reload();
-    await walking(page);
-    for (const place of places.slice(1)) {
-      await page.goForward();
-      await expectPlaceSoon(page, guide, place);
-    }
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, guide, places.at(-1)!);
-  });
-
-  test.for(inTurn(languages, 0))(
-    'is left by the button that leads back, as by the browser’s own (%s)',
-    async (language, { visit }) => {
-      const [walk] = walks.filter(({ guide }) => guide === GUIDE);
-      const [first, second, third] = walk!.places;
-      const page = await visit(addressOf(language, GUIDE), PHONE);
-      await start(page, language);
-      await goOn(page, language, second!);
-      await goOn(page, language, third!);
-      await press(page, says[language].back);
-      await expectPlaceSoon(page, GUIDE, second!);
-      await page.goForward();
-      await expectPlaceSoon(page, GUIDE, third!);
-      await page.goBack();
-      await page.goBack();
-      await expectPlaceSoon(page, GUIDE, first!);
-      // What is asked before the first step comes before it in the history as well.
-      await press(page, says[language].back);
-      await page.getByText(says[language].before).waitFor();
-      await page.goBack();
-      await page.getByRole('link', { name: says[language].start }).waitFor();
-      expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
-    },
-  );
-
   test.for(inTurn(languages, 1))(
     'starts the walkthrough where an article is open that is not guided (%s)',
     async (language, { visit }) => {
@@ -94,38 +29,6 @@ describe('the address of a place', () => {
     await page.getByRole('link', { name: words.en.skip }).press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
     expect(await pageStatus(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
-  });
-});
-
-describe.for(inTurn(languages, 1))('a link that no longer fits (%s)', (language) => {
-  const wrong = [
-    ['#step-gone~login', 'stepGone', { step: 'services', ways: ['login'] }],
-    ['#step-gone~', 'stepGone', { step: 'open', ways: [] }],
-    ['#step-scan~gone', 'waysChanged', { step: 'scan', ways: ['home'] }],
-    ['#step-services~home', 'waysChanged', { step: 'services', ways: ['login'] }],
-    ['#step-constructor~', 'stepGone', { step: 'open', ways: [] }],
-    ['#step-scan~<img src=x onerror=alert(1)>', 'unreadable', { step: 'open', ways: [] }],
-    ['#step-%00~%ff', 'unreadable', { step: 'open', ways: [] }],
-    [`#step-scan~${'login.'.repeat(2000)}`, 'unreadable', { step: 'open', ways: [] }],
-  ] as const;
-
-  test('lands on the nearest step and says so, once', async ({ visit }) => {
-    const page = await visit('about:blank', PHONE);
-    for (const [fragment, word, place] of aThirdOf(wrong)) {
-      await page.goto('about:blank');
-      await page.goto(addressOf(language, GUIDE, fragment));
-      await walking(page);
-      await expectPlace(page, GUIDE, place);
-      expect(await spoken(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
-    }
-    await page.reload();
-    await walking(page);
-    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
-    expect(await spoken(page).count()).toBe(0);
-    // Also where it is typed.
-    await typePlace(page, '#step-gone~login');
-    await expectPlaceSoon(page, GUIDE, { step: 'services', ways: ['login'] });
-    expect(await spoken(page).textContent()).toContain(says[language].stepGone);
   });
 });
 

@@ -1,67 +1,26 @@
 import type { Page } from 'playwright';
-import { describe, expect, inject } from 'vitest';
-import { listen, type Complaints } from '../../support/browser-policy.ts';
+import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, WIDE, goTo, spoken, walkAt, type Visit } from '../../support/browser-walk-open.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { PHONE, WIDE, spoken, walkAt, type Visit } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
   begin,
   expectPlace,
-  finish,
   goOn,
   graphs,
   press,
   start,
   walks,
 } from '../../support/browser-walk.ts';
-import { inTurn, isWhole } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'iphone-activate-qr';
 const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
-const nothing: Complaints = { violations: [], errors: [], foreign: [] };
-
-/** A whole walk with everything that it offers on the way. */
-async function walkAll(page: Page, language: Language): Promise<void> {
-  const { trouble, backToStep, close, copied, showAll } = says[language];
-  await start(page, language);
-  // The steps load nothing more: in between they are looked at in the full run.
-  if (isWhole) for (const place of WALK!.places.slice(1)) await goOn(page, language, place);
-  else await goTo(page, WALK!.places.at(-1)!);
-  for (const item of ['board', 'handoff'] as const) {
-    await choose(page, language, item);
-    await page.getByRole('button', { name: close, exact: true }).click();
-  }
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await choose(page, language, 'copy');
-  await spoken(page).filter({ hasText: copied }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => (window.print = () => undefined));
-  await choose(page, language, 'print');
-  await page.locator('.walk-sheet').waitFor({ state: 'attached' });
-  await press(page, trouble);
-  await press(page, backToStep);
-  await finish(page, language);
-  await press(page, showAll);
-}
 
 describe('a walk', () => {
-  test.for(inTurn(languages, 0))(
-    'breaks no policy, fails nowhere and asks nobody else (%s)',
-    async (language, { visit }) => {
-      let complaints = nothing;
-      const page = await visit(addressOf(language, GUIDE), {
-        ...WIDE,
-        prepare: async (page) => (complaints = await listen(page, inject('site'))),
-      });
-      await walkAll(page, language);
-      expect(complaints).toEqual(nothing);
-      expect(await page.context().cookies()).toEqual([]);
-    },
-  );
-
   test('loads nothing before it is wanted, and then only this', async ({ visit }) => {
     const loaded: string[] = [];
     const page = await visit(addressOf('en', GUIDE), {
@@ -178,15 +137,5 @@ describe('a walk', () => {
     }
     await page.evaluate(() => document.querySelector('main')!.prepend('planted'));
     expect(await fixed()).not.toEqual(before);
-  });
-});
-
-describe.for(inTurn(languages, 0))('without JavaScript (%s)', (language) => {
-  test.for(['', '#step-scan', '#step-scan~'])('the article is whole at “%s”', async (fragment, { visit }) => {
-    const page = await visit(addressOf(language, GUIDE, fragment), { ...PHONE, script: false });
-    expect(await page.locator('[data-action="start"]').isVisible()).toBe(false);
-    expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
-    expect(await page.locator('[data-way]:visible').count()).toBe(2);
-    expect(await page.locator('[aria-current="step"]').count()).toBe(0);
   });
 });

@@ -13,10 +13,9 @@ import {
   finish,
   fragmentOf,
   press,
-  start,
   walking,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
@@ -63,17 +62,6 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     },
   );
 
-  test('the article offers it too, where nobody has to look for it', async ({ visit }) => {
-    const page = await comeBack(await leave(visit), language);
-    await page.setViewportSize({ width: 390, height: 664 });
-    const again = page.getByRole('link', { name: HOME_OFFER[language] });
-    const { y, height } = (await again.boundingBox())!;
-    expect(y + height).toBeLessThanOrEqual(664);
-    await again.click();
-    await walking(page);
-    await expectPlace(page, GUIDE, LEFT_AT);
-  });
-
   test('the article offers what is kept when it is pressed, and nothing once the guide was finished', async ({
     visit,
   }) => {
@@ -113,21 +101,6 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
 });
 
 describe('what is kept in the browser', () => {
-  test('is replayed, never trusted', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE), PHONE);
-    for (const kept of aThirdOf(['#step-gone~', '{"step":"scan"}', '', 'step-setup~gone', '\u0000'.repeat(9)])) {
-      await page.evaluate(([guide, text]) => localStorage.setItem(`shirube.walk.${guide}`, text!), [GUIDE, kept]);
-      await page.goto('about:blank');
-      await page.goto(addressOf('en', GUIDE));
-      await page.getByRole('link', { name: says.en.start }).click();
-      await page.locator('[data-action="begin"]').waitFor();
-      // It would stand above that, until one goes on.
-      expect(await page.getByRole('button', { name: says.en.resumeGo }).count()).toBe(0);
-      await begin(page, 'en');
-      await expectPlace(page, GUIDE, FIRST);
-    }
-  });
-
   test('says how it ended, and whether it helped, and is sent nowhere; it is no place where one looks back from the end', async ({
     visit,
   }) => {
@@ -144,29 +117,5 @@ describe('what is kept in the browser', () => {
     // Whoever goes on from there is on the way once more.
     await press(page, says.en.next);
     expect(await kept(page)).toBe(fragmentOf(LAST).slice(1));
-  });
-
-  test('is missed by nobody where storage is forbidden', async ({ visit }) => {
-    const errors: string[] = [];
-    const page = await visit(addressOf('en', GUIDE), {
-      ...PHONE,
-      prepare: (page) => {
-        page.on('pageerror', (error) => errors.push(String(error)));
-        return page.addInitScript(() =>
-          Object.defineProperty(window, 'localStorage', {
-            get: () => {
-              throw new DOMException('Access is denied for this document.', 'SecurityError');
-            },
-          }),
-        );
-      },
-    });
-    await start(page, 'en');
-    await expectPlace(page, GUIDE, FIRST);
-    await page.goto('about:blank');
-    await page.goto(addressOf('en', GUIDE, fragmentOf(LAST)));
-    await walking(page);
-    await finish(page, 'en');
-    expect(errors).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
-import { sidewaysAt } from '../../support/browser-other.ts';
+import { stickingOut } from '../../support/browser-layout.ts';
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -53,7 +53,7 @@ describe.for(inTurn(['ja', 'en'], 1))('a picture in an article (%s)', (language)
       expect(await image.getAttribute('alt')).toBe({ ja: '端末の設定画面', en: 'The settings of a phone' }[language]);
       expect(await image.evaluate((each: HTMLImageElement) => each.currentSrc)).toMatch(/\.webp$/);
       expect(await axeFaults(page)).toEqual([]);
-      expect(await sidewaysAt(page)).toEqual([]);
+      expect(await stickingOut(page)).toEqual([]);
       expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
     },
   );
@@ -64,25 +64,6 @@ describe.for(inTurn(['ja', 'en'], 1))('a picture in an article (%s)', (language)
     const mark = (await page.locator('.screenshot .s-mark').first().boundingBox())!;
     expect((mark.y + mark.height / 2 - box.y) / box.height).toBeCloseTo(0.6975, 2);
     expect((mark.x + mark.width / 2 - box.x) / box.width).toBeCloseTo(0.5, 2);
-  });
-
-  test('is enlarged as drawn figures are, from a file that is large enough', async ({ visit }) => {
-    const page = await visit(article(language, WIDE), { width: 1280, height: 900 });
-    const figure = page.locator('.figure:has(.screenshot)');
-    await figure.locator('.enlarge').last().click();
-    const large = page.locator('dialog[open] .screenshot img');
-    await expect.poll(() => large.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(832);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('dialog[open]').count()).toBe(0);
-  });
-
-  test('is printed', async ({ visit }) => {
-    const page = await visit(article(language, HIGH));
-    await shownIn(page);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.screenshot img').first().isVisible()).toBe(true);
-    expect(await page.locator('.screenshot .s-mark').first().isVisible()).toBe(true);
   });
 });
 
@@ -111,17 +92,6 @@ describe.for(inTurn(['ja', 'en'], 0))('a picture in a walk (%s)', (language) => 
     expect(mark!.y).toBeGreaterThanOrEqual(screen!.y);
     expect(mark!.y + mark!.height).toBeLessThanOrEqual(Math.min(screen!.y + screen!.height, foot!.y));
     expect(await axeFaults(page)).toEqual([]);
-  });
-
-  test('is on the board of screens, where it is called by what it shows', async ({ visit }) => {
-    const page = await visit(article(language, HIGH));
-    await page.locator('[data-action="board"]').click();
-    const choice = page.locator('.walk-board button:has(.screenshot)');
-    const alternative = { ja: '端末の設定画面', en: 'The settings of a phone' }[language]!;
-    expect(await choice.textContent()).toContain(alternative);
-    await choice.click();
-    await shot(page).waitFor();
-    expect(hash(page)).toContain('#step-services');
   });
 });
 

@@ -15,7 +15,6 @@ import {
   someGuides,
 } from '../../support/browser-walk.ts';
 import { everySecond, inTurn } from '../../support/coverage.ts';
-import { shippedGraph } from '../../support/graphs.ts';
 
 /** What is offered as seen, and what can be read: problems, and causes of the one that is open. */
 const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: string[]; steps: number }> =>
@@ -72,25 +71,6 @@ describe('“It does not work”', () => {
   );
 });
 
-test.for(inTurn(languages, 0))(
-  '“It does not work” leads who sees another screen to all of the guide, and from there on (%s)',
-  async (language, { visit }) => {
-    const { trouble, troubleScreen } = says[language];
-    const page = await walkAt(visit, language, { guide: 'android-add-user-qr', at: '#step-services~login' });
-    await press(page, trouble);
-    await choose(page, troubleScreen);
-    const board = page.getByRole('dialog');
-    await board
-      .getByRole('button')
-      .filter({ has: page.locator('.s') })
-      .last()
-      .click();
-    await board.waitFor({ state: 'detached' });
-    await expect.poll(() => page.url()).not.toContain('#step-services');
-    await page.getByRole('button', { name: trouble, exact: true }).waitFor();
-  },
-);
-
 describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
   const { solved, solvedYes, troubleTitle, back } = says[language];
 
@@ -124,17 +104,6 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     await page.waitForURL(/\/diagnosis\/activation-error\//);
     await page.locator('[data-step-id="log-in-again"]').waitFor();
     expect(new URL(page.url()).searchParams.get('at')).toBe(fragmentOf(at).slice(1));
-  });
-
-  test('a problem that was opened whole is so again, with its figures', async ({ visit }) => {
-    const page = await troubledAt(visit, language, { at: shortest(GUIDE, 'pin') });
-    await page.evaluate(() => history.replaceState({ ...history.state, open: 'activation-error' }, ''));
-    await page.reload();
-    await page.getByText(solved).waitFor();
-    const { open, causes } = await seen(page);
-    expect({ open, causes }).toEqual({ open: ['activation-error'], causes: ['already-enrolled', 'code-used'] });
-    const { figures } = shippedGraph(GUIDE).problems['activation-error']!;
-    for (const number of figures) expect(await page.locator(`[data-figure="${number}"]`).isVisible()).toBe(true);
   });
 
   test('where it did not help, the diagnosis goes on with what was said, and comes back to the step', async ({

@@ -2,54 +2,20 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, LAST, PHONE, SCAN, WIDE, confirmingAt, walkAt } from '../../support/browser-walk-open.ts';
+import { FIRST, GUIDE, LAST, PHONE, WIDE, confirmingAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
   aroundOf,
-  expectPlace,
   expectPlaceSoon,
-  finish,
   focusedText,
   goOn,
-  guides,
-  lastWalks,
-  pageStatus,
   press,
-  statusAt,
   start,
-  walks,
 } from '../../support/browser-walk.ts';
-import { aNinthOf, inTurn } from '../../support/coverage.ts';
-
-test('there are eleven ways through the six guides', () => {
-  expect(guides.map((guide) => walks.filter((walk) => walk.guide === guide).length).toSorted()).toEqual([
-    1, 2, 2, 2, 2, 2,
-  ]);
-});
-
-describe('the walkthrough on a phone', () => {
-  // By their first ways they are walked in one of the other engines.
-  test.for(aNinthOf(lastWalks))('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
-    const { language, guide, places } = walk;
-    const page = await visit(addressOf(language, guide), PHONE);
-    await start(page, language);
-    for (const [index, place] of places.entries()) {
-      if (index > 0) await goOn(page, language, place);
-      await expectPlace(page, guide, place);
-    }
-    await finish(page, language);
-  });
-});
+import { inTurn } from '../../support/coverage.ts';
 
 describe('what is seen of a place', () => {
-  test('says “Step 3 of 8” in the title, as it stands above the step', async ({ visit }) => {
-    const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
-    expect(await page.title()).toBe(
-      'Step 3 of 8: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
-    );
-  });
-
   test.for(inTurn([PHONE, WIDE], 0))(
     'names the guide once above a step, and as a heading before it ($width px)',
     async (view, { visit }) => {
@@ -72,18 +38,6 @@ describe('what is seen of a place', () => {
       expect(await named()).toContain('H1');
     },
   );
-
-  test('differs in each thing that is not as it should be', async ({ visit }) => {
-    const page = await walkAt(visit, 'en');
-    await expectPlace(page, GUIDE, SCAN);
-    await page.locator('#step-pin').evaluate((step) => step.style.setProperty('display', 'grid', 'important'));
-    await page.getByRole('button', { name: 'Next' }).focus();
-    await page.locator('.walk-progress').evaluate((progress) => (progress.textContent = 'Step 2 of 8'));
-    await page.evaluate(() => (document.title = 'Step 2'));
-    const [is, should] = [await pageStatus(page), await statusAt(page, GUIDE, SCAN)];
-    for (const part of ['shown', 'focused', 'progress', 'title'] as const)
-      expect(is[part], part).not.toEqual(should[part]);
-  });
 });
 
 describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {

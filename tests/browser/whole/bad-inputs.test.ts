@@ -1,12 +1,10 @@
 import { describe, expect, inject } from 'vitest';
 import { ADDRESSES } from '../../support/bad-inputs/addresses.ts';
-import { CODES } from '../../support/bad-inputs/codes.ts';
 import { FILES } from '../../support/bad-inputs/files.ts';
 import { oneOfEach, patternOf } from '../../support/bad-inputs/said.ts';
 import { STORAGE } from '../../support/bad-inputs/storage.ts';
 import { callAt, consoleAt } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
-import { isCode } from '../../../src/features/search/is-code.ts';
 import { hear, listed, type Heard } from '../../support/soak/complaints.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -55,25 +53,6 @@ describe('each answer to something bad comes in the page itself', () => {
     expect(complaints()).toEqual([]);
     await page.goto('/ja/articles/nothing/');
     await page.getByText(patternOf('ja', 'missing.text')).waitFor();
-  });
-
-  test('to a number, beside its field, which keeps it', async ({ visit }) => {
-    const { prepare, complaints } = listening();
-    const page = await visit('/ja/', { prepare });
-    const field = page.locator('search-field input');
-    const most = Number(await field.getAttribute('maxlength'));
-    // What does not look like a number at all is searched for.
-    const numbers = CODES.filter(([, , input]) => isCode(input));
-    for (const [input, says] of oneOfEach(numbers, 'number')) {
-      await field.fill(input);
-      await field.press('Enter');
-      await page
-        .locator('.search-said')
-        .filter({ hasText: patternOf('ja', says) })
-        .waitFor();
-      expect(await field.inputValue(), says).toBe(input.slice(0, most));
-    }
-    expect(complaints()).toEqual([]);
   });
 
   test('to a file, and no call is lost', async ({ visit }) => {

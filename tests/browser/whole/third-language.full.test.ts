@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { withoutNetwork } from '../../support/browser-offline.ts';
-import { brokenLinks, sidewaysAt, walkToEnd } from '../../support/browser-other.ts';
+import { stickingOut } from '../../support/browser-layout.ts';
+import { walkToEnd } from '../../support/browser-other.ts';
+import { brokenLinks } from '../../support/links.ts';
 import { test } from '../../support/browser.ts';
 import { parse } from '../../support/documents.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
@@ -86,8 +88,8 @@ describe('a third language by content alone', () => {
     expect(problem.querySelector('.notice')!.textContent).toContain('English');
   });
 
-  test('has no link that leads nowhere', async () => {
-    expect(await brokenLinks(site.origin, '/fr/')).toEqual([]);
+  test('has no link that leads nowhere', () => {
+    expect(brokenLinks(site.folder)).toEqual([]);
   });
 
   test('has no page on which axe finds anything, and none that scrolls sideways', async ({ visit }) => {
@@ -95,7 +97,7 @@ describe('a third language by content alone', () => {
     for (const address of aThirdOf(pagesOfEachKind)) {
       await page.goto(site.origin + address);
       expect(await axeFaults(page), address).toEqual([]);
-      expect(await sidewaysAt(page), address).toEqual([]);
+      expect(await stickingOut(page), address).toEqual([]);
     }
   });
 
@@ -154,7 +156,7 @@ describe('a language that is read from right to left', () => {
       await page.goto(site.origin + address);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await sidewaysAt(page), `${address} at ${width}`).toEqual([]);
+        expect(await stickingOut(page), `${address} at ${width}`).toEqual([]);
       }
       expect(await axeFaults(page), address).toEqual([]);
     }

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { callAt, consoleAt, press as pressKeys } from '../../support/browser-agent.ts';
 import { chooseDisplay } from '../../support/browser-display.ts';
-import { interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
 import { keeps, WITH_WORKER, withoutNetwork } from '../../support/browser-offline.ts';
-import { brokenLinks } from '../../support/browser-other.ts';
+import { brokenLinks } from '../../support/links.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { drawnCode } from '../../support/browser-qr.ts';
 import { askInDialog, suggestions } from '../../support/browser-search.ts';
@@ -96,8 +95,8 @@ describe('what is built', () => {
     }
   });
 
-  test('has no link that leads nowhere', async () => {
-    expect(await brokenLinks(site.origin, BASE)).toEqual([]);
+  test('has no link that leads nowhere', () => {
+    expect(brokenLinks(site.folder)).toEqual([]);
   });
 });
 
@@ -138,17 +137,6 @@ describe('a reader', () => {
     await page.waitForURL((url) => url.href.startsWith(at(`/ja/articles/${article!}/`)));
   });
 
-  test('takes a number read aloud to its place', async ({ open }) => {
-    const page = await open(addressOf('en', GUIDE, '#step-scan~login'));
-    await page.locator('[data-action="trouble"]').click();
-    const code = await page.locator('[data-case-code]').textContent();
-    await page.goto(at('/ja/'));
-    await page.locator('search-field input').fill(code!);
-    await page.locator('search-field button').click();
-    await page.waitForURL(at(addressOf('ja', GUIDE, '#step-scan~login')));
-    await page.locator('[aria-current="step"]').waitFor();
-  });
-
   test('practises by a code that leads a phone to this very practice, with the camera, and at a step of a guide', async ({
     open,
   }) => {
@@ -164,18 +152,6 @@ describe('a reader', () => {
     expect(await page.locator('.sim-notice').count()).toBe(0);
   });
 
-  test('finds the cause', async ({ open }) => {
-    const page = await open(interviewAt('en', 'qr-not-read'));
-    for (const [title, answer] of [
-      [asked.en.view, asked.en.blurred],
-      [asked.en.move, asked.en.read],
-    ] as const) {
-      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-      await press(page, answer);
-    }
-    await page.getByRole('heading', { level: 1, name: asked.en.solved, exact: true }).waitFor();
-  });
-
   test('is led on from an old address to the article and its picture, with a script and without', async ({
     open,
     visit,
@@ -187,13 +163,6 @@ describe('a reader', () => {
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(192);
     const plain = await visit(at(`/ja/articles/${OLD}/`), { script: false });
     await plain.waitForURL(at('/ja/articles/front-camera/'));
-  });
-
-  test('finds a way on where nothing is', async ({ visit }) => {
-    const page = await visit(at('/ja/none/'));
-    expect(await page.locator('h1').innerText()).toBe('ページが見つかりません');
-    await page.getByRole('main').getByRole('link', { name: '検索' }).click();
-    await page.waitForURL(at('/ja/search/'));
   });
 });
 

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { axeFaults } from '../../support/browser-axe.ts';
-import { withoutNetwork } from '../../support/browser-offline.ts';
-import { brokenLinks, walkToEnd } from '../../support/browser-other.ts';
+import { brokenLinks } from '../../support/links.ts';
 import { test } from '../../support/browser.ts';
 import { writeLamp } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
@@ -28,54 +26,8 @@ describe('another product by content alone', () => {
     }
   });
 
-  test('has no link that leads nowhere', async () => {
-    expect(await brokenLinks(site.origin, '/')).toEqual([]);
-  });
-
-  test.for(['en', 'ja'])('is walked to its end by either way (%s)', async (language, { visit }) => {
-    for (const way of ['cable', 'dock']) {
-      const page = await visit(`${site.origin}/${language}/articles/charge-lamp/`);
-      expect(await page.locator('.figure').count()).toBe(0);
-      expect(await walkToEnd(page, [way])).not.toBe('');
-    }
-  });
-
-  test('finds the cause and ends in success', async ({ visit }) => {
-    const page = await visit(`${site.origin}/en/diagnosis/`);
-    await page.getByRole('main').getByRole('link', { name: 'The lamp stays dark' }).first().click();
-    await page.locator('[data-step-id="hold"]').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    await page.locator('[data-answer="twice"]').click();
-    await page.locator('[data-step-id="unlock"] [data-answer="lit"]').click();
-    await page.getByRole('heading', { name: 'Solved' }).waitFor();
-  });
-
-  test.for([
-    ['en', 'does not light up', 'stays-dark'],
-    ['ja', '充電のしかた', 'charge-lamp'],
-  ] as const)('is searched (%s: %s)', async ([language, question, article], { visit }) => {
-    const page = await visit(`${site.origin}/${language}/search/?q=${encodeURIComponent(question)}`);
-    const first = page.locator('[data-result]').first();
-    await first.waitFor();
-    expect(await first.getAttribute('data-result')).toBe(article);
-  });
-
-  test('takes a code read aloud to its place', async ({ visit }) => {
-    const page = await visit(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
-    await page.locator('[data-action="trouble"]').click();
-    const code = await page.locator('[data-case-code]').textContent();
-    await page.goto(`${site.origin}/ja/`);
-    await page.locator('search-field input').fill(code!);
-    await page.locator('search-field button').click();
-    await page.waitForURL('**/ja/articles/charge-lamp/#step-wait~dock');
-  });
-});
-
-describe('without a network', () => {
-  test('an article that was opened can be walked', async ({ visit }) => {
-    const page = await withoutNetwork(visit, site.folder, '/en/articles/charge-lamp/');
-    await page.goto(`${page.url()}#step-wait~dock`);
-    await page.locator('[aria-current="step"]').waitFor();
+  test('has no link that leads nowhere', () => {
+    expect(brokenLinks(site.folder)).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import { says } from '../../support/browser-walk-words.ts';
 import { switchLanguage, words } from '../../support/browser-words.ts';
 import { isTurn } from '../../support/engines/engine.ts';
-import { test } from '../../support/engines/test.ts';
+import { needing, test } from '../../support/engines/test.ts';
 
 const SERVICES = { step: 'services', ways: ['login'] };
 /** A page that was kept as it was is there without a load. */
@@ -35,6 +35,7 @@ const expectFocused = (page: Page, text: string): Promise<unknown> =>
 
 /** Links to places, the browser's Back and Forward, and pages that come back as they were left. */
 export function history(): void {
+  const kept = needing('kept pages');
   describe('the history of a walk', () => {
     test('leads back and forward through its places, and out of it', async ({ visit }) => {
       const page = await visit(addressOf('en', GUIDE), PHONE);
@@ -52,20 +53,23 @@ export function history(): void {
       await expectPlace(page, GUIDE, FIRST);
     });
 
-    test('shows the place again when another page is left by Back, kept as it was', async ({ visit }) => {
-      const page = await visit(addressOf('ja', GUIDE, fragmentOf(SCAN)), { ...PHONE, keepsPages: true });
-      await walking(page);
-      await page.evaluate(() => void Object.assign(window, { isKept: true }));
-      await page.getByRole('banner').getByRole('link', { name: words.ja.home }).click();
-      await page.waitForURL('**/ja/');
-      await page.goBack();
-      await arrived(page, addressOf('ja', GUIDE, fragmentOf(SCAN)));
-      expect(await page.evaluate(() => 'isKept' in window)).toBe(true);
-      await expectSame(page, SCAN);
-      // It works as before.
-      await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="trouble"]')!.click());
-      await expectFocused(page, says.ja.troubleTitle);
-    });
+    kept.test(
+      `shows the place again when another page is left by Back, kept as it was${kept.without}`,
+      async ({ visit }) => {
+        const page = await visit(addressOf('ja', GUIDE, fragmentOf(SCAN)), { ...PHONE, keepsPages: true });
+        await walking(page);
+        await page.evaluate(() => void Object.assign(window, { isKept: true }));
+        await page.getByRole('banner').getByRole('link', { name: words.ja.home }).click();
+        await page.waitForURL('**/ja/');
+        await page.goBack();
+        await arrived(page, addressOf('ja', GUIDE, fragmentOf(SCAN)));
+        expect(await page.evaluate(() => 'isKept' in window)).toBe(true);
+        await expectSame(page, SCAN);
+        // It works as before.
+        await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="trouble"]')!.click());
+        await expectFocused(page, says.ja.troubleTitle);
+      },
+    );
 
     if (isTurn(1))
       test('goes with the reader into the other language', async ({ visit }) => {

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
 import { actFault, product } from '../../support/product.ts';
 import type { Scene } from '../../../machines/simulator/screens/screen.ts';
-import { phoneShows, portalShows, screenText } from '../../support/practice-screens.ts';
-import { scenarioOf } from '../../support/practice-world.ts';
 
-const phone = (where: string, platform: 'android' | 'iphone' = 'android') => phoneShows(where, scenarioOf(), platform);
-const portal = (where: string) => portalShows(where, scenarioOf());
 const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on: 'phone', screen, ...rest });
 
 /** An iPhone on which everything is as it is at first. */
@@ -15,9 +11,12 @@ const scene: Scene = {
   switches: {},
 };
 
+const phone = (screen: string, platform: 'android' | 'iphone' = 'android') =>
+  product.drawScreen('phone', screen, { ...scene, platform });
+
 describe('figureOf', () => {
   const marksOf = (...[own, before]: [FigureAct, FigureAct[]?]) =>
-    figureOf(phone('app.using > pin.empty'), own, before).marks.map(({ control, turn }) => `${control} ${turn}`);
+    figureOf(phone('pin'), own, before).marks.map(({ control, turn }) => `${control} ${turn}`);
 
   test('marks what is filled in, then what is tapped', () => {
     expect(marksOf(act('pin'))).toEqual([]);
@@ -43,18 +42,6 @@ describe('figureOf', () => {
   ])('marks nothing that is drawn as a blank: on %s, %s', (screen, tap, isMarked) => {
     const view = product.drawScreen('phone', screen, scene);
     expect(figureOf(view, act(screen, { tap })).marks).toEqual(isMarked ? [{ control: tap, turn: 1 }] : []);
-  });
-
-  test('leaves out the bar at the bottom and a notification, unless they are what is tapped', () => {
-    const view = phone('launcher shown');
-    const shown = (tap?: string) => screenText(figureOf(view, act('launcher', { tap })));
-    const apps =
-      'android launcher: apps[_ _ _ _ _ ibkr-mobile:iphone.ibkr-mobile/app camera/camera phone-settings/gear] space';
-    expect(shown()).toBe(apps);
-    expect(shown('camera')).toBe(`${apps} 1 marks`);
-    expect(shown('go-home')).toBe(`${apps} home(go-home) 1 marks`);
-    expect(shown('notice')).toBe(`${apps} notice(notice/bell) 1 marks`);
-    expect(Object.keys(figureOf(view, act('launcher')))).toEqual(['device', 'screen', 'marks', 'parts', 'system']);
   });
 });
 
@@ -110,21 +97,21 @@ describe('actFault', () => {
 
 describe('cornerOf', () => {
   test.each([
-    ['home', () => phone('app.using > home'), 'more', 'top-left'],
-    ['home of an iPhone', () => phone('app.using > home', 'iphone'), 'more', 'bottom-right'],
-    ['login', () => phone('app.using > login'), 'services', 'top-left'],
-    ['login', () => phone('app.using > login'), 'log-in', undefined],
-    ['more', () => phone('app.using > more'), 'back', 'top-left'],
-    ['more', () => phone('app.using > more'), 'two-factor', undefined],
-    ['the portal', () => portal('logged-in.page.home'), 'user-menu', 'top-right'],
-    ['the portal’s menu', () => portal('logged-in.menu'), 'log-out', undefined],
-    ['home', () => phone('app.using > home'), 'gone', undefined],
+    ['home', () => phone('home'), 'more', 'top-left'],
+    ['home of an iPhone', () => phone('home', 'iphone'), 'more', 'bottom-right'],
+    ['login', () => phone('login'), 'services', 'top-left'],
+    ['login', () => phone('login'), 'log-in', undefined],
+    ['more', () => phone('more'), 'back', 'top-left'],
+    ['more', () => phone('more'), 'two-factor', undefined],
+    ['the portal', () => product.drawScreen('portal', 'home', scene), 'user-menu', 'top-right'],
+    ['the portal’s menu', () => product.drawScreen('portal', 'user-menu', scene), 'log-out', undefined],
+    ['home', () => phone('home'), 'gone', undefined],
   ])('on %s', (_, view, control, corner) => {
     expect(cornerOf(view(), control)).toBe(corner);
   });
 
   test('of a tab that is not the last, or has no words, is none', () => {
-    const view = phone('app.using > home', 'iphone');
+    const view = phone('home', 'iphone');
     const tabs = (...all: ('blank' | { id: string })[]) => ({ ...view, parts: [{ kind: 'tabs', tabs: all } as const] });
     expect(cornerOf(tabs({ id: 'more' }, { id: 'last' }), 'more')).toBeUndefined();
     expect(cornerOf(tabs({ id: 'more' }, { id: 'last' }), 'last')).toBe('bottom-right');
@@ -135,7 +122,7 @@ describe('cornerOf', () => {
 
 describe('isSwitch', () => {
   test('holds for what is on or off, and for nothing else', () => {
-    const settings = phone('appSettings');
+    const settings = phone('app-settings');
     const all = ['back', 'allow-camera', 'allow-notifications', 'go-home', 'gone'];
     expect(all.filter((control) => isSwitch(settings, control))).toEqual(['allow-camera', 'allow-notifications']);
   });
@@ -143,7 +130,7 @@ describe('isSwitch', () => {
 
 describe('labelOf', () => {
   test('is the key of a control’s words, or nothing', () => {
-    const view = phone('app.using > login');
+    const view = phone('login');
     expect(['services', 'log-in', 'gone'].map((control) => labelOf(view, control))).toEqual([
       'ibkr.services',
       undefined,

@@ -1,8 +1,6 @@
-import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { explore, fullText, player, traps, type Explored } from '../../support/practice-graph.ts';
-import { nodesOf, transitionsOf, transitionText } from '../../support/practice-suite.ts';
-import { leavesOf } from '../../support/practice-table.ts';
+import { explore, traps, type Explored } from '../../support/practice-graph.ts';
 import { parts } from './graphs.ts';
 
 /** In ms. Each takes some seconds alone. */
@@ -16,39 +14,6 @@ function found(part: string): Explored[] {
   known.set(part, explored);
   return explored;
 }
-
-const machines = [...new Set(Object.values(parts).map(({ machine }) => machine))];
-
-describe.each(machines.map((machine) => [machine.id, machine] as const))('the graph of the %s', (_, machine) => {
-  test(
-    'tells what an actor does on every edge, with every state entered and every transition taken',
-    { timeout },
-    () => {
-      const { nodes, transitions, play } = player(machine);
-      const unchanged = new Set<string>();
-      for (const part of Object.keys(parts).filter((name) => parts[name]!.machine === machine)) {
-        for (const { input, routes, edges } of found(part)) {
-          play(input, []);
-          for (const { state, event, nextState } of edges) {
-            const [from, to] = [fullText(state), fullText(nextState)];
-            // Thousands of edges lead nowhere. One for each state and event will do, and for each way to hold a camera.
-            const { scanning, lens } = state.context as Record<string, unknown>;
-            const key = [...leavesOf(state.value), event.type, scanning, lens].join(' ');
-            if (from === to && unchanged.has(key)) continue;
-            if (from === to) unchanged.add(key);
-            expect(fullText(play(input, [...routes.get(from)!, event]))).toBe(to);
-          }
-        }
-      }
-      const passing = (node: AnyStateNode) =>
-        node.type === 'history' || (node.always ?? []).some(({ guard }) => !guard);
-      const all = nodesOf(machine.root);
-      expect(all.filter((node) => !nodes.has(node) && !passing(node)).map(({ id }) => id)).toEqual([]);
-      const missed = all.flatMap(transitionsOf).filter((transition) => !transitions.has(transition));
-      expect(missed.map(transitionText)).toEqual([]);
-    },
-  );
-});
 
 /** The states of a part from which there is no way to the wanted ones without these events. */
 function trapsIn(part: string, isWanted: (state: AnyMachineSnapshot) => boolean, without: readonly string[] = []) {

@@ -12,34 +12,30 @@ import { projectFolder } from '../../support/sources.ts';
 
 type Files = ReadonlyMap<string, string>;
 
-/** A mistake in a description: the file, what is replaced by what, and what the check says. */
-type Slip = Partial<Record<ProductFile, readonly [was: string, is: string]>> & { told: string };
+/**
+ * A mistake in a description: the file, what is replaced by what, and what the check reports. That is written out once
+ * for each code, and is otherwise the file, line and code of each problem.
+ */
+type Slip = Partial<Record<ProductFile, readonly [was: string, is: string]>> & { told?: string; codes?: string[] };
 
-function slipsIn(product: string): { title: string; file: string; was: string; is: string; told: string }[] {
+const nameOf = (file: string | undefined) => /([a-z]+)\.yaml$/.exec(file ?? '')?.[1];
+
+function slipsIn(product: string) {
   const rows = parse(readFileSync(`${projectFolder}tests/fixtures/slips/${product}.yaml`, 'utf8')) as Slip[];
   return rows.map((row) => {
-    const of = assertDefined(
-      PRODUCT_FILES.find((file) => file in row),
-      row.told,
-    );
-    const [was, is] = assertDefined(row[of], of);
-    return {
-      title: `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`,
-      file: fileOf(of),
-      was,
-      is,
-      told: row.told,
-    };
+    const of = assertDefined(PRODUCT_FILES.find((file) => file in row));
+    const [was, is] = assertDefined(row[of]);
+    return { title: `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`, file: fileOf(of), was, is, ...row };
   });
 }
 
 describe.each([
-  ['a smart lock', 'lock', new Map(lockFiles).set(...siteOf('pair', 'code')), 60],
-  ['a barrier', 'gate', gateFiles, 90],
-] as const)('a mistake in the description of %s', (_, product, sound, least) => {
+  ['a smart lock', 'lock', new Map(lockFiles).set(...siteOf('pair', 'code'))],
+  ['a barrier', 'gate', gateFiles],
+] as const)('a mistake in the description of %s', (_, product, sound) => {
   const all = slipsIn(product);
 
-  test.each(all)('$title is reported', ({ file, was, is, told }) => {
+  test.each(all)('$title is reported', ({ file, was, is, told, codes }) => {
     const text = assertDefined(sound.get(file), file);
     expect(text).toContain(was);
     const files = new Map(sound).set(
@@ -49,13 +45,8 @@ describe.each([
     const problems = simulatorProblems(files);
     expect(problems).not.toEqual([]);
     expect(readLibrary(files).simulator).toBeUndefined();
-    expect(problems.map(formatProblem).join('\n')).toBe(told);
-    expect(told).toMatch(/^content\/simulator\/[a-z]+\.yaml:\d+(:\d+)? {2}\S.*[.]\n {4}\S.* \[[a-z-]+\]/);
-  });
-
-  test('is one of many, and no two are reported alike', () => {
-    expect(all.length).toBeGreaterThanOrEqual(least);
-    expect(new Set(all.map(({ told }) => told)).size).toBe(all.length);
+    if (codes) expect(problems.map((each) => `${nameOf(each.file)} ${each.line} ${each.code}`)).toEqual(codes);
+    else expect(problems.map(formatProblem).join('\n')).toBe(told);
   });
 
   test('is not reported where there is none', () => {

@@ -154,8 +154,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: [
       '@codemirror/autocomplete',
       '@codemirror/commands',
-      '@codemirror/lang-markdown',
-      '@codemirror/lang-yaml',
       '@codemirror/language',
       '@codemirror/lint',
       '@codemirror/search',

@@ -13,7 +13,6 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'worker-src': ["'self'"],
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
-  'object-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],

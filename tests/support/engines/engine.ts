@@ -9,11 +9,11 @@ declare module 'vitest' {
   }
 }
 
-/** The engines that the journeys are run in, beside Chromium, which all tests are run in. */
-export type EngineName = 'firefox' | 'webkit';
+/** The engines that the journeys run in. Chromium also runs the tests of `tests/browser`, and here what these leave to the journeys. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** What a test may need of the tool that drives an engine, beyond looking, tapping and typing. */
-export type Need = 'clipboard' | 'media' | 'no script' | 'routing';
+export type Need = 'clipboard' | 'kept pages' | 'media' | 'no script' | 'routing';
 
 /** How a reader looks at a page, where engines can be told. */
 export interface EngineView {
@@ -25,7 +25,7 @@ export interface EngineView {
   worker?: boolean;
   /** Whether a page that is left is kept as it is, for the way back. What is asked of it then is asked by `evaluate` alone. */
   keepsPages?: boolean;
-  /** Whether scripts run: no engine of these can do without. */
+  /** Whether scripts run: only Chromium can do without. */
   script?: boolean;
   /** A site of its own, in the place of the built one. */
   origin?: string;
@@ -33,8 +33,6 @@ export interface EngineView {
 
 /** An engine that is running. */
 export interface Engine {
-  /** What it calls itself: `Firefox 153.8.0`. */
-  version(): Promise<string>;
   /** Opens a window that knows nothing of others', and an address in it: whole, or of the site. */
   visit(address: string, view: EngineView): Promise<Page>;
   /** Closes what was opened since the last time. */
@@ -44,6 +42,7 @@ export interface Engine {
 
 /** What the tools cannot do that drive the engines, by their versions that are tried: see docs/engines.md. */
 const LACKS: Readonly<Record<EngineName, readonly Need[]>> = {
+  chromium: ['kept pages'],
   firefox: ['clipboard', 'media', 'no script'],
   webkit: ['clipboard', 'media', 'no script', 'routing'],
 };
@@ -53,8 +52,9 @@ export const engineName: EngineName = inject('engine');
 
 const ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
 
-/** Whether this engine is asked what both are asked alike, each in its turn; in the full run both are. */
-export const isTurn = (turn: number): boolean => inTurn(ENGINES, turn).includes(engineName);
+/** Whether this engine runs what Firefox and WebKit take in turns. Chromium always does, and so do both in the full run. */
+export const isTurn = (turn: number): boolean =>
+  engineName === 'chromium' || inTurn(ENGINES, turn).includes(engineName);
 
 /** What of a test's needs the engine of this run has not. */
 export const lacking = (needs: readonly Need[]): Need[] => needs.filter((need) => LACKS[engineName].includes(need));

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { test as base } from 'vitest';
 import { engineName, lacking, type Engine, type EngineView, type Need } from './engine.ts';
-import { startFirefox } from './firefox.ts';
+import { startChromium, startFirefox } from './playwright.ts';
 import { startWebKit } from './webkit.ts';
 
-const start = { firefox: startFirefox, webkit: startWebKit };
+const start = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
 
 /** Vitest's test with the engine of this run: `visit` opens an address as a certain reader sees it. */
 export const test = base

@@ -54,7 +54,6 @@ export class WebKitSession {
     return new WebKitSession(driver, display, ended);
   }
 
-  version = async (): Promise<string> => `WebKitGTK ${(await this.#driver.getCapabilities()).get('browserVersion')}`;
   /** Whether it goes on: now and then a process of WebKit breaks down, and the session with it. */
   isThere = (): Promise<boolean> =>
     this.windows().then(

@@ -21,7 +21,6 @@ export async function startWebKit(): Promise<Engine> {
   const opened: WebKitPage[] = [];
   const own: WebKitSession[] = [];
   return {
-    version: () => shared.version(),
     async visit(address, { width = 1280, height = 900, before = '', worker = false, origin }) {
       // What is served elsewhere is begun by a browser that was started for it.
       const isElsewhere = origin !== undefined || /^https?:/.test(address);

@@ -114,6 +114,7 @@ const calls: readonly State[] = [
       await lookLater(page);
       await press(page, 'z');
       await page.locator('#agent-closed-query:focus').waitFor();
+      await page.locator('.agent-found li').first().waitFor();
       await press(page, 'Enter');
       await page.locator('#agent-note[readonly]').waitFor();
       // What is scrolled out of sight lies in nobody's way.

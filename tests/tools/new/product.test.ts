@@ -23,15 +23,15 @@ afterEach(() => {
 const ROOT = join(process.cwd(), 'tests/fixtures/sound');
 
 /** What the command says; what it refuses behind `REFUSED `. */
-async function begin(args: readonly string[], ask?: (question: string) => Promise<string>): Promise<string> {
-  const outcome = await runNew(['product', ...args], { root: ROOT, today: TODAY, env: {}, ask });
+function begin(args: readonly string[]): string {
+  const outcome = runNew(['product', ...args], { root: ROOT, today: TODAY, env: {} });
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
 }
 
 /** Begins a help center in a folder of its own, which is given back. */
 async function begun(device: string, languages: string, name = 'Hikari'): Promise<string> {
   const folder = join(base, `${device}-${languages}`);
-  const said = await begin([folder, '--name', name, '--device', device, '--languages', languages]);
+  const said = begin([folder, '--name', name, '--device', device, '--languages', languages]);
   expect(said).toContain('  written   ');
   return folder;
 }
@@ -132,7 +132,7 @@ describe('what cannot be begun is refused in one sentence or two, and nothing is
     [['new', '--device', 'web', '--name', ''], 'Nothing was said'],
     [['new', '--device', 'web', '--name', 'x'.repeat(31)], '30 characters; this one has 31'],
     [['new', '--device', 'web'], '`--name` is missing'],
-    [['new', '--name', 'Hikari'], 'Say one of `android`, `iphone`, `web`'],
+    [['new', '--name', 'Hikari'], 'give one of `android`, `iphone`, `web`'],
     [['new', '--name', 'Hikari', '--device', 'watch'], '`watch` is not one of `android`, `iphone`, `web`'],
     [['new', ...REST, '--languages', 'en,xx'], 'There is no language `xx`'],
     [['new', ...REST, '--languages', 'English'], '`English` is not a language code'],
@@ -140,11 +140,11 @@ describe('what cannot be begun is refused in one sentence or two, and nothing is
     [['new', ...REST, '--languages', 'fr,de'], 'Name one of `en`, `ja` too'],
     [['new', ...REST, '--languages', ' , '], 'Nothing was said'],
     [['new', 'other', ...REST], '`other` is one word too many'],
-    [[], 'as `npm run new -- product ../lock`'],
+    [[], 'The folder is missing: `npm run new -- product ../lock`'],
   ])('%j', async (args, words) => {
     const [place, ...rest] = args;
     const given = place === undefined || place.startsWith('~') ? args : [join(folder, place), ...rest];
-    const said = await begin(given);
+    const said = begin(given);
     expect(said).toMatch(/^REFUSED /);
     expect(said).toContain(words);
     expect(said).not.toMatch(/\n\s+at /);
@@ -152,33 +152,18 @@ describe('what cannot be begun is refused in one sentence or two, and nothing is
   });
 
   test('in Japanese where it is asked for', async () => {
-    expect(await begin([join(folder, 'full'), ...REST, '--language', 'ja'])).toMatch(/は空ではありません。/);
+    expect(begin([join(folder, 'full'), ...REST, '--language', 'ja'])).toMatch(/は空ではありません。/);
   });
-});
-
-test('asks for all that was not given, and offers the languages that there are words in', async () => {
-  const answers = ['~/x', join(base, 'lock'), 'Hikari', '', '2'];
-  const questions: string[] = [];
-  const said = await begin([], (question) => {
-    questions.push(question);
-    return Promise.resolve(answers.shift() ?? '');
-  });
-  expect(questions).toHaveLength(5);
-  expect(questions[1]).toMatch(/^`~\/x` is not understood here/);
-  expect(questions[3]).toContain('Enter: en,ja');
-  expect(questions[4]).toContain('   2  iphone: an app on an iPhone\n');
-  expect(said).toContain(`SHIRUBE_ROOT=${join(base, 'lock')} npm run build`);
-  expect(libraryOf(join(base, 'lock')).site.platforms).toEqual(['iphone']);
 });
 
 test('a folder in which there is nothing but a history may be taken', async () => {
   mkdirSync(join(base, 'lock/.git'), { recursive: true });
-  expect(await begin([join(base, 'lock'), '--name', 'Hikari', '--device', 'web'])).toContain('What to do next:');
+  expect(begin([join(base, 'lock'), '--name', 'Hikari', '--device', 'web'])).toContain('What to do next:');
 });
 
 test('needs no sound content of the project', async () => {
   mkdirSync(join(base, 'content'));
   writeFileSync(join(base, 'content/site.yaml'), 'name: [');
   const args = ['product', join(base, 'lock'), '--name', 'Hikari', '--device', 'web'];
-  expect(await runNew(args, { root: base, today: TODAY, env: {} })).toHaveProperty('done');
+  expect(runNew(args, { root: base, today: TODAY, env: {} })).toHaveProperty('done');
 });

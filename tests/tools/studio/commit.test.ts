@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { Checking } from '../../../tools/studio/server/checking.ts';
 import type { StudioContext } from '../../../tools/studio/server/route.ts';
 import { answer } from '../../../tools/studio/server/routes.ts';
-import { speaking } from '../../../tools/studio/server/speech.ts';
+import { speechFor } from '../../../tools/studio/server/speech.ts';
 import { writeLamp } from '../../support/other-products.ts';
 import { beginRepository } from '../../support/own-repository.ts';
 
@@ -36,7 +36,7 @@ const commits = (): number =>
   Number(execFileSync('git', ['-C', root, 'rev-list', '--count', 'HEAD'], { encoding: 'utf8' }));
 
 async function commit(by = checking): Promise<{ status: number; body: unknown }> {
-  const speech = speaking({ asked: 'en', usual: 'en' })(undefined);
+  const speech = speechFor({ asked: 'en', usual: 'en' });
   const context = { root, checking: by, page: 'one', unsaved: new Map(), ...speech } as unknown as StudioContext;
   return answer(context, 'POST commit', { query: new URLSearchParams(), body: { message: 'Say more' } });
 }

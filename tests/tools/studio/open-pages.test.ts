@@ -8,11 +8,10 @@ import { ContentFolder } from '../../../tools/studio/server/files.ts';
 import { OpenPages } from '../../../tools/studio/server/open-pages.ts';
 import type { StudioContext } from '../../../tools/studio/server/route.ts';
 import { answer } from '../../../tools/studio/server/routes.ts';
-import { speaking } from '../../../tools/studio/server/speech.ts';
+import { speechFor } from '../../../tools/studio/server/speech.ts';
 import { writeLamp } from '../../support/other-products.ts';
 
 const FILE = 'content/articles/en/stays-dark.mdx';
-const speak = speaking({ asked: 'en', usual: 'en' });
 let root: string;
 let checking: Checking;
 let pages: OpenPages;
@@ -39,7 +38,7 @@ async function ask<T>(page: string, name: string, body: unknown = {}, query = ''
     pages,
     page,
     unsaved: pages.unsaved(page),
-    ...speak(undefined),
+    ...speechFor({ asked: 'en', usual: 'en' }),
   };
   return (await answer(context as unknown as StudioContext, name, { query: new URLSearchParams(query), body }))
     .body as T;

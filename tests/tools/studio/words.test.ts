@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { studioWords } from '../../../tools/studio/server/words.ts';
+import { studioWords } from '../../../tools/studio/server/speech.ts';
 import { projectFolder, sourceFiles } from '../../support/sources.ts';
 
 const FOLDER = join(projectFolder, 'tools/studio/words');

@@ -8,7 +8,7 @@ import { aNinthOf, times } from '../../support/coverage.ts';
 import { broken, brokenNames } from '../../support/fixtures.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
-import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
+import { lineSeparatorOf } from '../../../tools/studio/page/parts/text-editor.tsx';
 import { ContentFolder } from '../../../tools/studio/server/files.ts';
 
 type Center = readonly [name: string, copyTo: (root: string) => void];
@@ -60,15 +60,23 @@ function bytes(): Record<string, string> {
   );
 }
 
+const shown = (text: string): EditorState =>
+  EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of(lineSeparatorOf(text)) });
+
 /** Types into a file as the editor does. */
 function type({ store }: StudioPage, file: string, from: number, to: number, insert: string): void {
-  const text = store.text(file) ?? '';
-  const state = EditorState.create({ doc: shownText(text) });
-  const { changes } = state.update({ changes: { from, to, insert } });
-  changes.iterChanges((begin, end, _from, _to, inserted) => {
-    store.edit(file, spansInFile(text, [{ from: begin, to: end, insert: inserted.toString() }]), true);
-  });
+  const { state } = shown(store.text(file) ?? '').update({ changes: { from, to, insert } });
+  store.rewrite(file, state.sliceDoc(), true);
 }
+
+test('a text is shown and edited with its own line ends, whichever they are', () => {
+  for (const text of ['a\r\nb\r\n', 'a\nb\n', 'a\r\nb\nc\r', '\uFEFFa\r\n', '']) {
+    const state = shown(text);
+    expect(state.sliceDoc()).toBe(text);
+    const { state: next } = state.update({ changes: { from: 0, insert: state.toText(`x${state.lineBreak}`) } });
+    expect(next.sliceDoc()).toBe(`x${text.includes('\r\n') && !/[^\r]\n/.test(text) ? '\r\n' : '\n'}${text}`);
+  }
+});
 
 describe.each(CENTERS)('every file of %s', (_, copyTo) => {
   test('is the same to the byte when it was opened, written in, taken back and saved', async () => {
@@ -80,10 +88,9 @@ describe.each(CENTERS)('every file of %s', (_, copyTo) => {
       const text = await page.store.read(file);
       // What is no text is not opened, and so not written over.
       if (text === undefined) continue;
-      const shown = shownText(text);
-      expect(EditorState.create({ doc: shown }).doc.toString()).toBe(shown);
-      const at = Math.floor(shown.length / 2);
-      type(page, file, at, Math.min(at + 3, shown.length), 'x\ny');
+      const { length } = shown(text).doc;
+      const at = Math.floor(length / 2);
+      type(page, file, at, Math.min(at + 3, length), 'x\ny');
     }
     while (page.store.canUndo) page.store.undo();
     expect(page.store.unsaved).toEqual([]);
@@ -117,10 +124,9 @@ test('of a file that is written in at random, only what was written is another',
         const file = files[index] ?? '';
         const before = await page.store.read(file);
         if (before === undefined) return;
-        const shown = shownText(before);
-        const points = [...shown];
+        const points = [...before];
         const from = points.slice(0, Math.floor(points.length * part)).join('').length;
-        const to = Math.min(shown.length, from + [...shown.slice(from)].slice(0, length).join('').length);
+        const to = Math.min(before.length, from + [...before.slice(from)].slice(0, length).join('').length);
         type(page, file, from, to, insert);
         await page.store.save();
         const after = readFileSync(join(root, file), 'utf8');

@@ -161,9 +161,9 @@ export class StudioStore {
   }
 
   /** Makes a whole text of a file; what is the same in it stays untouched. */
-  rewrite(file: string, text: string): void {
+  rewrite(file: string, text: string, isTyped = false): void {
     const span = difference(this.text(file) ?? '', text);
-    if (span) this.edit(file, [span]);
+    if (span) this.edit(file, [span], isTyped);
   }
 
   undo(): void {

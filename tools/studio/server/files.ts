@@ -3,7 +3,6 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileSign, readContent } from '../../../src/content/index.ts';
 import type { SaveResult, StoredFile, WantedFile } from '../protocol/protocol.types.ts';
-import { inTurn } from '../../new/turn.ts';
 import { writeAll, type FileChange } from '../../new/write.ts';
 import type { Say } from '../../../src/build/words.ts';
 
@@ -53,19 +52,17 @@ export class ContentFolder {
    * @throws {Refusal} where the system does not let it be written
    */
   save(wanted: readonly WantedFile[], say: Say): SaveResult {
-    return inTurn(this.#root, () => {
-      const now = wanted.map(({ file }) => this.read(file));
-      const conflicts = wanted.flatMap(({ file, digest }, index) =>
-        now[index]?.digest === digest ? [] : [{ file, theirs: now[index] }],
-      );
-      if (conflicts.length > 0) return { conflicts };
-      const changes = wanted.map(({ file, text }, index): FileChange => {
-        const before = now[index]?.text;
-        return { file, ...(text === undefined ? {} : { text }), ...(before === undefined ? {} : { before }) };
-      });
-      writeAll(this.#root, changes, say);
-      return { saved: wanted.flatMap(({ file, text }) => (text === undefined ? [] : [storedAs(file, text)])) };
+    const now = wanted.map(({ file }) => this.read(file));
+    const conflicts = wanted.flatMap(({ file, digest }, index) =>
+      now[index]?.digest === digest ? [] : [{ file, theirs: now[index] }],
+    );
+    if (conflicts.length > 0) return { conflicts };
+    const changes = wanted.map(({ file, text }, index): FileChange => {
+      const before = now[index]?.text;
+      return { file, ...(text === undefined ? {} : { text }), ...(before === undefined ? {} : { before }) };
     });
+    writeAll(this.#root, changes, say);
+    return { saved: wanted.flatMap(({ file, text }) => (text === undefined ? [] : [storedAs(file, text)])) };
   }
 
   #pathOf(file: string): string {

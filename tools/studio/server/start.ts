@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { baseOf } from '../../../src/i18n/index.ts';
 import { siteOf } from '../../../src/build/site-settings.ts';
-import { clearLeftovers } from '../../new/leftovers.ts';
 import { checkPort } from '../../setup/port.mjs';
 import { onStopSignal } from '../../setup/signals.mjs';
 import type { Spoken } from './speech.ts';
@@ -32,7 +31,6 @@ export async function startStudio({
   language: Spoken;
 }): Promise<Studio> {
   await checkPort(port, undefined, 'npm run edit');
-  clearLeftovers(root);
   const token = randomBytes(24).toString('base64url');
   const server = await dev({
     root: fileURLToPath(new URL('../../..', import.meta.url)),

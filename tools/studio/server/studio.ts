@@ -11,7 +11,7 @@ import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
-import { speaking, type Speech, type Spoken } from './speech.ts';
+import { speechFor, type Speech, type Spoken } from './speech.ts';
 
 export interface StudioOptions {
   root: string;
@@ -44,7 +44,6 @@ export function studio(options: StudioOptions): AstroIntegration {
         const { root, language } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root);
-        const speak = speaking(language);
         const pages = new OpenPages();
         const drawing = new Drawing(server, (page) => pages.unsaved(page));
         const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
@@ -56,35 +55,35 @@ export function studio(options: StudioOptions): AstroIntegration {
           checking,
           pages,
         };
-        const speechFor = ({ headers }: IncomingMessage): Speech => speak(headers['accept-language']);
+        const speech = ({ headers }: IncomingMessage): Speech => speechFor(language, headers['accept-language']);
         // What the first page would wait for is begun before there is one.
         checking.check('', new Map());
         server.httpServer?.once('close', () => void checking.end());
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
-            send(response, refuse(speechFor(request).say(`studio.${key}`), status)),
+            send(response, refuse(speech(request).say(`studio.${key}`), status)),
           );
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = addressOf(request);
           const place = `${server.config.base}${STUDIO}`;
           if (!pathname.startsWith(place)) return drawing.draw(request, response, next);
           const name = pathname.slice(place.length);
-          const speech = speechFor(request);
+          const spoken = speech(request);
           const given = async (): Promise<void> => {
             if (name.startsWith('api/')) {
-              const its = { ...context, ...speech };
+              const its = { ...context, ...spoken };
               return send(response, await api(request, options, its, name.slice('api/'.length), searchParams));
             }
             const file = request.method === 'GET' ? own.files.get(name) : undefined;
             if (file) return sendFile(response, file);
             if (name === '' && request.method === 'GET')
-              return sendPage(response, studioPage({ root, page: own, ...speech }, server.config.base));
-            send(response, refuse(speech.say('studio.notUnderstood'), 404));
+              return sendPage(response, studioPage({ root, page: own, ...spoken }, server.config.base));
+            send(response, refuse(spoken.say('studio.notUnderstood'), 404));
           };
           given().catch((error: unknown) => {
             // What went wrong is for the terminal: the page is told that it did.
             console.error(error);
-            send(response, refuse(speech.say('studio.failed'), 500));
+            send(response, refuse(spoken.say('studio.failed'), 500));
           });
         });
       },

@@ -169,32 +169,6 @@ export function embedding(its: () => Embedded): void {
       await at('open').waitFor();
       expect(new URL(page.url()).hash).toBe('#elsewhere');
     });
-
-    test('the diagnosis goes on in the frame, and ends there', async ({ portalAt }) => {
-      const page = await portalAt(`${its().portal.origin}/frame/embed/en/diagnosis/`);
-      const frame = page.frameLocator('iframe');
-      await frame.locator('.thumb > .s').first().waitFor();
-      await frame
-        .getByRole('link', { name: /does not read|QR code/i })
-        .first()
-        .click();
-      await frame.locator('[data-step-id]').first().waitFor();
-      expect(page.frames()[1]!.url()).toContain(`${its().help}/embed/en/diagnosis/qr-not-read/`);
-    });
-
-    test('a number that is searched for leads to its place in the frame', async ({ portalAt }) => {
-      const page = await portalAt(`${its().portal.origin}/frame/embed/en/search/`);
-      const frame = page.frameLocator('iframe');
-      await frame.getByRole('searchbox').fill('110 110 8008');
-      await frame.getByRole('searchbox').press('Enter');
-      await expect.poll(() => page.frames()[1]!.url()).toMatch(/\/embed\/en\/articles\/android-add-user-qr\/#/);
-      await frame.locator('[aria-current="step"]').waitFor();
-    });
-
-    test('the console is there for a CRM', async ({ portalAt }) => {
-      const page = await portalAt(`${its().other.origin}/frame/embed/en/agent/`);
-      await page.frameLocator('iframe').locator('agent-console[data-ready]').waitFor();
-    });
   });
 
   describe('who may not', () => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { filled, type Values } from '../../../../src/ui/t.ts';
 import type { DevServer } from '../../dev-server.ts';
-import { studioWords } from '../../../../tools/studio/server/words.ts';
+import { studioWords } from '../../../../tools/studio/server/speech.ts';
 import type { State } from '../room.ts';
 
 /** The studio as somebody uses it who reads one language. */

@@ -18,15 +18,11 @@ const made = (opened: Opened): Room => ({
         .click()
         .then(() => see('new.missing')),
     ),
-    state('what will be written', async ({ page, see }) => {
+    state('made', async ({ page, button, see }) => {
       await page.locator('[data-kind="problem"]').click();
       // The questions of a guide have gone.
       await page.locator('#new-causes').waitFor();
       await page.locator('#new-id').fill('too-dim');
-      await see('new.files');
-    }),
-    state('made', async ({ page, button, see }) => {
-      await page.locator('.studio-made details summary').last().click();
       await button('new.make').click();
       await see('new.made');
     }),

@@ -1,10 +1,8 @@
 import { completionKeymap, startCompletion } from '@codemirror/autocomplete';
-import { markdown } from '@codemirror/lang-markdown';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Issue } from '../../protocol/protocol.types.ts';
-import { goToLine } from '../parts/go-to-line.ts';
-import type { TextEditor } from '../parts/text-editor.tsx';
+import { goToLine, type TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
 import { chips, chipsChanged, sourceShown } from './chips.ts';
 import type { Choice } from './choices.ts';
@@ -44,7 +42,6 @@ export class ArticleText {
       openHead: on.head,
     };
     this.extensions = [
-      markdown(),
       keymap.of(completionKeymap),
       completion(
         () => this.names.choices(),

@@ -1,6 +1,5 @@
 import type { Issue } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import { MESSAGE_LANGUAGE } from './message-language.ts';
 import { applyRemedy, remedyIn } from './remedies/apply.ts';
 
 /** How many issues a file has, or all files together; or that this is not known. */
@@ -58,7 +57,7 @@ export function IssueWords({ issue: { code, message, hint, meaning, remedy } }: 
           <Told text={meaning} /> <Told text={remedy ?? ''} />
         </p>
       )}
-      <p lang={meaning === undefined ? undefined : MESSAGE_LANGUAGE}>
+      <p lang={meaning === undefined ? undefined : 'en'}>
         <Told text={message} /> <Told text={hint} /> <code class="studio-code">{code}</code>
       </p>
     </>

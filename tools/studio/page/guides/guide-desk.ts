@@ -1,7 +1,6 @@
 import type { Act } from '../../../../machines/walkthrough/index.ts';
 import { inserted } from '../../../yaml/insert.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
-import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 import * as article from './edits/article-steps.ts';
 import * as graph from './edits/graph-edits.ts';
@@ -71,27 +70,6 @@ export class GuideDesk {
       files.graph((text) => graph.withStepMoved(text, id, by));
       files.articles((text) => article.withStepsSwapped(text, first, second));
     });
-  }
-
-  /** Calls a step otherwise wherever it is named; its old id leads to it. @throws {StudioError} where it cannot be called so */
-  async rename(from: string, to: string): Promise<boolean> {
-    const { api } = this.#store;
-    // What is written is what is renamed.
-    await this.#store.sent();
-    const answer = await api.post<{ files: { file: string; text: string }[] }>('guides/rename', {
-      guide: this.files.id,
-      from,
-      to,
-    });
-    for (const { file } of answer.files) await this.#store.read(file);
-    this.#store.editAll(
-      answer.files.flatMap(({ file, text }) => {
-        const span = difference(this.#store.text(file) ?? '', text);
-        return span ? [{ file, spans: [span] }] : [];
-      }),
-    );
-    this.#store.say('guides.done.renamed', { from, to });
-    return true;
   }
 
   /** Takes a step away, its words in every language, and what led to it. */

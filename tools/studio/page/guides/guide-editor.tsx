@@ -4,7 +4,7 @@ import { Issues } from '../check/issues.tsx';
 import { Ask, type Question } from '../parts/ask.tsx';
 import { Preview } from '../parts/preview.tsx';
 import type { StudioStore } from '../store.ts';
-import { FileText } from '../text/file-text.tsx';
+import { FileText } from '../text/file.tsx';
 import { Drawing } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
 import { GuideDesk } from './guide-desk.ts';

@@ -60,23 +60,6 @@ export function askStep({ store, desk, words, then }: Asking, step: string): Que
   };
 }
 
-/** Another id for a step. */
-export function askName({ store, desk, words, then }: Asking, step: string): Question {
-  const { t } = store;
-  return {
-    title: t('guides.rename.title', { step: words.step(step) }),
-    text: t('guides.rename.text'),
-    submit: t('guides.rename'),
-    fields: [{ name: 'id', label: t('guides.id'), hint: t('guides.id.hint'), value: step, isRequired: true }],
-    async done(values) {
-      const id = values['id'] ?? '';
-      if (id !== step) await desk.rename(step, id);
-      then(id);
-      return undefined;
-    },
-  };
-}
-
 /** Whether a step is to be removed. */
 export function askRemoval({ store, desk, words, then }: Asking, step: string): Question {
   const { t } = store;

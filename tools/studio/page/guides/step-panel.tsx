@@ -2,7 +2,7 @@ import { filePlace } from '../file-place.ts';
 import { ActList } from './act-list.tsx';
 import { printedLabels, type WrittenStep } from './edits/guide-text.ts';
 import type { PanelProps } from './panel.types.ts';
-import { askName, askRemoval, askStep, stepChoices } from './questions.ts';
+import { askRemoval, askStep, stepChoices } from './questions.ts';
 
 interface StepPanelProps extends PanelProps {
   id: string;
@@ -23,9 +23,6 @@ export function StepPanel(props: StepPanelProps) {
       <div class="studio-acts" role="group" aria-label={t('guides.doings')}>
         <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, id))}>
           {t('guides.add')}
-        </button>
-        <button type="button" data-action="rename" onClick={() => ask(askName(asking, id))}>
-          {t('guides.rename')}
         </button>
         <button type="button" data-action="up" onClick={() => desk.move(id, -1)}>
           {t('guides.up')}

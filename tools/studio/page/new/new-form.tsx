@@ -1,7 +1,6 @@
 import { Component } from 'preact';
 import type { NewForm } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import { NewFiles } from './new-files.tsx';
 import { NewQuestion } from './new-question.tsx';
 import { takeUp } from './take-up.ts';
 
@@ -92,7 +91,9 @@ export class NewForms extends Component<NewFormsProps, NewFormsState> {
             {form.refused}
           </p>
         )}
-        {form.plan && <NewFiles store={store} plan={form.plan} />}
+        {form.plan?.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         <div class="studio-acts">
           <button type="submit" class="studio-main" data-action="make">
             {t('new.make')}

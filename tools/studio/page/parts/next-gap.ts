@@ -1,5 +1,7 @@
 import { EditorView } from '@codemirror/view';
-import { TO_WRITE } from './to-write.ts';
+
+/** The same as PLACEHOLDER of src/content, which a page does not load. */
+const TO_WRITE = '✎';
 
 /** A part of a text, from and to. */
 interface Range {

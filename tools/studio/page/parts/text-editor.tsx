@@ -1,11 +1,10 @@
 import { Component, createRef } from 'preact';
 import { defaultKeymap } from '@codemirror/commands';
-import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { Annotation, EditorState, Text, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { searchKeymap } from '@codemirror/search';
 import type { StudioStore } from '../store.ts';
-import { difference, type Span } from '../../../text/spans.ts';
-import { shownText, spansInFile } from './shown-text.ts';
+import { difference } from '../../../text/spans.ts';
 
 interface TextEditorProps {
   store: StudioStore;
@@ -19,9 +18,22 @@ interface TextEditorProps {
 const fromStore = Annotation.define<boolean>();
 
 /**
- * A file as text. What is typed are spans of the file, so that nothing else of it changes: where its lines end in another way than
- * CodeMirror's own, what is typed is told in the file's.
+ * How the lines of a text end. Where they end in more than one way, each `\r` counts as a character of its line: what is not edited
+ * stays as it is.
  */
+export function lineSeparatorOf(text: string): string {
+  return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';
+}
+
+/** Puts the cursor at the beginning of a line, from 1, and scrolls to it. */
+export function goToLine(view: EditorView, line: number): void {
+  const { doc } = view.state;
+  const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+  view.focus();
+}
+
+/** A file as text. Nothing of the file changes but what is edited. */
 export class TextEditor extends Component<TextEditorProps> {
   readonly #place = createRef<HTMLDivElement>();
   #view: EditorView | undefined;
@@ -62,8 +74,9 @@ export class TextEditor extends Component<TextEditorProps> {
     this.#view = new EditorView({
       parent: this.#place.current,
       state: EditorState.create({
-        doc: shownText(text),
+        doc: text,
         extensions: [
+          EditorState.lineSeparator.of(lineSeparatorOf(text)),
           lineNumbers(),
           highlightActiveLine(),
           drawSelection(),
@@ -71,9 +84,9 @@ export class TextEditor extends Component<TextEditorProps> {
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
           // Tab leads on, as everywhere; Escape, then Tab, is not needed for that.
           keymap.of([...defaultKeymap, ...searchKeymap]),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((each) => each.annotation(fromStore)))
-              this.#typed(update.transactions);
+          EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+            if (docChanged && !transactions.some((each) => each.annotation(fromStore)))
+              store.rewrite(file, state.sliceDoc(), true);
           }),
           ...extensions,
         ],
@@ -81,26 +94,15 @@ export class TextEditor extends Component<TextEditorProps> {
     });
   }
 
-  #typed(transactions: readonly Transaction[]): void {
-    const { store, file } = this.props;
-    for (const { changes } of transactions) {
-      if (changes.empty) continue;
-      const typed: Span[] = [];
-      changes.iterChanges((from, to, _from, _to, inserted) => {
-        typed.push({ from, to, insert: inserted.toString() });
-      });
-      store.edit(file, spansInFile(store.text(file) ?? '', typed), true);
-    }
-  }
-
   /** What was changed elsewhere, or taken back, shows here. */
   #follow(): void {
     const view = this.#view;
     const text = this.props.store.text(this.props.file);
     if (!view || text === undefined) return;
-    const span = difference(view.state.doc.toString(), shownText(text));
+    const span = difference(view.state.doc.toString(), view.state.toText(text).toString());
     if (!span) return;
-    view.dispatch({ changes: span, annotations: [fromStore.of(true), Transaction.addToHistory.of(false)] });
+    const changes = { ...span, insert: Text.of(span.insert.split('\n')) };
+    view.dispatch({ changes, annotations: [fromStore.of(true), Transaction.addToHistory.of(false)] });
   }
 
   override render() {

@@ -3,9 +3,8 @@ import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
 import { stepLines, stepScript } from '../../../new/text/guide.ts';
-import { planRename } from '../../../rename/run.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
-import { ok, refuse, textsOf, type Routes } from '../route.ts';
+import { ok, refuse, type Routes } from '../route.ts';
 import { screensOf } from '../screens.ts';
 
 /** Guides, as the page that draws them asks for it: what it takes besides their texts. */
@@ -27,18 +26,6 @@ export const GUIDE_ROUTES: Routes = {
       [1, 99],
     );
     return ok({ n, words: wordsFor(root, id) });
-  },
-
-  /** Every file that names a step, as it is where the step has another id. */
-  'POST guides/rename': (context, { body }) => {
-    const { guide, from, to } = Object(body) as Record<string, unknown>;
-    const { say, language, files } = context;
-    if (typeof guide !== 'string' || typeof from !== 'string' || typeof to !== 'string')
-      return refuse(say('studio.notUnderstood'));
-    // A guide that was never saved has no readers who come back to its steps.
-    const isUnseen = isId(guide) && files.read(`content/walkthroughs/${guide}.yaml`) === undefined;
-    const { changes } = planRename(['step', guide, from, to], textsOf(context), language, isUnseen);
-    return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
 
   'GET guides/screens': ({ root, say }, { query }) => {

@@ -1,6 +1,6 @@
 import { libraryOf } from '../../../../src/content/index.ts';
 import type { NewField, NewForm } from '../../protocol/protocol.types.ts';
-import { asTyped, faultOf } from '../../../new/answers.ts';
+import { faultOf } from '../../../new/answers.ts';
 import { fieldsOf, KINDS, NO, NONE, YES, type Answers, type Field, type Kind } from '../../../new/fields.ts';
 import { planContext, planOf, refuseFaultySite } from '../../../new/plan-of.ts';
 import type { PlanContext } from '../../../new/plan.ts';
@@ -36,7 +36,7 @@ function formOf({ kind, given }: { kind: Kind; given: Answers }, place: PlanCont
   let isWhole = true;
   // What is asked may depend on what was answered before, as at the terminal.
   for (let field: Field | undefined; (field = nextOf(fieldsOf(kind, place, answers), fields, answers)) !== undefined;) {
-    const typed = asTyped(given[field.name] ?? '');
+    const typed = (given[field.name] ?? '').trim().normalize('NFKC');
     const value = typed === '' ? field.usual : typed;
     const fault = value === undefined ? undefined : faultOf(field, value, place.say);
     if (value === undefined || fault !== undefined) isWhole = false;

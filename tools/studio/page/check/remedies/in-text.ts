@@ -177,6 +177,8 @@ const escaped = (sign: string, at: IssueLine): TextRemedy | undefined =>
 
 const unreadable: Find = (issue, at, text) => {
   if (/closing brace/.test(issue.message)) return escaped('{', at);
+  // Only the writer knows where a component ends.
+  if (/closing tag/.test(issue.message)) return undefined;
   return straightTag(issue, at, text) ?? escaped('<', at);
 };
 

@@ -1,6 +1,5 @@
 import type { Facts, Issue } from '../../../protocol/protocol.types.ts';
 import type { Span } from '../../../../text/spans.ts';
-import { blockRemedy } from './blocks.ts';
 import { textRemedy } from './in-text.ts';
 import { namesIn } from './line.ts';
 import { missingIn, missingRemedy } from './missing.ts';
@@ -42,10 +41,7 @@ export function remedyOf(issue: Issue, { text, facts }: RemedySource): Remedy | 
     return { key: 'remedy.translation', values: { file: target }, edits };
   }
   const others = otherLanguages(file, facts).flatMap((other) => text(other) ?? []);
-  const found =
-    missingRemedy(issue, written, others, facts.components) ??
-    blockRemedy(issue, written, facts.components) ??
-    textRemedy(issue, written);
+  const found = missingRemedy(issue, written, others, facts.components) ?? textRemedy(issue, written);
   return (
     found && {
       key: found.key,

@@ -1,10 +1,8 @@
-import { firefox, type BrowserContext, type Page } from 'playwright';
+import { firefox, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { inject } from 'vitest';
+import { launchChromium, PATIENCE } from '../browser.ts';
 import { isWhole } from '../coverage.ts';
 import type { Engine, EngineView } from './engine.ts';
-
-/** Milliseconds that something may take to come: whatever is there ends the wait. */
-const PATIENCE = 60_000;
 
 const PREFERENCES = {
   // Pages are kept for the way back where a visit asks for it: see `NOT_KEPT`.
@@ -24,24 +22,35 @@ const PREFERENCES = {
 
 /** Starts Firefox, driven by WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
-  const shared = await firefox.launch({
+  const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: process.env['SHIRUBE_FIREFOX'] ?? '',
     firefoxUserPrefs: PREFERENCES,
   });
+  return engineOf(browser, (context) => context.on('page', goBackByScript));
+}
+
+export const startChromium = async (): Promise<Engine> =>
+  engineOf(await launchChromium(), () => undefined, ['clipboard-read', 'clipboard-write']);
+
+function engineOf(
+  browser: Browser,
+  prepare: (context: BrowserContext) => unknown,
+  permissions: NonNullable<BrowserContextOptions['permissions']> = [],
+): Engine {
   const contexts: BrowserContext[] = [];
   return {
-    version: () => Promise.resolve(`Firefox ${shared.version()}`),
     async visit(address, view) {
-      const context = await shared.newContext({
+      const context = await browser.newContext({
         baseURL: view.origin ?? inject('site'),
         viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
         locale: 'en',
+        permissions,
       });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
       await context.addInitScript(scriptBefore(view));
-      context.on('page', goBackByScript);
+      prepare(context);
       const page = await context.newPage();
       await page.goto(address);
       return page;
@@ -49,7 +58,7 @@ export async function startFirefox(): Promise<Engine> {
     async clear() {
       for (const context of contexts.splice(0)) await context.close();
     },
-    close: () => shared.close(),
+    close: () => browser.close(),
   };
 }
 
