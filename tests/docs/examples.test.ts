@@ -91,7 +91,7 @@ test('`npm run new` without a terminal says in one sentence what is missing, and
   const content = frozenContent();
   // In the terminal's language: what it says in English is asked by tests/tools/new/refusals.test.ts.
   expect(() => run('npm run new -- guide one-phone --task add-user', content.root, { LC_ALL: 'ja_JP.UTF-8' })).toThrow(
-    /ended with 2\.\n`--platform`がありません。ターミナルで質問できないため、[^。]*を指定してください。\n$/,
+    /ended with 2\.\n`--platform`がありません。[^。]*を指定してください。\n$/,
   );
   content.remove();
 });
