@@ -7,7 +7,10 @@ const codes = messageCodes();
 
 /** The rows of the list of messages: code, meaning, and in Japanese the remedy. */
 function rowsOf(path: string): [code: string, ...cells: string[]][] {
-  return [...sourceFile(path).text.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [code!, ...cells!.split(' | ')]);
+  return [...sourceFile(path).text.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [
+    code!,
+    ...cells!.split(' | '),
+  ]);
 }
 
 describe('messageCodes', () => {
