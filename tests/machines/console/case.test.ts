@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCaseLogs, ticketOf } from '../../../machines/console/index.ts';
 import { encodeReplies } from '../../../machines/diagnosis/index.ts';
-import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
 
 describe('a case', () => {
