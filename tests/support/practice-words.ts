@@ -30,8 +30,6 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'approval.abandoned': ['approval'],
 };
 
-type Names = Readonly<Record<string, string>> | undefined;
-
 /** The value that a text stands for: a number, a truth, nothing (`-`), else the text itself. */
 function valueFrom(text: string): unknown {
   if (text === '-') return undefined;
@@ -40,12 +38,11 @@ function valueFrom(text: string): unknown {
 }
 
 /** An event from its words: its type and, after colons, what it carries. What is chosen in a list stays text. */
-export function eventFrom(text: string, names?: Names): AnyEventObject {
+export function eventFrom(text: string): AnyEventObject {
   const [type = '', ...values] = text.split(':');
-  const long = Object.fromEntries(Object.entries(names ?? {}).map(([name, short]) => [short, name]));
   const fields = (FIELDS[type] ?? []).map((field, index) => {
     const value = values[index] ?? '-';
-    return [field, field === 'value' ? value : (long[value] ?? valueFrom(value))] as const;
+    return [field, field === 'value' ? value : valueFrom(value)] as const;
   });
   return { type, ...Object.fromEntries(fields) };
 }

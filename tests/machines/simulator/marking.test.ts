@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
+import {
+  cornerOf,
+  figureOf,
+  isSwitch,
+  labelOf,
+  type FigureAct,
+  type Scene,
+} from '../../../machines/simulator/index.ts';
 import { actFault, product } from '../../support/product.ts';
-import type { Scene } from '../../../machines/simulator/screens/screen.ts';
 
 const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on: 'phone', screen, ...rest });
 
