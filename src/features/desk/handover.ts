@@ -65,7 +65,7 @@ function askToTake(store: ConsoleStore, call: Case, from: string | undefined): P
       element('p', {}, element('b', {}, told)),
       element('p', {}, from === undefined ? t('agent.handover.unnamed') : t('agent.handover.named', { name: from })),
       element('p', {}, t('agent.handover.check')),
-      element('div', { class: 'agent-row' }, take, leave),
+      element('div', { class: 'cluster' }, take, leave),
     );
     dialog.addEventListener('close', () => {
       dialog.remove();

@@ -173,7 +173,7 @@ export function DeviceChips() {
   const desk = useDesk();
   const { own, data, view } = desk;
   return (
-    <div role="group" aria-label={own.t('agent.find.platform')} class="agent-chips">
+    <div role="group" aria-label={own.t('agent.find.platform')} class="cluster">
       {data.platforms.map((id) => (
         <Action
           key={id}
@@ -215,7 +215,7 @@ export function Copy({ name, text, failed, shortcut, children }: CopyProps) {
     void sayCopied(write, assertDefined(said.current ?? undefined, 'The status of the button'), words);
   };
   return (
-    <span class="agent-copy">
+    <span class="agent-copy cluster">
       <Action name={name} shortcut={shortcut} onClick={copy}>
         {children}
       </Action>

@@ -56,9 +56,9 @@ function Stage({ session }: { session: Session }) {
   );
   return (
     <div class="stage sim-stage">
-      <div class="sim-top">
+      <div class="sim-top cluster">
         {phone && <Facing session={session} />}
-        <p class="sim-mark">
+        <p class="sim-mark cluster">
           <b>{t('sim.mark')}</b>
           <span>{t('sim.safe')}</span>
         </p>
@@ -159,7 +159,7 @@ function TimePanel({ session }: { session: Session }) {
         </p>
       )}
       {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
-      <div class="sim-buttons">
+      <div class="sim-buttons cluster">
         {(hasClock || isEnding || paused) && (
           <button type="button" class="button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
             {t(paused ? 'sim.time.resume' : 'sim.time.pause')}

@@ -59,7 +59,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
           {said.flatMap((phrase, index) => [...(index > 0 ? [<wbr />] : []), ...textsOf(phrase)])}
         </p>
       )}
-      <div class="sim-buttons">
+      <div class="sim-buttons cluster">
         {next && (
           <button
             type="button"
@@ -87,7 +87,7 @@ function Success({ session, goal }: { session: Session; goal: string }) {
     <div class="sim-goal">
       <p class="sim-goal-title">{words.word('product', `goal.${goal}.title`)}</p>
       <p>{words.word('product', `goal.${goal}.text`)}</p>
-      <div class="sim-buttons">
+      <div class="sim-buttons cluster">
         {guide && (
           <a class="button main-button" href={guide.address}>
             {words.t('sim.goal.guide')}
@@ -131,9 +131,9 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
   if (!place || pointers.length === 0) return null;
   const diagnosis = diagnosisFrom(session, place);
   return (
-    <div class="sim-helps">
+    <div class="sim-helps cluster">
       <p>{words.t('sim.help')}</p>
-      <ul role="list">
+      <ul class="cluster" role="list">
         {pointers.map(({ title, address, language }) => (
           <li lang={language}>
             <a href={address}>{title}</a>

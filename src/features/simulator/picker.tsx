@@ -33,7 +33,7 @@ export function Picker({ session, begin }: PickerProps) {
   return (
     <section id="sim-pick" class="card sim-picker" aria-labelledby="sim-task" tabIndex={-1}>
       <h2 id="sim-task">{t('sim.pick.task')}</h2>
-      <div class="sim-buttons" role="group" aria-labelledby="sim-task">
+      <div class="sim-buttons cluster" role="group" aria-labelledby="sim-task">
         {choice(
           'task',
           Object.keys(product.definition.tasks).flatMap((each) =>
@@ -43,16 +43,16 @@ export function Picker({ session, begin }: PickerProps) {
       </div>
       {platform !== 'portal' && (
         <>
-          <div class="sim-buttons" role="group" aria-label={t(LEGENDS.platform)}>
+          <div class="sim-buttons cluster" role="group" aria-label={t(LEGENDS.platform)}>
             {choice('platform', ofTask)}
           </div>
-          <div class="sim-buttons" role="group" aria-label={t(LEGENDS.method)}>
+          <div class="sim-buttons cluster" role="group" aria-label={t(LEGENDS.method)}>
             {choice('method', ofPlatform)}
           </div>
         </>
       )}
       {product.versions.length > 0 && (
-        <div class="sim-buttons" role="group" aria-label={t(LEGENDS.version)}>
+        <div class="sim-buttons cluster" role="group" aria-label={t(LEGENDS.version)}>
           {product.versions.toReversed().map((number) => (
             <Chip
               key={number}

@@ -30,7 +30,7 @@ export function CodeEntry() {
   return (
     <form class="agent-code card" onSubmit={submit}>
       <label for="agent-code">{t('agent.code.label')}</label>
-      <div class="agent-row">
+      <div class="cluster">
         <input
           id="agent-code"
           ref={input}

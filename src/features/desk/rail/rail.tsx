@@ -61,7 +61,7 @@ export function Bar() {
   const { t } = own;
   const isOpen = view && view.phase !== 'closed';
   return (
-    <section class="agent-calls" aria-label={t('agent.cases.title')}>
+    <section class="agent-calls cluster" aria-label={t('agent.cases.title')}>
       {/* Until a place is known, the finder is on screen anyway. */}
       {isOpen && view.phase !== 'finding' && (
         <Action
@@ -247,7 +247,7 @@ function Tools() {
     <div class="agent-tools">
       <details class="agent-more">
         <summary>{t('agent.more')}</summary>
-        <div class="agent-row">
+        <div class="cluster">
           <Action name="export" disabled={isEmpty} onClick={() => void exportCalls(desk)}>
             {t('agent.key.export')}
           </Action>

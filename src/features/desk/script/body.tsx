@@ -18,7 +18,7 @@ export function Body({ data, actions, children }: BodyProps) {
         {children}
       </div>
       {view && (
-        <div class="agent-bar">
+        <div class="agent-bar cluster">
           {actions}
           {view.phase === 'closed' ? <Reopen /> : <End />}
         </div>

@@ -51,7 +51,7 @@ function Callback({ disposition }: { disposition: string }) {
       <h2>
         <label for="agent-callback">{t('agent.fields.callback')}</label>
       </h2>
-      <form class="agent-row" onSubmit={end}>
+      <form class="cluster" onSubmit={end}>
         <input
           id="agent-callback"
           data-agent-main

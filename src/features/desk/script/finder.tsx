@@ -206,13 +206,13 @@ function Beginnings({ view }: { view: CaseView }) {
   };
   if (view.device === undefined && guides.some(([, { world }]) => data.platforms.includes(world.platform)))
     return (
-      <div class="agent-row">
+      <div class="cluster">
         {own.t('agent.find.platformFirst')}
         <DeviceChips />
       </div>
     );
   return (
-    <div class="agent-row">
+    <div class="cluster">
       {guides.map(([guide, { world }], index) => (
         <Action
           key={guide}

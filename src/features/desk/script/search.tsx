@@ -56,7 +56,7 @@ export function Search() {
   const prepare = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
   return (
     <div class="agent-search" data-search>
-      <form class="agent-row" role="search" onSubmit={(event) => void submit(event)}>
+      <form class="cluster" role="search" onSubmit={(event) => void submit(event)}>
         <label for="agent-query">{t('agent.find.search')}</label>
         <input
           id="agent-query"

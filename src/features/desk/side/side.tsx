@@ -184,7 +184,7 @@ function Hidden({ view }: { view: CaseView }) {
   return (
     <div role="status">
       {pieces.length > 0 && (
-        <div class="agent-chips" role="group" aria-label={own.t('agent.ticket.hiddenPieces')}>
+        <div class="cluster" role="group" aria-label={own.t('agent.ticket.hiddenPieces')}>
           <p class="agent-hint">{own.t('agent.ticket.hidden')}</p>
           {pieces.map((text) => {
             const isHidden = hidden.includes(text);
@@ -230,7 +230,7 @@ function ToCaller() {
       <p class="agent-message" lang={caller === own ? undefined : caller.language} data-short>
         {text}
       </p>
-      <div class="agent-row">
+      <div class="cluster">
         <a class="button" href={sms.address} data-action="send-sms">
           {t('agent.key.sms')}
         </a>
@@ -274,7 +274,7 @@ function Handover() {
       <h2>{t('agent.handover.title')}</h2>
       <p>{t('agent.handover.text')}</p>
       <AgentName id="agent-sender" />
-      <div class="agent-row">
+      <div class="cluster">
         <Copy
           name="copy-handover"
           text={make}
