@@ -12,7 +12,7 @@ import { install } from './install.mjs';
  */
 
 /** The packages in megabytes, on Linux on x64: as fetched, and on the disk. */
-export const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
+const SIZES = { site: { fetched: 125, disk: 240 }, all: { fetched: 255, disk: 535 } };
 
 /**
  * Installs the packages of package-lock.json unless they are there.

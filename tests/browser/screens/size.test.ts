@@ -20,6 +20,8 @@ const outOfScale = (page: Page, within: string): Promise<string[]> =>
       const screens = [...document.querySelectorAll<HTMLElement>(`${within} .figure .s`)];
       if (screens.length === 0) return ['no screen'];
       return screens.flatMap((screen) => {
+        // What is not on the screen may keep its last layout.
+        screen.scrollIntoView();
         const size = parseFloat(getComputedStyle(screen.querySelector('.s-in')!).fontSize);
         const wanted = screen.matches('.s-browser')
           ? Math.max(screen.clientWidth * share.browser, least)

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cornerOf,
-  figureOf,
-  isSwitch,
-  labelOf,
-  type FigureAct,
-  type Scene,
-} from '../../../machines/simulator/index.ts';
+import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
 import { actFault, product } from '../../support/product.ts';
 
 const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on: 'phone', screen, ...rest });
 
 /** An iPhone on which everything is as it is at first. */
-const scene: Scene = {
+const scene: Parameters<typeof product.drawScreen>[2] = {
   ...{ platform: 'iphone', method: 'qr', task: 'add-user', values: {}, locked: false, inApp: false, installed: true },
   switches: {},
 };

@@ -56,7 +56,7 @@ describe('the form for something new', () => {
     const before = session.everything();
     const today = new Date();
     const { plan } = await form(kind, given);
-    const outcome = await runNew([kind, ...args], { root: session.root, today, env: {} });
+    const outcome = runNew([kind, ...args], { root: session.root, today, env: {} });
     expect(outcome).toHaveProperty('done');
     const written = new Map([...session.everything()].filter(([file, text]) => before.get(file) !== text));
     expect(new Map(plan?.changes.map(({ file, text }) => [file, text]))).toEqual(written);

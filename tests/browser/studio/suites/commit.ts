@@ -82,7 +82,7 @@ export function commit(getStudio: () => DevServer): void {
         '--title.en',
         'The lamp is too dim',
       ];
-      expect(await runNew(args, { root: copy, today: new Date(), env: {} })).toHaveProperty('done');
+      expect(runNew(args, { root: copy, today: new Date(), env: {} })).toHaveProperty('done');
       expect(readFiles(studio.root)).toEqual(readFiles(copy));
       rmSync(copy, { recursive: true });
     });
