@@ -95,7 +95,7 @@ const CLOSED = /[、。，．：；！？）\s]$/;
 const OPENED = /^[（「『(]/;
 const OPENING = /[（「『(](?=.)/gs;
 /** Words that browsers split in large text. */
-const WORDS = /もう一度|何も起こらない|(?:です|ます)か？/g;
+const WORDS = /もう一度|何も起こらない|\d+〜\d+桁|(?:です|ます)か？/g;
 const SPACED = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\s]*$/u;
 const BREAK = '<wbr>';
 const UNBROKEN = '<span class="unbroken">$&</span>';
@@ -112,7 +112,7 @@ export function withPhraseBreaks(page: string): string {
   const marked = (block: string, open: string, tag: string, attributes: string, inside: string): string =>
     OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes) || isRow(inside)
       ? block
-      : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language, tag === 'p' || tag === 'li' ? WIDE : NARROW));
+      : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language, columnOf(tag, attributes)));
   return page
     .replace(BLOCK, (block, open: string, tag: string, attributes: string, inside: string) => {
       if (tag === 'p') return marked(block, open, tag, attributes, inside);
@@ -193,6 +193,11 @@ interface Column {
 const WIDE: Column = { short: 16, small: 5, long: 11 };
 /** Beside a figure every break helps. */
 const NARROW: Column = { short: 7, small: 0, long: 7 };
+
+/** Captions are beside figures, and paragraphs of the class `narrow`. */
+function columnOf(tag: string, attributes: string): Column {
+  return tag === 'li' || (tag === 'p' && !/\bclass="narrow"/.test(attributes)) ? WIDE : NARROW;
+}
 
 /** A small phrase is separated from the text before it if that is longer than this. */
 const MIN_LINE_LENGTH = 7;

@@ -69,7 +69,7 @@ export const PIN: Saying[] = [
     en: /PIN (that )?you chose when you activated IB Key on this phone/,
   },
   { fact: 'the PIN has 4 to 6 digits', ja: /4〜6桁の数字|数字は、4つから6つ/, en: /4 to 6 digits/ },
-  { fact: 'support resets a forgotten PIN by phone', ja: /忘れ.*サポートに電話/, en: /[Ff]org.*[Cc]all support/ },
+  { fact: 'support resets a forgotten PIN by phone', ja: /忘れ.*サポートにお?電話/, en: /[Ff]org.*[Cc]all support/ },
 ];
 
 export const APP_INSTALLED: Saying = {

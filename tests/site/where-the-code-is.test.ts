@@ -6,11 +6,11 @@ import { DRAWN } from './checks/guide-facts.ts';
 type Words = Readonly<Record<Language, RegExp>>;
 
 const AS_THE_USER: Words = {
-  ja: /追加する方のユーザー名.*ログイン.*QRコード|QRコード.*追加する方のユーザー名.*ログイン/,
+  ja: /追加するユーザーのユーザー名.*ログイン.*QRコード|QRコード.*追加するユーザーのユーザー名.*ログイン/,
   en: /[Ll]og in.*username you’re adding.*QR code|QR code.*[Ll]og in.*username you’re adding/,
 };
 const USER: Words = {
-  ja: /追加する方のユーザー名/,
+  ja: /追加するユーザーのユーザー名/,
   en: /username you’re adding \(the User\)/,
 };
 const OTHER_SCREEN: Words = { ja: /パソコンなどで/, en: /a computer, a tablet or another phone/ };

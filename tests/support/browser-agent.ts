@@ -15,7 +15,7 @@ export const says = {
     sayScan: 'Please point the camera at the QR code in the Client Portal.',
     notRead: 'The phone doesn’t read the QR code',
     view: 'What do you see in the camera view?',
-    yourself: 'I see myself or the room behind me',
+    yourself: 'I see myself instead of the QR code',
     switchLens: 'Switch to the rear camera',
     solved: 'Solved',
     copied: 'Copied',
@@ -32,7 +32,7 @@ export const says = {
     solved: '解決',
     copied: 'コピーしました',
     pin: 'PINを入力し、「有効化」をタップする',
-    never: '聞いてはいけないもの PIN、パスコード、パスワード、クライアント・ポータルのコード。',
+    never: 'お聞きしてはいけない情報 PIN、パスコード、パスワード、クライアント・ポータルのコード。',
   },
 } as const;
 

@@ -20,7 +20,7 @@ export const says = {
     notCopied: 'Select it above',
     support: 'Contact IBKR support ↗',
     view: 'What do you see in the camera view?',
-    yourself: 'I see myself or the room behind me',
+    yourself: 'I see myself instead of the QR code',
     blurred: 'The QR code is blurred',
     switchLens: 'Switch to the rear camera',
     move: 'Move the phone nearer or farther away',

@@ -17,7 +17,7 @@ const says = {
     independent: /Independent site/,
     starts: ['Set up', 'Fix a problem', 'Practice'],
     tasks: [/^Activate/, /^Add a User/, /^Choose how messages/],
-    often: 'Often asked',
+    often: 'Common problems',
   },
 };
 

@@ -32,26 +32,30 @@ const screens = (page: Page) =>
   );
 
 describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
-  test('is one at a time; what is marked in it, and nothing else, can be tapped in place of “next”', async ({
-    visit,
-  }) => {
-    const page = await walkAt(visit, language, { at: MORE });
-    for (const [index, number] of ['2', '3', '4'].entries()) {
-      const place = { ...MORE, ...(index > 0 ? { part: index + 1 } : {}) };
-      await expectPlace(page, GUIDE, place);
-      expect((await screens(page)).map((screen) => screen.number)).toEqual([number]);
-      if (index === 0) {
-        // A tap beside the mark does nothing.
-        const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
-        await page.mouse.click(x + width / 2, y + 200);
-        await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
+  test.for([
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ])(
+    'is one at a time; what is marked in it, and nothing else, can be tapped in place of “next” (%o)',
+    async (view, { visit }) => {
+      const page = await walkAt(visit, language, { at: MORE, view });
+      for (const [index, number] of ['2', '3', '4'].entries()) {
+        const place = { ...MORE, ...(index > 0 ? { part: index + 1 } : {}) };
+        await expectPlace(page, GUIDE, place);
+        expect((await screens(page)).map((screen) => screen.number)).toEqual([number]);
+        if (index === 0) {
+          // A tap beside the mark does nothing.
+          const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
+          await page.mouse.click(x + width / 2, y + 200);
+          await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
+        }
+        await page.locator('[aria-current="step"] .figure:visible .s-mark').click();
       }
-      await page.locator('[aria-current="step"] .figure:visible .s-mark').click();
-    }
-    await expectPlace(page, GUIDE, { step: 'instructions', ways: ['home'] });
-    await press(page, says[language].back);
-    await expectPlace(page, GUIDE, { ...MORE, part: 3 });
-  });
+      await expectPlace(page, GUIDE, { step: 'instructions', ways: ['home'] });
+      await press(page, says[language].back);
+      await expectPlace(page, GUIDE, { ...MORE, part: 3 });
+    },
+  );
 
   test('goes on by what is tapped last, not by the field before it', async ({ visit }) => {
     const at = { step: 'pin', ways: ['home'] };

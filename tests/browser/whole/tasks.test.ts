@@ -76,7 +76,7 @@ class Reader {
 const STUCK = {
   error: { ja: 'エラーが発生しました', en: 'An error has occurred' },
   unread: { ja: 'QRコードを読み取れない', en: 'doesn’t read the QR code' },
-  face: { ja: '自分の顔が映る', en: 'The camera is facing you' },
+  face: { ja: '自分の顔が映る', en: 'The camera shows you, not the QR code' },
   screen: { ja: '今の画面から探す', en: 'Find my screen' },
 } as const;
 const LOG_IN_AGAIN = { ja: /もう一度ログイン/, en: /log in again/i };

@@ -144,10 +144,10 @@ export function embedding(its: () => Embedded): void {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/articles/qr-not-read/`);
       const frame = page.frameLocator('iframe');
       await frame
-        .getByRole('link', { name: /^The camera is facing you/ })
+        .getByRole('link', { name: /^The camera shows you, not the QR code/ })
         .first()
         .click();
-      await frame.getByRole('heading', { level: 1, name: /^The camera is facing you/ }).waitFor();
+      await frame.getByRole('heading', { level: 1, name: /^The camera shows you, not the QR code/ }).waitFor();
       expect(page.frames()[1]!.url()).toBe(`${its().help}/embed/en/articles/front-camera/`);
       const [whole] = await Promise.all([
         page.context().waitForEvent('page'),
