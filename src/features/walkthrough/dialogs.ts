@@ -57,10 +57,7 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
       const copy = figure.cloneNode(true) as HTMLElement;
       copy.removeAttribute('style');
       copy.setAttribute('aria-hidden', 'true');
-      const picture = figure.querySelector('img');
-      const name = picture
-        ? element('span', {}, picture.alt)
-        : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
+      const name = element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
       const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
       const label = element(
         'span',
