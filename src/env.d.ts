@@ -14,12 +14,3 @@ declare const SHIRUBE_COUNTERS: boolean | undefined;
 
 /** Whether the built site stores pages for use offline. Not defined outside of builds. */
 declare const SHIRUBE_OFFLINE: boolean | undefined;
-
-/** Pictures of articles, by path below `content/pictures/` (src/build/pictures-module.ts). */
-declare module 'virtual:shirube/pictures' {
-  /** A picture's size and format, and the picture itself for Astro's image service. */
-  export interface Picture extends Pick<import('astro').ImageMetadata, 'width' | 'height' | 'format'> {
-    image: import('astro').ImageMetadata;
-  }
-  export const pictures: Readonly<Record<string, Picture>>;
-}

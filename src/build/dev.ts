@@ -4,9 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, HotChannelClient, ViteDevServer } from 'vite';
 import type { Problem } from '../../machines/problem.ts';
-import { PICTURES } from '../content/index.ts';
 import { reportOf } from './check/messages.ts';
-import { forgetPictures } from './pictures-module.ts';
 
 const SHOWN = 'shirube:shown';
 const ASKED = 'asked';
@@ -24,7 +22,6 @@ export function reloadOnContent({ watcher, environments, middlewares }: ViteDevS
   watcher.add(join(root, 'content'));
   watcher.on('all', (_, file) => {
     if (!isContent(root, file)) return;
-    if (isPicture(root, file)) forgetPictures({ environments });
     saved = Date.now();
     hot.send({ type: 'full-reload' });
   });
@@ -33,12 +30,8 @@ export function reloadOnContent({ watcher, environments, middlewares }: ViteDevS
   });
 }
 
-function isPicture(root: string, file: string): boolean {
-  return file.startsWith(join(root, PICTURES));
-}
-
 function isContent(root: string, file: string): boolean {
-  return file.startsWith(join(root, 'content')) && (isPicture(root, file) || /\.(mdx|yaml|json)$/.test(file));
+  return file.startsWith(join(root, 'content')) && /\.(mdx|yaml|json)$/.test(file);
 }
 
 export function showProblems(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {

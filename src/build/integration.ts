@@ -13,7 +13,6 @@ import { finishing, pageFinisher } from './finish-page.ts';
 import { uiTypes, writeSchemas } from './generated.ts';
 import { NOTICES, noticesOf, takeList, toolsIn } from './notices.ts';
 import { writeWorker } from './offline.ts';
-import { picturesModule } from './pictures-module.ts';
 import { acquireBuildLock, emptyHost, layAtTop, hostFolder, isOwnContent, turnMark } from './places.ts';
 import { writeReadings } from './readings/write-readings.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
@@ -26,8 +25,7 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute, injectScript, updateConfig }) => {
-        updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute, injectScript }) => {
         for (const route of embedRoutes(siteOf())) injectRoute(route);
         // During development, problems are shown and do not stop the server.
         const problems = command === 'build' ? contentProblems(projectRoot()) : [];

@@ -63,10 +63,9 @@ type Csp = Extract<NonNullable<NonNullable<AstroUserConfig['security']>['csp']>,
  * Astro adds hashes of scripts and styles, the layout that of the early theme script. `wasm-unsafe-eval` is for
  * Pagefind. Trusted Types prevent scripts from running text as code.
  */
-export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'counters'>): Csp {
-  // Paths are on this site.
-  const wanted = [feedback, counters?.address].filter((each) => each !== undefined && !each.startsWith('/'));
-  const others = [...new Set(wanted.map((each) => ` ${new URL(String(each)).origin}`))].join('');
+export function policyFor({ counters }: Pick<Site, 'counters'>): Csp {
+  // A path is on this site.
+  const others = counters?.address.startsWith('https:') ? ` ${new URL(counters.address).origin}` : '';
   return {
     algorithm: 'SHA-256',
     directives: [

@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 import { checkAgentWords, checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
-import { checkLinkHosts, checkLinks, checkPictures } from './rules/links.rule.ts';
+import { checkLinkHosts, checkLinks } from './rules/links.rule.ts';
 import { checkKeywords, checkReadings, checkSearchWords } from './rules/search-words.rule.ts';
 import { checkAliases, checkSite, checkTopics } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
@@ -22,7 +22,6 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkLinks,
   checkLinkHosts,
   checkTopics,
-  checkPictures,
   checkWords,
   checkStyle,
   checkKeywords,

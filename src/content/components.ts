@@ -2,7 +2,6 @@ import { fault, suggest, type Problem } from '../../machines/problem.ts';
 import { isOwnPicture, isWholeAddress } from './address.ts';
 import { attribute, isElement, type Node } from './mdast.ts';
 import { quoted } from './phrases.ts';
-import { picturePathFault } from './pictures.ts';
 
 export interface ComponentRule {
   required: readonly string[];
@@ -20,14 +19,8 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Steps: { required: [], within: ['article'], inline: false },
   Step: { required: ['id'], within: ['Steps'], inline: false },
   Way: { required: ['id'], within: ['Step'], inline: false },
-  /** `n`: the figure's number; `act`: the act's position in the step; `src`: a picture below `content/pictures/`. */
-  Figure: {
-    required: [],
-    oneOf: ['n', 'act', 'src'],
-    optional: { alt: [], mark: [] },
-    within: ['Step', 'Way', 'Cause', 'article'],
-    inline: false,
-  },
+  /** `n`: the figure's number; `act`: the act's position in the step. */
+  Figure: { required: [], oneOf: ['n', 'act'], within: ['Step', 'Way', 'Cause', 'article'], inline: false },
   Problem: { required: ['id'], within: ['article'], inline: false },
   Cause: { required: ['id'], within: ['article'], inline: false },
   Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
@@ -113,7 +106,6 @@ function elementProblems(node: Node, around: readonly Node[]): Problem[] {
       problems.push(fault('attribute-value', message, suggest(String(value), values)));
     }
   }
-  if (name === 'Figure') problems.push(...pictureProblems(node));
   const parent = around.at(-1)?.name ?? 'article';
   if (within && !within.includes(parent)) {
     const places = within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
@@ -125,43 +117,6 @@ function elementProblems(node: Node, around: readonly Node[]): Problem[] {
     problems.push(fault('component-inline', `\`<${name}>\` is inside a line of text.`, hint));
   }
   return problems;
-}
-
-/** A mark on a picture, in percent of its width and height: the center of a ring, or a box. */
-export interface PictureMark {
-  left: number;
-  top: number;
-  size?: { width: number; height: number };
-}
-
-/** Reads `62 81` as a ring, and `10 40 80 8` as a box. `undefined` if it has another form. */
-export function readMark(text: string): PictureMark | undefined {
-  const numbers = text.trim().split(/\s+/);
-  if (!numbers.every((each) => /^-?\d+(?:\.\d+)?$/.test(each))) return undefined;
-  const [left, top, width, height] = numbers.map(Number);
-  if (left === undefined || top === undefined) return undefined;
-  if (numbers.length === 2) return { left, top };
-  if (numbers.length !== 4 || width === undefined || height === undefined) return undefined;
-  return { left, top, size: { width, height } };
-}
-
-function pictureProblems(node: Node): Problem[] {
-  const [src, alt, mark] = ['src', 'alt', 'mark'].map((name) => attribute(node, name));
-  if (!src) return [];
-  const problems = [picturePathFault(src)].filter((each) => each !== undefined);
-  if (!alt?.trim()) {
-    const hint = `Describe it: \`<Figure src="${src}" alt="…">\`.`;
-    problems.push(fault('picture-without-alternative', `The picture \`${src}\` has no text alternative.`, hint));
-  }
-  const position = mark === undefined ? undefined : readMark(mark);
-  if (mark === undefined || (position && isInside(position))) return problems;
-  const hint =
-    'Write the distance from the left and the top in percent: `mark="62 81"`. For a box inside of the picture add its width and height: `mark="10 40 80 8"`.';
-  return [...problems, fault('mark-form', `\`mark="${mark}"\` is not a position in the picture.`, hint)];
-}
-
-function isInside({ left, top, size = { width: 0, height: 0 } }: PictureMark): boolean {
-  return [left, top, left + size.width, top + size.height].every((each) => each >= 0 && each <= 100);
 }
 
 /** A link to another article, with an optional fragment. */

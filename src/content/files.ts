@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from './read-library.ts';
 import type { Library } from './library.ts';
-import { pictureFiles } from './pictures.ts';
 import { contentState, isContent, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
 /** The project's root, which contains `content/`. `SHIRUBE_ROOT` names another one. */
@@ -82,5 +81,5 @@ function libraryWith(root: string, { texts, unread }: ContentFiles, unsaved: Uns
     .filter(([file]) => isContent(file))
     .map(([file, text]) => [file, text?.replace(/^\uFEFF/, '')] as const);
   const read = written.length === 0 ? texts : withUnsaved(texts, new Map(written));
-  return readLibrary(read, unread, publicFiles(publicHome(root)), pictureFiles(root));
+  return readLibrary(read, unread, publicFiles(publicHome(root)));
 }

@@ -14,7 +14,6 @@ import type {
 import { memoized } from '../i18n/index.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { Outline } from './outline.ts';
-import type { PictureFiles } from './pictures.ts';
 import type { Dispositions, FrontMatter, References, Remedies, Site, Topics } from './schemas.ts';
 import type { Labels, Words } from './words.ts';
 import type { YamlText } from './yaml.ts';
@@ -83,8 +82,6 @@ export interface Library {
   style: ReadonlyMap<string, Style>;
   /** Addresses of files in `public/`, such as `/lamp.png`. */
   publicFiles: ReadonlySet<string>;
-  /** Files in `content/pictures/` by path, with their problem if they have one. */
-  pictures: PictureFiles;
   /** Parsed files, for the lines of later problems. */
   yaml: ReadonlyMap<string, YamlText>;
   problems: readonly Problem[];

@@ -5,8 +5,6 @@ export const LIMITS = {
   /** Characters: about thirty pages of a book. */
   article: 100_000,
   file: 4_000_000,
-  /** Bytes of a picture: more than a full screenshot of a phone. */
-  picture: 10_000_000,
   /** Characters of one paragraph, or of one text in a words file. */
   text: 10_000,
   /** Nesting depth: a list in a list in a quotation is three. */

@@ -43,13 +43,6 @@ export const productOf: (library: Library) => Product | undefined = memoizeByIde
 );
 const createdFrom = memoizeByIdentity((definition: ProductDefinition) => new Product(definition));
 
-/** The picture for a language: its own, the one for all languages, or a fallback's if the language is optional. */
-export function pictureIn({ site, pictures }: Library, src: string, language: string): string | undefined {
-  const [own, ...others] = chainOf(site, language);
-  const fallbacks = site.languages[language]?.required ? [] : others;
-  return [`${own}/${src}`, src, ...fallbacks.map((each) => `${each}/${src}`)].find((path) => pictures.has(path));
-}
-
 interface Moved {
   alias: string;
   id: string;

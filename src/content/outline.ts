@@ -17,7 +17,6 @@ export interface Use extends Place {
   id: string;
   /** The position of its act, for a figure without a number. */
   act?: number | undefined;
-  src?: string | undefined;
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
@@ -141,7 +140,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     return found && attribute(found, 'id');
   };
   const [heading] = (node.children ?? []).filter((child) => child.type === 'heading');
-  const [act, src, kind] = ['act', 'src', 'kind'].map((name) => attribute(node, name));
+  const [act, kind] = ['act', 'kind'].map((name) => attribute(node, name));
   const text = blocksOf(node)
     .filter((block) => block !== heading)
     .map(flatText)
@@ -150,7 +149,6 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     component: node.name ?? '',
     id: attribute(node, 'id') ?? attribute(node, 'n') ?? '',
     act: act === undefined ? undefined : Number(act),
-    src,
     step: nearest('Step'),
     way: nearest('Way'),
     cause: nearest('Cause'),

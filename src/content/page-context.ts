@@ -23,7 +23,7 @@ import {
   type Library,
   type ReadyArticle,
 } from './library.ts';
-import { digestOf, pictureIn, siteLanguage } from './lookup.ts';
+import { digestOf, siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import { memoizeByIdentity } from './memoize.ts';
 import type { Site } from './schemas.ts';
@@ -73,8 +73,6 @@ export interface PageContext extends Translator, PageFigures {
   /** The text of an external link: words, a mark, and the target's language if it differs. */
   outward(words: string, spoken?: string): string;
   support: { title: string; address: string };
-  /** The path below `content/pictures/` of a picture in the language of the words. */
-  picture(src: string): string;
   isPractised: boolean;
   problems: readonly { id: string; title: string; language: string }[];
   problemsAt(step: string): PageContext['problems'];
@@ -226,7 +224,6 @@ export function createPageContext(
       const { address, pageLanguage } = pageIn(site.support.address);
       return { title: outward(translator.t('stuck.support'), pageLanguage), address };
     },
-    picture: (src) => assertDefined(pictureIn(library, src, wording), `The picture \`${src}\``),
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),

@@ -24,10 +24,9 @@ export interface ProseFile {
 export interface Phrase extends Prose {
   text: string;
   line: number;
-  /** Offsets of its text. For a text alternative: of the picture. */
+  /** Offsets of its text. */
   from: number;
   to: number;
-  isAlternative?: true;
   step?: string | undefined;
   cause?: string | undefined;
 }
@@ -35,7 +34,7 @@ export interface Phrase extends Prose {
 export const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 const TITLES = new Set(['heading', 'tableCell']);
 
-/** Phrases are text blocks, text directly in a component (a caption, a way), and text alternatives. */
+/** Phrases are text blocks, and text directly in a component (a caption, a way). */
 export function phrasesOf(node: Node, around: Pick<Phrase, 'step' | 'cause'> = {}, inCaption = false): Phrase[] {
   const children = node.children ?? [];
   const id = attribute(node, 'id');
@@ -43,21 +42,11 @@ export function phrasesOf(node: Node, around: Pick<Phrase, 'step' | 'cause'> = {
   const caption = inCaption || node.name === 'Figure';
   if (!BLOCKS.has(node.type) && !(isElement(node) && children.some((child) => child.type === 'text')))
     return children.flatMap((child) => phrasesOf(child, within, caption));
-  const { line, column } = placeOf(node);
-  const [alternative = '', text] = [attribute(node, 'alt'), flatText(node)].map((each) => each?.trim());
-  const pieces = children.flatMap(piecesOf);
+  const text = flatText(node).trim();
+  if (text === '') return [];
   const kind = TITLES.has(node.type) || caption ? 'title' : 'text';
-  const shown = { kind: 'title', pieces: [{ text: alternative, name: false, line, column }] } as const;
-  return [
-    ...(alternative
-      ? [{ ...shown, text: alternative, line, ...rangeOf([node]), isAlternative: true as const, ...within }]
-      : []),
-    ...(text ? [{ kind, pieces, text, line, ...rangeOf(children), ...within } as const] : []),
-  ];
-}
-
-function rangeOf(nodes: readonly Node[]): Pick<Phrase, 'from' | 'to'> {
-  return { from: nodes[0]?.position?.start.offset ?? 0, to: nodes.at(-1)?.position?.end.offset ?? 0 };
+  const [from, to] = [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
+  return [{ kind, pieces: children.flatMap(piecesOf), text, line: placeOf(node).line, from, to, ...within }];
 }
 
 export function placeOf({ position }: Node): { line: number; column: number } {

@@ -66,7 +66,7 @@ interface Entry {
   fault?: Problem;
 }
 
-export function* entriesBelow(root: string, folder: string): Generator<Entry> {
+function* entriesBelow(root: string, folder: string): Generator<Entry> {
   const waiting = [folder];
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     let entries: Dirent[] = [];
@@ -101,7 +101,7 @@ function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   return fault('file-unreadable', `The system cannot read this ${what} (\`${code}\`).`, hint);
 }
 
-export const isLink = fault(
+const isLink = fault(
   'file-is-link',
   'This is a symbolic link, which content cannot have.',
   'Replace it by the file itself, or remove it.',

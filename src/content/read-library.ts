@@ -10,7 +10,6 @@ import { memoized } from '../i18n/index.ts';
 import { KINDS, namedBy, placeProblems, type Kind } from './kinds.ts';
 import { readersLanguages, type Article, type Library } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
-import type { PictureFiles } from './pictures.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { articleSchema, type Site } from './schemas.ts';
 import { recordOf } from './translation/record.ts';
@@ -30,11 +29,10 @@ export function readLibrary(
   files: ReadonlyMap<string, string>,
   unread: ReadonlyMap<string, Problem> = new Map(),
   publicFiles: ReadonlySet<string> = new Set(),
-  pictures: PictureFiles = new Map(),
 ): Library {
   const paths = [...files.keys(), ...unread.keys()].sort();
   const misplaced = placeProblems(paths, unread);
-  const problems = [...pictures.values(), ...misplaced].filter((each) => each !== undefined);
+  const problems = [...misplaced];
   if (paths.length === 0) problems.push(noContent);
   const stray = new Set(misplaced.map(({ file }) => file));
   const known = paths.filter((file) => !stray.has(file));
@@ -148,7 +146,6 @@ export function readLibrary(
     speech: byLanguage('speech'),
     style: byLanguage('style'),
     publicFiles,
-    pictures,
     yaml,
     problems,
   };

@@ -46,8 +46,6 @@ export const siteSchema = z.strictObject({
   }),
   /** The contact of security.txt. Default: the support's address. */
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
-  /** Where answers to “did this help?” are sent. If absent, they stay in the browser. */
-  feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
   /** Counting of readers, and where counts are sent. Nobody is counted if absent. */
   counters: z
     .strictObject({

@@ -1,11 +1,6 @@
 import type { RouteStep } from '../../machines/walkthrough/index.ts';
 
-export interface Wording {
-  language: string;
-  text: string;
-}
-
-export type NodeKind = 'step' | 'optional' | 'ask' | 'do' | 'end' | 'call' | 'onward' | 'problem' | 'rest';
+export type NodeKind = 'step' | 'optional' | 'end' | 'problem';
 
 export interface DiagramNode {
   id: string;
@@ -17,22 +12,15 @@ export interface DiagramNode {
 export interface DiagramEdge {
   from: string;
   to: string;
-  /** The answer that leads on, in each language, the diagram's own first; empty if there is no choice. */
-  answers: readonly Wording[];
-  /** The id of a step's way. */
+  /** The id of a step's way, and what readers see on it. */
   way?: string | undefined;
-  /** The share of readers who get here. */
-  share?: string | undefined;
+  answer?: string | undefined;
   /** Not part of the path: a problem that can show here. */
   aside?: true | undefined;
 }
 
 export interface Diagram {
-  /** Unique on a page: `guide-android-add-user-qr`. */
-  id: string;
   language: string;
-  title: string;
-  direction: 'down' | 'across';
   nodes: readonly DiagramNode[];
   edges: readonly DiagramEdge[];
 }
@@ -46,7 +34,7 @@ interface DrawnGraph {
 
 interface DrawnWords {
   step(id: string): string;
-  way(step: string, way: string): readonly Wording[];
+  way(step: string, way: string): string;
   problem(id: string): string;
   done: string;
 }
@@ -59,14 +47,14 @@ export function graphDiagram({ steps, problems }: DrawnGraph, words: DrawnWords)
     const from = `step-${id}`;
     nodes.push({ id: from, kind: optional ? 'optional' : 'step', mark: label, text: words.step(id) });
     for (const [way, to] of Object.entries(ways ?? {}))
-      edges.push({ from, to: `step-${to}`, answers: words.way(id, way), way });
-    if (next !== undefined) edges.push({ from, to: `step-${next}`, answers: [] });
-    if (end) edges.push({ from, to: 'end', answers: [] });
+      edges.push({ from, to: `step-${to}`, way, answer: words.way(id, way) });
+    if (next !== undefined) edges.push({ from, to: `step-${next}` });
+    if (end) edges.push({ from, to: 'end' });
   }
   nodes.push({ id: 'end', kind: 'end', text: words.done });
   for (const [id, { at }] of Object.entries(problems)) {
     nodes.push({ id: `problem-${id}`, kind: 'problem', text: words.problem(id) });
-    for (const step of at) edges.push({ from: `step-${step}`, to: `problem-${id}`, answers: [], aside: true });
+    for (const step of at) edges.push({ from: `step-${step}`, to: `problem-${id}`, aside: true });
   }
   return { nodes, edges };
 }

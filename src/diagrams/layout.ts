@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Diagram, DiagramEdge, DiagramNode } from './graph-diagram.ts';
 import { phrasesIn, widthOf } from '../i18n/index.ts';
+import type { Diagram, DiagramEdge, DiagramNode } from './graph-diagram.ts';
 
 /** Sizes in pixels; the widest lines in letters. */
 export const SIZES = {
@@ -13,13 +13,6 @@ export const SIZES = {
   widestAnswer: 14,
 } as const;
 
-interface Line {
-  text: string;
-  language: string;
-  /** Drawn less dark: a share, or an answer in another language. */
-  soft?: boolean;
-}
-
 export interface Point {
   x: number;
   y: number;
@@ -29,7 +22,7 @@ export interface Point {
 export interface Box extends Point {
   width: number;
   height: number;
-  lines: readonly Line[];
+  lines: readonly string[];
 }
 
 export interface Layout {
@@ -39,27 +32,23 @@ export interface Layout {
   edges: readonly { edge: DiagramEdge; points: readonly Point[]; label?: Box | undefined }[];
 }
 
-/** The size of an edge without words. Across, it is long, so that the edge is level next to the words of others. */
-const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } } as const;
-
-export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges }: Diagram): Layout {
-  const isDown = direction === 'down';
+export function layoutOf({ language, nodes: ownNodes, edges: ownEdges }: Diagram): Layout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     align: 'UL',
-    rankdir: isDown ? 'TB' : 'LR',
-    nodesep: isDown ? 36 : 14,
-    ranksep: isDown ? 44 : 64,
+    rankdir: 'TB',
+    nodesep: 36,
+    ranksep: 44,
     edgesep: 18,
     marginx: 8,
     marginy: 8,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  const nodes = ownNodes.map((node) => ({ node, ...sized(nodeLines(node, language), SIZES.text) }));
+  const nodes = ownNodes.map((node) => ({ node, ...sized(linesOf(nameOf(node), language, SIZES.widest), SIZES.text) }));
   for (const { node, width, height } of nodes) graph.setNode(node.id, { width, height });
   const edges = ownEdges.map((edge, index) => {
-    const box = sized(answerLines(edge), SIZES.small);
-    const { width, height } = box.lines.length > 0 ? box : BARE[direction];
+    const box = sized(linesOf(edge.answer ?? '', language, SIZES.widestAnswer), SIZES.small);
+    const { width, height } = box.lines.length > 0 ? box : { width: 0, height: 0 };
     graph.setEdge(edge.from, edge.to, { labelpos: 'c', width, height }, String(index));
     return { edge, name: String(index), ...box };
   });
@@ -67,8 +56,8 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   /** The middle of a node's side where its edges leave (1) or arrive (-1). */
   const sideOf = (id: string, after: 1 | -1): Point => {
-    const { x, y, width: wide, height: high } = graph.node(id);
-    return isDown ? { x, y: y + (after * high) / 2 } : { x: x + (after * wide) / 2, y };
+    const { x, y, height: high } = graph.node(id);
+    return { x, y: y + (after * high) / 2 };
   };
   return {
     width: Math.ceil(width),
@@ -79,15 +68,14 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
     }),
     edges: edges.map(({ edge, name, ...box }) => {
       const placed = graph.edge(edge.from, edge.to, name) as Partial<Box> & { points?: Point[] };
-      const { points = [], x = 0, y = 0, width: wide = 0, height: high = 0 } = placed;
-      const run = isDown ? { x: 0, y: high / 2 } : { x: wide / 2, y: 0 };
+      const { points = [], x = 0, y = 0, height: high = 0 } = placed;
       // An edge with words is straight under them, so that it bends only next to the words of others.
       const bends = points.slice(1, -1).flatMap((point) => {
         if (Math.hypot(point.x - x, point.y - y) >= 1) return [point];
-        return [-1, 1].map((side) => ({ x: point.x + side * run.x, y: point.y + side * run.y }));
+        return [-1, 1].map((side) => ({ x: point.x, y: point.y + (side * high) / 2 }));
       });
       // Between neighbors nothing is in the way.
-      const isShort = isDown && box.lines.length === 0 && points.length === 3;
+      const isShort = box.lines.length === 0 && points.length === 3;
       return {
         edge,
         points: [sideOf(edge.from, 1), ...(isShort ? [] : bends), sideOf(edge.to, -1)],
@@ -97,20 +85,12 @@ export function layoutOf({ direction, language, nodes: ownNodes, edges: ownEdges
   };
 }
 
-function nodeLines({ mark, text }: DiagramNode, language: string): Line[] {
-  const whole = mark === undefined ? text : `${mark} ${text}`;
-  return linesOf(whole, language, SIZES.widest).map((line) => ({ text: line, language }));
+function nameOf({ mark, text }: DiagramNode): string {
+  return mark === undefined ? text : `${mark} ${text}`;
 }
 
-function answerLines({ answers, share }: DiagramEdge): Line[] {
-  const lines = answers.flatMap(({ text, language }, index) =>
-    linesOf(text, language, SIZES.widestAnswer).map((line) => ({ text: line, language, soft: index > 0 })),
-  );
-  return share === undefined ? lines : [...lines, { text: share, language: answers[0]?.language ?? '', soft: true }];
-}
-
-function sized(lines: readonly Line[], size: number): Omit<Box, 'x' | 'y'> {
-  const widest = Math.max(...lines.map(({ text }) => widthOf(text)));
+function sized(lines: readonly string[], size: number): Omit<Box, 'x' | 'y'> {
+  const widest = Math.max(...lines.map(widthOf));
   return {
     width: Math.ceil(widest * size + 2 * SIZES.paddingX),
     height: Math.ceil(lines.length * size * SIZES.leading + 2 * SIZES.paddingY),

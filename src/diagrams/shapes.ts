@@ -4,34 +4,28 @@ import { SIZES, type Box, type Point } from './layout.ts';
 
 const TIP = 8;
 
-/** An edge: a line that leaves and arrives in the diagram's direction, with an arrow at its end. */
-export function Edge({ edge, points, isDown }: { edge: DiagramEdge; points: readonly Point[]; isDown: boolean }) {
+/** An edge: a line that leaves and arrives vertically, with an arrow at its end. */
+export function Edge({ edge, points }: { edge: DiagramEdge; points: readonly Point[] }) {
   const end = points.at(-1);
   if (!end) return null;
   // The line ends where its tip begins.
-  const line = points.with(-1, isDown ? { x: end.x, y: end.y - TIP } : { x: end.x - TIP, y: end.y });
+  const line = points.with(-1, { x: end.x, y: end.y - TIP });
   const path = line.map((point, index) => {
     const before = line[index - 1];
     if (!before) return `M${pair(point)}`;
-    const half = isDown ? (before.y + point.y) / 2 : (before.x + point.x) / 2;
-    const bend = ({ x, y }: Point) => pair(isDown ? { x, y: half } : { x: half, y });
+    const half = (before.y + point.y) / 2;
+    const bend = ({ x }: Point) => pair({ x, y: half });
     return `C${bend(before)} ${bend(point)} ${pair(point)}`;
   });
   return h('g', { class: edge.aside ? 'edge aside' : 'edge' }, [
     h('path', { d: path.join('') }),
-    h('path', { class: 'tip', d: `M${pair(end)}${isDown ? `l-4 -${TIP}h8z` : `l-${TIP} -4v8z`}` }),
+    h('path', { class: 'tip', d: `M${pair(end)}l-4 -${TIP}h8z` }),
   ]);
 }
 
-/** The outline of a node: steps are boxes, questions have pointed sides, ends are round. */
+/** The outline of a node: steps are boxes, the end is round. */
 export function nodeShape(kind: NodeKind, box: Box) {
-  if (kind !== 'ask') return rectangle(box, kind === 'end' || kind === 'call' ? box.height / 2 : 6);
-  const [left, right, y] = [box.x - box.width / 2, box.x + box.width / 2, round(box.y)];
-  const [top, bottom] = [round(box.y - box.height / 2), round(box.y + box.height / 2)];
-  const [start, end] = [round(left + 8), round(right - 8)];
-  return h('path', {
-    d: `M${start} ${top}H${end}L${round(right)} ${y}L${end} ${bottom}H${start}L${round(left)} ${y}Z`,
-  });
+  return rectangle(box, kind === 'end' ? box.height / 2 : 6);
 }
 
 /** The background of an answer's words, which have no frame. */
@@ -54,14 +48,14 @@ function rectangle({ x, y, width, height }: Box, radius: number) {
  *
  * @param whole the unbroken text: where it has a space between two lines, a screen reader needs one too
  */
-export function Lines({ box: { x, y, lines }, size, whole }: { box: Box; size: number; whole?: string }) {
+export function Lines({ box: { x, y, lines }, size, whole }: { box: Box; size: number; whole: string }) {
   const step = size * SIZES.leading;
   const first = y - ((lines.length - 1) * step) / 2 + size * 0.36;
-  const texts = lines.map(({ text, language, soft }, index) =>
+  const texts = lines.map((text, index) =>
     h(
       'text',
-      { x: round(x), y: Math.round(first + index * step), lang: language, class: soft ? 'soft' : undefined },
-      whole?.includes(`${text} ${lines[index + 1]?.text ?? ''}`) ? `${text} ` : text,
+      { x: round(x), y: Math.round(first + index * step) },
+      whole.includes(`${text} ${lines[index + 1] ?? ''}`) ? `${text} ` : text,
     ),
   );
   return h(Fragment, null, texts);

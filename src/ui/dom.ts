@@ -67,13 +67,9 @@ export function goTo(address: string): void {
   link.remove();
 }
 
-export function copyText(text: string, said: HTMLElement, words: { copied: string; failed: string }): Promise<void> {
-  return sayCopied(() => navigator.clipboard.writeText(text), said, words);
-}
-
-/** Reports the result in a live region, not in the button, whose name voice control uses. */
-export async function sayCopied(
-  copy: () => Promise<void>,
+/** Copies a text. Reports the result in a live region, not in the button, whose name voice control uses. */
+export async function copyText(
+  text: string,
   said: HTMLElement,
   words: { copied: string; failed: string },
 ): Promise<void> {
@@ -81,7 +77,7 @@ export async function sayCopied(
   said.textContent = '';
   delete said.dataset['failed'];
   try {
-    await copy();
+    await navigator.clipboard.writeText(text);
     const copied = element('span', {}, words.copied);
     said.append(copied);
     setTimeout(() => copied.remove(), 4000);

@@ -160,7 +160,7 @@ export const press = (page: Page, name: string): Promise<void> =>
 export async function choose(
   page: Page,
   language: Language,
-  item: 'showAll' | 'restart' | 'board' | 'handoff' | 'print' | 'copy',
+  item: 'showAll' | 'restart' | 'board' | 'handoff' | 'copy',
 ): Promise<void> {
   await press(page, says[language].menu);
   await press(page, says[language][item]);

@@ -4,16 +4,13 @@ import { parse } from 'yaml';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import type { Problem } from '../../machines/problem.ts';
 import {
-  brokenPictures,
   byPlace,
   checkLibrary,
   formatProblem,
-  pictureFiles,
   readContent,
   readFiles,
   readLibrary,
   type ContentFiles,
-  type PictureFiles,
 } from '../../src/content/index.ts';
 import { styleProblems } from '../../src/build/style/index.ts';
 
@@ -28,7 +25,7 @@ export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
  */
 type Row = Readonly<Record<string, string | null | readonly string[]>> & { told: string };
 
-/** Every kind of broken content. Files that are no text, such as pictures, are in `broken/files/<name>/`. */
+/** Every kind of broken content. Files that are not text are in `broken/files/<name>/`. */
 const table: ReadonlyMap<string, Row> = new Map(
   readdirSync(`${fixtures}broken`)
     .filter((file) => file.endsWith('.yaml'))
@@ -73,15 +70,11 @@ function unreadOf(name: string): ContentFiles['unread'] {
 export async function problemsIn(
   files: ReadonlyMap<string, string>,
   unread?: ContentFiles['unread'],
-  pictures?: PictureFiles,
 ): Promise<Problem[]> {
-  const library = readLibrary(files, unread, undefined, pictures);
+  const library = readLibrary(files, unread);
   return [...checkLibrary(library), ...(await styleProblems(library))].sort(byPlace);
 }
 
 export async function reportOn(name: string): Promise<string> {
-  const root = `${fixtures}broken/files/${name}`;
-  const pictures = pictureFiles(root);
-  const found = await problemsIn(broken(name), unreadOf(name), pictures);
-  return [...found, ...(await brokenPictures(root, pictures))].sort(byPlace).map(formatProblem).join('\n');
+  return (await problemsIn(broken(name), unreadOf(name))).map(formatProblem).join('\n');
 }

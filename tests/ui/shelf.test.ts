@@ -28,7 +28,7 @@ const EARLIER = {
   'shirube.theme': 'dark',
   'shirube.language': 'ja',
   'shirube.walk.android-add-user-qr': '#step-scan~login',
-  'shirube.helped.android-add-user-qr': 'done:helped',
+  'shirube.pace.android-add-user-qr': '1.25',
   'shirube.agent.settings': '{"keys":true}',
 };
 
@@ -44,7 +44,7 @@ describe('what an earlier version kept', () => {
     clock.day += 1;
     shelf.tidy();
     expect(all()).not.toHaveProperty(['shirube.walk.android-add-user-qr']);
-    expect(all()).toHaveProperty(['shirube.helped.android-add-user-qr']);
+    expect(all()).toHaveProperty(['shirube.pace.android-add-user-qr']);
     clock.day += 366;
     shelf.tidy();
     expect(all()).toEqual({ other: 'not ours' });

@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   atOnce,
-  brokenPictures,
   byPlace,
   checkInPieces,
   checkLibrary,
@@ -12,7 +11,6 @@ import {
   published,
   reviewsDue,
   faultsWithoutRemedy,
-  unusedPictures,
   type Library,
 } from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
@@ -52,7 +50,6 @@ export async function allProblems(root: string, style?: StyleCheck): Promise<Pro
   const problems = contentProblems(root);
   const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
   if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), style)));
-  problems.push(...(await brokenPictures(root, libraryOf(root).pictures)));
   return problems.sort(byPlace);
 }
 
@@ -61,7 +58,6 @@ export function contentWarnings(root: string, today: Date): Problem[] {
   return [
     ...reviewsDue(library, today),
     ...wordsOfAnother(library),
-    ...unusedPictures(library),
     ...forgottenScreens(library),
     ...faultsWithoutRemedy(library),
     ...unfinished(library),

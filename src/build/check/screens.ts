@@ -74,7 +74,7 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
         // Another rule reports unknown figures.
         if (!shown || words[`${shown.on === 'portal' ? 'portal-screens' : 'screens'}.${shown.screen}`]) return [];
         const message = `This figure cannot be shown: \`simulator: none\` draws no screens, and \`${shown.screen}\` has no name in content/apps/${language}.json.`;
-        const hint = 'Replace it by words, or by your own picture: `<Figure src="name.png" alt="what it shows">`.';
+        const hint = 'Replace it by words, or by a picture in `public/`: `![what it shows](/name.png)`.';
         return [fault('figure-without-picture', message, hint, { file, line })];
       });
   });

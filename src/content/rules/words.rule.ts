@@ -27,16 +27,15 @@ function checkUses(article: Article, labels: readonly string[], references: read
   const { file, language, matter, outline, lineOf } = article;
   const unknownReference = (id: string, line: number) =>
     fault('reference-unknown', `\`${id}\` is not in content/references.yaml.`, suggest(id, references), { file, line });
-  const uses = outline.uses.flatMap(({ component, id, text, src, line }): Problem[] => {
+  const uses = outline.uses.flatMap(({ component, id, text, line }): Problem[] => {
     if (component === 'Label' && id && !labels.includes(id)) {
       const message = `\`${id}\` is not a label of content/apps/${language}.json.`;
       return [fault('label-unknown', message, suggest(id, labels), { file, line })];
     }
     if (component === 'Reference' && id && !references.includes(id)) return [unknownReference(id, line)];
     if (component !== 'Figure' || text !== '') return [];
-    const tag = `<Figure ${src === undefined ? `n="${id}"` : `src="${src}"`}>caption</Figure>`;
-    const message = `Figure \`${src ?? id}\` has no caption.`;
-    return [fault('figure-without-caption', message, `Write what it shows: \`${tag}\`.`, { file, line })];
+    const hint = `Write what it shows: \`<Figure n="${id}">caption</Figure>\`.`;
+    return [fault('figure-without-caption', `Figure \`${id}\` has no caption.`, hint, { file, line })];
   });
   const requirements = matter?.kind === 'guide' ? matter.requirements : [];
   const named = [
@@ -57,8 +56,7 @@ function checkFigures({ matter, outline, file }: Article): Problem[] {
   if (!matter || matter.kind === 'guide') return [];
   const numbers = (matter.kind === 'problem' ? matter.figures : []).map((_, index) => String(index + 1));
   return outline.uses
-    .filter(({ component, src }) => component === 'Figure' && src === undefined)
-    .filter(({ id, act }) => act !== undefined || !numbers.includes(id))
+    .filter(({ component, id, act }) => component === 'Figure' && (act !== undefined || !numbers.includes(id)))
     .map(({ id, act, line }) => {
       const message = `The front matter of this article has no figure \`${act ?? id}\`.`;
       return fault('figure-unknown', message, 'Add its screen to `figures`, or correct the number.', { file, line });

@@ -132,6 +132,8 @@ export abstract class CallList {
     const own = new Set(this.context.cases.map(({ id }) => id));
     const changed = cases.filter((each) => !isOver(each) || own.has(each.id));
     this.#own.send({ type: 'cases.changed', changed, gone: [] });
+    const visited = cases.find(({ id }) => id === this.#visited?.id);
+    if (visited) this.#visited = visited;
     this.keep();
   }
 

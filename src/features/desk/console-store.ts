@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { arrivalsOf, callNumber, type CaseAction, type CaseId, isClosed } from '../../../machines/console/index.ts';
+import { arrivalsOf, callNumber, type CaseAction } from '../../../machines/console/index.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { CallList } from './call-list.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
@@ -109,22 +109,14 @@ export class ConsoleStore extends CallList {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown, context } = this;
     if (what === 'remove') this.remove(shown ? [shown.id] : []);
-    else if (what === 'clear') this.remove([...context.cases, ...this.others].map(({ id }) => id));
-    else {
-      const others = this.others.filter(({ outcome }) => outcome !== 'open');
-      const closed = [...context.cases.filter(isClosed), ...others].map(({ id }) => id);
-      this.remove(closed.filter((id) => id !== shown?.id));
-    }
+    else this.remove([...context.cases, ...this.others].map(({ id }) => id));
     this.set({ message: { key: REMOVED[what] } });
   }
 
-  /** Imports the calls in the text of a file, or shows what is wrong. @returns the id that the first call has now */
-  async takeIn(text: string): Promise<CaseId | undefined> {
+  /** Imports the calls in the text of a file, or shows what is wrong. Shows the call if there is only one. */
+  async takeIn(text: string): Promise<void> {
     const read = casesFrom(text, this.caseLogs);
-    if ('message' in read) {
-      this.set(read);
-      return undefined;
-    }
+    if ('message' in read) return this.set(read);
     const from = read.agent === this.setup.agent ? undefined : read.agent;
     const [ids, times] = [new Set(read.cases.map(({ id }) => id)), new Set(read.cases.map(({ opened }) => opened))];
     const related = this.others.filter(({ id, opened }) => ids.has(id) || times.has(opened)).map(({ id }) => id);
@@ -133,9 +125,9 @@ export class ConsoleStore extends CallList {
     // If a file contains two states of a call, the later one is kept.
     const cases = new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case] as const] : [])));
     if (cases.size > 0) await this.add([...cases.values()]);
+    const [first, second] = arrivals;
+    if (first && !second) await this.show('case' in first ? first.case.id : first.id);
     this.set({ message: importedMessage(arrivals, read.dropped, from) });
-    const [first] = arrivals;
-    return first && ('case' in first ? first.case.id : first.id);
   }
 
   /** Applies settings that another window has changed. */

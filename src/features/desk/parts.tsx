@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { assertDefined } from '../../../machines/assert-defined.ts';
 import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
-import { sayCopied } from '../../ui/dom.ts';
+import { copyText } from '../../ui/dom.ts';
 import { useDesk } from './use-desk.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
@@ -190,29 +190,17 @@ export function DeviceChips() {
 
 interface CopyProps {
   name: string;
-  /** A promise if the text is not ready yet. If it rejects, nothing is copied. */
-  text: () => string | Promise<string>;
-  failed?: () => string;
+  text: () => string;
   shortcut?: string;
   children: string;
 }
 
-export function Copy({ name, text, failed, shortcut, children }: CopyProps) {
+export function Copy({ name, text, shortcut, children }: CopyProps) {
   const said = useRef<HTMLSpanElement>(null);
   const { t } = useDesk().own;
   const copy = (): void => {
-    const words = {
-      copied: t('walk.copied'),
-      get failed() {
-        return failed?.() ?? t('agent.copyFailed');
-      },
-    };
-    const write = (): Promise<void> => {
-      const plain = text();
-      if (typeof plain !== 'string') return copyLater(plain);
-      return navigator.clipboard.writeText(plain);
-    };
-    void sayCopied(write, assertDefined(said.current ?? undefined, 'The status of the button'), words);
+    const status = assertDefined(said.current ?? undefined, 'The status of the button');
+    void copyText(text(), status, { copied: t('walk.copied'), failed: t('agent.copyFailed') });
   };
   return (
     <span class="agent-copy cluster">
@@ -222,20 +210,6 @@ export function Copy({ name, text, failed, shortcut, children }: CopyProps) {
       <span ref={said} class="agent-said" role="status" />
     </span>
   );
-}
-
-/** @throws the error of `text` if it rejects, otherwise the error of copying */
-async function copyLater(text: Promise<string>): Promise<void> {
-  const { clipboard } = navigator;
-  if (typeof ClipboardItem === 'undefined' || !('write' in clipboard)) return clipboard.writeText(await text);
-  const plain = text.then((made) => new Blob([made], { type: 'text/plain' }));
-  try {
-    // Safari rejects a copy that starts after an `await`, but it accepts a promise of the content.
-    await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
-  } catch (error) {
-    await plain;
-    throw error;
-  }
 }
 
 /** The field for the agent's name. Exported calls include it, so that colleagues know whose calls they were. */

@@ -19,14 +19,12 @@ export const INITIAL_UI = {
 export const ARMED = {
   remove: 'agent.key.remove',
   clear: 'agent.key.clear',
-  'clear-closed': 'agent.closed.clear',
   reopen: 'agent.key.reopen',
 } as const satisfies Record<string, AgentKey>;
 
 export const REMOVED = {
   remove: 'agent.message.removed',
   clear: 'agent.message.cleared',
-  'clear-closed': 'agent.message.closedCleared',
 } as const satisfies Partial<Record<keyof typeof ARMED, AgentKey>>;
 
 /** Messages about why a place is not exactly the requested one. */

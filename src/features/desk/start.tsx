@@ -4,7 +4,6 @@ import { lazy } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { ConsoleStore } from './console-store.ts';
-import { takeIn } from './handover.ts';
 import { listenToKeys } from './keys.ts';
 import { Bar, Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -48,14 +47,8 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store);
   followWindow(store);
-  const take = async (): Promise<void> => {
-    if (await takeIn(store, window)) goToMain();
-  };
-  // Opening a link to a call in this page does not reload it.
-  window.addEventListener('hashchange', () => void take());
   if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
-  await take();
 }
 
 /** Starts the overview of calls in an element. @throws if the network fails */

@@ -175,13 +175,10 @@ function stepLink({ addresses, article, language, step: stepOf, t }: PageContext
 /** The number, caption and description of a figure. */
 function figure(node: Node, { page, article, step }: Place): Node {
   const own = page.of(article);
-  const [n, act, src] = ['n', 'act', 'src'].map((name) => attribute(node, name));
+  const [n, act] = ['n', 'act'].map((name) => attribute(node, name));
   const place: Place = { page, article };
   const caption = (node.children ?? []).map((each) => inside(each, place));
-  const { number, alternative } =
-    src === undefined
-      ? page.figure({ article, n, act, step })
-      : { number: undefined, alternative: attribute(node, 'alt') ?? '' };
+  const { number, alternative } = page.figure({ article, n, act, step });
   return paragraph(
     ...(number === undefined ? [] : [text(`${own.t('figure.number', { number })} `)]),
     ...caption.flatMap((each) => (each.type === 'paragraph' ? (each.children ?? []) : [each])),

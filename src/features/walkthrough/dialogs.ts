@@ -1,5 +1,4 @@
 import {
-  encodeCase,
   guidedFragment,
   inPart,
   shortestTo,
@@ -57,10 +56,7 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
       const copy = figure.cloneNode(true) as HTMLElement;
       copy.removeAttribute('style');
       copy.setAttribute('aria-hidden', 'true');
-      const picture = figure.querySelector('img');
-      const name = picture
-        ? element('span', {}, picture.alt)
-        : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
+      const name = element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
       const description = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
       const label = element(
         'span',
@@ -95,7 +91,7 @@ export function openBoard(walk: WalkthroughPanels, { step: here, ways }: Progres
 }
 
 export function openMenu(walk: WalkthroughPanels, place: Progress): void {
-  const { t, guide, graph, around } = walk;
+  const { t, guide, around } = walk;
   const { host } = walk.parts;
   // Absent if the guide cannot be practiced.
   const { simulator } = host.dataset;
@@ -118,7 +114,6 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
   const closed = new AbortController();
   void voicesFor(languageAt(host), closed.signal).then(() => (aloud.hidden = false));
   const copied = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
-  const print = () => walk.here(() => printPlace(host, t, place, encodeCase(place, graph)));
   const dialog = openDialog(
     t('walk.menu'),
     t,
@@ -133,9 +128,8 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
         class: 'row',
         'data-action': 'copy-link',
       }),
-      // `walk-wide`: not on phones, which have no other phone to continue on and no printer.
+      // `walk-wide`: not on phones, which have no other phone to continue on.
       item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),
-      item(t('walk.print'), () => void print(), 'print', 'walk-wide'),
       item(t('walk.restart'), () => walk.send({ type: 'walk.restarted' }), 'restart'),
       ...around.others.map(({ title, address }) => link(address, title)),
       status,
@@ -147,19 +141,6 @@ export function openMenu(walk: WalkthroughPanels, place: Progress): void {
 /** "Continue on your phone": a QR code of the current step's address. */
 async function openHandoff(t: T, progress: Progress): Promise<void> {
   openDialog(t('walk.handoff'), t, element('p', {}, t('walk.handoffText')), await placeQr(progress, t('walk.handoff')));
-}
-
-/** Prints the article with a QR code, number and address of the place at its end. @param code the number */
-async function printPlace(host: HTMLElement, t: T, progress: Progress, code: string): Promise<void> {
-  const sheet = element(
-    'div',
-    { class: 'walk-sheet' },
-    await placeQr(progress, t('walk.handoff')),
-    element('p', {}, t('walk.sheetText'), ' ', element('b', {}, code), ' ', addressOf(progress)),
-  );
-  host.querySelector('.walk-sheet')?.remove();
-  host.append(sheet);
-  window.print();
 }
 
 async function placeQr(progress: Progress, name: string): Promise<Node | string> {

@@ -51,14 +51,14 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   };
 }
 
-/** The names of each step's screens. Pictures have their own alternative text, so their entry is empty. */
+/** The names of each step's screens. */
 function screensOf(context: PageContext, guide: string): Record<string, string[]> {
   // Without a prototype: a step can be called `constructor`.
   const screens = Object.create(null) as Record<string, string[]>;
-  for (const { component, id, act, src, step } of context.readyArticle(guide).outline.uses) {
+  for (const { component, id, act, step } of context.readyArticle(guide).outline.uses) {
     if (component !== 'Figure' || step === undefined) continue;
     const figure = act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step };
-    const { view, screen } = src === undefined ? context.figure(figure) : { view: true, screen: '' };
+    const { view, screen } = context.figure(figure);
     if (view) (screens[step] ??= []).push(screen);
   }
   return screens;

@@ -31,8 +31,6 @@ export interface WalkthroughPanels {
   goBack(): void;
   /** Shows the whole article, at the same step. */
   showAll(how: 'push' | 'keep'): void;
-  /** Stores, and sends if the site collects answers, whether the guide helped. @throws if it cannot be sent */
-  answer(helped: boolean): Promise<void>;
   /** Does something at the current place. If it fails to load something, shows a notice. */
   here(work: (progress: Progress) => Promise<void>): Promise<void>;
   openBoard(): Promise<void>;
@@ -275,10 +273,8 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
   ];
 }
 
-/** Asks whether it helped. If not, offers the diagnosis, and support unless it is already named. */
-function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
-  const failed = element('p', { class: 'walk-said', role: 'alert', 'data-failed': true }, t('walk.helpedFailed'));
-  let isSending = false;
+/** Asks whether it helped, which a site may count. If not, offers the diagnosis, and support unless it is already named. */
+function helpedPanel({ t, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
   const thank = (yes: boolean): void => {
     const thanks = element('p', {}, t('walk.helpedThanks'));
     helped.replaceChildren(
@@ -292,21 +288,8 @@ function helpedPanel({ t, answer, parts, around }: WalkthroughPanels, isDone: bo
     'div',
     { class: 'walk-helped' },
     element('p', {}, t('walk.helped')),
-    ...[true, false].map((yes) => {
-      const give = (): void => {
-        if (isSending) return;
-        isSending = true;
-        failed.remove();
-        answer(yes).then(
-          () => thank(yes),
-          () => {
-            isSending = false;
-            helped.append(failed);
-          },
-        );
-      };
-      return button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), give, { class: 'button' });
-    }),
+    button(t('walk.helpedYes'), () => thank(true), { class: 'button' }),
+    button(t('walk.helpedNo'), () => thank(false), { class: 'button' }),
   );
   return helped;
 }

@@ -130,8 +130,6 @@ export class WalkthroughStage {
       delete host.dataset['phase'];
       delete document.body.dataset['guided'];
     }
-    // Left over from printing another place.
-    host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
     this.#number.remove();
     wholeFigures(this.#panels.parts);

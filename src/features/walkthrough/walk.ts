@@ -18,7 +18,6 @@ import {
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
 import { assertDefined } from '../../../machines/assert-defined.ts';
-import { giveAnswer } from '../../ui/answers.ts';
 import { languageAt } from '../../ui/dom.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
@@ -146,15 +145,6 @@ export class Walk implements WalkthroughPanels {
     if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
     this.parts.steps.get(step)?.scrollIntoView();
     focusOn(headingOf(this.parts, step));
-  };
-
-  readonly answer = (helped: boolean): Promise<void> => {
-    const { progress, outcome } = this.#context;
-    return giveAnswer({
-      article: this.guide,
-      step: progress?.step ?? '',
-      outcome: `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`,
-    });
   };
 
   #followLink(event: MouseEvent): void {

@@ -112,9 +112,8 @@ function placeOf(
   const figures = outline.uses.filter(
     (use) => use.component === 'Figure' && use.step === step && use.way === undefined,
   );
-  // Pictures belong to the next drawn figure.
-  const isAhead = ({ id: number, act, src }: (typeof figures)[number]): boolean =>
-    src === undefined && !(act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length);
+  const isAhead = ({ id: number, act }: (typeof figures)[number]): boolean =>
+    !(act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length);
   const next = figures.findIndex(isAhead);
   return {
     address: `${context.addresses.article(context.language, id)}#${fragments.step(step)}`,

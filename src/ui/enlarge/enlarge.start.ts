@@ -8,7 +8,7 @@ function wireEnlarging(): void {
   const opener = button?.content.firstElementChild;
   if (!button || !opener) return;
   const close = button.dataset['enlargeClose'] ?? '';
-  for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s, img)')) {
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s)')) {
     const own = opener.cloneNode(true) as HTMLButtonElement;
     const number = figure.querySelector('.figure-number')?.textContent ?? '';
     own.setAttribute('aria-label', `${own.getAttribute('aria-label') ?? ''} ${number}`.trim());

@@ -9,8 +9,6 @@ export async function enlarge(figure: HTMLElement, close: string): Promise<void>
   const copy = figure.cloneNode(true) as HTMLElement;
   copy.removeAttribute('data-figure');
   copy.querySelector('.enlarge')?.remove();
-  // The enlarged image needs a larger source.
-  copy.querySelector('img')?.removeAttribute('sizes');
   const dialog = element(
     'dialog',
     { class: 'dialog enlarged', 'aria-label': figure.querySelector('figcaption')?.textContent?.trim() ?? '' },

@@ -21,7 +21,6 @@ export const KINDS = {
   version: { key: 'version', days: 365 },
   walk: { key: 'walk.', days: 90 },
   pace: { key: 'pace.', days: 365 },
-  helped: { key: 'helped.', days: 365 },
   ...((isCounting && {
     counting: { key: 'counting', days: 365 },
     counted: { key: 'counted.', days: 30 },

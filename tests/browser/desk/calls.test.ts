@@ -55,13 +55,6 @@ describe('a new call', () => {
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     // Who looks at an old call is still on the line.
     expect(await page.locator('[data-case] .agent-clock-talking').count()).toBe(1);
-
-    const old = page.locator('[data-action="clear-closed"]');
-    await old.click();
-    await old.click();
-    await message(page).getByText('The closed calls were removed.').waitFor();
-    await page.getByText('Closed calls: 1').waitFor();
-    expect(await cases(page).count()).toBe(2);
   });
 
   test('has the field for the number, by its key and by its button, and is opened by one while a call that is over is on screen, and that is said', async ({

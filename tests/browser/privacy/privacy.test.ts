@@ -9,7 +9,7 @@ const LANGUAGES = ['en', 'ja'] as const;
 const PLANTED = {
   'shirube.theme': 'dark',
   'shirube.walk.android-add-user-qr': '#step-scan~login',
-  'shirube.helped.android-add-user-qr': 'done:helped',
+  'shirube.pace.android-add-user-qr': '1.25',
   'shirube.later-version': 'x',
   'of-another-site': 'stays',
 };
@@ -52,7 +52,7 @@ describe('the page about what is kept', () => {
       // It is asked once more, and can be left, by keyboard alone.
       await page.locator('[data-action="clear-all"]').press('Enter');
       await page.keyboard.press('Enter');
-      expect(await kept(page)).toContain('shirube.helped.android-add-user-qr');
+      expect(await kept(page)).toContain('shirube.pace.android-add-user-qr');
       await page.locator('[data-action="clear-all"]').press('Enter');
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
@@ -107,7 +107,7 @@ describe('the page about what is kept', () => {
     const page = await visit('/en/privacy/', {
       prepare: (opened: Page) => opened.addInitScript(() => (Storage.prototype.removeItem = () => undefined)),
     });
-    await page.evaluate(() => localStorage.setItem('shirube.helped.x', 'done:helped'));
+    await page.evaluate(() => localStorage.setItem('shirube.pace.x', '1.25'));
     await page.locator('[data-action="clear-all"]').click();
     await page.locator('[data-action="clear-sure"]').click();
     await page.locator('.kept-said').getByText('Not everything could be cleared').waitFor();
@@ -117,11 +117,11 @@ describe('the page about what is kept', () => {
 test('what is over is deleted once a page has nothing else to do', async ({ visit }) => {
   const page = await visit('/en/404/');
   await page.evaluate(() => {
-    localStorage.setItem('shirube.helped.x', 'done:helped');
-    localStorage.setItem('shirube.helped.y', 'done:helped');
-    localStorage.setItem('shirube.dates', '{"helped.x":10000}');
+    localStorage.setItem('shirube.pace.x', '1.25');
+    localStorage.setItem('shirube.pace.y', '1.25');
+    localStorage.setItem('shirube.dates', '{"pace.x":10000}');
   });
   await page.goto('/en/');
-  await expect.poll(() => kept(page)).not.toContain('shirube.helped.x');
-  expect(await kept(page)).toContain('shirube.helped.y');
+  await expect.poll(() => kept(page)).not.toContain('shirube.pace.x');
+  expect(await kept(page)).toContain('shirube.pace.y');
 });

@@ -55,9 +55,7 @@ const PLACES: Record<string, Place> = {
 
 describe(`memory is given back (SHIRUBE_SOAK_SEED=${SEED})`, () => {
   test.for(Object.entries(PLACES))('by the %s', { timeout: 300_000 }, async ([, place], { visit }) => {
-    const page = await visit(place.address, {
-      prepare: (opened) => opened.addInitScript(() => (window.print = () => undefined)),
-    });
+    const page = await visit(place.address);
     await page.locator('.sim, [data-ready], [data-phase], .figure').first().waitFor();
     const weights: Weight[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { drawnCode } from '../../support/browser-qr.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, SCAN, WIDE, goTo, walkAt } from '../../support/browser-walk-open.ts';
-import { choose, addressOf, graphs, press, pageStatus } from '../../support/browser-walk.ts';
+import { addressOf, graphs, pageStatus } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const ALL = Object.keys(graphs[GUIDE]!.steps);
@@ -54,22 +52,11 @@ describe.for(inTurn(languages, 0))('on paper (%s)', (language) => {
     }
   });
 
-  test('paper shows every step and figure, and the code of this one', async ({ visit }) => {
+  test('paper shows every step and figure, and no control', async ({ visit }) => {
     const page = await walkAt(visit, language, { view: WIDE });
-    await page.evaluate(() => (window.print = () => (document.title = 'printed')));
-    await choose(page, language, 'print');
-    await expect.poll(() => page.title()).toBe('printed');
-    const sheet = page.locator('.walk-sheet');
-    expect(await sheet.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect((await pageStatus(page)).shown).toEqual(ALL);
     expect(await page.locator('[data-figure] .figure-screen:visible').count()).toBe(15);
     expect(await page.locator('.walk-panel:visible').count()).toBe(0);
-    expect(await drawnCode(page, sheet.getByRole('img'))).toBe(page.url());
-    expect(await sheet.innerText()).toContain('110 110 8008');
-    await page.emulateMedia({ media: 'screen' });
-    await press(page, says[language].next);
-    await page.emulateMedia({ media: 'print' });
-    expect(await sheet.count()).toBe(0);
   });
 });

@@ -75,13 +75,10 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/readings': {},
   'src/content': {
     rooms: ['src/i18n', 'src/readings', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
-    packages: ['diff', 'node:*', 'satteri', 'sharp', 'yaml', 'zod'],
+    packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
-  // Guides and diagnoses as diagrams, for tools.
-  'src/diagrams': {
-    rooms: ['src/i18n', 'src/content', ...MACHINES, KNOWN],
-    packages: ['@dagrejs/dagre', 'preact', 'preact-render-to-string'],
-  },
+  // Guides as diagrams, for the studio.
+  'src/diagrams': { rooms: ['src/i18n'], types: MACHINES, packages: ['@dagrejs/dagre', 'preact'] },
   'src/screens': {
     rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
@@ -102,10 +99,8 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       {
         rooms: [...FEATURES, 'src/features/search/query', ...SHARED, ...MACHINES, PROBLEM, KNOWN],
         types: ['src/worker'],
-        // Of Astro's, its image service; what pictures there are, a module of the build says (src/build/pictures-module.ts).
         packages: [
           'astro',
-          'astro:assets',
           'mdast-util-gfm',
           'mdast-util-to-markdown',
           'node:*',
@@ -113,7 +108,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
           'qr',
           'qrcode',
           'satteri',
-          'virtual:shirube',
           'xstate',
         ],
       },
@@ -219,7 +213,7 @@ function doorsOf(room: string): RegExp | undefined {
   // A page names the component that it shows and the script that it starts: a door that led to all of a room's would bring the styles of all of them.
   if (FEATURES.includes(room)) return /^(?:index\.ts|page-data\.ts|[A-Z]\w+\.astro|[a-z-]+(?:\.start\.ts|\.css))$/;
   // What a drawing consists of is for browsers too.
-  if (room === 'src/diagrams') return /^(?:index|parts)\.ts$|^[a-z-]+\.css$/;
+  if (room === 'src/diagrams') return /^index\.ts$|^[a-z-]+\.css$/;
   if (['src/content', 'src/i18n'].includes(room)) return /^(?:index\.ts|[a-z-]+\.css)$/;
   return undefined;
 }

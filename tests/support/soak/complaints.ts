@@ -10,7 +10,6 @@ export interface Heard extends Complaints {
 /** Starts to listen, before a page is opened. Printing is taken for done. */
 export async function hear(page: Page, site: string): Promise<Heard> {
   const heard: Heard = { ...(await listen(page, site, true)), failed: [] };
-  await page.addInitScript(() => (window.print = () => undefined));
   // A link that leads away, or to a file that is no page, is followed by the keyboard as well: the page stays.
   await page.context().route(
     ({ origin, protocol, pathname }) =>

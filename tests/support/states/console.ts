@@ -67,21 +67,6 @@ const calls: readonly State[] = [
   },
   { name: 'handing over', come: keys('h') },
   {
-    name: 'handing over to a colleague',
-    come: async (page) => {
-      await page.locator('[data-action="copy-handover"]').click();
-      await page.locator('[data-handover]').waitFor();
-    },
-  },
-  {
-    name: 'a call from a link',
-    come: async (page) => {
-      const link = await page.locator('[data-handover]').inputValue();
-      await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
-      await page.locator('dialog[data-take]').waitFor();
-    },
-  },
-  {
     name: 'problems',
     come: async (page) => {
       await press(page, 'Escape');

@@ -7,8 +7,6 @@ import { readWith, type Unsaved } from '../../../src/content/index.ts';
 const AS = 'as';
 /** What a page fetches is of the state that it is of itself; what it is built of, is of none. */
 const DRAWN = ['document', 'iframe', 'empty', undefined];
-/** Where Astro makes pictures: it asks this server for what they are made of, and would wait for itself. */
-const PICTURES = /\/_image(?:\?|$)/;
 /** So long the next one waits for a page that does not come. */
 const PATIENCE_MS = 10_000;
 const NOTHING: Unsaved = new Map();
@@ -40,7 +38,6 @@ export class Drawing {
     const isPage = headers.accept?.includes('text/html') === true;
     const dest = headers['sec-fetch-dest'];
     if (
-      PICTURES.test(request.url ?? '') ||
       !DRAWN.includes(typeof dest === 'string' ? dest : undefined) ||
       !(isPage || own || referring || dest === undefined)
     )

@@ -231,9 +231,6 @@ function Found({ closed }: { closed: readonly CallEntry[] }) {
           </li>
         ))}
       </ul>
-      <Action name="clear-closed" onClick={() => desk.destroy('clear-closed')}>
-        {t(desk.setup.armed === 'clear-closed' ? 'agent.armed' : 'agent.closed.clear')}
-      </Action>
     </div>
   );
 }

@@ -1,10 +1,7 @@
 import { Fragment } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { assertDefined } from '../../../../machines/assert-defined.ts';
 import {
   type CallField,
   callNumber,
-  type Case,
   type CaseView,
   MASK,
   secretsIn,
@@ -12,7 +9,6 @@ import {
 } from '../../../../machines/console/index.ts';
 import type { ScreenView } from '../../../../machines/simulator/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { callLink, MAX_LINK_LENGTH } from '../handover.ts';
 import { download } from '../import-cases.ts';
 import { Action, AgentName, Copy, Figure, markNames, screenName } from '../parts.tsx';
 import { callPage, callValues, sendingOf } from '../sending.ts';
@@ -251,51 +247,22 @@ function ToCaller() {
   );
 }
 
-/** Hands the call over to a colleague: by a link, or by a file if it is too long for a link. */
+/** Hands the call over to a colleague as a file. */
 function Handover() {
-  const desk = useDesk();
-  const { own, shown, data, setup } = desk;
+  const { own, shown, data, setup } = useDesk();
   const { t } = own;
-  /** The last link, and the call as the link contains it. */
-  const [made, setMade] = useState<{ link: string; of: Case }>();
-  const isTooLong = useRef(false);
   if (!shown) return null;
-  const textOf = (of: Case): string => writeCaseFile([of], data.references, setup.agent || undefined);
-  const make = async (): Promise<string> => {
-    const of = assertDefined(desk.shown, 'The call that is handed over');
-    const link = await callLink(location.origin + location.pathname, textOf(of));
-    isTooLong.current = link.length > MAX_LINK_LENGTH;
-    if (isTooLong.current) throw new RangeError(`A link can have at most ${MAX_LINK_LENGTH} characters.`);
-    setMade({ link, of });
-    return link;
-  };
+  const text = (): string => writeCaseFile([shown], data.references, setup.agent || undefined);
   return (
     <>
       <h2>{t('agent.handover.title')}</h2>
       <p>{t('agent.handover.text')}</p>
       <AgentName id="agent-sender" />
       <div class="cluster">
-        <Copy
-          name="copy-handover"
-          text={make}
-          failed={() => t(isTooLong.current ? 'agent.handover.tooLong' : 'agent.copyFailed')}
-        >
-          {t('agent.key.handOver')}
-        </Copy>
-        <Action name="file-handover" onClick={() => download(`shirube-${callNumber(shown.id)}.json`, textOf(shown))}>
+        <Action name="file-handover" onClick={() => download(`shirube-${callNumber(shown.id)}.json`, text())}>
           {t('agent.handover.file')}
         </Action>
       </div>
-      {made?.of === shown && (
-        <input
-          type="text"
-          readOnly
-          value={made.link}
-          aria-label={t('agent.handover.link')}
-          data-handover
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      )}
     </>
   );
 }

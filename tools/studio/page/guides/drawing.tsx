@@ -10,7 +10,7 @@ import {
   SIZES,
   type Diagram,
   type Layout,
-} from '../../../../src/diagrams/parts.ts';
+} from '../../../../src/diagrams/index.ts';
 import type { StudioStore } from '../store.ts';
 import { printedLabels, type WrittenGuide } from './edits/guide-text.ts';
 import type { GuideWording } from './guide-words.ts';
@@ -55,7 +55,7 @@ export class Drawing extends Component<DrawingProps> {
   override render({ store, guide, words, title, open, onOpen }: DrawingProps) {
     const { t } = store;
     const labels = printedLabels(guide);
-    const { width, height, nodes, edges } = this.#laidOut(diagramOf(guide, words, labels, title, t));
+    const { width, height, nodes, edges } = this.#laidOut(diagramOf(guide, words, labels, t));
     const nameOf = (id: string): string => `${labels[id] ?? ''} ${words.step(id)}`;
     const button = (step: string, name: string) => ({
       role: 'button' as const,
@@ -85,7 +85,7 @@ export class Drawing extends Component<DrawingProps> {
           lang={words.language}
         >
           {edges.map(({ edge, points }) => (
-            <Edge key={`${edge.from} ${edge.to} ${edge.way ?? ''}`} edge={edge} points={points} isDown />
+            <Edge key={`${edge.from} ${edge.to} ${edge.way ?? ''}`} edge={edge} points={points} />
           ))}
           {nodes.map(({ node, ...box }) => {
             const id = node.id.startsWith('step-') ? node.id.slice('step-'.length) : undefined;
@@ -110,7 +110,7 @@ export class Drawing extends Component<DrawingProps> {
             return (
               <g class="answer" key={`${from}/${edge.way ?? to}`}>
                 {answerShape(label)}
-                <Lines box={label} size={SIZES.small} whole={edge.answers[0]?.text ?? ''} />
+                <Lines box={label} size={SIZES.small} whole={edge.answer ?? ''} />
               </g>
             );
           })}
@@ -131,7 +131,6 @@ function diagramOf(
   guide: WrittenGuide,
   words: GuideWording,
   labels: Readonly<Record<string, string>>,
-  title: string,
   t: Translate,
 ): Diagram {
   const { language } = words;
@@ -142,14 +141,14 @@ function diagramOf(
     { steps, problems: guide.problems },
     {
       step: (id) => (steps[id]?.optional === true ? `${words.step(id)} ${t('guides.optionalMark')}` : words.step(id)),
-      way: (step, way) => [{ language, text: words.way(step, way) }],
+      way: (step, way) => words.way(step, way),
       problem: (id) => words.problem(id),
       done: t('guides.end'),
     },
   );
   const ids = new Set(nodes.map(({ id }) => id));
   const drawn = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { id: 'guide', language, title, direction: 'down', nodes, edges: drawn };
+  return { language, nodes, edges: drawn };
 }
 
 function leads(

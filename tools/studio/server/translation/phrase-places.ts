@@ -34,7 +34,7 @@ function ofArticle(article: Article): Map<string, WrittenPhrase[]> {
   for (const { place, text, head, phrase } of placedPhrases(article)) {
     const written = head
       ? { text, where: { kind: 'head', path: head } as const }
-      : inText(source, phrase.isAlternative ? alternativeIn(source, phrase) : trimmed(source, phrase), phrase);
+      : inText(source, trimmed(source, phrase), phrase);
     found.set(place, [...(found.get(place) ?? []), written]);
   }
   return found;
@@ -59,13 +59,6 @@ function inText(source: string, { from, to }: Range, around: Range): WrittenPhra
 function trimmed(source: string, { from, to }: Range): Range {
   const text = source.slice(from, to);
   return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
-}
-
-/** What a picture shows stands in an attribute of its. */
-function alternativeIn(source: string, { from, to }: Range): Range {
-  const [whole = '', , double, single] = /\balt=("([^"]*)"|'([^']*)')/.exec(source.slice(from, to)) ?? [];
-  const start = from + source.slice(from, to).indexOf(whole) + 'alt="'.length;
-  return { from: start, to: start + (double ?? single ?? '').length };
 }
 
 function ofData(unit: TranslationUnit, language: string, text: string): Map<string, (WrittenPhrase | undefined)[]> {
