@@ -55,7 +55,7 @@ describe('a call that is over', () => {
     await other.reload();
     await other.locator('[data-outcome="solved"]').waitFor();
     await press(other, 'R');
-    await other.locator('[data-outcome="solved"] [data-action="reopen"]').getByText('もう一度押すと実行').waitFor();
+    await other.locator('[data-action="reopen"]').getByText('もう一度押すと実行').waitFor();
     await press(other, 'R');
     await other.locator('[data-step="scan"]').waitFor();
     for (const each of [page, other]) {
