@@ -54,7 +54,9 @@ describe('a call that is over', () => {
     await other.locator('[data-agent-message]').getByText('再開してください').waitFor();
     await other.reload();
     await other.locator('[data-outcome="solved"]').waitFor();
-    await press(other, 'R', 'R');
+    await press(other, 'R');
+    await other.locator('[data-action="reopen"]').getByText('もう一度押すと実行').waitFor();
+    await press(other, 'R');
     await other.locator('[data-step="scan"]').waitFor();
     for (const each of [page, other]) {
       await expect.poll(() => open(each).count()).toBe(1);

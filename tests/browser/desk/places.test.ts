@@ -30,6 +30,8 @@ describe('a caller’s place', () => {
     await page.locator('[data-step="activation-code"]').waitFor();
     expect(await page.locator('[data-case]').count()).toBe(1);
     expect(await field.inputValue()).toBe('');
+    const path = page.getByRole('list', { name: 'Add a User on iPhone by typing the code' });
+    expect(await path.locator('[aria-current="step"]').innerText()).toContain('Type the code into');
 
     // One of an older version keeps the step, and says that the choices were not kept.
     const graph = shippedGraph('android-add-user-qr');

@@ -56,6 +56,7 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('ArrowUp');
     expect(await active(page).innerText()).toMatch(searchWords[language].all);
+    expect(await active(page).getAttribute('href')).toMatch(/\/search\/\?q=KB3073$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

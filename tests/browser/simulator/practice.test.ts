@@ -24,6 +24,8 @@ describe('a whole rehearsal', () => {
     await simulator.tabTo(taps.androidDone.en, 12);
     await page.keyboard.press('Enter');
     await simulator.succeeded(simulator.words.activated);
+    const guide = page.getByRole('status').getByRole('link');
+    expect(await guide.getAttribute('href')).toBe('/en/articles/android-add-user-qr/');
   });
 
   test('of a first activation, the app installed on the way', async ({ visit }) => {

@@ -91,6 +91,8 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     expect(await shown(page)).toEqual(['android']);
     // A tap on the picture of a screen is one on its name.
     const card = page.locator('.screens-card', { has: summary(page, its.pin) });
+    // At the lower edge of the window, where what unfolds is out of view.
+    await card.evaluate((element) => element.scrollIntoView({ block: 'end' }));
     await card.locator('.crop').click({ position: { x: 80, y: 80 }, force: true });
     // What it leads to unfolds below it, and is seen.
     const below = () =>

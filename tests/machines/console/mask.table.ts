@@ -280,6 +280,8 @@ export const harmless: readonly string[] = [
   'version 104512',
   'Pixel 9a',
   'Guide number: 402 211 34',
+  'guide number 403 117',
+  '案内番号は403 117',
   'call back on 61234567',
   'phone 555 199',
   'INC123456',
