@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
 import { diagnoseReport } from './diagnose/report.ts';
-import { runDraw } from './draw.ts';
 import { runStatus } from './status/run.ts';
 
 const USAGE = `npm run show -- status                         how each article and all other words stand in each language
 npm run show -- status --help                  how to record translations
-npm run show -- diagnose <symptom> [language]  what the diagnosis asks and advises; --all: also rare answers
-npm run show -- draw [id …]                    guides and diagnoses as SVG, in .cache/diagrams; --out <folder>`;
+npm run show -- diagnose <symptom> [language]  what the diagnosis asks and advises; --all: also rare answers`;
 
 type Outcome = { done: string[] } | { refused: string };
 
@@ -22,12 +20,11 @@ function diagnose(args: string[]): Outcome {
   }
 }
 
-/** `npm run show -- status|diagnose|draw`: what the content says, for writers. */
+/** `npm run show -- status|diagnose`: what the content says, for writers. */
 const [what, ...args] = process.argv.slice(2);
 const shown: Readonly<Record<string, () => Outcome>> = {
   status: () => runStatus(args, projectRoot()),
   diagnose: () => diagnose(args),
-  draw: () => runDraw(args, projectRoot()),
   '--help': () => ({ done: [USAGE] }),
 };
 const outcome = Object.hasOwn(shown, what ?? '') ? shown[what ?? '']?.() : undefined;

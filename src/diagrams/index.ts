@@ -1,3 +1,3 @@
-export type { Diagram } from './graph-diagram.ts';
-export { diagnosisDiagram, guideDiagram } from './content-diagrams.ts';
-export { svgOf } from './svg.ts';
+export { graphDiagram, type Diagram } from './graph-diagram.ts';
+export { layoutOf, SIZES, type Layout } from './layout.ts';
+export { answerShape, Edge, Lines, nodeShape } from './shapes.ts';

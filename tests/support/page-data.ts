@@ -13,7 +13,6 @@ import {
   type PageContext,
   type ScreenSource,
 } from '../../src/content/index.ts';
-import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.ts';
 import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { spokenOf } from '../../src/features/aloud/page-data.ts';
 import { agentData } from '../../src/features/desk/page-data.ts';
@@ -82,9 +81,7 @@ function makeOfLanguage(library: Library, context: PageContext): void {
   for (const id of symptomIds(library)) {
     diagnosisBlock(library, context, id);
     readingOf(library, context, id);
-    svgOf(diagnosisDiagram(library, id, language));
   }
-  for (const id of library.guides.keys()) svgOf(guideDiagram(library, id, language));
   articleEntries(library, language);
   referenceRecords(library, language);
 }

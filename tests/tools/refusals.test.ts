@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assertDefined } from '../../machines/assert-defined.ts';
-import { runDraw } from '../../tools/draw.ts';
 import { runNew } from '../../tools/new/run.ts';
 import { runStatus } from '../../tools/status/run.ts';
 import { isWhole } from '../support/coverage.ts';
@@ -39,7 +38,6 @@ function run(command: string, ...more: string[]) {
 /** By the function that the command calls: a process of each reads all of the content. */
 const CALLS: Readonly<Record<string, (args: string[]) => object | Promise<object>>> = {
   status: (args) => runStatus(args, content.root),
-  draw: (args) => runDraw(args, content.root),
   new: (args) => runNew(args, { root: content.root, today: TODAY, env: {} }),
 };
 const saidBy = async (command: string): Promise<object> => {
@@ -51,14 +49,12 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 
 describe('commands say in words what they cannot do', () => {
   const arguing = [
-    ['show draw', '--out=package.json', /Nothing can be written to package\.json/],
     // The others are asked something wrong by the tests of each, too.
     ['insights calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
     ['insights calibrate', 'content', /`content` is left out: it is a folder/],
     ['insights calibrate', '--unknown', /Unknown option '--unknown'.*npm run insights/s],
     ['check', '--unknown', /Unknown option '--unknown'.*npm run check content/s],
     ['show diagnose', '--unknown', /Unknown option '--unknown'.*npm run show -- diagnose/s],
-    ['show draw', '--unknown', /Unknown option '--unknown'.*npm run show -- draw/s],
     ['show status', '--unknown', /Unknown option '--unknown'.*npm run show -- status/s],
   ] as const;
   test.each(isWhole ? arguing : arguing.slice(0, 2))('%s %s', (command, argument, words) => {
@@ -80,19 +76,11 @@ describe('commands say in words what they cannot do', () => {
   /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
   const goingOn = [
     ['status', /^diagnosis +source +MISSING$/m],
-    ['draw', /\/guide-android-add-user-qr\.svg\n(?!.*android-add-user-code)/s],
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],
   ] as const;
   test.each(goingOn)('%s goes on with what can be read', async (command, words) => {
     const outcome = (await saidBy(command)) as { done?: string[] };
     expect(outcome.done?.join('\n')).toMatch(words);
-  });
-
-  test('draw goes on, too, as a terminal has it', () => {
-    const { status, said } = run('show draw', 'qr-not-read');
-    expect(said).toMatch(/\/ja\/diagnosis-qr-not-read\.svg\n/);
-    expect(said).not.toMatch(STACK);
-    expect(status).toBe(0);
   });
 
   test.runIf(isWhole)('diagnose goes on, too', () => {

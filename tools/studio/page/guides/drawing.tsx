@@ -10,7 +10,7 @@ import {
   SIZES,
   type Diagram,
   type Layout,
-} from '../../../../src/diagrams/parts.ts';
+} from '../../../../src/diagrams/index.ts';
 import type { StudioStore } from '../store.ts';
 import { printedLabels, type WrittenGuide } from './edits/guide-text.ts';
 import type { GuideWording } from './guide-words.ts';

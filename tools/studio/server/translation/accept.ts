@@ -21,7 +21,7 @@ export interface Accepted {
 }
 
 /**
- * The record of what a translation was made from, as `npm run show -- status --accept` and `--minor` write it.
+ * The record of what a translation was made from, as `npm run show -- status --accept` writes it.
  *
  * @returns nothing where there is nothing to accept
  */

@@ -1,4 +1,0 @@
-// The parts of a drawing that need no content, for the studio's browser code.
-export { graphDiagram, type Diagram } from './graph-diagram.ts';
-export { layoutOf, SIZES, type Layout } from './layout.ts';
-export { answerShape, Edge, Lines, nodeShape } from './shapes.ts';
