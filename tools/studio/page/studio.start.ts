@@ -6,7 +6,7 @@ import { StudioStore } from './store.ts';
 
 const root = document.getElementById('studio');
 const words = JSON.parse(document.getElementById('studio-words')?.textContent ?? '{}') as Record<string, string>;
-const { base = '/', language = '', folder = '' } = root?.dataset ?? {};
+const { base = '/', language = '' } = root?.dataset ?? {};
 
 async function start(place: HTMLElement): Promise<void> {
   const given = takeToken(location.hash);
@@ -15,7 +15,7 @@ async function start(place: HTMLElement): Promise<void> {
   const token = given ?? keptToken();
   if (token === undefined) return fail(place, words['noToken']);
   const said = { gone: words['gone'] ?? '', stale: words['disk.stale'] ?? '' };
-  const store = new StudioStore(new StudioApi(base, token, said), words, language, folder);
+  const store = new StudioStore(new StudioApi(base, token, said), words, language);
   try {
     await store.begin();
   } catch (error) {

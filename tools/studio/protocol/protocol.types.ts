@@ -21,23 +21,20 @@ export interface Issue {
   remedy?: string;
 }
 
-/** What a check has found. */
+/** A result of the check. */
 export interface Found {
-  /** Counts what is told: of one state several things are, one after the other. */
+  /** Increases with each result. */
   number: number;
-  /** Which of the states that were sent it is about. */
+  /** The check that it is a result of. */
   turn: number;
-  /** Whether how the texts are written has been looked at too. */
+  /** Whether the style was checked too. */
   isWhole: boolean;
   issues: readonly Issue[];
-  /** Languages whose style was not checked, since the packages for it are not installed. */
+  /** Languages whose style was not checked, because the packages for it are not installed. */
   unchecked?: readonly string[];
   /** Why the check did not finish, if so. */
   failed?: string;
 }
-
-/** What a page hears of the check: nothing while there is nothing new. `isUnknown` asks what is written in it. */
-export type FoundAnswer = Partial<Found> & { isUnknown?: boolean };
 
 /** A label of the simulated apps, in each language. */
 export type InLanguages = Readonly<Record<string, string>>;
@@ -93,24 +90,27 @@ export interface WantedFile {
 export type SaveResult =
   { saved: readonly StoredFile[] } | { conflicts: readonly { file: string; theirs: StoredFile | undefined }[] };
 
-/** What a page knows of the disk. */
-export interface KnownDisk {
-  /** The digests of the files that are open; null where there was none. */
+/** The state that a page knows. */
+export interface KnownState {
+  /** The digests of the open files; null for files that are not on disk. */
   known: Readonly<Record<string, string | null>>;
-  /** The state of the whole content that was told last. */
+  /** The state of the content. */
   stamp?: string | undefined;
+  /** The number of the last result of the check. */
+  after?: number | undefined;
 }
 
-/** A file that is not as the page knows it; without `stored` it is not there. */
+/** A file that differs from what the page knows; without `stored` it is not on disk. */
 export interface DiskChange {
   file: string;
   stored?: StoredFile | undefined;
 }
 
-/** What is different on the disk. */
-export interface DiskAnswer {
+/** Changes since the known state. */
+export interface ChangesAnswer {
   stamp: string;
   changed: readonly DiskChange[];
+  found?: Found | undefined;
 }
 
 /** Why something was not done, in the studio's language. */

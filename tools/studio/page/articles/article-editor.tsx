@@ -44,7 +44,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     const { store } = this.props;
     this.#leave = store.listen(() => void this.#text.follow());
     void store.attempt(async () => {
-      await Promise.all([store.read(this.#text.file), this.#text.names.read(this.#text.file)]);
+      await Promise.all([store.read(this.#text.file), this.#text.names.read()]);
       this.setState({ isRead: true });
       await this.#text.follow();
     });

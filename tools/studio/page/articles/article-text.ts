@@ -72,7 +72,7 @@ export class ArticleText {
       showIssues(view, this.#store, this.file);
     }
     await this.#store.attempt(async () => {
-      if (await this.names.read(this.file)) this.#redraw();
+      if (await this.names.read()) this.#redraw();
     });
   }
 

@@ -71,7 +71,7 @@ function IssueText({ store, issue, isAlone }: { store: StudioStore; issue: Issue
           onClick={(event) => {
             // The place may be the one that is shown: the cursor goes there again.
             event.preventDefault();
-            void store.open(readPlace(place));
+            store.open(readPlace(place));
           }}
         >
           {where}

@@ -14,6 +14,8 @@ export class GuideFiles {
   readonly file: string;
   readonly #store: StudioStore;
   readonly #texts = new Map<string, string>();
+  /** The version since this guide was opened. */
+  #raisedTo: number | undefined;
 
   constructor(store: StudioStore, id: string) {
     this.#store = store;
@@ -46,7 +48,7 @@ export class GuideFiles {
   /**
    * What is edited within is one change.
    *
-   * @param raises whether numbers that readers have kept would mean something else: the version goes up, once until it is saved
+   * @param raises whether numbers that readers have kept would mean something else: the version increases once while the guide is open
    * @returns whether it was done; what cannot be is said
    */
   change(make: (files: this) => void, raises = false): boolean {
@@ -92,9 +94,11 @@ export class GuideFiles {
   }
 
   #raised(text: string): string {
-    const stored = this.#store.stored(this.file);
-    const before = stored === undefined ? undefined : writtenGuide(stored)?.version;
-    return before !== undefined && before === writtenGuide(text)?.version ? withNextVersion(text) : text;
+    const version = writtenGuide(text)?.version;
+    if (version === undefined || this.#raisedTo === version) return text;
+    const next = withNextVersion(text);
+    this.#raisedTo = writtenGuide(next)?.version;
+    return next;
   }
 
   #put(file: string, edit: (text: string) => string): void {

@@ -39,7 +39,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   }
 
   get #address(): string {
-    return this.props.store.pageAddress(this.props.address);
+    return this.props.store.api.base + this.props.address;
   }
 
   async #draw(): Promise<void> {
@@ -70,7 +70,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     page.title = next.title;
     before.replaceWith(page.adoptNode(after));
     this.#mark(false);
-    this.props.store.drawn = this.#shown;
   }
 
   /** The page is there as the server sent it. */

@@ -144,11 +144,11 @@ export class UnitStore {
     let isDone = false;
     await this.#store.attempt(async () => {
       this.#isTyping = false;
-      await this.#store.sent();
+      await this.#store.save();
       await this.#ask();
       const edits = await work();
       if (edits.length > 0) this.#store.editAll(edits);
-      await this.#store.sent();
+      await this.#store.save();
       await this.#ask();
       isDone = true;
     });
