@@ -14,7 +14,6 @@ function recentFrom({ last = '' }: Logs): string {
   return last === '' ? '' : new Date(Date.parse(last) - (RECENT_DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Counts of one version: how often each event came, and on which days. */
 interface VersionEvents {
   subject: string;
   language: string;

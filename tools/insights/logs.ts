@@ -56,7 +56,6 @@ export async function readLogs(files: readonly string[], known: readonly string[
     const key = JSON.stringify(Object.values(one));
     const before = all.get(key);
     if (before) before.number += 1;
-    // The key is made of the fields as they are at first.
     else all.set(key, { ...one, number: 1 });
   };
   const read = (line: string): void => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The fields of an exported ticket that are used here, as they were written: none of them has been checked. */
+/** The fields of an exported ticket that are used here. They are not validated. */
 interface Ticket {
   format?: unknown;
   id?: string;

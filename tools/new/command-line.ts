@@ -63,7 +63,6 @@ export function readCommandLine(args: readonly string[], languages: readonly str
   };
 }
 
-/** The field that stands behind a kind without a flag. */
 function firstField(kind: string | undefined): string {
   return kind === 'language' ? 'code' : kind === 'product' ? 'folder' : 'id';
 }

@@ -14,7 +14,6 @@ export interface PlanContext {
   today: string;
   /** The language that is spoken with the writer. */
   speaks: string;
-  /** What is said to the writer. */
   say: Say;
   /** What is written for a language of the site: in its own words where this tool has some. */
   wordsIn(language: string): Say;
@@ -59,7 +58,6 @@ export function entryIn(
   throw new Refusal(place.say(hindrance, { key: group.join('.'), file }));
 }
 
-/** The languages in which everything must stand. */
 export function requiredLanguages({ library: { site } }: PlanContext): string[] {
   const required = Object.entries(site.languages).flatMap(([language, own]) => (own.required ? [language] : []));
   return required.includes(site.source) ? required : [site.source, ...required];

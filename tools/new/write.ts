@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
-/** A file as it is to be; `before` is its present text, and absent where there must be no such file. */
+/** A file to write; `before` is its present text, and absent if the file must not exist. */
 export interface FileChange {
   file: string;
   /** Absent where the file is to be removed. */

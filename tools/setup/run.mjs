@@ -37,7 +37,7 @@ export function capture(command, args, { env, cwd, seconds, shell = false, onOut
         if (group) process.kill(-child.pid, 'SIGKILL');
         else child.kill();
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
     };
     const timer =

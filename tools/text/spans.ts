@@ -1,6 +1,5 @@
 /** Characters of a text that are replaced: nothing else of it changes. */
 export interface Span {
-  /** Where it begins, and where it ends, in UTF-16 units of the text as it was. */
   from: number;
   to: number;
   insert: string;

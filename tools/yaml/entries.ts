@@ -2,7 +2,7 @@ import { applied, type Span } from '../text/spans.ts';
 import { lineEnd } from '../text/lines.ts';
 import { documentOf, groupAt, isInline, linesOf, NotEditable, placeOf, type YamlPath } from './places.ts';
 
-/** Edits of a YAML text: each replaces one span of it, and leaves layout, order and comments as they are. */
+/** Edits of a YAML text: each replaces one span, and leaves the layout, the order and comments unchanged. */
 
 /**
  * Gives an entry a value, whether it is there or not.

@@ -48,7 +48,6 @@ export function planProduct(place: PlanContext, { folder, name, languages, devic
   };
 }
 
-/** Begins another language, as it is begun in content that is there. */
 function addLanguage(place: PlanContext, files: Map<string, string>, code: string): void {
   const library = readLibrary(files);
   const request = { code, name: ownName(code), fallback: library.site.source, locale: localeFor(code) };

@@ -8,7 +8,6 @@ interface AppProps {
   store: StudioStore;
 }
 
-/** The studio: a menu, what is said and saved, and one view. */
 export class App extends Component<AppProps> {
   #leave: (() => void) | undefined;
   #place: StudioPlace | undefined;
@@ -47,7 +46,6 @@ export class App extends Component<AppProps> {
     };
     const act = acts[key];
     if (!act) return;
-    // What is typed in a field of its own is taken back there.
     if (key === 'z' && (event.target as Element).matches('input, select')) return;
     event.preventDefault();
     act();

@@ -156,8 +156,10 @@ export class StudioStore {
 
   /** Ends a conflict: ours overwrites theirs, or theirs replaces ours. */
   settle(file: string, whose: 'ours' | 'theirs'): void {
+    const { theirs } = this.conflicts.find((each) => each.file === file) ?? {};
+    // Undo brings our text back.
+    if (whose === 'theirs' && theirs) this.rewrite(file, theirs.text);
     this.#files.settle(file, whose);
-    this.#history.forget(file);
     this.#changed();
   }
 
@@ -180,15 +182,19 @@ export class StudioStore {
   #changed(): void {
     this.message = undefined;
     this.#isChecked = false;
+    this.#schedule();
+    this.#tell();
+  }
+
+  #schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#autosave(), SAVE_AFTER_MS);
-    this.#tell();
   }
 
   async #autosave(): Promise<void> {
     await this.save();
     // What was typed while it was saved.
-    if (this.trouble === undefined && this.conflicts.length === 0 && this.unsaved.length > 0) this.#changed();
+    if (this.trouble === undefined && this.conflicts.length === 0 && this.unsaved.length > 0) this.#schedule();
   }
 
   async #refresh(): Promise<void> {
@@ -232,6 +238,7 @@ export class StudioStore {
     const isNew = this.#stamp !== undefined && this.#stamp !== stamp;
     this.#stamp = stamp;
     for (const file of this.#files.follow(changed)) this.#history.forget(file);
+    if (changed.length > 0) this.#schedule();
     if (this.conflicts.length > 0 && changed.length > 0) this.say('save.conflict', {}, true);
     if (isNew || changed.length > 0) await this.#refresh();
   }

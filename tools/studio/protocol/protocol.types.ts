@@ -3,7 +3,6 @@
 import type { ComponentRule } from '../../../src/content/index.ts';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
 
-/** Something that is to be seen to, at its place. */
 export interface Issue {
   /** The permanent name of this kind of fault; docs/writing-messages.md lists them. */
   code: string;
@@ -49,7 +48,6 @@ interface FactLanguage {
 /** What can be named in an article or in data, by id. */
 export interface Facts {
   languages: readonly FactLanguage[];
-  /** The languages, and then their editions: articles are written in all of them. */
   articleLanguages: readonly FactLanguage[];
   articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
   guides: readonly string[];
@@ -69,15 +67,12 @@ export interface FoundLine {
   text: string;
 }
 
-/** A text file as it lies on the disk. */
 export interface StoredFile {
   file: string;
   text: string;
-  /** Tells whether the file still is as it was read. */
   digest: string;
 }
 
-/** A file as it is to be saved. */
 export interface WantedFile {
   file: string;
   /** Absent where the file goes. */
@@ -86,7 +81,6 @@ export interface WantedFile {
   digest?: string | undefined;
 }
 
-/** What became of what was to be saved: all of it, or nothing. */
 export type SaveResult =
   { saved: readonly StoredFile[] } | { conflicts: readonly { file: string; theirs: StoredFile | undefined }[] };
 
@@ -147,7 +141,7 @@ export interface LinkPlace {
   title: string;
 }
 
-/** What stands for a new step of a guide until somebody writes it, by language: lines of text. */
+/** Placeholders for a new step of a guide, by language: lines of text. */
 export type GuideWords = Readonly<
   Record<string, { step: readonly string[]; title: string; script: readonly string[] }>
 >;
@@ -206,6 +200,5 @@ export type HistoryState =
   | { without: 'git' | 'repository' }
   | {
       changes: readonly ContentChange[];
-      /** Who a commit will be by; absent where git has not been told. */
       author?: string;
     };

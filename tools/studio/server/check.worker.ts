@@ -7,7 +7,6 @@ import { byPlace, libraryOf, published } from '../../../src/content/index.ts';
 import type { Found, Issue } from '../protocol/protocol.types.ts';
 
 const { root } = workerData as { root: string };
-/** The turn that was asked for last. */
 let wanted = 0;
 let issues: readonly Issue[] = [];
 let isWorking = false;

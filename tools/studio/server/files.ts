@@ -8,7 +8,7 @@ import type { Say } from '../../../src/build/words.ts';
 
 /** A part of a path that leads nowhere else: it neither begins with a dot nor has anything that a system, or an address, treats in its own way. */
 const PART = /^(?!\.)[^/\\:*?"<>|%\u0000-\u001f\u007f]+(?<![. ])$/;
-/** What Windows takes for a device, whatever follows the dot. */
+/** Device names on Windows, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
 /** Bytes of a name: systems take 255, and what is written beside a file has some more than it. */
 const LONGEST = 200;

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The header in which the studio's page says its token. A page of another place cannot set it without being asked first. */
 const TOKEN_HEADER = 'x-studio-token';
 const HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 

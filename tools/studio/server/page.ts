@@ -7,7 +7,6 @@ interface PageOptions extends Pick<Speech, 'language' | 'words'> {
   page: Pick<PageFiles, 'script' | 'style'>;
 }
 
-/** The studio's page: all of it is drawn by its script. */
 export function studioPage({ language, words, page }: PageOptions, base: string): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

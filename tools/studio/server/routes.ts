@@ -16,7 +16,6 @@ const ROUTES: Routes = {
   ...NEW_ROUTES,
 };
 
-/** Answers a request that comes from the studio's page. What cannot be done says why. */
 export async function answer(context: StudioContext, name: string, given: Given): Promise<Answer> {
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   if (!route) return refuse(context.say('studio.notUnderstood'), 404);

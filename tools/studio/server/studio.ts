@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
+import { forgetPictures } from '../../../src/build/pictures-module.ts';
 import { contentState } from '../../../src/content/index.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
@@ -48,6 +49,7 @@ export function studio(options: StudioOptions): AstroIntegration {
           if (now === stamp) return now;
           stamp = now;
           checking.check();
+          forgetPictures(server);
           // Astro caches which pages exist.
           for (const [name, { hot }] of Object.entries(server.environments))
             if (name !== 'client') hot.send('astro:content-changed', {});
@@ -82,7 +84,7 @@ export function studio(options: StudioOptions): AstroIntegration {
             send(response, refuse(spoken.say('studio.notUnderstood'), 404));
           };
           given().catch((error: unknown) => {
-            // What went wrong is for the terminal: the page is told that it did.
+            // Details are for the terminal.
             console.error(error);
             send(response, refuse(spoken.say('studio.failed'), 500));
           });

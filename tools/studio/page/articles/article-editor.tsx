@@ -19,11 +19,9 @@ interface ArticleEditorState {
   isSource: boolean;
   isHeadOpen: boolean;
   width: 'phone' | 'desktop';
-  /** The step in which the cursor stands. */
   step: string | undefined;
 }
 
-/** An article as it is written, and its page beside it. */
 export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorState> {
   override state: ArticleEditorState = {
     isRead: false,

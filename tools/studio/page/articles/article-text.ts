@@ -13,13 +13,10 @@ import { putChoice } from './put-choice.ts';
 import { partsOf, stepAt } from './tags.ts';
 
 interface ArticleTextEvents {
-  /** The cursor has come to another step. */
   step(id: string | undefined): void;
-  /** The form of the front matter is asked for. */
   head(): void;
 }
 
-/** The text of an article as it is edited: its chips, its completions, what the check finds at its lines. */
 export class ArticleText {
   readonly file: string;
   readonly names: NamesSource;

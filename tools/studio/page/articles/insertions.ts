@@ -9,7 +9,7 @@ export interface Insertion {
   cursor: number;
 }
 
-/** A component that is to come in: `body` stands between its tags; without one it is a tag alone. */
+/** A component to insert, with `body` between its tags; without `body` it is a single tag. */
 export interface Wanted {
   name: string;
   attributes?: Readonly<Record<string, string>>;
@@ -18,7 +18,6 @@ export interface Wanted {
   step?: string | undefined;
 }
 
-/** A component as it is written. */
 function written({ name, attributes = {}, body }: Wanted): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '')}"`);
   const tag = `<${name}${given.join('')}`;
@@ -70,7 +69,6 @@ export function insertion(
   };
 }
 
-/** A link as it is written: by the title of where it leads, or by the words that are to be one. */
 export function linkText({ title, address }: LinkPlace, words = ''): string {
   return `[${words === '' ? title.replace(/[[\]]/g, '\\$&') : words}](${address})`;
 }

@@ -5,10 +5,9 @@ import type { Issue } from '../../protocol/protocol.types.ts';
 import { applyRemedy, remedyIn } from './remedies/apply.ts';
 import type { StudioStore } from '../store.ts';
 
-/** Marks beside the lines of which something is told; F8 leads from one to the next. */
+/** Marks lines with issues. F8 goes to the next. */
 export const issueMarks: Extension = [lintGutter(), keymap.of(lintKeymap)];
 
-/** What is shown in an editor, of which text. */
 const shown = new WeakMap<EditorView, { doc: Text; issues: string }>();
 
 /**

@@ -12,7 +12,6 @@ interface IssuesProps {
   file?: string;
 }
 
-/** What is to be seen to; of one file, if one is named. Each leads to its line, and has its remedy where there is one. */
 export class Issues extends Component<IssuesProps> {
   #read: readonly Issue[] | undefined;
 

@@ -5,7 +5,6 @@ import type { StudioStore } from '../store.ts';
 
 interface CommitFormProps {
   store: StudioStore;
-  /** Who the commit will be by; absent where git has not been told. */
   author: string | undefined;
   done: () => void;
 }

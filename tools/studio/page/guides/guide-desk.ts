@@ -14,7 +14,6 @@ export interface StepRequest {
   id: string;
   after: string;
   way?: string | undefined;
-  /** Its heading, by language; where there is none, what is to be written stands there. */
   titles: Readonly<Record<string, string>>;
 }
 

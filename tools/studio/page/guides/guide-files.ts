@@ -23,7 +23,6 @@ export class GuideFiles {
     this.file = `content/walkthroughs/${id}.yaml`;
   }
 
-  /** Reads all of them. */
   async open(): Promise<void> {
     await this.#store.read(this.file);
     for (const language of this.#articleLanguages) await this.#store.read(this.articleIn(language));
@@ -34,12 +33,10 @@ export class GuideFiles {
     return `content/articles/${language}/${this.id}.mdx`;
   }
 
-  /** The line of an article on which a step begins. */
   stepLine(language: string, step: string): number | undefined {
     return stepLine(this.#store.text(this.articleIn(language)) ?? '', step);
   }
 
-  /** The graph as it is written; nothing where that is no YAML. */
   get guide(): WrittenGuide | undefined {
     const text = this.#store.text(this.file);
     return text === undefined ? undefined : writtenGuide(text);

@@ -6,7 +6,6 @@ interface PreviewProps {
   /** The page's address below the help center's base. */
   address: string;
   label: string;
-  /** As wide as a phone, or as there is room. */
   width: 'phone' | 'desktop';
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
@@ -62,7 +61,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     if (!page || !sent) return;
     const { isSound, next } = sent;
     const [before, after] = [page.querySelector('main'), next.querySelector('main')];
-    // While something is wrong, the page stays as it was before: what is wrong stands beside the text.
+    // A page with an error does not replace the last good one.
     const isWrong = !isSound || (!after && before !== null);
     this.setState({ isBehind: isWrong && before !== null });
     if (isWrong) return;
@@ -82,7 +81,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     this.#mark(true);
   };
 
-  /** What came has no content. The server may have begun it while something was wrong that has been mended by now. */
+  /** The first page had an error: loads it again once it has none. */
   async #comeAgain(): Promise<void> {
     const sent = await sentFrom(this.#address);
     if (sent?.isSound && sent.next.querySelector('main')) this.#reload();

@@ -64,7 +64,6 @@ export class OpenFiles {
     });
   }
 
-  /** Takes the result of saving. What was typed in the meantime stays unsaved. */
   saved(wanted: readonly WantedFile[], result: SaveResult): void {
     if ('conflicts' in result) {
       this.follow(result.conflicts.map(({ file, theirs }) => ({ file, stored: theirs })));

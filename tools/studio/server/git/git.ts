@@ -41,7 +41,6 @@ export function git(root: string, args: readonly string[], input = ''): Promise<
     child.once('close', (code) =>
       resolve({ isDone: code === 0, out: Buffer.concat(out), said: Buffer.concat(said).toString().trim() }),
     );
-    // It may have ended before it has read all of it.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

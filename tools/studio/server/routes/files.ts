@@ -51,7 +51,6 @@ export const FILE_ROUTES: Routes = {
   },
 };
 
-/** An issue with what it means, in the language of whoever asked. */
 function explained(issue: Issue, meaning: readonly [string, string] | undefined): Issue {
   return meaning ? { ...issue, meaning: meaning[0], remedy: meaning[1] } : issue;
 }

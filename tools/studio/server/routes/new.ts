@@ -80,7 +80,6 @@ function askedAs(field: Field, fault: string | undefined, { say }: PlanContext):
   };
 }
 
-/** Words that stand behind an id at the terminal, where the id is typed. */
 function withoutId(id: string, told: string): string {
   return told.startsWith(`${id}: `) ? told.slice(id.length + 2) : told;
 }

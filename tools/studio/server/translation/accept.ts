@@ -66,7 +66,6 @@ function withoutHashes(library: Library, { article }: TranslationUnit, language:
   return text === own.source ? [] : [{ file: own.file, text }];
 }
 
-/** The phrases of the record's place with one of them as it is now. */
 function textsWith(library: Library, { id, language, phrase }: Required<Accepted>): string[] {
   const unit = unitNamed(unitsOf(library), id);
   const found = unit && sideBySide(library, unit, language).find(({ place }) => place === phrase?.place);

@@ -87,7 +87,7 @@ export function translationView(
   };
 }
 
-/** Whether an edition has only some of a unit's words, and those of its language for the rest: none of them is missing. */
+/** Whether an edition has only some of the words of a unit, and falls back to its language for the others. */
 function isPartial({ site }: Library, { article }: TranslationUnit, language: string): boolean {
   return article === undefined && isEdition(site, language);
 }
