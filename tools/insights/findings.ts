@@ -22,10 +22,10 @@ interface Reckoning {
 }
 
 /**
- * Steps of the version that is read now at which surely more stop than elsewhere.
+ * Steps of the current version at which significantly more readers stop than elsewhere.
  *
- * @param recent what was counted on the last days
- * @param guides all that was counted
+ * @param recent counts of the last days
+ * @param guides all counts
  */
 export function deadEnds(
   recent: readonly GuideCounts[],

@@ -29,9 +29,9 @@ export interface Plan {
 }
 
 /**
- * A new file, which must not be there yet. One of data begins with the line by which an editor knows what can stand in it.
+ * A new file, which must not exist yet. Data files begin with the schema line for editors.
  *
- * @param languages those of the site, where the file can be one of words
+ * @param languages of the site, if the file can be one of words
  */
 export function newFile(file: string, lines: readonly string[], languages: readonly string[] = []): FileChange {
   const line = schemaLine(file, languages);

@@ -17,7 +17,7 @@ export function languagesIn(text: string): string[] {
 /**
  * What is wrong with a list of languages.
  *
- * @param written those of which one must be among them, since all words stand in them
+ * @param written languages with starters: one of them is required
  */
 export function languagesFault(text: string, written: readonly string[], say: Say): string | undefined {
   const codes = languagesIn(text);

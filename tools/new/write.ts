@@ -12,10 +12,10 @@ export interface FileChange {
 }
 
 /**
- * Writes all files or none. Every text is written to a temporary file first, then moved to its place: a file is whole at every
+ * Writes all files or none. Every text is written to a temporary file first, then moved to its place: a file is complete at every
  * moment, and keeps its permissions.
  *
- * @throws {Refusal} where a file has changed meanwhile, or cannot be written
+ * @throws {Refusal} if a file has changed in the meantime, or cannot be written
  */
 export function writeAll(root: string, changes: readonly FileChange[], say: Say): void {
   const undo: (() => void)[] = [];

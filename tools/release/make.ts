@@ -21,11 +21,11 @@ export interface ReleasePlan extends SiteHeaders {
 const TOOLS = ['publish.sh', 'withdraw.js'];
 
 /**
- * Lays down all that a server needs: `site/`, the built site with its compressed files, `_headers` and a page for what
- * is not there where content delivery networks look for it; `nginx/`, its configuration; and what publishes the site and
- * takes its service worker back. It is made in a folder of its own: what is there stays until the new release is whole.
+ * Writes everything that a server needs: `site/`, the built site with its compressed files, `_headers` and an error page for
+ * content delivery networks; `nginx/`, its configuration; and the scripts that publish the site and withdraw its service worker. The
+ * old release stays until the new one is complete.
  *
- * @throws where something cannot be read or written; the folder is then as it was
+ * @throws if something cannot be read or written; the folder is unchanged then
  */
 export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<typeof compressFolder> {
   const made = join(folder, '.made');

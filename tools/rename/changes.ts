@@ -17,10 +17,10 @@ import { yamlOf } from '../yaml/places.ts';
 const HEAD = /^---\r?\n([^]*?)^---\s*$/m;
 
 /**
- * Every file that a renaming changes, as it is to be.
+ * Every file that a renaming changes.
  *
  * @param files every content file's text, by path
- * @throws {Refusal} where a file cannot be read, so that nobody knows whether it names the thing
+ * @throws {Refusal} if a file cannot be read, because it may name the thing
  */
 export function changesFor(
   renaming: Renaming,

@@ -8,8 +8,8 @@ import { endOf, type YamlPath } from './places.ts';
 export type NewValue = string | readonly NewValue[] | { readonly [key: string]: NewValue };
 
 /**
- * A YAML or a JSON text (which is YAML too), of which values are replaced, added and removed. Nothing else of it changes: its
- * comments, its quotes and its order are those of whoever wrote it. What was made is read again before it is given.
+ * A YAML or JSON text in which values are replaced, added and removed. Everything else stays unchanged: comments, quotes and
+ * order. Every result is parsed again before it is returned.
  */
 export class DataText {
   readonly text: string;

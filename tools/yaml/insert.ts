@@ -7,8 +7,7 @@ import { rangeOf } from './places.ts';
 export type Hindrance = 'faulty' | 'exists' | 'flow';
 
 /**
- * Adds an entry at the end of a group of a YAML text, as somebody would by hand: comments, order, anchors and layout
- * stay as they are, and nothing but lines of the entry come in.
+ * Adds an entry at the end of a group of a YAML text. Comments, order, anchors and layout stay unchanged.
  *
  * @param group the keys that lead to the group; none for the whole text
  * @param lines of the entry, without the group's indentation

@@ -47,8 +47,7 @@ export function renamingSpans(
 }
 
 /**
- * A text in which a thing has `old` among its `aliases`. Where its new id is one of them, it takes that one's place: an id
- * is not old any more once it is used again.
+ * A text in which a thing has `old` among its `aliases`. If its new id is one of them, `old` replaces it.
  *
  * @param path the keys that lead to the thing; none for the whole text
  */

@@ -46,10 +46,10 @@ export class ContentFolder {
   }
 
   /**
-   * Saves all of it or nothing. What was changed by somebody else since it was read is not written over.
+   * Saves all files or none. Files that have changed on disk since they were read are not overwritten.
    *
-   * @throws {RangeError} for a path that is not one of `content/`
-   * @throws {Refusal} where the system does not let it be written
+   * @throws {RangeError} for a path outside of `content/`
+   * @throws {Refusal} if the system does not allow writing
    */
   save(wanted: readonly WantedFile[], say: Say): SaveResult {
     const now = wanted.map(({ file }) => this.read(file));

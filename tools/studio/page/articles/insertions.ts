@@ -25,12 +25,12 @@ function written({ name, attributes = {}, body }: Wanted): string {
 }
 
 /**
- * Where a component comes in so that the rules let it stand there: one of a line at the place itself, one of its own between the
- * blocks, as near to the place as may be, rather behind it than before.
+ * Inserts a component where the rules allow it: inline components at the cursor, others between blocks, at the next allowed place
+ * after the cursor or else before it.
  *
- * @param at where the cursor stands
- * @param to where the selection ends, which it takes the place of, if it is one in a line
- * @returns nothing where it may stand nowhere in this text
+ * @param at the cursor
+ * @param to the end of the selection, which an inline component replaces
+ * @returns nothing if it is not allowed anywhere in this text
  */
 export function insertion(
   text: string,

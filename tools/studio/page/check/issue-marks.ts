@@ -10,10 +10,7 @@ export const issueMarks: Extension = [lintGutter(), keymap.of(lintKeymap)];
 
 const shown = new WeakMap<EditorView, { doc: Text; issues: string }>();
 
-/**
- * Shows at their lines what the check finds in a file, each with its remedy. What is shown so already is left alone: a message
- * that somebody reads at its place would be taken away.
- */
+/** Shows the issues of a file at their lines, with remedies. Unchanged issues are not set again: that would close an open message. */
 export function showIssues(view: EditorView, store: StudioStore, file: string): void {
   const { doc } = view.state;
   const own = store.issues.filter((issue) => issue.file === file);

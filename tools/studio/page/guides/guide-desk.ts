@@ -17,10 +17,7 @@ export interface StepRequest {
   titles: Readonly<Record<string, string>>;
 }
 
-/**
- * What is done to a guide: its graph, its article in each language and what agents say change together, each by the span that
- * differs, and are taken back together.
- */
+/** The edits of a guide: its graph, its article in each language and the agents' words change, and are undone, together. */
 export class GuideDesk {
   readonly files: GuideFiles;
   readonly #store: StudioStore;

@@ -43,10 +43,10 @@ export class GuideFiles {
   }
 
   /**
-   * What is edited within is one change.
+   * Makes all edits within as one change.
    *
-   * @param raises whether numbers that readers have kept would mean something else: the version increases once while the guide is open
-   * @returns whether it was done; what cannot be is said
+   * @param raises whether numbers stored by readers would change their meaning: the version increases once while the guide is open
+   * @returns whether it was possible; if not, a message says so
    */
   change(make: (files: this) => void, raises = false): boolean {
     this.#texts.clear();

@@ -13,10 +13,7 @@ interface PreviewProps {
 
 const MARK = 'studio-here';
 
-/**
- * A page of the help center as it is written. When something is written, its content is drawn anew in place: the page is not
- * loaded again, and stays where it was scrolled to.
- */
+/** A page of the help center. When the content changes, its main part is replaced without a reload, so that it keeps its scroll position. */
 export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   override state = { isBehind: false };
   readonly #frame = createRef<HTMLIFrameElement>();

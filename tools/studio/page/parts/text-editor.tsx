@@ -17,8 +17,8 @@ interface TextEditorProps {
 const fromStore = Annotation.define<boolean>();
 
 /**
- * How the lines of a text end. Where they end in more than one way, each `\r` counts as a character of its line: what is not edited
- * stays as it is.
+ * How the lines of a text end. With mixed line ends, each `\r` is a character of its line, so that lines that are not edited stay
+ * unchanged.
  */
 export function lineSeparatorOf(text: string): string {
   return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';

@@ -21,8 +21,8 @@ export function isOpen({ kind, begin, where, after }: UnitPair): boolean {
 }
 
 /**
- * A unit in a language as it is translated. Its view says where each phrase stands in the file as it was when it was asked for;
- * what is typed here moves what stands behind it, and what comes from elsewhere makes it ask again.
+ * A unit in one language. The ranges of its phrases refer to the text that was requested last; typing moves them, and changes from
+ * elsewhere request it again.
  */
 export class UnitStore {
   view: TranslationView | undefined;

@@ -19,10 +19,10 @@ const OF_ANOTHER = [
 ];
 
 /**
- * Runs git in a folder. What it is given goes to it as it is, past any shell; paths are names, not patterns; and it asks nobody.
+ * Runs git in a folder, without a shell and without prompts. Paths are taken literally.
  *
- * @param input what it reads
- * @returns nothing where there is no git
+ * @param input its standard input
+ * @returns nothing if there is no git
  */
 export function git(root: string, args: readonly string[], input = ''): Promise<GitResult | undefined> {
   const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.includes(name));

@@ -37,8 +37,8 @@ export class History {
   }
 
   /**
-   * Commits what has changed below `content/`, and nothing else, whatever else is staged. The repository's hooks run. If it fails,
-   * everything is as before.
+   * Commits all changes below `content/`, and nothing else that is staged. The hooks of the repository run. If the commit fails,
+   * nothing has changed.
    *
    * @returns the commit's short name, or git's message
    */

@@ -40,10 +40,10 @@ export function translationList(library: Library): TranslationList {
 }
 
 /**
- * A unit in a language beside its source.
+ * A unit in a language, next to its source.
  *
- * @param textOf the text of a file, as it is written
- * @returns nothing where there is no such unit
+ * @param textOf the text of a file
+ * @returns nothing if there is no such unit
  */
 export function translationView(
   library: Library,

@@ -62,10 +62,7 @@ export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);
 }
 
-/**
- * A graph without a step. What led to it leads to what follows it; where nothing follows, what led to it is the end. A problem
- * shows there no more.
- */
+/** Removes a step. Steps that led to it lead to the next one; if there is none, they end the guide. */
 export function withoutStep(text: string, id: string): string {
   const guide = guideOf(text);
   const step = known(guide.steps[id]);
