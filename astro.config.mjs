@@ -1,12 +1,11 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { countersDefined, plainImports, qrModules } from './src/build/bundle.ts';
 import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
 import { bannerOf, licenseList } from './src/build/notices.ts';
 import { placesOf } from './src/build/places.ts';
-import { policyFor, siteOf, sitemapOptions } from './src/build/site-settings.ts';
+import { policyFor, siteOf } from './src/build/site-settings.ts';
 
 const site = siteOf();
 /** Modules that most pages load, in few files: each file costs a request, and compresses worse on its own. */
@@ -66,5 +65,5 @@ export default defineConfig({
   // No article shows code, and what colours it would need styles that the policy does not allow.
   markdown: { syntaxHighlight: false },
   // Articles are no modules of the build (src/features/article/markdown): what MDX makes of them is rendered by its integration.
-  integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
+  integrations: [mdx(), shirube()],
 });

@@ -1,4 +1,3 @@
-import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
@@ -6,7 +5,6 @@ export default defineConfig(
   { ignores: ['dist/', 'release/', '.astro/', '.cache/', 'node_modules/', 'coverage/'] },
   typescript.configs.strict,
   typescript.configs.stylistic,
-  astro.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

@@ -1,10 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/**
- * What stands behind a command. An option that it does not have is told, with how it is used, and the command ends.
- *
- * @param usage the lines that say how the command is used
- */
+/** Parses the arguments of a command. An unknown option ends the process with the usage. */
 export function argumentsOf<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);

@@ -1,4 +1,3 @@
-import { buildSpeed } from './bench/build.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { pageSpeed } from './bench/page.ts';
 import { readingLevel } from './bench/reading.ts';
@@ -11,7 +10,6 @@ const BENCHES: Readonly<Record<string, (options: string[]) => Promise<boolean>>>
   page: pageSpeed,
   search: searchQuality,
   console: consoleSpeed,
-  build: buildSpeed,
   reading: readingLevel,
 };
 
@@ -21,7 +19,7 @@ if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   console.error(`There is no benchmark \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  if (name !== 'build' && name !== 'reading') {
+  if (name !== 'reading') {
     await requireSite();
     if (name !== 'search') process.env['SHIRUBE_CHROMIUM'] = await requireProgram('chromium');
   }

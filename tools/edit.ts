@@ -32,10 +32,10 @@ await runMain(async () => {
   const root = resolve(folder ?? process.env['SHIRUBE_ROOT'] ?? '.');
   if (!existsSync(join(root, 'content')))
     throw new SetupFailure(`There is no folder \`content\` in ${root}. Name the folder of a help center.`, {});
-  // Whatever reads the content from here on reads it there.
+  // Everything that reads content from now on reads this folder.
   process.env['SHIRUBE_ROOT'] = root;
   process.env['SHIRUBE_STUDIO'] = '1';
-  // Before the studio is loaded: who mistypes it is told at once.
+  // Reported before the studio is loaded.
   const port = parsePort(process.env['PORT'] ?? '4330');
   const { startStudio } = await import('./studio/server/start.ts');
   const usual = languageOf(values.language, process.env);

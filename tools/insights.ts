@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
+import { analyse } from './insights/analyse.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
 import { versionsOfSite } from './insights/known.ts';
@@ -47,15 +48,12 @@ async function report(): Promise<void> {
   if (files.absent.length > 0) process.exitCode = 1;
 
   if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
-  else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
+  else if (files.lines.length + files.tickets.length === 0) refuse(USAGE);
   else {
-    // DuckDB is loaded where there is something to read.
-    const { analyse } = await import('./insights/analyse.ts');
     try {
       const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
       console.log(values.json ? JSON.stringify(insights, null, 2) : insightsText(insights));
     } catch (error) {
-      // The first line of DuckDB's and Node's errors names the file and the problem; the rest is about the query.
       refuse(`This could not be read. ${visible((error as Error).message.split('\n')[0] ?? '')}`);
     }
   }

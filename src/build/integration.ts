@@ -17,6 +17,7 @@ import { acquireBuildLock, emptyHost, layAtTop, hostFolder, isOwnContent, turnMa
 import { writeReadings } from './readings/write-readings.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
+import { writeSitemap } from './sitemap.ts';
 
 export function shirube(): AstroIntegration {
   let outDir: URL;
@@ -43,8 +44,11 @@ export function shirube(): AstroIntegration {
           addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {
-        reloadOnContent(server, projectRoot());
-        if (process.env['SHIRUBE_STUDIO'] === undefined) showProblems(server, projectRoot(), logger);
+        // The studio shows changes and problems itself.
+        if (process.env['SHIRUBE_STUDIO'] === undefined) {
+          reloadOnContent(server, projectRoot());
+          showProblems(server, projectRoot(), logger);
+        }
         withdrawWorker(server);
         if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));
       },
@@ -63,7 +67,9 @@ export function shirube(): AstroIntegration {
         const finish = (page: string) => finished(broken(page));
         setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const paths = pages.map(({ pathname }) => pathname);
+        writeSitemap(fileURLToPath(dir), published(libraryOf(projectRoot())), paths);
         layAtTop(hostFolder(), fileURLToPath(dir));
         const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);

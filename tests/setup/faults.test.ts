@@ -47,27 +47,27 @@ const edit = (name: string, change: (text: string) => string): void => {
 
 describe('one sentence says what is wrong and what to do', () => {
   test('no network, and nothing kept', { timeout: LIMIT }, async () => {
-    expect(await fails()).toMatch(/was not reached: connect to the network and run it again\.$/);
+    expect(await fails()).toMatch(/was not reached\. Connect to the network, .+ and run it again\.$/);
   });
 
   test('a proxy that is not there', { timeout: LIMIT }, async () => {
     const env = { npm_config_registry: 'http://registry.invalid/', http_proxy: NOWHERE, npm_config_proxy: NOWHERE };
-    expect(await fails({ env })).toMatch(
-      /connect to the network, see that the proxy in \w+ is right, and run it again\.$/,
-    );
+    expect(await fails({ env })).toMatch(/check the proxy settings if you use a proxy, and run it again\.$/);
   });
 
   test('a proxy that wants a name and a password', { timeout: LIMIT }, async () => {
     const proxy = await answering(407, 'Proxy Authentication Required');
     const env = { npm_config_registry: 'https://registry.invalid/', npm_config_https_proxy: proxy.address };
-    expect(await fails({ env })).toMatch(/\nThe proxy did not let the packages through: see that .+ run it again\.$/);
+    expect(await fails({ env })).toMatch(
+      /Proxy Authentication Required[^]*\nThe packages could not be installed: .+ and run it again\.$/,
+    );
     proxy.close();
   });
 
   test('a registry that has not what is wanted', { timeout: LIMIT }, async () => {
     const registry = await answering(404, 'Not Found');
     expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
-      /\nThe npm registry does not give a package: see above which/,
+      /404[^]*\nThe packages could not be installed: see what npm says above\. Fix that and run it again\.$/,
     );
     registry.close();
   });
@@ -77,7 +77,7 @@ describe('one sentence says what is wrong and what to do', () => {
     const version = { name: 'no-such-package', version: '1.0.0', dist: { tarball: NOWHERE, integrity: 'sha512-AA==' } };
     const registry = await answering(200, 'OK', { name: version.name, versions: { '1.0.0': version } });
     expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
-      /Missing: no-such-package@.*\npackage.json and package-lock.json do not agree: run "npm install" and commit the lock file\.$/,
+      /Missing: no-such-package@[^]*\nThe packages could not be installed: see what npm says above\. Fix that and run it again\.$/,
     );
     registry.close();
   });

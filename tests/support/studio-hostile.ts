@@ -186,9 +186,6 @@ const BODIES = [
   '{"files":[{"__proto__":{"file":"../secret.yaml","text":"x"}}]}',
   '{"constructor":{"prototype":{"files":[]}}}',
   '['.repeat(100_000),
-  '{"texts":null}',
-  '{"texts":{"../secret.yaml":"x"}}',
-  '{"texts":{"__proto__":"x"}}',
   '{"known":{"../secret.yaml":null}}',
   '{"known":[]}',
 ];
@@ -217,11 +214,11 @@ export function hostileRequests(port: number, token: string, digest: string): Ho
     { what: `reads ${file}`, method: 'GET', path: `/studio/api/file?file=${encodeURIComponent(file)}`, headers: own },
     { what: `saves ${file}`, method: 'POST', path: '/studio/api/save', headers: json, body: save(file) },
     {
-      what: `shows ${file}`,
+      what: `follows ${file}`,
       method: 'POST',
-      path: '/studio/api/unsaved',
+      path: '/studio/api/changes',
       headers: json,
-      body: JSON.stringify({ texts: { [file]: 'EVIL' } }),
+      body: JSON.stringify({ known: { [file]: null } }),
     },
   ];
   // All doors look at a name by the same code, and a stranger is refused before it is looked where they go.
@@ -260,7 +257,7 @@ export function hostileRequests(port: number, token: string, digest: string): Ho
       body: save('content/site.yaml'),
     })),
     ...BODIES.flatMap((body) =>
-      ['save', 'unsaved', 'disk'].map((name) => ({
+      ['save', 'changes'].map((name) => ({
         what: `${name} ${body.slice(0, 60)}`,
         method: 'POST',
         path: `/studio/api/${name}`,

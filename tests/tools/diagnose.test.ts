@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
-import { nextStep } from '../../machines/diagnosis/index.ts';
-import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
-import { intervalsOf } from '../../tools/diagnose/intervals.ts';
-import { nameOfNumber, withNumber, writtenNumbers } from '../../tools/diagnose/numbers.ts';
 import { diagnoseReport } from '../../tools/diagnose/report.ts';
 import { frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
@@ -12,7 +8,6 @@ import { frozenFiles, frozenLibrary } from '../support/frozen.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const library = frozenLibrary();
-const dataOf = (id: string) => library.yaml.get(`content/diagnosis/${id}.yaml`)!.data;
 
 function reportOn(id: string, language?: string, all = false): string {
   const result = diagnoseReport(library, id, language, all);
@@ -20,7 +15,7 @@ function reportOn(id: string, language?: string, all = false): string {
 }
 
 describe('npm run show -- diagnose', () => {
-  test('prints causes, the tree in the words of the language, its cost, and the intervals', () => {
+  test('prints causes, the tree in the words of the language, and its cost', () => {
     const lines = reportOn('notification-missing', 'en').split('\n');
     expect(lines.slice(0, 4)).toEqual([
       'No notification arrives on the phone  [notification-missing, number 3, version 1]',
@@ -43,9 +38,6 @@ describe('npm run show -- diagnose', () => {
       '            = done',
       '        - I did it, but no notification arrives  (13 %)',
     ]);
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^ {2}prior of not-allowed +0\.65 {2}0\.0355 … any more +below: read-more$/),
-    );
   });
 
   test('speaks the language that is asked for, the source if none is', () => {
@@ -106,79 +98,5 @@ describe('npm run show -- diagnose', () => {
     const failed = run('nothing');
     expect([failed.status, failed.stdout]).toEqual([1, '']);
     expect(failed.stderr).toContain('There is no symptom `nothing`.');
-  });
-});
-
-describe('the intervals', () => {
-  const id = 'activation-error';
-  const data = dataOf(id);
-  const stepWith = (path: readonly string[], value: number) => {
-    const result = parseSymptom(id, withNumber(data, path, value));
-    return 'symptom' in result ? nextStep(result.symptom.model, {}).step : 'unreadable';
-  };
-  const intervals = intervalsOf(id, data);
-
-  test('are told for every number that is written', () => {
-    const names = writtenNumbers(data).map(({ path }) => nameOfNumber(path));
-    expect(intervals.map(({ path }) => nameOfNumber(path))).toEqual(names);
-    expect(names).toEqual(expect.arrayContaining(['prior of other', 'cost of the call', 'cost of retype']));
-    expect(names).toContain('chance of use-fresh-code: activated, other causes');
-    expect(names).toContain('chance of entered: unsure');
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('hold the number itself, and the first step stays the same up to both ends', () => {
-    const first = stepWith(['callCost'], 900);
-    for (const { path, value, from, to } of intervals) {
-      expect(from).toBeLessThanOrEqual(value);
-      expect(to).toBeGreaterThanOrEqual(value);
-      for (const each of [from, (from + value) / 2, value, (to + value) / 2, to]) {
-        expect(stepWith(path, each), `${nameOfNumber(path)} at ${each}`).toBe(first);
-      }
-    }
-  });
-
-  test('name the step that comes first just beyond an end', () => {
-    const beyond = intervals.filter(({ below, above }) => below !== undefined || above !== undefined);
-    expect(beyond.length).toBeGreaterThan(5);
-    for (const { path, from, to, value, below, above } of beyond) {
-      const [less, more] = [from - 2e-3 * value, to + 2e-3 * Math.max(value, 1e-3)];
-      if (below !== undefined) expect(stepWith(path, less), `${nameOfNumber(path)} at ${less}`).toBe(below);
-      if (above !== undefined) expect(stepWith(path, more), `${nameOfNumber(path)} at ${more}`).toBe(above);
-    }
-  });
-
-  test('can be worked out by hand: a call that is cheaper than the only repair', () => {
-    const tiny = {
-      number: 1,
-      version: 1,
-      callCost: 100,
-      causes: { one: { prior: 1, source: 'facts' } },
-      steps: {
-        mend: {
-          number: 1,
-          kind: 'do',
-          cost: 20,
-          source: 'facts',
-          outcomes: {
-            done: { number: 1, solved: true, p: 0.5 },
-            not: { number: 2, p: 'rest' },
-          },
-        },
-      },
-    };
-    // Worth it while 20 + 0.5 · 100 < 100: a cost below 50, a chance above 0.2, a call above 40.
-    const ends = Object.fromEntries(
-      intervalsOf('tiny', tiny).map(({ path, from, to, below, above }) => [
-        path.at(-1)!,
-        [from.toFixed(1), to.toFixed(1), below, above],
-      ]),
-    );
-    expect(ends).toEqual({
-      prior: ['0.0', '100.0', undefined, undefined],
-      callCost: ['40.0', '36000.0', 'call', undefined],
-      cost: ['0.0', '50.0', undefined, 'call'],
-      p: ['0.2', '1.0', 'call', undefined],
-    });
   });
 });

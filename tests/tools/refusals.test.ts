@@ -83,7 +83,7 @@ describe('commands say in words what they cannot do', () => {
     expect(outcome.done?.join('\n')).toMatch(words);
   });
 
-  test('diagnose goes on, too, as a terminal has it', () => {
+  test.runIf(isWhole)('diagnose goes on, too', () => {
     const { status, said } = run('show diagnose', 'activation-error', 'en');
     expect(said).toMatch(/^Causes, /m);
     expect(said).not.toMatch(STACK);

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Checks types, lint, unused code and layout, all of them even if one fails. @returns whether nothing was found */
 export function checkCode(root: string): boolean {
   const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
   const steps: [string, string[]][] = [

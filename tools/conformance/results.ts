@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { Results } from '../../src/conformance/results.ts';
 
-/** What Vitest writes of a run, as far as it is read here. */
 export interface Report {
   testResults: readonly { name: string; status: string; assertionResults: readonly { status: string }[] }[];
 }

@@ -31,7 +31,7 @@ export const DISABLED_FEATURES: readonly string[] = [
   'WebUIOmniboxPopup',
 ];
 
-/** A Chromium's arguments with which nothing but the page asks for anything, and the page alone costs time. */
+/** Arguments for Chromium without background requests and features that only cost time. */
 export const QUIET_CHROMIUM: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',

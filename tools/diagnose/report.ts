@@ -2,17 +2,10 @@ import { solve, type Symptom } from '../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { suggest } from '../../machines/problem.ts';
 import { formatProblem, type Library } from '../../src/content/index.ts';
-import { inColumns } from '../columns.ts';
-import { intervalsOf, type Interval } from './intervals.ts';
-import { nameOfNumber } from './numbers.ts';
 import { percent, seconds, treeText } from './tree-text.ts';
 import { symptomText, type SymptomText } from './words.ts';
 
-/**
- * All that the engine believes about a symptom, for whoever writes it: causes, the best advice, and how far each number
- * can be wrong before the first step would be another. A message where there is no such
- * symptom or language, or the symptom's file has faults.
- */
+/** A symptom's causes and the best advice; or a message if the symptom or language does not exist, or its file has faults. */
 export function diagnoseReport(
   library: Library,
   id: string,
@@ -35,9 +28,9 @@ export function diagnoseReport(
       message: `\`${language}\` is no language of this site. ${suggest(language, Object.keys(site.languages))}`,
     };
   }
-  const { symptom, file } = found;
+  const { symptom } = found;
   const text = symptomText(library, language, id);
-  const { states, expectedCost, step } = solve(symptom.model);
+  const { states, expectedCost } = solve(symptom.model);
   const lines = [
     `${text.title}  [${id}, number ${symptom.number}, version ${symptom.version}]`,
     '',
@@ -47,10 +40,6 @@ export function diagnoseReport(
     `${seconds(expectedCost)} of effort on average; the call alone takes ${seconds(symptom.model.callCost)}. Solved exactly: ${states} states.`,
     '',
     ...treeText(symptom, text, all),
-    '',
-    `How far each number can go while the first step stays \`${step}\`:`,
-    '',
-    ...intervalLines(intervalsOf(id, assertDefined(yaml.get(file), `What was read of ${file}`).data)),
   ];
   return { report: lines.join('\n') };
 }
@@ -69,20 +58,4 @@ function causeLines({ model, causes }: Symptom, text: SymptomText): string[] {
       ];
     }),
   ];
-}
-
-function intervalLines(intervals: readonly Interval[]): string[] {
-  const rows = intervals.map(({ path, value, most, from, to, below, above }) => {
-    const ends = [
-      ...(below === undefined ? [] : [`below: ${below}`]),
-      ...(above === undefined ? [] : [`above: ${above}`]),
-    ];
-    const upper = to === most && most > 1 ? 'any more' : brief(to);
-    return [`  ${nameOfNumber(path)}`, brief(value), `${brief(from)} … ${upper}`, ends.join(', ')];
-  });
-  return inColumns(rows);
-}
-
-function brief(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

@@ -2,7 +2,7 @@ import { optimalTree, type Symptom, type PolicyTree } from '../../machines/diagn
 import { assertDefined } from '../../machines/assert-defined.ts';
 import type { SymptomText } from './words.ts';
 
-/** Branches that fewer readers than this come to are left out, unless all are asked for. */
+/** Rarer branches are left out by default. */
 const RARE = 0.01;
 
 /** What is asked and advised, step by step, with how many readers in a hundred come there and what it still takes. */

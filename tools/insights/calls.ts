@@ -1,58 +1,54 @@
 import { symptomIds, symptomOf, type Library } from '../../src/content/index.ts';
-import type { Database } from './database.ts';
 import type { Finding } from './insights.types.ts';
+import type { TicketCall } from './tickets.ts';
 
-/** What agents' tickets say. */
+type CauseFinding = Extract<Finding, { kind: 'cause' }>;
+
+/** Minutes and unknown causes of agents' calls. */
 export interface Calls {
   number: number;
   /** Minutes of the calls at each step, by `language guide step`. */
   minutesAt: ReadonlyMap<string, number>;
-  causes: Extract<Finding, { kind: 'cause' }>[];
+  causes: CauseFinding[];
 }
 
-/** How many calls must name a cause, or find none, before it is told. */
-const LEAST = 3;
+/** Minimum number of calls that name a cause, or find none, to report it. */
+const MIN_CALLS = 3;
+/** Nothing of a ticket is printed that does not have the form of an id. */
+const ID = /^[a-z0-9-]{1,60}$/;
 
-/** The form of an id: nothing else of a ticket is printed. */
-const ID = '[a-z0-9-]{1,60}';
-
-/** What calls cost, and what they were about that the diagnosis does not know. */
-export async function callsOf(database: Database, library: Library): Promise<Calls> {
-  const [{ number } = { number: 0 }] = await database.rows(`SELECT count(*)::INTEGER AS number FROM tickets`);
-  if (Number(number) === 0) return { number: 0, minutesAt: new Map(), causes: [] };
-  const steps =
-    await database.rows(`SELECT coalesce(caller, '${library.site.source}') || ' ' || guide.guide || ' ' || step.step AS place, sum(minutes)::DOUBLE AS minutes FROM (
-      SELECT caller, minutes, guide, unnest(guide.steps) AS step FROM (SELECT caller, minutes, unnest(guides) AS guide FROM tickets))
-      WHERE step."isHere" GROUP BY ALL`);
-  const named =
-    await database.rows(`SELECT symptom, cause, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
-      SELECT symptom, cause, any_value(minutes) AS minutes FROM (
-        SELECT rowid AS ticket, minutes, d.symptom AS symptom, d.cause.id AS cause FROM (SELECT rowid, minutes, unnest(diagnoses) AS d FROM tickets)
-          WHERE d.cause.id IS NOT NULL)
-      WHERE regexp_full_match(symptom, '${ID}') AND regexp_full_match(cause, '${ID}') GROUP BY ticket, symptom, cause)
-      GROUP BY ALL ORDER BY ALL`);
-  const unfound =
-    await database.rows(`SELECT d.symptom AS symptom, count(*)::INTEGER AS tickets, sum(minutes)::DOUBLE AS minutes FROM (
-      SELECT minutes, outcome, unnest(diagnoses) AS d FROM tickets)
-    WHERE outcome = 'escalated' AND d.ending = 'called' AND NOT coalesce(d.cause."isFound", false) AND regexp_full_match(symptom, '${ID}')
-    GROUP BY ALL ORDER BY ALL`);
+export function callsOf(tickets: readonly TicketCall[], library: Library): Calls {
+  const minutesAt = new Map<string, number>();
+  const causes = new Map<string, CauseFinding>();
+  const count = (symptom: string, cause: string | undefined, minutes: number): void => {
+    const key = `${symptom} ${cause ?? ''}`;
+    const before = causes.get(key);
+    const sum = (before?.minutes.agents ?? 0) + minutes;
+    causes.set(key, {
+      kind: 'cause',
+      symptom,
+      ...(cause === undefined ? {} : { cause }),
+      tickets: (before?.tickets ?? 0) + 1,
+      minutes: { readers: sum, agents: sum },
+    });
+  };
   const isKnown = (symptom: string, cause: string): boolean =>
     symptomIds(library).includes(symptom) && symptomOf(library, symptom).model.causes.some(({ id }) => id === cause);
-  const finding = (row: (typeof named)[number], cause?: string): Calls['causes'][number] => ({
-    kind: 'cause',
-    symptom: String(row['symptom']),
-    ...(cause === undefined ? {} : { cause }),
-    tickets: Number(row['tickets']),
-    minutes: { readers: Number(row['minutes']), agents: Number(row['minutes']) },
-  });
-  return {
-    number: Number(number),
-    minutesAt: new Map(steps.map(({ place, minutes }) => [String(place), Number(minutes)])),
-    causes: [
-      ...named
-        .filter(({ symptom, cause }) => !isKnown(String(symptom), String(cause)))
-        .map((row) => finding(row, String(row['cause']))),
-      ...unfound.map((row) => finding(row)),
-    ].filter(({ tickets }) => tickets >= LEAST),
-  };
+  for (const { caller, outcome, minutes, guides, diagnoses } of tickets) {
+    for (const { guide, steps = [] } of guides)
+      for (const { step } of steps.filter(({ isHere }) => isHere)) {
+        const place = `${caller ?? library.site.source} ${guide} ${step}`;
+        minutesAt.set(place, (minutesAt.get(place) ?? 0) + minutes);
+      }
+    const sound = diagnoses.flatMap(({ symptom, ending, cause }) =>
+      symptom !== undefined && ID.test(symptom) ? [{ symptom, ending, cause }] : [],
+    );
+    const named = new Set(sound.flatMap(({ symptom, cause }) => (cause?.id ? [`${symptom} ${cause.id}`] : [])));
+    for (const [symptom = '', cause = ''] of [...named].map((each) => each.split(' ')))
+      if (ID.test(cause) && !isKnown(symptom, cause)) count(symptom, cause, minutes);
+    for (const { symptom, ending, cause } of sound)
+      if (outcome === 'escalated' && ending === 'called' && !cause?.isFound) count(symptom, undefined, minutes);
+  }
+  const found = [...causes.values()].filter((each) => each.tickets >= MIN_CALLS);
+  return { number: tickets.length, minutesAt, causes: found };
 }

@@ -8,5 +8,5 @@ export interface Costs {
   perSearch: number;
 }
 
-/** What is taken where nothing else is said. */
+/** The default costs. */
 export const COSTS: Costs = { perStep: 0.5, perCall: 15, perSearch: 2 };

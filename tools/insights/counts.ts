@@ -1,16 +1,19 @@
 import { readersLanguages, symptomIds, symptomOf, type Library } from '../../src/content/index.ts';
-import type { Database } from './database.ts';
 import type { DiagnosisCounts, GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
+import type { Logs } from './logs.ts';
 
-/** So many days must have sent the words of a search before they are told: what came once may be somebody's own. */
-const LEAST_DAYS = 3;
+/** Minimum number of days with a search to report its words: those of a single day may be one person's own. */
+const MIN_DAYS = 3;
+const MAX_SEARCHES = 1000;
 
-/** Dead ends and searches are those of the last days of the logs: what was fixed before is not told again. */
+/** Dead ends and searches are those of the last days of the logs: what was fixed before is not reported again. */
 export const RECENT_DAYS = 14;
 
-const RECENT = `day > (SELECT max(day) FROM messages) - ${RECENT_DAYS}`;
+/** The first of the recent days, as `2026-11-25`. */
+function recentFrom({ last = '' }: Logs): string {
+  return last === '' ? '' : new Date(Date.parse(last) - (RECENT_DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
+}
 
-/** Counts of one version: how often each event came, and on which days. */
 interface VersionEvents {
   subject: string;
   language: string;
@@ -21,42 +24,34 @@ interface VersionEvents {
   events: Map<string, number>;
 }
 
-async function versions(
-  database: Database,
+function versions(
+  { events }: Pick<Logs, 'events'>,
   kind: 'walk' | 'diagnosis',
   current: readonly string[],
-  days = 'true',
-): Promise<VersionEvents[]> {
-  const rows = await database.rows(`SELECT subject, language, digest, event, sum(number)::DOUBLE AS number,
-    min(day)::VARCHAR AS first, max(day)::VARCHAR AS last FROM counted WHERE kind = '${kind}' AND ${days} GROUP BY ALL ORDER BY ALL`);
+  from = '',
+): VersionEvents[] {
   const found = new Map<string, VersionEvents>();
-  for (const { subject, language, digest, event, number, first, last } of rows as unknown as Record<string, string>[]) {
+  for (const { subject, language, digest, event, number, day } of events.filter((each) => each.kind === kind)) {
+    if (day < from) continue;
     const key = [kind, language, subject, digest].join(' ');
-    const version = found.get(key) ?? {
-      subject: String(subject),
-      language: String(language),
-      digest: String(digest),
-      isCurrent: current.includes(key),
-      from: String(first),
-      to: String(last),
-      events: new Map(),
-    };
+    const isCurrent = current.includes(key);
+    const version = found.get(key) ?? { subject, language, digest, isCurrent, from: day, to: day, events: new Map() };
     found.set(key, version);
-    version.events.set(String(event), Number(number));
-    if (String(first) < version.from) version.from = String(first);
-    if (String(last) > version.to) version.to = String(last);
+    version.events.set(event, (version.events.get(event) ?? 0) + number);
+    if (day < version.from) version.from = day;
+    if (day > version.to) version.to = day;
   }
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
 }
 
 /** What was counted of each guide, by language and version. */
-export async function guideCounts(
-  database: Database,
+export function guideCounts(
+  logs: Logs,
   { guides, site }: Library,
   current: readonly string[],
   isRecent = false,
-): Promise<GuideCounts[]> {
-  const all = await versions(database, 'walk', current, isRecent ? RECENT : undefined);
+): GuideCounts[] {
+  const all = versions(logs, 'walk', current, isRecent ? recentFrom(logs) : undefined);
   return [...guides].flatMap(([guide, { graph }]) =>
     readersLanguages(site).flatMap((language): GuideCounts[] => {
       const own = all.filter((each) => each.subject === guide && each.language === language);
@@ -118,13 +113,9 @@ function stepOf(events: ReadonlyMap<string, number>, step: string): StepCount {
 }
 
 /** What was counted of each symptom, by language and version. */
-export async function diagnosisCounts(
-  database: Database,
-  library: Library,
-  current: readonly string[],
-): Promise<DiagnosisCounts[]> {
+export function diagnosisCounts(logs: Logs, library: Library, current: readonly string[]): DiagnosisCounts[] {
   const ids = symptomIds(library);
-  return (await versions(database, 'diagnosis', current))
+  return versions(logs, 'diagnosis', current)
     .filter(({ subject }) => ids.includes(subject))
     .map(({ subject: symptom, language, digest, isCurrent, events }): DiagnosisCounts => {
       const questions = symptomOf(library, symptom).model.steps.map(({ id }) => {
@@ -151,13 +142,18 @@ export async function diagnosisCounts(
 }
 
 /** Recent searches without an answer that came on enough days, the most frequent first. */
-export async function searchCounts(database: Database, { site }: Library): Promise<SearchCount[]> {
-  const rows =
-    await database.rows(`SELECT language, words, sum(number)::DOUBLE AS count, count(DISTINCT day)::INTEGER AS days
-    FROM searched WHERE ${RECENT} GROUP BY ALL HAVING count(DISTINCT day) >= ${LEAST_DAYS} ORDER BY count DESC, words, language LIMIT 1000`);
-  return (rows as unknown as SearchCount[])
-    .filter(({ language }) => readersLanguages(site).includes(language))
-    .map(({ language, words, count, days }) => ({ language, words, count: Number(count), days: Number(days) }));
+export function searchCounts(logs: Logs, { site }: Library): SearchCount[] {
+  const from = recentFrom(logs);
+  const known = logs.searches.filter(({ language, day }) => day >= from && readersLanguages(site).includes(language));
+  return [...Map.groupBy(known, ({ language, words }) => `${language} ${words}`).values()]
+    .flatMap((days): SearchCount[] => {
+      const [first] = days;
+      if (!first || days.length < MIN_DAYS) return [];
+      const count = days.reduce((sum, { number }) => sum + number, 0);
+      return [{ language: first.language, words: first.words, count, days: days.length }];
+    })
+    .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1))
+    .slice(0, MAX_SEARCHES);
 }
 
 function sum(events: ReadonlyMap<string, number>, of: RegExp): number {

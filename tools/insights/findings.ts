@@ -7,7 +7,7 @@ import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, typ
 
 /** Fewer say nothing, and the tests that are used here are not made for fewer. */
 const LEAST = 100;
-/** At a dead end, so many times as many stop as is usual, and at least this share. */
+/** A dead end stops this many times as many readers as is usual, and at least this share. */
 const TIMES = 2;
 const LEAST_SHARE = 0.05;
 
@@ -22,10 +22,10 @@ interface Reckoning {
 }
 
 /**
- * Steps of the version that is read now at which surely more stop than elsewhere.
+ * Steps of the current version at which significantly more readers stop than elsewhere.
  *
- * @param recent what was counted on the last days
- * @param guides all that was counted
+ * @param recent counts of the last days
+ * @param guides all counts
  */
 export function deadEnds(
   recent: readonly GuideCounts[],
@@ -87,7 +87,6 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
     };
     const stopped = differences.flatMap(({ step }) => after.steps.filter((each) => each.step === step));
     const own = [...new Set(stopped)];
-    // Who stops has done all steps in vain; who has trouble loses about one.
     const lost = (each: StepCount): number =>
       more('left', each) * stepsTo(reckoning, guide, each.step) + more('trouble', each);
     const readers = own.reduce((sum, each) => sum + lost(each), 0);
@@ -143,7 +142,6 @@ function live(recent: readonly GuideVersion[], all: readonly GuideVersion[]): Gu
   return recent.find(({ isCurrent }) => isCurrent) ?? recent.find(({ digest }) => digest === last?.digest);
 }
 
-/** How many steps a reader has done in vain who stops at one: on the shortest way there. */
 function stepsTo({ library }: Reckoning, guide: string, step: string): number {
   const graph: Route | undefined = library.guides.get(guide)?.graph;
   const place = graph && Object.hasOwn(graph.steps, step) ? shortestTo(graph, step) : undefined;

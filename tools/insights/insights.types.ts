@@ -21,7 +21,6 @@ export interface StepCount {
 export interface GuideVersion {
   digest: string;
   isCurrent: boolean;
-  /** The first and the last day on which somebody walked it: `2026-11-28`. */
   from: string;
   to: string;
   begun: number;

@@ -6,7 +6,6 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;
 const whole = (number: number): string => Math.round(number).toLocaleString();
 
-/** What was found, as it is read in a terminal: what costs most comes first. */
 export function insightsText(insights: Insights): string {
   const { from, to, messages, foreign, tickets, findings, guides } = insights;
   if (messages === 0 && tickets === 0) return 'Nothing was counted in these files.';

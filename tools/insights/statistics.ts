@@ -7,7 +7,7 @@ export interface Share {
 /** The quantile of the normal distribution for 95 % on both sides. */
 const Z = 1.959963984540054;
 
-/** Where a share surely lies at 95 %: Wilson's interval. */
+/** Wilson’s interval of a share, at 95 %. */
 export function wilson({ of, all }: Share, z = Z): { low: number; high: number } {
   if (all === 0) return { low: 0, high: 1 };
   const p = of / all;
@@ -16,7 +16,7 @@ export function wilson({ of, all }: Share, z = Z): { low: number; high: number }
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
-/** Where the difference `after - before` surely lies at 95 %: Newcombe's hybrid of two Wilson intervals. */
+/** Newcombe’s interval of `after - before` at 95 %: a hybrid of two Wilson intervals. */
 export function newcombe(before: Share, after: Share): { low: number; high: number } {
   const [p, q] = [before.of / before.all, after.of / after.all];
   const [one, two] = [wilson(before), wilson(after)];
@@ -31,7 +31,7 @@ export function chanceAbove({ of, all }: Share, usual: number): number {
   return tail((of / all - usual) / Math.sqrt((usual * (1 - usual)) / all));
 }
 
-/** How likely two shares differ at least so much where they are one, by the pooled test of both sides. */
+/** The probability of a difference of at least this size if both shares are equal: the two-sided pooled test. */
 export function chanceOfDifference(before: Share, after: Share): number {
   const pooled = (before.of + after.of) / (before.all + after.all);
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / before.all + 1 / after.all));

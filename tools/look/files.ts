@@ -1,7 +1,6 @@
 /** A picture of the gallery: what it shows, and how it was looked at. */
 export interface Picture {
   room: string;
-  /** The place of the state in its room. */
   number: number;
   state: string;
   language: string;
@@ -25,10 +24,8 @@ const written = (name: string): string =>
 const stateFile = ({ room, number, state }: Pick<Picture, 'room' | 'number' | 'state'>): string =>
   `${written(room)}/${String(number).padStart(2, '0')} ${written(state)}`;
 
-/** Where a picture lies in the gallery's folder. */
 export const pictureFile = (picture: Picture): string =>
   `${stateFile(picture)}/${picture.language}-${picture.width}-${picture.theme}.png`;
 
-/** Where it says why a state could not be come to. */
 export const unreachedFile = (picture: Omit<Picture, 'width' | 'theme'>): string =>
   `${stateFile(picture)}/${picture.language}.txt`;

@@ -8,7 +8,7 @@ export interface Gallery {
   folder: string;
   /** Pictures of another day, by the same names: only what differs is shown then. */
   against?: string;
-  /** Words of the rooms that were asked for: only theirs are compared, since those of the others are of another time. */
+  /** Compares only pages with these words in their name. */
   only?: string;
 }
 
@@ -30,7 +30,6 @@ const pictures = (folder: string): string[] =>
         .sort()
     : [];
 
-/** Writes the page on which all pictures are seen, or all that differ. */
 export async function writeGallery({ folder, against, only = '' }: Gallery): Promise<PictureChanges> {
   const changes: PictureChanges = { same: 0, changed: 0, added: 0, gone: 0 };
   const isAsked = (file: string): boolean =>

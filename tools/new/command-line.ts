@@ -29,8 +29,8 @@ const FIELDS = [
 /**
  * Reads a command line.
  *
- * @param languages those of the site, each of which can have a title
- * @throws where an option is unknown or has no value; what Node says of it is meant to be read
+ * @param languages of the site: each can have a title
+ * @throws with Node’s message if an option is unknown or has no value
  */
 export function readCommandLine(args: readonly string[], languages: readonly string[]): CommandLine {
   const titles = languages.map((language) => `title.${language}`);
@@ -63,7 +63,6 @@ export function readCommandLine(args: readonly string[], languages: readonly str
   };
 }
 
-/** The field that stands behind a kind without a flag. */
 function firstField(kind: string | undefined): string {
   return kind === 'language' ? 'code' : kind === 'product' ? 'folder' : 'id';
 }

@@ -37,7 +37,6 @@ export const NO = 'no';
 /** The choice that none of the others applies. */
 export const NONE = 'none';
 
-/** Everything that is asked about a kind, in order. What can be answered may depend on what was answered before. */
 export function fieldsOf(kind: Kind, place: PlanContext, answers: Answers): Field[] {
   const { library, say, speaks } = place;
   const { site } = library;

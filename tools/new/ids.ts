@@ -1,7 +1,7 @@
 import { aliasesOf, type Library } from '../../src/content/index.ts';
 import type { Say } from '../../src/build/words.ts';
 
-/** Ids stand in addresses and in links, which are read no longer than this. */
+/** Maximum length of an id: ids are parts of addresses. */
 const MAX_ID_LENGTH = 60;
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -9,7 +9,6 @@ const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const RESERVED =
   /^(index|404|all|ui|apps|diagnosis|subjects|search|con|prn|aux|nul|com\d|lpt\d|constructor|prototype)$/;
 
-/** What is wrong with the form of an id, with the right form beside it; nothing where it is sound. */
 export function formFault(id: string, say: Say): string | undefined {
   if (id === '') return say('wrong.empty');
   const right = rightForm(id);
@@ -20,7 +19,6 @@ export function formFault(id: string, say: Say): string | undefined {
   return RESERVED.test(id) ? say('wrong.reserved', { value: id, right: `${id}-help` }) : undefined;
 }
 
-/** The nearest sound id, or nothing where none of its letters can stand in one: `QR Not Read` → `qr-not-read`. */
 function rightForm(id: string): string {
   const plain = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '');
@@ -40,7 +38,7 @@ export function articleIdFault(library: Library, id: string, say: Say): string |
   return aliasFault(aliasesOf(library).articles, id, say);
 }
 
-/** Why a symptom cannot have an id: files of symptoms stand beside those of languages. */
+/** Why a symptom cannot have an id. Files of symptoms are in the same folder as those of languages. */
 export function symptomIdFault(library: Library, id: string, say: Say): string | undefined {
   const { diagnosis, site } = library;
   const wrong = formFault(id, say);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
-/** What a line begins with that carries the number of a step: it stands in a line of its own, or in the step's brackets. */
 export const STEP_NUMBER = '(?:.*[ {])?n';
 
 /**
@@ -28,7 +27,7 @@ export function freshNumber(
   return found;
 }
 
-/** The numbers that stood in files of the past. Without git, or outside of a clone, nothing is known of them. */
+/** The numbers used in earlier versions of files. Unknown without git. */
 function onceUsed(root: string, folder: string, field: string): number[] {
   const log = ['log', '--all', '--format=', '--unified=0', '--no-color', '--no-ext-diff', '-p', '--', folder];
   const { stdout } = spawnSync('git', ['-C', root, ...log], { encoding: 'utf8', maxBuffer: 2 ** 28 });

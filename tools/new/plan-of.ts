@@ -26,14 +26,12 @@ export function planContext({
   };
 }
 
-/** What there is to choose from stands in the site's file; another help center begins with nothing. @throws {Refusal} */
 export function refuseFaultySite(kind: Kind, { library, say }: PlanContext): void {
   const site = 'content/site.yaml';
   if (kind !== 'product' && library.problems.some(({ file }) => file === site))
     throw new Refusal(say('faulty', { file: site }));
 }
 
-/** What is to be written for answers that are whole and sound. @throws {Refusal} where something stands in the way */
 export function planOf(kind: Kind, place: PlanContext, answers: Answers): Plan {
   const said = (name: string) => answers[name] ?? '';
   const id = said('id');

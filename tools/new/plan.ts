@@ -14,7 +14,6 @@ export interface PlanContext {
   today: string;
   /** The language that is spoken with the writer. */
   speaks: string;
-  /** What is said to the writer. */
   say: Say;
   /** What is written for a language of the site: in its own words where this tool has some. */
   wordsIn(language: string): Say;
@@ -30,9 +29,9 @@ export interface Plan {
 }
 
 /**
- * A new file, which must not be there yet. One of data begins with the line by which an editor knows what can stand in it.
+ * A new file, which must not exist yet. Data files begin with the schema line for editors.
  *
- * @param languages those of the site, where the file can be one of words
+ * @param languages of the site, if the file can be one of words
  */
 export function newFile(file: string, lines: readonly string[], languages: readonly string[] = []): FileChange {
   const line = schemaLine(file, languages);
@@ -59,7 +58,6 @@ export function entryIn(
   throw new Refusal(place.say(hindrance, { key: group.join('.'), file }));
 }
 
-/** The languages in which everything must stand. */
 export function requiredLanguages({ library: { site } }: PlanContext): string[] {
   const required = Object.entries(site.languages).flatMap(([language, own]) => (own.required ? [language] : []));
   return required.includes(site.source) ? required : [site.source, ...required];

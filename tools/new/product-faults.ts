@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Say } from '../../src/build/words.ts';
 import { codeFormFault } from './faults.ts';
 
-/** A name stands in titles, beside other words. */
+/** Names are parts of titles. */
 const MAX_NAME_LENGTH = 30;
-/** What has a meaning in YAML, MDX or a message cannot stand in a name. */
+/** Characters with a meaning in YAML, MDX or messages are excluded. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{N} .&+'’・-]*$/u;
 /** What a folder can hold and yet be empty. */
 const HISTORY = '.git';
@@ -17,7 +17,7 @@ export function languagesIn(text: string): string[] {
 /**
  * What is wrong with a list of languages.
  *
- * @param written those of which one must be among them, since all words stand in them
+ * @param written languages with starters: one of them is required
  */
 export function languagesFault(text: string, written: readonly string[], say: Say): string | undefined {
   const codes = languagesIn(text);
@@ -30,7 +30,6 @@ export function languagesFault(text: string, written: readonly string[], say: Sa
   return codes.some((code) => written.includes(code)) ? undefined : say('wrong.languages.none', { choices });
 }
 
-/** Whether there is such a language, whatever stands behind its first part. */
 function isKnown(code: string): boolean {
   try {
     return new Intl.DisplayNames(undefined, { type: 'language', fallback: 'none' }).of(code) !== undefined;

@@ -1,4 +1,4 @@
-/** Why nothing is written, in words for the writer. Thrown, so that whatever is under way stops; the door says it. */
+/** Why nothing is written, in words for the writer. The command prints it. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }

@@ -24,7 +24,6 @@ export function runNew(
   const files = readFiles(root);
   const library = readLibrary(files);
   const languages = Object.keys(library.site.languages);
-  // What is wrong with a command is said in its language, too.
   const asked = args.find((_, index) => args[index - 1] === '--language');
   const speaks = languageOf(asked, env);
   const say = sayIn(speaks);

@@ -27,7 +27,6 @@ const PARTS: Readonly<Record<Device, readonly string[]>> = {
 /** The groups of interface words that are a product's own, as a whole. */
 const OWN_GROUPS: readonly string[] = ['task', 'platform', 'method', 'product'];
 
-/** The languages in which a small help center can be written here. */
 export const starterLanguages: readonly string[] = readdirSync(join(STARTERS, 'both', 'ui'))
   .map((file) => file.replace(/\.json$/, ''))
   .sort();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
-/** A file as it is to be; `before` is its present text, and absent where there must be no such file. */
+/** A file to write; `before` is its present text, and absent if the file must not exist. */
 export interface FileChange {
   file: string;
   /** Absent where the file is to be removed. */
@@ -12,10 +12,10 @@ export interface FileChange {
 }
 
 /**
- * Writes all files or none. Every text is written to a temporary file first, then moved to its place: a file is whole at every
+ * Writes all files or none. Every text is written to a temporary file first, then moved to its place: a file is complete at every
  * moment, and keeps its permissions.
  *
- * @throws {Refusal} where a file has changed meanwhile, or cannot be written
+ * @throws {Refusal} if a file has changed in the meantime, or cannot be written
  */
 export function writeAll(root: string, changes: readonly FileChange[], say: Say): void {
   const undo: (() => void)[] = [];

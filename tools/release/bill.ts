@@ -1,7 +1,6 @@
 import { npmCommand } from '../setup/npm.mjs';
 import { capture } from '../setup/run.mjs';
 
-/** The bill of materials in both of the formats that are asked for: CycloneDX and SPDX, by file name. */
 export const BILLS = { 'sbom.cdx.json': 'cyclonedx', 'sbom.spdx.json': 'spdx' } as const;
 
 interface Bill {
@@ -28,7 +27,7 @@ export async function billOfMaterials(root: string, format: 'cyclonedx' | 'spdx'
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** npm takes a package's name for its id as it is; SPDX allows letters, digits, points and hyphens alone. */
+/** SPDX ids allow only letters, digits, points and hyphens; npm uses the names of packages unchanged. */
 function spdxId(_: string, value: unknown): unknown {
   return typeof value === 'string' && value.startsWith('SPDXRef-') ? value.replace(/[^A-Za-z0-9.-]/g, '-') : value;
 }

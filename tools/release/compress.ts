@@ -7,10 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** Texts. Pictures are compressed already, and so are the files of the search index. */
 const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
 
-/**
- * What is compressed by whatever serves it: a service worker is taken back by replacing this one file, and a compressed
- * form of it would outlive that.
- */
+/** Compressed by the server: a service worker is withdrawn by replacing this one file. */
 const NEVER = 'sw.js';
 
 /** Bytes below which nothing is gained: such a file fits into one packet with its headers. */

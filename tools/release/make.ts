@@ -8,27 +8,24 @@ import { keepTimes, timesOf } from './times.ts';
 
 /** From what a release is made, and where it is laid. */
 export interface ReleasePlan extends SiteHeaders {
-  /** The built site. It is left as it is. */
   dist: string;
   /** This project's `deploy/`. */
   deploy: string;
   /** Where the release goes; what is there goes. */
   folder: string;
-  /** Files that are laid beside the site, by their names. */
   beside?: Readonly<Record<string, string>>;
   /** Brotli's quality, 0 to 11 (the default). */
   quality?: number;
 }
 
-/** What is done with a release, as it stands in `deploy/`. */
 const TOOLS = ['publish.sh', 'withdraw.js'];
 
 /**
- * Lays down all that a server needs: `site/`, the built site with its compressed files, `_headers` and a page for what
- * is not there where content delivery networks look for it; `nginx/`, its configuration; and what publishes the site and
- * takes its service worker back. It is made in a folder of its own: what is there stays until the new release is whole.
+ * Writes everything that a server needs: `site/`, the built site with its compressed files, `_headers` and an error page for
+ * content delivery networks; `nginx/`, its configuration; and the scripts that publish the site and withdraw its service worker. The
+ * old release stays until the new one is complete.
  *
- * @throws where something cannot be read or written; the folder is then as it was
+ * @throws if something cannot be read or written; the folder is unchanged then
  */
 export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<typeof compressFolder> {
   const made = join(folder, '.made');
@@ -86,13 +83,12 @@ function hasDocuments(path: string): boolean {
     : path.endsWith('.html');
 }
 
-/** The parts of the search index beside the first one. */
 function partsOf(host: string, base: string): string[] {
   const index = join(host, base, 'pagefind');
   return existsSync(index) ? readdirSync(index).filter((name) => /^\d+$/.test(name)) : [];
 }
 
-/** Lets everybody read a folder: whoever builds may keep files to themselves (`umask 077`), and a server is somebody else. */
+/** Makes a folder readable for all accounts: the server runs as another one than the build. */
 function letRead(folder: string): void {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -23,9 +23,8 @@ export function timesOf(folder: string): FileTimes {
 }
 
 /**
- * Gives files that are as they were their old time back: a server makes an ETag of time and size, and readers fetch again
- * only what has changed. What has changed is at least a second later than it was: ETags and `rsync` count in seconds, and
- * would take one of the same size for the old one where two releases are made within one, or the clock was set back.
+ * Restores the times of unchanged files: servers make ETags from time and size, so readers download only changed files. A changed
+ * file gets a time at least a second later, since ETags and `rsync` count in seconds.
  */
 export function keepTimes(folder: string, before: FileTimes): void {
   for (const [name, { hash, time }] of timesOf(folder)) {

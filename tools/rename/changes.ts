@@ -14,14 +14,13 @@ import { applied } from '../text/spans.ts';
 import { renamingSpans, withAlias } from '../yaml/mentions.ts';
 import { yamlOf } from '../yaml/places.ts';
 
-/** What stands between the lines `---`, and where it begins and ends. */
 const HEAD = /^---\r?\n([^]*?)^---\s*$/m;
 
 /**
- * Every file that a renaming changes, as it is to be.
+ * Every file that a renaming changes.
  *
  * @param files every content file's text, by path
- * @throws {Refusal} where a file cannot be read, so that nobody knows whether it names the thing
+ * @throws {Refusal} if a file cannot be read, because it may name the thing
  */
 export function changesFor(
   renaming: Renaming,
@@ -76,7 +75,6 @@ function renamedInBody(file: string, body: string, { from, to, component, links 
   return linked.replace(used, `$1${to}`);
 }
 
-/** The translations' records of the thing, by file: what they were made from stands under its new name. */
 function recordsOf({ recorded }: Renaming, library: Library): Map<string, string> {
   const unit = recorded && unitNamed(unitsOf(library), recorded.unit);
   if (!unit) return new Map();

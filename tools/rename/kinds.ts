@@ -10,7 +10,7 @@ export interface Renaming {
   to: string;
   /** The thing itself, which keeps its old id: files, and the keys that lead to it. */
   things: readonly { file: string; path: readonly string[] }[];
-  /** Files that are called like it: as they are, and as they will be. */
+  /** Files to rename: their paths before and after. */
   moves: ReadonlyMap<string, string>;
   /** Where a file names it, by what its path looks like: in YAML, or in the front matter of an article. */
   mentions: readonly (Mentions & { files: RegExp })[];
@@ -137,7 +137,6 @@ export function diagnosisStepRenaming({ diagnosis }: Library, symptom: string, f
   };
 }
 
-/** The files of words for the symptoms, which stand beside the symptoms. */
 function wordsOf({ words }: Library['diagnosis']): RegExp {
   return new RegExp(`^content/diagnosis/(?:${[...words.keys()].join('|')})\\.yaml$`);
 }

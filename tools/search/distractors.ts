@@ -8,7 +8,7 @@ import type { SearchRecord } from '../../src/build/search-entries.ts';
 
 const piecesSchema = z.strictObject({
   subjects: z.array(z.string()),
-  /** Titles; `{subject}` stands for one. */
+  /** Titles; `{subject}` is replaced. */
   actions: z.array(z.string()),
   sentences: z.array(z.string()),
   keywords: z.array(z.string()),

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { answers } from '../setup/port.mjs';
 
-/** Puts what belongs to a machine into a configuration. What is to be replaced must be there. */
+/** Replaces the machine-specific parts of a configuration. @throws if one is missing */
 export function adapt(file: string, changes: Readonly<Record<string, string>>): void {
   let text = readFileSync(file, 'utf8');
   for (const [from, to] of Object.entries(changes)) {

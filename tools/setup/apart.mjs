@@ -4,10 +4,9 @@ import { basename, join } from 'node:path';
 import { ROOT } from './environment.mjs';
 import { install } from './install.mjs';
 
-/** Packages that only few commands or machines need, with the megabytes that they fetch and take of the disk. */
+/** Packages that few commands or machines need, with megabytes to fetch and on the disk. */
 const APART = {
   node: { title: 'Node 24', fetched: 53, disk: 190 },
-  duckdb: { title: 'DuckDB', fetched: 24, disk: 70 },
   lighthouse: { title: 'Lighthouse', fetched: 57, disk: 111 },
   stryker: { title: 'Stryker', fetched: 28, disk: 61 },
 };
@@ -30,8 +29,8 @@ export async function installApart(name, { root = ROOT, env = process.env } = {}
   mkdirSync(folder, { recursive: true });
   for (const file of files) cpSync(file, join(folder, basename(file)));
   const { title, fetched, disk } = APART[name];
-  const what = `Installing ${title}, ${fetched} MB from the network and ${disk} MB of the disk`;
-  await install({ folder, env, what, args: ['ci'], disk, replaces: existsSync(packages) });
+  const what = `Installing ${title}, ${fetched} MB from the network and ${disk} MB on the disk`;
+  await install({ folder, env, what, args: ['ci'] });
   return packages;
 }
 

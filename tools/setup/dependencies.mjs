@@ -25,29 +25,28 @@ export async function ensureDependencies({ root, env, machine, need }) {
   const lock = readLock(root);
   const there = () => packagesIn(read(join(root, 'node_modules', '.package-lock.json')));
   const before = there();
-  const plan = planDependencies(lock, before, machine, need);
-  if (plan === undefined) return;
-  const { fetched, disk } = SIZES[plan.need];
+  const wanted = packagesToInstall(lock, before, machine, need);
+  if (wanted === undefined) return;
   if (before === undefined) {
+    const { fetched, disk } = SIZES[wanted];
     console.error(
-      `First, packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB on the disk.`,
+      `First, packages: ${fetched} MB from the network, unless npm has them in its cache, and ${disk} MB on the disk.`,
     );
   }
   await install({
     folder: root,
     env,
-    what: `Installing the packages${plan.need === 'site' ? ' that make the site' : ''}`,
-    // `ci` first removes what is there.
-    args: [...(plan.adds ? ['install', '--no-save'] : ['ci']), plan.need === 'all' ? '--include=dev' : '--omit=dev'],
-    disk: plan.adds ? disk - SIZES.site.disk : disk,
-    replaces: before !== undefined && !plan.adds,
+    what: `Installing the packages${wanted === 'site' ? ' that make the site' : ''}`,
+    // `ci` would remove what is there before it fetches the rest.
+    args: [
+      ...(before === undefined ? ['ci'] : ['install', '--no-save']),
+      wanted === 'all' ? '--include=dev' : '--omit=dev',
+    ],
   });
-  const [lacking] = lackingPaths(lock, there() ?? {}, machine, plan.need);
+  const [lacking] = lackingPaths(lock, there() ?? {}, machine, wanted);
   if (lacking !== undefined) {
     const name = lacking.replace(/^.*node_modules\//, '');
-    throw new SetupFailure(
-      `npm could not fetch ${name}, without which nothing runs here, and did not say so: run it again.`,
-    );
+    throw new SetupFailure(`npm could not fetch ${name}, which is required here: run it again.`);
   }
 }
 
@@ -56,18 +55,16 @@ export async function ensureDependencies({ root, env, machine, need }) {
  * @param {Packages | undefined} there npm's own record of what it installed, which it writes last
  * @param {System} system
  * @param {Need} need
- * @returns {{ need: Need, adds: boolean } | undefined} what to install; `adds` if only the packages of the tests are missing
+ * @returns {Need | undefined} the packages to install, if any
  */
-export function planDependencies(lock, there, system, need) {
-  const has = (/** @type {Need} */ each) =>
+export function packagesToInstall(lock, there, system, need) {
+  const isComplete =
     there !== undefined &&
-    lackingPaths(lock, there, system, each).length === 0 &&
+    lackingPaths(lock, there, system, need).length === 0 &&
     Object.entries(there).every(([path, { version }]) => lock[path]?.version === version);
-  if (has(need)) return undefined;
-  if (has('site')) return { need, adds: true };
+  if (isComplete) return undefined;
   // Once the packages of the tests are installed, they stay.
-  const hasTests = Object.values(there ?? {}).some(({ dev }) => dev);
-  return { need: hasTests ? 'all' : need, adds: false };
+  return Object.values(there ?? {}).some(({ dev }) => dev) ? 'all' : need;
 }
 
 /**
@@ -106,7 +103,7 @@ function readLock(root) {
   const lock = packagesIn(text);
   if (lock !== undefined) return lock;
   const what = text === undefined ? 'missing' : 'no lock file of npm (a merge may have left its marks in it)';
-  throw new SetupFailure(`package-lock.json is ${what}: get it back with "git checkout package-lock.json".`);
+  throw new SetupFailure(`package-lock.json is ${what}: restore it with "git checkout package-lock.json".`);
 }
 
 /**

@@ -20,9 +20,8 @@ export class SetupFailure extends Error {
 }
 
 /**
- * Runs a script's main function and turns its outcome into the exit code: the
- * number it returns, or that of a SetupFailure. A disk that is full or may not be written to
- * is told in a sentence, too; any other error is a defect of the script and keeps its stack trace.
+ * Runs a script's main function and sets the exit code: the number it returns, or that of a SetupFailure. A full or read-only
+ * disk gets a sentence too; any other error is a defect of the script and keeps its stack trace.
  *
  * @param {() => Promise<number>} main
  * @returns {Promise<void>}
@@ -56,7 +55,7 @@ export function diskFailure(error) {
 }
 
 /**
- * One line about what the set-up is doing now. Nothing is said when nothing is missing.
+ * Prints the current step of the set-up.
  *
  * @param {string} line
  */

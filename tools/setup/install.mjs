@@ -1,86 +1,71 @@
 // @ts-check
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installFailure, isUnreachable } from './install-failure.mjs';
+import { SetupFailure } from './failure.mjs';
 import { npmCommand } from './npm.mjs';
 import { progress } from './progress.mjs';
 import { capture } from './run.mjs';
 
+const FLAGS = [
+  '--loglevel=http',
+  '--no-fund',
+  '--no-audit',
+  // Override personal settings: binaries are optional packages, one for each system.
+  '--include=optional',
+  '--legacy-peer-deps',
+  '--engine-strict=false',
+  '--package-lock=true',
+  // Without a network npm would wait for minutes.
+  '--fetch-retries=3',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=10000',
+];
+
+const NETWORK = /\b(ENOTFOUND|EAI_AGAIN|ECONN\w+|E\w*TIMEDOUT|E\w*TIMEOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED)\b/;
+
 /**
- * Installs packages by npm, and tells how far it is.
+ * Installs packages with npm and reports progress.
  *
  * @param {object} context
  * @param {string} context.folder with package.json and package-lock.json
  * @param {NodeJS.ProcessEnv} context.env
  * @param {string} context.what is being done, as in `Installing the packages`
  * @param {string[]} context.args npm's
- * @param {number} context.disk how many megabytes of the disk they take
- * @param {boolean} context.replaces whether npm first removes packages that are there
  * @returns {Promise<void>}
- * @throws {import('./failure.mjs').SetupFailure} when they can't be installed
+ * @throws {SetupFailure} when they can't be installed
  */
-export async function install({ folder, env, what, args, disk, replaces }) {
-  const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
-    installFailure(code, output, { disk: `about ${disk} MB`, isFull: roomIn(folder) < LEAST_ROOM, env });
-  checkWritable(folder);
-  // On a disk that fills up, npm fails in many ways, or reports nothing.
-  if (!replaces && roomIn(folder) < disk) throw installFailure(1, '', { disk: `about ${disk} MB`, isFull: true });
+export async function install({ folder, env, what, args }) {
+  const modules = join(folder, 'node_modules');
+  accessSync(existsSync(modules) ? modules : folder, constants.W_OK);
   const npm = npmCommand(env, process.platform);
-  const options = { env, cwd: folder, shell: npm.shell };
-  // Without a network the installation itself takes five minutes to fail. A registry that is slow, or knows no ping,
-  // gives another error and does not stop anyone here.
-  const ping = await capture(npm.command, [...npm.args, 'ping', ...PING_FLAGS], options);
-  const isOffline = ping.code !== 0 && isUnreachable(ping.output);
-  // npm's cache may be enough, but packages that are there must not be lost.
-  if (isOffline && replaces) throw failure(ping);
   await progress(what, async (report) => {
     let answers = 0;
-    const flags = [...args, ...FLAGS, ...(isOffline ? ['--offline'] : [])];
-    const done = await capture(npm.command, [...npm.args, ...flags], {
-      ...options,
+    const { code, output } = await capture(npm.command, [...npm.args, ...args, ...FLAGS], {
+      env,
+      cwd: folder,
+      shell: npm.shell,
       onOutput: (text) => {
         answers += text.match(/^npm http /gm)?.length ?? 0;
         report(`${answers} answers from the registry`);
       },
     });
-    if (done.code !== 0 || !existsSync(join(folder, 'node_modules', '.package-lock.json'))) throw failure(done);
+    if (code !== 0 || !existsSync(join(modules, '.package-lock.json'))) throw installFailure(code, output);
   });
 }
 
-const PING_FLAGS = ['--loglevel=error', '--fetch-retries=0', '--fetch-timeout=20000'];
-
-const FLAGS = [
-  // Only to count what it says: nobody is shown it.
-  '--loglevel=http',
-  '--no-fund',
-  '--no-audit',
-  // Overrides a person's own settings: binaries are optional packages, one for each system.
-  '--include=optional',
-  '--legacy-peer-deps',
-  '--engine-strict=false',
-  '--package-lock=true',
-  // A registry that is far away may break off now and then.
-  '--fetch-retries=4',
-];
-
-/** A disk with less is full, in megabytes. */
-const LEAST_ROOM = 20;
-
 /**
- * @param {string} folder
- * @returns {number} how much this account may still write there, in megabytes
+ * @param {number} code npm's exit code
+ * @param {string} output what npm printed
  */
-function roomIn(folder) {
-  const { bavail, bsize } = statfsSync(folder);
-  return Math.floor((bavail * bsize) / 1e6);
-}
-
-/**
- * Checks it before npm does, whose words would be about a folder deep inside.
- *
- * @param {string} root
- */
-function checkWritable(root) {
-  const folder = join(root, 'node_modules');
-  accessSync(existsSync(folder) ? folder : root, constants.W_OK);
+function installFailure(code, output) {
+  if (code === 127) return new SetupFailure('npm was not found: install it (it comes with Node) and run it again.');
+  const details = output.split('\n').filter((line) => /^npm (error|ERR!) (?! {4}at )/.test(line));
+  const cause = /\b(ENOSPC|EDQUOT)\b/.test(output)
+    ? 'the disk is full. Make room'
+    : NETWORK.test(details.join('\n'))
+      ? 'the npm registry was not reached. Connect to the network, check the proxy settings if you use a proxy,'
+      : 'see what npm says above. Fix that';
+  return new SetupFailure(`The packages could not be installed: ${cause} and run it again.`, {
+    details: details.slice(0, 20).join('\n'),
+  });
 }

@@ -5,8 +5,8 @@ import { installApart } from './apart.mjs';
 import { SetupFailure } from './failure.mjs';
 
 /**
- * What the launcher itself runs on: an older Node is also refused the packages that are made for one system, which npm
- * then leaves out without a word. The last one stands for all that are newer.
+ * Versions that can run the launcher: with an older Node, npm silently omits packages for one system. Newer lines than the last
+ * one are included.
  */
 const TO_START = [
   [20, 19],
@@ -50,7 +50,7 @@ function libcOf(report) {
 /**
  * @param {string} version
  * @param {number[][]} wanted major and minor of each line, the newest last
- * @returns {boolean} whether the version is of one of these lines and as new, or newer than all of them
+ * @returns {boolean} whether the version belongs to one of these lines and is recent enough, or is newer than all
  */
 export function isAmong(version, wanted) {
   const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)/.exec(version) ?? []).map(Number);

@@ -2,11 +2,10 @@
 import { basename } from 'node:path';
 
 /**
- * How to start npm: the very npm that runs this script, if one does, for it may be the
- * only one there; else the one on PATH.
+ * How to start npm: the npm that runs this script, if one does, because it may be the only one; otherwise the one on PATH.
  *
  * @param {NodeJS.ProcessEnv} env
- * @param {string} platform as in `process.platform`
+ * @param {string} platform of `process.platform`
  * @returns {{ command: string, args: string[], shell: boolean }} `args` come before npm's own
  */
 export function npmCommand(env, platform) {

@@ -10,12 +10,12 @@ import { dieBy, onStopSignal } from './signals.mjs';
  */
 
 /**
- * Runs a command to its end without showing what it prints.
+ * Runs a command to its end without showing its output.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number, shell?: boolean, onOutput?: (text: string) => void }} [options]
- *   `seconds` limits its time; `onOutput` is told what it prints, as it comes
+ *   `seconds` limits its time; `onOutput` gets the output in pieces
  * @returns {Promise<Outcome>} never rejects
  */
 export function capture(command, args, { env, cwd, seconds, shell = false, onOutput } = {}) {
@@ -37,7 +37,7 @@ export function capture(command, args, { env, cwd, seconds, shell = false, onOut
         if (group) process.kill(-child.pid, 'SIGKILL');
         else child.kill();
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
     };
     const timer =
@@ -72,14 +72,13 @@ export function capture(command, args, { env, cwd, seconds, shell = false, onOut
 }
 
 /**
- * Runs a command with this process's output, and ends it when this process is told to
- * end; then this process ends by the same signal.
+ * Runs a command with this process's output, and forwards stop signals: then this process ends by the same signal.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, stdin?: 'inherit' | 'ignore', onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
  *   `quiet` drops its standard output, not its errors; `stdin` is `ignore` unless it may ask something
- * @returns {Promise<number>} its exit code, in the terms of {@link Outcome}
+ * @returns {Promise<number>} its exit code, as in {@link Outcome}
  */
 export function show(command, args, { env, cwd, quiet = false, stdin = 'ignore', onStart } = {}) {
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@
 const PARENT = process.ppid;
 
 /**
- * @param {(signal: NodeJS.Signals) => void} react called when this process is told to end
+ * @param {(signal: NodeJS.Signals) => void} react called when this process gets a stop signal
  * @returns {() => void} stops listening
  */
 export function onStopSignal(react) {
@@ -18,7 +18,7 @@ export function onStopSignal(react) {
 }
 
 /**
- * When npm is told to end, it ends its shell, and the shell does not tell this process.
+ * When npm gets a signal, it ends its shell, and the shell does not forward it.
  *
  * @param {() => void} react
  * @returns {() => void} stops watching

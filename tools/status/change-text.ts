@@ -18,7 +18,7 @@ function differenceIn(before: string, after: string): string {
     .join('');
 }
 
-/** A phrase as it is written in the article: labels and references as their components. */
+/** A phrase with labels and references as their components. */
 export function written(text: string): string {
   return text.replace(/\u2983(\w+) ([^\u2984]*)\u2984/g, '<$1 id="$2" />');
 }

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import { freshLibrary } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';
-import { minor } from './minor.ts';
 import { statusText } from './table.ts';
 
 const USAGE = `npm run show -- status                                    how each article, and all other words, stand in each language
 npm run show -- status --accept <id> <language>        a translation says what its source says now; \`all\` for every one
-                  --from <language>               it was made from this language, not from the site's source
-npm run show -- status --minor <id> [place …]          an edit of the source leaves its meaning: nothing is out of date for it`;
+                  --from <language>               it was made from this language, not from the site's source`;
 
 /** Says what is wrong with a command, and how it would be right. */
 function usage(wrong: string): CommandOutcome {
@@ -33,10 +31,6 @@ export function runStatus(args: string[], root: string): CommandOutcome {
       return usage('Name an article or words, and a language.');
     return accept(root, library, name, language, values.from);
   }
-  if (values.minor) {
-    if (name === undefined) return usage('Name the article or the words that you edited.');
-    return minor(root, library, name, rest);
-  }
   if (name !== undefined) return usage(`\`${name}\` is not understood.`);
   return { done: [statusText(library)] };
 }
@@ -46,7 +40,6 @@ function readArguments(args: string[]) {
     args,
     options: {
       accept: { type: 'boolean' },
-      minor: { type: 'boolean' },
       from: { type: 'string' },
       help: { type: 'boolean' },
     },

@@ -1,16 +1,15 @@
 /** Characters of a text that are replaced: nothing else of it changes. */
 export interface Span {
-  /** Where it begins, and where it ends, in UTF-16 units of the text as it was. */
   from: number;
   to: number;
   insert: string;
 }
 
 /**
- * A text with spans of it replaced.
+ * A text with spans replaced.
  *
- * @param spans in the order of the text; none lies over another
- * @throws {RangeError} where they do, or lie outside of it
+ * @param spans in the order of the text, without overlap
+ * @throws {RangeError} if they overlap or exceed the text
  * @example applied('one two', [{ from: 4, to: 7, insert: 'three' }]) // 'one three'
  */
 export function applied(text: string, spans: readonly Span[]): string {

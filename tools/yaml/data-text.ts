@@ -8,8 +8,8 @@ import { endOf, type YamlPath } from './places.ts';
 export type NewValue = string | readonly NewValue[] | { readonly [key: string]: NewValue };
 
 /**
- * A YAML or a JSON text (which is YAML too), of which values are replaced, added and removed. Nothing else of it changes: its
- * comments, its quotes and its order are those of whoever wrote it. What was made is read again before it is given.
+ * A YAML or JSON text in which values are replaced, added and removed. Everything else stays unchanged: comments, quotes and
+ * order. Every result is parsed again before it is returned.
  */
 export class DataText {
   readonly text: string;
@@ -47,12 +47,12 @@ export class DataText {
     return node === undefined ? undefined : isScalar(node) ? node.value : (node as Node).toJS(this.#document);
   }
 
-  /** Whether what stands at a path is repeated from elsewhere, and is changed there. */
+  /** Whether the value is an alias. */
   isRepeated(path: YamlPath): boolean {
     return path.some((_, index) => isAlias(this.#document.getIn(path.slice(0, index + 1), true)));
   }
 
-  /** The text with a value replaced; nothing where none stands there by itself, or where it cannot be written there. */
+  /** The text with a value replaced; nothing if the value is an alias, or cannot be written there. */
   set(path: YamlPath, value: string): string | undefined {
     const node = this.#own(path);
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
@@ -95,7 +95,6 @@ export class DataText {
     return this.#first(this.#withMore(node, isMap(node) ? key : undefined, value), wanted);
   }
 
-  /** The text without what stands at a path, and without the line that it stood on. */
   remove(path: YamlPath): string | undefined {
     const parent = this.#own(path.slice(0, -1));
     const [key] = path.slice(-1);
@@ -218,7 +217,6 @@ export class DataText {
   }
 }
 
-/** Where the last letter of an item is, without what is said of it in a comment. */
 function lastOf(item: Node | Pair): number {
   return endOf(item) ?? 0;
 }

@@ -12,11 +12,11 @@ export function doubleQuoted(value: string): string {
 }
 
 /**
- * The ways to write a text where another stood, the one that looks like that first. Not each of them is right in every place:
- * whoever takes one reads it again.
+ * The ways to write a text in place of another, the most similar first. They may be wrong in some places, so the result has to be
+ * parsed again.
  *
- * @param written what stands there
- * @param type how that is written
+ * @param written the old value in the file
+ * @param type how it is written
  */
 export function waysToWrite(value: string, written: string, type: Scalar.Type | undefined): string[] {
   const quoted = doubleQuoted(value);

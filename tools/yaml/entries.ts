@@ -2,14 +2,14 @@ import { applied, type Span } from '../text/spans.ts';
 import { lineEnd } from '../text/lines.ts';
 import { documentOf, groupAt, isInline, linesOf, NotEditable, placeOf, type YamlPath } from './places.ts';
 
-/** Edits of a YAML text: each replaces one span of it, and leaves layout, order and comments as they are. */
+/** Edits of a YAML text: each replaces one span, and leaves the layout, the order and comments unchanged. */
 
 /**
- * Gives an entry a value, whether it is there or not.
+ * Sets the value of an entry, whether or not it exists.
  *
- * @param source as it is to stand in the text, in one line
- * @param after the entries of which the last stands before a new one; without, or without any of them, it is the last
- * @throws {NotEditable} where it is written in a way that does not allow it
+ * @param source the value on one line
+ * @param after a new entry is inserted after the last of these entries, or at the end
+ * @throws {NotEditable} if the YAML does not allow it
  */
 export function withValue(text: string, path: YamlPath, source: string, after: readonly string[] = []): string {
   const group = groupAt(text, path.slice(0, -1));

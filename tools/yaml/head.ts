@@ -11,7 +11,7 @@ export function headOf(text: string): string | undefined {
 /**
  * The span of an article that changes its front matter.
  *
- * @param edit returns the front matter as it is to be; nothing if it cannot be changed
+ * @param edit returns the new front matter; nothing if it cannot be changed
  */
 export function headSpan(text: string, edit: (head: DataText) => string | undefined): Span | undefined {
   const [, open = '', head] = HEAD.exec(text) ?? [];

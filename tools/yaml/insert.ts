@@ -7,8 +7,7 @@ import { rangeOf } from './places.ts';
 export type Hindrance = 'faulty' | 'exists' | 'flow';
 
 /**
- * Adds an entry at the end of a group of a YAML text, as somebody would by hand: comments, order, anchors and layout
- * stay as they are, and nothing but lines of the entry come in.
+ * Adds an entry at the end of a group of a YAML text. Comments, order, anchors and layout stay unchanged.
  *
  * @param group the keys that lead to the group; none for the whole text
  * @param lines of the entry, without the group's indentation
@@ -51,7 +50,7 @@ function afterLast(text: string, map: YAMLMap, lines: readonly string[], end: st
   return put(text, at, [...(isSpaced ? [''] : []), ...lines.map((line) => indent + line)], end);
 }
 
-/** `{}`, or nothing at all, becomes a group of lines: the one case in which something is replaced. */
+/** Replaces `{}`, or an empty value, by a group of lines. */
 function intoEmpty(text: string, node: unknown, depth: number, lines: readonly string[], end: string): string {
   const indented = lines.map((line) => '  '.repeat(depth) + line);
   const range = isNode(node) ? node.range : undefined;
@@ -67,7 +66,6 @@ function put(text: string, at: number, lines: readonly string[], end: string): s
   return before + open + lines.map((line) => line + end).join('') + text.slice(at);
 }
 
-/** The end of the line in which something ends; a block of lines ends with its own line end. */
 function restOfLine(text: string, at: number): number {
   return at > 0 && text[at - 1] === '\n' ? at : nextLine(text, at);
 }

@@ -1,7 +1,7 @@
 import { DataText } from './data-text.ts';
 import type { YamlPath } from './places.ts';
 
-/** A text with a list of texts in it made to be another: what is the same in both stays as it is written. */
+/** The text with another list of texts at a path; items in both stay unchanged. */
 export function withList(data: DataText, path: YamlPath, wanted: readonly string[]): string | undefined {
   const now: unknown = data.at(path);
   if (!Array.isArray(now)) return undefined;

@@ -6,7 +6,7 @@ import { yamlOf } from './places.ts';
 
 type Place = Pick<Span, 'from' | 'to'>;
 
-/** Where an id can stand in a YAML text: keys that lead there, with dots; `*` is any key, or any place of a list. */
+/** Places where a YAML text can name an id: paths with dots; `*` is any key or item. */
 export interface Mentions {
   /** Groups that have an entry by that id. */
   keys?: readonly string[];
@@ -16,7 +16,7 @@ export interface Mentions {
   beside?: { key: string; value: string };
 }
 
-/** The spans, in the order of the text, by which what is called `from` is called `to`: layout, comments and names of repetitions stay as they are. */
+/** The spans that rename an id, in the order of the text. Layout, comments and anchors stay unchanged. */
 export function renamingSpans(
   document: Document,
   { keys = [], values = [], beside }: Mentions,
@@ -47,8 +47,7 @@ export function renamingSpans(
 }
 
 /**
- * A text in which a thing has `old` among its `aliases`. Where its new id is one of them, it takes that one's place: an id
- * is not old any more once it is used again.
+ * A text in which a thing has `old` among its `aliases`. If its new id is one of them, `old` replaces it.
  *
  * @param path the keys that lead to the thing; none for the whole text
  */
@@ -75,7 +74,6 @@ export function withAlias(text: string, path: readonly string[], old: string, id
   return 'text' in result ? result.text : undefined;
 }
 
-/** Where a node stands in the text that it was read from. */
 function placeOf(node: unknown): Place {
   const [from, to] = assertDefined(isNode(node) ? node.range : undefined, 'The place of what was read');
   return { from, to };
@@ -85,7 +83,6 @@ function split(path: string): string[] {
   return path === '' ? [] : path.split('.');
 }
 
-/** Every node to which a path leads. What only repeats another place is found there. */
 function nodesAt(node: unknown, [key, ...rest]: readonly string[]): unknown[] {
   if (key === undefined) return [node];
   if (isMap(node)) {

@@ -16,7 +16,6 @@ export interface DataCell {
   value: string | readonly string[];
 }
 
-/** Reads a text as what it is, whatever is wrong with it. */
 export function read(text: string): Document {
   return parseDocument(text, { prettyErrors: false, uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' });
 }

@@ -5,7 +5,7 @@ import { lineStart, nextLine } from '../text/lines.ts';
 /** Keys and places of lists that lead to something. */
 export type YamlPath = readonly (string | number)[];
 
-/** It is written in a way in which it is not changed without changing what stands around it: it is for who writes it as text. */
+/** The YAML is written in a way that these edits do not support: the writer has to edit the text. */
 export class NotEditable extends Error {
   override name = 'NotEditable';
 }
@@ -24,7 +24,6 @@ export interface Entry {
 export interface Group {
   isFlow: boolean;
   isList: boolean;
-  /** Of what stands between brackets, these included. */
   start: number;
   end: number;
   entries: readonly Entry[];
@@ -121,7 +120,7 @@ export function rangeOf({ key, value }: Pair): { from: number; to: number } {
   return { from: first?.[0] ?? 0, to: last?.[1] ?? first?.[1] ?? 0 };
 }
 
-/** Whether a value stands in a line, or between brackets: it can be put in the place of another. */
+/** Whether a value is on one line or in brackets, so that it can be replaced. */
 export function isInline(value: unknown): boolean {
   if (isCollection(value)) return value.flow === true && value.anchor === undefined;
   if (isScalar(value))

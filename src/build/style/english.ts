@@ -1,7 +1,6 @@
 import retextEnglish from 'retext-english';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextReadability from 'retext-readability';
-import retextRepeatedWords from 'retext-repeated-words';
 import retextSimplify from 'retext-simplify';
 import { unified } from 'unified';
 import { memoized } from '../../i18n/index.ts';
@@ -15,7 +14,6 @@ const processor = unified()
   .use(retextEnglish)
   // Nouns that are simple enough: the package means verbs or phrases.
   .use(retextSimplify, { ignore: ['a number of', 'address', 'attempt', 'initial', 'request'] })
-  .use(retextRepeatedWords)
   .use(retextIndefiniteArticle)
   // A sentence is hard if four of seven formulas require a higher reading age. Short ones with a long name are not.
   .use(retextReadability, { age: 14, threshold: 4 / 7, minWords: 10 })
@@ -30,11 +28,6 @@ const WORDINGS: Readonly<
     message: `\`${wrong}\` has a simpler synonym.`,
     hint: `Write ${right.map((word) => `\`${word}\``).join(' or ')}.`,
   }),
-  'retext-repeated-words': (wrong) => ({
-    code: 'style-word-twice',
-    message: `A word is repeated: \`${wrong}\`.`,
-    hint: 'Remove one of the two.',
-  }),
   'retext-readability': (wrong) => ({
     code: 'style-hard',
     message: `This sentence is hard to read: \`${excerpt(wrong, 0, 30)}\`.`,
@@ -46,6 +39,9 @@ const WORDINGS: Readonly<
     hint: `Write \`${right.join('')}\`.`,
   }),
 };
+
+/** `that that`, `had had` and `can can` may be right. */
+const TWICE = /\b(?!(?:that|had|can)\b)(\p{L}+)\s+\1\b/giu;
 
 export const english: Engine = {
   // Punctuation in labels does not end a sentence.
@@ -64,5 +60,12 @@ const read = memoized((text) => {
       const start = (place && ('start' in place ? place.start.offset : place.offset)) ?? 0;
       return [{ ...wording(actual, expected ?? []), start, end: start + actual.length }];
     });
-  return Promise.resolve(faults);
+  const repeated = [...text.matchAll(TWICE)].map(({ index, 0: words }): StyleFault => ({
+    code: 'style-word-twice',
+    message: `A word is repeated: \`${words}\`.`,
+    hint: 'Remove one of the two.',
+    start: index,
+    end: index + words.length,
+  }));
+  return Promise.resolve([...faults, ...repeated]);
 });

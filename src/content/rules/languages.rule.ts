@@ -134,7 +134,7 @@ function staleSecrets(library: Library, unit: TranslationUnit, language: string,
   return [...secret].flatMap(([place, [change]]): Problem[] => {
     if (!change) return [];
     const message = `\`${place}\` matters for security, and ${changeText(change)} in \`${status.of}\` since it was translated.`;
-    const hint = `Update it, then run \`npm run show -- status --accept ${name} ${language}\`. If the meaning is the same: \`--minor ${name} ${place}\`.`;
+    const hint = `Update it, then run \`npm run show -- status --accept ${name} ${language}\`.`;
     const at = { file: unit.file(language), line: lineOf(library, unit, language, place) };
     return [fault('translation-stale-secret', message, hint, at)];
   });

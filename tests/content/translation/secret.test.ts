@@ -33,7 +33,7 @@ describe('a step with a note on what nobody may be told', () => {
     const line = content.read(translation).split('\n').indexOf('<Step id="fill">') + 1;
     expect(report()).toBe(
       `${translation}:${line}  \`step/fill\` matters for security, and “水を入れる” became “湯を入れる” in \`ja\` since it was translated.\n` +
-        '    Update it, then run `npm run show -- status --accept boil-water en`. If the meaning is the same: `--minor boil-water step/fill`.  [translation-stale-secret]',
+        '    Update it, then run `npm run show -- status --accept boil-water en`.  [translation-stale-secret]',
     );
   });
 
@@ -42,11 +42,8 @@ describe('a step with a note on what nobody may be told', () => {
     expect(report()).toContain('“番号は秘密です。” was added');
   });
 
-  test('fails no more once the translation was accepted, or the edit is minor', () => {
+  test('fails no more once the translation was accepted', () => {
     content.edit(source, '### 水を入れる', '### 湯を入れる');
-    runStatus(['--minor', 'boil-water'], content.root);
-    expect(report()).toBe('');
-    content.edit(source, '### 湯を入れる', '### 水を入れる');
     runStatus(['--accept', 'boil-water', 'en'], content.root);
     expect(report()).toBe('');
   });

@@ -150,7 +150,6 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       '@codemirror/commands',
       '@codemirror/language',
       '@codemirror/lint',
-      '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',
       '@lezer/highlight',

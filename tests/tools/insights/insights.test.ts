@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { digestOf, type Article } from '../../../src/content/index.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
-import { openDatabase } from '../../../tools/insights/database.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
 import type { Insights } from '../../../tools/insights/insights.types.ts';
 import { earlierVersions, truthIn, writeMadeUp } from '../../support/made-up-readers.ts';
@@ -117,24 +116,16 @@ describe('a log', () => {
     });
   });
 
-  test('is the same compressed, in several files, and as Parquet', async () => {
+  test('is the same compressed and in several files', async () => {
     const text = [1, 2, 3]
       .map((each) => line(`2026-11-0${each}`, `${walk} begun came:open\nsearch en lost+phone`))
       .join('');
     const plain = file('same.log', text);
     file('same-1.part.gz', gzipSync(text.split('\n')[0]! + '\n'));
     file('same-2.part.gz', gzipSync(text.split('\n').slice(1).join('\n')));
-    const parquet = join(folder, 'same.parquet');
-    const database = await openDatabase();
-    await database.rows(
-      `COPY (SELECT * FROM read_json('${plain}', format = 'newline_delimited')) TO '${parquet}' (FORMAT parquet)`,
-    );
-    database.close();
     const one = await read(plain);
     expect(one.searches).toEqual([{ language: 'en', words: 'lost+phone', count: 3, days: 3 }]);
     expect(await read(join(folder, 'same-*.part.gz'))).toEqual(one);
-    expect(await read(parquet)).toEqual(one);
-    expect((await read(plain, parquet)).messages).toBe(6);
   });
 
   test('is read once, however many patterns find it', async () => {
@@ -411,6 +402,6 @@ describe('the command', () => {
     expect(none.stderr).toContain('is left out');
     expect(none.stderr).toContain('npm run insights');
     expect(run('--per-step', 'much', log).stderr).toContain('Minutes are numbers');
-    expect(run(file('no.parquet', 'PAR1 and nothing else')).stderr).toMatch(/^This could not be read[^\n]*\n?$/);
+    expect(run(file('no.log.gz', 'not compressed')).stderr).toMatch(/^This could not be read[^\n]*\n?$/);
   });
 });

@@ -157,9 +157,6 @@ describe('npm run show -- status', () => {
     [['--accept', 'boil-water', 'ja'], 'Everything is written in `ja` first: there is nothing to record.'],
     [['--accept', 'boil-water'], 'Name an article or words, and a language.'],
     [['boil-water'], '`boil-water` is not understood.'],
-    [['--minor'], 'Name the article or the words that you edited.'],
-    [['--minor', 'nothing-here'], 'There is no `nothing-here`.'],
-    [['--minor', 'boil-water'], 'No phrase of `boil-water` has changed since its translations were accepted.'],
   ])('answers %j with a message', (args, message) => {
     expect(status(args)).toContain(`REFUSED ${message}`);
   });

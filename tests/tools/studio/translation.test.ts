@@ -138,9 +138,9 @@ test('a phrase is typed on once what was typed in it has been taken back', async
     const name = { place, index: 0 };
     const before = unit.pair(name)?.text;
     unit.type(name, 'Typed first');
-    await store.sent();
+    await store.save();
     store.undo();
-    await store.sent();
+    await store.save();
     await expect.poll(() => unit.pair(name)?.text).toBe(before);
     unit.type(name, 'Typed next');
     expect(store.text(file)).toContain('Typed next');

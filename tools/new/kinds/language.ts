@@ -9,7 +9,7 @@ export interface LanguageRequest {
   locale: string;
 }
 
-/** The files of words that a language can have. What is missing in them is shown in another. */
+/** The files of words that a language can have. Missing words fall back to another language. */
 const KINDS_OF_WORDS = ['ui/*.json', 'apps/*.json', 'diagnosis/*.yaml', 'search/*.yaml'] as const;
 
 function fileOf(pattern: string, language: string): string {

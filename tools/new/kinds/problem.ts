@@ -12,7 +12,6 @@ export interface ProblemRequest {
   titles: Readonly<Record<string, string>>;
 }
 
-/** What can go wrong: an article in each required language, and a diagnosis by the same causes if it is asked for. */
 export function planProblem(place: PlanContext, { id, causes, symptom, titles }: ProblemRequest): Plan {
   const { say, today } = place;
   const articles = requiredLanguages(place).map((language) => {

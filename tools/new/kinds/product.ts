@@ -21,8 +21,8 @@ const GUIDES = {
 } as const satisfies Record<Device, object>;
 
 /**
- * A small help center about another product, in a folder of its own: whatever a site needs, one guide with its screens, one
- * fault with its remedy, and its diagnosis. Languages without words here are begun as `npm run new language` begins one.
+ * A small help center about another product: the files that a site needs, one guide with its screens, one fault with its remedy,
+ * and its diagnosis. Languages without starters are begun like `npm run new language`.
  */
 export function planProduct(place: PlanContext, { folder, name, languages, device }: ProductRequest): Plan {
   const { say, today } = place;
@@ -48,7 +48,6 @@ export function planProduct(place: PlanContext, { folder, name, languages, devic
   };
 }
 
-/** Begins another language, as it is begun in content that is there. */
 function addLanguage(place: PlanContext, files: Map<string, string>, code: string): void {
   const library = readLibrary(files);
   const request = { code, name: ownName(code), fallback: library.site.source, locale: localeFor(code) };

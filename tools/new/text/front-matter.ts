@@ -1,7 +1,7 @@
 import type { Say } from '../../../src/build/words.ts';
 import { list, scalar } from './yaml.ts';
 
-/** So many phrasings an article has at least. */
+/** Minimum number of keywords of an article. */
 const KEYWORDS = 8;
 
 /**

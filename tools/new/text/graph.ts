@@ -16,7 +16,6 @@ export function screensFor(library: Library, platform: string): readonly string[
   return productOf(library)?.screenIds[deviceOf(platform)] ?? [];
 }
 
-/** The device on which a guide for a platform goes. */
 export function deviceOf(platform: string): Act['on'] {
   return platform === 'portal' ? 'portal' : 'phone';
 }
@@ -39,7 +38,6 @@ function nearestGuide({ guides }: Library, world: GuideWorld): Graph | undefined
     .sort((a, b) => hits(b) - hits(a))[0];
 }
 
-/** The screen on which a new guide probably begins. */
 export function firstScreen(library: Library, world: GuideWorld): string | undefined {
   return firstAct(nearestGuide(library, world))?.screen ?? screensFor(library, world.platform)[0];
 }

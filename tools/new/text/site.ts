@@ -11,7 +11,6 @@ interface About {
   method: string;
 }
 
-/** `content/site.yaml` of a small help center, in languages of which the first is the source. */
 export function siteText({ name, task, platform, method }: About, languages: readonly string[], say: Say): string {
   return dataText('content/site.yaml', say('comment.site'), [
     'name:',

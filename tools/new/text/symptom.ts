@@ -1,7 +1,7 @@
 import type { Say } from '../../../src/build/words.ts';
 import { flow, group, list, scalar } from './yaml.ts';
 
-/** What cannot be told apart, which every symptom has. */
+/** The cause for everything else; every symptom has it. */
 export const OTHER = 'other';
 
 /** How likely the unknown rest is at first. */
@@ -10,7 +10,6 @@ const REST = 0.05;
 /** The outcomes of each step: it helped, it did not, it could not be done. */
 const OUTCOMES = ['helped', 'not-helped', 'couldnt'] as const;
 
-/** The step that mends a cause. */
 function mend(cause: string): string {
   return `mend-${cause}`;
 }

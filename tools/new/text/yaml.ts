@@ -1,6 +1,5 @@
 import { Document, stringify, visit } from 'yaml';
 
-/** A text as it stands after `key: ` in YAML, in quotation marks only where it needs them. */
 export function scalar(text: string): string {
   return stringify(text, { lineWidth: 0 }).trimEnd();
 }

@@ -1,7 +1,5 @@
 import { Component } from 'preact';
 import { Conflicts } from './parts/conflicts.tsx';
-import { leadFocus } from './parts/lead-focus.ts';
-import { toNextGap } from './parts/next-gap.ts';
 import type { StudioPlace } from './place.ts';
 import type { StudioStore } from './store.ts';
 import { VIEWS } from './views.ts';
@@ -10,7 +8,6 @@ interface AppProps {
   store: StudioStore;
 }
 
-/** The studio: a menu, what is said and saved, and one view. */
 export class App extends Component<AppProps> {
   #leave: (() => void) | undefined;
   #place: StudioPlace | undefined;
@@ -23,12 +20,12 @@ export class App extends Component<AppProps> {
     addEventListener('beforeunload', this.#ask);
   }
 
-  /** Who comes to another place by keyboard goes on there, if what had the focus is gone. */
+  /** After a link inside a view, the focus goes to the next view. */
   override componentDidUpdate(): void {
     const { place } = this.props.store;
     if (place === this.#place) return;
     this.#place = place;
-    leadFocus();
+    if (document.activeElement === document.body) document.querySelector('main')?.focus();
   }
 
   override componentWillUnmount(): void {
@@ -39,22 +36,16 @@ export class App extends Component<AppProps> {
 
   #press = (event: KeyboardEvent): void => {
     const { store } = this.props;
-    if (isForGap(event) && store.place.view !== 'translation') {
-      event.preventDefault();
-      if (!toNextGap()) store.say('gap.none');
-      return;
-    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const acts: Readonly<Record<string, (() => void) | undefined>> = {
-      s: () => void store.save(),
+      s: () => void store.save().then(() => store.unsaved.length === 0 && store.say('save.done')),
       z: () => (event.shiftKey ? store.redo() : store.undo()),
       // With Shift, a text's own key takes its line away.
-      ...(event.shiftKey ? {} : { k: () => void store.open({ view: 'search', of: undefined, part: undefined }) }),
+      ...(event.shiftKey ? {} : { k: () => store.open({ view: 'search', of: undefined, part: undefined }) }),
     };
     const act = acts[key];
     if (!act) return;
-    // What is typed in a field of its own is taken back there.
     if (key === 'z' && (event.target as Element).matches('input, select')) return;
     event.preventDefault();
     act();
@@ -91,15 +82,9 @@ export class App extends Component<AppProps> {
             <button type="button" data-action="redo" disabled={!store.canRedo} onClick={() => store.redo()}>
               {t('redo')}
             </button>
-            <button
-              type="button"
-              class="studio-main"
-              data-action="save"
-              aria-keyshortcuts="Control+S"
-              onClick={() => void store.save()}
-            >
-              {unsaved.length === 0 ? t('save') : t('save.count', { count: unsaved.length })}
-            </button>
+            <span class="studio-mark" data-saved={unsaved.length === 0}>
+              {t(unsaved.length === 0 ? 'save.saved' : 'save.saving')}
+            </span>
           </div>
           <p role="status" class={message?.isFault ? 'studio-said studio-fault' : 'studio-said'}>
             {message?.text === store.trouble ? undefined : message?.text}
@@ -116,13 +101,10 @@ export class App extends Component<AppProps> {
           )}
         </header>
         {store.conflicts.length > 0 && <Conflicts store={store} />}
-        <main data-view={view?.id}>{view && <view.View store={store} />}</main>
+        <main data-view={view?.id} tabIndex={-1}>
+          {view && <view.View store={store} />}
+        </main>
       </div>
     );
   }
-}
-
-/** Alt+N: on some keyboards it writes another letter, so that the key's place counts. */
-function isForGap({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return code === 'KeyN' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

@@ -1,4 +1,4 @@
-/** What the studio shows: a view, and what of. It stands in the fragment, so that Back leads back. */
+/** A view and its subject, stored in the fragment of the address. */
 export interface StudioPlace {
   view: string;
   /** The id or the file that the view is of. */

@@ -6,16 +6,16 @@ import { StudioStore } from './store.ts';
 
 const root = document.getElementById('studio');
 const words = JSON.parse(document.getElementById('studio-words')?.textContent ?? '{}') as Record<string, string>;
-const { base = '/', language = '', folder = '' } = root?.dataset ?? {};
+const { base = '/', language = '' } = root?.dataset ?? {};
 
 async function start(place: HTMLElement): Promise<void> {
   const given = takeToken(location.hash);
-  // It stands in no address bar, and in no list of pages that were visited.
+  // The token must not stay in the address bar or the history.
   if (given !== undefined) history.replaceState(null, '', location.pathname);
   const token = given ?? keptToken();
   if (token === undefined) return fail(place, words['noToken']);
   const said = { gone: words['gone'] ?? '', stale: words['disk.stale'] ?? '' };
-  const store = new StudioStore(new StudioApi(base, token, said), words, language, folder);
+  const store = new StudioStore(new StudioApi(base, token, said), words, language);
   try {
     await store.begin();
   } catch (error) {
@@ -38,7 +38,7 @@ function fail(place: HTMLElement, text = ''): void {
   said.textContent = text;
   main.append(title, said);
   place.replaceChildren(main);
-  // The right address differs in what follows the # alone, for which a browser loads nothing.
+  // The right address differs in its fragment only, which loads nothing.
   addEventListener('hashchange', () => location.reload());
 }
 

@@ -9,7 +9,6 @@ import { File } from './text/file.tsx';
 import { Search } from './search/search.tsx';
 import { Translation } from './translation/translation.tsx';
 
-/** A view of the studio: what it is called stands in the words as `view.<id>`. */
 export interface StudioView {
   id: string;
   View: ComponentType<{ store: StudioStore }>;

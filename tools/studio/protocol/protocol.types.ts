@@ -3,7 +3,6 @@
 import type { ComponentRule } from '../../../src/content/index.ts';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
 
-/** Something that is to be seen to, at its place. */
 export interface Issue {
   /** The permanent name of this kind of fault; docs/writing-messages.md lists them. */
   code: string;
@@ -21,23 +20,20 @@ export interface Issue {
   remedy?: string;
 }
 
-/** What a check has found. */
+/** A result of the check. */
 export interface Found {
-  /** Counts what is told: of one state several things are, one after the other. */
+  /** Increases with each result. */
   number: number;
-  /** Which of the states that were sent it is about. */
+  /** The check that it is a result of. */
   turn: number;
-  /** Whether how the texts are written has been looked at too. */
+  /** Whether the style was checked too. */
   isWhole: boolean;
   issues: readonly Issue[];
-  /** Languages whose style was not checked, since the packages for it are not installed. */
+  /** Languages whose style was not checked, because the packages for it are not installed. */
   unchecked?: readonly string[];
   /** Why the check did not finish, if so. */
   failed?: string;
 }
-
-/** What a page hears of the check: nothing while there is nothing new. `isUnknown` asks what is written in it. */
-export type FoundAnswer = Partial<Found> & { isUnknown?: boolean };
 
 /** A label of the simulated apps, in each language. */
 export type InLanguages = Readonly<Record<string, string>>;
@@ -52,7 +48,6 @@ interface FactLanguage {
 /** What can be named in an article or in data, by id. */
 export interface Facts {
   languages: readonly FactLanguage[];
-  /** The languages, and then their editions: articles are written in all of them. */
   articleLanguages: readonly FactLanguage[];
   articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
   guides: readonly string[];
@@ -72,15 +67,12 @@ export interface FoundLine {
   text: string;
 }
 
-/** A text file as it lies on the disk. */
 export interface StoredFile {
   file: string;
   text: string;
-  /** Tells whether the file still is as it was read. */
   digest: string;
 }
 
-/** A file as it is to be saved. */
 export interface WantedFile {
   file: string;
   /** Absent where the file goes. */
@@ -89,28 +81,30 @@ export interface WantedFile {
   digest?: string | undefined;
 }
 
-/** What became of what was to be saved: all of it, or nothing. */
 export type SaveResult =
   { saved: readonly StoredFile[] } | { conflicts: readonly { file: string; theirs: StoredFile | undefined }[] };
 
-/** What a page knows of the disk. */
-export interface KnownDisk {
-  /** The digests of the files that are open; null where there was none. */
+/** The state that a page knows. */
+export interface KnownState {
+  /** The digests of the open files; null for files that are not on disk. */
   known: Readonly<Record<string, string | null>>;
-  /** The state of the whole content that was told last. */
+  /** The state of the content. */
   stamp?: string | undefined;
+  /** The number of the last result of the check. */
+  after?: number | undefined;
 }
 
-/** A file that is not as the page knows it; without `stored` it is not there. */
+/** A file that differs from what the page knows; without `stored` it is not on disk. */
 export interface DiskChange {
   file: string;
   stored?: StoredFile | undefined;
 }
 
-/** What is different on the disk. */
-export interface DiskAnswer {
+/** Changes since the known state. */
+export interface ChangesAnswer {
   stamp: string;
   changed: readonly DiskChange[];
+  found?: Found | undefined;
 }
 
 /** Why something was not done, in the studio's language. */
@@ -147,7 +141,7 @@ export interface LinkPlace {
   title: string;
 }
 
-/** What stands for a new step of a guide until somebody writes it, by language: lines of text. */
+/** Placeholders for a new step of a guide, by language: lines of text. */
 export type GuideWords = Readonly<
   Record<string, { step: readonly string[]; title: string; script: readonly string[] }>
 >;
@@ -206,6 +200,5 @@ export type HistoryState =
   | { without: 'git' | 'repository' }
   | {
       changes: readonly ContentChange[];
-      /** Who a commit will be by; absent where git has not been told. */
       author?: string;
     };

@@ -1,6 +1,5 @@
 import type { Freshness, DifferencePiece } from '../../../src/content/index.ts';
 
-/** How a unit (an article, or one kind of words) stands in a language. */
 export interface UnitState {
   state: Freshness;
   /** How many phrases changed in the source, and how many are missing. */
@@ -35,11 +34,10 @@ type PhraseBeginning =
 export interface UnitPair {
   /** `own` is what only the translation has. */
   kind: 'kept' | 'changed' | 'added' | 'removed' | 'own';
-  /** As it was when the translation was accepted, and as it is. */
+  /** The phrase when the translation was accepted, and now. */
   before?: string | undefined;
   after?: string | undefined;
   difference?: readonly DifferencePiece[] | undefined;
-  /** The translation's words as they are written; absent where there are none. */
   text?: string | undefined;
   /** Where they are edited; absent where they are repeated from elsewhere. */
   where?: PhrasePlace | undefined;
@@ -67,7 +65,6 @@ export interface TranslationView {
   places: readonly { place: string; isSecret: boolean; pairs: readonly UnitPair[] }[];
 }
 
-/** Texts of files as they are about to be. */
 export interface WantedTexts {
   texts: readonly { file: string; text: string }[];
 }

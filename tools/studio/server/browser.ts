@@ -5,7 +5,7 @@ const OPENERS: Readonly<Record<string, readonly [command: string, ...args: strin
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the browser of whoever is at the machine. Where there is none, the address on the terminal is enough. */
+/** Opens an address in the default browser, if there is one. */
 export function openInBrowser(address: string): void {
   const [command, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { foreign, type Refused } from './guard.ts';
 
-/** What every answer says: nothing of it is shown or read by a page of another place. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'x-frame-options': 'SAMEORIGIN',
   'x-content-type-options': 'nosniff',

@@ -8,7 +8,7 @@ import type { Say } from '../../../src/build/words.ts';
 
 /** A part of a path that leads nowhere else: it neither begins with a dot nor has anything that a system, or an address, treats in its own way. */
 const PART = /^(?!\.)[^/\\:*?"<>|%\u0000-\u001f\u007f]+(?<![. ])$/;
-/** What Windows takes for a device, whatever follows the dot. */
+/** Device names on Windows, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
 /** Bytes of a name: systems take 255, and what is written beside a file has some more than it. */
 const LONGEST = 200;
@@ -46,10 +46,10 @@ export class ContentFolder {
   }
 
   /**
-   * Saves all of it or nothing. What was changed by somebody else since it was read is not written over.
+   * Saves all files or none. Files that have changed on disk since they were read are not overwritten.
    *
-   * @throws {RangeError} for a path that is not one of `content/`
-   * @throws {Refusal} where the system does not let it be written
+   * @throws {RangeError} for a path outside of `content/`
+   * @throws {Refusal} if the system does not allow writing
    */
   save(wanted: readonly WantedFile[], say: Say): SaveResult {
     const now = wanted.map(({ file }) => this.read(file));

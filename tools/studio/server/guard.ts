@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The header in which the studio's page says its token. A page of another place cannot set it without being asked first. */
 const TOKEN_HEADER = 'x-studio-token';
 const HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -14,10 +13,10 @@ export interface Refused {
 }
 
 /**
- * Whether a request comes from a page of another place, or reaches us by a name that is not ours: a page that leads its own name to
- * this machine would be answered otherwise. What comes from no page at all, as from a terminal, is let through; so is who follows a link.
+ * Rejects requests from pages of other sites, also under a DNS name that leads to this machine. Requests without a page, such as
+ * from a terminal, and followed links are allowed.
  *
- * @returns why it is not answered, or nothing
+ * @returns the refusal, if any
  */
 export function foreign({ headers, method }: Asking, port: number): Refused | undefined {
   const hosts = HOSTS.map((host) => `${host}:${port}`);

@@ -7,7 +7,7 @@ import {
 } from '../../../src/content/index.ts';
 import type { ArticleNames, LinkPlace, NamedFigure } from '../protocol/protocol.types.ts';
 
-/** What can be named in an article, in its language. What cannot be said while something is wrong is left out. */
+/** The names that an article can use, in its language. Names with errors are left out. */
 export function articleNames(library: Library, id: string, language: string): ArticleNames {
   const context = createPageContext(library, language, id);
   const said = <T>(ids: Iterable<string>, say: (id: string) => T): Record<string, T> =>
@@ -75,7 +75,6 @@ function figuresIn(library: Library, context: PageContext, id: string): NamedFig
   );
 }
 
-/** What is said of an id, as an entry; nothing where it cannot be. */
 function entryOf<T>(id: string, say: (id: string) => T): [string, T][] {
   try {
     return [[id, say(id)]];

@@ -27,7 +27,7 @@ export async function bundlePage(): Promise<PageFiles> {
     mode: 'production',
     logLevel: 'error',
     publicDir: false,
-    // Whoever calls this has a development server, for which all would be built for development.
+    // With a development server in this process, the build would be one for development too.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       write: false,

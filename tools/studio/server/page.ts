@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { directionOf, scriptOf } from '../../../src/i18n/index.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Speech } from './speech.ts';
 
 interface PageOptions extends Pick<Speech, 'language' | 'words'> {
-  root: string;
   /** What it loads. */
   page: Pick<PageFiles, 'script' | 'style'>;
 }
 
-/** The studio's page: all of it is drawn by its script. */
-export function studioPage({ language, words, root, page }: PageOptions, base: string): string {
+export function studioPage({ language, words, page }: PageOptions, base: string): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!doctype html>
@@ -23,15 +20,10 @@ export function studioPage({ language, words, root, page }: PageOptions, base: s
 <link rel="stylesheet" href="${page.style}">
 </head>
 <body>
-<div id="studio" data-base="${escaped(base)}" data-language="${language}" data-folder="${nameOf(root)}"></div>
+<div id="studio" data-base="${escaped(base)}" data-language="${language}"></div>
 <script type="application/json" id="studio-words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${page.script}"></script>
 </body>
 </html>
 `;
-}
-
-/** Tells one help center's folder from another, without saying where it is. */
-function nameOf(root: string): string {
-  return createHash('sha256').update(root).digest('base64url').slice(0, 12);
 }

@@ -1,8 +1,6 @@
-import { readWith } from '../../../src/content/index.ts';
 import { Refusal } from '../../new/refusal.ts';
 import { refuse, type Answer, type Given, type Routes, type StudioContext } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
-import { DISK_ROUTES } from './routes/disk.ts';
 import { FILE_ROUTES } from './routes/files.ts';
 import { GUIDE_ROUTES } from './routes/guides.ts';
 import { HISTORY_ROUTES } from './routes/history.ts';
@@ -11,7 +9,6 @@ import { TRANSLATION_ROUTES } from './routes/translation.ts';
 
 const ROUTES: Routes = {
   ...FILE_ROUTES,
-  ...DISK_ROUTES,
   ...ARTICLE_ROUTES,
   ...GUIDE_ROUTES,
   ...TRANSLATION_ROUTES,
@@ -19,13 +16,11 @@ const ROUTES: Routes = {
   ...NEW_ROUTES,
 };
 
-/** Answers a request that comes from the studio's page. What cannot be done says why. */
 export async function answer(context: StudioContext, name: string, given: Given): Promise<Answer> {
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   if (!route) return refuse(context.say('studio.notUnderstood'), 404);
   try {
-    // What is written in the page that asks is read, and what is in no other.
-    return await readWith(context.unsaved, () => route(context, given));
+    return await route(context, given);
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, 409);
     if (error instanceof RangeError) return refuse(context.say('studio.notUnderstood'));

@@ -17,9 +17,9 @@ export interface Studio {
 }
 
 /**
- * Opens the studio at this machine's own address: the help center as it is written, and beside it what writes it.
+ * Starts the studio on this machine only: the development server of the help center, and the editor.
  *
- * @throws {SetupFailure} where the port is taken
+ * @throws {SetupFailure} if the port is in use
  */
 export async function startStudio({
   root,

@@ -1,12 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
+import { forgetPictures } from '../../../src/build/pictures-module.ts';
+import { contentState } from '../../../src/content/index.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
-import { Disk } from './disk.ts';
-import { Drawing } from './drawing.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
-import { OpenPages } from './open-pages.ts';
 import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
@@ -44,20 +43,21 @@ export function studio(options: StudioOptions): AstroIntegration {
         const { root, language } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root);
-        const pages = new OpenPages();
-        const drawing = new Drawing(server, (page) => pages.unsaved(page));
-        const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
-          root,
-          files,
-          disk: new Disk(root, files, () => {
-            for (const [page, unsaved] of pages.all()) checking.check(page, unsaved);
-          }),
-          checking,
-          pages,
+        let stamp = contentState(root);
+        const look = (): string => {
+          const now = contentState(root);
+          if (now === stamp) return now;
+          stamp = now;
+          checking.check();
+          forgetPictures(server);
+          // Astro caches which pages exist.
+          for (const [name, { hot }] of Object.entries(server.environments))
+            if (name !== 'client') hot.send('astro:content-changed', {});
+          return now;
         };
+        const context: Omit<StudioContext, keyof Speech> = { root, files, checking, look };
         const speech = ({ headers }: IncomingMessage): Speech => speechFor(language, headers['accept-language']);
-        // What the first page would wait for is begun before there is one.
-        checking.check('', new Map());
+        checking.check();
         server.httpServer?.once('close', () => void checking.end());
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
@@ -66,7 +66,10 @@ export function studio(options: StudioOptions): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = addressOf(request);
           const place = `${server.config.base}${STUDIO}`;
-          if (!pathname.startsWith(place)) return drawing.draw(request, response, next);
+          if (!pathname.startsWith(place)) {
+            look();
+            return next();
+          }
           const name = pathname.slice(place.length);
           const spoken = speech(request);
           const given = async (): Promise<void> => {
@@ -77,11 +80,11 @@ export function studio(options: StudioOptions): AstroIntegration {
             const file = request.method === 'GET' ? own.files.get(name) : undefined;
             if (file) return sendFile(response, file);
             if (name === '' && request.method === 'GET')
-              return sendPage(response, studioPage({ root, page: own, ...spoken }, server.config.base));
+              return sendPage(response, studioPage({ page: own, ...spoken }, server.config.base));
             send(response, refuse(spoken.say('studio.notUnderstood'), 404));
           };
           given().catch((error: unknown) => {
-            // What went wrong is for the terminal: the page is told that it did.
+            // Details are for the terminal.
             console.error(error);
             send(response, refuse(spoken.say('studio.failed'), 500));
           });
@@ -137,7 +140,7 @@ function sendFile(response: ServerResponse, { type, text }: PageFile): void {
 async function api(
   request: IncomingMessage,
   options: StudioOptions,
-  context: Omit<StudioContext, 'page' | 'unsaved'>,
+  context: StudioContext,
   name: string,
   query: URLSearchParams,
 ): Promise<Answer> {
@@ -145,9 +148,7 @@ async function api(
   if (refused) return refuse(context.say(`studio.${refused.key}`), refused.status);
   const body = request.method === 'POST' ? await bodyOf(request) : {};
   if (body === undefined) return refuse(context.say('studio.notUnderstood'));
-  const page = String(request.headers['x-studio-page'] ?? '');
-  const asked = { ...context, page, unsaved: context.pages.unsaved(page) };
-  return answer(asked, `${request.method} ${name}`, { query, body });
+  return answer(context, `${request.method} ${name}`, { query, body });
 }
 
 /** The JSON of a request; nothing if it is not JSON, or too much. */

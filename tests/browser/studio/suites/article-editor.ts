@@ -86,9 +86,10 @@ export function articleEditor(getStudio: () => DevServer): void {
       const { page, text } = await opened(visit);
       const whole = Promise.withResolvers<undefined>();
       let isWholeTold = false;
-      await page.route('**/studio/api/found*', async (route) => {
+      await page.route('**/studio/api/changes', async (route) => {
         const response = await route.fetch();
-        const { isWhole, issues } = (await response.json()) as { isWhole?: boolean; issues?: unknown[] };
+        const { found } = (await response.json()) as { found?: { isWhole?: boolean; issues?: unknown[] } };
+        const { isWhole, issues } = found ?? {};
         if (isWhole && issues?.length) await whole.promise;
         await route.fulfill({ response });
         isWholeTold ||= isWhole === true && Boolean(issues?.length);
@@ -115,7 +116,6 @@ export function articleEditor(getStudio: () => DevServer): void {
       await expect.poll(() => text.locator('.studio-chip').count()).toBe(0);
       await source.press('Enter');
       await text.getByRole('button', { name: `Title and details: ${TITLE}` }).waitFor();
-      expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(1);
     });
 
     test('takes a label away as a whole, and marks the step in the page', async ({ visit }) => {
@@ -179,7 +179,7 @@ export function articleEditor(getStudio: () => DevServer): void {
     }) => {
       let wrong = 0;
       const page = await visit('about:blank', { width: 1366, height: 768 });
-      await page.route(/\/en\/articles\/[^?]*\?as=/, async (route) => {
+      await page.route(/\/en\/articles\//, async (route) => {
         if (route.request().resourceType() !== 'document' || wrong > 0) return route.fallback();
         wrong += 1;
         return route.fulfill({ status: 500, contentType: 'text/html', body: '<h1>This page cannot be shown</h1>' });

@@ -57,13 +57,11 @@ export function check(getStudio: () => DevServer): void {
 
     test('says loudly that it did not finish, and never that nothing is wrong', async ({ visit }) => {
       const page = await visit('about:blank', WINDOW);
-      await page.route('**/studio/api/found*', async (route) => {
+      await page.route('**/studio/api/changes', async (route) => {
         const response = await route.fetch();
-        const found = (await response.json()) as { isWhole?: boolean };
-        await route.fulfill({
-          response,
-          json: found.isWhole ? { ...found, issues: [], failed: 'out of memory' } : found,
-        });
+        const { found, ...rest } = (await response.json()) as { found?: { isWhole?: boolean } };
+        const failed = found?.isWhole ? { ...found, issues: [], failed: 'out of memory' } : found;
+        await route.fulfill({ response, json: { ...rest, found: failed } });
       });
       await page.goto(studio.address);
       await open(page, 'articles/front-camera/en');

@@ -53,7 +53,7 @@ const without = (opened: Opened): Room => ({
   name: 'studio commit without git',
   states: [
     state('no repository', async (its) => {
-      await its.page.route('**/studio/api/changes', (route) => route.fulfill({ json: { without: 'repository' } }));
+      await its.page.route('**/studio/api/history', (route) => route.fulfill({ json: { without: 'repository' } }));
       await open(its, opened, 'commit');
       await its.see('commit.without.repository');
     }),

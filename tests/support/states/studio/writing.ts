@@ -40,7 +40,7 @@ const article = (opened: Opened): Room => ({
       await button('articles.head').click();
       await page.getByLabel(say('articles.head.title'), { exact: true }).waitFor();
     }),
-    state('an issue with its remedy, not saved', async ({ page, button, write }) => {
+    state('an issue with its remedy', async ({ page, button, write }) => {
       await button('articles.head').click();
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
@@ -58,9 +58,9 @@ const article = (opened: Opened): Room => ({
       await its.button('articles.source').click();
       await its.button('preview.desktop').click();
     }),
-    state('nothing to save', async ({ page, see }) => {
+    state('everything is saved', async ({ page, see }) => {
       await page.keyboard.press('Control+s');
-      await see('save.nothing');
+      await see('save.done');
     }),
   ],
 });
@@ -91,6 +91,8 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
     state('changed by somebody else', async (its) => {
       await open(its, opened, `articles/${PROBLEM}/ja`);
       await shown(its);
+      const written = Promise.withResolvers<undefined>();
+      await its.page.route('**/studio/api/save', (route) => written.promise.then(() => route.continue()));
       await its.write('\n自分の文章です。');
       const path = join(opened().root, SOURCE);
       const before = readFileSync(path, 'utf8');
@@ -98,6 +100,7 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
         path,
         `${before}\nほかの人の、空白のないとても長い文章がここに続きます。https://www.example.com/a/very/long/address/without/any/blank/in/it\n`,
       );
+      written.resolve(undefined);
       await its.page.locator('.studio-conflicts del').waitFor();
       // What lies there stays as it is until it has been looked at.
       putBack = () => writeFileSync(path, before);

@@ -19,11 +19,9 @@ interface ArticleEditorState {
   isSource: boolean;
   isHeadOpen: boolean;
   width: 'phone' | 'desktop';
-  /** The step in which the cursor stands. */
   step: string | undefined;
 }
 
-/** An article as it is written, and its page beside it. */
 export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorState> {
   override state: ArticleEditorState = {
     isRead: false,
@@ -44,7 +42,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     const { store } = this.props;
     this.#leave = store.listen(() => void this.#text.follow());
     void store.attempt(async () => {
-      await Promise.all([store.read(this.#text.file), this.#text.names.read(this.#text.file)]);
+      await Promise.all([store.read(this.#text.file), this.#text.names.read()]);
       this.setState({ isRead: true });
       await this.#text.follow();
     });

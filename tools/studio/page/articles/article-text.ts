@@ -13,13 +13,10 @@ import { putChoice } from './put-choice.ts';
 import { partsOf, stepAt } from './tags.ts';
 
 interface ArticleTextEvents {
-  /** The cursor has come to another step. */
   step(id: string | undefined): void;
-  /** The form of the front matter is asked for. */
   head(): void;
 }
 
-/** The text of an article as it is edited: its chips, its completions, what the check finds at its lines. */
 export class ArticleText {
   readonly file: string;
   readonly names: NamesSource;
@@ -72,7 +69,7 @@ export class ArticleText {
       showIssues(view, this.#store, this.file);
     }
     await this.#store.attempt(async () => {
-      if (await this.names.read(this.file)) this.#redraw();
+      if (await this.names.read()) this.#redraw();
     });
   }
 

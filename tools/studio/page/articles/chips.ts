@@ -15,18 +15,15 @@ export interface ChipSource {
 
 /** The names have changed. */
 export const chipsChanged = StateEffect.define<null>();
-/** Shows the text as it is in the file, or with chips. */
 export const sourceShown = StateEffect.define<boolean>();
 
 interface Chips {
   isSource: boolean;
-  /** What stands in the place of text. */
   chips: DecorationSet;
   /** How the rest looks. */
   looks: DecorationSet;
 }
 
-/** Shows labels and references by their words, and the front matter by its title. The text itself stays as it is. */
 export function chips(source: ChipSource): Extension {
   return StateField.define<Chips>({
     create: (state) => chipsOf(state, false, source),
@@ -60,7 +57,7 @@ function chipsOf(state: EditorState, isSource: boolean, source: ChipSource): Chi
     );
   for (const { tag, close } of parts) {
     const words = source.components[tag.name]?.inline ? wordsOf(tag, source.names()) : undefined;
-    // A tag in which the cursor stands is being written.
+    // Not while the cursor is in the tag.
     if (words === undefined || (tag.from < at && at < tag.to))
       looks.push(...[tag, ...(close ? [close] : [])].map(({ from, to }) => TAG.range(from, to)));
     else chips.push(Decoration.replace({ widget: new WordsWidget(tag.name, words) }).range(tag.from, tag.to));

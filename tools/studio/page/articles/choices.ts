@@ -34,10 +34,10 @@ export const CHOOSABLE = [
 ] as const;
 export type Choosable = (typeof CHOOSABLE)[number];
 
-/** Labels that describe screens to us, and stand on none of them. */
+/** Labels that name screens for us, and are not on them. */
 const OURS = /^(screens|portal-screens|controls|figures)\./;
 
-/** All of a kind that can come in. What may stand once in an article is offered until it stands there. */
+/** All choices of a kind. Components that may be used once are offered until they are used. */
 export function choicesOf(kind: Choosable, source: ChoiceSource): Choice[] {
   const { names, components, labels, links, parts, at, t } = source;
   const used = (component: string, key: string): Set<string> =>
@@ -118,7 +118,7 @@ export function choicesOf(kind: Choosable, source: ChoiceSource): Choice[] {
         const said = Object.values(attributes);
         const words =
           said.length === 0 ? t('articles.kind.Note') : said.map((each) => t(`articles.note.${each}`)).join(' · ');
-        // What is to be said of a secret stands ready.
+        // A note about a secret has ready-made words.
         const body = attributes['kind'] === 'secret' ? undefined : '\n\n\n\n';
         return choice(said.join() || 'note', words, '', { name: 'Note', attributes, body });
       });

@@ -48,7 +48,6 @@ async function offered(
   return following((at) => offersFrom(at, given, put), context);
 }
 
-/** Where in a line something can be offered: in a value, at a link's address, behind `<`, or wherever it is asked for. */
 function placeOf({ state, pos, explicit }: AskedAt) {
   const { from, text } = state.doc.lineAt(pos);
   const before = text.slice(0, pos - from);
@@ -64,7 +63,7 @@ function offersFrom(at: AskedAt, given: CompletionNames, put: Put): CompletionRe
   const { state, pos } = at;
   const { before, value, link, begun } = place;
   const parts = partsOf(state.doc.toString());
-  // What stands in the head is data.
+  // The front matter is data.
   if (parts.head && pos < parts.head.to) return null;
   const source = { ...given, parts, at: pos };
   const groupOf = (kind: Choosable, choices = choicesOf(kind, source)) => ({
@@ -79,7 +78,7 @@ function offersFrom(at: AskedAt, given: CompletionNames, put: Put): CompletionRe
     const choices = choicesOf(kind, source).filter(
       ({ wanted }) => !('link' in wanted) && wanted.attributes?.[key] !== undefined,
     );
-    // Whoever has selected what stands there wants another.
+    // A selection asks for a replacement.
     const query = state.selection.main.empty ? typed : '';
     return result(pos - typed.length, query, [groupOf(kind, choices)], put);
   }

@@ -9,7 +9,7 @@ export interface Insertion {
   cursor: number;
 }
 
-/** A component that is to come in: `body` stands between its tags; without one it is a tag alone. */
+/** A component to insert, with `body` between its tags; without `body` it is a single tag. */
 export interface Wanted {
   name: string;
   attributes?: Readonly<Record<string, string>>;
@@ -18,7 +18,6 @@ export interface Wanted {
   step?: string | undefined;
 }
 
-/** A component as it is written. */
 function written({ name, attributes = {}, body }: Wanted): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '')}"`);
   const tag = `<${name}${given.join('')}`;
@@ -26,12 +25,12 @@ function written({ name, attributes = {}, body }: Wanted): string {
 }
 
 /**
- * Where a component comes in so that the rules let it stand there: one of a line at the place itself, one of its own between the
- * blocks, as near to the place as may be, rather behind it than before.
+ * Inserts a component where the rules allow it: inline components at the cursor, others between blocks, at the next allowed place
+ * after the cursor or else before it.
  *
- * @param at where the cursor stands
- * @param to where the selection ends, which it takes the place of, if it is one in a line
- * @returns nothing where it may stand nowhere in this text
+ * @param at the cursor
+ * @param to the end of the selection, which an inline component replaces
+ * @returns nothing if it is not allowed anywhere in this text
  */
 export function insertion(
   text: string,
@@ -70,7 +69,6 @@ export function insertion(
   };
 }
 
-/** A link as it is written: by the title of where it leads, or by the words that are to be one. */
 export function linkText({ title, address }: LinkPlace, words = ''): string {
   return `[${words === '' ? title.replace(/[[\]]/g, '\\$&') : words}](${address})`;
 }

@@ -2,13 +2,13 @@ import type { ArticleNames, LinkPlace } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
 import type { ChoiceSource } from './choices.ts';
 
-/** What an article can name: read when it is opened, and anew when something else that is written may have changed it. */
+/** The names that an article can use. They are read again when the content has changed. */
 export class NamesSource {
   names: ArticleNames | undefined;
   readonly #store: StudioStore;
   readonly #of: { id: string; language: string };
   #links: Promise<readonly LinkPlace[]> | undefined;
-  #stamp = '';
+  #shown = -1;
 
   constructor(store: StudioStore, id: string, language: string) {
     this.#store = store;
@@ -16,13 +16,10 @@ export class NamesSource {
   }
 
   /** @returns whether there is anything new */
-  async read(file: string): Promise<boolean> {
-    const { api, unsaved } = this.#store;
-    const others = unsaved.filter((each) => each !== file);
-    // The server knows of them once pages can show them.
-    const stamp = others.length === 0 ? '' : `${this.#store.shown} ${others.join()}`;
-    if (this.names && stamp === this.#stamp) return false;
-    this.#stamp = stamp;
+  async read(): Promise<boolean> {
+    const { api, shown } = this.#store;
+    if (shown === this.#shown) return false;
+    this.#shown = shown;
     this.#links = undefined;
     this.names = await api.get<ArticleNames>('names', this.#of);
     return true;

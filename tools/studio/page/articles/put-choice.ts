@@ -14,10 +14,9 @@ export const IN_LINK = /\]\(([^)\s]*)$/;
 const BY_HAND = 'input.complete';
 
 /**
- * Puts a choice into the text in the place of what stands there: a value between quotes, a link, or a component, which goes where it
- * may stand.
+ * Inserts a choice: a value between quotes, the address of a link, or a component.
  *
- * @returns whether it could
+ * @returns whether it was possible
  */
 export function putChoice(
   view: EditorView,

@@ -1,4 +1,3 @@
-/** A component's tag as it stands in an article's text. Places are in UTF-16 units. */
 export interface Tag {
   name: string;
   kind: 'open' | 'close' | 'alone';
@@ -15,9 +14,7 @@ export interface Part {
   around: readonly Tag[];
 }
 
-/** What a text consists of, as far as chips and insertions need to know. What is not whole is text. */
 export interface Parts {
-  /** What stands between the lines `---`, and with them. */
   head: { from: number; to: number; title: string } | undefined;
   /** In the order of the text. */
   parts: readonly Part[];
@@ -39,12 +36,10 @@ export function partsOf(text: string): Parts {
   return { head, parts: paired(tags) };
 }
 
-/** The components in which a place is, the outermost first. */
 export function aroundPlace({ parts }: Parts, at: number): Part[] {
   return parts.filter(({ tag, close }) => close && tag.to <= at && at <= close.from);
 }
 
-/** The step in which a place is. */
 export function stepAt(parts: Parts, at: number): string | undefined {
   const step = parts.parts.findLast(
     ({ tag, close }) => tag.name === 'Step' && tag.from <= at && at <= (close?.to ?? 0),

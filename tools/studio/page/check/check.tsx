@@ -1,7 +1,6 @@
 import type { StudioStore } from '../store.ts';
 import { Issues } from './issues.tsx';
 
-/** All that is to be seen to in the whole content. */
 export function Check({ store }: { store: StudioStore }) {
   return (
     <div class="studio-page">

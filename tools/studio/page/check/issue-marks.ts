@@ -5,16 +5,12 @@ import type { Issue } from '../../protocol/protocol.types.ts';
 import { applyRemedy, remedyIn } from './remedies/apply.ts';
 import type { StudioStore } from '../store.ts';
 
-/** Marks beside the lines of which something is told; F8 leads from one to the next. */
+/** Marks lines with issues. F8 goes to the next. */
 export const issueMarks: Extension = [lintGutter(), keymap.of(lintKeymap)];
 
-/** What is shown in an editor, of which text. */
 const shown = new WeakMap<EditorView, { doc: Text; issues: string }>();
 
-/**
- * Shows at their lines what the check finds in a file, each with its remedy. What is shown so already is left alone: a message
- * that somebody reads at its place would be taken away.
- */
+/** Shows the issues of a file at their lines, with remedies. Unchanged issues are not set again: that would close an open message. */
 export function showIssues(view: EditorView, store: StudioStore, file: string): void {
   const { doc } = view.state;
   const own = store.issues.filter((issue) => issue.file === file);

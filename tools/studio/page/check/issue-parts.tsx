@@ -37,7 +37,6 @@ export function UncheckedNote({
   );
 }
 
-/** What mends it, where that is known. */
 export function RemedyButton({ store, issue }: { store: StudioStore; issue: Issue }) {
   const remedy = remedyIn(store, issue);
   if (!remedy) return null;
@@ -64,7 +63,6 @@ export function IssueWords({ issue: { code, message, hint, meaning, remedy } }: 
   );
 }
 
-/** A sentence of the check, what stands in backticks in it as code. */
 function Told({ text }: { text: string }) {
   return <>{text.split('`').map((part, index) => (index % 2 === 0 ? part : <code key={index}>{part}</code>))}</>;
 }

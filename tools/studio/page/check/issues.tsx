@@ -12,7 +12,6 @@ interface IssuesProps {
   file?: string;
 }
 
-/** What is to be seen to; of one file, if one is named. Each leads to its line, and has its remedy where there is one. */
 export class Issues extends Component<IssuesProps> {
   #read: readonly Issue[] | undefined;
 
@@ -71,7 +70,7 @@ function IssueText({ store, issue, isAlone }: { store: StudioStore; issue: Issue
           onClick={(event) => {
             // The place may be the one that is shown: the cursor goes there again.
             event.preventDefault();
-            void store.open(readPlace(place));
+            store.open(readPlace(place));
           }}
         >
           {where}

@@ -5,7 +5,6 @@ import type { StudioStore } from '../store.ts';
 
 interface CommitFormProps {
   store: StudioStore;
-  /** Who the commit will be by; absent where git has not been told. */
   author: string | undefined;
   done: () => void;
 }
@@ -21,8 +20,8 @@ export class CommitForm extends Component<CommitFormProps, { message: string; is
     if (isBusy) return;
     this.setState({ isBusy: true });
     try {
-      if (store.unsaved.length > 0) await store.save();
-      // The reason why it was not saved is shown already.
+      await store.save();
+      // The reason is shown already.
       if (store.unsaved.length > 0) return;
       await store.attempt(async () => {
         const { commit } = await store.api.post<{ commit: string }>('commit', { message });
@@ -56,7 +55,7 @@ export class CommitForm extends Component<CommitFormProps, { message: string; is
         <UncheckedNote store={store} languages={store.unchecked()} />
         <div class="studio-acts">
           <button type="submit" class="studio-main" data-action="commit" disabled={isBusy || author === undefined}>
-            {t(store.unsaved.length > 0 ? 'commit.saveAndCommit' : 'commit.commit')}
+            {t('commit.commit')}
           </button>
         </div>
       </form>

@@ -20,7 +20,6 @@ interface DrawingProps {
   guide: WrittenGuide;
   words: GuideWording;
   title: string;
-  /** The step that is shown beside the drawing. */
   open: string | undefined;
   onOpen(step: string): void;
 }

@@ -14,14 +14,10 @@ export interface StepRequest {
   id: string;
   after: string;
   way?: string | undefined;
-  /** Its heading, by language; where there is none, what is to be written stands there. */
   titles: Readonly<Record<string, string>>;
 }
 
-/**
- * What is done to a guide: its graph, its article in each language and what agents say change together, each by the span that
- * differs, and are taken back together.
- */
+/** The edits of a guide: its graph, its article in each language and the agents' words change, and are undone, together. */
 export class GuideDesk {
   readonly files: GuideFiles;
   readonly #store: StudioStore;

@@ -28,13 +28,11 @@ interface GuideEditorState {
   question: Question | undefined;
 }
 
-/** A guide's graph as a drawing to work with, and beside it a step or the guide's page. */
 export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
     isRead: false,
     open: undefined,
     beside: 'step',
-    // A line of the file was asked for.
     isText: this.props.store.place.line !== undefined,
     question: undefined,
   };

@@ -14,6 +14,8 @@ export class GuideFiles {
   readonly file: string;
   readonly #store: StudioStore;
   readonly #texts = new Map<string, string>();
+  /** The version since this guide was opened. */
+  #raisedTo: number | undefined;
 
   constructor(store: StudioStore, id: string) {
     this.#store = store;
@@ -21,7 +23,6 @@ export class GuideFiles {
     this.file = `content/walkthroughs/${id}.yaml`;
   }
 
-  /** Reads all of them. */
   async open(): Promise<void> {
     await this.#store.read(this.file);
     for (const language of this.#articleLanguages) await this.#store.read(this.articleIn(language));
@@ -32,22 +33,20 @@ export class GuideFiles {
     return `content/articles/${language}/${this.id}.mdx`;
   }
 
-  /** The line of an article on which a step begins. */
   stepLine(language: string, step: string): number | undefined {
     return stepLine(this.#store.text(this.articleIn(language)) ?? '', step);
   }
 
-  /** The graph as it is written; nothing where that is no YAML. */
   get guide(): WrittenGuide | undefined {
     const text = this.#store.text(this.file);
     return text === undefined ? undefined : writtenGuide(text);
   }
 
   /**
-   * What is edited within is one change.
+   * Makes all edits within as one change.
    *
-   * @param raises whether numbers that readers have kept would mean something else: the version goes up, once until it is saved
-   * @returns whether it was done; what cannot be is said
+   * @param raises whether numbers stored by readers would change their meaning: the version increases once while the guide is open
+   * @returns whether it was possible; if not, a message says so
    */
   change(make: (files: this) => void, raises = false): boolean {
     this.#texts.clear();
@@ -92,9 +91,11 @@ export class GuideFiles {
   }
 
   #raised(text: string): string {
-    const stored = this.#store.stored(this.file);
-    const before = stored === undefined ? undefined : writtenGuide(stored)?.version;
-    return before !== undefined && before === writtenGuide(text)?.version ? withNextVersion(text) : text;
+    const version = writtenGuide(text)?.version;
+    if (version === undefined || this.#raisedTo === version) return text;
+    const next = withNextVersion(text);
+    this.#raisedTo = writtenGuide(next)?.version;
+    return next;
   }
 
   #put(file: string, edit: (text: string) => string): void {

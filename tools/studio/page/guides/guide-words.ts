@@ -3,7 +3,6 @@ import type { StudioStore } from '../store.ts';
 import { stepHeading, wayText } from './edits/article-steps.ts';
 import type { GuideFiles } from './guide-files.ts';
 
-/** The language of the help center in which a guide is shown: the studio's own, if it has that. */
 export function shownLanguage({ facts, language }: StudioStore): string {
   const languages = facts?.languages ?? [];
   return (languages.find(({ id }) => id === language) ?? languages.find(({ isSource }) => isSource))?.id ?? language;

@@ -7,7 +7,6 @@ interface ScreenDrawingProps {
   picture: ScreenPicture;
   /** What is filled in and tapped there, in this order. */
   marked?: readonly (string | undefined)[];
-  /** What it shows is said beside it. */
   isSilent?: boolean;
   /** Called with the control that is pressed in the picture. */
   onPick?: ((control: string) => void) | undefined;

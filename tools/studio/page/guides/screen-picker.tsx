@@ -8,7 +8,6 @@ import { pictureOf } from './screen-shelf.ts';
 interface ScreenPickerProps {
   store: StudioStore;
   screens: Screens;
-  /** The act as it is; absent for a new one. */
   act: Act | undefined;
   onPick(act: Act): void;
   onEnd(): void;

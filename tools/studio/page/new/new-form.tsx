@@ -12,7 +12,6 @@ interface NewFormsProps {
 interface NewFormsState {
   given: Readonly<Record<string, string>>;
   form: NewForm | undefined;
-  /** Whether it was asked for, so that what is missing is told. */
   isAsked: boolean;
 }
 

@@ -9,7 +9,6 @@ interface NewQuestionProps {
   answer: (text: string) => void;
 }
 
-/** More choices than this are a list to open; few stand there at once. */
 const FEW = 4;
 
 /** A question of the command as a field. */

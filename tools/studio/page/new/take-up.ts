@@ -5,24 +5,23 @@ import { difference } from '../../../text/spans.ts';
 import type { FileEdit } from '../state/open-files.ts';
 import type { StudioStore } from '../store.ts';
 
-/** Takes up what is new, as texts that are not saved yet and are taken back together, and leads to where it is written. */
+/** Creates the planned files as one change, and opens the first article. */
 export async function takeUp(store: StudioStore, { changes }: NonNullable<NewForm['plan']>): Promise<void> {
   await store.attempt(async () => {
     const edits: FileEdit[] = [];
     for (const { file, text, before } of changes) {
-      // What was typed after the look at it would be lost.
       if ((await store.read(file)) !== before) return store.say('new.changed', { file }, true);
       const span = difference(before ?? '', text) ?? { from: 0, to: 0, insert: '' };
       edits.push({ file, spans: [span] });
     }
     store.editAll(edits);
-    // Its page is there once the server knows of it.
-    await store.sent();
+    // Its page exists once it is saved.
+    await store.save();
     const source = store.facts?.languages.find(({ isSource }) => isSource)?.id ?? '';
     const files = changes.map(({ file }) => file);
     const first = files.find((file) => file.startsWith(`content/articles/${source}/`)) ?? files[0] ?? '';
     const isLanguage = files.includes('content/site.yaml');
-    await store.open(readPlace(isLanguage ? '#articles' : filePlace(first)));
+    store.open(readPlace(isLanguage ? '#articles' : filePlace(first)));
     store.say('new.made', { count: files.length });
   });
 }

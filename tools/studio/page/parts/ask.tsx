@@ -9,7 +9,6 @@ interface AskField {
   label: string;
   hint?: string;
   value?: string;
-  /** The language in which it is written. */
   lang?: string;
   choices?: readonly { value: string; label: string }[];
   isRequired?: boolean;

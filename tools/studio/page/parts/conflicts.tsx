@@ -1,8 +1,7 @@
 import { diffLines } from 'diff';
-import type { Conflict } from '../state/open-file.ts';
+import type { Conflict } from '../state/open-files.ts';
 import type { StudioStore } from '../store.ts';
 
-/** Files that somebody else has changed meanwhile: how the texts differ, and which of them to keep. */
 export function Conflicts({ store }: { store: StudioStore }) {
   return (
     <section class="studio-conflicts" aria-label={store.t('conflict.title')}>

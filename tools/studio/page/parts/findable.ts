@@ -4,9 +4,7 @@ export interface Findable {
   id: string;
   /** As it will be read. */
   words: string;
-  /** What else is said of it. */
   detail: string;
-  /** By which it is found: its id, and its words in every language. */
   found: readonly string[];
 }
 

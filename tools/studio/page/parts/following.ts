@@ -1,6 +1,5 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 
-/** Where in a text something is asked for. */
 export type AskedAt = Pick<CompletionContext, 'state' | 'pos' | 'explicit'>;
 
 /**

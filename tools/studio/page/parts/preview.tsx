@@ -6,7 +6,6 @@ interface PreviewProps {
   /** The page's address below the help center's base. */
   address: string;
   label: string;
-  /** As wide as a phone, or as there is room. */
   width: 'phone' | 'desktop';
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
@@ -14,10 +13,7 @@ interface PreviewProps {
 
 const MARK = 'studio-here';
 
-/**
- * A page of the help center as it is written. When something is written, its content is drawn anew in place: the page is not
- * loaded again, and stays where it was scrolled to.
- */
+/** A page of the help center. When the content changes, its main part is replaced without a reload, so that it keeps its scroll position. */
 export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   override state = { isBehind: false };
   readonly #frame = createRef<HTMLIFrameElement>();
@@ -39,7 +35,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   }
 
   get #address(): string {
-    return this.props.store.pageAddress(this.props.address);
+    return this.props.store.api.base + this.props.address;
   }
 
   async #draw(): Promise<void> {
@@ -62,7 +58,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     if (!page || !sent) return;
     const { isSound, next } = sent;
     const [before, after] = [page.querySelector('main'), next.querySelector('main')];
-    // While something is wrong, the page stays as it was before: what is wrong stands beside the text.
+    // A page with an error does not replace the last good one.
     const isWrong = !isSound || (!after && before !== null);
     this.setState({ isBehind: isWrong && before !== null });
     if (isWrong) return;
@@ -70,7 +66,6 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     page.title = next.title;
     before.replaceWith(page.adoptNode(after));
     this.#mark(false);
-    this.props.store.drawn = this.#shown;
   }
 
   /** The page is there as the server sent it. */
@@ -83,7 +78,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     this.#mark(true);
   };
 
-  /** What came has no content. The server may have begun it while something was wrong that has been mended by now. */
+  /** The first page had an error: loads it again once it has none. */
   async #comeAgain(): Promise<void> {
     const sent = await sentFrom(this.#address);
     if (sent?.isSound && sent.next.querySelector('main')) this.#reload();

@@ -2,7 +2,6 @@ import { Component, createRef } from 'preact';
 import { defaultKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, Text, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { searchKeymap } from '@codemirror/search';
 import type { StudioStore } from '../store.ts';
 import { difference } from '../../../text/spans.ts';
 
@@ -18,8 +17,8 @@ interface TextEditorProps {
 const fromStore = Annotation.define<boolean>();
 
 /**
- * How the lines of a text end. Where they end in more than one way, each `\r` counts as a character of its line: what is not edited
- * stays as it is.
+ * How the lines of a text end. With mixed line ends, each `\r` is a character of its line, so that lines that are not edited stay
+ * unchanged.
  */
 export function lineSeparatorOf(text: string): string {
   return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';
@@ -38,7 +37,7 @@ export class TextEditor extends Component<TextEditorProps> {
   readonly #place = createRef<HTMLDivElement>();
   #view: EditorView | undefined;
   #leave: (() => void) | undefined;
-  /** What is found below a text takes room from it: the line that is written stays in sight. */
+  /** Keeps the current line visible when the list below the text grows. */
   readonly #resized = new ResizeObserver(() => {
     const view = this.#view;
     if (view?.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
@@ -83,7 +82,7 @@ export class TextEditor extends Component<TextEditorProps> {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
           // Tab leads on, as everywhere; Escape, then Tab, is not needed for that.
-          keymap.of([...defaultKeymap, ...searchKeymap]),
+          keymap.of(defaultKeymap),
           EditorView.updateListener.of(({ docChanged, transactions, state }) => {
             if (docChanged && !transactions.some((each) => each.annotation(fromStore)))
               store.rewrite(file, state.sliceDoc(), true);

@@ -1,19 +1,17 @@
 import { applied, inverse, type Span } from '../../../text/spans.ts';
 import type { FileEdit, OpenFiles } from './open-files.ts';
 
-/** What was done to some files at a time, and what takes it back. */
+/** Edits of one or more files, and the spans that undo them. */
 interface Change {
   edits: readonly (FileEdit & { back: readonly Span[]; wasThere: boolean })[];
   at: number;
-  /** The field in which it was typed. */
-  field: symbol | undefined;
 }
 
-/** Letters that are typed within so many milliseconds of one another are taken back together. */
-const TOGETHER_MS = 700;
-const MOST_CHANGES = 500;
+/** Letters typed with shorter pauses are one change. */
+const PAUSE_MS = 700;
+const MAX_CHANGES = 500;
 
-/** What was done, to be taken back and done again, over all files. */
+/** Undo and redo over all files. */
 export class ChangeHistory {
   readonly #files: OpenFiles;
   #done: Change[] = [];
@@ -31,28 +29,23 @@ export class ChangeHistory {
     return this.#undone.length > 0;
   }
 
-  /** @param typed goes on with what was typed a moment ago, or in the same field however slowly, as one change */
-  do(edits: readonly FileEdit[], typed?: { field: symbol | undefined }): void {
+  do(edits: readonly FileEdit[], isTyped: boolean): void {
     const at = Date.now();
     const made = edits.map((edit) => {
       const before = this.#files.get(edit.file)?.text;
       this.#files.apply(edit);
-      // A file that goes comes back as it was, as a whole.
       const spans = edit.isRemoved ? [{ from: 0, to: before?.length ?? 0, insert: '' }] : edit.spans;
       return { ...edit, back: inverse(before ?? '', spans), wasThere: before !== undefined };
     });
     const last = this.#done.at(-1);
-    const isOfOne = [...(last?.edits ?? []), ...edits].every(({ file }) => file === edits[0]?.file);
-    const isSoon = last !== undefined && at - last.at < TOGETHER_MS;
-    const isSameField = typed?.field !== undefined && typed.field === last?.field;
-    const goesOn = typed !== undefined && isOfOne && (isSoon || isSameField);
-    const change = { at, field: typed?.field };
-    if (goesOn && last) this.#done.splice(-1, 1, { ...change, edits: [...made.toReversed(), ...last.edits] });
-    else this.#done = [...this.#done.slice(1 - MOST_CHANGES), { ...change, edits: made }];
+    const isOneFile = [...(last?.edits ?? []), ...edits].every(({ file }) => file === edits[0]?.file);
+    if (last && isTyped && isOneFile && at - last.at < PAUSE_MS)
+      this.#done.splice(-1, 1, { at, edits: [...made.toReversed(), ...last.edits] });
+    else this.#done = [...this.#done.slice(1 - MAX_CHANGES), { at, edits: made }];
     this.#undone = [];
   }
 
-  /** @returns whether there was something to take back */
+  /** @returns whether there was something to undo */
   undo(): boolean {
     const change = this.#done.pop();
     if (!change) return false;
@@ -62,7 +55,7 @@ export class ChangeHistory {
     return true;
   }
 
-  /** @returns whether there was something to do again */
+  /** @returns whether there was something to redo */
   redo(): boolean {
     const change = this.#undone.pop();
     if (!change) return false;
@@ -71,7 +64,7 @@ export class ChangeHistory {
     return true;
   }
 
-  /** What was done to a file before it became another text cannot be taken back any more. */
+  /** Drops the changes of a file whose text was replaced. */
   forget(file: string): void {
     const without = (changes: readonly Change[]): Change[] =>
       changes.flatMap((change) => {

@@ -1,50 +1,50 @@
-import type { StoredFile } from '../../protocol/protocol.types.ts';
+import type { DiskChange, SaveResult, StoredFile, WantedFile } from '../../protocol/protocol.types.ts';
 import { applied, type Span } from '../../../text/spans.ts';
-import type { DraftShelf } from './draft-shelf.ts';
-import { isUnsaved, type OpenFile } from './open-file.ts';
 
-/** What is to be done to a file. */
+/** A file on disk and in the editor. */
+interface OpenFile {
+  /** Absent if there is no such file on disk. */
+  stored: StoredFile | undefined;
+  /** Absent if the file is to be removed. */
+  text: string | undefined;
+}
+
 export interface FileEdit {
   file: string;
   spans: readonly Span[];
-  /** Whether the file goes, once its spans are replaced. */
   isRemoved?: boolean;
 }
 
-/** The files that are open, as they lie on the disk and as they are written. What is not saved is kept by the browser too. */
+/** A file that was changed both here and on disk. */
+export interface Conflict {
+  file: string;
+  theirs: StoredFile | undefined;
+}
+
+/** The files that were opened. */
 export class OpenFiles {
+  conflicts: readonly Conflict[] = [];
   readonly #files = new Map<string, OpenFile>();
-  readonly #shelf: DraftShelf;
-  readonly #lose: () => void;
-  #isKept = true;
 
-  /** @param lose is called once the browser cannot keep what is not saved */
-  constructor(shelf: DraftShelf, lose: () => void) {
-    this.#shelf = shelf;
-    this.#lose = lose;
-  }
-
-  /** The files that are not as they lie on the disk, in the order of paths. */
+  /** In the order of paths. */
   get unsaved(): string[] {
-    return [...this.#files].flatMap(([file, open]) => (isUnsaved(open) ? [file] : [])).sort();
-  }
-
-  /** Those that come or go once all is saved: what can be named is another then. */
-  get comingAndGoing(): string {
-    const moved = [...this.#files].filter(([, { stored, text }]) => (stored === undefined) !== (text === undefined));
-    return moved.map(([file]) => file).join('\n');
+    return [...this.#files].flatMap(([file, { stored, text }]) => (stored?.text === text ? [] : [file])).sort();
   }
 
   get(file: string): OpenFile | undefined {
     return this.#files.get(file);
   }
 
-  /** The digest of each as it lies on the disk, as far as is known. */
-  digests(): [file: string, digest: string | undefined][] {
-    return [...this.#files].map(([file, { stored }]) => [file, stored?.digest]);
+  /** The digests on disk that are known here. */
+  digests(): Record<string, string | null> {
+    return Object.fromEntries(
+      [...this.#files].map(([file, { stored }]) => {
+        const conflict = this.conflicts.find((each) => each.file === file);
+        return [file, (conflict ? conflict.theirs : stored)?.digest ?? null];
+      }),
+    );
   }
 
-  /** A file that was read, unless it has been opened meanwhile. */
   opened(stored: StoredFile): void {
     if (!this.#files.has(stored.file)) this.#files.set(stored.file, { stored, text: stored.text });
   }
@@ -53,25 +53,55 @@ export class OpenFiles {
     this.write(file, isRemoved ? undefined : applied(this.get(file)?.text ?? '', spans));
   }
 
-  /** @param text absent where the file is about to go */
   write(file: string, text: string | undefined): void {
-    const { stored } = this.get(file) ?? {};
-    if (stored || text !== undefined) return this.put(file, { stored, text });
-    // A new file that is taken back was never there.
-    this.drop(file);
+    this.#files.set(file, { stored: this.get(file)?.stored, text });
   }
 
-  put(file: string, open: OpenFile): void {
-    this.#files.set(file, open);
-    if (!isUnsaved(open)) return this.#shelf.drop(file);
-    const isKept = this.#shelf.keep({ file, text: open.text, digest: open.stored?.digest });
-    if (!isKept && this.#isKept) this.#lose();
-    this.#isKept = isKept;
+  wanted(): WantedFile[] {
+    return this.unsaved.map((file) => {
+      const { stored, text } = this.#files.get(file) ?? {};
+      return { file, text, digest: stored?.digest };
+    });
   }
 
-  /** A file that is gone, here and on the disk. */
-  drop(file: string): void {
-    this.#files.delete(file);
-    this.#shelf.drop(file);
+  saved(wanted: readonly WantedFile[], result: SaveResult): void {
+    if ('conflicts' in result) {
+      this.follow(result.conflicts.map(({ file, theirs }) => ({ file, stored: theirs })));
+      return;
+    }
+    for (const { file } of wanted) {
+      const stored = result.saved.find((each) => each.file === file);
+      const { text } = this.#files.get(file) ?? {};
+      if (stored === undefined && text === undefined) this.#files.delete(file);
+      else this.#files.set(file, { stored, text });
+    }
+  }
+
+  /**
+   * Takes what others wrote to disk, except where the text was changed here as well: that is a conflict.
+   *
+   * @returns the files whose text changed here
+   */
+  follow(changes: readonly DiskChange[]): string[] {
+    return changes.flatMap(({ file, stored }) => {
+      const open = this.#files.get(file);
+      if (!open) return [];
+      this.conflicts = this.conflicts.filter((each) => each.file !== file);
+      const isUntouched = open.text === open.stored?.text || open.text === stored?.text;
+      if (open.stored?.digest !== stored?.digest && !isUntouched) {
+        this.conflicts = [...this.conflicts, { file, theirs: stored }];
+        return [];
+      }
+      if (isUntouched) this.#files.set(file, { stored, text: stored?.text });
+      return isUntouched && open.text !== stored?.text ? [file] : [];
+    });
+  }
+
+  /** Ends a conflict: ours overwrites theirs, or theirs replaces ours. */
+  settle(file: string, whose: 'ours' | 'theirs'): void {
+    const { theirs } = this.conflicts.find((each) => each.file === file) ?? {};
+    this.conflicts = this.conflicts.filter((each) => each.file !== file);
+    const text = whose === 'ours' ? this.get(file)?.text : theirs?.text;
+    this.#files.set(file, { stored: theirs, text });
   }
 }

@@ -10,7 +10,6 @@ export interface PairName {
   index: number;
 }
 
-/** Whether a pair is to be seen to. */
 export function isOpen({ kind, begin, where, after }: UnitPair): boolean {
   return (
     kind === 'changed' ||
@@ -22,8 +21,8 @@ export function isOpen({ kind, begin, where, after }: UnitPair): boolean {
 }
 
 /**
- * A unit in a language as it is translated. Its view says where each phrase stands in the file as it was when it was asked for;
- * what is typed here moves what stands behind it, and what comes from elsewhere makes it ask again.
+ * A unit in one language. The ranges of its phrases refer to the text that was requested last; typing moves them, and changes from
+ * elsewhere request it again.
  */
 export class UnitStore {
   view: TranslationView | undefined;
@@ -43,13 +42,12 @@ export class UnitStore {
     this.#tell = tell;
   }
 
-  /** Asks how it stands, if anything was written since. While a phrase is typed its field stays as it is. */
   async follow(): Promise<void> {
     const { text } = this.view ?? {};
     if (this.#isAsking || this.#store.shown === this.#asked) return;
     if (this.#isTyping && this.view) {
       if (text === this.#store.text(this.view.file)) return;
-      // What was typed has been taken back, or is another's now.
+      // The text was changed elsewhere, or undone.
       this.#isTyping = false;
     }
     this.#isAsking = true;
@@ -98,14 +96,12 @@ export class UnitStore {
     return this.view?.places.find((each) => each.place === place)?.pairs[index];
   }
 
-  /** The phrases that are to be seen to, in their order. */
   open(): PairName[] {
     return (this.view?.places ?? []).flatMap(({ place, pairs }) =>
       pairs.flatMap((pair, index) => (isOpen(pair) ? [{ place, index }] : [])),
     );
   }
 
-  /** A phrase, or all of it, says what its source says now. @returns whether that was recorded */
   async accept(phrase?: PairName): Promise<boolean> {
     return this.#write(async () => {
       const { cut } = (phrase && this.pair(phrase)) ?? {};
@@ -144,11 +140,11 @@ export class UnitStore {
     let isDone = false;
     await this.#store.attempt(async () => {
       this.#isTyping = false;
-      await this.#store.sent();
+      await this.#store.save();
       await this.#ask();
       const edits = await work();
       if (edits.length > 0) this.#store.editAll(edits);
-      await this.#store.sent();
+      await this.#store.save();
       await this.#ask();
       isDone = true;
     });
@@ -175,9 +171,9 @@ export class UnitStore {
         language: this.#language,
       });
       const text = await this.#store.read(view.file);
-      // What was typed meanwhile is asked for next.
+      // The text has changed since: it is asked for again.
       if (view.text !== text || this.#isTyping) return;
-      // A text that cannot be read has no phrases: until it can be, the ones that it had stand here.
+      // An unreadable text has no phrases: the last ones stay visible until it is readable again.
       if (view.text === undefined || view.places.some(({ pairs }) => pairs.some((pair) => pair.where)) || !this.view)
         this.view = view;
     });
@@ -200,7 +196,7 @@ function grown(where: UnitPair['where'], moved: number): UnitPair['where'] {
   return where?.kind === 'text' ? { ...where, to: where.to + moved } : where;
 }
 
-/** A pair whose phrase stands behind a span moves with what came or went there. */
+/** Moves the ranges of a phrase after an edited span. */
 function behind(pair: UnitPair, from: number, by: number): UnitPair {
   const { where, begin, cut } = pair;
   const moved = <T extends { from: number; to: number }>(range: T): T =>

@@ -51,7 +51,6 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
     act();
   };
 
-  /** The phrase in which the focus is. */
   get #current(): PairName | undefined {
     const row = document.activeElement?.closest<HTMLElement>('[data-place]');
     return row ? { place: row.dataset['place'] ?? '', index: Number(row.dataset['index']) } : undefined;
@@ -63,7 +62,6 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
     row?.scrollIntoView({ block: 'center' });
   }
 
-  /** Goes to the next phrase that is to be seen to; behind the last one to the first. */
   #toNext(isSaid = false): void {
     const open = this.#unit.open();
     const rows = [...document.querySelectorAll<HTMLElement>('[data-place]')];

@@ -19,10 +19,10 @@ const OF_ANOTHER = [
 ];
 
 /**
- * Runs git in a folder. What it is given goes to it as it is, past any shell; paths are names, not patterns; and it asks nobody.
+ * Runs git in a folder, without a shell and without prompts. Paths are taken literally.
  *
- * @param input what it reads
- * @returns nothing where there is no git
+ * @param input its standard input
+ * @returns nothing if there is no git
  */
 export function git(root: string, args: readonly string[], input = ''): Promise<GitResult | undefined> {
   const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.includes(name));
@@ -41,7 +41,6 @@ export function git(root: string, args: readonly string[], input = ''): Promise<
     child.once('close', (code) =>
       resolve({ isDone: code === 0, out: Buffer.concat(out), said: Buffer.concat(said).toString().trim() }),
     );
-    // It may have ended before it has read all of it.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

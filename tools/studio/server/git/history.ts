@@ -4,7 +4,6 @@ import { git, gitLine } from './git.ts';
 const CONTENT = ['--', 'content'] as const;
 const FROM_INPUT = ['--pathspec-from-file=-', '--pathspec-file-nul'] as const;
 
-/** What git remembers of the content, and what it is told. Nothing leaves this machine. */
 export class History {
   readonly #root: string;
 
@@ -20,7 +19,7 @@ export class History {
     if (above === undefined) return { without: 'repository' };
     const changes = await this.#changes(above);
     const ident = await gitLine(this.#root, ['var', 'GIT_AUTHOR_IDENT']);
-    // The time, and its zone, stand behind the name.
+    // The name is followed by the time and its zone.
     const author = ident?.replace(/ \d+ [+-]\d{4}$/, '');
     return { changes, ...(author === undefined ? {} : { author }) };
   }
@@ -38,8 +37,8 @@ export class History {
   }
 
   /**
-   * Commits what has changed below `content/`, and nothing else, whatever else is staged. The repository's hooks run. If it fails,
-   * everything is as before.
+   * Commits all changes below `content/`, and nothing else that is staged. The hooks of the repository run. If the commit fails,
+   * nothing has changed.
    *
    * @returns the commit's short name, or git's message
    */

@@ -1,15 +1,19 @@
-import { libraryOf } from '../../../../src/content/index.ts';
-import type { Issue, WantedFile } from '../../protocol/protocol.types.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { libraryOf, readFiles } from '../../../../src/content/index.ts';
+import type { Issue, KnownState, WantedFile } from '../../protocol/protocol.types.ts';
 import { factsOf } from '../facts.ts';
 import { isContentPath } from '../files.ts';
-import { ok, refuse, textsOf, type Routes } from '../route.ts';
+import { ok, refuse, type Routes } from '../route.ts';
 import { linesWith } from '../search.ts';
 
-/** Texts: what there is, what is written, and what is saved. */
-export const FILE_ROUTES: Routes = {
-  'GET facts': (context) => ok(factsOf(libraryOf(context.root, true), [...textsOf(context).keys()].sort())),
+const TIMEOUT_MS = 25_000;
+const POLL_MS = 300;
 
-  'GET search': (context, { query }) => ok(linesWith(textsOf(context), query.get('words') ?? '')),
+/** The files of the content. */
+export const FILE_ROUTES: Routes = {
+  'GET facts': ({ root, files }) => ok(factsOf(libraryOf(root, true), files.list())),
+
+  'GET search': ({ root }, { query }) => ok(linesWith(readFiles(root), query.get('words') ?? '')),
 
   'GET file': ({ files, say }, { query }) => {
     const file = query.get('file') ?? '';
@@ -17,37 +21,36 @@ export const FILE_ROUTES: Routes = {
     return stored ? ok(stored) : refuse(say('studio.noFile', { file: shortened(file) }), 404);
   },
 
-  /** What is written shows, and is checked, before it is saved. */
-  'POST unsaved': ({ files, pages, page, checking, say }, { body }) => {
-    const texts = textsIn(body);
-    if (!texts) return refuse(say('studio.notUnderstood'));
-    // What leads through a link is none of the content's.
-    for (const [file] of texts) files.sign(file);
-    const unsaved = new Map(texts);
-    pages.write(page, unsaved);
-    return ok({ turn: checking.check(page, unsaved) });
+  /** Waits for changes on disk and for results of the check. */
+  'POST changes': async ({ files, checking, look, say, meaning }, { body }) => {
+    const state = stateIn(body);
+    if (!state) return refuse(say('studio.notUnderstood'));
+    const { known, stamp, after = 0 } = state;
+    for (const end = Date.now() + TIMEOUT_MS; ;) {
+      const now = look();
+      const changed = Object.entries(known).flatMap(([file, digest]) => {
+        const stored = now === stamp ? undefined : files.read(file);
+        return now === stamp || (stored?.digest ?? null) === digest ? [] : [{ file, stored }];
+      });
+      const { found } = checking;
+      const isNews = found !== undefined && found.number > after;
+      if (now !== stamp || isNews || Date.now() >= end) {
+        const issues = found?.issues.map((each) => explained(each, meaning(each.code)));
+        return ok({ stamp: now, changed, ...(isNews ? { found: { ...found, issues } } : {}) });
+      }
+      await wait(POLL_MS);
+    }
   },
 
-  /** Waits for what a check finds. */
-  'GET found': async ({ checking, pages, page, meaning }, { query }) => {
-    if (!pages.isKnown(page)) return ok({ isUnknown: true });
-    const found = await checking.found(page, Number(query.get('after')) || 0, 25_000);
-    return ok(found ? { ...found, issues: found.issues.map((each) => explained(each, meaning(each.code))) } : {});
-  },
-
-  'POST save': ({ files, say, checking, pages, page }, { body }) => {
+  'POST save': ({ files, say, look }, { body }) => {
     const wanted = wantedIn(body);
     if (!wanted) return refuse(say('studio.notUnderstood'));
     const result = files.save(wanted, say);
-    if ('saved' in result) {
-      pages.saved(page, wanted);
-      checking.check(page, pages.unsaved(page));
-    }
+    look();
     return ok(result);
   },
 };
 
-/** An issue with what it means, in the language of whoever asked. */
 function explained(issue: Issue, meaning: readonly [string, string] | undefined): Issue {
   return meaning ? { ...issue, meaning: meaning[0], remedy: meaning[1] } : issue;
 }
@@ -56,13 +59,15 @@ function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** Texts by file, without one where it is about to go; nothing where anything else was sent. */
-function textsIn(body: unknown): [file: string, text: string | undefined][] | undefined {
-  const texts: unknown = Object(body).texts;
-  if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) return undefined;
-  const entries = Object.entries(texts);
-  const isRight = entries.every(([file, text]) => isContentPath(file) && (text === null || typeof text === 'string'));
-  return isRight ? (entries as [string, string | null][]).map(([file, text]) => [file, text ?? undefined]) : undefined;
+function stateIn(body: unknown): KnownState | undefined {
+  const { known, stamp, after } = Object(body) as Record<string, unknown>;
+  if (typeof known !== 'object' || known === null || Array.isArray(known)) return undefined;
+  const isRight = Object.entries(known).every(
+    ([file, digest]) => isContentPath(file) && (digest === null || typeof digest === 'string'),
+  );
+  const isSound =
+    isRight && ['string', 'undefined'].includes(typeof stamp) && ['number', 'undefined'].includes(typeof after);
+  return isSound ? (body as KnownState) : undefined;
 }
 
 function wantedIn(body: unknown): WantedFile[] | undefined {

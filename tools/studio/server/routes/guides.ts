@@ -9,7 +9,6 @@ import { screensOf } from '../screens.ts';
 
 /** Guides, as the page that draws them asks for it: what it takes besides their texts. */
 export const GUIDE_ROUTES: Routes = {
-  /** A number that no step of a guide has had, and what stands in its articles for a step of this id until somebody writes it. */
   'POST guides/step': (context, { body }) => {
     const { guide, id, taken } = Object(body) as Record<string, unknown>;
     const { root, say } = context;

@@ -6,7 +6,7 @@ const MAX_LENGTH = 10_000;
 
 /** What has changed since the last commit, and the next commit. */
 export const HISTORY_ROUTES: Routes = {
-  'GET changes': async ({ root }) => ok(await new History(root).state()),
+  'GET history': async ({ root }) => ok(await new History(root).state()),
 
   'POST commit': async (context, { body }) => {
     const { message } = Object(body) as Record<string, unknown>;
@@ -16,11 +16,10 @@ export const HISTORY_ROUTES: Routes = {
 };
 
 async function commit(context: StudioContext, message: string) {
-  const { root, words, unsaved, page, checking } = context;
+  const { root, words, checking } = context;
   if (message === '') return refuse(words['commit.noMessage'] ?? '');
-  if (unsaved.size > 0) return refuse(words['commit.unsaved'] ?? '', 409);
   // Something else may have changed the files since they were checked last.
-  const { issues, failed } = await checking.finished(page, unsaved);
+  const { issues, failed } = await checking.finished();
   if (failed !== undefined) return refuse(words['commit.notChecked'] ?? '', 409);
   const count = issues.filter(({ isFault }) => isFault).length;
   if (count > 0) return refuse((words['commit.faults'] ?? '').replace('{{count}}', String(count)), 409);

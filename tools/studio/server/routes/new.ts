@@ -1,11 +1,11 @@
-import { libraryOf } from '../../../../src/content/index.ts';
+import { libraryOf, readFiles } from '../../../../src/content/index.ts';
 import type { NewField, NewForm } from '../../protocol/protocol.types.ts';
 import { faultOf } from '../../../new/answers.ts';
 import { fieldsOf, KINDS, NO, NONE, YES, type Answers, type Field, type Kind } from '../../../new/fields.ts';
 import { planContext, planOf, refuseFaultySite } from '../../../new/plan-of.ts';
 import type { PlanContext } from '../../../new/plan.ts';
 import { Refusal } from '../../../new/refusal.ts';
-import { ok, refuse, textsOf, type Routes, type StudioContext } from '../route.ts';
+import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
 
 /** Another help center has a folder of its own, outside of the one that is open here. */
 const OFFERED = KINDS.filter((kind) => kind !== 'product');
@@ -23,11 +23,15 @@ export const NEW_ROUTES: Routes = {
   },
 };
 
-/** The content as it is written, so that what is not saved yet has its ids and numbers already. */
 function placeOf(context: StudioContext): PlanContext {
   const { root, language } = context;
-  const files = textsOf(context);
-  return planContext({ root, library: libraryOf(root, true), files, today: new Date(), speaks: language });
+  return planContext({
+    root,
+    library: libraryOf(root, true),
+    files: readFiles(root),
+    today: new Date(),
+    speaks: language,
+  });
 }
 
 function formOf({ kind, given }: { kind: Kind; given: Answers }, place: PlanContext): NewForm {
@@ -76,7 +80,6 @@ function askedAs(field: Field, fault: string | undefined, { say }: PlanContext):
   };
 }
 
-/** Words that stand behind an id at the terminal, where the id is typed. */
 function withoutId(id: string, told: string): string {
   return told.startsWith(`${id}: `) ? told.slice(id.length + 2) : told;
 }

@@ -1,6 +1,6 @@
 import { libraryOf, readersLanguages, unitNamed, unitsOf } from '../../../../src/content/index.ts';
 import { withoutHash } from '../../../status/front-matter.ts';
-import { ok, refuse, textOf, type Routes } from '../route.ts';
+import { ok, refuse, type Routes } from '../route.ts';
 import { acceptedTexts, type Accepted } from '../translation/accept.ts';
 import { translationList, translationView } from '../translation/view.ts';
 
@@ -10,7 +10,7 @@ export const TRANSLATION_ROUTES: Routes = {
 
   'GET translation/unit': (context, { query }) => {
     const [id, language] = [query.get('id') ?? '', query.get('language') ?? ''];
-    const view = translationView(libraryOf(context.root, true), id, language, (file) => textOf(context, file));
+    const view = translationView(libraryOf(context.root, true), id, language, (file) => context.files.read(file)?.text);
     return view ? ok(view) : refuse(context.say('studio.notUnderstood'), 404);
   },
 
@@ -28,8 +28,8 @@ export const TRANSLATION_ROUTES: Routes = {
     const isLanguage = accepted && readersLanguages(library.site).includes(accepted.language);
     if (!unit || !isLanguage) return refuse(context.say('studio.notUnderstood'));
     const file = unit.file(accepted.language);
-    const text = textOf(context, unit.file(library.site.source));
-    if (text === undefined || textOf(context, file) !== undefined) return refuse(context.say('studio.notUnderstood'));
+    const text = context.files.read(unit.file(library.site.source))?.text;
+    if (text === undefined || context.files.read(file)) return refuse(context.say('studio.notUnderstood'));
     return ok({ texts: [{ file, text: withoutHash(text) }] });
   },
 };

@@ -21,7 +21,7 @@ export interface Accepted {
 }
 
 /**
- * The record of what a translation was made from, as `npm run show -- status --accept` and `--minor` write it.
+ * The record of what a translation was made from, as `npm run show -- status --accept` writes it.
  *
  * @returns nothing where there is nothing to accept
  */
@@ -66,7 +66,6 @@ function withoutHashes(library: Library, { article }: TranslationUnit, language:
   return text === own.source ? [] : [{ file: own.file, text }];
 }
 
-/** The phrases of the record's place with one of them as it is now. */
 function textsWith(library: Library, { id, language, phrase }: Required<Accepted>): string[] {
   const unit = unitNamed(unitsOf(library), id);
   const found = unit && sideBySide(library, unit, language).find(({ place }) => place === phrase?.place);

@@ -8,15 +8,13 @@ import {
 import { DataText } from '../../../yaml/data-text.ts';
 import type { PhrasePlace } from '../../protocol/translation.types.ts';
 
-/** A phrase as it is written in its file. */
 export interface WrittenPhrase {
   text: string;
   where: PhrasePlace;
-  /** The lines that it stands on, with what makes a heading or a list of it. */
   block?: { from: number; to: number; text: string } | undefined;
 }
 
-/** Where each phrase of a unit is written, by place. What is repeated from elsewhere is nowhere by itself. */
+/** Where each phrase of a unit is written, by place. Aliases have no place of their own. */
 export function writtenPhrases(
   library: Library,
   unit: TranslationUnit,

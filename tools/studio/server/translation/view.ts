@@ -40,10 +40,10 @@ export function translationList(library: Library): TranslationList {
 }
 
 /**
- * A unit in a language beside its source.
+ * A unit in a language, next to its source.
  *
- * @param textOf the text of a file, as it is written
- * @returns nothing where there is no such unit
+ * @param textOf the text of a file
+ * @returns nothing if there is no such unit
  */
 export function translationView(
   library: Library,
@@ -87,7 +87,7 @@ export function translationView(
   };
 }
 
-/** Whether an edition has only some of a unit's words, and those of its language for the rest: none of them is missing. */
+/** Whether an edition has only some of the words of a unit, and falls back to its language for the others. */
 function isPartial({ site }: Library, { article }: TranslationUnit, language: string): boolean {
   return article === undefined && isEdition(site, language);
 }

@@ -8,7 +8,6 @@ export function remedyIn(store: StudioStore, issue: Issue): Remedy | undefined {
   return facts && remedyOf(issue, { facts, text: (file) => store.text(file) });
 }
 
-/** Applies the remedy of an issue to the text as it is now, as one change. */
 export function applyRemedy(store: StudioStore, issue: Issue): void {
   const { edits } = remedyIn(store, issue) ?? {};
   if (edits) store.editAll(edits);

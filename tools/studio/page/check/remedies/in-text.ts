@@ -14,7 +14,7 @@ type Find = (issue: Issue, at: IssueLine, text: string) => TextRemedy | undefine
 const remedy = (key: string, spans: readonly Span[] | undefined, values?: Readonly<Record<string, string>>) =>
   spans && { key, spans, ...(values ? { values } : {}) };
 
-/** The remedy of a slip that is mended in its own line; nothing where nobody but the writer knows what was meant. */
+/** The remedy of an issue in its own line, if there is one. */
 export function textRemedy(issue: Issue, text: string): TextRemedy | undefined {
   const at = lineOfIssue(issue, text);
   if (!at) return undefined;
@@ -25,7 +25,7 @@ export function textRemedy(issue: Issue, text: string): TextRemedy | undefined {
 const meant: Find = ({ message, hint }, at) => {
   const right = rightIn(hint);
   if (right === undefined) return undefined;
-  // Of a key that is named with all that leads to it, the last part stands in the line.
+  // The message names the whole path of a key; the line has its last part.
   for (const wrong of namesIn(message).flatMap((name) => [name, name.split('.').at(-1) ?? name])) {
     const spans = replaced(at, whole(wrong), right);
     if (spans && wrong !== right) return remedy('remedy.meant', spans, { right });
@@ -87,7 +87,7 @@ const quoted: Find = ({ code }, at) => {
   // The line below may be indented too far instead.
   if (code === 'yaml-block-as-implicit-key' && !/: .*:\s/.test(at.line)) return undefined;
   const [, head = '', rest = ''] = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*(?:- +)+)(.*?)[ \t]*$/.exec(at.line) ?? [];
-  // What is said of a text behind it is no part of it; between quotes a `#` is.
+  // A comment after the value is not part of it; between quotes a `#` is.
   const value = /^["']/.test(rest) ? rest : rest.replace(/[ \t]+#.*/, '');
   if (value === '' || /^"(?:[^"\\]|\\.)*"$/.test(value)) return undefined;
   // Quotes that were begun already are not said.

@@ -7,7 +7,6 @@ import type { TextRemedy } from './in-text.ts';
 /** What an article lacks of its guide, and where that is. */
 interface Missing {
   component: 'Step' | 'Way' | 'Figure' | 'Problem';
-  /** By which it is named, and its value. */
   key: 'id' | 'n';
   name: string;
   step?: string | undefined;

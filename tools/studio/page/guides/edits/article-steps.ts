@@ -1,12 +1,11 @@
 import { applied } from '../../../../text/spans.ts';
 import { lineEnd, nextLine } from '../../../../text/lines.ts';
 
-/** Edits of a guide's article that go with edits of its graph: blocks come, go and change places, their words stay as they are. */
+/** Edits of a guide’s article that go with edits of its graph. */
 
 interface Block {
   from: number;
   to: number;
-  /** Where what stands between its tags begins and ends. */
   start: number;
   end: number;
 }
@@ -34,24 +33,20 @@ function blockOf(
 
 const stepIn = (text: string, id: string): Block | undefined => blockOf(text, 'Step', id, { from: 0, to: text.length });
 
-/** The line on which a step begins, from 1; nothing if the article has no such step. */
 export function stepLine(text: string, id: string): number | undefined {
   const block = stepIn(text, id);
   return block && text.slice(0, block.from).split('\n').length;
 }
 
-/** What stands in a guide's article for a step; nothing where it has none. */
 export function stepText(text: string, id: string): string | undefined {
   const block = stepIn(text, id);
   return block && text.slice(block.start, block.end);
 }
 
-/** The heading of a step, as it is written: with its components. */
 export function stepHeading(text: string, id: string): string | undefined {
   return /^###\s+(.+?)\s*$/m.exec(stepText(text, id) ?? '')?.[1];
 }
 
-/** What a way of a step says, as it is written. */
 export function wayText(text: string, step: string, way: string): string | undefined {
   const block = stepIn(text, step);
   const found = block && blockOf(text, 'Way', way, { from: block.start, to: block.end });
@@ -69,7 +64,6 @@ export function withoutStepBlock(text: string, id: string): string {
   return block ? applied(text, [{ from: block.from, to: block.to, insert: '' }]) : text;
 }
 
-/** An article in which two steps, of which the second follows the first, have changed places. */
 export function withStepsSwapped(text: string, first: string, second: string): string {
   const [a, b] = [stepIn(text, first), stepIn(text, second)];
   if (!a || !b || a.to > b.from) return text;

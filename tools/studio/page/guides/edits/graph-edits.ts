@@ -4,7 +4,6 @@ import { printedLabels, writtenGuide, type WrittenGuide, type WrittenStep } from
 import { moved, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
 import { groupAt, NotEditable } from '../../../../yaml/places.ts';
 
-/** The fields of a step in the order in which they are written. */
 const ORDER = ['n', 'label', 'optional', 'aliases', 'acts', 'parts'] as const;
 
 /** A step that is to come in. */
@@ -13,7 +12,6 @@ export interface NewStep {
   n: number;
   /** The step behind which it comes. */
   after: string;
-  /** On which of that step's ways; absent where it has none. */
   way?: string | undefined;
 }
 
@@ -31,13 +29,11 @@ export function withStep(text: string, { id, n, after, way }: NewStep): string {
   return stepBehind(led, after, id, [`n: ${n}`, onward]);
 }
 
-/** A graph in which a step is always followed by another. */
 export function connected(text: string, from: string, to: string): string {
   if (stepOf(text, from).ways) throw new NotEditable();
   return leadingTo(text, from, to);
 }
 
-/** A graph in which a way of a step leads to another step. */
 export function withWay(text: string, from: string, way: string, to: string): string {
   return withValue(text, ['steps', from, 'ways', way], scalar(to));
 }
@@ -62,15 +58,11 @@ function withoutWay(text: string, from: string, way: string): string {
   }, unled);
 }
 
-/** A graph in which a step stands one place further up or down in the printed order. */
 export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);
 }
 
-/**
- * A graph without a step. What led to it leads to what follows it; where nothing follows, what led to it is the end. A problem
- * shows there no more.
- */
+/** Removes a step. Steps that led to it lead to the next one; if there is none, they end the guide. */
 export function withoutStep(text: string, id: string): string {
   const guide = guideOf(text);
   const step = known(guide.steps[id]);
@@ -101,14 +93,12 @@ export function withNextVersion(text: string): string {
   return withValue(text, ['version'], String(((guideOf(text).version ?? 0) + 1) % 10), ['case']);
 }
 
-/** A graph in which something more is done in a step, before the act that is there. */
 export function withAct(text: string, id: string, index: number, act: Act): string {
   const { acts } = stepOf(text, id);
   if (acts.length > 0) return withItem(text, ['steps', id, 'acts'], index, actSource(act));
   return withValue(text, ['steps', id, 'acts'], `[${actSource(act)}]`, ORDER.slice(0, 4));
 }
 
-/** A graph in which an act is another one; what it has in common with the old one stays as it is written. */
 export function withActChanged(text: string, id: string, index: number, act: Act): string {
   const path = ['steps', id, 'acts', index] as const;
   const before = known(stepOf(text, id).acts[index]);
@@ -127,7 +117,6 @@ export function withoutAct(text: string, id: string, index: number): string {
 
 const ACT_FIELDS = ['figure', 'on', 'screen', 'enter', 'tap', 'way'] as const;
 
-/** An act as it stands in a list: `{ figure: "2", on: phone, screen: home, tap: more }`. */
 function actSource(act: Act): string {
   const given = ACT_FIELDS.flatMap((field) => {
     const value = act[field];

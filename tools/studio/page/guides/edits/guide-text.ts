@@ -1,10 +1,9 @@
 import type { Act } from '../../../../../machines/walkthrough/index.ts';
 import { yamlOf } from '../../../../yaml/places.ts';
 
-/** A step as it is written, whether or not the check is content with it. */
+/** A step in the file, whether or not it is valid. */
 export interface WrittenStep {
   n: number | undefined;
-  /** As it is written, not as it is printed. */
   label: string | undefined;
   acts: readonly Act[];
   ways: Readonly<Record<string, string>> | undefined;
@@ -13,7 +12,6 @@ export interface WrittenStep {
   optional: boolean;
 }
 
-/** A guide's graph as it is written. */
 export interface WrittenGuide {
   version: number | undefined;
   platform: string;
