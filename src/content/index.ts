@@ -26,7 +26,7 @@ export { createPageContext, type PageContext } from './page-context.ts';
 export { joined, lineAndColumn, quoted, type Prose, type ProseFile } from './phrases.ts';
 export * from './pictures.ts';
 export { namesIn, proseFiles, proseLeft, withoutExceptions, withoutNames, type StyleIssue } from './prose-files.ts';
-export { contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
+export { contentState, readContent, type ContentFiles } from './read-files.ts';
 export * from './read-library.ts';
 export { translationWarnings } from './rules/languages.rule.ts';
 export { unusedPictures } from './rules/links.rule.ts';

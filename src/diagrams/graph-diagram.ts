@@ -1,6 +1,6 @@
 import type { RouteStep } from '../../machines/walkthrough/index.ts';
 
-export interface Wording {
+interface Wording {
   language: string;
   text: string;
 }
