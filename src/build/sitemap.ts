@@ -17,7 +17,7 @@ import { addressesOf } from '../i18n/index.ts';
  * @param paths of all pages, below the site's base
  */
 export function writeSitemap(folder: string, library: Library, paths: readonly string[]): void {
-  const { address, languages } = library.site;
+  const { address, languages, source } = library.site;
   const { file, whole } = addressesOf(address);
   const repeated = new Set(repeatedPages(library));
   const listed = new Set(
@@ -31,7 +31,8 @@ export function writeSitemap(folder: string, library: Library, paths: readonly s
       ),
   );
   const urls = [...listed].sort().map((path) => {
-    const [language = '', ...rest] = path.slice(file().length).split('/');
+    // The start page leads to the home pages.
+    const [language = '', ...rest] = path === file() ? [source, ''] : path.slice(file().length).split('/');
     const alternates = Object.hasOwn(languages, language)
       ? Object.keys(languages).flatMap((each) => {
           const other = file([each, ...rest].join('/'));

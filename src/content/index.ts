@@ -25,7 +25,7 @@ export * from './own-places.ts';
 export { createPageContext, type PageContext } from './page-context.ts';
 export { joined, lineAndColumn, quoted, type Prose, type ProseFile } from './phrases.ts';
 export { namesIn, proseFiles, proseLeft, withoutExceptions, withoutNames, type StyleIssue } from './prose-files.ts';
-export { contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
+export { contentState, readContent, type ContentFiles } from './read-files.ts';
 export * from './read-library.ts';
 export { translationWarnings } from './rules/languages.rule.ts';
 export { PLACEHOLDER } from './rules/words.rule.ts';

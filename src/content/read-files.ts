@@ -12,7 +12,7 @@ export interface ContentFiles {
 }
 
 /** Whether a file is content by its name. Names that start with a dot belong to editors or the system. */
-export const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
+const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
 
 /** Links are not followed, and special files not opened: they could lead anywhere, or block. Never throws. */
 export function readContent(root: string): ContentFiles {
@@ -51,7 +51,7 @@ export function contentState(root: string): string {
 }
 
 /** The state of a file, which changes with every write. Empty if it does not exist. Never throws. */
-export function fileSign(path: string): string {
+function fileSign(path: string): string {
   try {
     const { ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
     return [ino, size, mtimeNs, ctimeNs].join();

@@ -151,3 +151,8 @@ export function priorPlaces(text: string, causes: readonly string[]): PriorPlace
     }),
   );
 }
+
+/** The ids of symptoms with faults, which are reported in their own files and not where others name them. */
+export function faultySymptoms({ problems }: Pick<Library, 'problems'>): string[] {
+  return problems.flatMap(({ file = '' }) => /^content\/diagnosis\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
+}

@@ -24,3 +24,10 @@ test('a line too far out blames itself, and no step beside it', () => {
   const graph = 'content/walkthroughs/message-delivery.yaml';
   expect(faultsWith(graph, /^ {4}next: menu$/m, '  next: menu')).toEqual([`field-outdented ${graph}, there`]);
 });
+
+test('a symptom that cannot be parsed is reported in its own file, and not where another opens it', () => {
+  const symptom = 'content/diagnosis/notification-missing.yaml';
+  const found = faultsWith(symptom, /^number: .*$/m, 'number: [');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((each) => !each.includes(symptom))).toEqual([]);
+});

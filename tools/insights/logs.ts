@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 
 /** How often an event of a version was counted on a day. */
-export interface CountedEvent {
+interface CountedEvent {
   kind: string;
   language: string;
   subject: string;
@@ -15,7 +15,7 @@ export interface CountedEvent {
 }
 
 /** How often the words of a search without an answer were counted on a day. */
-export interface CountedSearch {
+interface CountedSearch {
   language: string;
   words: string;
   day: string;

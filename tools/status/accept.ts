@@ -63,12 +63,12 @@ function placesFor(
 }
 
 /** What can be named in a command. */
-export function namesOf(units: readonly TranslationUnit[]): string[] {
+function namesOf(units: readonly TranslationUnit[]): string[] {
   return units.map(({ id, article }) => article ?? id);
 }
 
 /** Writes a record and says so. */
-export function writeTo(root: string, unit: TranslationUnit, language: string, record: TranslationRecord): string {
+function writeTo(root: string, unit: TranslationUnit, language: string, record: TranslationRecord): string {
   const file = recordFile(language, unit.id);
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,7 +1,7 @@
 import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { placesIn, readersLanguages, type Library, type SymptomFile } from '../library.ts';
 import { queuesOf } from '../lookup.ts';
-import { lackingWords, troubleScreens } from '../symptoms.ts';
+import { faultySymptoms, lackingWords, troubleScreens } from '../symptoms.ts';
 import { CALL_VALUES, isCallValue, messageParts } from '../texts.ts';
 import { placesLacking, textsOf, valueAt, type WordPath } from '../words.ts';
 import { repeatedNumbers } from './guides.rule.ts';
@@ -38,7 +38,7 @@ function checkChoices(library: Library, { symptom, file, lineOf }: SymptomFile):
     method: ['a method of content/site.yaml', site.methods],
     task: ['a task of content/site.yaml', site.tasks],
   } as const;
-  const others = [...diagnosis.symptoms.keys()].filter((id) => id !== symptom.id);
+  const others = [...diagnosis.symptoms.keys(), ...faultySymptoms(library)].filter((id) => id !== symptom.id);
   for (const [step, { known = {}, outcomes }] of Object.entries(symptom.steps)) {
     for (const [dimension, values] of Object.entries(known)) {
       for (const value of Object.keys(values))

@@ -5,6 +5,7 @@ import { scriptOf, tagOf } from '../../i18n/index.ts';
 import { firstLocalized, placesIn, readersLanguages, type Library } from '../library.ts';
 import { aliasesOf, topicPages } from '../lookup.ts';
 import type { TopicTarget } from '../schemas.ts';
+import { faultySymptoms } from '../symptoms.ts';
 
 /** `site.yaml` is consistent, and names in it, in references and in the glossary exist in each required language. */
 export function checkSite(library: Library): Problem[] {
@@ -184,7 +185,13 @@ function targetProblems(library: Library, target: TopicTarget, path: Path): Prob
     ...unknown('topic-choice-unknown', 'platform', platforms, 'is not in `platforms` of content/site.yaml'),
     ...unknown('topic-choice-unknown', 'task', tasks, 'is not in `tasks` of content/site.yaml'),
     ...unknown('topic-article-unknown', 'article', articles, 'is not an article', moved.articles),
-    ...unknown('topic-symptom-unknown', 'symptom', [...symptoms.keys()], 'is not a symptom', moved.symptoms),
+    ...unknown(
+      'topic-symptom-unknown',
+      'symptom',
+      [...symptoms.keys(), ...faultySymptoms(library)],
+      'is not a symptom',
+      moved.symptoms,
+    ),
     ...(article !== undefined && !articles.includes(article)
       ? []
       : unknown('topic-step-unknown', 'step', steps, 'is not a step of that guide')),

@@ -25,7 +25,9 @@ export class App extends Component<AppProps> {
     const { place } = this.props.store;
     if (place === this.#place) return;
     this.#place = place;
-    if (document.activeElement === document.body) document.querySelector('main')?.focus();
+    if (document.activeElement !== document.body) return;
+    const [main, first] = ['main', 'main [data-begin]'].map((each) => document.querySelector<HTMLElement>(each));
+    (first ?? main)?.focus();
   }
 
   override componentWillUnmount(): void {

@@ -236,7 +236,9 @@ export class StudioStore {
     // The answer may be older than what was saved from here in the meantime.
     if (saves !== this.#saves) return;
     const isNew = this.#stamp !== undefined && this.#stamp !== stamp;
-    this.#stamp = stamp;
+    // Files that were opened in the meantime are compared next.
+    const isComplete = Object.keys(this.#files.digests()).every((file) => file in known.known);
+    this.#stamp = isComplete ? stamp : undefined;
     for (const file of this.#files.follow(changed)) this.#history.forget(file);
     if (changed.length > 0) this.#schedule();
     if (this.conflicts.length > 0 && changed.length > 0) this.say('save.conflict', {}, true);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileSign, readContent } from '../../../src/content/index.ts';
+import { readContent } from '../../../src/content/index.ts';
 import type { SaveResult, StoredFile, WantedFile } from '../protocol/protocol.types.ts';
 import { writeAll, type FileChange } from '../../new/write.ts';
 import type { Say } from '../../../src/build/words.ts';
@@ -38,11 +38,6 @@ export class ContentFolder {
     } catch {
       return undefined;
     }
-  }
-
-  /** Another one whenever a file was written since; empty where there is none. */
-  sign(file: string): string {
-    return fileSign(this.#pathOf(file));
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import { forgetPictures } from '../../../src/build/pictures-module.ts';
 import { contentState } from '../../../src/content/index.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
@@ -49,7 +48,6 @@ export function studio(options: StudioOptions): AstroIntegration {
           if (now === stamp) return now;
           stamp = now;
           checking.check();
-          forgetPictures(server);
           // Astro caches which pages exist.
           for (const [name, { hot }] of Object.entries(server.environments))
             if (name !== 'client') hot.send('astro:content-changed', {});

@@ -57,11 +57,6 @@ export function commit(getStudio: () => DevServer): void {
       await tabTo(page, 'radio', 'no');
       await page.keyboard.press('ArrowUp');
       await type(page, /Its title \(en\)/, 'The lamp is too dim');
-      await page
-        .getByRole('region', { name: 'What will be written' })
-        .getByText('content/diagnosis/too-dim.yaml')
-        .first()
-        .waitFor();
       await press(page, 'button', 'Make it');
 
       await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();

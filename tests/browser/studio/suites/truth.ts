@@ -29,6 +29,7 @@ export function truth(getStudio: () => DevServer): void {
         await page.getByLabel(question).fill(answer);
       await page.getByRole('radio', { name: 'en', exact: true }).check();
       await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByText('Made.').waitFor();
       await page.locator('[data-saved="true"]').waitFor();
       await open(page, 'articles');
       const column = page.getByRole('columnheader', { name: 'Français' });
