@@ -42,6 +42,9 @@ describe('an interview', () => {
     await expectAsked(page, says.ja.solved);
     const { scroll, inner } = await page.evaluate(() => ({ scroll: document.body.scrollWidth, inner: innerWidth }));
     expect(scroll).toBeLessThanOrEqual(inner);
+    // On other pages, too.
+    await page.goto(interviewAt('ja', 'qr-not-read'));
+    await page.getByText('Androidの画面を表示中').waitFor();
   });
 
   test('goes back from an end that was none, and takes what is said on the way for what it is', async ({ visit }) => {
