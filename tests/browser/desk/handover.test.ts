@@ -40,6 +40,10 @@ describe('a call that is handed over', () => {
       expect(link.length).toBeLessThan(2000);
       expect(new URL(link).search).toBe('');
       const number = await page.locator('.agent-identity b').innerText();
+      // What changes in the call later is not in that link.
+      await page.locator('[data-handover]').waitFor();
+      await press(page, 'l');
+      await page.locator('[data-handover]').waitFor({ state: 'detached' });
 
       // A colleague is in a call of their own.
       const other = await consoleAt(visit, language);

@@ -56,6 +56,7 @@ describe('an interview', () => {
     expect(placeOf(page)).toBe('view.blurred~move.read');
     await page.reload();
     await expectAsked(page, says.en.solved);
+    expect(await page.getByRole('link', { name: 'Back to the home page' }).getAttribute('href')).toBe('/en/');
     await press(page, says.en.back);
     await expectAsked(page, says.en.move);
     await press(page, says.en.notRead);
