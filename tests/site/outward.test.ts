@@ -13,7 +13,9 @@ test.each(ownDocuments)('every link of $address that leaves the site says so', (
 test.each(ownDocuments)('every numbered reference of $address leads to its own article', ({ document }) => {
   const links = [...document.querySelectorAll('a[data-reference^="KB"]')];
   const numberOf = (link: Element): string => link.getAttribute('data-reference')!.slice('KB'.length);
-  expect(links.filter((link) => !link.getAttribute('href')!.includes(numberOf(link))).map(textOf)).toEqual([]);
+  expect(
+    links.filter((link) => !link.getAttribute('href')!.includes(numberOf(link))).map((link) => textOf(link)),
+  ).toEqual([]);
 });
 
 test.each(LANGUAGES)('what scripts fetch in %s says so too', (language) => {
