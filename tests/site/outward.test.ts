@@ -10,6 +10,14 @@ test.each(ownDocuments)('every link of $address that leaves the site says so', (
   expect(unsaidLinks(page, origin)).toEqual([]);
 });
 
+test.each(ownDocuments)('every numbered reference of $address leads to its own article', ({ document }) => {
+  const links = [...document.querySelectorAll('a[data-reference^="KB"]')];
+  const numberOf = (link: Element): string => link.getAttribute('data-reference')!.slice('KB'.length);
+  expect(
+    links.filter((link) => !link.getAttribute('href')!.includes(numberOf(link))).map((link) => textOf(link)),
+  ).toEqual([]);
+});
+
 test.each(LANGUAGES)('what scripts fetch in %s says so too', (language) => {
   const search: unknown = JSON.parse(fileAt(`/${language}/search.json`)!.toString());
   expect(JSON.stringify(search)).toContain('https://');

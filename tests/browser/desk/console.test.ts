@@ -3,6 +3,7 @@ import { callAt, codeOf, consoleAt, expectMain, LANGUAGES, press, says } from '.
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
+import { shippedGraph } from '../../support/graphs.ts';
 
 describe('a whole call', () => {
   test.for(inTurn(LANGUAGES, 0))(
@@ -90,7 +91,7 @@ describe('the caller’s language', () => {
     await press(page, 'l');
     expect(await figure.innerText()).toContain('サービス');
     expect(await page.locator('[data-column="agent"]').count()).toBeGreaterThan(0);
-    await press(page, 'l');
+    await page.locator('.agent-caller').getByRole('button', { name: 'English', exact: true }).click();
     expect(await figure.innerText()).toContain('Services');
     expect(await page.locator('[data-step="services"]').count()).toBe(1);
     await press(page, 'l', 't', '2');
@@ -99,6 +100,14 @@ describe('the caller’s language', () => {
     await press(page, 'Backspace');
     expect(await page.locator('[data-step="services"]').count()).toBe(1);
   });
+});
+
+test('each way says the number of the step that it leads to', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  await callAt(page, 'android-add-user-qr', 'open');
+  const { steps } = shippedGraph('android-add-user-qr');
+  for (const [way, to] of Object.entries(steps['open']!.ways!))
+    await page.locator(`[data-way="${way}"]`).getByText(`step ${steps[to]!.label}`).waitFor();
 });
 
 test('without a script says so, and leads to the articles', async ({ visit }) => {

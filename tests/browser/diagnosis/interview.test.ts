@@ -42,6 +42,9 @@ describe('an interview', () => {
     await expectAsked(page, says.ja.solved);
     const { scroll, inner } = await page.evaluate(() => ({ scroll: document.body.scrollWidth, inner: innerWidth }));
     expect(scroll).toBeLessThanOrEqual(inner);
+    // On other pages, too.
+    await page.goto(interviewAt('ja', 'qr-not-read'));
+    await page.getByText('Androidの画面を表示中').waitFor();
   });
 
   test('goes back from an end that was none, and takes what is said on the way for what it is', async ({ visit }) => {
@@ -53,6 +56,7 @@ describe('an interview', () => {
     expect(placeOf(page)).toBe('view.blurred~move.read');
     await page.reload();
     await expectAsked(page, says.en.solved);
+    expect(await page.getByRole('link', { name: 'Back to the home page' }).getAttribute('href')).toBe('/en/');
     await press(page, says.en.back);
     await expectAsked(page, says.en.move);
     await press(page, says.en.notRead);

@@ -12,6 +12,7 @@ import {
   expectPlaceSoon,
   goOn,
   graphs,
+  fragmentOf,
   press,
   pageStatus,
   start,
@@ -69,6 +70,13 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     await press(page, says[language].next);
     expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('instructions');
     expect(await part()).toBe('');
+  });
+
+  test('the step can be practised', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await press(page, says[language].menu);
+    const practice = page.getByRole('dialog').locator('a[href*="/simulator/"]');
+    expect(await practice.getAttribute('href')).toBe(`/${language}/simulator/?guide=${GUIDE}${fragmentOf(SCAN)}`);
   });
 
   test('one starts again', async ({ visit }) => {
