@@ -149,7 +149,6 @@ export function timesOf(of: Case, now: number): Times {
   return { talking, held, wrapUp };
 }
 
-/** The time that is running at `now`; `undefined` if none is. */
 export function runningIn(of: Case, now: number): keyof Times | undefined {
   const isSilent = now - of.timeLog.since > MAX_SILENCE_MS;
   if (isClosed(of)) return isFiled(of) || isSilent ? undefined : 'wrapUp';

@@ -215,7 +215,6 @@ function left(state: CaseState): Partial<CaseState> {
   return { interviews: withPastInterview(state), interview: undefined, notice: undefined };
 }
 
-/** The past interviews, with the current one added. */
 function withPastInterview(
   { walk, interview, interviews: past }: CaseState,
   ending?: PastInterview['ending'],

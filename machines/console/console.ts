@@ -19,7 +19,6 @@ export interface ConsoleContext {
   shown: CaseId | undefined;
 }
 
-/** The case on screen. */
 export function shownCase({ cases, shown }: ConsoleContext): Case | undefined {
   return cases.find(({ id }) => id === shown);
 }

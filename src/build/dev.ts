@@ -6,27 +6,10 @@ import type { ErrorPayload, HotChannelClient, ViteDevServer } from 'vite';
 import type { Problem } from '../../machines/problem.ts';
 import { reportOf } from './check/messages.ts';
 
-const SHOWN = 'shirube:shown';
-const ASKED = 'asked';
-
-/** Changes saved while a page loads reach nobody, so each page reports when it was requested, by the server's clock. */
-export const TELL_ASKED = `for (const { name, duration } of performance.getEntriesByType('navigation')[0]?.serverTiming ?? []) if (name === '${ASKED}') import.meta.hot?.send('${SHOWN}', duration);`;
-
-export function reloadOnContent({ watcher, environments, middlewares }: ViteDevServer, root: string): void {
-  const { hot } = environments.client;
-  let saved = 0;
-  middlewares.use((_, response, next) => {
-    response.setHeader('Server-Timing', `${ASKED};dur=${Date.now()}`);
-    next();
-  });
+export function reloadOnContent({ watcher, environments }: ViteDevServer, root: string): void {
   watcher.add(join(root, 'content'));
   watcher.on('all', (_, file) => {
-    if (!isContent(root, file)) return;
-    saved = Date.now();
-    hot.send({ type: 'full-reload' });
-  });
-  hot.on(SHOWN, (asked: number, client: HotChannelClient) => {
-    if (saved >= asked) client.send({ type: 'full-reload' });
+    if (isContent(root, file)) environments.client.hot.send({ type: 'full-reload' });
   });
 }
 

@@ -7,7 +7,7 @@ import { baseOf, lineBreaker } from '../i18n/index.ts';
 import { writeCountersScript, writeUpdateScript } from './bundle.ts';
 import { reportOf } from './check/messages.ts';
 import { contentProblems } from './check/report.ts';
-import { reloadOnContent, showProblems, TELL_ASKED, withdrawWorker } from './dev.ts';
+import { reloadOnContent, showProblems, withdrawWorker } from './dev.ts';
 import { embedRoutes, serveEmbedLoader, writeEmbedLoader } from './embed.ts';
 import { finishing, pageFinisher } from './finish-page.ts';
 import { uiTypes, writeSchemas } from './generated.ts';
@@ -26,12 +26,11 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute, injectScript }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute }) => {
         for (const route of embedRoutes(siteOf())) injectRoute(route);
         // During development, problems are shown and do not stop the server.
         const problems = command === 'build' ? contentProblems(projectRoot()) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
-        if (command === 'dev') injectScript('page', TELL_ASKED);
         if (command === 'build') {
           endTurn ??= await acquireBuildLock(turnMark(), () => {
             logger.info('Another build of this folder is running. This one starts when it ends.');

@@ -112,7 +112,6 @@ export const speechSchema = z.strictObject({
 });
 export type Speech = z.output<typeof speechSchema>;
 
-/** `content/style/{language}.yaml`: rules of style. */
 export const styleSchema = z.strictObject({
   /** Names the rules, a file of src/build/style. None if absent. */
   rules: z.string().optional(),

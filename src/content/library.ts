@@ -91,7 +91,6 @@ const localized = memoizeByIdentity(
   ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),
 );
 
-/** An article in one language, without fallback. */
 export function localizedIn(library: Library, id: string, language: string): Article | undefined {
   return localized(library).get(`${language}/${id}`);
 }

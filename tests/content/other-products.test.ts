@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
-import { addressesIn, forgottenScreens, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
+import { addressesIn, libraryOf, faultsWithoutRemedy } from '../../src/content/index.ts';
 import { writeLamp, writeProduct } from '../support/other-products.ts';
 import { projectFolder, sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
@@ -84,23 +84,6 @@ test('a figure for which nothing can be shown is told where it stands', () => {
   expect(codes().map((each) => each.replace(/:\d+$/, ''))).toEqual([
     'figure-without-picture content/articles/en/charge-lamp.mdx',
     'figure-without-picture content/articles/ja/charge-lamp.mdx',
-  ]);
-});
-
-test('a screen with something to do that no guide shows is told; what one only passes is not', () => {
-  writeProduct('other-product', content.root);
-  const library = libraryOf(content.root);
-  const screens = library.simulator!.screens;
-  const told = (more: typeof screens.portal) => {
-    const simulator = { ...library.simulator!, screens: { ...screens, portal: { ...screens.portal, ...more } } };
-    return forgottenScreens({ ...library, simulator }).map(({ message, hint }) => `${message} ${hint}`);
-  };
-  const share = { button: { tap: 'share', label: 'lock.done' } };
-  expect(told({})).toEqual([]);
-  expect(told({ passed: ['bar', 'space'], back: ['bar', { button: { tap: 'new-code' } }] })).toEqual([]);
-  expect(told({ passed: ['bar', { button: { tap: 'none', idle: true } }] })).toEqual([]);
-  expect(told({ shared: ['bar', share] })).toEqual([
-    expect.stringMatching(/shows the screen `shared`\. .*`\{ on: portal, screen: shared \}`/),
   ]);
 });
 

@@ -6,7 +6,6 @@ import {
   byPlace,
   checkInPieces,
   checkLibrary,
-  forgottenScreens,
   libraryOf,
   published,
   reviewsDue,
@@ -58,7 +57,6 @@ export function contentWarnings(root: string, today: Date): Problem[] {
   return [
     ...reviewsDue(library, today),
     ...wordsOfAnother(library),
-    ...forgottenScreens(library),
     ...faultsWithoutRemedy(library),
     ...unfinished(library),
   ];

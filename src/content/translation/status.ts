@@ -18,7 +18,6 @@ export interface TranslationUnit {
   /** The article's id. `undefined` for words. */
   article?: string | undefined;
   file(language: string): string;
-  /** The phrases of a language, if it has any. */
   places(language: string): Places | undefined;
   /** Whether a place matters for security, so that it must be up to date. */
   isSecret(place: string): boolean;

@@ -10,7 +10,6 @@ import { AloudBar, type Rest, type T } from './bar.ts';
 import type { Spoken } from './page-data.ts';
 import { linesAt, linesOf, Reader } from './reader.ts';
 
-/** The open bar; at most one. */
 let open: AloudBar | undefined;
 
 /**

@@ -39,7 +39,6 @@ export class ConsoleStore extends CallList {
     if (size > 0) this.set({ message: { key: 'agent.message.unread', values: { number: size }, isFault: true } });
   }
 
-  /** Words in the agent's language. */
   get own(): DeskWords {
     return assertDefined(this.words[0], "The agent's language");
   }

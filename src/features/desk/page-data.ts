@@ -30,7 +30,6 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     symptoms: mapValues(symptoms, leanSymptom),
     /** Words that look like codes but are none, such as `KB2260`. */
     references: Object.keys(library.references),
-    /** The platforms that are phones. */
     platforms,
     tasks: library.site.tasks,
     /** Dispositions in their order. Empty if the desk has none. */

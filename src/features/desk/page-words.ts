@@ -36,7 +36,6 @@ export const WALK_KEYS = [
   'walk.yes',
 ] as const satisfies readonly UiKey[];
 
-/** The agent words in a language, or in its fallback. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
   const chain = [language, site.languages[language]?.fallback, site.source];
   const found = chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined);
@@ -75,13 +74,11 @@ export function agentWords(library: Library, context: PageContext) {
     symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, symptomWordsFor(library, context, agent, id)])),
     dispositions: mapValues(agent.dispositions, ({ label, say, next }) => ({
       label,
-      /** What to say at the end of the call. */
       say: say.map((text) => line(context, text)),
       /** Who does what next, for the ticket. */
       ...(next !== undefined && { next }),
     })),
     queues: agent.queues,
-    /** The ready replies by group and id. */
     replies: mapValues(agent.replies, (group) =>
       mapValues(group ?? {}, ({ label, text }) => ({ label, text: text.map((each) => formsOf(context, each)) })),
     ),
@@ -116,7 +113,6 @@ function guideWords(context: PageContext, id: string, agent: AgentWords) {
           step,
           {
             title: plain(title),
-            /** Paragraphs of the article. */
             text: paragraphs.map(plain),
             ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', context.joiner)])),
             say: say.map((each) => line(context, each)),
@@ -149,7 +145,6 @@ function problemWords(library: Library, context: PageContext) {
   );
 }
 
-/** The words of a symptom, with the agent's script and replies. */
 function symptomWordsFor(library: Library, context: PageContext, agent: AgentWords, id: string) {
   const { title, says, causes, steps } = symptomWords(library, context.language, id);
   const told = assertDefined(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);

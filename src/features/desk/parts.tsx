@@ -74,7 +74,6 @@ export function ToSay({ lines }: { lines: (words: DeskWords) => readonly AgentLi
   );
 }
 
-/** A line with app labels in bold. */
 export function LineOf({ line }: { line: AgentLine }) {
   return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
 }

@@ -160,7 +160,6 @@ function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): str
   return t(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
 }
 
-/** The step to continue at. `undefined` if all steps were tried. */
 function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;

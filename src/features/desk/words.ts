@@ -21,7 +21,6 @@ type SymptomWords = WordFile['symptoms'][string];
 /** A line of text: strings, and labels of the apps. */
 export type AgentLine = readonly (string | { label: string })[];
 
-/** The words of one language. */
 export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   /** A text of the console, with its placeholders filled in. */
   t: Translate<AgentKey>;

@@ -7,7 +7,6 @@ interface Hello {
   type: 'hello';
 }
 
-/** From the page in the frame. */
 export type EmbedMessage =
   /** A page was opened. `address` is its address outside the frame. */
   | { type: 'opened'; title: string; language: string; address: string }

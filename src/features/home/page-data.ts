@@ -71,7 +71,6 @@ function beginsOnPhone(graph: Graph): boolean {
   return acts.length === TAPS && acts.every(({ on, tap, enter }) => on === 'phone' && tap !== undefined && !enter);
 }
 
-/** The first numbered acts, by the first way at each fork. */
 function firstActs(graph: Graph): PlacedAct[] {
   const found: PlacedAct[] = [];
   const seen = new Set<string>();

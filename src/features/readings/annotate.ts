@@ -38,7 +38,6 @@ export class Annotator {
     for (const holder of root.querySelectorAll<HTMLElement>(HOLDER)) {
       const before = holder.previousSibling;
       if (before instanceof Text && this.#shown.get(before)?.holder === holder) this.#release(before);
-      // A copy of a holder.
       else holder.replaceWith(holder.textContent);
     }
   }

@@ -97,7 +97,7 @@ function resultItem(entry: Entry, { speech: { t, kinds } }: SearchFindings): HTM
     'li',
     {},
     resultLink(entry, { 'data-result': article }, { kind: kinds[kind], text, lang }),
-    diagnosis && element('a', { class: 'result-cause', href: diagnosis.url }, t('search.cause')),
+    diagnosis && element('a', { class: 'result-cause tap', href: diagnosis.url }, t('search.cause')),
   );
 }
 

@@ -136,12 +136,14 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
       <ul class="cluster" role="list">
         {pointers.map(({ title, address, language }) => (
           <li lang={language}>
-            <a href={address}>{title}</a>
+            <a class="tap" href={address}>
+              {title}
+            </a>
           </li>
         ))}
         {diagnosis && (
           <li>
-            <a href={diagnosis} data-action="diagnose">
+            <a class="tap" href={diagnosis} data-action="diagnose">
               {words.t('sim.findOut')}
             </a>
           </li>

@@ -137,7 +137,6 @@ export function isSame(before: PracticeView, after: PracticeView): boolean {
   return after.log.length === before.log.length + 1 && seen(before) === seen(after);
 }
 
-/** A device and its screen, as a sentence. */
 export function screenText(words: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
   const device = words.t(on === 'phone' ? 'sim.facing.phone' : 'sim.facing.portal');
   return words.t('sim.said.screen', { device, screen: screenName(words, view, on) });

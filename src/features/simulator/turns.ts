@@ -21,7 +21,6 @@ export type NextTurn =
   /** A device, or the camera, needs no action. */
   | { kind: 'wait'; on: 'phone' | 'portal' };
 
-/** An act as an action; `undefined` if its screen is not shown. */
 function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
   const shown = view[on];

@@ -31,7 +31,6 @@ export function headingOf(parts: ArticleParts, step: string): HTMLElement | null
   return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
 }
 
-/** Shows one step, and one of its parts; or all steps. */
 export function showStep(parts: ArticleParts, current?: Progress): void {
   for (const [id, step] of parts.steps) {
     if (id === current?.step) step.setAttribute('aria-current', 'step');
@@ -54,7 +53,6 @@ function showPart(step: HTMLElement, shown: number | undefined): void {
   }
 }
 
-/** Shows one problem, and one or all of its causes; or no problem. */
 export function showProblem(parts: ArticleParts, open?: string, cause?: string): void {
   for (const [id, part] of parts.problems) {
     part.toggleAttribute('data-open', id === open);

@@ -51,7 +51,6 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   };
 }
 
-/** The names of each step's screens. */
 function screensOf(context: PageContext, guide: string): Record<string, string[]> {
   // Without a prototype: a step can be called `constructor`.
   const screens = Object.create(null) as Record<string, string[]>;
@@ -78,7 +77,6 @@ function nextOf(library: Library, context: PageContext, guide: string) {
   });
 }
 
-/** The guides for the same task and method on other phones. */
 function othersOf(library: Library, context: PageContext, guide: string) {
   const { platform, task, method } = guideOf(library, guide).graph.world;
   const phones = phonesOf(library).filter((phone) => phone !== platform);

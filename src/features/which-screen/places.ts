@@ -31,7 +31,6 @@ interface ScreenPlace {
 
 export interface Lead {
   seen: ScreenId;
-  /** The platform that shows it. */
   platform: string;
   /** The act that shows it; absent if no guide does. */
   shown?: { guide: string; step: string; act: number };

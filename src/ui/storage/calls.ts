@@ -91,7 +91,6 @@ export function isExpired(entry: CallEntry, now: number): boolean {
   return now - entry.last > days * DAY;
 }
 
-/** All stored calls; none if there is no database. */
 export async function storedCalls(): Promise<CallRecord[]> {
   return (await inDatabase((base) => base.getAll('calls')).catch(() => undefined)) ?? [];
 }

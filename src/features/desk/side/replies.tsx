@@ -56,7 +56,6 @@ const NAMES = {
   refusal: 'agent.replies.refusal',
 } as const satisfies Record<string, AgentKey>;
 type ReplyGroup = keyof typeof NAMES;
-/** Groups of replies, in the order of a call. */
 export const REPLY_GROUPS = Object.keys(NAMES) as ReplyGroup[];
 
 /** The group that is likely to be needed in each phase. */

@@ -120,7 +120,6 @@ interface Link {
 const linkLine = (tag: 'p' | 'li') => (link: Link) =>
   element(tag, { class: 'link-line' }, element('a', { href: link.address }, link.title));
 
-/** The interviews that led to this one. */
 function earlierIn({ words: { symptoms }, origin: { earlier } }: InterviewPanels): Link[] {
   return earlier.flatMap(({ symptom, said }) => {
     const found = Object.hasOwn(symptoms, symptom) ? symptoms[symptom] : undefined;

@@ -88,7 +88,7 @@ export function breakable(pieces: readonly (Node | string)[]): (Node | string)[]
   });
 }
 
-function guideLink(words: string, href: string, title: string, className: string | false): HTMLElement {
+function guideLink(words: string, href: string, title: string, className: string): HTMLElement {
   return element(
     'p',
     { class: 'diag-origin cluster' },
@@ -105,7 +105,7 @@ export function backLink(
   at: string | undefined,
   isMain: boolean,
 ): HTMLElement {
-  const className = isMain && 'button main-button';
+  const className = isMain ? 'button main-button' : 'tap';
   if (at === undefined) return guideLink(t('diag.openGuide'), address, title, className);
   return guideLink(t('diag.backToGuide'), `${address}#${at}`, title, className);
 }

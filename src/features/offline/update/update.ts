@@ -65,8 +65,11 @@ async function showBar(said: UpdateMessage): Promise<void> {
   // Outside an open dialog nothing can be read or pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
   // The address keeps the place in a guide.
-  const reload = button(words['update.reload'] ?? '', () => location.reload(), { 'data-action': 'update' });
-  const later = button(words['update.later'] ?? '', () => box.remove(), { 'data-action': 'later' });
+  const reload = button(words['update.reload'] ?? '', () => location.reload(), {
+    class: 'button main-button',
+    'data-action': 'update',
+  });
+  const later = button(words['update.later'] ?? '', () => box.remove(), { class: 'button', 'data-action': 'later' });
   requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), reload, later));
 }
 

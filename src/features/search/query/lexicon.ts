@@ -42,7 +42,6 @@ export interface LexiconData {
   phones: Record<string, string[]>;
   /** The words of the index, sorted, separated by spaces. */
   words: string;
-  /** The rarity of each word, in tenths. */
   rarity: number[];
   /** The readings of words with ideographs, in hiragana. */
   readings: Record<string, string>;
@@ -57,7 +56,6 @@ export type Term =
 
 export interface Lexicon {
   data: LexiconData;
-  /** Terms by their spelling, without spaces. */
   written: ReadonlyMap<string, Term>;
   /** Terms by their sound; empty for a language without readings. */
   sounds: ReadonlyMap<string, Term>;

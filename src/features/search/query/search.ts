@@ -12,7 +12,6 @@ export interface Pagefind {
 }
 
 interface Found {
-  /** The id of the page. */
   id: string;
   score: number;
 }
