@@ -97,6 +97,8 @@ const OPENING = /[（「『(](?=.)/gs;
 /** Words that browsers split in large text. */
 const WORDS = /もう一度|何も起こらない|\d+〜\d+桁|(?:です|ます)か？/g;
 const SPACED = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\s]*$/u;
+/** Before the text of a way, which is beside a picture as captions are. */
+const WAY = '<div class="way-words">';
 const BREAK = '<wbr>';
 const UNBROKEN = '<span class="unbroken">$&</span>';
 const END_OF_TEXT = '<!---->';
@@ -109,13 +111,20 @@ const END_OF_TEXT = '<!---->';
 export function withPhraseBreaks(page: string): string {
   const language = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];
   if (language === undefined || scriptOf(language) !== KEPT_TOGETHER) return page;
-  const marked = (block: string, open: string, tag: string, attributes: string, inside: string): string =>
+  const marked = (block: string, open: string, tag: string, attributes: string, inside: string, at: number): string =>
     OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes) || isRow(inside)
       ? block
-      : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language, columnOf(tag, attributes)));
+      : open +
+        held(
+          broken(
+            inside.replaceAll(/<wbr\/?>/g, ''),
+            language,
+            tag === 'li' || (tag === 'p' && !page.startsWith(WAY, at - WAY.length)) ? WIDE : NARROW,
+          ),
+        );
   return page
-    .replace(BLOCK, (block, open: string, tag: string, attributes: string, inside: string) => {
-      if (tag === 'p') return marked(block, open, tag, attributes, inside);
+    .replace(BLOCK, (block, open: string, tag: string, attributes: string, inside: string, at: number) => {
+      if (tag === 'p') return marked(block, open, tag, attributes, inside, at);
       return OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes) ? block : open + held(inside);
     })
     .replace(TEXT, marked)
@@ -193,11 +202,6 @@ interface Column {
 const WIDE: Column = { short: 16, small: 5, long: 11 };
 /** Beside a figure every break helps. */
 const NARROW: Column = { short: 7, small: 0, long: 7 };
-
-/** Captions are beside figures, and paragraphs of the class `narrow`. */
-function columnOf(tag: string, attributes: string): Column {
-  return tag === 'li' || (tag === 'p' && !/\bclass="narrow"/.test(attributes)) ? WIDE : NARROW;
-}
 
 /** A small phrase is separated from the text before it if that is longer than this. */
 const MIN_LINE_LENGTH = 7;

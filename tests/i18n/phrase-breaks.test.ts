@@ -89,7 +89,7 @@ describe('a paragraph in Japanese', () => {
     const caption =
       '<figcaption><span>図1</span> 画面の|左上を|タップ<small>画面の|コードは|例です。</small></figcaption>';
     expect(broken(plain(caption))).toBe(caption);
-    const way = '<p class="narrow">ログイン画面が|表示されました。</p>';
+    const way = '<div class="way-words"><p>ログイン画面が|表示されました。</p></div>';
     expect(broken(plain(way))).toBe(way);
     const step =
       '<li class="step"><p>写真を撮る必要は|ありません。別の画面でログインします</p><ul><li>画面</li></ul></li>';

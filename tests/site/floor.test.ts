@@ -67,7 +67,6 @@ const NEWER_STYLES: Readonly<Record<string, string>> = {
 const NEWER_SCRIPTS: Readonly<Record<string, string>> = {
   'requestIdleCallback is not supported in Safari 16.4, iOS Safari 16.4': 'is asked for, and a timer stands in',
   'Intl.Segmenter() is not supported in Firefox 121': 'is tried; Pagefind does without',
-  'ClipboardItem is not supported in Firefox 121': 'is asked for; plain text is copied then',
   "ES2024 'String.prototype.toWellFormed' method is forbidden.":
     'is newer by its year alone: each browser of the floor has it',
   'ES2024 Growable SharedArrayBuffer is forbidden.':

@@ -27,10 +27,6 @@ describe('a call that is handed over', () => {
       const page = await consoleAt(visit, language);
       const file = await handedOver(page, 'Sato');
       const number = await page.locator('.agent-identity b').innerText();
-      // What changes in the call later is not in that link.
-      await page.locator('[data-handover]').waitFor();
-      await press(page, 'l');
-      await page.locator('[data-handover]').waitFor({ state: 'detached' });
 
       // A colleague is in a call of their own.
       const other = await consoleAt(visit, language);
