@@ -8,22 +8,20 @@ export const IPHONE_ONLY: readonly string[] = [
   'camera-banner-web',
   'camera-banner-app',
   'website',
-  'store',
-  'store-installing',
-  'store-installed',
 ];
 
 /** The screens of the phone's system: home screen, camera, settings, store, permissions. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
+    /** The app's icon, or the store to get it from. */
     launcher: ({ platform, installed }) => {
       const camera = {
         id: 'camera',
         ...(platform === 'iphone' && { label: 'iphone.camera' }),
         icon: 'camera',
       } as const;
-      const apps = [installed ? opener : 'blank', camera, phoneSettings] as const;
+      const apps = [installed ? opener : storeOn(platform), camera, phoneSettings] as const;
       return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
 
@@ -80,9 +78,12 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
     /** Before it redirects to the store. */
     website: () => ({ parts: [{ kind: 'bar' }, space, { kind: 'result', icon: 'globe', lines: 1 }, space] }),
 
-    store: storeWith({ kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } }),
-    'store-installing': storeWith({ kind: 'result', icon: 'wait', lines: 1 }),
-    'store-installed': storeWith({ kind: 'product', control: { id: 'open', icon: 'check' } }),
+    store: storeWith((platform) => ({
+      kind: 'product',
+      control: { id: 'get', label: platform === 'iphone' ? 'iphone.get' : 'android.install', icon: 'download' },
+    })),
+    'store-installing': storeWith(() => ({ kind: 'result', icon: 'wait', lines: 1 })),
+    'store-installed': storeWith(() => ({ kind: 'product', control: { id: 'open', icon: 'check' } })),
 
     'notifications-permission': () => ({
       parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],
@@ -105,7 +106,14 @@ function settingsWith(title: { title?: string }, rows: readonly Row[]): ReturnTy
   return { parts: [{ kind: 'bar', ...title, start: { id: 'back', icon: 'back' } }, { kind: 'rows', rows }, space] };
 }
 
-function storeWith(offer: ScreenPart): Draw {
-  const bar: ScreenPart = { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } };
-  return () => ({ parts: [bar, offer, { kind: 'text', lines: 4 }, space] });
+function storeOn(platform: Scene['platform']): Control {
+  return { id: 'store', label: platform === 'iphone' ? 'iphone.store' : 'android.store', icon: 'store' };
+}
+
+function storeWith(offer: (platform: Scene['platform']) => ScreenPart): Draw {
+  return ({ platform }) => {
+    const { label: title } = storeOn(platform);
+    const bar: ScreenPart = { kind: 'bar', ...(title && { title }), start: { id: 'back', icon: 'back' } };
+    return { parts: [bar, offer(platform), { kind: 'text', lines: 4 }, space] };
+  };
 }
