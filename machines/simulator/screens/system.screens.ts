@@ -14,15 +14,14 @@ export const IPHONE_ONLY: readonly string[] = [
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
-    /** The app's icon, or the store to get it from. */
     launcher: ({ platform, installed }) => {
       const camera = {
         id: 'camera',
         ...(platform === 'iphone' && { label: 'iphone.camera' }),
         icon: 'camera',
       } as const;
-      const apps = [installed ? opener : storeOn(platform), camera, phoneSettings] as const;
-      return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
+      const apps = [storeOn(platform), installed ? opener : 'blank', camera, phoneSettings] as const;
+      return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
 
     'camera-permission': ({ platform }) => ({
