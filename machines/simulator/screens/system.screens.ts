@@ -79,14 +79,14 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
 
     store: storeWith((platform) => ({
       kind: 'product',
-      control: { id: 'get', label: platform === 'iphone' ? 'iphone.get' : 'android.install', icon: 'download' },
+      control: { id: 'get', label: `${platform}.get`, icon: 'download' },
     })),
     'store-installing': storeWith(() => ({ kind: 'result', icon: 'wait', lines: 1 })),
     'store-installed': storeWith(() => ({ kind: 'product', control: { id: 'open', icon: 'check' } })),
 
-    'notifications-permission': () => ({
+    'notifications-permission': ({ platform }) => ({
       parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],
-      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
+      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: `${platform}.allow-notifications` }] },
     }),
   };
 }
@@ -106,7 +106,7 @@ function settingsWith(title: { title?: string }, rows: readonly Row[]): ReturnTy
 }
 
 function storeOn(platform: Scene['platform']): Control {
-  return { id: 'store', label: platform === 'iphone' ? 'iphone.store' : 'android.store', icon: 'store' };
+  return { id: 'store', label: `${platform}.store`, icon: 'store' };
 }
 
 function storeWith(offer: (platform: Scene['platform']) => ScreenPart): Draw {
