@@ -189,7 +189,9 @@ function isDone(act: DeviceAct, view: PracticeView, done: Done): boolean {
 
 function isSet({ on, screen, tap, off }: DeviceAct, view: PracticeView): boolean {
   const shown = view[on];
-  return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitched(shown, tap, off ? 'off' : 'on');
+  return (
+    shown !== undefined && shown.screen === screen && tap !== undefined && isSwitched(shown, tap, off ? 'off' : 'on')
+  );
 }
 
 /** Whether a device shows a fault. A camera looks the same whether or not it reads codes. */
