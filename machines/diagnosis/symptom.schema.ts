@@ -94,6 +94,8 @@ const act = group({
   enter: id.optional(),
   /** Moves the phone until the picture is sharp. */
   focus: flag,
+  /** Turns a switch off, where it is on; else a tap turns it on. */
+  off: flag,
   optional: flag,
 });
 

@@ -16,7 +16,7 @@ import {
   type PracticeSign,
   type StepPractice,
 } from '../diagnosis/index.ts';
-import { type Practice, type Product, isSharpAt, isSwitchedOn } from '../simulator/index.ts';
+import { type Practice, type Product, isSharpAt, isSwitched } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, resumeGuide, scenarioOf } from './rehearse.ts';
 import {
@@ -237,13 +237,14 @@ export function takeStep(
   return { outcome: outcomeShown(practice, how, since) };
 }
 
-/** Does not tap a switch that is already on. */
+/** Does not tap a switch that is already as it should be. */
 function withoutDoneSwitch(practice: Practice, act: PracticeAct): PracticeAct {
   const { on, screen, tap } = act;
   if (tap === undefined) return act;
   waitUntil(practice, () => isReady(practice, act));
   const view = practice.view[on];
-  const isDone = view !== undefined && (screen === undefined || view.screen === screen) && isSwitchedOn(view, tap);
+  const isShown = view !== undefined && (screen === undefined || view.screen === screen);
+  const isDone = isShown && isSwitched(view, tap, act.off ? 'off' : 'on');
   return isDone ? { ...act, tap: undefined } : act;
 }
 

@@ -22,6 +22,8 @@ export interface RemedyAct {
   enter?: string | undefined;
   /** Moves the phone until the picture is sharp. */
   focus?: true | undefined;
+  /** Turns a switch off; else a tap on a switch turns it on. */
+  off?: true | undefined;
 }
 
 /** How a fault appears, and how to fix it. */

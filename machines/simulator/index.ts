@@ -25,7 +25,7 @@ export {
   figureOf,
   iconOf,
   isSwitch,
-  isSwitchedOn,
+  isSwitched,
   labelOf,
   showsCode,
   type Control,

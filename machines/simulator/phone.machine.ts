@@ -1,4 +1,4 @@
-import { and, assign, enqueueActions, setup, stateIn, type AnyActorRef, type SnapshotFrom } from 'xstate';
+import { and, assign, enqueueActions, or, setup, stateIn, type AnyActorRef, type SnapshotFrom } from 'xstate';
 import { FARTHEST_CM, NEAREST_CM } from './actions.ts';
 import type { ProductDefinition } from './definition.ts';
 import { APP, PHONE, type ActorEvent, type PHONE_NOTES, type ToApp, type ToPhone } from './protocol.ts';
@@ -26,6 +26,13 @@ export interface PhoneInput {
   /** The switch for QR codes in the camera's settings. */
   scanning: boolean;
   lens: 'rear' | 'front';
+  airplane: boolean;
+  /** Whether Wi-Fi or mobile data works. */
+  internet: boolean;
+  /** Do not disturb: notifications only come into the list. */
+  quiet: boolean;
+  /** Whether the owner misses notifications, and finds them in the list only. */
+  misses: boolean;
   /** Centimeters from the portal's QR code. */
   distance: number;
 }
@@ -45,8 +52,9 @@ const phoneSetup = setup({
   guards: {
     isInstalled: stateIn({ app: 'installed' }),
     isInStore: stateIn({ front: 'store' }),
-    isNoticeShown: stateIn({ notice: 'shown' }),
-    canBeShown: and(['mayNotify', 'isInstalled']),
+    hasNotice: or([stateIn({ notice: 'shown' }), stateIn({ notice: 'listed' })]),
+    canNotify: and(['mayNotify', 'isInstalled']),
+    canBeShown: and(['canNotify', ({ context }) => !context.quiet && !context.misses]),
     startsInstalled: ({ context }) => context.installed,
     isHasty: ({ context }) => context.hasty,
     cannotWait: and(['isHasty', 'isInstalled']),
@@ -84,6 +92,9 @@ const phoneSetup = setup({
     }),
     turnLens: assign({ lens: ({ context }) => (context.lens === 'rear' ? 'front' : 'rear') }),
     turnScanning: assign({ scanning: ({ context }) => !context.scanning }),
+    turnAirplane: assign({ airplane: ({ context }) => !context.airplane }),
+    turnInternet: assign({ internet: ({ context }) => !context.internet }),
+    turnQuiet: assign({ quiet: ({ context }) => !context.quiet }),
     turnCamera: assign({ camera: ({ context }) => (context.camera === 'allowed' ? 'denied' : 'allowed') }),
     turnNotifications: assign({
       notifications: ({ context }) => (context.notifications === 'allowed' ? 'denied' : 'allowed'),
@@ -116,6 +127,7 @@ const handCode = tell('code.captured', ({ event }) => ({
   string: event.type === 'code.read' ? event.string : undefined,
 }));
 const openApproval = tell('approval.opened', ({ context }) => ({ approval: context.approval }));
+const openNotice = { target: 'none', actions: [openApproval, 'dropApproval'] } as const;
 
 /** A phone without its app: home screen, Camera, settings, store, permissions and notifications. */
 export const phoneMachine = phoneSetup.createMachine({
@@ -135,30 +147,30 @@ export const phoneMachine = phoneSetup.createMachine({
     },
     notice: {
       initial: 'none',
+      on: {
+        'approval.asked': [
+          { guard: 'canBeShown', target: '.shown', actions: 'keepApproval' },
+          { guard: 'canNotify', target: '.listed', actions: ['keepApproval', note('notice-unseen')] },
+          { actions: note('notice-blocked') },
+        ],
+        'approval.withdrawn': { guard: 'isSameApproval', target: '.none', actions: 'dropApproval' },
+      },
       states: {
-        none: {
-          on: {
-            'approval.asked': [
-              { guard: 'canBeShown', target: 'shown', actions: 'keepApproval' },
-              { actions: note('notice-blocked') },
-            ],
-          },
-        },
+        none: {},
         shown: {
           after: { noticeOver: { target: 'none', actions: [note('notice-expired'), 'dropApproval'] } },
-          on: {
-            'approval.asked': { target: 'shown', reenter: true, actions: 'keepApproval' },
-            'approval.withdrawn': { guard: 'isSameApproval', target: 'none', actions: 'dropApproval' },
-            'tapped.notice': { target: 'none', actions: [openApproval, 'dropApproval'] },
-          },
+          on: { 'tapped.notice': openNotice },
         },
+        /** Only in the list of notifications. */
+        listed: { on: { 'tapped.notice': openNotice } },
       },
     },
     front: {
       initial: 'launcher',
       on: {
         'tapped.go-home': '.launcher',
-        'tapped.notice': { guard: 'isNoticeShown', target: '.app' },
+        'tapped.notices': '.notices',
+        'tapped.notice': { guard: 'hasNotice', target: '.app' },
       },
       states: {
         launcher: {
@@ -169,10 +181,14 @@ export const phoneMachine = phoneSetup.createMachine({
             'tapped.store': 'store',
           },
         },
+        notices: {},
         settings: {
           on: {
             'tapped.camera': 'cameraSettings',
             'tapped.app': { guard: 'isInstalled', target: 'appSettings' },
+            'tapped.airplane-mode': { actions: 'turnAirplane' },
+            'tapped.internet': { actions: 'turnInternet' },
+            'tapped.do-not-disturb': { actions: 'turnQuiet' },
             'tapped.back': 'launcher',
           },
         },
@@ -268,6 +284,11 @@ export function phoneWith({ install, pause, notice }: ProductDefinition['seconds
   return phoneMachine.provide({
     delays: { installed: install * 1000, seen: pause * 1000, noticeOver: notice * 1000 },
   });
+}
+
+/** Whether messages from and to others arrive. */
+export function isOnline({ context }: SnapshotFrom<typeof phoneMachine>): boolean {
+  return context.internet && !context.airplane;
 }
 
 /** Whether controls belong to the app. */

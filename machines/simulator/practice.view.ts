@@ -62,8 +62,10 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, simu
   const read = app.hasTag('has-read') ? 'has-read' : app.hasTag('films') ? 'films' : undefined;
   const screen = phoneScreenId(phone, () => shownBy(APP));
   const drawn = screens.draw(PHONE, screen, { ...sceneOf(scenario, app), ...phoneScene(phone, read) });
-  const notice = phone.matches({ notice: 'shown' }) && ({ id: 'notice', icon: 'bell' } as const);
-  return { ...view, phone: notice ? { ...drawn, notice } : drawn, camera: cameraOf(phone, read) };
+  const notice = phone.matches({ notice: 'shown' }) && { notice: { id: 'notice', icon: 'bell' } as const };
+  const isListed = phone.matches({ notice: 'listed' }) && !phone.matches({ front: 'notices' });
+  const shade = isListed && { shade: { id: 'notices', icon: 'bell' } as const };
+  return { ...view, phone: { ...drawn, ...notice, ...shade }, camera: cameraOf(phone, read) };
 }
 
 function snapshotOf<Machine extends ActorMachine | typeof phoneMachine>({ actors }: Simulation, name: string) {
@@ -87,6 +89,7 @@ function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Sce
     locked: false,
     inApp: false,
     installed: false,
+    hasNotice: false,
     switches: {},
   };
 }
@@ -118,6 +121,7 @@ const FRONT_SCREENS: Readonly<Record<string, string>> = {
   settings: 'settings',
   cameraSettings: 'camera-settings',
   appSettings: 'app-settings',
+  notices: 'notices',
   website: 'website',
 };
 const BANNERS: Readonly<Record<string, string>> = {
@@ -157,13 +161,17 @@ function phoneScreenId(phone: PhoneSnapshot, shownByApp: () => string): string {
 }
 
 function phoneScene(phone: PhoneSnapshot, app: AppCamera) {
-  const { scanning, camera, notifications } = phone.context;
+  const { scanning, camera, notifications, airplane, internet, quiet } = phone.context;
   const [name, inner] = frontOf(phone);
   return {
     locked: name === 'app' ? app === 'has-read' : inner !== 'looking',
     inApp: name === 'app',
     installed: phone.matches({ app: 'installed' }),
+    hasNotice: phone.matches({ notice: 'listed' }),
     switches: {
+      'airplane-mode': airplane,
+      internet,
+      'do-not-disturb': quiet,
       'scan-qr-codes': scanning,
       'allow-camera': camera === 'allowed',
       'allow-notifications': notifications === 'allowed',

@@ -67,7 +67,9 @@ export const PHONE_NOTES = [
   'scan-switched-off',
   'front-lens',
   'link-unknown',
+  'offline',
   'notice-blocked',
+  'notice-unseen',
   'notice-expired',
 ] as const;
 

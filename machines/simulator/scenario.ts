@@ -91,7 +91,7 @@ export function readScenario(
   return { scenario: { ...world, faults: kept, seed }, problems };
 }
 
-/** The default phone: the app is installed, and no permissions were requested. */
+/** The default phone: online, the app is installed, and no permissions were requested. */
 const INITIAL_PHONE = {
   installed: true,
   hasty: false,
@@ -99,6 +99,10 @@ const INITIAL_PHONE = {
   notifications: 'unasked',
   scanning: true,
   lens: 'rear',
+  airplane: false,
+  internet: true,
+  quiet: false,
+  misses: false,
   distance: SHARPEST_CM,
   /** Number of next codes that are mistyped. */
   slips: 0,
@@ -115,6 +119,10 @@ export const PHONE_PARTS: Readonly<Record<keyof typeof INITIAL_PHONE, readonly V
   notifications: PERMISSION,
   scanning: BOOLEANS,
   lens: ['rear', 'front'],
+  airplane: BOOLEANS,
+  internet: BOOLEANS,
+  quiet: BOOLEANS,
+  misses: BOOLEANS,
   distance: upTo(FARTHEST_CM).slice(NEAREST_CM),
   slips: upTo(9),
 };

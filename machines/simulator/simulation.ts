@@ -2,7 +2,7 @@ import { createActor, fromCallback, SimulatedClock, type AnyActorRef, type AnySt
 import type { PracticeAction } from './actions.ts';
 import { actorMachine } from './actor.machine.ts';
 import type { ProductDefinition } from './definition.ts';
-import { isAppInFront, phoneWith } from './phone.machine.ts';
+import { isAppInFront, isOnline, phoneWith } from './phone.machine.ts';
 import { isPracticeCode, mistyped } from './practice-code.ts';
 import { APP, PHONE, PORTAL, ProductFault, type ActorEvent, type Message } from './protocol.ts';
 import { actorIn, phoneIn, type Scenario } from './scenario.ts';
@@ -114,7 +114,10 @@ export class Simulation {
         const { from, to, message } = event;
         const { type, reason } = message;
         this.#write({ kind: 'message', from, to, message: type, ...(typeof reason === 'string' && { reason }) });
-        if (!isOnPhone(from) || !isOnPhone(to)) this.deliverLater(to, message);
+        const { [PHONE]: phone } = this.actors;
+        if (phone && isOnPhone(from) !== isOnPhone(to) && !isOnline(phone.getSnapshot()))
+          this.#write({ kind: 'note', by: PHONE, note: 'offline' });
+        else if (!isOnPhone(from) || !isOnPhone(to)) this.deliverLater(to, message);
         else if (this.#messages++ < MAX_MESSAGES) this.actors[to]?.send(message);
         else throw loopOf(`\`${type}\` causes itself`);
       }

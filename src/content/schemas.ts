@@ -156,6 +156,7 @@ const remedyAct = z.strictObject({
   tap: id.optional(),
   enter: id.optional(),
   focus: z.literal(true).optional(),
+  off: z.literal(true).optional(),
 });
 
 /** `content/remedies.yaml`: the remedy of each fault of the simulator. */

@@ -155,7 +155,7 @@ export interface ScreenProps extends Omit<ScreenContext, 'marks' | 'isPhone'> {
 
 /** A device with one screen: a figure, or live with `onTap`. */
 export function Screen({ view, ...given }: ScreenProps) {
-  const { device, marks, dialog, notice, home } = view;
+  const { device, marks, dialog, notice, shade, home } = view;
   const context: ScreenContext = { ...given, marks, isPhone: device !== 'browser' };
   const { live, isPhone } = context;
   const draw = (parts: readonly ScreenPart[]) => parts.map((part) => <PartOf part={part} context={context} />);
@@ -198,6 +198,7 @@ export function Screen({ view, ...given }: ScreenProps) {
             {live && <span>{live.nameOf(notice.id)}</span>}
           </Control>
         )}
+        {shade && <Control control={shade} className="s-shade" context={context} />}
         {home && <Control control={home} className="s-home" context={context} />}
       </div>
     </div>

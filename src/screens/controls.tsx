@@ -64,6 +64,8 @@ const PATHS: Readonly<Record<Name, string>> = {
   phone: 'M7 3h10v18H7zM11 18h2',
   'no-camera': 'M3 8h4l2-3h6l2 3h4v11H3zM4 3l16 18',
   close: 'M6 6l12 12M18 6 6 18',
+  airplane: 'M12 3v18M4 14l8-5 8 5M8 21l4-3 4 3',
+  moon: 'M20 14a8 8 0 1 1-9-11c-2 6 3 11 9 11z',
 };
 
 export function Icon({ name }: { name: Name }) {
@@ -140,7 +142,7 @@ export function Control({ control, className, context, entry, children }: Contro
         (label ? (
           <span>{context.words(label)}</span>
         ) : (
-          !icon && <span class={name ? undefined : 's-blank'}>{name}</span>
+          (!icon || (name && className === 's-row')) && <span class={name ? undefined : 's-blank'}>{name}</span>
         ))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
       {mark && context.marks.length > 1 && <b class="s-turn">{mark.turn}</b>}

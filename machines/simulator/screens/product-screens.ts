@@ -149,7 +149,7 @@ export class ProductScreens {
 
   /** A screen of a world, with the app in the foreground. */
   drawIn(world: World, on: FigureAct['on'], screen: string): ScreenView {
-    const fixed = { values: {}, locked: false, inApp: true, installed: true, switches: {} };
+    const fixed = { values: {}, locked: false, inApp: true, installed: true, hasNotice: true, switches: {} };
     return this.draw(on, screen, { ...world, platform: phoneOf(world), ...fixed });
   }
 
@@ -197,14 +197,14 @@ export class ProductScreens {
     return (['phone', 'portal'] as const).flatMap((device) => this.ids[device].map((id) => [device, id] as const));
   }
 
-  /** The phone's notification can appear on any screen. */
+  /** The phone's notification and the way to the list of them can appear on any screen. */
   get #notices(): string[] {
-    return this.ids.phone.length > 0 ? ['notice'] : [];
+    return this.ids.phone.length > 0 ? ['notice', 'notices'] : [];
   }
 
   /** All variants of a screen, apart from values. */
   #views(worlds: readonly PracticedWorld[], device: FigureAct['on'], screen: string): ScreenView[] {
-    const fixed = { locked: false, values: {}, switches: {} };
+    const fixed = { locked: false, values: {}, hasNotice: true, switches: {} };
     const scenes = worlds.flatMap(({ method, task }) =>
       this.versions.flatMap((version) =>
         (['android', 'iphone'] as const).flatMap((platform) =>

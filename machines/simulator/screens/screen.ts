@@ -20,6 +20,8 @@ export const ICONS = [
   'phone',
   'no-camera',
   'close',
+  'airplane',
+  'moon',
 ] as const;
 export type Icon = (typeof ICONS)[number];
 
@@ -82,6 +84,8 @@ export interface ScreenView {
   parts: readonly ScreenPart[];
   dialog?: Dialog | undefined;
   notice?: Control | undefined;
+  /** At the top of a phone, where a notification is in the list only: opens the list. */
+  shade?: Control | undefined;
   /** The bar at the bottom of a phone, which leads to the home screen. */
   home?: Control | undefined;
   marks: readonly Mark[];
@@ -102,6 +106,8 @@ export interface Scene {
   /** Whether the camera belongs to the app and can be closed. */
   inApp: boolean;
   installed: boolean;
+  /** Whether a notification is in the list. */
+  hasNotice: boolean;
   /** By control. */
   switches: Readonly<Record<string, boolean>>;
 }
@@ -116,9 +122,11 @@ export interface FigureAct {
 /** A figure with the act's controls marked, except blank ones. @param before earlier acts of the step, for numbers */
 export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
   const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isFindable(view, control));
-  const { home, notice, ...bare } = view;
+  const { home, notice, shade, ...bare } = view;
   const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
-  return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
+  const around = { home, notice, shade };
+  const kept = Object.entries(around).filter(([, control]) => isMarked(control));
+  return { ...bare, ...Object.fromEntries(kept), marks };
 }
 
 /** The ids of all controls, from top to bottom, those of a dialog last. */
@@ -126,12 +134,12 @@ export function controlsOf(view: ScreenView): string[] {
   return controlsIn(view).map(({ id }) => id);
 }
 
-function controlsIn({ parts, dialog, notice, home }: ScreenView): Control[] {
+function controlsIn({ parts, dialog, notice, shade, home }: ScreenView): Control[] {
   const visit = (value: unknown): Control[] => {
     if (typeof value !== 'object' || value === null) return [];
     return [...('id' in value ? [value as Control] : []), ...Object.values(value).flatMap(visit)];
   };
-  return visit([parts, dialog, notice, home]);
+  return visit([parts, dialog, notice, shade, home]);
 }
 
 function controlIn(view: ScreenView, control: string): Control | undefined {
@@ -168,8 +176,8 @@ export function isSwitch(view: ScreenView, control: string): boolean {
   return controlIn(view, control)?.on !== undefined;
 }
 
-export function isSwitchedOn(view: ScreenView, control: string): boolean {
-  return controlIn(view, control)?.on === true;
+export function isSwitched(view: ScreenView, control: string, to: 'on' | 'off'): boolean {
+  return controlIn(view, control)?.on === (to === 'on');
 }
 
 /** Whether a screen shows a code. Hidden PINs do not count. */

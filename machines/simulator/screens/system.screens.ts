@@ -51,13 +51,19 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
     'camera-banner-web': bannerWith({ id: 'banner', label: 'iphone.web-site', icon: 'globe' }),
     'camera-banner-app': bannerWith({ id: 'banner', label, icon: 'app' }),
 
-    settings: ({ platform, installed }) =>
+    settings: ({ platform, installed, switches }) =>
       settingsWith({}, [
-        'blank',
+        { id: 'airplane-mode', icon: 'airplane', on: switches['airplane-mode'] ?? false },
+        { id: 'internet', icon: 'globe', on: switches['internet'] ?? true },
+        { id: 'do-not-disturb', icon: 'moon', on: switches['do-not-disturb'] ?? false },
         { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
-        'blank',
         installed ? opener : 'blank',
       ]),
+
+    /** What came while nobody looked. */
+    notices: ({ hasNotice }) => ({
+      parts: [{ kind: 'rows', rows: [hasNotice ? { id: 'notice', icon: 'bell' } : 'blank', 'blank', 'blank'] }, space],
+    }),
 
     'app-settings': ({ switches }) =>
       settingsWith({ title: label }, [

@@ -1,7 +1,7 @@
 import {
   controlsOf,
   isFilledIn,
-  isSwitchedOn,
+  isSwitched,
   type PracticeView,
   type Product,
   isSharpAt,
@@ -187,9 +187,11 @@ function isDone(act: DeviceAct, view: PracticeView, done: Done): boolean {
   return act.on === done.on && (act.tap ?? act.enter) === done.control;
 }
 
-function isSet({ on, screen, tap }: DeviceAct, view: PracticeView): boolean {
+function isSet({ on, screen, tap, off }: DeviceAct, view: PracticeView): boolean {
   const shown = view[on];
-  return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitchedOn(shown, tap);
+  return (
+    shown !== undefined && shown.screen === screen && tap !== undefined && isSwitched(shown, tap, off ? 'off' : 'on')
+  );
 }
 
 /** Whether a device shows a fault. A camera looks the same whether or not it reads codes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Practice, isSwitchedOn } from '../../../machines/simulator/index.ts';
+import { type Practice, isSwitched } from '../../../machines/simulator/index.ts';
 import { product, start } from '../../support/product.ts';
 import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagnosis/index.ts';
 import { outcomeShown, takeStep } from '../../../machines/rehearsal/diagnosis.ts';
@@ -97,7 +97,7 @@ describe('takeStep', () => {
   ] as const)('%s', (_, fault) => {
     const practice = practiceWith(fault);
     expect(take(practice, settings)).toEqual({ outcome: 'well' });
-    expect(isSwitchedOn(practice.view.phone!, 'scan-qr-codes')).toBe(true);
+    expect(isSwitched(practice.view.phone!, 'scan-qr-codes', 'on')).toBe(true);
   });
 
   test('leaves out what does not come only where that is said', () => {
