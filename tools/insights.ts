@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
-import { calibrate } from './calibrate.ts';
 import { analyse } from './insights/analyse.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
@@ -12,13 +11,11 @@ import { insightsText } from './insights/report.ts';
 /**
  * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, which searches have no answer
  * and what agents meet, from logs of counters and from tickets (docs/counters.md).
- * `npm run insights -- calibrate <tickets>`: proposes priors for the diagnosis from tickets.
  */
 const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'
 --json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
 const args = process.argv.slice(2);
-if (args[0] === 'calibrate') process.exitCode = calibrate(args.slice(1));
-else await report();
+await report();
 
 async function report(): Promise<void> {
   const { values, positionals } = argumentsOf(

@@ -16,7 +16,7 @@ export type TicketCall = Pick<Ticket, 'outcome' | 'caller'> &
   Required<Pick<Ticket, 'guides' | 'diagnoses'>> & { minutes: number };
 
 /**
- * Reads tickets, each call once: a call that was exported several times in its latest state, as for the calibration.
+ * Reads tickets, each call once: a call that was exported several times in its latest state.
  *
  * @throws if a file can't be read
  */

@@ -62,7 +62,6 @@ const dialogs = (opened: Opened): Room => ({
       await its.page.keyboard.press('Enter');
       await its.see('guides.taken', { id: 'more' });
     }),
-    asked('a step is removed', 'remove', 'scan'),
     asked('a screen is chosen', 'add-act', 'scan'),
     state('what is tapped on it is chosen', async (its) => {
       await its.page.locator('[data-pick="pin"] input').check();

@@ -16,7 +16,6 @@ interface ArticleEditorProps {
 
 interface ArticleEditorState {
   isRead: boolean;
-  isSource: boolean;
   isHeadOpen: boolean;
   width: 'phone' | 'desktop';
   step: string | undefined;
@@ -25,14 +24,12 @@ interface ArticleEditorState {
 export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorState> {
   override state: ArticleEditorState = {
     isRead: false,
-    isSource: false,
     isHeadOpen: false,
     width: 'phone',
     step: undefined,
   };
   readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
     step: (step) => this.setState({ step }),
-    head: () => this.#toggleHead(),
   });
   /** Where the cursor was led last. */
   #gone: unknown;
@@ -68,7 +65,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
 
   override render(
     { store, id, language }: ArticleEditorProps,
-    { isRead, isSource, isHeadOpen, width, step }: ArticleEditorState,
+    { isRead, isHeadOpen, width, step }: ArticleEditorState,
   ) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
@@ -109,17 +106,6 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
             </button>
             <button type="button" data-action="head" aria-expanded={isHeadOpen} onClick={() => this.#toggleHead()}>
               {t('articles.head')}
-            </button>
-            <button
-              type="button"
-              data-action="source"
-              aria-pressed={isSource}
-              onClick={() => {
-                text.showSource(!isSource);
-                this.setState({ isSource: !isSource });
-              }}
-            >
-              {t('articles.source')}
             </button>
           </div>
           {isHeadOpen && <HeadForm store={store} file={text.file} />}

@@ -59,21 +59,3 @@ export function askStep({ store, desk, words, then }: Asking, step: string): Que
     },
   };
 }
-
-/** Whether a step is to be removed. */
-export function askRemoval({ store, desk, words, then }: Asking, step: string): Question {
-  const { t } = store;
-  return {
-    title: t('guides.remove.title', { step: words.step(step) }),
-    text: t('guides.remove.text'),
-    submit: t('guides.remove'),
-    fields: [],
-    done() {
-      const ids = Object.keys(desk.guide?.steps ?? {});
-      const near = ids[ids.indexOf(step) - 1] ?? ids[ids.indexOf(step) + 1];
-      if (!desk.remove(step)) return t('guides.notEditable');
-      if (near !== undefined) then(near);
-      return undefined;
-    },
-  };
-}

@@ -2,7 +2,7 @@ import { filePlace } from '../file-place.ts';
 import { ActList } from './act-list.tsx';
 import { printedLabels, type WrittenStep } from './edits/guide-text.ts';
 import type { PanelProps } from './panel.types.ts';
-import { askRemoval, askStep, stepChoices } from './questions.ts';
+import { askStep, stepChoices } from './questions.ts';
 
 interface StepPanelProps extends PanelProps {
   id: string;
@@ -29,9 +29,6 @@ export function StepPanel(props: StepPanelProps) {
         </button>
         <button type="button" data-action="down" onClick={() => desk.move(id, 1)}>
           {t('guides.down')}
-        </button>
-        <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, id))}>
-          {t('guides.remove')}
         </button>
       </div>
       <h4>{t('guides.leads')}</h4>

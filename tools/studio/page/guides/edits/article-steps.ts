@@ -59,11 +59,6 @@ export function withStepBlock(text: string, after: string, lines: readonly strin
   return block ? put(text, block.to, block.to, lines) : text;
 }
 
-export function withoutStepBlock(text: string, id: string): string {
-  const block = stepIn(text, id);
-  return block ? applied(text, [{ from: block.from, to: block.to, insert: '' }]) : text;
-}
-
 export function withStepsSwapped(text: string, first: string, second: string): string {
   const [a, b] = [stepIn(text, first), stepIn(text, second)];
   if (!a || !b || a.to > b.from) return text;
