@@ -37,7 +37,7 @@ export function articleEditor(getStudio: () => DevServer): void {
   describe('the article editor, by keyboard', () => {
     test('puts in a label by its words in another language, and leaves all else as it was', async ({ visit }) => {
       const before = read();
-      const { page, text } = await opened(visit);
+      const { page } = await opened(visit);
       await page.keyboard.press('Control+End');
       await page.keyboard.type('\nTap <サービ');
       await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['“Services”ibkr.services']);
