@@ -9,10 +9,10 @@ import { versionsOfSite } from './insights/known.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, which searches have no answer
- * and what agents meet, from logs of counters and from tickets (docs/counters.md).
+ * `npm run insights -- [--json] <logs> [releases]`: where readers stop, what a change did and which searches have no answer,
+ * from logs of counters (docs/counters.md).
  */
-const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'
+const USAGE = `Name logs and earlier releases: npm run insights -- 'logs/*.log.gz' 'releases/*'
 --json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
 const args = process.argv.slice(2);
 await report();
@@ -45,7 +45,7 @@ async function report(): Promise<void> {
   if (files.absent.length > 0) process.exitCode = 1;
 
   if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
-  else if (files.lines.length + files.tickets.length === 0) refuse(USAGE);
+  else if (files.lines.length === 0) refuse(USAGE);
   else {
     try {
       const insights = await analyse(files, published(libraryOf(projectRoot())), costs);

@@ -1,5 +1,4 @@
 import type { Library } from '../../src/content/index.ts';
-import { callsOf } from './calls.ts';
 import { COSTS, type Costs } from './costs.ts';
 import { diagnosisCounts, guideCounts, searchCounts } from './counts.ts';
 import type { InsightFiles } from './files.ts';
@@ -7,10 +6,9 @@ import { changes, deadEnds } from './findings.ts';
 import type { Finding, Insights } from './insights.types.ts';
 import { currentVersions } from './known.ts';
 import { readLogs } from './logs.ts';
-import { readTickets } from './tickets.ts';
 
 /**
- * Finds out what logs and tickets say about a help center.
+ * Finds out what logs say about a help center.
  *
  * @throws if a file can't be read
  */
@@ -20,8 +18,7 @@ export async function analyse(files: InsightFiles, library: Library, costs: Cost
   const { messages, first, last, foreign } = logs;
   const guides = guideCounts(logs, library, current);
   const searches = searchCounts(logs, library);
-  const calls = callsOf(readTickets(files.tickets), library);
-  const reckoning = { library, calls, costs };
+  const reckoning = { library, costs };
   const findings: Finding[] = [
     ...deadEnds(guideCounts(logs, library, current, true), guides, reckoning),
     ...changes(guides, reckoning),
@@ -30,16 +27,14 @@ export async function analyse(files: InsightFiles, library: Library, costs: Cost
       ...search,
       minutes: { readers: search.count * costs.perSearch, agents: 0 },
     })),
-    ...calls.causes,
   ];
   const cost = ({ minutes }: Finding): number => minutes.readers + minutes.agents;
   return {
     format: 'shirube-insights',
-    version: 2,
+    version: 3,
     ...(first && last ? { from: first, to: last } : {}),
     messages,
     foreign,
-    tickets: calls.number,
     findings: findings.sort((a, b) => cost(b) - cost(a)),
     guides,
     diagnoses: diagnosisCounts(logs, library, current),

@@ -2,7 +2,7 @@
 export interface Costs {
   /** Of a reader at a step. */
   perStep: number;
-  /** Of an agent in a call, where no ticket tells. */
+  /** Of an agent in a call. */
   perCall: number;
   /** Of a reader with a search that nothing answers. */
   perSearch: number;

@@ -1,6 +1,5 @@
 import { shortestTo, trailOf, type Route } from '../../machines/walkthrough/index.ts';
 import type { Library } from '../../src/content/index.ts';
-import type { Calls } from './calls.ts';
 import type { Costs } from './costs.ts';
 import type { Difference, Finding, GuideCounts, GuideVersion, StepCount } from './insights.types.ts';
 import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, type Share } from './statistics.ts';
@@ -17,7 +16,6 @@ type Change = Extract<Finding, { kind: 'change' }>;
 /** What minutes are counted by. */
 interface Reckoning {
   library: Library;
-  calls: Calls;
   costs: Costs;
 }
 
@@ -54,7 +52,7 @@ export function deadEnds(
       ...wilson({ of: left, all: came }),
       minutes: {
         readers: (left - usual * came) * stepsTo(reckoning, guide, step) * reckoning.costs.perStep,
-        agents: minutesAt(reckoning, { guide, language }, step, supported),
+        agents: supported * reckoning.costs.perCall,
       },
     }));
 }
@@ -102,10 +100,7 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
         minutes: {
           readers: costs ? readers * reckoning.costs.perStep : 0,
           agents: costs
-            ? own.reduce(
-                (sum, { step, supported }) => sum + minutesAt(reckoning, { guide, language }, step, supported),
-                0,
-              )
+            ? own.reduce((sum, { supported }) => sum + supported * reckoning.costs.perCall, 0)
             : 0,
         },
       },
@@ -146,13 +141,4 @@ function stepsTo({ library }: Reckoning, guide: string, step: string): number {
   const graph: Route | undefined = library.guides.get(guide)?.graph;
   const place = graph && Object.hasOwn(graph.steps, step) ? shortestTo(graph, step) : undefined;
   return (graph && place && trailOf(graph, place)?.length) ?? 1;
-}
-
-function minutesAt(
-  { calls, costs }: Reckoning,
-  { guide, language }: Pick<GuideCounts, 'guide' | 'language'>,
-  step: string,
-  supported: number,
-): number {
-  return calls.number > 0 ? (calls.minutesAt.get(`${language} ${guide} ${step}`) ?? 0) : supported * costs.perCall;
 }
