@@ -99,9 +99,7 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
         differences,
         minutes: {
           readers: costs ? readers * reckoning.costs.perStep : 0,
-          agents: costs
-            ? own.reduce((sum, { supported }) => sum + supported * reckoning.costs.perCall, 0)
-            : 0,
+          agents: costs ? own.reduce((sum, { supported }) => sum + supported * reckoning.costs.perCall, 0) : 0,
         },
       },
     ];

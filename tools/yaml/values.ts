@@ -1,4 +1,15 @@
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, Scalar, stringify, type Node } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  stringify,
+  type Node,
+} from 'yaml';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import { inserted } from './insert.ts';
 import { endOf, yamlOf, type YamlPath } from './places.ts';
@@ -61,7 +72,9 @@ export function withAdded(text: string, path: readonly string[], value: unknown)
     return `${JSON.stringify(document, null, 2)}\n`;
   }
   const [key = ''] = path.slice(-1);
-  const lines = stringify({ [key]: value }, PRINT).trimEnd().split('\n');
+  const lines = stringify({ [key]: value }, PRINT)
+    .trimEnd()
+    .split('\n');
   const result = inserted(text, path.slice(0, -1), key, lines);
   return 'text' in result ? result.text : undefined;
 }

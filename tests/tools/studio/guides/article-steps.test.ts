@@ -7,7 +7,6 @@ import {
   stepLine,
   stepText,
   wayText,
-  withoutFigureBlock,
   withStepBlock,
   withStepsSwapped,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
@@ -71,9 +70,5 @@ describe('an article that follows its graph', () => {
   test('says on which line a step begins', () => {
     expect(QR.split('\n')[(stepLine(QR, 'more') ?? 0) - 1]).toBe('<Step id="more">');
     expect(stepLine(QR, 'nothing')).toBeUndefined();
-  });
-
-  test('loses a figure', () => {
-    expect(withoutFigureBlock(QR, '2')).not.toContain('n="2"');
   });
 });

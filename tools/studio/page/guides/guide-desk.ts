@@ -78,13 +78,8 @@ export class GuideDesk {
     );
   }
 
-  /** Removes an act, and its figure from the articles. */
   removeAct(id: string, index: number): boolean {
-    const figure = this.guide?.steps[id]?.acts[index]?.figure;
-    return this.files.change((files) => {
-      files.graph((text) => graph.withoutAct(text, id, index));
-      if (figure !== undefined) files.articles((text) => article.withoutFigureBlock(text, figure));
-    });
+    return this.files.change((files) => files.graph((text) => graph.withoutAct(text, id, index)));
   }
 
   async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {

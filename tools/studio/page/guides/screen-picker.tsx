@@ -122,12 +122,12 @@ export class ScreenPicker extends Component<ScreenPickerProps, ScreenPickerState
     return (
       <fieldset>
         <legend>{t(`guides.pick.${kind}`)}</legend>
-        <label class="guide-check">
+        <label class="studio-choice">
           <input type="radio" name={kind} checked={chosen === undefined} onChange={() => choose(undefined)} />
           {t('guides.pick.nothing')}
         </label>
         {among.map(({ id, name }) => (
-          <label class="guide-check" key={id}>
+          <label class="studio-choice" key={id}>
             <input type="radio" name={kind} value={id} checked={chosen === id} onChange={() => choose(id)} />
             {name} <code>{id}</code>
           </label>

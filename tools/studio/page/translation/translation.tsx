@@ -56,7 +56,7 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
         <p role="status">
           {open.length === 0 ? t('translation.allFresh') : t('translation.behind', { count: open.length })}
         </p>
-        <label class="studio-check">
+        <label class="studio-choice">
           <input
             type="checkbox"
             checked={shown.length === list.units.length}

@@ -66,25 +66,6 @@ export function withStepsSwapped(text: string, first: string, second: string): s
   return applied(text, [{ from: a.from, to: b.to, insert }]);
 }
 
-export function withoutFigureBlock(text: string, figure: string): string {
-  const found = figureIn(text, figure, { start: 0, end: text.length });
-  return found ? applied(text, [{ from: found.from, to: found.to, insert: '' }]) : text;
-}
-
-/** A figure with its caption, and the empty lines behind it. */
-function figureIn(
-  text: string,
-  figure: string,
-  { start, end }: Pick<Block, 'start' | 'end'>,
-): { from: number; to: number } | undefined {
-  const pattern = new RegExp(
-    `^[ \\t]*<Figure\\b[^>]*?\\bn\\s*=\\s*(["'])${figure.replace('.', '\\.')}\\1[^>]*?(?:/>|>[^]*?</Figure>)[ \\t]*(?:\\r?\\n|$)(?:[ \\t]*\\r?\\n)*`,
-    'm',
-  );
-  const found = pattern.exec(text.slice(start, end));
-  return found ? { from: start + found.index, to: start + found.index + found[0].length } : undefined;
-}
-
 function put(text: string, from: number, to: number, lines: readonly string[]): string {
   const end = lineEnd(text);
   return applied(text, [{ from, to, insert: lines.map((line) => line + end).join('') }]);
