@@ -37,17 +37,6 @@ export interface GuideCounts {
   versions: GuideVersion[];
 }
 
-export interface DiagnosisCounts {
-  symptom: string;
-  language: string;
-  digest: string;
-  isCurrent: boolean;
-  begun: number;
-  /** How it ended, by the event of docs/counters.md: `solved`, `gave-up`, `stopped`, `called`. */
-  endings: Record<string, number>;
-  questions: { question: string; came: number; left: number; answers: Record<string, number> }[];
-}
-
 /** A search without an answer, and the number of days with such a search. */
 export interface SearchCount {
   language: string;
@@ -107,6 +96,5 @@ export interface Insights {
   /** The most expensive first. */
   findings: Finding[];
   guides: GuideCounts[];
-  diagnoses: DiagnosisCounts[];
   searches: SearchCount[];
 }

@@ -35,10 +35,6 @@ const drawing = (opened: Opened): Room => ({
     state('a step is open', (its) =>
       choose(its, 'more').then(() => its.page.locator('.guide-acts .s').first().waitFor()),
     ),
-    state('its page', async ({ button, page }) => {
-      await button('guides.beside.page').click();
-      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-    }),
     state('as text, which cannot be drawn', async ({ button, write, page }) => {
       await button('guides.asText').click();
       await write('\nproblems: { ');

@@ -51,10 +51,9 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('F8');
       await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
     }),
-    state('page on a desktop', async (its) => {
+    state('undone', async (its) => {
       await its.page.keyboard.press('Escape');
       await its.undoAll();
-      await its.button('preview.desktop').click();
     }),
     state('everything is saved', async ({ page, see }) => {
       await page.keyboard.press('Control+s');

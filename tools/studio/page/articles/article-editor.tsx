@@ -17,7 +17,6 @@ interface ArticleEditorProps {
 interface ArticleEditorState {
   isRead: boolean;
   isHeadOpen: boolean;
-  width: 'phone' | 'desktop';
   step: string | undefined;
 }
 
@@ -25,7 +24,6 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
   override state: ArticleEditorState = {
     isRead: false,
     isHeadOpen: false,
-    width: 'phone',
     step: undefined,
   };
   readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
@@ -63,10 +61,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     );
   }
 
-  override render(
-    { store, id, language }: ArticleEditorProps,
-    { isRead, isHeadOpen, width, step }: ArticleEditorState,
-  ) {
+  override render({ store, id, language }: ArticleEditorProps, { isRead, isHeadOpen, step }: ArticleEditorState) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const text = this.#text;
@@ -120,26 +115,10 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
           <Issues store={store} file={text.file} />
         </section>
         <section class="studio-beside" aria-label={t('preview')}>
-          <div class="studio-bar">
-            <div class="studio-acts" role="group" aria-label={t('preview.width')}>
-              {(['phone', 'desktop'] as const).map((each) => (
-                <button
-                  type="button"
-                  key={each}
-                  aria-pressed={width === each}
-                  data-width={each}
-                  onClick={() => this.setState({ width: each })}
-                >
-                  {t(`preview.${each}`)}
-                </button>
-              ))}
-            </div>
-          </div>
           <Preview
             store={store}
             address={`${language}/articles/${id}/`}
             label={t('preview.of', { title })}
-            width={width}
             step={step}
           />
         </section>

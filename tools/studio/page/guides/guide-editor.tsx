@@ -1,7 +1,6 @@
 import './guides.css';
 import { Component, createRef } from 'preact';
 import { Issues } from '../check/issues.tsx';
-import { Preview } from '../parts/preview.tsx';
 import type { StudioStore } from '../store.ts';
 import { FileText } from '../text/file.tsx';
 import { AddStep } from './add-step.tsx';
@@ -17,12 +16,9 @@ interface GuideEditorProps {
   id: string;
 }
 
-type Beside = 'step' | 'page';
-
 interface GuideEditorState {
   isRead: boolean;
   open: string | undefined;
-  beside: Beside;
   isText: boolean;
   /** The step after which one is being added. */
   adding: string | undefined;
@@ -32,7 +28,6 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
     isRead: false,
     open: undefined,
-    beside: 'step',
     isText: this.props.store.place.line !== undefined,
     adding: undefined,
   };
@@ -63,7 +58,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   };
 
   #open = (open: string): void => {
-    this.setState({ open, beside: 'step' }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
+    this.setState({ open }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
   };
 
   #leave = (event: KeyboardEvent): void => {
@@ -72,7 +67,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     this.#drawing.current?.focus(open);
   };
 
-  override render({ store, id }: GuideEditorProps, { isRead, open, beside, isText, adding }: GuideEditorState) {
+  override render({ store, id }: GuideEditorProps, { isRead, open, isText, adding }: GuideEditorState) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const { guide } = this.#desk;
@@ -107,26 +102,8 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
           )}
           <Issues store={store} file={this.#desk.files.file} />
         </section>
-        <section
-          class="studio-beside"
-          aria-label={t(`guides.beside.${beside}`)}
-          ref={this.#panel}
-          onKeyDown={this.#leave}
-        >
-          <div class="studio-bar guide-beside" role="group" aria-label={t('guides.beside')}>
-            {(['step', 'page'] as const).map((each) => (
-              <button
-                type="button"
-                key={each}
-                aria-pressed={beside === each}
-                data-beside={each}
-                onClick={() => this.setState({ beside: each })}
-              >
-                {t(`guides.beside.${each}`)}
-              </button>
-            ))}
-          </div>
-          {guide && this.#shown(guide, open, beside, title)}
+        <section class="studio-beside" aria-label={t('guides.step')} ref={this.#panel} onKeyDown={this.#leave}>
+          {guide && this.#shown(guide, open)}
         </section>
         {adding !== undefined && (
           <AddStep store={store} desk={this.#desk} words={this.#words} after={adding} onEnd={this.#added} />
@@ -135,20 +112,10 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     );
   }
 
-  #shown(guide: WrittenGuide, open: string | undefined, beside: Beside, title: string) {
-    const { store, id } = this.props;
-    const { t } = store;
-    if (beside === 'page')
-      return (
-        <Preview
-          store={store}
-          address={`${this.#words.language}/articles/${id}/${open === undefined ? '' : `#step-${open}`}`}
-          label={t('preview.of', { title })}
-          width="phone"
-        />
-      );
+  #shown(guide: WrittenGuide, open: string | undefined) {
+    const { store } = this.props;
     const step = open === undefined ? undefined : guide.steps[open];
-    if (open === undefined || !step) return <p class="guide-none">{t('guides.choose')}</p>;
+    if (open === undefined || !step) return <p class="guide-none">{store.t('guides.choose')}</p>;
     const given = { store, desk: this.#desk, words: this.#words, screens: this.#screens, guide };
     return <StepPanel {...given} key={open} id={open} step={step} onAdd={() => this.setState({ adding: open })} />;
   }
