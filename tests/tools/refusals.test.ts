@@ -50,9 +50,6 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 describe('commands say in words what they cannot do', () => {
   const arguing = [
     // The others are asked something wrong by the tests of each, too.
-    ['insights calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
-    ['insights calibrate', 'content', /`content` is left out: it is a folder/],
-    ['insights calibrate', '--unknown', /Unknown option '--unknown'.*npm run insights/s],
     ['check', '--unknown', /Unknown option '--unknown'.*npm run check content/s],
     ['show diagnose', '--unknown', /Unknown option '--unknown'.*npm run show -- diagnose/s],
     ['show status', '--unknown', /Unknown option '--unknown'.*npm run show -- status/s],

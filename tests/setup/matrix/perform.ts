@@ -26,7 +26,7 @@ const LIMIT = 45 * 60;
 const SELECTION = [
   'tests/setup/port.test.ts',
   'tests/setup/supply-chain.test.ts',
-  'tests/tools/calibrate.test.ts',
+  'tests/tools/diagnose.test.ts',
   'tests/tools/new/numbers.test.ts',
   'tests/site/integrity.test.ts',
   'tests/serving/types.test.ts',

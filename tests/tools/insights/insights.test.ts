@@ -36,7 +36,7 @@ const said = ({ findings }: Insights): string[] =>
       if (each.kind === 'dead-end') return `dead end ${each.language} ${each.guide} ${each.step}`;
       if (each.kind === 'change')
         return `${each.isWorse ? 'worse' : 'better'} ${each.language} ${each.guide} ${each.before}`;
-      return each.kind === 'search' ? `search ${each.words}` : `cause ${each.symptom} ${each.cause ?? ''}`;
+      return `search ${each.words}`;
     })
     .filter((each, index, all) => all.indexOf(each) === index)
     .sort();
@@ -278,97 +278,17 @@ describe('versions', () => {
 });
 
 describe('what is printed', () => {
-  test('has no escape sequence of a log or a ticket', async () => {
+  test('has no escape sequence of a log', async () => {
     const escape = '\u001b]0;title\u0007\u009b2J\u202e';
     const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
     const log = file(
       'escape.log',
       days.map((day) => line(day, `search en ${escape}refund\nsearch e${escape}n x`)).join(''),
     );
-    const cause = { id: `x${escape}`, isFound: true };
-    const ticket = { format: 'shirube-ticket', outcome: 'escalated', seconds: { talking: 1, held: 0, wrapUp: 0 } };
-    const tickets = ['qr-not-read', escape].flatMap((symptom) =>
-      Array.from({ length: 3 }, () => ({
-        ...ticket,
-        diagnoses: [
-          { symptom, ending: 'called', cause },
-          { symptom, ending: 'called' },
-        ],
-      })),
-    );
-    const found = await read(log, file('escape.json', JSON.stringify(tickets)));
+    const found = await read(log);
     expect(found.searches.map(({ words }) => words)).toEqual([']0;title2Jrefund']);
     expect(insightsText(found).replaceAll('\n', '')).not.toMatch(/\p{C}/u);
     expect(JSON.stringify(found)).not.toMatch(/\\u00|\p{C}/u);
-  });
-});
-
-describe('tickets', () => {
-  const ticket = (cause: object | undefined, more: object = {}) => ({
-    format: 'shirube-ticket',
-    outcome: 'escalated',
-    seconds: { talking: 300, held: 60, wrapUp: 60 },
-    guides: [{ guide: GUIDE, steps: [{ step: 'scan', isHere: true }] }],
-    diagnoses: [{ symptom: 'qr-not-read', ending: 'called', cause }],
-    ...more,
-  });
-  const written = (name: string, ...tickets: object[]) =>
-    tickets.map((each, index) => file(`${name}-${index}.ticket.json`, JSON.stringify(each, null, 2)));
-
-  test('name causes that the diagnosis does not know, and what these cost', async () => {
-    const unknown = { id: 'screen-protector', isFound: true };
-    const found = await read(
-      ...written(
-        'unknown',
-        ticket(unknown),
-        ticket(unknown),
-        ticket(unknown),
-        ticket({ id: 'scan-off', isFound: true }),
-      ),
-    );
-    expect(found.tickets).toBe(4);
-    expect(found.findings).toEqual([
-      {
-        kind: 'cause',
-        symptom: 'qr-not-read',
-        cause: 'screen-protector',
-        tickets: 3,
-        minutes: { readers: 21, agents: 21 },
-      },
-    ]);
-  });
-
-  test('tell that no cause was found, and several stand in one file', async () => {
-    const path = file(
-      'many.json',
-      JSON.stringify([
-        ticket(undefined),
-        ticket(undefined),
-        ticket(undefined),
-        ticket(undefined, { outcome: 'solved' }),
-      ]),
-    );
-    expect(said(await read(path))).toEqual(['cause qr-not-read ']);
-  });
-
-  test('are told once for each call, as it was last, however often it was exported', async () => {
-    const cause = { id: 'screen-protector', isFound: true };
-    const states = ['one', 'two', 'three'].flatMap((id, index) => [
-      ticket(undefined, { id, outcome: 'open', seconds: { talking: 60, held: 0, wrapUp: 0 } }),
-      ticket(cause, { id, number: `30${index}` }),
-      ticket(undefined, { id, outcome: 'open' }),
-    ]);
-    const found = await read(...written('first', ...states), ...written('again', states, states.toReversed()));
-    expect(found.tickets).toBe(3);
-    expect(found.findings).toMatchObject([{ cause: 'screen-protector', tickets: 3, minutes: { agents: 21 } }]);
-    // A call that says only its number is known by that.
-    expect((await read(...written('number', ticket({}, { number: '1' }), ticket({}, { number: '1' })))).tickets).toBe(
-      1,
-    );
-  });
-
-  test('that were exported are read', async () => {
-    expect((await read('tests/fixtures/tickets/*.json')).tickets).toBeGreaterThan(3);
   });
 });
 
@@ -401,7 +321,6 @@ describe('the command', () => {
     expect([none.status, none.stdout]).toEqual([1, '']);
     expect(none.stderr).toContain('is left out');
     expect(none.stderr).toContain('npm run insights');
-    expect(run('--per-step', 'much', log).stderr).toContain('Minutes are numbers');
     expect(run(file('no.log.gz', 'not compressed')).stderr).toMatch(/^This could not be read[^\n]*\n?$/);
   });
 });

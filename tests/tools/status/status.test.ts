@@ -131,10 +131,6 @@ describe('npm run show -- status, right after', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
-
-  test('an older translation was accepted: its hash is gone from the front matter', () => {
-    expect(content.read('content/articles/en/boil-water.mdx')).not.toContain('translation:');
-  });
 });
 
 describe('npm run show -- status', () => {

@@ -35,10 +35,6 @@ const drawing = (opened: Opened): Room => ({
     state('a step is open', (its) =>
       choose(its, 'more').then(() => its.page.locator('.guide-acts .s').first().waitFor()),
     ),
-    state('its page', async ({ button, page }) => {
-      await button('guides.beside.page').click();
-      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-    }),
     state('as text, which cannot be drawn', async ({ button, write, page }) => {
       await button('guides.asText').click();
       await write('\nproblems: { ');
@@ -62,7 +58,6 @@ const dialogs = (opened: Opened): Room => ({
       await its.page.keyboard.press('Enter');
       await its.see('guides.taken', { id: 'more' });
     }),
-    asked('a step is removed', 'remove', 'scan'),
     asked('a screen is chosen', 'add-act', 'scan'),
     state('what is tapped on it is chosen', async (its) => {
       await its.page.locator('[data-pick="pin"] input').check();

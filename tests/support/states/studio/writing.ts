@@ -31,10 +31,9 @@ const article = (opened: Opened): Room => ({
       await go('articles/keep-the-lens-clean/ja');
       await button('articles.publish').waitFor();
     }),
-    state('with chips', async (its) => {
+    state('its text and its page', async (its) => {
       await its.go(`articles/${GUIDE}/ja`);
       await shown(its);
-      await its.page.locator('.studio-chip').first().waitFor();
     }),
     state('its title and details', async ({ page, button, say }) => {
       await button('articles.head').click();
@@ -52,11 +51,9 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('F8');
       await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
     }),
-    state('source, page on a desktop', async (its) => {
+    state('undone', async (its) => {
       await its.page.keyboard.press('Escape');
       await its.undoAll();
-      await its.button('articles.source').click();
-      await its.button('preview.desktop').click();
     }),
     state('everything is saved', async ({ page, see }) => {
       await page.keyboard.press('Control+s');

@@ -6,7 +6,6 @@ interface PreviewProps {
   /** The page's address below the help center's base. */
   address: string;
   label: string;
-  width: 'phone' | 'desktop';
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
 }
@@ -98,14 +97,14 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     if (isNew) place?.scrollIntoView({ block: 'start' });
   }
 
-  override render({ store, label, width, address }: PreviewProps, { isBehind }: { isBehind: boolean }) {
+  override render({ store, label, address }: PreviewProps, { isBehind }: { isBehind: boolean }) {
     return (
       <>
         <p role="status" class="studio-behind">
           {isBehind && store.t('preview.behind')}
         </p>
         <iframe
-          class={`studio-preview studio-${width}`}
+          class="studio-preview"
           ref={this.#frame}
           src={this.#address}
           onLoad={this.#begin}
