@@ -66,20 +66,3 @@ describe('a drawn code', () => {
     }
   });
 });
-
-describe('the reader of these tests', () => {
-  const { path, size } = qrPath('https://shirube.example/ja/');
-
-  test('sees a module that is missing, and one too many', () => {
-    const without = path.replace(/m[^m]+$/, '');
-    expect(modulesOf(without, size)).not.toEqual(matrixOf('https://shirube.example/ja/'));
-    expect(() => modulesOf(`${path}m-1 0h1`, size)).toThrow(/drawn twice/);
-    expect(() => modulesOf(`m${size} 0.5h1`, size)).toThrow(/outside/);
-    expect(() => modulesOf('m0 0l3 3', size)).toThrow(/no line/);
-  });
-
-  test('reads nothing where a finder is lost', () => {
-    const rows = modulesOf(path, size).map((row, y) => row.map((dark, x) => dark && !(x < 8 && y < 8)));
-    expect(readCode(rows, 4, 4)).toBeUndefined();
-  });
-});

@@ -136,24 +136,6 @@ describe('what browsers of the floor have not', () => {
     expect(scripts.size).toBeGreaterThan(40);
     expect(await inScripts(scripts)).toEqual(Object.keys(NEWER_SCRIPTS).sort());
   });
-
-  test.each([
-    ['a{color:light-dark(#000,#fff)}', "Function 'light-dark'"],
-    ['a{text-wrap:balance}', "Property 'text-wrap'"],
-    ['@starting-style{a{opacity:0}}', "At-rule '@starting-style'"],
-  ])('is found in styles: %s', async (sheet, said) => {
-    expect(await inStyles([sheet])).toEqual([said]);
-  });
-
-  test.each([
-    ['a.values().map(b)', 'An iterator has no methods of lists.'],
-    ['Map.groupBy(a,b)', "ES2024 'Map.groupBy' is forbidden."],
-    ['/[a--b]/v.test(a)', "ES2024 RegExp 'v' flag is forbidden."],
-    ['new ClipboardItem({})', 'ClipboardItem is not supported in Firefox 121'],
-    ['[...a.values()].map(b);Object.entries(a).map(b);a.toSorted(b);/(?<=a)b/.test(a)', undefined],
-  ])('is found in scripts: %s', async (script, said) => {
-    expect(await inScripts([script])).toEqual(said === undefined ? [] : [said]);
-  });
 });
 
 describe('the floor', () => {
