@@ -4,7 +4,7 @@ import { GROUPS, silentIn } from '../support/bad-inputs/groups.ts';
 import { spoilt } from '../support/bad-inputs/spoilt.ts';
 import { runs } from '../support/random-share.ts';
 
-/** So many are made of each kind: in the full run 10,000 in all. */
+/** This many are made of each kind: in the full run 10,000 in all. */
 const MADE = runs(2500);
 const SEED = 20_261_125;
 

@@ -13,8 +13,8 @@ const folder = process.env['SHIRUBE_LOOK']!;
 const wanted = (process.env['SHIRUBE_LOOK_ONLY'] ?? '').toLowerCase();
 
 /**
- * Takes a state's pictures, one in each width and theme: the whole page, all of it laid out; with a dialog open what the window
- * shows, since a dialog would stand in the middle of the whole page.
+ * Takes a state's pictures, one in each width and theme: the whole page, everything laid out; with a dialog open what the window
+ * shows, since a dialog would be in the middle of the whole page.
  */
 async function take(page: Page, room: Room, state: State, number: number, language: string): Promise<void> {
   const { height } = { ...USUAL, ...room.view };

@@ -7,7 +7,7 @@ import { parse } from '../support/html.ts';
 import { modulesOf, readCode, readDrawnCode, type Modules } from '../support/qr-raster.ts';
 import { figureView } from '../support/screens-drawn.ts';
 
-/** The modules as the library has them, of which qrPath knows nothing but the dark ones. */
+/** The modules of the library; qrPath knows only the dark ones. */
 function matrixOf(text: string): Modules {
   const { modules } = create(text, { errorCorrectionLevel: 'L' });
   return Array.from({ length: modules.size }, (_, y) =>

@@ -83,7 +83,7 @@ async function complaints(config: Linter.Config, texts: Iterable<string>, filePa
   return [...found].sort();
 }
 
-/** What of some styles not every browser had at the end of 2022, by which all browsers of the floor were older or gone. */
+/** Features of styles that are newer than Baseline 2022. */
 const inStyles = async (texts: Iterable<string>): Promise<string[]> => {
   const config = {
     files: ['**/*.css'],

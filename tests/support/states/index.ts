@@ -9,7 +9,7 @@ import { walkRooms } from './walkthrough.ts';
 import { whichScreenRooms } from './which-screen.ts';
 
 /**
- * Every state of every page that a person can reach. What is added here is looked at everywhere: by axe, for its layout,
+ * Every state of every page that a person can reach. Everything added here is checked everywhere: by axe, for its layout,
  * and in the gallery of `npm run look`.
  */
 export const rooms: readonly Room[] = [

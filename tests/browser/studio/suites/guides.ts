@@ -89,7 +89,7 @@ export function guides(getStudio: () => DevServer): void {
       await page.keyboard.press('Control+z');
       await expect.poll(() => page.getByText('No way leads to step').count()).toBe(0);
 
-      // It is asked before a step goes; undone, all is as it was.
+      // It is asked before a step goes; undoing it restores everything.
       const whole = [GRAPH, article('en'), article('ja')].map(stored);
       await choose(page, 'wait');
       await press(page, 'remove');

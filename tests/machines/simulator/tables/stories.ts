@@ -1,4 +1,4 @@
-/** [practice, what is done, what is seen at the end: phone / portal, goal, what was said and noticed meanwhile] */
+/** [practice, what is done, what is seen at the end: phone / portal, goal, what was stated and noticed in the meantime] */
 export type Story = readonly [practice: string, actions: string, ends: string, ...lines: string[]];
 
 const LOGGED_IN = ['-2 portal → server: login.requested', '-1 server → portal: login.offered'];
@@ -22,6 +22,15 @@ const REQUESTED = [
 
 /** Each fault as it strikes, and some slips that are none. */
 export const FAULTS: readonly Story[] = [
+  [
+    '',
+    `${SCANNED}, tap phone done, wait 300`,
+    'home / home, activated',
+    ...REQUESTED,
+    '2 server → app: activation.accepted',
+    '2 server → portal: activation.completed',
+    '3 note app activated',
+  ],
   [
     'fault=already-enrolled',
     `${SCANNED}, tap phone dismiss, ${FRESH}, tap phone notice, wait 2`,
@@ -119,7 +128,7 @@ export const FAULTS: readonly Story[] = [
     '300 app → server: activation.requested',
     '301 server → app: activation.refused expired',
   ],
-  // A fresh code was drawn meanwhile: the one that was read is withdrawn.
+  // A fresh code was drawn in the meantime: the one that was read is withdrawn.
   [
     'platform=android',
     `${SCAN}, tap phone allow, read #, ${FRESH}, enter phone pin practice, tap phone activate, wait 2`,
@@ -165,7 +174,7 @@ export const FAULTS: readonly Story[] = [
     '2 portal → server: logout.announced',
     '3 server → phone: approval.withdrawn',
   ],
-  // Nobody taps: everybody stops waiting, the phone by itself.
+  // Nobody taps: everybody stops waiting, the phone automatically.
   [
     'fault=already-enrolled',
     `${FRESH}, wait 61`,
