@@ -5,7 +5,7 @@ import { makePageData, contextFor } from '../support/page-data.ts';
 
 const shipped = readFiles(process.cwd());
 
-/** The shipped content with some texts replaced, each wherever it stands in a file. */
+/** The shipped content with some texts replaced, each wherever it is in a file. */
 function changed(...changes: readonly [file: string, from: string, to: string][]) {
   const files = new Map(shipped);
   for (const [file, from, to] of changes) {
@@ -15,7 +15,7 @@ function changed(...changes: readonly [file: string, from: string, to: string][]
   return published(readLibrary(files));
 }
 
-/** A guide for what is said of nobody's screens: a first activation on Android. */
+/** A guide for what is stated of nobody's screens: a first activation on Android. */
 function unpractised(acts: string) {
   const files = new Map(shipped);
   const [graph, id] = ['content/walkthroughs/message-delivery.yaml', 'android-activate-qr'];

@@ -9,7 +9,7 @@ import { siteFolder } from '../support/pages.ts';
 import { ask, type Answer } from '../support/raw-http.ts';
 import { BASE } from '../support/under-path.ts';
 
-/** A host that has something of its own at its root, and passes the path of the help center on as it is asked for. */
+/** A host that has something of its own at its root, and passes the path of the help center on as requested. */
 const front = (port: number, to: number, folder: string): string => `
 worker_processes 1;
 pid ${folder}/front.pid;

@@ -17,7 +17,7 @@ const OTHER_SCREEN: Words = { ja: /パソコンなどで/, en: /a computer, a ta
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台だけの場合/, en: /Only one phone\?/ };
 
-/** The step at which the QR code, or the code below it, must be at hand. */
+/** The step where the QR code, or the code below it, must be at hand. */
 const NEEDED_AT: Readonly<Record<string, string>> = {
   'android-add-user-qr': 'qr-code',
   'iphone-add-user-qr': 'camera',

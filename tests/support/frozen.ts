@@ -14,7 +14,7 @@ import { recordTranslations } from './translation-records.ts';
  */
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
-/** What is taken from the project as it is. */
+/** Files taken from the project unchanged. */
 const WITH_THE_CODE = /^content\/(?:(?:ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$)/;
 
 const own = readFiles(folder);

@@ -15,7 +15,7 @@ export function placeFrom(text: string): Progress {
   return { step, ways: ways === undefined ? [] : ways.split('.') };
 }
 
-/** A snapshot in words, read from its value and its context. What does not fit together is said. */
+/** A snapshot in words, read from its value and its context. Contradictions are named. */
 export function stateText({ value, context, status, output }: SnapshotFrom<WalkthroughMachine>): string {
   const { progress, problem, outcome } = context;
   if (status === 'done') {

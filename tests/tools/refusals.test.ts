@@ -70,7 +70,7 @@ describe('commands say in words what they cannot do', () => {
     expect(status).not.toBe(0);
   });
 
-  /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
+  /** What goes on all the same, since it needs nothing that is broken, and what it then says. */
   const goingOn = [
     ['status', /^diagnosis +source +MISSING$/m],
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],

@@ -8,7 +8,7 @@ const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';
 
-/** The faults when one text of a file is replaced by another, and the line on which that text begins. */
+/** The faults when one text of a file is replaced by another, and the line where that text begins. */
 function faults(file: string, from: string, to: string) {
   const text = files.get(file)!;
   expect(text).toContain(from);

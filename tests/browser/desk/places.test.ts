@@ -83,7 +83,7 @@ describe('a caller’s place', () => {
 
     // What does not work leads there from the field of the number too.
     await press(page, 'n');
-    // The number has the focus. Who has none is told how to answer, and need not leave the field for what is in no number.
+    // The number has the focus. Without one, the page explains how to answer, and need not leave the field for what is in no number.
     const verdict = page.locator('#agent-code-verdict');
     expect(await verdict.innerText()).toContain('Press Esc');
     await press(page, 't');

@@ -23,7 +23,7 @@ describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
     async (symptom, { visit }) => {
       const page = await consoleAt(visit, language, { width: 1366, height: 625 });
       await callAt(page, 'android-add-user-qr', 'pin~login');
-      // Both languages take the most room.
+      // Both languages take the most space.
       await press(page, 'l', 't');
       for (const answers of [['0'], ['2', '9', '8']]) {
         await press(page, symptom);
@@ -37,7 +37,7 @@ describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
             await press(page, digit);
             break;
           }
-          // Where none of them is offered, the first is given.
+          // Where none is offered, the first is given.
           const isSame = (await page.locator(`[data-step-id="${before ?? ''}"]`).count()) > 0;
           if (isSame) await press(page, '1');
         }

@@ -82,7 +82,7 @@ describe('what a reader has shown already is not asked again', () => {
       await page.goto(`/en/diagnosis/${search}`);
       expect(await page.locator('[data-problems]:visible').count(), search).toBe(5);
     }
-    // Nothing of it goes along, however often it is said.
+    // Nothing goes along, however often it is stated.
     await page.goto('/en/diagnosis/?not=gone&guide=android-add-user-qr&not=gone');
     expect(
       await page

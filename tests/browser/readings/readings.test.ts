@@ -14,7 +14,7 @@ const readings = (page: Page, within = 'body'): Promise<string[]> =>
       return `${ruby.textContent}=${isDrawn ? above.dataset['kana'] : 'not drawn'}`;
     }),
   );
-/** The page as a tree, in which texts that lie beside one another are one. */
+/** The page as a tree, where texts that are beside one another are one. */
 const tree = (page: Page): Promise<string> =>
   page.evaluate(() => {
     document.body.normalize();

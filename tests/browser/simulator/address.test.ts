@@ -58,7 +58,7 @@ describe('the picker', () => {
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
     await simulator.press('iPhone');
     await expect.poll(() => simulator.phone.getAttribute('aria-label')).toBe('Practice phone (iPhone)');
-    // Who listens is told what is practised now, and what comes next.
+    // Screen readers hear what is practised, and the next action.
     expect(await simulator.said.textContent()).toBe(
       'Add a User, iPhone, Scan the QR code. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
     );

@@ -138,7 +138,7 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     await shown(page);
     await summary(page, its.qr).click();
     for (const name of [its.activate, ...its.add]) expect(await link(page, name).isVisible()).toBe(true);
-    // What is seen already is asked for no more.
+    // What is seen already is requested no more.
     await link(page, its.add[0]).click();
     await walking(page);
     await expectPlace(page, GUIDE, { step: 'open', ways: [] });

@@ -19,10 +19,10 @@ type Words = Readonly<Record<Language, string>>;
 /** The words on what is tapped for each task, in order. */
 const TAPS: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = taps;
 
-/** Words as they are read, without what only says where a line may break. */
+/** Words without the characters that control line breaks. */
 const plain = (words: string): string => words.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
 
-/** Somebody with a phone: what they tap is noted down by what stands on it. */
+/** Somebody with a phone: what they tap is noted down by what is on it. */
 class Reader {
   readonly page: Page;
   readonly language: Language;
@@ -56,7 +56,7 @@ class Reader {
     this.tapped.push(plain(words.trim().split('\n')[0]!));
   }
 
-  /** Notes down what stood above what was tapped last. */
+  /** Notes down what was above what was tapped last. */
   reading(heading: string): void {
     this.tapped.push(`${plain(heading)} › ${this.tapped.pop()!}`);
   }

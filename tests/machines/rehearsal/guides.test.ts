@@ -67,7 +67,7 @@ describe.each(graphs)('$id', ({ id, graph }) => {
   });
 });
 
-/** At which step a fault strikes, and what the reader then sees; nothing where the guide itself succeeds. */
+/** Where step a fault strikes, and what the reader then sees; nothing where the guide itself succeeds. */
 const STRIKES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'already-enrolled': { all: 'done error' },
   'code-used': { all: 'done error' },

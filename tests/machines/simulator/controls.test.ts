@@ -46,14 +46,6 @@ describe('the table', () => {
   test('has every screen of the portal', () => {
     expect(Object.keys(PORTAL).sort()).toEqual([...screenIds.portal].sort());
   });
-
-  test('tells two labels, two orders and a control more from each other', () => {
-    const { more } = PHONE['android-add-user-qr']!;
-    const other = { ja: '認証', en: 'Authenticate' };
-    expect(bare({ ...more, 'two-factor': other })).not.toEqual(bare(more!));
-    expect(bare(Object.fromEntries(Object.entries(more!).reverse()))).not.toEqual(bare(more!));
-    expect(bare({ ...more, help: undefined })).not.toEqual(bare(more!));
-  });
 });
 
 describe('the controls, from top to bottom, with their words', () => {

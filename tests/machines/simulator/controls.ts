@@ -11,7 +11,7 @@ const back = { back: nothing };
 const lens = { 'switch-lens': nothing };
 const userMenu = { 'user-menu': nothing };
 
-/** Words that stand in no fact: what the banner leads to, and the two languages of the messages. */
+/** Words that are in no fact: what the banner leads to, and the two languages of the messages. */
 const WEB_SITE: Label = { ja: 'IBKRのウェブサイト', en: 'IBKR website' };
 const FIRST_LANGUAGE: Label = { ja: '第1言語', en: 'First language' };
 const SECOND_LANGUAGE: Label = { ja: '第2言語', en: 'Second language' };

@@ -4,7 +4,7 @@ import { actFault, product } from '../../support/product.ts';
 
 const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on: 'phone', screen, ...rest });
 
-/** An iPhone on which everything is as it is at first. */
+/** An iPhone in its initial state. */
 const scene: Parameters<typeof product.drawScreen>[2] = {
   ...{ platform: 'iphone', method: 'qr', task: 'add-user', values: {}, locked: false, inApp: false, installed: true },
   switches: {},

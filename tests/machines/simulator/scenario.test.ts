@@ -45,7 +45,7 @@ describe('readScenario', () => {
     [{}, 'iphone', 'add-user iphone qr 0'],
     [{}, 'android', 'add-user android qr 0'],
     [{ method: 'code' }, 'iphone', 'add-user iphone code 0'],
-    // What is asked for goes before what is likely, and so does what can be practised at all.
+    // What is requested goes before what is likely, and so does what can be practised at all.
     [{ platform: 'android' }, 'iphone', 'add-user android qr 0'],
     [{ platform: 'nokia' }, 'iphone', 'add-user android qr 0'],
     [{ task: 'activate' }, 'android', 'activate iphone qr 0'],

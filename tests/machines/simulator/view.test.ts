@@ -37,6 +37,8 @@ describe('the code', () => {
   test.each([
     [{ fault: 'code-used' }, 'used 0'],
     [{ fault: 'code-expired' }, 'expired 0'],
+    // The first in the product's order wins.
+    [{ fault: 'code-expired,code-used' }, 'used 0'],
     [{ fault: 'already-enrolled' }, 'open 299'],
   ])('is with %j %s from the first', (text, code) => {
     const { code: found } = after('', text);

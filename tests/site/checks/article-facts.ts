@@ -16,13 +16,13 @@ function referencesIn(element: Element | null): string[] {
   );
 }
 
-/** What of a list is not there; whatever else is there came later than the facts. */
+/** What of a list is not there; anything that else is there came later than the facts. */
 function lacking(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const missing = wanted.filter((each) => !found.includes(each));
   return missing.length === 0 ? [] : [`${what}: ${missing.join(' ')} missing`];
 }
 
-/** Whether two lists hold the same, in whatever order. */
+/** Whether two lists hold the same, in any order. */
 function difference(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
   return a === b ? [] : [`${what}: ${a || 'none'}, not ${b || 'none'}`];
@@ -67,7 +67,7 @@ function deadEnds(guide: GuideFact, links: readonly string[]): Issues {
   );
 }
 
-/** Faults of the problems that a guide shows: which of the facts', in which order, with which figure. */
+/** Faults of the problems that a guide shows: which ones, their order and figures. */
 export function shownProblemIssues(
   page: Document,
   guide: GuideFact,

@@ -3,7 +3,7 @@ import type { Bad } from './read.types.ts';
 
 const WORLD = '?task=add-user&platform=android&method=qr';
 
-/** Bad addresses, and what is said of each. */
+/** Bad addresses, and what is stated of each. */
 export const ADDRESSES: readonly Bad<keyof typeof addressReaders>[] = [
   ['a step that is gone', 'guide', '#step-gone~', 'walk.step-gone'],
   ['a step that is gone, with ways', 'guide', '#step-gone~login', 'walk.step-gone'],

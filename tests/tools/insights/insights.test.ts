@@ -29,7 +29,7 @@ const file = (name: string, content: string | Buffer): string => {
 const line = (day: string, body: string): string => `${JSON.stringify({ day, body })}\n`;
 const read = (...named: string[]): Promise<Insights> => analyse(insightFiles(named), library);
 
-/** What is said to be, without what it costs. */
+/** What is stated to be, without what it costs. */
 const said = ({ findings }: Insights): string[] =>
   findings
     .map((each) => {
@@ -45,7 +45,7 @@ describe('what made-up readers were made to do', () => {
   const truth = truthIn(library);
   const seeds = isWhole ? [1, 2, 3, 4, 5, 7, 8, 9, 10, 11] : [2];
 
-  /** What is told as changed, though it did not: one time in twenty, by the level that is asked for. */
+  /** False positives: one in twenty, by the requested level. */
   const byChance: string[] = [];
 
   test.each(seeds)('is found, and nothing else: seed %i', async (seed) => {
@@ -69,7 +69,7 @@ describe('what made-up readers were made to do', () => {
       const [worse, ...others] = differences.toSorted((a, b) => b.low - a.low);
       expect(worse!.name).toBe(`trouble ${truth.worse.step}`);
       byChance.push(...others.map(({ name }) => `seed ${seed}: ${name}`));
-      // What is told to be surely so, is: 4 % before and 10 % after.
+      // Certain findings are right: 4 % before and 10 % after.
       const { low, high } = worse!;
       expect([low < 0.06, high > 0.06]).toEqual([true, true]);
     }
@@ -168,7 +168,7 @@ describe('a log', () => {
 
 describe('versions', () => {
   const DAY = 24 * 60 * 60 * 1000;
-  /** Readers who come to the first step on each of some days, and how many of them stop there. */
+  /** Readers who reach the first step on each of some days, and how many of them stop there. */
   const walks = (version: string, [first, last]: [number, number], came: number, left: number): string =>
     Array.from({ length: last - first + 1 }, (_, index) => {
       const day = new Date(Date.UTC(2026, 8, 1) + (first + index) * DAY).toISOString().slice(0, 10);

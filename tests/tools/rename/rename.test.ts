@@ -37,7 +37,7 @@ const stale = () =>
       .map(({ state }) => `${id} ${state}`),
   );
 const all = () => new Map(readFiles(content.root));
-/** Lines in which a word stands by itself. */
+/** Lines where a word is automatically. */
 const linesWith = (word: string) =>
   [...all()].flatMap(([file, text]) =>
     text

@@ -33,7 +33,7 @@ function row(id: string, root = content.root): string {
     .find((line) => line.startsWith(`${id} `))!;
 }
 
-/** How an id stands in English. */
+/** How an id is in English. */
 function english(id: string, root = content.root) {
   const [, languages] = [...translationStatuses(freshLibrary(root))].find(
     ([unit]) => (unit.article ?? unit.id) === id,

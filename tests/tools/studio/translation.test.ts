@@ -24,7 +24,7 @@ const TRANSLATION = 'content/articles/en/qr-not-read.mdx';
 const SOURCE = 'content/articles/ja/qr-not-read.mdx';
 const RECORD = recordFile('en', 'articles/qr-not-read');
 
-/** So many phrases of a unit are written over, wherever it is long. */
+/** This many phrases of a unit are written over, wherever it is long. */
 const SOME = isWhole ? 12 : 4;
 
 function viewOf(texts: ReadonlyMap<string, string>, id: string, language = 'en'): TranslationView {
@@ -102,7 +102,7 @@ describe('a unit beside its source', () => {
       text: '新しい文です。',
     });
     expect(next.places.flatMap(({ pairs }) => pairs).filter(({ kind }) => kind !== 'kept')).toHaveLength(1);
-    // Once all of it is accepted, the source takes it out again: so does the translation.
+    // Once everything is accepted, the source takes it out again: so does the translation.
     const all = acceptedTexts(readLibrary(texts), { id: view.id, language: 'en' });
     for (const { file, text } of all?.texts ?? []) texts.set(file, text);
     texts.set(SOURCE, source.replace(`title: ${before}`, `title: ${before}とき`));

@@ -110,7 +110,7 @@ export function articleEditor(getStudio: () => DevServer): void {
     test('marks the step in the page where the cursor is', async ({ visit }) => {
       const { page, text } = await opened(visit);
       const here = page.frameLocator('iframe').locator('.studio-here');
-      // Lines move as they come into sight: one may have gone from below the pointer.
+      // Lines move as they come into sight: one may have moved from below the pointer.
       const markedAt = async (heading: string): Promise<boolean> => {
         await text.getByText(heading).click();
         return here.getByRole('heading', { name: 'Open IBKR Mobile' }).isVisible();

@@ -36,7 +36,7 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** New things as forms, and the commit: the folder is a git repository, with `notes.txt` beside the content. */
+/** New things as forms, and the commit: the folder is a git repository, with `notes.txt` next to the content. */
 export function commit(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
@@ -59,7 +59,7 @@ export function commit(getStudio: () => DevServer): void {
       await press(page, 'button', 'Make it');
 
       await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();
-      // All of it is one change.
+      // Everything is one change.
       await press(page, 'button', 'Undo');
       await page.locator('[data-saved="true"]').waitFor();
       await press(page, 'button', 'Redo');

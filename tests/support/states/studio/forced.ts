@@ -14,7 +14,7 @@ export const forcedRooms = (opened: Opened): Room[] => [
         await open(its, opened, `articles/${GUIDE}/en`);
         await its.write('Is 1 <2');
         await its.page.locator('[data-action="remedy"]').first().waitFor();
-        // The list of what may stand there has states of its own.
+        // The list of what may be there has states of its own.
         await its.page.keyboard.press('Escape');
       }),
       state('a step of a drawing', async (its) => {

@@ -4,7 +4,7 @@ import { open, state, type Hands, type Opened } from './hands.ts';
 
 const stepOf = ({ page }: Hands, id: string) => page.locator(`[data-place="${id}"]`);
 
-/** Opens a step beside the drawing. */
+/** Opens a step next to the drawing. */
 async function choose(its: Hands, id: string): Promise<void> {
   await stepOf(its, id).click();
   await its.page.locator('.guide-panel').waitFor();
@@ -19,7 +19,7 @@ const asked = (name: string, action: string, step: string, how = 'click') =>
     await its.page.getByRole('dialog').waitFor();
   });
 
-/** A guide's steps as a drawing, and what stands beside it. */
+/** A guide's steps as a drawing, and what is next to it. */
 const drawing = (opened: Opened): Room => ({
   name: 'studio guide',
   states: [

@@ -43,7 +43,7 @@ const article = (opened: Opened): Room => ({
       await button('articles.head').click();
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
-      // The list of what may stand there has states of its own.
+      // The list of what may be there has states of its own.
       await page.keyboard.press('Escape');
     }),
     state('an issue at its place', async ({ page, text }) => {
@@ -62,7 +62,7 @@ const article = (opened: Opened): Room => ({
   ],
 });
 
-/** A list that is gone through by the arrow keys, while the focus stays in the text: axe takes it for one that no key reaches. */
+/** A list that is completed by the arrow keys, while the focus stays in the text: axe takes it for one that no key reaches. */
 const completion = (opened: Opened): Room => ({
   name: 'studio completion',
   without: ['scrollable-region-focusable'],
@@ -99,7 +99,7 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
       );
       written.resolve(undefined);
       await its.page.locator('.studio-conflicts del').waitFor();
-      // What lies there stays as it is until it has been looked at.
+      // The content stays unchanged until the state was checked.
       putBack = () => writeFileSync(path, before);
     }),
     state('the studio has ended', async (its) => {
