@@ -44,7 +44,7 @@ export function walkFrom(machine: WalkthroughMachine, progress?: Progress) {
 }
 
 /** Every event that a reader of this guide can send, and some that they can't: for `xstate/graph`. */
-export function eventsOf(graph: Graph, places: readonly Progress[]): WalkthroughEvent[] {
+function eventsOf(graph: Graph, places: readonly Progress[]): WalkthroughEvent[] {
   const ways = new Set(Object.values(graph.steps).flatMap((step) => Object.keys(step.ways ?? {})));
   return [
     ...['walk.started', 'step.completed', 'step.left', 'trouble.met', 'trouble.left', 'problem.left'],

@@ -8,6 +8,7 @@ const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on:
 const scene: Parameters<typeof product.drawScreen>[2] = {
   ...{ platform: 'iphone', method: 'qr', task: 'add-user', values: {}, locked: false, inApp: false, installed: true },
   switches: {},
+  hasNotice: false,
 };
 
 const phone = (screen: string, platform: 'android' | 'iphone' = 'android') =>
