@@ -17,7 +17,7 @@ const querySchema = z.array(
 /** A question as people type it, and the articles that answer it. */
 export type Query = z.output<typeof querySchema>[number];
 
-/** The parts of the questions that search is made with (six), and those that it is only measured with. */
+/** The parts of the questions that search is made with (seven), and those that it is only measured with. */
 export const SPLITS = [
   'dev',
   'more',
@@ -29,6 +29,7 @@ export const SPLITS = [
   'held',
   'held-2',
   'held-3',
+  'answers-held',
 ] as const;
 
 /** The questions of a language and a split. */
