@@ -8,6 +8,7 @@ export type Screens = Readonly<Record<string, Controls>>;
 
 const nothing = undefined;
 const back = { back: nothing };
+const switches = { 'airplane-mode': nothing, internet: nothing, 'do-not-disturb': nothing };
 const lens = { 'switch-lens': nothing };
 const userMenu = { 'user-menu': nothing };
 
@@ -45,7 +46,8 @@ const everyPhone: Screens = {
   'camera-banner-app': { banner: labels.IBKR_MOBILE, ...lens },
   'camera-settings': { ...back, 'scan-qr-codes': labels.SCAN_QR_CODES },
   'camera-denied': { close: nothing },
-  settings: { ...back, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
+  settings: { ...back, ...switches, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
+  notices: { notice: nothing },
   'app-settings': { ...back, 'allow-camera': nothing, 'allow-notifications': nothing },
   website: {},
   store: { ...back, get: labels.GET },
@@ -64,7 +66,7 @@ const android: Screens = {
 const iphone: Screens = {
   ...everyPhone,
   launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP, 'phone-settings': nothing },
-  settings: { ...back, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
+  settings: { ...back, ...switches, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
   'camera-permission': { ...lens, deny: nothing, ok: labels.OK },
   success: { done: labels.DONE },
 };

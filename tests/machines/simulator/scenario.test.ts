@@ -24,7 +24,7 @@ describe('the worlds', () => {
     expect(Object.fromEntries(worlds.map((world) => [nameOf(world), faultsIn(world)]))).toEqual(WORLDS);
   });
 
-  test('have ten faults', () => {
+  test('have fourteen faults', () => {
     expect(faults).toEqual([
       'already-enrolled',
       'code-used',
@@ -36,6 +36,10 @@ describe('the worlds', () => {
       'wrong-code',
       'opened-too-early',
       'notifications-off',
+      'airplane-mode',
+      'no-internet',
+      'do-not-disturb',
+      'notice-missed',
     ]);
   });
 });
