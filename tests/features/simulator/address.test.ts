@@ -53,19 +53,6 @@ describe('readAddress', () => {
   ])('tells once what is wrong with %s, and keeps the rest', (rest, trouble) => {
     expect(read(rest).troubles).toEqual([trouble]);
   });
-
-  test('never fails, whatever it is given', () => {
-    const part = fc.constantFrom('task', 'platform', 'method', 'fault', 'seed');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(part, fc.string())), fc.string(), (fields, fragment) => {
-        const url = new URL('https://site.example/en/simulator/');
-        for (const [name, value] of fields) url.searchParams.append(name, value);
-        url.hash = `d=${fragment}`;
-        const { scenario } = readAddress(product, url);
-        expect(worlds).toContainEqual({ task: scenario.task, platform: scenario.platform, method: scenario.method });
-      }),
-    );
-  });
 });
 
 describe('the version of the app', () => {
