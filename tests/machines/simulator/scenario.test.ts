@@ -48,7 +48,7 @@ describe('readScenario', () => {
     // What is requested goes before what is likely, and so does what can be practised at all.
     [{ platform: 'android' }, 'iphone', 'add-user android qr 0'],
     [{ platform: 'nokia' }, 'iphone', 'add-user android qr 0'],
-    [{ task: 'activate' }, 'android', 'activate iphone qr 0'],
+    [{ task: 'activate' }, 'android', 'activate android qr 0'],
     [{ task: 'message-delivery' }, 'iphone', 'message-delivery portal none 0'],
     [{}, 'nokia', 'add-user android qr 0'],
   ])('%j on %s is %s', (text, likely, expected) => {
@@ -78,7 +78,7 @@ describe('readScenario', () => {
   });
 
   test.each<[ScenarioText, string, string[]]>([
-    [{ platform: 'android', task: 'activate', method: 'qr' }, 'add-user android qr 0', ['world-unknown task']],
+    [{ platform: 'android', task: 'activate', method: 'none' }, 'activate android qr 0', ['world-unknown method']],
     [{ platform: 'nokia' }, 'add-user android qr 0', ['world-unknown platform']],
     [
       { platform: 'iphone', method: 'none', task: 'toString' },
@@ -104,7 +104,7 @@ describe('readScenario', () => {
     const text = fc.record({
       platform: known(['android', 'iphone', 'portal', 'constructor']),
       method: known(['qr', 'code', 'none']),
-      task: known(['add-user', 'activate', 'message-delivery']),
+      task: known(['add-user', 'activate', 'log-in', 'message-delivery']),
       fault: fc.option(
         fc.oneof(
           fc.subarray([...faults, '__proto__', '']).map((all) => all.join()),
