@@ -5,6 +5,3 @@ export { PROBLEMS, type ProblemFact } from './problems.ts';
 export { REFERENCES, type ReferenceFact } from './references.ts';
 export * from './types.ts';
 export { VOCABULARY } from './vocabulary.ts';
-
-/** No article covers a first activation on Android: the product points to this reference instead. */
-export const FIRST_ACTIVATION_ON_ANDROID = 'KB2277';

@@ -50,7 +50,7 @@ describe('readScenario', () => {
     // What is requested goes before what is likely, and so does what can be practised at all.
     [{ platform: 'android' }, 'iphone', 'add-user android qr 0'],
     [{ platform: 'nokia' }, 'iphone', 'add-user android qr 0'],
-    [{ task: 'activate' }, 'android', 'activate iphone qr 0'],
+    [{ task: 'activate' }, 'android', 'activate android qr 0'],
     [{ task: 'message-delivery' }, 'iphone', 'message-delivery portal none 0'],
     [{}, 'nokia', 'add-user android qr 0'],
   ])('%j on %s is %s', (text, likely, expected) => {
@@ -80,7 +80,7 @@ describe('readScenario', () => {
   });
 
   test.each<[ScenarioText, string, string[]]>([
-    [{ platform: 'android', task: 'activate', method: 'qr' }, 'add-user android qr 0', ['world-unknown task']],
+    [{ platform: 'android', task: 'activate', method: 'none' }, 'activate android qr 0', ['world-unknown method']],
     [{ platform: 'nokia' }, 'add-user android qr 0', ['world-unknown platform']],
     [
       { platform: 'iphone', method: 'none', task: 'toString' },
