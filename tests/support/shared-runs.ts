@@ -26,7 +26,7 @@ function hashOf(run: string): string {
 }
 
 /** What is kept of a phrase of the source instead of its words: the hash of each of its runs. */
-function hashesOf(phrase: string): string[] {
+export function hashesOf(phrase: string): string[] {
   return runsOf(phrase).map(hashOf);
 }
 
