@@ -60,6 +60,8 @@ export class RemedyProgress {
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
   #whole: readonly DeviceAct[] = [];
+  /** Remedies begun in this practice. */
+  readonly #begun = new Set<FaultRemedy>();
   /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
   #notice: 'none' | 'new' | 'stale' = 'none';
   #portal: string | undefined;
@@ -98,7 +100,9 @@ export class RemedyProgress {
     this.#skipSwitches(view);
     // The expected notification won't arrive: the portal moved on, or timed out. Repeat the portal's part.
     const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
-    if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
+    const other = this.isOpen && isOver ? this.#detect(view, true) : undefined;
+    if (other) this.#begin(other);
+    else if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
       const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
       if (back >= 0) this.#acts = this.#whole.slice(back);
     }
@@ -112,11 +116,8 @@ export class RemedyProgress {
     }
     // A device that continues without an action may fix the problem: detect faults afterwards.
     if ((!this.isOpen && !waitingDevice(view)) || isAway) {
-      const detected = this.#detect(view)?.acts.filter(needsAction);
-      if (detected) {
-        this.#acts = this.#whole = detected;
-        this.#isSet = false;
-      }
+      const detected = this.#detect(view);
+      if (detected) this.#begin(detected);
     }
     if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
     // The switch may already be on.
@@ -137,13 +138,21 @@ export class RemedyProgress {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 
-  /** The remedy for the current screens; faults of the scenario take precedence. */
-  #detect(view: PracticeView): FaultRemedy | undefined {
+  #begin(remedy: FaultRemedy): void {
+    this.#begun.add(remedy);
+    this.#acts = this.#whole = remedy.acts.filter(needsAction);
+    this.#isSet = false;
+  }
+
+  /** The remedy for the current screens; faults of the scenario take precedence. @param isNew only theirs, not yet begun */
+  #detect(view: PracticeView, isNew = false): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
+    const own = scenario.faults.map((fault) => this.#remedies[fault]);
+    if (isNew) return own.find((remedy) => remedy && !this.#begun.has(remedy) && isSeen(remedy, view));
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
     const remedies = [
-      ...scenario.faults.map((fault) => this.#remedies[fault]),
+      ...own,
       // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
       // notification.
       ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
