@@ -31,13 +31,14 @@ const next = (course: Course): NextTurn | undefined =>
   nextAct(course.practice.view, actsOf(course.practice.scenario), course.remedy, remedies);
 
 /** The actions of somebody who follows the hints; a camera that can read does. */
-function actionFor(turn: NextTurn, { code, camera }: PracticeView): PracticeAction {
+function actionFor(turn: NextTurn, { code, camera, portal }: PracticeView): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   if (turn.kind === 'wait')
     return code && camera?.reads && !camera.done ? { kind: 'read', string: code.string } : { kind: 'wait', seconds: 1 };
   const { kind, on, control } = turn;
   if (kind === 'tap') return { kind, on, control };
-  const value = control === 'pin' ? PRACTICE_PIN : control === 'code' ? (code?.string ?? '') : '1';
+  const isList = portal.parts.some((part) => part.kind === 'list' && part.control.id === control);
+  const value = isList ? '1' : control === 'code' ? (code?.string ?? '') : PRACTICE_PIN;
   return { kind, on, control, value };
 }
 
