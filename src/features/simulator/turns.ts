@@ -60,8 +60,7 @@ export class RemedyProgress {
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
   #whole: readonly DeviceAct[] = [];
-  /** Remedies begun in this practice. */
-  readonly #begun = new Set<FaultRemedy>();
+  #remedy: FaultRemedy | undefined;
   /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
   #notice: 'none' | 'new' | 'stale' = 'none';
   #portal: string | undefined;
@@ -139,25 +138,25 @@ export class RemedyProgress {
   }
 
   #begin(remedy: FaultRemedy): void {
-    this.#begun.add(remedy);
+    this.#remedy = remedy;
     this.#acts = this.#whole = remedy.acts.filter(needsAction);
     this.#isSet = false;
   }
 
-  /** The remedy for the current screens; faults of the scenario take precedence. @param isNew only theirs, not yet begun */
-  #detect(view: PracticeView, isNew = false): FaultRemedy | undefined {
+  /** The remedy for the current screens; faults of the scenario take precedence. @param isOther the one after the current remedy, if there is another */
+  #detect(view: PracticeView, isOther = false): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
-    const own = scenario.faults.map((fault) => this.#remedies[fault]);
-    if (isNew) return own.find((remedy) => remedy && !this.#begun.has(remedy) && isSeen(remedy, view));
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
     const remedies = [
-      ...own,
+      ...scenario.faults.map((fault) => this.#remedies[fault]),
       // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
       // notification.
       ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
     ];
-    return remedies.find((remedy) => remedy && isSeen(remedy, view));
+    const seen = remedies.filter((remedy) => remedy && isSeen(remedy, view));
+    const found = seen[isOther ? (seen.indexOf(this.#remedy) + 1) % seen.length : 0];
+    return isOther && found === this.#remedy ? undefined : found;
   }
 }
 

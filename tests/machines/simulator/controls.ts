@@ -51,6 +51,8 @@ const everyPhone: Screens = {
   'app-settings': { ...back, 'allow-camera': nothing, 'allow-notifications': nothing },
   website: {},
   store: { ...back, get: labels.GET },
+  challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
+  response: { ...back, response: nothing },
   'store-installing': back,
   'store-installed': { ...back, open: nothing },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
@@ -58,14 +60,23 @@ const everyPhone: Screens = {
 
 const android: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
+  launcher: { store: labels.PLAY_STORE, 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
+  'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
+  store: { ...back, get: labels.INSTALL },
+  welcome: { register: labels.REGISTER_TWO_FACTOR, 'log-in': nothing },
   success: { done: labels.DONE_CAPITALS },
 };
 
 const iphone: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP, 'phone-settings': nothing },
+  launcher: {
+    store: labels.APP_STORE,
+    'ibkr-mobile': labels.IBKR_MOBILE,
+    camera: labels.CAMERA_APP,
+    'phone-settings': nothing,
+  },
+  welcome: { 'setup-qr': labels.SETUP_BY_QR, 'log-in': nothing },
   settings: { ...back, ...switches, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
   'camera-permission': { ...lens, deny: nothing, ok: labels.OK },
   success: { done: labels.DONE },
@@ -91,6 +102,8 @@ export const PORTAL: Screens = {
   login: { 'log-in': nothing },
   waiting: {},
   approval: { cancel: nothing },
+  'login-qr': { 'log-in-challenge': labels.LOG_IN_WITH_CHALLENGE },
+  challenge: { challenge: labels.CHALLENGE, response: labels.RESPONSE, 'log-in': nothing },
   activation: userMenu,
   home: userMenu,
   'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER, 'log-out': nothing },

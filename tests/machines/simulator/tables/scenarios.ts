@@ -11,5 +11,10 @@ export const WORLDS: Readonly<Record<string, readonly string[]>> = {
   'add-user iphone code': [...code, 'wrong-code', ...notices],
   // The phone's own Camera app needs no permission.
   'activate iphone qr': [...code, ...camera, 'opened-too-early', 'notifications-off'],
+  'activate iphone code': [...code, 'wrong-code', 'notifications-off'],
+  'activate android qr': [...code, ...camera, 'notifications-off'],
+  'activate android code': [...code, 'wrong-code', 'notifications-off'],
+  'log-in android challenge': [],
+  'log-in iphone challenge': [],
   'message-delivery portal none': [],
 };
