@@ -16,6 +16,7 @@ import {
   referenceId,
   sentence,
   siteAddress,
+  supportPattern,
 } from './schema-fields.ts';
 
 export const siteSchema = z.strictObject({
@@ -41,7 +42,7 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    address: inSomeLanguages(address),
+    address: inSomeLanguages(supportPattern),
     source: z.literal('assumed').optional(),
   }),
   /** The contact of security.txt. Default: the support's address. */

@@ -18,6 +18,7 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
+  'machines/support',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
@@ -60,6 +61,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [ALIASES]: { rooms: [PROBLEM] },
   [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
+  'machines/support': {},
   'machines/walkthrough': {
     rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN, CLOSURE],
     packages: ['xstate', 'zod'],
