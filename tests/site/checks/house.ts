@@ -41,6 +41,7 @@ const FEATURES = [
   'embed',
   'export',
   'home',
+  'notice',
   'offline',
   'privacy',
   'readings',
