@@ -56,6 +56,8 @@ export const siteSchema = z.strictObject({
       searches: z.boolean().default(false),
     })
     .optional(),
+  /** Where readers’ words are sent after they say that a guide did not help. They are not asked if absent. */
+  feedback: countersAddress.optional(),
   /** Whether pages ask for `/notice.json`, a notice of known problems that is written between releases. */
   notices: z.boolean().default(false),
   /** Sites that may show this help center in frames. Without it, the addresses for frames do not exist. */

@@ -295,7 +295,17 @@ function helpedPanel(panels: WalkthroughPanels, isDone: boolean, place: Progress
       ...(yes ? [] : around.unhelped.map(nextLink)),
       ...(yes || !isDone ? [] : linkToSupport(panels, 'button', place)),
     );
+    if (!yes && around.feedback !== undefined) void ask(around.feedback, thanks);
     focusOn(thanks);
+  };
+  const ask = async (to: string, thanks: HTMLElement): Promise<void> => {
+    // Without its script the reader is asked nothing.
+    const { feedbackForm, mayAsk } = await import('./feedback.ts').catch(() => ({
+      mayAsk: undefined,
+      feedbackForm: undefined,
+    }));
+    const about = { guide: panels.guide, place: place ? encodeCase(place, panels.graph) : '' };
+    if (mayAsk?.()) thanks.after(feedbackForm(t, to, about));
   };
   const helped = element(
     'div',
