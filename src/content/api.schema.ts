@@ -78,7 +78,20 @@ const diagnosis = z.object({
   model: z.unknown().describe('Causes, steps, outcomes, chances and costs, as the engine takes them.'),
 });
 
-export const API_SCHEMAS = { index, articles, guide, labels, diagnosis };
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+/** `/notice.json`: known problems, written between releases. */
+export const noticeSchema = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      about: z.array(id).min(1).describe('Ids of articles and symptoms.'),
+      words: z.record(language, z.string().min(1).max(400)).describe('What is known, by language.'),
+      from: time.optional().describe('From when it is shown.'),
+      until: time.describe('Until when it is shown.'),
+    }),
+  ),
+});
+
+export const API_SCHEMAS = { index, articles, guide, labels, diagnosis, notice: noticeSchema };
 export type ApiIndex = z.output<typeof index>;
 export type ApiArticles = z.output<typeof articles>;
 export type ApiGuide = z.output<typeof guide>;

@@ -237,6 +237,7 @@ const SHARED = [
   'walk.back',
   'walk.copied',
   'walk.copyFailed',
+  'walk.formTold',
   'walk.copyLink',
   'walk.notCopied',
   'walk.place',

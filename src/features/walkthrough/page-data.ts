@@ -21,7 +21,11 @@ export function walkData(library: Library, context: PageContext, guide: string) 
   return {
     // Without a drawing of the screen to start at, there is no introduction.
     route: around.before ? { ...route, introduced: true as const } : route,
-    words: uiWords(library, context.wording, (key) => key.startsWith('walk.')),
+    words: uiWords(
+      library,
+      context.wording,
+      (key) => key.startsWith('walk.') && (library.site.feedback !== undefined || !key.startsWith('walk.feedback')),
+    ),
     around,
   };
 }
@@ -39,6 +43,8 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     troubles: troubleChoices(library, context, guide),
     diagnosis,
     unhelped: diagnosis === undefined ? [] : [{ title: context.t('diag.page.link'), address: diagnosis }],
+    // Where an answer in words to “Did this help?” is sent.
+    feedback: library.site.feedback,
     // What is true at the end, and how to verify it.
     done: (matter.kind === 'guide' ? matter.done : undefined) ?? context.t('walk.doneText'),
     // The label for doing it again, if anybody does.

@@ -4,7 +4,6 @@ import {
   BEGINNING,
   createWalkthrough,
   decodeProgress,
-  encodeCase,
   guidedFragment,
   placeBefore,
   readFragment,
@@ -228,7 +227,7 @@ export class Walk implements WalkthroughPanels {
   #show(how: How): void {
     const view = this.#view;
     const { progress } = this.#context;
-    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.graph) : '');
+    this.#stage.show(view, this.#notes(view), progress);
     if ('progress' in view) {
       // The first step is not stored, since the page still offers the place of the last visit there.
       if (!this.#isDone && placeBefore(this.graph, view.progress)) this.#store(guidedFragment(view.progress));
