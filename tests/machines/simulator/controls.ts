@@ -52,7 +52,7 @@ const everyPhone: Screens = {
   website: {},
   store: { ...back, get: labels.GET },
   challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
-  response: { ...back, response: nothing },
+  response: { ...back, response: labels.RESPONSE },
   'store-installing': back,
   'store-installed': { ...back, open: nothing },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
