@@ -125,7 +125,7 @@ export const iphoneActivateQr: GuideFact = {
   ],
   problems: scanProblems('iphone', 12),
   references: FIVE,
-  installing: 'KB2278',
+  withoutScanning: 'iphone-activate-code',
 };
 
 const MAKERS = { android: 'Interactive Brokers Group', iphone: 'Interactive Brokers LLC' } as const;

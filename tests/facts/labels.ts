@@ -53,6 +53,7 @@ export const ACTIVATION_ERROR: Label = {
 
 /** Labels of a first activation on Android. */
 export const PLAY_STORE: Label = { ja: 'Play ストア', en: 'Play Store' };
+export const OPEN: Label = { ja: '開く', en: 'Open' };
 export const INSTALL: Label = { ja: 'インストール', en: 'Install' };
 export const REGISTER_TWO_FACTOR: Label = { ja: '二段階ログイン認証の登録', en: 'REGISTER TWO-FACTOR' };
 /** Android 13 and later. */

@@ -128,6 +128,4 @@ export interface GuideFact {
   references: readonly ReferenceId[];
   /** The guide for those who cannot scan at all. */
   withoutScanning?: GuideId;
-  /** For a first activation, where typing the code is no way round: what tells how to install and activate. */
-  installing?: ReferenceId;
 }

@@ -84,7 +84,10 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
       control: { id: 'get', label: `${platform}.get`, icon: 'download' },
     })),
     'store-installing': storeWith(() => ({ kind: 'result', icon: 'wait', lines: 1 })),
-    'store-installed': storeWith(() => ({ kind: 'product', control: { id: 'open', icon: 'check' } })),
+    'store-installed': storeWith((platform) => ({
+      kind: 'product',
+      control: { id: 'open', label: `${platform}.open`, icon: 'check' },
+    })),
 
     'notifications-permission': ({ platform }) => ({
       parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],

@@ -2,7 +2,7 @@ import { maskText } from '../../../machines/console/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import type { T } from './panels.ts';
+import type { T } from './article.ts';
 
 const MAX_LENGTH = 500;
 

@@ -9,17 +9,13 @@ import {
   type WalkthroughEvent,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import type { UiKey } from '../../i18n/index.ts';
 import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element } from '../../ui/dom.ts';
 import { deviceOf } from '../../ui/device.ts';
 import { supportLink } from '../../ui/support-form.ts';
-import type { Translate } from '../../ui/t.ts';
-import { focusOn, titleOf, type ArticleParts } from './article.ts';
+import { focusOn, titleOf, type ArticleParts, type T } from './article.ts';
 import type { Around } from './page-data.ts';
 import type { ScreenPicture, TroubleChoice } from './troubles.ts';
-
-export type T = Translate<Extract<UiKey, `walk.${string}`>>;
 
 /** The data and actions of a walk that the panels and dialogs use. */
 export interface WalkthroughPanels {

@@ -23,9 +23,9 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
-import { focusOn, headingOf, partsOf, titleOf, type ArticleParts } from './article.ts';
+import { focusOn, headingOf, partsOf, titleOf, type ArticleParts, type T } from './article.ts';
 import type { Around, WalkData } from './page-data.ts';
-import { noticeNote, offerNote, type T, type WalkthroughPanels } from './panels.ts';
+import { noticeNote, offerNote, type WalkthroughPanels } from './panels.ts';
 import { WalkthroughStage } from './stage.ts';
 import styles from './walkthrough.css?url';
 

@@ -54,7 +54,7 @@ const everyPhone: Screens = {
   challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
   response: { ...back, response: labels.RESPONSE },
   'store-installing': back,
-  'store-installed': { ...back, open: nothing },
+  'store-installed': { ...back, open: labels.OPEN },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
 };
 
