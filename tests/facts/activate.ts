@@ -162,7 +162,7 @@ function untilOpened(phone: 'android' | 'iphone', first: number): StepFact[] {
       ],
     },
     step(3, first, { device: phone, shows: 'store', tap: get }),
-    step(4, first + 1, { device: phone, shows: 'store-installed' }),
+    step(4, first + 1, { device: phone, shows: 'store-installed', tap: label.OPEN }),
     {
       label: '5',
       figures: [],
