@@ -100,7 +100,10 @@ describe('a known problem', () => {
   });
 
   withPage('that has ended is not shown; a broken file is left out with a warning', async ({ page }) => {
-    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    page.on(
+      'console',
+      (message) => message.text().includes('notice') && message.type() === 'warning' && warnings.push(message.text()),
+    );
     await answered({ notices: [{ ...notice, until: '2020-01-01' }] });
     await page.goto('/en/');
     await page.waitForLoadState('networkidle');
