@@ -58,7 +58,10 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
 
     /** What came while nobody looked. */
     notices: ({ hasNotice }) => ({
-      parts: [{ kind: 'rows', rows: [hasNotice ? { id: 'notice', icon: 'bell' } : 'blank', 'blank', 'blank'] }, space],
+      parts: [
+        { kind: 'rows', rows: [hasNotice ? { id: 'notice', label, icon: 'bell' } : 'blank', 'blank', 'blank'] },
+        space,
+      ],
     }),
 
     'app-settings': ({ switches }) =>
