@@ -69,18 +69,24 @@ function screensOf(context: PageContext, guide: string): Record<string, string[]
   return screens;
 }
 
-/** The guides for later tasks, on the same phone or on any. */
+/** The guides for the task that comes next, on the same phone or on any. */
 function nextOf(library: Library, context: PageContext, guide: string) {
   const { platform, task } = guideOf(library, guide).graph.world;
   const phones = phonesOf(library);
   const { tasks } = library.site;
-  return articlesOf(library, context.language, 'guide').flatMap(({ id, language, matter: { title } }) => {
+  const later = articlesOf(library, context.language, 'guide').filter(({ id }) => {
     const { world } = guideOf(library, id).graph;
-    if (tasks.indexOf(world.task) <= tasks.indexOf(task)) return [];
-    if (world.platform !== platform && phones.includes(world.platform)) return [];
-    const address = context.addresses.article(context.language, id);
-    return [{ title: context.plain(title), language: foreignTo(context, language), address }];
+    const isHere = world.platform === platform || !phones.includes(world.platform);
+    return isHere && tasks.indexOf(world.task) > tasks.indexOf(task);
   });
+  const [next] = later.map(({ id }) => guideOf(library, id).graph.world.task);
+  return later
+    .filter(({ id }) => guideOf(library, id).graph.world.task === next)
+    .map(({ id, language, matter: { title } }) => ({
+      title: context.plain(title),
+      language: foreignTo(context, language),
+      address: context.addresses.article(context.language, id),
+    }));
 }
 
 function othersOf(library: Library, context: PageContext, guide: string) {

@@ -47,7 +47,10 @@ describe('what a reader has shown already is not asked again', () => {
       await page.getByRole('main').getByRole('link', { name: troubleElse }).click();
       await page.waitForURL(/\/diagnosis\/\?/);
       // What is left, and after it which screen it is, and support.
-      expect(await page.locator('[data-problems] b:visible').allInnerTexts()).toEqual([says[language].notification]);
+      expect(await page.locator('[data-problems] b:visible').allInnerTexts()).toEqual([
+        says[language].notification,
+        { ja: 'ログインできない', en: 'You can’t log in' }[language],
+      ]);
       expect(
         await page
           .getByRole('region', { name: 'Not on the list?' })
@@ -67,7 +70,7 @@ describe('what a reader has shown already is not asked again', () => {
     );
     // What the guide tells of elsewhere comes last.
     const offered = await page.locator('[data-problems] b:visible').allInnerTexts();
-    expect(offered).toHaveLength(4);
+    expect(offered).toHaveLength(5);
     expect(offered[0]).toBe(says.en.notification);
     expect(offered[1]).toBe(says.en.notReadTitle);
     // Made up, or of no guide: nothing is left out that nobody has seen.
