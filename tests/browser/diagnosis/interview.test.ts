@@ -143,7 +143,7 @@ describe('an interview', () => {
     await page.locator('[data-answer="waiting"]').click();
     await page.getByRole('link', { name: 'No notification arrives on the phone' }).click();
     await page.waitForURL('**/en/diagnosis/notification-missing/?*');
-    await page.getByRole('heading', { level: 1, name: /list of notifications/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Look for it among your notifications' }).waitFor();
     const { searchParams } = new URL(page.url());
     expect([searchParams.get('guide'), searchParams.get('at')]).toEqual(['android-add-user-qr', 'step-scan~login']);
     // A notification comes only to those who are enrolled: nothing of the guide is left to do.
