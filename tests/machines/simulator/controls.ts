@@ -64,7 +64,7 @@ const android: Screens = {
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
   store: { ...back, get: labels.INSTALL },
-  welcome: { register: labels.REGISTER_TWO_FACTOR, 'log-in': nothing },
+  welcome: { 'log-in': nothing, register: labels.REGISTER_TWO_FACTOR },
   success: { done: labels.DONE_CAPITALS },
 };
 
