@@ -35,6 +35,7 @@ class KnownProblem extends HTMLElement {
         }),
       );
     } catch (error) {
+      // eslint-disable-next-line no-console -- whoever wrote the file reads it there
       console.warn(`${from} was ignored:`, error);
     }
   }

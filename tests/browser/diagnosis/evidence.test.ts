@@ -76,7 +76,7 @@ describe('what a reader has shown already is not asked again', () => {
       '?guide=android-add-user-qr&not=gone,constructor',
     ]) {
       await page.goto(`/en/diagnosis/${search}`);
-      expect(await page.locator('[data-problems]:visible').count(), search).toBe(5);
+      expect(await page.locator('[data-problems]:visible').count(), search).toBe(6);
     }
     // Nothing goes along, however often it is stated.
     await page.goto('/en/diagnosis/?not=gone&guide=android-add-user-qr&not=gone');

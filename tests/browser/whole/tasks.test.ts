@@ -177,7 +177,7 @@ const TASKS: readonly {
       await reader.tap({ ja: '「二段階ログイン認証」の画面', en: 'The “Two-Factor Authentication” screen' });
       await page.waitForLoadState();
       if ((await page.locator('[aria-current="step"]').count()) === 0 && page.url().includes('/screens/'))
-        await reader.tap({ ja: 'QRコード', en: 'QR code' });
+        await reader.tap({ ja: 'QRコードを読み取ってユーザーを追加', en: 'Add a User on Android by scanning' });
       await walking(page);
       expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('more');
     },

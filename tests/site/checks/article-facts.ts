@@ -35,7 +35,7 @@ export function surroundingIssues(page: Document, guide: GuideFact, language: La
     [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
   const unsaid = (guide.requirements?.says ?? []).filter((saying) => !saying[language].test(textOf(requirements)));
   const { withoutScanning } = guide;
-  const isAnswered = requirements?.querySelector('a[href*="/articles/"]') != null;
+  const isAnswered = Boolean(requirements?.querySelector('a[href*="/articles/"]'));
   return [
     ...unsaid.map((saying) => `the requirements do not say that ${saying.fact}`),
     ...difference(
