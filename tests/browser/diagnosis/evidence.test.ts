@@ -88,6 +88,7 @@ describe('what a reader has shown already is not asked again', () => {
       '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
+      '?guide=android-add-user-qr',
       '?seen=camera-front&guide=android-add-user-qr',
       '?seen=camera-denied&guide=android-add-user-qr',
     ]);
