@@ -60,7 +60,9 @@ export function helpfulAction(view: PracticeView): PracticeAction {
   const { phone, portal } = view;
   if (!phone) return actionFrom(messageAction(portal));
   if (FIRST.includes(phone.screen)) return actionFrom(ON_PHONE[phone.screen]!);
-  if (phone.notice) return actionFrom('tap phone notice');
+  if (phone.notice || controlsOf(phone).includes('notice')) return actionFrom('tap phone notice');
+  if (phone.shade) return actionFrom('tap phone notices');
+  if (isOffline(view)) return actionFrom(noticeAction(phone));
   if (portal.screen === 'approval') return actionFrom(noticeAction(phone));
   if (!view.code || isRefused(view)) return actionFrom(ON_PORTAL[portal.screen] ?? 'tap portal user-menu');
   return actionFrom(phoneAction(phone, view).replace('#', view.code.string));
@@ -99,11 +101,19 @@ function phoneAction(phone: ScreenView, view: PracticeView): string {
 /** A login waits for the phone, which shows no notification: may it? */
 function noticeAction(phone: ScreenView): string {
   if (phone.screen === 'launcher') return 'tap phone phone-settings';
-  if (phone.screen === 'settings') return 'tap phone ibkr-mobile';
+  if (phone.screen === 'settings') return `tap phone ${wrongSwitch(phone) ?? 'ibkr-mobile'}`;
   if (phone.screen !== 'app-settings') return 'tap phone go-home';
-  const rows = phone.parts.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
-  const isOn = rows.some((row) => row !== 'blank' && row.id === 'allow-notifications' && row.on);
-  return isOn ? 'tap portal cancel' : 'tap phone allow-notifications';
+  return isOn(phone, 'allow-notifications') ? 'tap portal cancel' : 'tap phone allow-notifications';
+}
+
+function wrongSwitch(settings: ScreenView): string | undefined {
+  if (!isOn(settings, 'internet')) return 'internet';
+  return ['airplane-mode', 'do-not-disturb'].find((each) => isOn(settings, each));
+}
+
+function isOn({ parts }: ScreenView, control: string): boolean {
+  const rows = parts.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
+  return rows.some((row) => row !== 'blank' && row.id === control && row.on);
 }
 
 function messageAction(portal: ScreenView): string {
@@ -124,6 +134,18 @@ function isRefused({ log }: PracticeView): boolean {
       (entry.message === 'login.offered' || (entry.reason ?? 'unknown-string') !== 'unknown-string'),
   );
   return last?.kind === 'message' && last.message !== 'login.offered';
+}
+
+/** Whether the phone was last seen to be offline, and nobody has switched the network since. */
+function isOffline({ log }: PracticeView): boolean {
+  const last = log.findLast(
+    (entry) =>
+      (entry.kind === 'note' && entry.note === 'offline') ||
+      (entry.kind === 'action' &&
+        entry.action.kind === 'tap' &&
+        ['airplane-mode', 'internet'].includes(entry.action.control)),
+  );
+  return last?.kind === 'note';
 }
 
 /** Whether the phone was last seen to look for no codes. */

@@ -47,7 +47,7 @@ const everyPhone: Screens = {
   'camera-settings': { ...back, 'scan-qr-codes': labels.SCAN_QR_CODES },
   'camera-denied': { close: nothing },
   settings: { ...back, ...switches, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
-  notices: { notice: nothing },
+  notices: {},
   'app-settings': { ...back, 'allow-camera': nothing, 'allow-notifications': nothing },
   website: {},
   store: { ...back, get: labels.GET },
