@@ -1,4 +1,3 @@
-import { consoleSpeed } from './bench/console.ts';
 import { pageSpeed } from './bench/page.ts';
 import { readingLevel } from './bench/reading.ts';
 import { searchQuality } from './bench/search.ts';
@@ -9,7 +8,6 @@ import { requireProgram } from './setup/programs.ts';
 const BENCHES: Readonly<Record<string, (options: string[]) => Promise<boolean>>> = {
   page: pageSpeed,
   search: searchQuality,
-  console: consoleSpeed,
   reading: readingLevel,
 };
 

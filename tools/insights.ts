@@ -4,18 +4,18 @@ import { libraryOf, projectRoot, published, visible } from '../src/content/index
 import { argumentsOf } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
 import { analyse } from './insights/analyse.ts';
-import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
 import { versionsOfSite } from './insights/known.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] <logs> [tickets] [releases]`: where readers stop, what a change did, which searches have no answer
- * and what agents meet, from logs of counters and from tickets (docs/counters.md).
+ * `npm run insights -- [--json] <logs> [releases]`: where readers stop, what a change did and which searches have no answer,
+ * from logs of counters (docs/counters.md).
+ *
  * `npm run insights -- calibrate <tickets>`: proposes priors for the diagnosis from tickets.
  */
-const USAGE = `Name logs, tickets and earlier releases: npm run insights -- 'logs/*.log.gz' 'tickets/*.json' 'releases/*'
---json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
+const USAGE = `Name logs and earlier releases: npm run insights -- 'logs/*.log.gz' 'releases/*'
+--json prints data.`;
 const args = process.argv.slice(2);
 if (args[0] === 'calibrate') process.exitCode = calibrate(args.slice(1));
 else await report();
@@ -26,19 +26,11 @@ async function report(): Promise<void> {
       args,
       options: {
         json: { type: 'boolean' },
-        'per-step': { type: 'string', default: String(COSTS.perStep) },
-        'per-call': { type: 'string', default: String(COSTS.perCall) },
-        'per-search': { type: 'string', default: String(COSTS.perSearch) },
       },
       allowPositionals: true,
     },
     USAGE,
   );
-  const costs = {
-    perStep: Number(values['per-step']),
-    perCall: Number(values['per-call']),
-    perSearch: Number(values['per-search']),
-  };
   const files = insightFiles(positionals);
   // The last release made here is known without being named.
   const release = join(projectRoot(), 'release/site');
@@ -47,11 +39,10 @@ async function report(): Promise<void> {
     console.error(`\`${name}\` is left out: it is not there, cannot be read, or is a folder without pages that count.`);
   if (files.absent.length > 0) process.exitCode = 1;
 
-  if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
-  else if (files.lines.length + files.tickets.length === 0) refuse(USAGE);
+  if (files.lines.length === 0) refuse(USAGE);
   else {
     try {
-      const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
+      const insights = await analyse(files, published(libraryOf(projectRoot())));
       console.log(values.json ? JSON.stringify(insights, null, 2) : insightsText(insights));
     } catch (error) {
       refuse(`This could not be read. ${visible((error as Error).message.split('\n')[0] ?? '')}`);

@@ -178,6 +178,7 @@ export const phoneMachine = phoneSetup.createMachine({
             'tapped.app': { guard: 'isInstalled', target: 'app.here', actions: openApp },
             'tapped.camera': 'camera',
             'tapped.phone-settings': 'settings',
+            'tapped.store': 'store',
           },
         },
         notices: {},

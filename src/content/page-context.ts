@@ -1,4 +1,5 @@
 import { assertDefined } from '../../machines/assert-defined.ts';
+import { isTemplate, supportAddress } from '../../machines/support/index.ts';
 import { themeSheet } from '../../machines/simulator/simulator.parse.ts';
 import type { Step } from '../../machines/walkthrough/index.ts';
 import {
@@ -74,7 +75,8 @@ export interface PageContext extends Translator, PageFigures {
   reference(id: string): ReferenceView;
   /** The text of an external link: words, a mark, and the target's language if it differs. */
   outward(words: string, spoken?: string): string;
-  support: { title: string; address: string };
+  /** `template`: the address with what support's form can be told, if it can. */
+  support: { title: string; address: string; template?: string };
   isPractised: boolean;
   problems: readonly { id: string; title: string; language: string }[];
   problemsAt(step: string): PageContext['problems'];
@@ -229,7 +231,9 @@ export function createPageContext(
     outward,
     get support() {
       const { address, pageLanguage } = pageIn(site.support.address);
-      return { title: outward(translator.t('stuck.support'), pageLanguage), address };
+      const title = outward(translator.t('stuck.support'), pageLanguage);
+      if (!isTemplate(address)) return { title, address };
+      return { title, ...supportAddress(address, { language: tagOf(language) }), template: address };
     },
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,

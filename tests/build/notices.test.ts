@@ -82,7 +82,7 @@ test('takeList takes the list away: it is none of the site’s', () => {
   writeFileSync(join(folder, LIST), JSON.stringify(listed));
   for (const name of ['quince', 'fig']) installed(name, { LICENSE: 'terms', NOTICE: 'with thanks' });
   const [pear, , fig] = listed;
-  // As installed where it is that version, else as it was listed.
+  // As installed where it is that version, else as listed.
   expect(takeList(folder, folder)).toEqual([pear, shipped('quince', 'terms\n\nwith thanks'), fig]);
   expect(() => takeList(folder)).toThrow(/ENOENT/);
 });

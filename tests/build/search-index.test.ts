@@ -25,7 +25,7 @@ const pages = articleIds(library).flatMap((id) =>
   }),
 );
 
-/** The same in one language, for which no process reads the dictionary. */
+/** The same in one language, without a dictionary. */
 const { en } = library.site.languages;
 const inEnglish = { ...library, site: { ...library.site, languages: { en: assertDefined(en) } } };
 const englishPages = pages.filter(({ page }) => page.includes('lang="en"'));

@@ -12,7 +12,7 @@ test('what follows from other readings is not written down, and is read all the 
   const read = (text: string) => soundOf(readingIn(text, (word) => found[word], longest));
   expect(read('認証番号')).toBe(soundOf('にんしょうばんごう'));
   expect(read('カメラ画面')).toBe(soundOf('かめらがめん'));
-  // As long as it is, and read otherwise than its letters.
+  // As long as the original, and read differently.
   expect(read('うまく行かない')).toBe(soundOf('うまくいかない'));
   // Not “ima-hi”, which its letters would give.
   expect(read('今日')).toBe(soundOf('きょう'));

@@ -26,10 +26,10 @@ const fixture = join(process.cwd(), 'tests/fixtures/sound');
 const empty = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
-/** Whatever of a published address a policy, or a reader's trust, would have to stop. */
+/** Addresses that a policy, or a reader's trust, would have to stop. */
 const SOUND_LINK = /^(?:\.\.\/[a-z-]+\/(?:#[\w-]*)?|https:\/\/[^@\s\\]+)$/;
 
-/** What is wrong with an article as it would be published: what a browser would load, run or be led to. */
+/** Scripts, addresses and elements that must not be in a published article. */
 async function published(article: Article): Promise<string[]> {
   const body = await contentOf(article);
   return elementsIn(body({ components: articleComponents })).flatMap(({ tag, attributes }) => [
@@ -44,7 +44,7 @@ async function published(article: Article): Promise<string[]> {
   ]);
 }
 
-/** Addresses of the site's own settings that are published as they are. */
+/** Addresses of the site's own settings that are published unchanged. */
 function settings({ site }: Library): string[] {
   const { source: _, ...references } = site.references;
   const addresses = [site.support.address, ...Object.values(references)].flatMap((each = '') => addressesIn(each));
@@ -60,7 +60,7 @@ async function outcomeOf(hostile: Hostile): Promise<{ refused: boolean; wrong: s
     const problems = checkLibrary(library).sort(byPlace);
     const wrong = illTold(problems);
     for (const article of library.articles) {
-      // What is refused is never run, whoever asks for it.
+      // What is refused is never run, anyone who asks for it.
       const found = await published(article).catch((error: unknown) =>
         (error as Error).name === 'Refused' ? [] : [`cannot be made: ${String(error)}`],
       );
@@ -88,7 +88,7 @@ describe(`${COUNT} hostile files (seed ${SEED})`, () => {
       failed.push(...outcome.wrong.map((wrong) => `${index} ${hostile.what}: ${wrong}`));
     }
     expect(failed).toEqual([]);
-    // Not all of it is refused, nor is all let through.
+    // Not everything is refused, nor is all let through.
     expect(refused / COUNT).toBeGreaterThan(0.5);
     expect(refused / COUNT).toBeLessThan(0.95);
   }, 600_000);

@@ -11,14 +11,14 @@ const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? (isWhole ? 60 : 8
 
 const shipped = readFiles(process.cwd());
 
-/** What came of a slip: whether it was told, and all that is not as it should be. */
+/** What came of a slip: whether the check reported it, and what else is wrong. */
 async function outcomeOf({ file, text }: Mutation): Promise<{ told: boolean; wrong: string[] }> {
   const library = readLibrary(new Map(shipped).set(file, text));
   const ready = published(library);
   const problems = libraryProblems(ready);
   const warnings = unfinished(library);
   const wrong = illTold([...problems, ...warnings]);
-  // What is told stops a build; what is not is built.
+  // Reported slips stop a build; others are built.
   if (problems.length === 0) await makePageData(ready);
   return { told: problems.length > 0, wrong };
 }
@@ -36,7 +36,7 @@ describe(`${COUNT} slips in the shipped content (seed ${SEED})`, () => {
       failed.push(...outcome.wrong.map((wrong) => `${index} ${mutation.file}, ${mutation.what}: ${wrong}`));
     }
     expect(failed).toEqual([]);
-    // Not all of it is refused, nor is all let through: of a few, chance alone could have chosen such.
+    // Not everything is refused, nor is all let through: of a few, chance alone could have chosen such.
     expect(told).toBeGreaterThan(0);
     if (COUNT < 40) return;
     expect(told / COUNT).toBeGreaterThan(0.3);

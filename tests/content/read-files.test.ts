@@ -61,7 +61,7 @@ describe('what an editor or a system leaves in content/', () => {
       'content/articles/up file-is-link',
       'content/walkthroughs/out.yaml file-is-link',
     ]);
-    // Each is told once, and nothing of what it led to.
+    // Each is reported once, and nothing that it led to.
     expect(faults().map(([file]) => file)).toEqual(expect.arrayContaining([...read().unread.keys()]));
     expect(JSON.stringify([...read().texts])).not.toContain('root:');
   });

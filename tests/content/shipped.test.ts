@@ -4,7 +4,7 @@ import { allProblems } from '../../src/build/check/report.ts';
 import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { GUIDES, PROBLEMS } from '../facts/index.ts';
 
-// What ships may grow: nothing here counts it. What tests look at closely is a frozen copy (tests/support/frozen.ts).
+// What ships may grow: nothing here counts it. Tests with exact expectations use a frozen copy (tests/support/frozen.ts).
 const library = libraryOf(process.cwd());
 
 describe('the shipped content', () => {

@@ -4,12 +4,12 @@ import { libraryProblems } from '../../src/build/check/report.ts';
 
 const shipped = readFiles(process.cwd());
 
-/** The faults of the shipped content with one text of one file replaced: code and file, and whether they are told there or above. */
+/** The faults of the shipped content with one text of one file replaced: code and file, and the file that names them. */
 function faultsWith(file: string, from: RegExp, to: string): string[] {
   const text = shipped.get(file)!;
   expect(text).toMatch(from);
   const found = libraryProblems(readLibrary(new Map(shipped).set(file, text.replace(from, to))));
-  // The line on which the replaced text stood, from the shipped file as it is.
+  // The line of the replaced text in the shipped file.
   const changed = text.slice(0, text.search(from)).split('\n').length;
   return found.map(({ code, file: told, line = 0 }) => `${code} ${told}, ${line <= changed ? 'there' : line}`);
 }

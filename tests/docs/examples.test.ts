@@ -69,7 +69,7 @@ describe('the examples of commands', () => {
     expect(runnable.length).toBeGreaterThan(12);
   });
 
-  // Each is a process: the first of a tool shows whether the tool is there; in the full run all are run. What they do is tested where
+  // Each is a process: the first of a tool shows whether the tool is there; in the full run all are run. Anything that they do is tested where
   // they are.
   const all = [...new Set(runnable)];
   const toolOf = (command: string) => command.split(' ')[2];

@@ -14,7 +14,7 @@ const blocks = blocksOf(path);
 
 test('the Japanese documents for writers and agents keep the style that they ask for', async () => {
   expect(blocks.length).toBeGreaterThan(200);
-  // Code is a name, however long it is and whatever is in it.
+  // Code counts as a name.
   const texts = [...blocks, ...OTHERS.flatMap(blocksOf)].map((block) => ({
     kind: block.kind,
     text: joined(block, () => japanese.nameOf('名')).text,

@@ -68,7 +68,7 @@ describe('what is written of a product', () => {
     const names = (text: string) =>
       new Set([...text.replace(/^```.*?^```$/gms, '').matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!));
     const own = names(japanese);
-    // In Japanese the fields of the phone stand in a table, each by its whole name.
+    // In Japanese the fields of the phone are in a table, each by its whole name.
     const isThere = (name: string): boolean => own.has(name) || japanese.includes(`\`phone.${name}\``);
     expect([...names(english)].filter((name) => !isThere(name))).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('a paragraph in Japanese', () => {
     const marked =
       '<p>自分の顔が映る|（*前面カメラに|なっている）ときは、|<b>「*詳細」</b>を開きます|（<a href="/">手順</a>）</p>';
     expect(broken(plain(marked))).toBe(marked);
-    // In a heading too, and in whatever has its phrases marked already.
+    // In a heading too, and in anything that has its phrases marked already.
     expect(
       broken('<a><b class="card phrases" id="a">自分の<wbr>顔が<wbr>映る<wbr>（前面カメラ）</b>（続き）</a>'),
     ).toBe('<a><b class="card phrases" id="a">自分の|顔が|映る|（*前面カメラ）</b>（続き）</a>');

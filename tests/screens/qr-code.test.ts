@@ -7,7 +7,7 @@ import { parse } from '../support/html.ts';
 import { modulesOf, readCode, readDrawnCode, type Modules } from '../support/qr-raster.ts';
 import { figureView } from '../support/screens-drawn.ts';
 
-/** The modules as the library has them, of which qrPath knows nothing but the dark ones. */
+/** The modules of the library; qrPath knows only the dark ones. */
 function matrixOf(text: string): Modules {
   const { modules } = create(text, { errorCorrectionLevel: 'L' });
   return Array.from({ length: modules.size }, (_, y) =>
@@ -64,22 +64,5 @@ describe('a drawn code', () => {
       expect(svg.getAttribute('viewBox')).toBe(`-4 -4 ${side} ${side}`);
       expect(readDrawnCode(svg)).toBe(payload);
     }
-  });
-});
-
-describe('the reader of these tests', () => {
-  const { path, size } = qrPath('https://shirube.example/ja/');
-
-  test('sees a module that is missing, and one too many', () => {
-    const without = path.replace(/m[^m]+$/, '');
-    expect(modulesOf(without, size)).not.toEqual(matrixOf('https://shirube.example/ja/'));
-    expect(() => modulesOf(`${path}m-1 0h1`, size)).toThrow(/drawn twice/);
-    expect(() => modulesOf(`m${size} 0.5h1`, size)).toThrow(/outside/);
-    expect(() => modulesOf('m0 0l3 3', size)).toThrow(/no line/);
-  });
-
-  test('reads nothing where a finder is lost', () => {
-    const rows = modulesOf(path, size).map((row, y) => row.map((dark, x) => dark && !(x < 8 && y < 8)));
-    expect(readCode(rows, 4, 4)).toBeUndefined();
   });
 });

@@ -67,7 +67,7 @@ describe('caching', () => {
         { 'If-None-Match': '"other"' },
         { 'If-None-Match': '"other"', 'If-Modified-Since': modified! },
         { 'If-Modified-Since': 'Sat, 01 Jan 2000 00:00:00 GMT' },
-        // What a cache has of a release that has been taken back is newer, and not the same.
+        // What a cache has of a release that has been undone is newer, and not the same.
         { 'If-Modified-Since': 'Fri, 31 Dec 2100 00:00:00 GMT' },
         { 'If-Modified-Since': 'yesterday' },
       ]) {

@@ -28,7 +28,7 @@ describe('nginx takes what readers’ browsers count', () => {
     return send(served.port, Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`), bytes]));
   };
   const logged = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
-  /** The bodies in the log, once there are so many. */
+  /** The bodies in the log, once there are this many. */
   const bodies = async (count: number): Promise<string[]> => {
     await expect.poll(() => logged().split('\n').length - 1).toBe(count);
     return logged()

@@ -14,7 +14,7 @@ import { toldBy } from '../support/headers-file.ts';
 import { embeddingSetting, servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
 
-/** What is there for frames: to be told apart from the pages themselves. */
+/** The pages for frames. */
 const PAGES = ['embed/en/articles/qr-not-read/', 'embed/help/add-user/', 'embed/en/agent/'];
 
 describe('a release that some may frame', () => {

@@ -12,7 +12,7 @@ describe('what is not there', () => {
     ['/en/articles/qr-not-read/none', 'en'],
     ['/EN/articles/qr-not-read/', 'en'],
   ])('%s is 404 in the language of the address: %s', async (path, language) => {
-    // Whatever the browser prefers: who reads in a language goes on in it, and a cache needs no second copy.
+    // Regardless of the browser’s language: readers stay in theirs, and a cache needs no second copy.
     const { status, headers, text } = await get(path, { 'Accept-Language': 'fr, de' });
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(text).toContain(`<html lang="${language}"`);

@@ -8,7 +8,7 @@ import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
 
 const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said="update.${said}"]`);
-/** What is said there in each language. */
+/** What is stated there in each language. */
 const OLDER = {
   en: 'This page is from an older version.',
   ja: 'このページの内容は、新しくなりました。',
@@ -24,7 +24,7 @@ async function suggesting(page: Page): Promise<void> {
 }
 const ready = (page: Page) => page.locator('[data-control]').first().waitFor();
 
-/** What a page loads later: where it is opened, what is done before the release, and what is asked for after it. */
+/** What a page loads later: where it is opened, what is done before the release, and what is requested after it. */
 const LATER: readonly [
   what: string,
   address: string,
@@ -67,7 +67,7 @@ async function enterCode(page: Page, code: string): Promise<void> {
 
 describe('a page opened before the last release, whose scripts are gone', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
-  /** A page as it was before the release. */
+  /** A page from before the release. */
   let old: string;
   beforeAll(async () => {
     site = await machine();
@@ -76,7 +76,7 @@ describe('a page opened before the last release, whose scripts are gone', { tags
   });
 
   let release: Promise<void> | undefined;
-  /** The scripts of the pages before are gone: as after a release and a month, or with a host that keeps nothing. */
+  /** The scripts of the pages before no longer exist: as after a release and a month, or with a host that keeps nothing. */
   const released = (): Promise<void> =>
     (release ??= (async () => {
       const gone = site.built.rename();

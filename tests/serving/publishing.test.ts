@@ -169,7 +169,7 @@ describe('a machine on which releases are published', { tags: 'rsync' }, () => {
   });
 
   test('a host that takes files one by one has at each step all that its pages ask for, and what goes is removed weeks later', async () => {
-    // Its folder is what is served, without links: the newest release, of which the build still is.
+    // Its folder is what is served, without links: the newest release.
     const host = join(site.folder, 'releases', releasesOf(site).at(-1)!);
     const old = site.built.rename();
     await site.built.finish();
@@ -235,7 +235,7 @@ describe('what is not there', () => {
         const text = readFileSync(join(folder, file), 'utf8').replace(/#.*/g, '');
         return [...text.matchAll(/\baccess_log\b[^;]*;/g)].map(([line]) => `${file}: ${line}`);
       });
-    // In `nginx.conf` once for all of it; beside others' sites each server says so for itself.
+    // In `nginx.conf` once for everything; beside others' sites each server says so for itself.
     expect(logs.sort()).toEqual([
       'nginx.conf: access_log off;',
       'tls.conf: access_log off;',

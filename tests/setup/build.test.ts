@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ensureSite } from '../../tools/setup/build.mjs';
 
 let root = '';
-/** Of which folders the site was built, one after the other. */
+/** The folders that were built, in order. */
 const built = () => readFileSync(join(root, 'built.txt'), 'utf8').trim().split('\n');
 
 beforeEach(() => {

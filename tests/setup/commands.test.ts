@@ -68,7 +68,7 @@ function importsFrom(path: string): Import[] {
 function reached(entries: readonly string[]): { files: string[]; packages: string[] } {
   const files = new Set(entries);
   const packages = new Set<string>();
-  // A set is walked with what is added meanwhile.
+  // A set is walked with what is added in the meantime.
   for (const path of files) {
     if (!/\.(ts|tsx|mjs|astro)$/.test(path)) continue;
     for (const { to, isPackage, typeOnly } of importsFrom(path)) {

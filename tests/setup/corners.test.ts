@@ -10,7 +10,7 @@ import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /**
  * Two corners of `npm test -- setup`, with a Node and an npm of their own, that install what decides the matter: the Node
- * for all the rest. In `npm test` both are one. Elsewhere than on Linux no package has a Node that could stand for an older
+ * for all the rest. In `npm test` both are one. Elsewhere than on Linux no package has a Node that could represent an older
  * one: there it is the one that runs this.
  */
 const machine = thisMachine();
@@ -20,7 +20,7 @@ const both: Corner = { ...oldest, name: 'Node 20, its npm, nothing else', isBare
 const asked = isWhole ? [oldest, named('nothing but Node')] : [both];
 const corners = machine.libc === 'glibc' ? asked : [undefined];
 const packaged = packagedNode(machine);
-// What is not kept from another time is fetched, on whatever line.
+// What is not kept from another time is fetched, on any line.
 const LIMIT = 900_000;
 
 describe.each(corners)('$name', (corner) => {

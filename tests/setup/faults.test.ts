@@ -18,7 +18,7 @@ const LIMIT = 300_000;
 /** Nothing listens there, and no other account may. */
 const NOWHERE = 'http://127.0.0.1:9/';
 
-/** What is said by a command that fails. */
+/** What is stated by a command that fails. */
 async function fails(more: Parameters<SmallProject['type']>[2] = {}): Promise<string> {
   const own = { npm_config_cache: join(project.folder, 'home', 'npm'), npm_config_registry: NOWHERE };
   const typed = project.type('node', ['tools/run.cjs', 'tools/program.ts'], { ...more, env: { ...own, ...more.env } });

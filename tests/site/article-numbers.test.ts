@@ -26,7 +26,7 @@ test('the page of a problem says the number of its diagnosis', () => {
   })) {
     expect(decodeInterview(numberOn(`/en/articles/${id}/`), symptoms)).toEqual({ symptom, replies: [] });
   }
-  // An article of which no diagnosis is made has none.
+  // Articles without a diagnosis have none.
   expect(numberOn('/en/articles/references/')).toBe('');
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../facts/index.ts';
-import { documentAt, documents } from '../support/documents.ts';
+import { documents } from '../support/documents.ts';
 import { exampleIssues } from './checks/examples.ts';
 
 const isLanguage = (language: string | undefined): language is Language => LANGUAGES.some((each) => each === language);
@@ -14,14 +14,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
       exampleIssues(page.document, language).map((issue) => `${page.address}: ${issue}`),
     );
     expect(issues).toEqual([]);
-  });
-
-  test.each([
-    ['android-add-user-code', '8'],
-    ['iphone-add-user-code', '8'],
-    ['iphone-activate-qr', '1'],
-  ])('figure of %s, %s, shows a code at all', (id, figure) => {
-    const { document } = documentAt(`/${language}/articles/${id}/`);
-    expect(document.querySelectorAll(`[data-figure="${figure}"] .s-example`)).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ const configFile = new URL('../../.htmlvalidate.json', import.meta.url);
 const { $schema: _, ...config } = JSON.parse(readFileSync(configFile, 'utf8')) as ConfigData & { $schema?: string };
 const validator = new HtmlValidate(config);
 
-/** Why a rule of html-validate is off in .htmlvalidate.json: JSON has no room for reasons. */
+/** Why a rule of html-validate is off in .htmlvalidate.json: JSON has no space for reasons. */
 const OFF: Readonly<Record<string, string>> = {
   'long-title':
     'A title is the message that a reader saw, or says the whole task; content schemas bound it to 80 characters.',

@@ -44,7 +44,7 @@ describe.each(PERFORMED)('what %s leads to', (guide) => {
   let root = '';
   let said: string[] = [];
   beforeAll(() => {
-    // Inside the project: what Astro builds elsewhere passes through one folder, in which two builds at a time would meet.
+    // Inside the project: what Astro builds elsewhere passes through one folder, where two builds at a time would meet.
     const sites = join(projectFolder, '.cache', 'sites');
     mkdirSync(sites, { recursive: true });
     root = join(mkdtempSync(join(sites, 'new-')), 'lock');

@@ -10,7 +10,7 @@ import { packagesInBrowser } from './checks/house.ts';
 const notices = fileAt('/third-party-notices.txt')!.toString();
 const RULE = '-'.repeat(80);
 
-/** What is said of each package, by its name. */
+/** What is stated of each package, by its name. */
 const sections = new Map(
   notices
     .split(`${RULE}\n`)
@@ -62,7 +62,7 @@ describe('the notices of a built site', () => {
         .filter((file) => /^notice/i.test(file))
         .map((file) => [name, file] as const),
     );
-    // None has one. Whoever adds a package that does writes it here, and sees below whether it is passed on.
+    // None has one. Anyone who adds a package that does writes it here, and sees below whether it is passed on.
     expect(files).toEqual([]);
     for (const [name, file] of files)
       expect(sections.get(name)).toContain(readFileSync(`node_modules/${name}/${file}`, 'utf8').trim());

@@ -81,7 +81,7 @@ describe('what is kept with a page', () => {
       const { sheets, others } = loadedFiles(page, fileAt);
       const kept = Object.keys(keptWith(page.address)).map((path) => `/${path}`);
       const asked = new Set([page.address, ...sheets, ...others, ...kept]);
-      // The worker, and two lists. The page and the home page are asked for once more.
+      // The worker, and two lists. The page and the home page are requested once more.
       expect(asked.size + 5, page.address).toBeLessThanOrEqual(MOST_REQUESTS);
       expect(weigh([...asked], fileAt), page.address).toBeLessThanOrEqual(MOST_BYTES);
     }

@@ -28,7 +28,7 @@ const grown = mkdtempSync(join(tmpdir(), 'shirube-search-'));
 beforeAll(async () => {
   const more = languages.flatMap((language) => distractors(root, language));
   expect(more).toHaveLength(400);
-  // Over an older index, whose results must be gone.
+  // Over an older index, whose results must be removed.
   const left = join(grown, 'pagefind', 'fragment', 'en_0000000.pf_fragment');
   mkdirSync(dirname(left), { recursive: true });
   writeFileSync(left, '');
@@ -83,7 +83,7 @@ describe.for(languages)('what stands in the content (%s)', (language) => {
       .flatMap(({ id, matter }) => matter!.keywords.map((keyword) => ({ id, keyword })));
     const found = await urls(asked.map(({ keyword }) => keyword));
     const missed = asked.filter(({ id }, at) => !found[at]!.slice(0, 3).some(({ article }) => article === id));
-    // What several articles are asked for by can lead to any of them.
+    // What several articles are requested by can lead to any of them.
     const alone = missed.filter(({ keyword }) => asked.filter((each) => each.keyword === keyword).length === 1);
     expect(alone.length).toBeLessThanOrEqual(asked.length * 0.02);
   });

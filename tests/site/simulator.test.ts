@@ -31,7 +31,7 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
   test('carries each word that its script says, and no other', () => {
     expect(asked.length).toBeGreaterThan(100);
     const own = Object.keys(block.ui).filter((key) => !key.startsWith('product.'));
-    // Of the app one version is known: nothing is said of others.
+    // Of the app one version is known: nothing is stated of others.
     expect(product.versions).toEqual([]);
     expect(own.sort()).toEqual([...new Set(asked)].filter((key) => !key.startsWith('sim.version.')).sort());
   });

@@ -7,7 +7,7 @@ import { documents } from '../support/documents.ts';
 
 const { unbroken } = libraryOf(process.cwd());
 
-/** Names of several words in which a line of a page could break. */
+/** Names of several words where a line of a page could break. */
 function breakable(page: Document): string[] {
   const read = [...page.querySelectorAll('body *:not(script, style)')].flatMap(({ childNodes }) =>
     [...childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),

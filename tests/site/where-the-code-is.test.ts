@@ -17,7 +17,7 @@ const OTHER_SCREEN: Words = { ja: /パソコンなどで/, en: /a computer, a ta
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台だけの場合/, en: /Only one phone\?/ };
 
-/** The step at which the QR code, or the code below it, must be at hand. */
+/** The step where the QR code, or the code below it, must be at hand. */
 const NEEDED_AT: Readonly<Record<string, string>> = {
   'android-add-user-qr': 'qr-code',
   'iphone-add-user-qr': 'camera',
@@ -41,7 +41,7 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
   // What is there before the first step: the text around the steps is shown to who has not what is needed.
   const place = platform === 'iphone' ? '.requirements a' : '.requirements a, .prose > .note a';
   const first = [...page.querySelectorAll(place)].map((link) => link.getAttribute('href')!);
-  const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /2277$/;
+  const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /\/android-activate-qr\/$/;
   return [
     ...(needs ? [] : ['what one needs does not say where the QR code shows']),
     ...says('what one needs', needs, USER, 'what a User is'),

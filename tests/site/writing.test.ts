@@ -56,7 +56,7 @@ if (isWhole)
   test('a writer who follows the guide turns no test red that reads what ships', async () => {
     const tests = testsOfWhatShips();
     expect(tests).toEqual(expect.arrayContaining(['tests/content/shipped.test.ts', 'tests/site/facts.test.ts']));
-    // The tests are those of today, and so is the content to which the article is added.
+    // The tests are those of today, and so is the content around the new article.
     const content = temporaryContent(process.cwd());
     try {
       for (const task of tasksOf(PERFORMED[0]!)) perform(task, content.root);

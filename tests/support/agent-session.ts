@@ -28,7 +28,7 @@ const CALL: readonly (readonly [number, CaseAction])[] = [
   [5, { type: 'result.confirmed' }],
 ];
 
-/** A call in which nothing was done yet. */
+/** A call where nothing was done yet. */
 export function caseOf(id: string, opened: number): Case {
   return createCaseLogs(shippedWorld()).open(id, opened);
 }

@@ -5,7 +5,7 @@ export const articleComponents: Readonly<Record<string, string>> = Object.fromEn
   [...Object.keys(COMPONENTS), 'Heading'].map((name) => [name, `x-${name.toLowerCase()}`]),
 );
 
-/** An element of an article as it is rendered. */
+/** An element of an article as rendered. */
 export interface Element {
   tag: string;
   attributes: Readonly<Record<string, unknown>>;

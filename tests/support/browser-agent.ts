@@ -14,7 +14,7 @@ export const says = {
     scan: 'Point the camera at the QR code',
     sayScan: 'Please point the camera at the QR code in the Client Portal.',
     notRead: 'The phone doesn’t read the QR code',
-    view: 'What do you see in the camera view?',
+    view: 'What do you see?',
     yourself: 'I see myself instead of the QR code',
     switchLens: 'Switch to the rear camera',
     solved: 'Solved',
@@ -99,7 +99,7 @@ export async function expectMain(page: Page, ...texts: string[]): Promise<void> 
   expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
 }
 
-/** A quarter of an hour and more later the page is looked at again: what is over is put away. */
+/** A quarter of an hour and more later the page is looked at again: what is over is archived. */
 export const lookLater = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const before = Date.now.bind(Date);
@@ -118,7 +118,7 @@ export const leaveNoRoom = (page: Page): Promise<unknown> =>
 /** What is asked in the opening of a call. */
 export const asks = (page: Page): Promise<string | null> => page.locator('[data-asks]').getAttribute('data-asks');
 
-/** By which digit an answer is given there. */
+/** The digit of an answer. */
 export async function digitOf(page: Page, selector: string): Promise<string> {
   const digit = await page.locator(`[data-finder] ${selector}`).getAttribute('data-choice');
   return digit ?? expect.fail(`${selector} has no digit`);

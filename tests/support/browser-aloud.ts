@@ -26,7 +26,7 @@ export const VOICES: readonly FakeVoice[] = [
   { name: 'Samantha', lang: 'en-US', localService: true },
 ];
 
-/** A sentence as an engine was told it. */
+/** A sentence that an engine got. */
 export interface Told {
   text: string;
   lang: string;
@@ -35,7 +35,7 @@ export interface Told {
 }
 
 /**
- * Gives a page an engine that says nothing and writes down what it was told. What is said ends when the test lets it
+ * Gives a page an engine that says nothing and records what it gets. An utterance ends when the test ends it
  * (`endSentence`).
  *
  * @param late whether those of a network alone are known until the test says so (`voicesCome`)
@@ -98,7 +98,7 @@ interface TestWindow {
   aloudVoicesCome(): void;
 }
 
-/** All that the engine was told so far. */
+/** Everything that the engine got so far. */
 export const told = (page: Page): Promise<Told[]> =>
   page.evaluate(() =>
     (window as unknown as TestWindow).aloudTest.told.map(({ text, lang, rate, voice }) => ({
@@ -109,7 +109,7 @@ export const told = (page: Page): Promise<Told[]> =>
     })),
   );
 
-/** What is being said comes to its end, or fails. @returns whether anything was being said */
+/** What is being stated comes to its end, or fails. @returns whether anything was being stated */
 export const endSentence = (page: Page, how: 'onend' | 'onerror' = 'onend'): Promise<boolean> =>
   page.evaluate(async (end) => {
     const { aloudTest } = window as unknown as TestWindow;
@@ -121,7 +121,7 @@ export const endSentence = (page: Page, how: 'onend' | 'onerror' = 'onend'): Pro
     return now !== undefined;
   }, how);
 
-/** Whether something is being said. */
+/** Whether something is being stated. */
 export const isSpeaking = (page: Page): Promise<boolean> =>
   page.evaluate(() => (window as unknown as TestWindow).aloudTest.now !== undefined);
 

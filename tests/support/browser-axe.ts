@@ -46,7 +46,7 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
   );
 }
 
-/** Lays out what is far below as well: only then has it a place, by which axe looks up what is behind a text. */
+/** Lays out what is far below as well: axe needs positions to find the background of a text. */
 export function layOutAll(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();

@@ -8,7 +8,7 @@ export type Asked = (typeof ASKED)[number];
 /** A window of 1280 × 1024 pixels at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
-/** What is wrong with a state by one of the criteria. The state is left as it was. */
+/** What is wrong with a state by one of the criteria. The state is restored. */
 export async function conformanceFaults(page: Page, asked: Asked): Promise<string[]> {
   if (asked === '1.4.12') return cutBySpacing(page);
   if (asked === '2.4.11') return hiddenFocus(page);
@@ -60,7 +60,7 @@ async function cutBySpacing(page: Page): Promise<string[]> {
   return found.map((each) => `with more room between letters and lines: ${each}`);
 }
 
-/** What has the focus and cannot be seen: all of it lies under something that stays in sight, or out of the window. */
+/** What has the focus and cannot be seen: everything is under something that stays in sight, or out of the window. */
 async function hiddenFocus(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const scope = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
@@ -108,7 +108,7 @@ async function hiddenFocus(page: Page): Promise<string[]> {
   });
 }
 
-/** Targets of less than 24 pixels that have not as much room around them. Links in running text are left out. */
+/** Targets of less than 24 pixels that have not as much space around them. Links in running text are left out. */
 async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 24;
@@ -122,7 +122,7 @@ async function smallTargets(page: Page): Promise<string[]> {
       ...scope.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role="option"]'),
     ]
       .filter((control) => control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      // A figure shows an app as it is, and is not tapped.
+      // A figure copies an app, and is not tapped.
       .filter((control) => !control.closest('[inert], .s:not(.s-live), .visually-hidden') && !inText(control))
       .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
       .filter(({ box: { width, height } }) => width > 1 && height > 1);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /**
  * How each part of some drawn screens is set, as far as it follows from what stands around them: the same screen is to
- * look the same wherever it stands. Lengths are shares of the size of the text; what a phone's frame draws is told as
+ * look the same wherever it stands. Lengths are shares of the size of the text; what a phone's frame draws is described as
  * shares of the screen's width.
  */
 export function settingsOf(page: Page, screens: string): Promise<string[][]> {

@@ -19,14 +19,14 @@ export function stickingOut(page: Page): Promise<string[]> {
   });
 }
 
-/** The least room between two controls, in CSS pixels: a finger between them is on one or the other. */
+/** The least space between two controls, in CSS pixels: a finger between them is on one or the other. */
 const LEAST_GAP = 4;
 
 /**
  * What is wrong with where the controls of a state lie: those that are cut off by the window or by a box around them or
  * whose words do not fit into them, and those that lie nearer to each other than four pixels, or over each other.
  * A control without an edge of its own reaches as far as its words. With a dialog open it is asked of the dialog's.
- * Links within a sentence are left out, and the screens in figures, which show an app as it is.
+ * Links within a sentence are left out, and the screens in figures, which copy an app.
  */
 export function crowdedControls(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
@@ -73,7 +73,7 @@ export function crowdedControls(page: Page): Promise<string[]> {
       hasEdge(control) || control.matches('input, select, textarea')
         ? control.getBoundingClientRect()
         : wordsOf(control);
-    /** A box within the page that is scrolled, by keyboard too: what is beyond its edge is come to, and is not drawn there. */
+    /** A box within the page that is scrolled, by keyboard too: what is beyond its edge is reached, and is not drawn there. */
     const isScrolled = (outer: HTMLElement): boolean => outer !== scope && outer.tabIndex === 0;
     const isScrolledDown = (outer: HTMLElement): boolean =>
       outer !== scope &&
@@ -81,12 +81,12 @@ export function crowdedControls(page: Page): Promise<string[]> {
       /auto|scroll/.test(getComputedStyle(outer).overflowY);
     const around = (control: HTMLElement): HTMLElement[] => {
       const boxes: HTMLElement[] = [];
-      // A dialog lies over all that is around it.
+      // A dialog is over all that is around it.
       for (let outer: Element | null = control; outer && outer !== scope; outer = outer.parentElement)
         if (outer.parentElement && outer.parentElement !== document.body) boxes.push(outer.parentElement);
       return boxes;
     };
-    /** A control as far as it is drawn; nothing of one that is scrolled away. */
+    /** The visible part of a control. */
     const drawnOf = (control: HTMLElement): Box | undefined => {
       let { left, right, top, bottom } = boxOf(control);
       for (const outer of around(control)) {
@@ -157,7 +157,7 @@ export function crowdedControls(page: Page): Promise<string[]> {
 }
 
 /**
- * The controls that stand for themselves and are smaller than a finger wants, in CSS pixels. Not counted: links in running
+ * The controls that represent themselves and are smaller than a finger wants, in CSS pixels. Not counted: links in running
  * text, the trail above an article, whose links axe holds to 24 px, and the screens in figures.
  */
 export function smallControls(page: Page): Promise<string[]> {
@@ -207,7 +207,7 @@ export function coveredControls(page: Page): Promise<string[]> {
     ].filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('.s, .figure'));
     const reach = dialog ? dialog.scrollHeight - dialog.clientHeight : 0;
     const STOPS = reach > 0 ? 9 : 0;
-    /** Whether a place of a control lies beyond the edge of a box in which it is scrolled. */
+    /** Whether a place of a control lies beyond the edge of a box where it is scrolled. */
     const isAway = (control: HTMLElement, x: number, y: number): boolean => {
       for (let outer = control.parentElement; outer && outer !== scope; outer = outer.parentElement) {
         if (!/auto|scroll/.test(getComputedStyle(outer).overflowY)) continue;
@@ -255,7 +255,7 @@ export function cutScreens(page: Page): Promise<string[]> {
 }
 
 /**
- * Words that a narrow box breaks between two letters, each with what is around it: nobody reads “Sta nda rd”. What is drawn of an
+ * Words that a narrow box breaks between two letters, each with what is around it: nobody reads “Sta nda rd”. Drawings of an
  * app, code and addresses may break anywhere; Japanese breaks between most signs, and is not asked.
  */
 export function brokenWords(page: Page): Promise<string[]> {

@@ -8,7 +8,7 @@ import { serveFolder, type Served } from './serve-folder.ts';
 /** A reader whose browser keeps the site. */
 export const WITH_WORKER: View = { worker: true };
 
-/** A copy of the built site that is being served, to be changed and to be ended. What ended may be ended again. */
+/** A copy of the built site that is being served, to be changed and closed. Closing it twice does no harm. */
 export type SiteCopy = Served & BuiltCopy;
 
 /** Serves a copy of the built site. */
@@ -31,7 +31,7 @@ export async function keeps(page: Page, state: 'complete' | 'partial' | 'full' =
   await expect.poll(kept, { timeout: 2 * PATIENCE }).toBe(state);
 }
 
-/** The browser looks for a new version, as it does by itself when a page is opened. */
+/** The browser looks for a new version, as it does automatically when a page is opened. */
 export async function lookForNew(page: Page): Promise<void> {
   await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
 }
@@ -45,7 +45,7 @@ export function keptAddresses(page: Page): Promise<string[]> {
   });
 }
 
-/** A built site as a reader finds it who has seen one page of it, and whose network is gone: its server has ended. */
+/** A built site as a reader finds it who has seen one page of it, and whose network no longer exists: its server has ended. */
 export async function withoutNetwork(visit: Visit, folder: string, address: string): Promise<Page> {
   const { origin, close } = await serveFolder(folder);
   const page = await visit(origin + address, WITH_WORKER);

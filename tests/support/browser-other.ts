@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /**
  * Walks a guide to its end by the given ways.
  *
- * @returns what is said at the end
+ * @returns what is stated at the end
  */
 export async function walkToEnd(page: Page, ways: readonly string[]): Promise<string> {
   await page.locator('[data-action="start"]').click();

@@ -26,7 +26,7 @@ export async function listen(page: Page, site: string, mayLeave = false, answers
     });
   });
   page.on('console', (message) => {
-    // The page for what is not there is told as such by its own address too.
+    // The 404 page has the status 404 at its own address too.
     const isMissing = /\/404(?:\.html|\/)$/.test(message.location().url) && message.text().includes('status of 404');
     // Without a network, a page that is not kept is answered with one that says so.
     const isNotKept = message.text().includes('status of 503');

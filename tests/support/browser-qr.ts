@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { readPixels } from './qr-raster.ts';
 
-/** Pixels that have come from a page as Base64: a million of numbers one by one take half a minute. */
+/** Pixels that have moved from a page as Base64: a million of numbers one by one take half a minute. */
 function pixelsIn(base64: string): Uint8ClampedArray {
   return new Uint8ClampedArray(Buffer.from(base64, 'base64'));
 }

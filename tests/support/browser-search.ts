@@ -27,7 +27,7 @@ export async function askInDialog(page: Page, language: Language, question: stri
   await suggestions(page, language).first().waitFor();
 }
 
-/** Opens the search, and enters what is no number, until it is told so. */
+/** Opens the search, and enters an invalid number until the page says so. */
 export async function enterInDialog(page: Page, language: Language, number: string): Promise<void> {
   await page.getByRole('banner').locator('[data-search]').click();
   await searchDialog(page, language).waitFor();

@@ -40,7 +40,7 @@ export const sim = {
   },
 } as const;
 
-/** What the apps' controls say on each way to success, in the order in which they are tapped. */
+/** What the apps' controls say on each way to success, in the order where they are tapped. */
 export const taps = {
   android: {
     en: ['IBKR Mobile', 'Services', 'Authenticate', 'Add User', 'SESSION ID', 'QR CODE', 'While using the app'],

@@ -47,7 +47,7 @@ export class SimulatorPage {
     return sim[this.language];
   }
 
-  /** The phone, whichever it is. */
+  /** The phone, Android or iPhone. */
   get phone(): Locator {
     return this.page.getByRole('group', { name: /Practice phone|練習用スマートフォン/ });
   }
@@ -71,7 +71,7 @@ export class SimulatorPage {
     await this.#click(this[on].getByRole('button', { name, exact: true }));
   }
 
-  /** Clicks what is there, or comes. What waits again before it is clicked is waited for again. */
+  /** Clicks an element once it is there. */
   async #click(place: Locator): Promise<void> {
     for (let attempt = 0; this.#isHurried && attempt < ATTEMPTS; attempt++) {
       await this.comes(place);
@@ -99,7 +99,7 @@ export class SimulatorPage {
     await this.#click(this.page.locator('[data-action="show-me"][aria-disabled="false"]'));
   }
 
-  /** A button beside the devices. */
+  /** A button next to the devices. */
   press(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click();
   }

@@ -33,7 +33,7 @@ export async function layoutShifts(page: Page): Promise<number> {
   });
 }
 
-/** Lets the page's scripts come only after its first paint, as on a slow line: what they change is seen to change. */
+/** Delays the page's scripts until after the first paint, as on a slow line. */
 export async function scriptsAfterPaint(page: Page): Promise<void> {
   await page.route('**/_astro/*.js', async (route) => {
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);

@@ -4,10 +4,10 @@ import { addressOf, fragmentOf, press, walking } from './browser-walk.ts';
 import { says, type Language } from './browser-walk-words.ts';
 import type { View } from './browser.ts';
 
-/** How the walkthrough's readers look at it, where nothing else is said. */
+/** How the walkthrough's readers look at it, where nothing else is stated. */
 export const PHONE = { width: 390, height: 844 };
 
-/** A window with room for what a phone does not need: to print, and to go on with another phone. */
+/** A window with space for what a phone does not need: to print, and to go on with another phone. */
 export const WIDE = { width: 1280, height: 900 };
 
 /** The guide that most tests walk: its ways part at the first step and meet again, and three problems can show. */
@@ -22,7 +22,7 @@ export const LAST: Progress = { step: 'done', ways: ['login'] };
 /** What opens an address as a certain reader sees it; see `browser.ts`. */
 export type Visit = (address: string, view?: View) => Promise<Page>;
 
-/** Where a page is opened: in which guide, at which place or fragment, and how one looks at it. */
+/** Where a page is opened: where guide, where place or fragment, and how one looks at it. */
 interface Opening {
   guide?: string;
   at?: Progress | string;

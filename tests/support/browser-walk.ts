@@ -18,7 +18,7 @@ function partsOf(graph: Route, step: string): number {
   return graph.steps[step]!.parts ?? 1;
 }
 
-/** The places on a way through a guide, from its first step to its last, each part of a step by itself. */
+/** The places on a way through a guide, from its first step to its last, each part of a step automatically. */
 export function placesOn(graph: Route, trail: readonly string[]): Progress[] {
   let ways: string[] = [];
   return trail.flatMap((step, index) => {
@@ -41,7 +41,7 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 /** Each way once, in one language or the other in turn; all of both in the full run. */
 const someWalks = walks.flatMap((walk, index) => inTurn(languages, index).map((language) => ({ language, ...walk })));
 
-/** The first way of each guide, and of the full run all of them. */
+/** The first way of each guide, and of the full run all. */
 export const firstWalks = someWalks.filter(
   ({ guide }, index) => isWhole || someWalks.findIndex((each) => each.guide === guide) === index,
 );
@@ -192,7 +192,7 @@ export async function finish(page: Page, language: Language): Promise<void> {
   expect(await focusedText(page)).toBe(thanks);
 }
 
-/** The place with the fewest steps before it at which a step of a guide stands. */
+/** The place with the fewest steps before it where a step of a guide stands. */
 export const shortest = (guide: string, step: string): Progress =>
   walks
     .filter((walk) => walk.guide === guide)

@@ -5,11 +5,11 @@ import { inject, test as base } from 'vitest';
 import { QUIET_CHROMIUM } from '../../tools/dev/quiet-chromium.ts';
 import { holdSeconds } from './held-seconds.ts';
 
-/** Milliseconds that something may take to come on a machine that does much else: whatever is there ends the wait. */
+/** Timeout in ms for a busy machine. */
 export const PATIENCE = 60_000;
 
 /**
- * Milliseconds by which every script comes late (`SHIRUBE_LATE=400 npm test -- tests/browser`): what a test
+ * Delay of every script, in ms (`SHIRUBE_LATE=400 npm test -- tests/browser`): what a test
  * reads before it is there, a slow machine finds once in a hundred runs, and this finds each time.
  */
 const LATE = Number(process.env['SHIRUBE_LATE'] ?? 0);
@@ -29,7 +29,7 @@ export interface View {
   userAgent?: string;
   /** Text twice as large, by the browser's own setting. */
   largeText?: boolean;
-  /** Whether the browser has service workers: a page is as it is without one, and what it moves can be watched. */
+  /** Whether the browser has service workers: without one, its requests can be observed. */
   worker?: boolean;
   /** Whether a page's seconds pass when the test lets them (`passSeconds`), and not by themselves. */
   secondsHeld?: boolean;
@@ -37,7 +37,7 @@ export interface View {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** A browser that is asked for again when it has gone away: one that broke down fails one test, not all that follow. */
+/** A browser that is requested again when it has gone away: one that broke down fails one test, not all that follow. */
 class KeptBrowser {
   #launched: Promise<Browser> | undefined;
 
@@ -47,7 +47,7 @@ class KeptBrowser {
   }
 
   async close(): Promise<void> {
-    // One that could not be started has been told of where it was asked for.
+    // A server that did not start has already reported why.
     await (await this.#launched?.catch(() => undefined))?.close();
     this.#launched = undefined;
   }
@@ -103,7 +103,7 @@ export const test = base
 async function comeLate(context: BrowserContext): Promise<void> {
   await context.route(/\.js$/, async (route) => {
     await setTimeout(LATE);
-    // The page may have been left meanwhile.
+    // The page may have been left in the meantime.
     await route.fallback().catch(() => undefined);
   });
 }

@@ -59,7 +59,7 @@ export function actionFrom(text: string): CaseAction {
   return { type, ...carried[type] } as CaseAction;
 }
 
-/** A case in which some actions were done, a second after another, from 1,000 ms on. */
+/** A case where some actions were done, a second after another, from 1,000 ms on. */
 export function caseAfter(actions: readonly string[], id = 'a', from = 1000): Case {
   return actions.reduce(
     (before, action, index) => caseLogs.record(before, { ...actionFrom(action), at: from + 1000 * (index + 1) }),

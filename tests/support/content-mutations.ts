@@ -39,7 +39,7 @@ const PAIRS: Readonly<Record<string, (document: Document, pair: Pair, pick: numb
   },
 };
 
-/** Values of every kind, of which most are of another than the one that they replace. */
+/** Values of every type. */
 const OTHER = ['null', 'true', '7', '-1.5', '1e400', 'text', '[]', '[one]', '[[1]]', '{}', '{ a: 1 }', '2026-13-45'];
 
 /** How a text as such can be hurt: a line of it, or a piece. */
@@ -75,7 +75,7 @@ const TEXTS: Readonly<Record<string, (text: string, pick: number) => string>> = 
 /**
  * Slips in the files of some content, the same for the same seed: each hurts one of them, and every file has its turn.
  *
- * @param files content in which nothing is wrong, by path
+ * @param files content where nothing is wrong, by path
  */
 export function contentMutations(files: ReadonlyMap<string, string>, seed: number, count: number): Mutation[] {
   const paths = [...files.keys()].sort();

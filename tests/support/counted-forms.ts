@@ -1,6 +1,6 @@
 import { sourceFile } from './sources.ts';
 
-/** What a reader of docs/counters.md is told that is sent: the beginnings of lines, and by the first of their words the events in them. */
+/** The events that docs/counters.md documents: the beginnings of lines, by their first word. */
 export interface CountedForms {
   lines: string[];
   events: Record<string, string[]>;
@@ -20,7 +20,7 @@ export function countedForms(document: string): CountedForms {
   return { lines, events: { walk, diagnosis, search } };
 }
 
-/** What each place in a form stands for: ids of the content, words, and what a digest looks like. */
+/** What each place in a form represents: ids of the content, words, and what a digest looks like. */
 const PLACES: Readonly<Record<string, string>> = {
   language: '[a-z]{2}(?:-[a-z]+)?',
   digest: '[0-9a-f]{8}',

@@ -21,7 +21,7 @@ export function everySecond<T>(values: readonly T[]): readonly T[] {
   return isWhole ? values : values.filter((_, index) => index % 2 === 0);
 }
 
-/** How often something is done at random: in the full run as often as is asked for, in others an eighth. */
+/** How often something is done at random: in the full run as often as is requested, in others an eighth. */
 export function times(whole: number): number {
   return isWhole ? whole : Math.ceil(whole / 8);
 }

@@ -4,7 +4,7 @@ import { sourceFile } from './sources.ts';
  * The commands of a section of a page for operators, to be run.
  *
  * @param section its heading
- * @param changes what belongs to the document's own machine, and what stands for it here
+ * @param changes what belongs to the document's own machine, and what represents it here
  * @throws where there is no such section
  */
 export function commandsOf(

@@ -8,7 +8,7 @@ import { plainEnv } from '../../tools/dev/plain-env.ts';
 /** A help center that is being written. */
 export interface DevServer {
   origin: string;
-  /** As it was said on the terminal. */
+  /** As stated on the terminal. */
   address: string;
   /** Where its content can be edited. */
   root: string;

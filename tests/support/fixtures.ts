@@ -16,7 +16,7 @@ import { styleProblems } from '../../src/build/style/index.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-/** Content in which nothing is wrong, by file. */
+/** Content where nothing is wrong, by file. */
 export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
 
 /**

@@ -31,7 +31,7 @@ export function kept<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** What `parseGraph` makes of data that is known to be right. */
+/** The graph of valid data. */
 export function graphFrom(data: object): Graph {
   const result = parseGraph(data);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));

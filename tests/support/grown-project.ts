@@ -9,7 +9,7 @@ import { projectFolder, sourceFiles } from './sources.ts';
 const CODE = ['deploy', 'docs', 'machines', 'public', 'src', 'tests', 'tools'];
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts'];
 
-/** How a test comes to the shipped content, or to the facts that it holds the built site against. */
+/** How a test reaches the shipped content, or to the facts that it holds the built site against. */
 const READS_WHAT_SHIPS =
   /libraryOf\(process\.cwd\(\)\)|readFiles\(process\.cwd\(\)\)|\b(?:shippedSymptoms|shippedGraphs?|shippedIds|shippedWorld|knownLibrary)\b|'\.\.\/facts\/index\.ts'/;
 
@@ -44,7 +44,7 @@ export async function runTestsOn(root: string, tests: readonly string[]): Promis
     const args = [vitest, 'run', '--project', 'unit', '--project', 'site', ...told, ...tests];
     const env = plainEnv({ SHIRUBE_DIST: join(project, 'dist') });
     const said = await new Promise<string>((resolve) => {
-      // That tests fail is told by the report.
+      // Failed tests are in the report.
       execFile(process.execPath, args, { cwd: project, env, maxBuffer: 2 ** 28 }, (_, stdout, stderr) => {
         resolve(stdout + stderr);
       });

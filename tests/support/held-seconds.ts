@@ -10,7 +10,7 @@ export async function holdSeconds(context: BrowserContext): Promise<void> {
   await context.addInitScript((passes) => {
     const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
     const held = new Map<number, () => void>();
-    // What asks how long something took is told of these seconds alone.
+    // Performance measurements see only these seconds.
     let passed = performance.now();
     window.addEventListener(passes, () => (passed += 1000));
     performance.now = () => passed;
@@ -41,7 +41,7 @@ export async function passSeconds(page: Page, count = 1): Promise<void> {
 
 /** How long a page may take to show what is there already before another second passes, in milliseconds. */
 const LOOK = 150;
-/** So many seconds pass at the most: what a practice waits for comes sooner. */
+/** This many seconds pass at the most: what a practice waits for comes sooner. */
 const MOST = 60;
 
 /** Lets seconds pass on a page until something has come: none where it is there. Where seconds pass by themselves it waits for it. */

@@ -20,7 +20,7 @@ const WORDS = ['content/ui/en.json', 'content/apps/en.json'];
 /**
  * Hostile content, the same for the same seed.
  *
- * @param sound the files of content in which nothing is wrong, by path
+ * @param sound the files of content where nothing is wrong, by path
  */
 export function hostileContent(sound: ReadonlyMap<string, string>, seed: number, count: number): Hostile[] {
   const textOf = (file: string): string => sound.get(file) ?? '';
@@ -91,7 +91,7 @@ export function hostileContent(sound: ReadonlyMap<string, string>, seed: number,
     const end = text.slice(place).search(/[,}\]\n]/) + place;
     return file(`${value.slice(0, 30)} at ${place}`, path, text.slice(0, place) + value + text.slice(end));
   });
-  /** Some of it is gone, twice there, or moved. */
+  /** Some of it no longer exists, twice there, or moved. */
   const torn = fc.tuple(one([EN, ...DATA, ...WORDS]), fc.nat(), fc.nat(), fc.nat(2)).map(([path, a, b, how]) => {
     const text = textOf(path);
     const [start, end] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];

@@ -1,8 +1,8 @@
-/** What a hostile file would like to have done: whoever runs it leaves this behind. */
+/** What a hostile file would like to have done: anyone who runs it leaves this behind. */
 export const RAN = 'hostileContentRan';
 const RUN = `globalThis.${RAN} = true`;
 
-/** Addresses, most of which no article may have. */
+/** Addresses that articles mostly must not have. */
 export const ADDRESSES = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

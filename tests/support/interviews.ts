@@ -23,7 +23,7 @@ export function repliesFrom(text: string): Reply[] {
   });
 }
 
-/** A snapshot in words: its phase, the step or symptom, and after `:` what was said. What does not fit is said. */
+/** A snapshot in words: its phase, the step or symptom, and after `:` the answers. Contradictions are named. */
 export function interviewText(snapshot: SnapshotFrom<InterviewMachine>, symptom: Symptom): string {
   const view = interviewView(snapshot, symptom);
   const said = repliesText(view.replies);

@@ -18,9 +18,9 @@ class OpenWorld {
   readonly #product: Product;
   readonly #simulation: Simulation;
 
-  constructor(product: Product, scenario: Scenario) {
+  constructor(product: Product, scenario: Scenario, kind = Simulation) {
     this.#product = product;
-    this.#simulation = new Simulation(product.definition, product.machines, scenario);
+    this.#simulation = new kind(product.definition, product.machines, scenario);
     while (this.view.seconds < 0) this.#simulation.tick();
   }
 
@@ -28,7 +28,7 @@ class OpenWorld {
     return this.#product.view(this.#simulation);
   }
 
-  /** What the actors have drawn, by what stands on it. */
+  /** What the actors have drawn, by what is on it. */
   get tokens(): Tokens {
     const actors = Object.values(this.#simulation.actors) as {
       getSnapshot(): { context: { tokens?: Record<string, Token> } };
@@ -42,7 +42,7 @@ class OpenWorld {
   }
 }
 
-/** What works once works once, and nothing of which the time is over does. Returns what the tokens have been. */
+/** What works once works once, and nothing that the time is over does. Returns what the tokens have been. */
 export function tokensHold(product: Product, scenario: Scenario, numbers: readonly number[]): Set<string> {
   const { tokens, seconds: times } = product.definition;
   const seen = new Set<string>();
@@ -73,7 +73,7 @@ export function tokensHold(product: Product, scenario: Scenario, numbers: readon
 const isAtRest = ({ phone, portal }: PracticeView): boolean =>
   [phone, portal].every((view) => !view?.parts.some((part) => part.kind === 'result' && part.icon === 'wait'));
 
-/** Nothing waits for ever, and each screen can be drawn, with controls that can be told apart. */
+/** Nothing waits for ever, and each screen can be drawn, with unique controls. */
 export function waitsEnd(product: Product, scenario: Scenario, numbers: readonly number[]): void {
   const longest = Object.values(product.definition.seconds).reduce((sum, seconds) => sum + seconds, 0);
   const practice = product.start(scenario);
@@ -89,6 +89,24 @@ export function waitsEnd(product: Product, scenario: Scenario, numbers: readonly
   const { log, phone, portal } = practice.view;
   practice.perform({ kind: 'wait', seconds: longest });
   expect([practice.view.log, practice.view.phone, practice.view.portal]).toEqual([log, phone, portal]);
+}
+
+/** Nobody waits longer than their timeouts when no message between devices arrives any more. */
+export function silenceEnds(product: Product, scenario: Scenario, numbers: readonly number[]): void {
+  let isSilent = false;
+  class Silent extends Simulation {
+    override deliverLater(...sent: Parameters<Simulation['deliverLater']>): void {
+      if (!isSilent) super.deliverLater(...sent);
+    }
+  }
+  const world = new OpenWorld(product, scenario, Silent);
+  for (const [index, number] of numbers.entries()) {
+    isSilent = index >= (numbers[0] ?? 0) % numbers.length;
+    world.act(actionOf(world.view, number));
+  }
+  isSilent = true;
+  world.act({ kind: 'wait', seconds: Object.values(product.definition.seconds).reduce((sum, each) => sum + each, 0) });
+  expect(isAtRest(world.view)).toBe(true);
 }
 
 /** The same number and the same actions lead to the same practice. */

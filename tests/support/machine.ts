@@ -9,30 +9,30 @@ import { copyOfBuilt, type BuiltCopy } from './built-copy.ts';
 import { commandsOf } from './deploying-commands.ts';
 import { projectFolder } from './sources.ts';
 
-/** An operator's machine with nginx, on which releases are published as docs/deploying.md says it. */
+/** An operator's machine with nginx, where releases are published as docs/deploying.md says it. */
 export interface Machine {
   origin: string;
   /** `/srv/shirube` of the document. */
   folder: string;
-  /** `release/` of the project, as it was made last. */
+  /** `release/` of the project, as made last. */
   release: string;
   /** The build that the next release is made from. */
   built: BuiltCopy;
-  /** Makes a release of the build as it is now. */
+  /** Makes a release of the current build. */
   make(): Promise<void>;
-  /** Waits until nginx has each file as it is in the build now, or was in another. */
+  /** Waits until nginx serves the files of the current build, or of another. */
   seen(files?: ReturnType<BuiltCopy['pages']>): Promise<void>;
-  /** Does what a section of the document says. Gives what was said. */
+  /** Does what a section of the document says. Gives what was stated. */
   perform(section: string, changes?: Readonly<Record<string, string>>): string;
-  /** Makes a release and publishes it; where browsers come to it, waits until they have all of it. Gives its name. */
+  /** Makes a release and publishes it; where browsers reach it, waits until they have everything. Gives its name. */
   publish(): Promise<string>;
   close(): Promise<void>;
 }
 
 /**
- * A machine on which one release is published.
+ * A machine where one release is published.
  *
- * @param hasReaders whether browsers come to it: for them the worker's list is made anew, and nginx waited for
+ * @param hasReaders whether browsers reach it: for them the worker's list is made anew, and nginx waited for
  * @param refuses addresses that nginx refuses: a regular expression
  */
 export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promise<Machine> {
@@ -75,7 +75,7 @@ export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promi
     workers: 1,
   });
   const origin = `http://127.0.0.1:${served.port}`;
-  /** nginx keeps each form of a file open for some seconds: waits until it has all as they are in a build. */
+  /** nginx keeps each form of a file open for some seconds: waits until it serves those of a build. */
   const seen = async (files = built.pages().filter(([path]) => !new RegExp(refuses).test(path))): Promise<void> => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const headers = { 'Accept-Encoding': encoding };

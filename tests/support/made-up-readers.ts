@@ -4,7 +4,7 @@ import { digestOf, type Library } from '../../src/content/index.ts';
 
 /** What is true of made-up readers, and is to be found again. */
 export interface Truth {
-  /** Steps at which six times as many stop as elsewhere. */
+  /** Steps where six times as many stop as elsewhere. */
   deadEnds: { guide: string; step: string }[];
   /** The guide whose new version makes trouble at a step. */
   worse: { guide: string; step: string; before: string };
@@ -20,7 +20,7 @@ const TROUBLE = 0.04;
 const TROUBLE_WHEN_WORSE = 0.1;
 const GOES_BACK = 0.01;
 const DAYS = 60;
-/** The day on which new versions were published. */
+/** The day where new versions were published. */
 const CHANGED = 30;
 const MISSING = ['holder+spare', 'battery+swollen', 'color+lens', 'refund', 'bike+child'];
 const SEARCHES = 0.02;
@@ -73,7 +73,7 @@ export function writeMadeUp(file: string, lines: number, library: Library, truth
       const language = pick(languages);
       let body: string;
       if (random() < SEARCHES) {
-        // What nobody else asks, beside what many do.
+        // What nobody else asks, next to what many do.
         const words = random() < 0.5 ? pick(truth.missing) : `w${Math.floor(random() * 1e12).toString(36)}`;
         body = `search ${language} ${words}`;
       } else {

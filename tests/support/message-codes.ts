@@ -1,6 +1,6 @@
 import { sourceFile, sourceFiles } from './sources.ts';
 
-/** The rooms whose faults the check tells. */
+/** The spaces whose faults the check tells. */
 const ROOMS = [
   'machines/data',
   'machines/walkthrough',
@@ -19,7 +19,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${field}-twice': ['case-twice', 'number-twice'],
   '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
   '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
-  // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.
+  // All errors of the YAML parser; those that writers meet have rows of their own.
   'yaml-${name}': [
     'yaml-bad-indent',
     'yaml-tab-as-indent',

@@ -21,7 +21,7 @@ const getter = (of: string, name: string, how: How): string =>
 const made = (of: string, name: string, how: How): string =>
   how === 'absent' ? `delete ${of}.${name};` : `${of}.${name} = class { constructor() { (${refuse})(); } };`;
 
-/** Nothing can be copied by a command either. What else is done by one, as some engines type, is. */
+/** Copying by a command fails too. Other commands work. */
 const noCopying = `const { execCommand } = Document.prototype;
   Document.prototype.execCommand = function (name, ...rest) { return name !== 'copy' && execCommand.call(this, name, ...rest); };`;
 

@@ -11,7 +11,7 @@ export interface NewSession extends TemporaryContent {
   everything(): Map<string, string>;
 }
 
-/** The day on which the tests write. */
+/** The day where the tests write. */
 export const TODAY = new Date('2026-11-25T12:00:00Z');
 
 /** Opens a session on a copy of some content, which it takes away in the end. */

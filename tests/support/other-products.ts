@@ -21,7 +21,7 @@ export function writeProduct(product: OtherProduct, root: string): void {
     const path = `content/ui/${language}.json`;
     const own = readJson(join(root, path));
     const words = over(readJson(join(projectFolder, path)), own);
-    // What a reader can want, and on what, and what is told of a product, are its own words.
+    // What a reader can want, and on what, and the texts about a product, are its own words.
     for (const group of ['task', 'platform', 'method', 'product']) words[group] = own[group] ?? {};
     writeFileSync(join(root, path), JSON.stringify(words, null, 2));
   }

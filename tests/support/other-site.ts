@@ -24,7 +24,7 @@ export interface OtherSite {
  * @throws where the build fails, with what it said
  */
 export async function otherSite(write: (root: string) => void, sent?: Sent[]): Promise<OtherSite> {
-  // Inside the project: what Astro builds elsewhere passes through one folder, in which two builds at a time would meet.
+  // Inside the project: what Astro builds elsewhere passes through one folder, where two builds at a time would meet.
   const sites = join(projectFolder, '.cache', 'sites');
   mkdirSync(sites, { recursive: true });
   const root = mkdtempSync(join(sites, 'site-'));

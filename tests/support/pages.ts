@@ -27,8 +27,8 @@ export function pagesOf(...kinds: string[]): SitePage[] {
 }
 
 /**
- * The pages that are gone through in a browser: every one that readers see. Of those that are made alike, the longest of each
- * kind stands for the others: both languages are on it. So it is with an edition, whose pages are those of its language in other words.
+ * The pages that are completed in a browser: every one that readers see. Of those that are made alike, the longest of each
+ * kind represents the others: both languages are on it. So it is with an edition, whose pages are those of its language in other words.
  */
 export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
   if (!page.isEdition && page.kind !== 'topic') return true;

@@ -24,7 +24,7 @@ export function perform(task: Task, root: string): string {
 }
 
 /**
- * The same where a document speaks of another help center, in a folder beside the project's.
+ * The same where a document speaks of another help center, in a folder next to the project's.
  *
  * @param folder as the document calls it
  */

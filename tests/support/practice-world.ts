@@ -35,7 +35,7 @@ export function actionFrom(text: string): PracticeAction {
   return kind === 'tap' ? { kind, on, control } : { kind: 'enter', on, control, value };
 }
 
-/** Performs actions, with commas between, each of which must be possible. `#` is the string that the portal shows. */
+/** Performs actions, with commas between, each must be possible. `#` is the string that the portal shows. */
 export function done(practice: Practice, actions: string): Practice {
   for (const text of actions === '' ? [] : actions.split(', ')) {
     const fault = practice.perform(actionFrom(text.replace('#', practice.view.code?.string ?? 'none')));

@@ -50,7 +50,7 @@ export function readCode(modules: Modules, quiet: number, scale: number): string
   return readPixels({ data: pixels, width: side, height: side });
 }
 
-/** What can be read of a picture, four bytes a pixel, by whoever takes all the time that it needs. */
+/** What can be read of a picture, four bytes a pixel, by anyone who takes all the time that it needs. */
 export function readPixels(picture: { data: Uint8ClampedArray; width: number; height: number }): string | undefined {
   try {
     return decodeQR(picture, { timeLimit: Infinity, effort: 3 }) || undefined;

@@ -31,7 +31,7 @@ export function actionOf(view: PracticeView, number: number): PracticeAction {
   const pick = <T>(all: readonly T[], by: number): T => all[by % all.length]!;
   const [kind, which] = [number % 10, Math.floor(number / 10)];
   const codes = [view.code?.string ?? 'PRAC222222', practiceCode(view.scenario.seed, which % 3), 'PRAC222222'];
-  // Now and then until the time of whatever was drawn is over.
+  // Now and then until the time of anything that was drawn is over.
   if (kind === 0) return { kind: 'wait', seconds: which % 30 === 0 ? 301 : pick([1, 2, 3, 11, 61], which) };
   if (kind === 1 && view.camera && !view.camera.done) return { kind: 'read', string: pick(codes, which) };
   const on = kind < 5 || !view.phone ? 'portal' : 'phone';

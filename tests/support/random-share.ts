@@ -1,7 +1,7 @@
 import { times } from './coverage.ts';
 
 /**
- * How many runs a long property has: all of them, but for a mutation run (`RANDOM_SHARE`), where each of a thousand
+ * How many runs a long property has: all, but for a mutation run (`RANDOM_SHARE`), where each of a thousand
  * mutants would have to live through them all.
  */
 export function share(runs: number): number {

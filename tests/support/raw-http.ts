@@ -6,11 +6,11 @@ export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: Buffer;
-  /** The body's text, whatever it was compressed with. */
+  /** The body's text, in any case compressed with. */
   text: string;
 }
 
-/** A request that is sent as it is written: `fetch` would mend the path, the method and the headers. */
+/** A request that is sent in its written form: `fetch` would fix the path, the method and the headers. */
 export function send(port: number, request: string | Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request));
@@ -37,7 +37,7 @@ export function ask(
   return send(port, `${method} ${path} HTTP/1.1\r\n${lines.join('')}Connection: close\r\n\r\n`);
 }
 
-/** Whether all of a body is there, where its length was said. An answer without one ends with its connection. */
+/** Whether all of a body is there, where its length was stated. An answer without one ends with its connection. */
 function isWhole(answer: Buffer): boolean {
   const end = answer.indexOf('\r\n\r\n');
   const length = /\r\ncontent-length: (\d+)/i.exec(answer.subarray(0, end).toString('latin1'))?.[1];

@@ -1,12 +1,12 @@
 import type { SpeechEngine } from '../../src/features/aloud/reader.ts';
 
-/** What an engine is told, as far as it is looked at here. */
+/** The part of an utterance that tests check. */
 type Told = Pick<SpeechSynthesisUtterance, 'text' | 'lang' | 'rate' | 'voice'> & {
   onend: (() => void) | null;
   onerror: (() => void) | null;
 };
 
-/** An engine that says nothing and writes down what it was told. What it says ends when the test lets it. */
+/** A silent engine that records utterances. They end when the test ends them. */
 export class RecordingEngine implements SpeechEngine {
   readonly told: Told[] = [];
   #now: Told | undefined;
@@ -30,7 +30,7 @@ export class RecordingEngine implements SpeechEngine {
     return this.#now !== undefined;
   }
 
-  /** What is being said comes to its end, or fails. */
+  /** What is being stated comes to its end, or fails. */
   async end(how: 'said' | 'failed' = 'said'): Promise<void> {
     const ended = this.#now;
     this.#now = undefined;

@@ -2,7 +2,7 @@ import { figureOf, type FigureAct, type ScreenView, type World } from '../../mac
 import { actFault, product } from './product.ts';
 
 /**
- * A screen as a figure would show it, drawn by itself: for tests of drawing, which need screens that no guide comes to.
+ * A screen as a figure would show it, drawn automatically: for tests of drawing, which need screens that no guide comes to.
  *
  * @throws on a screen or a control that does not exist
  */
@@ -22,6 +22,7 @@ export function figureView(world: World, act: FigureAct, before: readonly Figure
     inApp: false,
     installed: true,
     switches: {},
+    hasNotice: false,
   });
   return figureOf(view, act, before);
 }

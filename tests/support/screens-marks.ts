@@ -10,7 +10,7 @@ export interface MarkLook {
   /** The ring's style, and its width in px. */
   ring: string;
   width: number;
-  /** Contrast of the ring with what it lies on, or else of its inner line with both. */
+  /** Contrast of the ring with what it is on, or else of its inner line with both. */
   ringContrast: number;
   /** Contrast of the number with its own ground. */
   turnContrast: number;
@@ -18,7 +18,7 @@ export interface MarkLook {
 
 /**
  * Every mark on a page. `paper` is the ground where backgrounds are not printed; otherwise it is what the
- * mark lies on, layer by layer.
+ * mark is on, layer by layer.
  */
 export function marksOn(page: Page, paper?: string): Promise<MarkLook[]> {
   return page.evaluate(async (paper) => {
@@ -48,7 +48,7 @@ export function marksOn(page: Page, paper?: string): Promise<MarkLook[]> {
       const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
       return (high! + 0.05) / (low! + 0.05);
     };
-    /** What lies behind an element's edge: the layers of all that holds it. */
+    /** What is behind an element's edge: the layers of all that holds it. */
     const behind = (element: Element | null): Colour => {
       if (paper !== undefined) return parse(paper);
       if (!element) return [255, 255, 255, 1];

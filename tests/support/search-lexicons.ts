@@ -90,7 +90,7 @@ export const OCHA = lexiconData(['お湯', '沸かす', 'やかん', '緑茶', '
   stop: ['を', 'から', 'の', 'が', 'する'],
 });
 
-/** An index that finds an entry where all words stand in its title or phrases. */
+/** An index that finds an entry where all words are in its title or phrases. */
 export function plainIndex({ entries }: LexiconData): Pick<Pagefind, 'search'> {
   return {
     search(words) {

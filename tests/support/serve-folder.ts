@@ -38,9 +38,9 @@ export interface Served {
 
 /**
  * Serves a built site on a free port as the project's own nginx does: the page for what is not there is 404 by its own
- * address too. The site may stand below a path.
+ * address too. The site may be below a path.
  *
- * @param lacks addresses at which there is nothing
+ * @param lacks addresses where there is nothing
  * @param sent takes what is sent to the site, in its order
  * @param before a script that runs before each page's own
  */
@@ -91,7 +91,7 @@ function answer(folder: string, site: string, url: string, response: ServerRespo
   };
   const modified = statSync(file).mtime.toUTCString();
   const body = readFileSync(file);
-  // A page's policy stands in it, and holds for what follows it.
+  // A page's policy is in it, and holds for what follows it.
   const isBegun = before !== '' && extname(file) === '.html';
   const text = isBegun ? body.toString().replace('<head>', () => `<head><script>${before}</script>`) : body;
   response.writeHead(isThere ? 200 : 404, { ...headers, 'Last-Modified': modified }).end(text);

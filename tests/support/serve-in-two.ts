@@ -10,7 +10,7 @@ export interface ServedInTwo extends Served {
   comeWhole(): void;
 }
 
-/** Serves what another server has: of each page the first part at once, and the rest when it is told to. */
+/** Serves what another server has: of each page the first part at once, and the rest on request. */
 export async function serveInTwo(upstream: string): Promise<ServedInTwo> {
   const waiting: (() => void)[] = [];
   const server = createServer(async (request, response) => {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /**
  * How many characters in a row nobody shares with the source by chance. The factor's name counts as one: it is the same
- * everywhere. What the facts' own words force upon a writer, as “already activated” with its grammar, is 13 at the most.
+ * everywhere. The facts' own words, as “already activated” with its grammar, is 13 at the most.
  */
 export const RUN = 16;
 
@@ -30,7 +30,7 @@ export function hashesOf(phrase: string): string[] {
   return runsOf(phrase).map(hashOf);
 }
 
-/** The runs that a text shares with phrases of which the hashes are known. */
+/** The runs of a text that are in the given hashes. */
 export function sharedRuns(text: string, hashes: ReadonlySet<string>): string[] {
   return [...new Set(runsOf(text))].filter((run) => hashes.has(hashOf(run)));
 }

@@ -27,7 +27,7 @@ export function newDesk(place: Storage = storageWith({})): ConsoleStore {
   );
 }
 
-/** A console of a window, as it is after the page was loaded. */
+/** A console after loading the page. */
 export async function openedDesk(place?: Storage): Promise<ConsoleStore> {
   const store = newDesk(place);
   await store.begin();

@@ -11,7 +11,7 @@ export interface HostileRequest {
   isElsewhere?: boolean;
 }
 
-/** Ways to say a file that is none of the content's, or is said in a way that systems read each in their own. */
+/** Ways to say a file that is none of the content's, or is stated in a way that systems read each in their own. */
 const PATHS = [
   '../secret.yaml',
   'content/../secret.yaml',
@@ -79,7 +79,7 @@ const PATHS = [
   '',
 ] as const;
 
-/** Names that a door can take for something else by itself: links in the content, and what every object has. */
+/** Names with a special meaning: links in the content, and what every object has. */
 const MISTAKEN = [
   'content/link.yaml',
   'content/linked/secret.yaml',
@@ -221,7 +221,7 @@ export function hostileRequests(port: number, token: string, digest: string): Ho
       body: JSON.stringify({ known: { [file]: null } }),
     },
   ];
-  // All doors look at a name by the same code, and a stranger is refused before it is looked where they go.
+  // All entry points check names by the same code, and refuse strangers first.
   return [
     ...MISTAKEN.flatMap(atEachDoor),
     ...PATHS.flatMap((file, turn) => inTurn(atEachDoor(file), turn)),

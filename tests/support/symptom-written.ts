@@ -2,7 +2,7 @@ import type { Problem } from '../../machines/problem.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 
-/** A symptom as it is written, with every field that there is. */
+/** A symptom in its written form, with every field that there is. */
 export const written = {
   number: 7,
   version: 2,
@@ -69,7 +69,7 @@ export function changed(path: string, value: unknown, data: Data = written): Dat
   return inner === undefined ? others : { ...data, [key]: inner };
 }
 
-/** The faults that are told of some data. */
+/** The faults that the parser finds in some data. */
 export function problemsOf(data: unknown): Problem[] {
   const result = parseSymptom('no-light', data);
   return 'problems' in result ? result.problems : [];

@@ -8,7 +8,7 @@ export const shippedSymptoms = kept((_: 'all'): Record<string, Symptom> => {
   return Object.fromEntries(all.sort((a, b) => a.number - b.number).map((symptom) => [symptom.id, symptom]));
 });
 
-/** The symptoms whose causes and remedies the knowledge sheet tells of. Whatever else ships may be a first guess. */
+/** The symptoms whose causes and remedies the knowledge sheet tells of. Others may be first guesses. */
 export const KNOWN_SYMPTOMS = ['activation-error', 'notification-missing', 'qr-not-read'] as const;
 
 /** The worlds of the shipped guides, and none. */

@@ -11,7 +11,7 @@ export interface TemporaryContent {
   remove(): void;
 }
 
-/** Copies the content that stands below `from`. */
+/** Copies the content that is below `from`. */
 export function temporaryContent(from: string): TemporaryContent {
   const root = mkdtempSync(join(tmpdir(), 'shirube-content-'));
   cpSync(join(from, 'content'), join(root, 'content'), { recursive: true });

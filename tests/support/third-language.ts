@@ -10,9 +10,9 @@ export interface ThirdLanguage {
   /** Its own name, and its locale. */
   name: string;
   locale: string;
-  /** The language that its files are made from, and that stands in for what it lacks. */
+  /** The language that its files are made from, and that is in for what it lacks. */
   from: string;
-  /** What is said instead of a text, so that it can be told from the text that it was made from. */
+  /** The changed text, which differs from its source. */
   say: (text: string) => string;
   /** Whether it lacks a file: `articles/fr/references.mdx`. */
   lacks: (file: string) => boolean;
@@ -57,7 +57,7 @@ export function addLanguage(root: string, made: ThirdLanguage): void {
   if ('refused' in outcome) throw new Error(outcome.refused);
 }
 
-/** An article's title, summary and headings said in another way; the rest stays as it is. */
+/** An article's title, summary and headings said in another way; the rest stays unchanged. */
 function articleIn(text: string, say: (text: string) => string): string {
   return text
     .replace(

@@ -66,7 +66,7 @@ export const toldTickets: readonly object[] = told.map((each, index) => {
           {
             ...{
               symptom,
-              // Of the questions as they are now: answers to earlier ones count for nothing.
+              // Only current questions: answers to earlier ones do not count.
               version: shippedSymptoms('all')[symptom!]!.version,
               code: '',
               ending: isFound ? 'solved' : 'open',

@@ -1,6 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 
-/** Problems that nobody could act on: without a place in a file, without words, or without a code, each as it is. */
+/** Problems that nobody could act on: without a place in a file, without words, or without a code. */
 export function illTold(problems: readonly Problem[]): string[] {
   return problems.filter((problem) => !isWellTold(problem)).map((problem) => JSON.stringify(problem));
 }

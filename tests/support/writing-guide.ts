@@ -3,9 +3,9 @@ import { sourceFile } from './sources.ts';
 /** The writers' guide in its languages, the source first. */
 export const WRITING_GUIDES = ['docs/writing.md', 'docs/writing.ja.md'] as const;
 
-/** A fenced block of a document: what stands behind the fence, and what is in it. */
+/** A fenced block of a document: what is behind the fence, and what is in it. */
 export interface Fence {
-  /** The language, and whatever follows it: `sh run`, `yaml file=content/site.yaml`. */
+  /** The language, and anything that follows it: `sh run`, `yaml file=content/site.yaml`. */
   info: string;
   text: string;
   /** The heading above it. */

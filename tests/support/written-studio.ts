@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 export type StudioSuite = (getStudio: () => DevServer) => void;
 
 /**
- * Opens one studio for several suites, since to open one takes as long as many of their tests. What a suite has written is taken
+ * Opens one studio for several suites, since to open one takes as long as many of their tests. A suite’s changes are taken
  * back at its end.
  */
 export function inOneStudio(write: (root: string) => void, suites: Readonly<Record<string, StudioSuite>>): void {

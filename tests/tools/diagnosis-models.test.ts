@@ -10,7 +10,7 @@ const files = frozenFiles();
 const error = 'content/diagnosis/activation-error.yaml';
 const unread = 'content/diagnosis/qr-not-read.yaml';
 
-/** The faults when one text of a file is replaced by another, and the line on which it begins. */
+/** The faults when one text of a file is replaced by another, and the line where it begins. */
 function faults(file: string, from: string, to: string, simulator = true) {
   const text = files.get(file)!;
   expect(text).toContain(from);

@@ -26,7 +26,7 @@ function partOf({ diagnosis, ...library }: Library, file: string): Library {
   };
 }
 
-/** The faults when one text of a file, wherever it stands, is replaced by another, and the line on which it begins. */
+/** The faults when one text of a file, wherever it stands, is replaced by another, and the line where it begins. */
 function faults(file: string, from: string, to: string) {
   const text = files.get(file)!;
   expect(text).toContain(from);

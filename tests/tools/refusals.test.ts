@@ -50,9 +50,6 @@ const STACK = /\n {4}at |node:internal|\bError:/;
 describe('commands say in words what they cannot do', () => {
   const arguing = [
     // The others are asked something wrong by the tests of each, too.
-    ['insights calibrate', 'nowhere.json', /`nowhere\.json` is left out: there is no such file/],
-    ['insights calibrate', 'content', /`content` is left out: it is a folder/],
-    ['insights calibrate', '--unknown', /Unknown option '--unknown'.*npm run insights/s],
     ['check', '--unknown', /Unknown option '--unknown'.*npm run check content/s],
     ['show diagnose', '--unknown', /Unknown option '--unknown'.*npm run show -- diagnose/s],
     ['show status', '--unknown', /Unknown option '--unknown'.*npm run show -- status/s],
@@ -73,7 +70,7 @@ describe('commands say in words what they cannot do', () => {
     expect(status).not.toBe(0);
   });
 
-  /** What goes on all the same, since it needs nothing of what is broken, and what it then says. */
+  /** What goes on all the same, since it needs nothing that is broken, and what it then says. */
   const goingOn = [
     ['status', /^diagnosis +source +MISSING$/m],
     ['new article fees', /^ +written +content\/articles\/en\/fees\.mdx$/m],

@@ -8,7 +8,7 @@ const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';
 
-/** The faults when one text of a file is replaced by another, and the line on which that text begins. */
+/** The faults when one text of a file is replaced by another, and the line where that text begins. */
 function faults(file: string, from: string, to: string) {
   const text = files.get(file)!;
   expect(text).toContain(from);
@@ -112,13 +112,13 @@ describe('a guide that does not work', () => {
   });
 
   test('is told where the simulator has no such world', () => {
-    const { line, found } = faults(graph, 'method: qr, task: add-user', 'method: qr, task: activate');
+    const { line, found } = faults(graph, 'method: qr, task: add-user', 'method: qr, task: log-in');
     expect(found).toMatchObject([
       {
         code: 'world-not-practised',
         line,
         message:
-          'The simulator has no practice for `activate` on `android` by `qr`, so these acts cannot be performed.',
+          'The simulator has no practice for `log-in` on `android` by `qr`, so these acts cannot be performed.',
       },
     ]);
   });

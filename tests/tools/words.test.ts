@@ -34,7 +34,7 @@ test('each key is used, and each that is used is there', () => {
   const keys = Object.keys(words(first));
   const put = [...code.matchAll(/\(`([a-z.]+)\.\$\{/g)].map(([, stem]) => stem!);
   const used = (key: string) => code.includes(`'${key}'`) || put.some((stem) => key.startsWith(`${stem}.`));
-  // What stands beside a choice is said by the choice itself.
+  // What is beside a choice is stated by the choice itself.
   expect(keys.filter((key) => !used(key) && !['yes', 'no', 'none', 'flow', 'faulty'].includes(key))).toEqual([]);
   const asked = [...code.matchAll(/\b(?:say|write)\('([a-z.-]+)'/g)].map(([, key]) => key!);
   expect(asked.filter((key) => !keys.includes(key))).toEqual([]);

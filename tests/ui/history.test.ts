@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backTo, entryNow, record } from '../../src/ui/history.ts';
 
-/** A browser's history, as far as it is used. */
+/** A browser's history, as far as used. */
 function fakeBrowser() {
   const entries: { state: unknown; hash: string }[] = [{ state: null, hash: '' }];
   let at = 0;
@@ -14,7 +14,7 @@ function fakeBrowser() {
     /** That of the page around it, where it is in a frame. */
     parent: self,
     addEventListener: (_: 'popstate', listener: () => void) => void arrived.push(listener),
-    /** The browser comes to what it was asked to go back to. */
+    /** The browser reaches what it was asked to go back to. */
     arrive() {
       at -= asked;
       asked = 0;

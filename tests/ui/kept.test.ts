@@ -49,7 +49,7 @@ describe('what is kept on a device', () => {
   test('is read and written in one place alone', () => {
     expect(files.length).toBeGreaterThan(300);
     expect(files.flatMap(faultsOf)).toEqual([]);
-    // Each way is used: a rule for a file that is gone would let another one in.
+    // Each way is used: a rule for a file that no longer exists would let another one in.
     expect(
       WAYS.filter(
         ([path, stores]) =>

@@ -14,7 +14,7 @@ const ARTICLE = { 'en/articles/x/': page('X'), '_astro/walk.1.js': 'walk 1', 'en
 const HOME = { 'en/': page('Home'), 'en/offline/': `${page('Off')}<ul><li hidden></li></ul>`, 'search.json': 'search' };
 const OTHER = { 'en/articles/y/': page('Y &amp; more'), '_astro/walk.1.js': 'walk 1' };
 const START = { '': page('Start') };
-/** The site in a release, with an article as it is then. */
+/** The site in a release, with its version of an article. */
 const siteIn = (release: string, article: Texts = ARTICLE) =>
   new Map<string, string | number>(
     Object.entries({
@@ -30,7 +30,7 @@ class Browser {
   readonly base: string;
   /** What the host answers by path: a text, or a status. */
   host = siteIn('1');
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   asked: string[] = [];
   isOnline = true;
   windows = 1;

@@ -1,5 +1,3 @@
-import { assertDefined } from '../../machines/assert-defined.ts';
-
 export type Random = () => number;
 
 /** Pseudo-random numbers from 0 up to 1, always the same for a seed (mulberry32). */
@@ -11,11 +9,6 @@ export function randomFrom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** The element at an index that starts over at the end of the list. */
-export function inTurn<T>(from: readonly T[], at: number): T {
-  return assertDefined(from[at % from.length], 'An element');
 }
 
 export function quantile(values: readonly number[], part: number): number {

@@ -1,5 +1,5 @@
-import { readersLanguages, symptomIds, symptomOf, type Library } from '../../src/content/index.ts';
-import type { DiagnosisCounts, GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
+import { readersLanguages, type Library } from '../../src/content/index.ts';
+import type { GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
 import type { Logs } from './logs.ts';
 
 /** Minimum number of days with a search to report its words: those of a single day may be one person's own. */
@@ -24,16 +24,11 @@ interface VersionEvents {
   events: Map<string, number>;
 }
 
-function versions(
-  { events }: Pick<Logs, 'events'>,
-  kind: 'walk' | 'diagnosis',
-  current: readonly string[],
-  from = '',
-): VersionEvents[] {
+function versions({ events }: Pick<Logs, 'events'>, current: readonly string[], from = ''): VersionEvents[] {
   const found = new Map<string, VersionEvents>();
-  for (const { subject, language, digest, event, number, day } of events.filter((each) => each.kind === kind)) {
+  for (const { subject, language, digest, event, number, day } of events.filter((each) => each.kind === 'walk')) {
     if (day < from) continue;
-    const key = [kind, language, subject, digest].join(' ');
+    const key = ['walk', language, subject, digest].join(' ');
     const isCurrent = current.includes(key);
     const version = found.get(key) ?? { subject, language, digest, isCurrent, from: day, to: day, events: new Map() };
     found.set(key, version);
@@ -51,7 +46,7 @@ export function guideCounts(
   current: readonly string[],
   isRecent = false,
 ): GuideCounts[] {
-  const all = versions(logs, 'walk', current, isRecent ? recentFrom(logs) : undefined);
+  const all = versions(logs, current, isRecent ? recentFrom(logs) : undefined);
   return [...guides].flatMap(([guide, { graph }]) =>
     readersLanguages(site).flatMap((language): GuideCounts[] => {
       const own = all.filter((each) => each.subject === guide && each.language === language);
@@ -110,35 +105,6 @@ function stepOf(events: ReadonlyMap<string, number>, step: string): StepCount {
     supported,
     left: Math.max(0, came - on - back - done - supported),
   };
-}
-
-/** What was counted of each symptom, by language and version. */
-export function diagnosisCounts(logs: Logs, library: Library, current: readonly string[]): DiagnosisCounts[] {
-  const ids = symptomIds(library);
-  return versions(logs, 'diagnosis', current)
-    .filter(({ subject }) => ids.includes(subject))
-    .map(({ subject: symptom, language, digest, isCurrent, events }): DiagnosisCounts => {
-      const questions = symptomOf(library, symptom).model.steps.map(({ id }) => {
-        const answers = Object.fromEntries(
-          [...events].flatMap(([event, number]) =>
-            event.startsWith(`said:${id}:`) ? [[event.slice(id.length + 6), number]] : [],
-          ),
-        );
-        const said = Object.values(answers).reduce((sum, each) => sum + each, 0);
-        const came = events.get(`came:${id}`) ?? 0;
-        return { question: id, came, left: Math.max(0, came - said), answers };
-      });
-      const endings = ['solved', 'gave-up', 'stopped', 'called'].map((ending) => [ending, events.get(ending) ?? 0]);
-      return {
-        symptom,
-        language,
-        digest,
-        isCurrent,
-        begun: events.get('begun') ?? 0,
-        endings: Object.fromEntries(endings) as Record<string, number>,
-        questions,
-      };
-    });
 }
 
 /** Recent searches without an answer that came on enough days, the most frequent first. */

@@ -1,4 +1,4 @@
-import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, constants, globSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { versionsOfSite } from './known.ts';
 
@@ -6,22 +6,19 @@ import { versionsOfSite } from './known.ts';
 export interface InsightFiles {
   /** Logs as lines of JSON, compressed or not. */
   lines: string[];
-  tickets: string[];
   /** Versions that built sites count. */
   versions: string[];
   /** What was named and is not there, or cannot be read. */
   absent: string[];
 }
 
-const HEAD = 8_192;
-
 /**
- * Finds files. Their contents tell tickets from logs; a folder is a built site.
+ * Finds files. A file is a log; a folder is a built site.
  *
  * @param named files and folders, or patterns of them
  */
 export function insightFiles(named: readonly string[]): InsightFiles {
-  const files: InsightFiles = { lines: [], tickets: [], versions: [], absent: [] };
+  const files: InsightFiles = { lines: [], versions: [], absent: [] };
   const found = named.flatMap((name) => {
     const here = isUsable(name) ? [name] : globSync(name).filter(isUsable).sort();
     if (here.length === 0) files.absent.push(name);
@@ -33,32 +30,22 @@ export function insightFiles(named: readonly string[]): InsightFiles {
       const versions = versionsOfSite(file);
       files.versions.push(...versions);
       if (versions.length === 0) files.absent.push(file);
-    } else files[kindOf(file)].push(file);
+    } else files[isReadable(file) ? 'lines' : 'absent'].push(file);
   }
   return files;
 }
 
-/** Files and folders, but no pipes: looking into one would lose its beginning. */
+/** Files and folders, but no pipes: opening one waits for its writer. */
 function isUsable(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat !== undefined && (stat.isFile() || stat.isDirectory());
 }
 
-function kindOf(file: string): Exclude<keyof InsightFiles, 'versions'> {
+function isReadable(file: string): boolean {
   try {
-    return /"format"\s*:\s*"shirube-ticket"/.test(headOf(file).toString('utf8')) ? 'tickets' : 'lines';
+    accessSync(file, constants.R_OK);
+    return true;
   } catch {
-    return 'absent';
-  }
-}
-
-/** The beginning of a file. */
-function headOf(file: string): Buffer {
-  const opened = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.subarray(0, readSync(opened, bytes, 0, HEAD, 0));
-  } finally {
-    closeSync(opened);
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 import { shortestTo, trailOf, type Route } from '../../machines/walkthrough/index.ts';
 import type { Library } from '../../src/content/index.ts';
-import type { Calls } from './calls.ts';
-import type { Costs } from './costs.ts';
+import { COSTS } from './costs.ts';
 import type { Difference, Finding, GuideCounts, GuideVersion, StepCount } from './insights.types.ts';
 import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, type Share } from './statistics.ts';
 
@@ -14,24 +13,13 @@ const LEAST_SHARE = 0.05;
 type DeadEnd = Extract<Finding, { kind: 'dead-end' }>;
 type Change = Extract<Finding, { kind: 'change' }>;
 
-/** What minutes are counted by. */
-interface Reckoning {
-  library: Library;
-  calls: Calls;
-  costs: Costs;
-}
-
 /**
  * Steps of the current version at which significantly more readers stop than elsewhere.
  *
  * @param recent counts of the last days
  * @param guides all counts
  */
-export function deadEnds(
-  recent: readonly GuideCounts[],
-  guides: readonly GuideCounts[],
-  reckoning: Reckoning,
-): DeadEnd[] {
+export function deadEnds(recent: readonly GuideCounts[], guides: readonly GuideCounts[], library: Library): DeadEnd[] {
   const steps = recent.flatMap(({ guide, language, versions }) => {
     const all = guides.find((each) => each.guide === guide && each.language === language)?.versions ?? [];
     return (live(versions, all)?.steps ?? [])
@@ -53,14 +41,14 @@ export function deadEnds(
       usual,
       ...wilson({ of: left, all: came }),
       minutes: {
-        readers: (left - usual * came) * stepsTo(reckoning, guide, step) * reckoning.costs.perStep,
-        agents: minutesAt(reckoning, { guide, language }, step, supported),
+        readers: (left - usual * came) * stepsTo(library, guide, step) * COSTS.perStep,
+        agents: supported * COSTS.perCall,
       },
     }));
 }
 
 /** What a new version of a guide surely made better or worse. */
-export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): Change[] {
+export function changes(guides: readonly GuideCounts[], library: Library): Change[] {
   const pairs = guides.flatMap(({ guide, language, versions }) => {
     const walked = versions.filter(({ begun }) => begun >= LEAST);
     return walked.slice(1).flatMap((after, index) => {
@@ -88,7 +76,7 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
     const stopped = differences.flatMap(({ step }) => after.steps.filter((each) => each.step === step));
     const own = [...new Set(stopped)];
     const lost = (each: StepCount): number =>
-      more('left', each) * stepsTo(reckoning, guide, each.step) + more('trouble', each);
+      more('left', each) * stepsTo(library, guide, each.step) + more('trouble', each);
     const readers = own.reduce((sum, each) => sum + lost(each), 0);
     return [
       {
@@ -100,13 +88,8 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
         isWorse,
         differences,
         minutes: {
-          readers: costs ? readers * reckoning.costs.perStep : 0,
-          agents: costs
-            ? own.reduce(
-                (sum, { step, supported }) => sum + minutesAt(reckoning, { guide, language }, step, supported),
-                0,
-              )
-            : 0,
+          readers: costs ? readers * COSTS.perStep : 0,
+          agents: costs ? own.reduce((sum, { supported }) => sum + supported * COSTS.perCall, 0) : 0,
         },
       },
     ];
@@ -142,17 +125,8 @@ function live(recent: readonly GuideVersion[], all: readonly GuideVersion[]): Gu
   return recent.find(({ isCurrent }) => isCurrent) ?? recent.find(({ digest }) => digest === last?.digest);
 }
 
-function stepsTo({ library }: Reckoning, guide: string, step: string): number {
+function stepsTo(library: Library, guide: string, step: string): number {
   const graph: Route | undefined = library.guides.get(guide)?.graph;
   const place = graph && Object.hasOwn(graph.steps, step) ? shortestTo(graph, step) : undefined;
   return (graph && place && trailOf(graph, place)?.length) ?? 1;
-}
-
-function minutesAt(
-  { calls, costs }: Reckoning,
-  { guide, language }: Pick<GuideCounts, 'guide' | 'language'>,
-  step: string,
-  supported: number,
-): number {
-  return calls.number > 0 ? (calls.minutesAt.get(`${language} ${guide} ${step}`) ?? 0) : supported * costs.perCall;
 }

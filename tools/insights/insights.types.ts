@@ -37,17 +37,6 @@ export interface GuideCounts {
   versions: GuideVersion[];
 }
 
-export interface DiagnosisCounts {
-  symptom: string;
-  language: string;
-  digest: string;
-  isCurrent: boolean;
-  begun: number;
-  /** How it ended, by the event of docs/counters.md: `solved`, `gave-up`, `stopped`, `called`. */
-  endings: Record<string, number>;
-  questions: { question: string; came: number; left: number; answers: Record<string, number> }[];
-}
-
 /** A search without an answer, and the number of days with such a search. */
 export interface SearchCount {
   language: string;
@@ -93,23 +82,19 @@ export type Finding = { minutes: { readers: number; agents: number } } & (
       differences: Difference[];
     }
   | ({ kind: 'search' } & SearchCount)
-  /** A cause that tickets name and the diagnosis does not know; `undefined` if it found no cause at all. */
-  | { kind: 'cause'; symptom: string; cause?: string | undefined; tickets: number }
 );
 
-/** What `npm run insights` finds in logs of counters and tickets. */
+/** What `npm run insights` finds in logs of counters. */
 export interface Insights {
   format: 'shirube-insights';
-  version: 2;
+  version: 3;
   from?: string | undefined;
   to?: string | undefined;
   /** Messages that came; events in them of no known version. */
   messages: number;
   foreign: number;
-  tickets: number;
   /** The most expensive first. */
   findings: Finding[];
   guides: GuideCounts[];
-  diagnoses: DiagnosisCounts[];
   searches: SearchCount[];
 }

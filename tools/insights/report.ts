@@ -7,11 +7,11 @@ const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * M
 const whole = (number: number): string => Math.round(number).toLocaleString();
 
 export function insightsText(insights: Insights): string {
-  const { from, to, messages, foreign, tickets, findings, guides } = insights;
-  if (messages === 0 && tickets === 0) return 'Nothing was counted in these files.';
+  const { from, to, messages, foreign, findings, guides } = insights;
+  if (messages === 0) return 'Nothing was counted in these files.';
   const days = from === undefined ? '' : `, ${from} to ${to ?? from}`;
   return [
-    `${whole(messages)} messages${days}; ${whole(tickets)} tickets.`,
+    `${whole(messages)} messages${days}.`,
     ...(foreign > 0
       ? [
           `${whole(foreign)} events are of versions that are not known here: left out. Name the folders of earlier releases to know them.`,
@@ -52,16 +52,6 @@ function findingText(finding: Finding): [string, string] {
       return [
         `search, ${language}`,
         `“${words.replaceAll('+', ' ')}”: ${whole(count)} times on ${days} days, and no answer`,
-      ];
-    }
-    case 'cause': {
-      const { symptom, cause, tickets } = finding;
-      const calls = `${whole(tickets)} tickets`;
-      return [
-        `diagnosis, ${symptom}`,
-        cause === undefined
-          ? `${calls} ended with support and no cause found`
-          : `${calls} name \`${cause}\`, which it does not know`,
       ];
     }
   }

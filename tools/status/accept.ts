@@ -12,7 +12,6 @@ import {
   type TranslationRecord,
   type TranslationUnit,
 } from '../../src/content/index.ts';
-import { withoutHash } from './front-matter.ts';
 
 /** What a command did, or why it did nothing. */
 export type CommandOutcome = { done: string[] } | { refused: string };
@@ -45,7 +44,6 @@ export function accept(root: string, library: Library, name: string, language: s
       continue;
     }
     done.push(writeTo(root, unit, language, { of, places }));
-    if (unit.article !== undefined) removeHash(join(root, unit.file(language)));
   }
   return { done };
 }
@@ -76,10 +74,4 @@ function writeTo(root: string, unit: TranslationUnit, language: string, record: 
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${file}: was recorded already.`;
   writeFileSync(path, text);
   return `${file}: recorded.`;
-}
-
-function removeHash(path: string): void {
-  const text = readFileSync(path, 'utf8');
-  const bare = withoutHash(text);
-  if (bare !== text) writeFileSync(path, bare);
 }

@@ -1,5 +1,4 @@
 import { difference, type Span } from '../text/spans.ts';
-import { DataText } from './data-text.ts';
 
 const HEAD = /^(---\r?\n)([\s\S]*?)\r?\n---/;
 
@@ -13,9 +12,9 @@ export function headOf(text: string): string | undefined {
  *
  * @param edit returns the new front matter; nothing if it cannot be changed
  */
-export function headSpan(text: string, edit: (head: DataText) => string | undefined): Span | undefined {
+export function headSpan(text: string, edit: (head: string) => string | undefined): Span | undefined {
   const [, open = '', head] = HEAD.exec(text) ?? [];
-  const next = head === undefined ? undefined : edit(new DataText(head, 'head.yaml'));
+  const next = head === undefined ? undefined : edit(head);
   const span = next === undefined ? undefined : difference(head ?? '', next);
   return span && { ...span, from: span.from + open.length, to: span.to + open.length };
 }

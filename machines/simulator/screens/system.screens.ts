@@ -4,14 +4,7 @@ import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** Screens after the system's camera has read a code, which only an iPhone does here. */
-export const IPHONE_ONLY: readonly string[] = [
-  'camera-banner-web',
-  'camera-banner-app',
-  'website',
-  'store',
-  'store-installing',
-  'store-installed',
-];
+export const IPHONE_ONLY: readonly string[] = ['camera-banner-web', 'camera-banner-app', 'website'];
 
 /** The screens of the phone's system: home screen, camera, settings, store, permissions. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
@@ -23,8 +16,8 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
         ...(platform === 'iphone' && { label: 'iphone.camera' }),
         icon: 'camera',
       } as const;
-      const apps = [installed ? opener : 'blank', camera, phoneSettings] as const;
-      return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', ...apps] }, space] };
+      const apps = [storeOn(platform), installed ? opener : 'blank', camera, phoneSettings] as const;
+      return { parts: [{ kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', ...apps] }, space] };
     },
 
     'camera-permission': ({ platform }) => ({
@@ -65,7 +58,10 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
 
     /** What came while nobody looked. */
     notices: ({ hasNotice }) => ({
-      parts: [{ kind: 'rows', rows: [hasNotice ? { id: 'notice', icon: 'bell' } : 'blank', 'blank', 'blank'] }, space],
+      parts: [
+        { kind: 'rows', rows: [hasNotice ? { id: 'notice', label, icon: 'bell' } : 'blank', 'blank', 'blank'] },
+        space,
+      ],
     }),
 
     'app-settings': ({ switches }) =>
@@ -86,13 +82,19 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
     /** Before it redirects to the store. */
     website: () => ({ parts: [{ kind: 'bar' }, space, { kind: 'result', icon: 'globe', lines: 1 }, space] }),
 
-    store: storeWith({ kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } }),
-    'store-installing': storeWith({ kind: 'result', icon: 'wait', lines: 1 }),
-    'store-installed': storeWith({ kind: 'product', control: { id: 'open', icon: 'check' } }),
+    store: storeWith((platform) => ({
+      kind: 'product',
+      control: { id: 'get', label: `${platform}.get`, icon: 'download' },
+    })),
+    'store-installing': storeWith(() => ({ kind: 'result', icon: 'wait', lines: 1 })),
+    'store-installed': storeWith((platform) => ({
+      kind: 'product',
+      control: { id: 'open', label: `${platform}.open`, icon: 'check' },
+    })),
 
-    'notifications-permission': () => ({
+    'notifications-permission': ({ platform }) => ({
       parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],
-      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
+      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: `${platform}.allow-notifications` }] },
     }),
   };
 }
@@ -111,7 +113,14 @@ function settingsWith(title: { title?: string }, rows: readonly Row[]): ReturnTy
   return { parts: [{ kind: 'bar', ...title, start: { id: 'back', icon: 'back' } }, { kind: 'rows', rows }, space] };
 }
 
-function storeWith(offer: ScreenPart): Draw {
-  const bar: ScreenPart = { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } };
-  return () => ({ parts: [bar, offer, { kind: 'text', lines: 4 }, space] });
+function storeOn(platform: Scene['platform']): Control {
+  return { id: 'store', label: `${platform}.store`, icon: 'store' };
+}
+
+function storeWith(offer: (platform: Scene['platform']) => ScreenPart): Draw {
+  return ({ platform }) => {
+    const { label: title } = storeOn(platform);
+    const bar: ScreenPart = { kind: 'bar', ...(title && { title }), start: { id: 'back', icon: 'back' } };
+    return { parts: [bar, offer(platform), { kind: 'text', lines: 4 }, space] };
+  };
 }

@@ -9,7 +9,7 @@ export function ticketText(store: ConsoleStore, of: Case): string {
   return plainTicket(ticket, store.own, new Date(ticket.opened).getTimezoneOffset());
 }
 
-/** Tickets as JSON for call statistics and `npm run insights -- calibrate`, without the notes and the fields about the caller. */
+/** Tickets as JSON for call statistics, without the notes and the fields about the caller. */
 export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
   const tickets = cases.map((each) => ticketForStatistics(ticketNow(store, each), store.setup.agent || undefined));
   return `${JSON.stringify(tickets, null, 2)}\n`;

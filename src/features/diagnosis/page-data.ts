@@ -81,6 +81,7 @@ export function problemEntries(
   const diagnosed = symptomIds(library).flatMap((id): ProblemEntry[] => {
     const { words, language: own } = localizedSymptom(library, language, id);
     const screens = troubleScreens(library, { symptom: id });
+    const [first] = Object.values(symptomOf(library, id).steps);
     const says = contexts.flatMap((each) => {
       const localized = localizedSymptom(library, each.language, id);
       const { says: message } = localized.words;
@@ -93,8 +94,8 @@ export function problemEntries(
       language: own,
       address: addresses.diagnosis(language, id),
       says,
-      problems: [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === id ? [problem] : [])),
-      picture: pictureOf(screens.find(({ answer }) => answer === undefined)),
+      problems: [...symptomsByProblem(library)].flatMap(([problem, [main]]) => (main === id ? [problem] : [])),
+      picture: pictureOf(screens.find(({ answer }) => answer === undefined) ?? first?.figure),
     };
     const answers = screens.flatMap((seen): ProblemEntry[] => {
       const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
@@ -114,16 +115,49 @@ export function problemEntries(
   return [...diagnosed, ...others.map((article) => articleEntry(library, context, article))];
 }
 
+/** The most frequent problems: the articles, which answer at once, then the symptoms without one. */
+export function frequentProblems(library: Library, context: PageContext): ProblemEntry[] {
+  const { language } = context;
+  const shownIn = [...library.guides.values()].map(({ graph }) => Object.keys(graph.problems));
+  const articles = commonFirst(articlesOf(library, language, 'problem'), shownIn);
+  const only = symptomIds(library).filter((id) => symptomOf(library, id).article === undefined);
+  const addresses = only.map((id) => context.addresses.diagnosis(language, id));
+  return [
+    ...articles.map((article) => articleEntry(library, context, article)),
+    ...problemEntries(library, context, [context]).filter(({ address }) => addresses.includes(address)),
+  ];
+}
+
+/**
+ * Sorts problems by how likely readers have them: by the number of guides they can occur in, then by the order in the guides.
+ *
+ * @param shownIn the problems of each guide, in its order
+ */
+export function commonFirst<Of extends { id: string }>(
+  problems: readonly Of[],
+  shownIn: readonly (readonly string[])[],
+): Of[] {
+  const guidesWith = (id: string): number => shownIn.filter((shown) => shown.includes(id)).length;
+  const named = [...new Set(shownIn.flat())];
+  return problems.toSorted(
+    (one, other) => guidesWith(other.id) - guidesWith(one.id) || named.indexOf(one.id) - named.indexOf(other.id),
+  );
+}
+
+/** A problem article, with the summary of its symptom if it has one. */
 function articleEntry(library: Library, context: PageContext, { id, language, matter }: ReadyArticle): ProblemEntry {
+  const symptom = symptomIds(library).find((each) => symptomOf(library, each).article === id);
+  const words = symptom === undefined ? undefined : localizedSymptom(library, context.language, symptom);
+  const screens = symptom === undefined ? [] : troubleScreens(library, { symptom });
   const figures = matter.kind === 'problem' ? matter.figures : [];
   return {
     title: matter.title,
-    note: matter.summary,
+    note: words?.language === language ? words.words.summary : matter.summary,
     language,
     address: context.addresses.article(context.language, id),
     says: [],
     problems: [id],
-    picture: pictureIn(library, context, figures[0]),
+    picture: pictureIn(library, context, screens.find(({ answer }) => answer === undefined) ?? figures[0]),
   };
 }
 
@@ -237,6 +271,7 @@ const SHARED = [
   'walk.back',
   'walk.copied',
   'walk.copyFailed',
+  'walk.formTold',
   'walk.copyLink',
   'walk.notCopied',
   'walk.place',
@@ -266,10 +301,12 @@ export function pointerTo(context: PageContext, id: string): Pointer {
   return { title: matter.title, address: context.addresses.article(context.language, id), language };
 }
 
-/** The references, or the home page if the site has none. */
+/** The article with the references, or the home page if the site has none. */
 export function referencesOf(library: Library, context: PageContext): Pointer {
-  const [first] = articlesOf(library, context.language, 'reference');
-  if (first) return pointerTo(context, first.id);
+  const list = articlesOf(library, context.language, 'reference').find(({ outline }) =>
+    outline.uses.some(({ component }) => component === 'Reference'),
+  );
+  if (list) return pointerTo(context, list.id);
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }
 

@@ -36,7 +36,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
     'form',
     { class: 'search-box', role: 'search', action: page, method: 'get' },
     element('label', { class: 'visually-hidden', for: field.id }, t('search.label')),
-    element('div', { class: 'search-row' }, field, close),
+    element('div', { class: 'search-row cluster' }, field, close),
   );
   const dialog = element('dialog', { class: 'dialog search-dialog', 'aria-label': t('search.name') });
   // Removes it immediately, not on its close event, since it keeps the focus until then.

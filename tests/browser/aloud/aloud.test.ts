@@ -27,11 +27,11 @@ import { siteFolder } from '../../support/pages.ts';
 
 const view = { ...PHONE, prepare: withVoices() };
 
-/** What is to be said of a guide, as the site has it. */
+/** What is to be stated of a guide, as the site has it. */
 const spokenIn = (language: Language, guide: string): Spoken =>
   JSON.parse(readFileSync(join(siteFolder, language, 'walkthroughs', guide, 'aloud.json'), 'utf8')) as Spoken;
 
-/** What is to be said at a place. */
+/** What is to be stated at a place. */
 function saidAt(language: Language, guide: string, { step, part }: Progress): string[] {
   return linesAt(spokenIn(language, guide).steps[step]!, part).map(saidOf);
 }
@@ -120,7 +120,7 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await press(page, says[language].trouble);
     await expect.poll(() => text.textContent()).toBe(alouds[language].away);
     expect(await isSpeaking(page)).toBe(false);
-    // What is chosen is told, and no other cause of it.
+    // What is chosen is reported, and no other cause of it.
     await page.locator('button.row:has(.phrases)').first().click();
     await page.locator('.problem[data-open]').waitFor();
     await expect.poll(() => isSpeaking(page)).toBe(true);

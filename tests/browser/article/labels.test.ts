@@ -4,7 +4,7 @@ import { test } from '../../support/browser.ts';
 import { addressOf, someGuides } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-/** The labels in quotation marks that stand in the headings of steps, in how many lines, and whether one would hold them. */
+/** The labels in quotation marks that are in the headings of steps, in how many lines, and whether one would hold them. */
 const labels = (page: Page) =>
   page.locator('.step-title').evaluateAll((headings) =>
     headings.flatMap((heading) => {

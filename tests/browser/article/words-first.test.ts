@@ -7,7 +7,7 @@ const PHONE = { width: 390, height: 844 };
 const GUIDE = '/ja/articles/android-add-user-qr/';
 const PROBLEM = '/en/articles/qr-not-read/';
 
-/** A page stays in its first frame until it is told to go on: no animation goes on there. */
+/** A page stays in its first frame until the test continues it: animations wait too. */
 async function inFirstFrame(page: Page): Promise<() => Promise<unknown>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Animation.enable');
@@ -48,7 +48,7 @@ describe('words are in the first frame', () => {
     expect(held).not.toContain(true);
     await goOn();
     await expect.poll(() => laidOut(page, later)).not.toContain(false);
-    // Its room was kept.
+    // Its space was kept.
     expect(await layoutShifts(page)).toBe(0);
   });
 

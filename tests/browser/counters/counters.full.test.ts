@@ -68,7 +68,7 @@ test('both languages of the document list the same', () => {
   expect(countedForms('docs/counters.ja.md')).toEqual(forms);
 });
 
-/** Leaves the site, and waits until whatever was sent before has come: messages of a browser come in their order. */
+/** Leaves the site, and waits until anything that was sent before has come: messages of a browser come in their order. */
 async function leave(page: Page): Promise<string[]> {
   await page.goto('/en/404/');
   await page.evaluate(() => fetch('/count', { method: 'POST', body: 'left' }));

@@ -24,7 +24,7 @@ async function withClosed(page: Page, number: number): Promise<void> {
   await page.getByText(`Closed calls: ${number}`).waitFor();
 }
 
-/** The clock of the page is so many milliseconds ahead from now on. */
+/** The clock of the page is this many milliseconds ahead from now on. */
 const passTime = (page: Page, ms: number): Promise<void> =>
   page.evaluate((by) => {
     const before = Date.now.bind(Date);
@@ -75,7 +75,7 @@ describe('a new call', () => {
     await page.locator('[data-step="scan"]').waitFor();
     await message(page).getByText('The call on screen was over, so a new one was opened.').waitFor();
     expect(await shownCase(page).getAttribute('data-case')).not.toBe(before);
-    // The other is as it was, among those that are over.
+    // The other call is still among those that are over.
     await page.getByText('Closed calls: 1').click();
     await page.locator(`[data-closed-case="${before}"]`).getByText('Solved').waitFor();
     await press(page, 'n');
@@ -125,7 +125,7 @@ describe('a call', () => {
     await page.locator('agent-console[data-ready]').waitFor();
     await cases(page).getByText(number).click();
     await page.locator('[data-step="scan"]').waitFor();
-    // What was typed last is taken back.
+    // What was typed last is undone.
     await press(page, 'u');
     await expect.poll(() => page.locator('.agent-identity summary').innerText()).not.toContain('INC0012345');
   });
@@ -159,7 +159,7 @@ describe('a diagnosis', () => {
     await page.locator('[data-step-id="switch-lens"]').waitFor();
     await press(page, 'ArrowLeft', 'ArrowRight');
     await page.locator('[data-interview] [data-step-id]').waitFor();
-    // If it works meanwhile, the script goes on where it was.
+    // If it works in the meantime, the script continues where it was.
     await press(page, 'Backspace', 'Backspace', 'ArrowRight');
     await page.locator('[data-step="pin"]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);

@@ -18,7 +18,7 @@ describe('several calls', () => {
     await page.locator('agent-console[data-ready]').waitFor();
     await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
     expect(await cases(page).count()).toBe(2);
-    // What was done before is taken back after a reload too.
+    // What was done before is undone after a reload too.
     await press(page, 'u');
     await page.locator('[data-step="scan"] ~ * [data-action="next"]').waitFor();
 

@@ -19,7 +19,7 @@ describe('a whole call', () => {
       await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
 
-      // What is never asked for is said, wherever one is.
+      // What is never asked for is stated, wherever one is.
       const never = page.getByText(says[language].never);
       await never.waitFor();
       await press(page, 'n');
@@ -40,7 +40,7 @@ describe('a whole call', () => {
       await press(page, '1');
       await expectMain(page, says[language].switchLens);
       await press(page, '1', '1');
-      // It is mended: on with the script, where it broke.
+      // It is fixed: on with the script, where it broke.
       await expectMain(page, says[language].scan);
       await press(page, 'ArrowRight');
       await expectMain(page, says[language].pin);

@@ -40,7 +40,7 @@ describe('a call that is handed over', () => {
       expect(await other.locator('#agent-note').inputValue()).toBe('Front camera. PIN •••');
       expect(await cases(other).count()).toBe(2);
 
-      // Imported once more: nothing changes, and that is said.
+      // Imported once more: nothing changes, and that is stated.
       await other.locator('#agent-import').setInputFiles(file);
       await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
       await message(other)

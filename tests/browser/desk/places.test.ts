@@ -52,6 +52,7 @@ describe('a caller’s place', () => {
     const page = await consoleAt(visit, 'en');
     await press(page, 'n', 'Escape', 'l', '2');
     await page.getByRole('button', { name: 'Activate IB Key for the first time' }).click();
+    await page.locator('[data-method="qr"]').click();
     const screen = page.locator('.agent-spot', { has: page.locator('[data-spot="iphone-activate-qr install"]') });
     expect(await screen.innerText()).toContain('取得');
     await screen.getByRole('button').press('Enter');
@@ -83,7 +84,7 @@ describe('a caller’s place', () => {
 
     // What does not work leads there from the field of the number too.
     await press(page, 'n');
-    // The number has the focus. Who has none is told how to answer, and need not leave the field for what is in no number.
+    // The number has the focus. Without one, the page explains how to answer, and need not leave the field for what is in no number.
     const verdict = page.locator('#agent-code-verdict');
     expect(await verdict.innerText()).toContain('Press Esc');
     await press(page, 't');

@@ -23,7 +23,7 @@ describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
     async (symptom, { visit }) => {
       const page = await consoleAt(visit, language, { width: 1366, height: 625 });
       await callAt(page, 'android-add-user-qr', 'pin~login');
-      // Both languages take the most room.
+      // Both languages take the most space.
       await press(page, 'l', 't');
       for (const answers of [['0'], ['2', '9', '8']]) {
         await press(page, symptom);
@@ -37,7 +37,7 @@ describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
             await press(page, digit);
             break;
           }
-          // Where none of them is offered, the first is given.
+          // Where none is offered, the first is given.
           const isSame = (await page.locator(`[data-step-id="${before ?? ''}"]`).count()) > 0;
           if (isSame) await press(page, '1');
         }
@@ -61,7 +61,7 @@ describe('a digit', () => {
         .evaluateAll((all) => all.map(({ dataset }) => [dataset['choice'], dataset['symptom']]));
     };
     const first = await digits('android-add-user-qr', 'scan~login');
-    expect(first).toHaveLength(3);
+    expect(first).toHaveLength(4);
     expect(await digits('android-add-user-qr', 'pin~login')).toEqual(first);
     expect(await digits('iphone-activate-qr', 'notifications~app')).toEqual(first);
   });

@@ -73,7 +73,7 @@ describe.for(inTurn(LANGUAGES, 1))('a call, by keyboard alone and with its keys 
     await keys.press(await digitOf(page, '[data-task="add-user"]'));
     expect(await asks(page)).toBe('method');
     expect(await isWhole()).toBe(true);
-    // The caller's own words stand below the agent's.
+    // The caller's own words are below the agent's.
     expect(await page.locator('[data-method="qr"]').innerText()).toContain(WORDS[other].method);
     await keys.press(await digitOf(page, '[data-method="qr"]'));
     expect(await asks(page)).toBe('pick');

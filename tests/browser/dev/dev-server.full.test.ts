@@ -111,7 +111,7 @@ describe('an article with code in it', () => {
       await fault.getByText(/is code, which articles do not contain|cannot import or export/).waitFor();
       await fault.getByText(/Write plain text|Remove the line/).waitFor();
       expect(existsSync(file)).toBe(false);
-      // Mended and saved, the page shows without being asked for again.
+      // Fixed and saved, the page shows without being requested again.
       writeFileSync(join(dev.root, ARTICLE), before);
       await page.getByRole('heading', { level: 1, name: 'The lamp stays dark' }).waitFor();
     } finally {

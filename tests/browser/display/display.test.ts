@@ -77,7 +77,7 @@ describe('the appearance', () => {
     const page = await visit('/en/');
     const before = await textSize(page);
     await chooseDisplay(page, 'theme', 'dark');
-    // The tests' Chromium keeps no page that was left: what it would say to one is said to this one.
+    // The tests' Chromium keeps no page that was left: what it would say to one is stated to this one.
     const comeBack = (words: string) =>
       page.evaluate((kept) => {
         localStorage.setItem('shirube.theme', kept);
@@ -94,7 +94,7 @@ describe('the appearance', () => {
     await expect.poll(() => readings.count()).toBe(0);
   });
 
-  // Their columns have given way to rows. What has been chosen here, no style asks a window for.
+  // Their columns have become rows. No media query can see the chosen size.
   test.for([
     {
       on: 'a phone',

@@ -18,7 +18,7 @@ const says = {
   search: '探す',
 };
 
-/** The shortest way on which something is chosen; of all guides all ways in the full run. */
+/** The shortest way where something is chosen; of all guides all ways in the full run. */
 const shortest = walks
   .filter(({ way }) => way !== '')
   .toSorted((a, b) => a.places.length - b.places.length)

@@ -16,7 +16,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 
   test('keeps the step that the address names', async ({ visit }) => {
     const page = await visit(`/${language}/${ARTICLE}#step-scan`, { width: 390 });
-    // The switch stands at the top: one scrolls up to it, and the address still names the step.
+    // The switch is at the top: one scrolls up to it, and the address still names the step.
     await switchLanguage(page, language);
     await page.waitForURL(`**/${target}/${ARTICLE}#step-scan`);
     await expect.poll(() => topOf(page, 'scan')).toBeLessThan(100);

@@ -23,7 +23,7 @@ beforeEach(async () => {
 const offer = (page: Page) => page.locator('.update-offer');
 const title = (page: Page) => page.locator('h1').innerText();
 
-/** Publishes another release; the browser learns of it, as it does by itself when a page is opened. */
+/** Publishes another release; the browser learns of it, as it does automatically when a page is opened. */
 async function publishNew(page: Page): Promise<string> {
   site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
   const gone = site.rename().find((script) => /\/walk\./.test(script));
@@ -32,7 +32,7 @@ async function publishNew(page: Page): Promise<string> {
   return gone!;
 }
 
-/** Marks a page: the mark is gone when it has been reloaded. */
+/** Marks a page: the mark no longer exists when it has been reloaded. */
 const mark = (page: Page) => page.evaluate(() => void document.body.setAttribute('data-mark', ''));
 const isMarked = (page: Page) => page.locator('body[data-mark]').count();
 
@@ -53,7 +53,7 @@ describe('a new release', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await stickingOut(page)).toEqual([]);
-    // Nothing happens by itself.
+    // Nothing happens automatically.
     await expectPlace(page, GUIDE, SCAN);
     expect(await isMarked(page)).toBe(1);
     expect(await title(page)).toBe(OLD);

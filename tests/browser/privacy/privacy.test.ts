@@ -94,7 +94,7 @@ describe('the page about what is kept', () => {
         );
       });
     expect(await left()).toBe(0);
-    // What was under way is at rest once the page has been idle; nothing of it comes back. A window that nothing is painted in is
+    // What was under way is at rest once the page has been idle; nothing comes back. A window without painting is
     // never told to be idle.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
     expect(await left()).toBe(0);

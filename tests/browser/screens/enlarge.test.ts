@@ -72,7 +72,7 @@ describe.for(inTurn(languages, 1))('a figure in %s', (language) => {
     const open = () => opener(page, '2').click();
     await look(page, '2', open, () => dialog(page).getByRole('button').click());
     await look(page, '2', open, () => page.mouse.click(5, 5));
-    // Where another was closed a moment before, the one that was asked for last is shown.
+    // Where another was closed a moment before, the one that was requested last is shown.
     await opener(page, '1').click();
     await dialog(page).waitFor();
     await page.evaluate(() => {

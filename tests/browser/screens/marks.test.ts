@@ -51,7 +51,7 @@ describe('every mark is a ring, several with numbers, that stand out', () => {
 });
 
 describe('on paper', () => {
-  /** Colours of the drawings that a mark stands on: they are printed without the ground behind them. */
+  /** Colours of the drawings that a mark is on: they are printed without the ground behind them. */
   const inkOf = (page: Page): Promise<string[]> =>
     page.evaluate(() => [
       ...new Set([...document.querySelectorAll('.s-mark .s-i')].map((icon) => getComputedStyle(icon).stroke)),

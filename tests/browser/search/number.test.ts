@@ -64,7 +64,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
       expect(answers[what], what).not.toBe('');
       expect(await field(page).inputValue(), what).toBe(code);
       expect(await field(page).evaluate((input) => input === document.activeElement), what).toBe(true);
-      // Whoever mends it is not told that it is wrong until it is entered again.
+      // Anyone who fixes it is not told that it is wrong until it is entered again.
       await page.keyboard.press('Backspace');
       await page.locator('[aria-invalid]').waitFor({ state: 'detached' });
     }
@@ -117,7 +117,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expect.poll(() => answer(page).textContent()).toMatch(/最後まで|whole/);
     expect(await page.getByRole('option').count()).toBe(0);
     expect(await page.locator('[aria-invalid]').count()).toBe(0);
-    // What more digits do not mend is said at once.
+    // What more digits do not fix is stated at once.
     await field(page).fill('110 11O');
     await expect.poll(() => answer(page).textContent()).toContain(says[language].letters);
     await field(page).fill(CODE);

@@ -36,7 +36,7 @@ describe('the picker', () => {
     const simulator = await simulating(page);
     const chip = (name: string) => page.getByRole('button', { name, exact: true });
     expect(await chip('Activate IB Key for the first time').getAttribute('aria-pressed')).toBe('true');
-    expect(await chip('Android').count()).toBe(0);
+    expect(await chip('Android').count()).toBe(1);
     await chip('Add a User').click();
     await chip('Android').click();
     await chip('Type the code').click();
@@ -58,7 +58,7 @@ describe('the picker', () => {
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
     await simulator.press('iPhone');
     await expect.poll(() => simulator.phone.getAttribute('aria-label')).toBe('Practice phone (iPhone)');
-    // Who listens is told what is practised now, and what comes next.
+    // Screen readers hear what is practised, and the next action.
     expect(await simulator.said.textContent()).toBe(
       'Add a User, iPhone, Scan the QR code. Phone: The phone’s home screen. Next: Tap “IBKR Mobile”.',
     );

@@ -56,7 +56,7 @@ describe('the camera', () => {
     expect(await distance.inputValue()).toBe('5');
     await simulator.press(simulator.words.farther);
     expect(await distance.inputValue()).toBe('10');
-    // There it is sharp enough: the camera reads by itself.
+    // There it is sharp enough: the camera reads automatically.
     await simulator.press(simulator.words.farther);
     await simulator.offered('phone', 'ACTIVATE');
   });

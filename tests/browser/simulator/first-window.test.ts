@@ -19,7 +19,7 @@ const PHONE = { width: 390, height: 664 };
 const SMALL_PHONE = { width: 320, height: 664 };
 const DESKTOP = { width: 1280, height: 800 };
 
-/** Whether something lies in the window as a whole, and nothing over it. */
+/** Whether something is in the window as a whole, and nothing over it. */
 function isInWindow(part: Locator): Promise<boolean> {
   return part.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -76,7 +76,7 @@ describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
     const simulator = await simulating(page, language);
     for (const device of [simulator.portal, simulator.phone]) expect(await shareInWindow(device)).toBe(1);
     expect(await isInWindow(simulator.coach.getByText(sim[language].tap(taps.android[language][0])))).toBe(true);
-    // What can go wrong is in sight, beside the devices.
+    // What can go wrong is in sight, next to the devices.
     expect(await page.getByRole('checkbox').first().isVisible()).toBe(true);
     // Nothing has happened before somebody has tapped something.
     expect(await simulator.lines.count()).toBe(0);
@@ -92,7 +92,7 @@ describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
   });
 });
 
-/** Has so many things done one after the other. */
+/** Has this many things done one after the other. */
 async function showAll(simulator: SimulatorPage, count: number): Promise<void> {
   const actions = simulator.page.locator('.sim-action');
   for (let shown = 0; shown < count; shown++) {
@@ -111,17 +111,17 @@ describe('what does not go on', () => {
     const why = simulator.coach.getByText('The activation failed. Reason: the code has already been used.');
     await simulator.comes(why);
     await expect.poll(() => isInWindow(why)).toBe(true);
-    // What is said, is said in turn: the screen, and why it came.
+    // What is stated, is stated in turn: the screen, and why it came.
     await expect
       .poll(() => simulator.said.textContent())
       .toContain('The activation failed. Reason: the code has already been used.');
     await simulator.comes(simulator.coach.getByText('Tap “Close”.'));
-    // What mends it comes next, and is there to be tapped.
+    // What fixes it comes next, and is there to be tapped.
     await expect.poll(() => isInWindow(simulator.phone.locator('[data-control="dismiss"]'))).toBe(true);
     expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
     await simulator.tap('phone', 'Close');
     await simulator.comes(simulator.coach.getByText('In the browser, click the User menu icon.'));
-    // As long as it is being mended it is told why.
+    // The page says why while it is being fixed.
     expect(await why.isVisible()).toBe(true);
   });
 });
@@ -154,7 +154,7 @@ describe('“Do this step for me”', () => {
     expect(await seconds()).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await seconds()).toBe(0);
-    // Whoever does it themselves is quicker.
+    // Anyone who does it themselves is quicker.
     await app.click();
     await simulator.offered('phone', 'Services');
     expect(await page.locator('.s-mark').count()).toBe(0);

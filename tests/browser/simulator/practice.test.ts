@@ -14,7 +14,7 @@ describe('a whole rehearsal', () => {
       await simulator.tabTo(name, 12);
       await page.keyboard.press('Enter');
     }
-    // The camera reads by itself; the focus stays on the phone all the time.
+    // The camera reads automatically; the focus stays on the phone all the time.
     await simulator.offered('phone', 'ACTIVATE');
     for (const name of taps.androidPin.en) {
       await simulator.tabTo(name, 12);

@@ -55,7 +55,7 @@ describe('time', () => {
     await simulator.press('Skip until the code expires');
     expect(await left(page)).toBe('Code: expired');
     expect(await simulator.lines.last().innerText()).toContain('The QR code has expired');
-    // The button that was pressed is gone; what belongs to time has the focus.
+    // The button that was pressed no longer exists; what belongs to time has the focus.
     expect(await simulator.focusedName()).toBe('Time');
   });
 });

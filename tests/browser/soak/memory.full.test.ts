@@ -9,9 +9,9 @@ import { growth, weigh, type Weight } from '../../support/soak/weight.ts';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
 const ROUNDS = isWhole ? 8 : 4;
 const PRESSES = isWhole ? 120 : 40;
-/** After so many all is loaded that ever will be. */
+/** After this many all is loaded that ever will be. */
 const WARM = isWhole ? 3 : 1;
-/** A page that has been used for long may be so much heavier. */
+/** A page that has been used for long may be this much heavier. */
 const MOST = 1.5;
 
 const typeHash = (hash: string) => (page: Page) => page.evaluate((to) => void (location.hash = to), hash);

@@ -21,7 +21,7 @@ describe(`somebody who does anything at random (SHIRUBE_SOAK_SEED=${SEED} SHIRUB
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const { counts, wrong } = await soak(page, heard, new Dice(SEED), ACTIONS, reopening(context));
       expect(wrong, `seed ${SEED}`).toBeUndefined();
-      // Whoever replays the beginning of a soak does not come everywhere.
+      // A replay of the beginning does not reach everything.
       for (const island of ISLANDS)
         expect(counts[island], `${island} of ${JSON.stringify(counts)}`).toBeGreaterThanOrEqual(leastOf(ACTIONS));
     },

@@ -11,7 +11,7 @@ import { inTurn } from '../../support/coverage.ts';
 const WINDOW = { width: 390, height: 664 };
 const SMALL = { width: 320, height: 568 };
 
-/** What a window has room for: all that is asked of one, most of it, or no more than what goes on. */
+/** What a window has space for: all that is asked of one, most of it, or at most what goes on. */
 type Room = 'all' | 'most' | 'onward';
 
 /** How a phone shows a step: with text as large as any, and with text twice as large, by the browser or by this site. */
@@ -23,10 +23,10 @@ const VIEWS: readonly { name: string; view: View; room: Room }[] = [
   { name: 'with the largest text, on a small phone', view: { ...SMALL, ...chosen('200') }, room: 'onward' },
 ];
 
-/** More than so many things to press at once are looked through, not used. */
+/** More than this many things to press at once are looked through, not used. */
 const MOST_CONTROLS = 5;
 
-/** What is wrong with what can be pressed at a step, as it stands in its first window. */
+/** Faults of the controls in the first window of a step. */
 const issues = (page: Page, room: Room = 'all') =>
   page.evaluate(
     ([most, room]) => {
@@ -47,7 +47,7 @@ const issues = (page: Page, room: Room = 'all') =>
         return (way.previousElementSibling?.matches('.way') ? top : bottom) > foot.top;
       });
       const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
-      // All that is tapped, or what is tapped last where there is room for little; without that the code that is scanned.
+      // All that is tapped, or what is tapped last where there is space for little; without that the code that is scanned.
       const screen = document.querySelector('[aria-current="step"] > .figure:not([data-away]) > .figure-screen');
       const marks = [...(screen?.querySelectorAll('.s-mark, .s-qr') ?? [])].filter(
         (mark, _, all) => mark.matches('.s-mark') || all.length === 1,
@@ -63,7 +63,7 @@ const issues = (page: Page, room: Room = 'all') =>
       const bar = document.querySelector('.walk-bar')!.getBoundingClientRect();
       return [
         ...(onward.length === 0 ? ['nothing goes on'] : []),
-        // What one chooses between can be more than a small window has room for: but not what goes on.
+        // What one chooses between can be more than a small window has space for: but not what goes on.
         ...low
           .filter((control) => room === 'all' || !control.matches('[data-way]'))
           .map((control) => `${control.textContent} lies below the window`),
@@ -72,7 +72,7 @@ const issues = (page: Page, room: Room = 'all') =>
           ? [`${inView.length} controls: ${inView.map((each) => each.textContent).join(', ')}`]
           : []),
         // One of text so large may go on below: where it begins, it is read.
-        ...(top < bar.bottom || (room === 'onward' ? top + bar.height / 2 : bottom) > foot.top
+        ...(top < bar.bottom - 1 || (room === 'onward' ? top + bar.height / 2 : bottom) > foot.top
           ? ['the heading is covered']
           : []),
         ...(room === 'onward' || inView.some(isOn) ? [] : ['what goes on is out of sight']),

@@ -8,7 +8,7 @@ import { commit } from './suites/commit.ts';
 import { translation } from './suites/translation.ts';
 import { truth } from './suites/truth.ts';
 
-/** The lamp's help center as somebody has it in git, with a file of their own beside it. */
+/** The lamp's help center as somebody has it in git, with a file of their own next to it. */
 function writeInGit(root: string): void {
   writeLamp(root);
   writeFileSync(join(root, 'notes.txt'), 'one\n');

@@ -13,7 +13,7 @@ beforeAll(async () => {
   return () => studio.close();
 }, 240_000);
 
-/** A phone, a desktop, and a window so low that what stands above and below the text must leave room for it. */
+/** A phone, a desktop, and a window so low that what is above and below the text must leave space for it. */
 const sights = [
   { width: 390, theme: 'light' },
   { width: 1366, height: 768, theme: 'dark' },
@@ -32,7 +32,7 @@ lookAt(aThirdOf(studioRooms(() => studio)), {
 });
 
 describe('Tab', () => {
-  // What lies in a text or in the page beside it has its own order.
+  // What is in a text or in the page next to it has its own order.
   const places = [
     ['articles', '.studio-table'],
     ['search', 'main input'],

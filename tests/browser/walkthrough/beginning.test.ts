@@ -27,17 +27,17 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
       expect(y + height, seen).toBeLessThanOrEqual(bottom);
     }
     expect(await page.locator('[data-step]:visible').count()).toBe(0);
-    // Who does not see it is told what to do, and can go on.
+    // Readers who don’t see it learn what to do, and can continue.
     const advice = page.locator('.prose > .note');
     expect(await advice.isVisible()).toBe(false);
     await press(page, notReady);
     expect(await advice.isVisible()).toBe(true);
-    // Who hears the page is told it next.
+    // Screen readers read it next.
     expect(await page.evaluate(() => document.activeElement?.matches('.prose > :is(p, .note)'))).toBe(true);
     expect(await page.getByRole('button', { name: notReady }).count()).toBe(0);
     // Who still does not see it has somebody to ask.
     expect(await page.locator('.walk-foot').getByRole('link').getAttribute('href')).toMatch(/^https:/);
-    // Who has one screen only is led to the guide that needs no camera.
+    // The link for readers with one screen opens the guide without a camera.
     expect(await advice.getByRole('link').last().getAttribute('href')).toContain('android-add-user-code');
     await press(page, says[language].begin);
     await expectPlace(page, GUIDE, FIRST);
@@ -51,7 +51,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     for (const part of [foot.locator('p'), ...(await foot.getByRole('button').all())]) {
       const { y, height } = (await part.boundingBox())!;
       expect(y + height, await part.innerText()).toBeLessThanOrEqual(568);
-      // Four lines of what is needed stand above it.
+      // Four lines of what is needed are above it.
       expect(y).toBeGreaterThan(568 / 2);
     }
     // The question is read before its answers.

@@ -7,7 +7,7 @@ import { GUIDE, typePlace, walkAt } from '../../support/browser-walk-open.ts';
 import { choose, expectPlace, fragmentOf, press, someGuides, walks } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-/** A step's heading that has come in: for how long, and from where. */
+/** A step's heading that has arrived: for how long, and from where. */
 interface Come {
   seconds: number;
   from: string;
@@ -44,7 +44,7 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
         await expectPlace(page, GUIDE, place);
         expect((await screens(page)).map((screen) => screen.number)).toEqual([number]);
         if (index === 0) {
-          // A tap beside the mark does nothing.
+          // A tap next to the mark does nothing.
           const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
           await page.mouse.click(x + width / 2, y + 200);
           await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
@@ -64,7 +64,7 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     // Numbers show the order of several acts.
     const numbers = page.locator('[aria-current="step"] .s-turn').filter({ visible: true });
     expect(await numbers.allTextContents()).toEqual(['1', '2']);
-    // Its value lies over the field.
+    // Its value is over the field.
     await marks.first().click({ force: true });
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(at));
     await marks.last().click();

@@ -12,7 +12,7 @@ describe('the address of a place', () => {
     async (language, { visit }) => {
       const page = await visit(addressOf(language, GUIDE), PHONE);
       await page.getByRole('link', { name: says[language].start }).waitFor();
-      // A plain link to a step leaves the article as it is; a place in the walkthrough does not.
+      // A plain link to a step leaves the article unchanged; a place in the walkthrough does not.
       await typePlace(page, '#step-pin');
       expect((await pageStatus(page)).current).toEqual([]);
       await typePlace(page, SCAN);

@@ -119,7 +119,7 @@ describe('a walk', () => {
   }) => {
     const page = await visit(addressOf('en', GUIDE), PHONE);
     await start(page, 'en');
-    /** Where the page's header, its name and the line above the step lie in the document. */
+    /** Where the page's header, its name and the line above the step are in the document. */
     const fixed = () =>
       page.evaluate(() =>
         ['header', 'h1', '.walk-bar', '.steps'].map((part) => {

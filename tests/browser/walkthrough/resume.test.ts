@@ -20,7 +20,7 @@ import { inTurn } from '../../support/coverage.ts';
 const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
 const LEFT_AT = { step: 'setup', ways: ['home'] };
-/** What the step is called at which one left. */
+/** What the step is called where one left. */
 const OFFERED = { ja: '「QRコードを使用してのIB Keyの設定」をタップする', en: 'Tap “Setup IB Key using QR code”' };
 const LAST = { step: 'done', ways: ['home'] };
 const HOME_OFFER = { ja: '前回の続きから', en: 'Continue where you left off' };
@@ -111,7 +111,7 @@ describe('what is kept in the browser', () => {
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, LAST);
     expect(await kept(page)).toBeNull();
-    // Whoever goes on from there is on the way once more.
+    // Anyone who goes on from there is on the way once more.
     await press(page, says.en.next);
     expect(await kept(page)).toBe(fragmentOf(LAST).slice(1));
   });

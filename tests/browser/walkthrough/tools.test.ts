@@ -153,13 +153,13 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   });
 });
 
-/** Where the tools lie in the document. */
+/** Where the tools are in the document. */
 const toolTops = (page: Page): Promise<number[]> =>
   page
     .locator('.walk-menu button')
     .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top + scrollY));
 
-/** Notes down what the region that speaks by itself says from now on; gives what was said so far. */
+/** Notes down what the region that speaks automatically says from now on; gives what was stated so far. */
 async function hear(page: Page): Promise<() => Promise<string[]>> {
   const heard = await page.evaluateHandle(() => {
     const said: string[] = [];

@@ -152,7 +152,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     expect(await number.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(
       32,
     );
-    // Whoever needs support is not done: no other guide is proposed, nor the same once more.
+    // Anyone who needs support is not done: no other guide is proposed, nor the same once more.
     expect(await page.locator('.walk-next a').count()).toBe(1);
     expect(await page.locator('[data-action="restart"]').count()).toBe(0);
     await press(page, copyNumber);
@@ -161,7 +161,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
     await press(page, copyNumber);
     await page.getByText(notCopied).waitFor();
-    // What was said can be tried meanwhile: back at the step, from which Back leads as before.
+    // The answers can be tried in the meantime: back at the step, where Back works as before.
     await press(page, backToStep);
     await expectPlaceSoon(page, GUIDE, SCAN);
     await press(page, says[language].trouble);
@@ -197,7 +197,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     expect((await seen(page)).steps).toBe(0);
     await press(page, says[language].no);
     const { offered } = await seen(page);
-    // The code has been read: whoever is past that is not asked what their camera shows.
+    // The code has been read: anyone who is past that is not asked what their camera shows.
     const words = troublesOf(language, GUIDE, ['activation-error']).map((each) => each.words);
     expect(words).toHaveLength(1);
     expect(offered).toEqual([...words, says[language].troubleScreen, says[language].troubleElse]);

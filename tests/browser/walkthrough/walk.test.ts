@@ -29,10 +29,10 @@ describe('what is seen of a place', () => {
             all.map((one) => one.closest('h1, li, p')!).flatMap((one) => (one.clientWidth > 1 ? one.tagName : [])),
           );
       await start(page, 'en');
-      // What it is for, and on which phone: its whole name has no room in a bar.
+      // What it is for, and where phone: its whole name has no space in a bar.
       expect(await page.locator('.walk-name').innerText()).toBe(aroundOf('en', GUIDE).name);
       expect(await named()).toEqual([]);
-      // Whoever is led by headings still hears it.
+      // Anyone who is led by headings still hears it.
       expect(await page.getByRole('heading', { level: 1, name }).count()).toBe(1);
       await choose(page, 'en', 'showAll');
       expect(await named()).toContain('H1');
@@ -52,7 +52,7 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     expect(
       inStep.slice(at + 1).map((text) => [sees['login']!, sees['home']!].findIndex((way) => text.includes(way))),
     ).toEqual([0, 1]);
-    // Whoever goes from link to link hears which is which: what one sees, as the step says it.
+    // Anyone who goes from link to link hears which is which: what one sees, as the step says it.
     const ways = page.locator('[aria-current="step"]');
     for (const way of ['login', 'home'])
       expect(await ways.getByRole('link', { name: sees[way]! }).getAttribute('data-way')).toBe(way);

@@ -122,7 +122,8 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
   test('leads into the walk, at the step and the part of it', async ({ visit }) => {
     const page = await visit(address, { ...PHONE, userAgent: agents.android });
     await shown(page);
-    await link(page, its.permission).click();
+    await summary(page, its.permission).click();
+    await link(page, its.add[0]).click();
     await walking(page);
     await expectPlace(page, GUIDE, { step: 'permission', ways: ['home'] });
     await page.goBack();
@@ -138,7 +139,7 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     await shown(page);
     await summary(page, its.qr).click();
     for (const name of [its.activate, ...its.add]) expect(await link(page, name).isVisible()).toBe(true);
-    // What is seen already is asked for no more.
+    // What is seen already is requested no more.
     await link(page, its.add[0]).click();
     await walking(page);
     await expectPlace(page, GUIDE, { step: 'open', ways: [] });

@@ -32,7 +32,7 @@ describe('each answer to something bad comes in the page itself', () => {
         .locator(notice)
         .filter({ hasText: patternOf(language, says) })
         .waitFor();
-      // Whoever is told that it is solved has no number to say.
+      // A solved interview has no number.
       if ((await page.locator('[data-phase="finished"]').count()) === 0)
         expect(await place.textContent(), input).toMatch(/\d/);
     }

@@ -6,7 +6,7 @@ import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
 /** As ids are written: by links of today, of yesterday, and by hand. */
 const IDS = ['codeUsed', 'code-used-up', 'product.fault.code-used'];
 
-/** Every place in a link of this site at which an id can stand, and where its page says what was wrong. */
+/** Every place in a link of this site where an id can stand, and where its page says what was wrong. */
 const LINKS = {
   step: ['articles/android-add-user-qr/#step-{id}~', 'guided-walk .walk-notice'],
   way: ['articles/android-add-user-qr/#step-scan~{id}', 'guided-walk .walk-notice'],

@@ -5,7 +5,7 @@ import { addressOf, guides } from '../../support/browser-walk.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** The conditions under which a sheet of the page reserves room for what is not laid out yet. */
+/** The conditions under which a sheet of the page reserves space for what is not laid out yet. */
 const conditions = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const within = (rules: CSSRuleList, around: string[]): string[] =>

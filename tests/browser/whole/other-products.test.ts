@@ -51,7 +51,7 @@ const PRODUCTS: readonly Other[] = [
   },
 ];
 
-/** The address of a practice in which the fault has struck and is mended, and the guide done: what the check performs. */
+/** The address of a practice where the fault has struck and is fixed, and the guide done: what the check performs. */
 function mended({ folder, product, guide, fault }: Other): string {
   const library = readLibrary(readFiles(`${projectFolder}tests/fixtures/${folder}`));
   const { graph } = guideOf(library, guide);

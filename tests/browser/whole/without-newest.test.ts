@@ -12,7 +12,7 @@ import { test } from '../../support/browser.ts';
 import { everySecond, inTurn, isWhole } from '../../support/coverage.ts';
 import { browsedPages, onePageOfEachKind } from '../../support/pages.ts';
 
-/** What the newest browsers alone have, as it stands in a built page. */
+/** Styles in built pages that only the newest browsers have. */
 const NEWEST: Readonly<Record<string, RegExp>> = {
   'text-wrap: pretty': /text-wrap:\s*pretty/g,
   'content-visibility': /content-visibility:\s*[^;}]*auto\)*/g,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readingWords, type ReadPiece } from '../../../src/build/readings/reading-words.ts';
 import { findReadings, runsIn, type Reading } from '../../../src/readings/find.ts';
 
-/** A word as it is read somewhere: `[surface, reading of its one run or none]`. */
+/** A word and its reading: `[surface, reading of its one run or none]`. */
 type Spoken = readonly [string, string | undefined];
 
 /** A text of words, each read as it says. */
@@ -55,13 +55,13 @@ describe('the words of some texts', () => {
     const surface = fc
       .array(fc.constantFrom('上', '下', '方', '法', 'の', 'が', 'A'), { minLength: 1, maxLength: 3 })
       .map((letters) => letters.join(''));
-    // A word of several runs has each read by itself, as the dictionary's are: here a word has one at the most.
+    // A word of several runs has each read automatically, as the dictionary's are: here a word has one at the most.
     const word = fc
       .tuple(surface, fc.constantFrom('あ', 'いう', undefined))
       .filter(([text]) => runsIn(text).length < 2) as fc.Arbitrary<Spoken>;
     const texts = fc
       .array(fc.array(word, { minLength: 1, maxLength: 6 }).map(pieceOf), { maxLength: 12 })
-      // A browser sees a text by itself: of two that are the same, one is read.
+      // A browser sees a text automatically: of two that are the same, one is read.
       .map((all) => [...new Map(all.map((piece) => [piece.text, piece])).values()]);
     fc.assert(
       fc.property(texts, (all) => {

@@ -13,7 +13,7 @@ const TOPICS = `topics:
   trouble: { go: [{ page: diagnosis }] }
 `;
 
-/** What the portal's page has been told by the element, and whether the help is open and has the focus. */
+/** What the portal's page has been reported by the element, and whether the help is open and has the focus. */
 const standing = (page: Page): Promise<[told: string, focus: string]> =>
   page.evaluate(() => {
     const { told = [] } = window as unknown as { told?: string[] };

@@ -20,7 +20,7 @@ import { isTurn } from '../../support/engines/engine.ts';
 import { needing, test } from '../../support/engines/test.ts';
 
 const SERVICES = { step: 'services', ways: ['login'] };
-/** A page that was kept as it was is there without a load. */
+/** A page that was kept as is there without a load. */
 const arrived = (page: Page, address: string): Promise<unknown> =>
   page.waitForFunction((end) => location.href.endsWith(end), address);
 /** The place, but for the focus: on a page that was kept, it is where it was, on the link that led away. */
@@ -33,7 +33,7 @@ async function expectSame(page: Page, place: typeof SCAN): Promise<void> {
 const expectFocused = (page: Page, text: string): Promise<unknown> =>
   page.waitForFunction((given) => document.activeElement?.textContent?.trim() === given, text);
 
-/** Links to places, the browser's Back and Forward, and pages that come back as they were left. */
+/** Links to places, the browser's Back and Forward, and pages that come back as left. */
 export function history(): void {
   const kept = needing('kept pages');
   describe('the history of a walk', () => {

@@ -65,13 +65,13 @@ const ROOMS = {
 type Room = keyof typeof ROOMS;
 const ALL = Object.keys(ROOMS) as Room[];
 
-/** Which rooms use a feature, where that is not each; in the full run each is asked. */
+/** Which spaces use a feature, where that is not each; in the full run each is asked. */
 const USED: Readonly<Partial<Record<Feature, readonly Room[]>>> = {
   clipboard: ['walk', 'console'],
   WebAssembly: ['search'],
 };
 
-/** What is said to be missing, and in which room. */
+/** What is stated to be missing, and where space. */
 const SAID: Readonly<Partial<Record<Feature, readonly [Room, (page: Page) => Promise<unknown>]>>> = {
   WebAssembly: [
     'search',

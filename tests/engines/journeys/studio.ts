@@ -12,7 +12,7 @@ import { GUIDE, PROBLEM, writeStudioContent } from '../../support/states/studio/
 const FILE = `content/articles/en/${PROBLEM}.mdx`;
 const TITLE = 'The phone does not read the QR code';
 
-/** A writer opens the studio, writes, sees it, saves it, takes it back; works on a drawing; and has something mended. */
+/** A writer opens the studio, writes, sees it, saves it, takes it back; works on a drawing; and has something fixed. */
 export function studio(): void {
   describe('the studio', () => {
     let server: DevServer;
@@ -33,7 +33,7 @@ export function studio(): void {
       await page.getByRole('textbox', { name: TITLE }).focus();
       await page.keyboard.press('Control+End');
     };
-    /** What the page beside the text says. */
+    /** What the page next to the text says. */
     const shown = (page: Page): Promise<string> =>
       page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).contentDocument?.body.textContent ?? '');
 

@@ -39,7 +39,7 @@ describe('a place that is read aloud', () => {
     expect(said()).toEqual(['Step 1', 'One.', 'Q R']);
     expect(shown).toEqual(['Step 1', 'One.', 'QR', '-']);
     expect(engine.told[0]).toMatchObject({ lang: 'xx-YY', voice, rate: 1 });
-    // It goes on when the listener wants it, and not by itself.
+    // It goes on when the listener wants it, and not automatically.
     expect(wentOn()).toBe(0);
     reader.next();
     expect(wentOn()).toBe(1);

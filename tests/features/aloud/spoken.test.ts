@@ -11,10 +11,10 @@ const routes = routesOf(library);
 const languages = Object.keys(library.site.languages);
 const guides = languages.flatMap((language) => Object.keys(routes).map((guide) => ({ language, guide })));
 
-/** Written signs that no voice says rightly, and tokens that stand for something else. */
+/** Written signs that no voice says rightly, and tokens that represent something else. */
 const UNSPEAKABLE = /[<>{}_|\\*#\u00a0\u2983\u2984]|\s\s/;
 
-/** All that an engine is told at a place, until nothing is left to say. */
+/** All sentences that an engine gets at a place. */
 async function toldAt(blocks: Parameters<typeof linesAt>[0], part: number): Promise<string[]> {
   const engine = new RecordingEngine();
   const view = { show: () => undefined, goOn: () => undefined, failed: () => undefined };

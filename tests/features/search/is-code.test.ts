@@ -15,7 +15,7 @@ test.each([
   'Guide number: 1101108008',
   '20110',
   '110 110',
-  // A letter that looks like a digit: that there is one is said.
+  // A letter that looks like a digit: that there is one is stated.
   '110 11O 8008',
   '1l0 110 8008',
   'l10 110 8008',

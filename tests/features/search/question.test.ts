@@ -65,7 +65,7 @@ describe('a correction', () => {
   });
 
   test.each([
-    // The beginning stands in an earlier word too.
+    // The beginning is in an earlier word too.
     ['scwatter wat', 'scwatter water'],
     ['a kettles kettel', 'a kettles kettle'],
     ['tea kettle kettel', 'tea kettle kettle'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { nextPhrases } from '../../../src/features/simulator/telling.ts';
 
-/** What is told of a field that has this label, on one device while another may be looked at. */
+/** The hint for a field with this label, on one device while another may be shown. */
 function toldOf(label: string | undefined, on: 'portal' | 'phone' = 'portal', facing = on): string {
   const control = { id: 'amount', ...(label !== undefined && { label }) };
   const screen: ScreenView = { device: 'browser', screen: 'form', marks: [], parts: [{ kind: 'field', control }] };

@@ -25,7 +25,7 @@ describe('the time line', () => {
     expect(log.map((entry) => entry.kind === 'message' && entry.message)).toEqual(['login.requested', 'login.offered']);
     expect(told('')).toEqual([]);
     expect(told('w1')).toEqual([]);
-    // What is done in the practice is told as it always was.
+    // The practice reports its actions as usual.
     expect(told('b-user-menu.b-log-out.b-log-in.w2').slice(-2)).toEqual([
       'actor.portal: message.login.requested',
       'actor.server: message.login.offered',

@@ -16,7 +16,7 @@ import {
 
 const letters = text('bad-value', /^[a-z]+$/, 'small letters');
 
-/** The faults of some data: code, place, and what is said. */
+/** The faults of some data: code, place, and what is stated. */
 function told(schema: z.ZodType, data: unknown): string[] {
   const read = parseWith(schema, data);
   return 'value' in read

@@ -61,7 +61,7 @@ describe('belief', () => {
   });
 
   test('weighs causes rightly wherever one of them is too small a number and the other not yet', () => {
-    // As often as they are made larger to be told apart, both are made so, at whichever power one alone would be.
+    // Scaling applies to both, at every power.
     for (let power = 1; power <= 700; power++) {
       const least = 2 ** -Math.ceil(power / 2);
       const model = modelOf(

@@ -12,7 +12,7 @@ type History = readonly (readonly [step: string, outcome: string])[];
 type Belief = ReadonlyMap<string, number>;
 
 /**
- * The optimum by the definition alone: every order in which steps can be taken, beliefs by Bayes' rule after each answer.
+ * The optimum by the definition alone: every order where steps can be taken, beliefs by Bayes' rule after each answer.
  * It shares no code with the engine, nor its idea that the order does not matter: where two orders to the
  * same evidence disagree, it throws.
  */

@@ -12,7 +12,7 @@ describe('a contradiction', () => {
   });
 
   test.each<[string, number[], Evidence, string[], string]>([
-    // c0 and c1 lack one answer each, c2 two: `p: yes, r: yes` is as likely as c0, `q: no` alone can be taken back.
+    // c0 and c1 lack one answer each, c2 two: `p: yes, r: yes` is as likely as c0, `q: no` alone can be undone.
     ['names the single answer that does not fit', [1, 1, 1], { p: 'yes', q: 'no', r: 'yes' }, ['q'], 'q'],
     ['leaves what is likelier: c1', [1, 3, 1], { p: 'yes', q: 'yes', r: 'no' }, ['r'], 'r'],
     ['takes two answers back where one is not enough', [0, 1, 3], { p: 'yes', q: 'no', r: 'no' }, ['p'], 'p'],
@@ -34,7 +34,7 @@ describe('a contradiction', () => {
     expect(pair([0.2, 0.8], [2, 1])).toEqual(['a']);
     // Equal: the first in the model's order.
     expect(pair([0.5, 0.5], [1, 1])).toEqual(['a']);
-    // Whichever cause it is that comes first.
+    // Any that cause it is that comes first.
     const turned = modelOf([1, 1], [ask('a', 1, [0, 1]), ask('b', 1, [1, 0])]);
     expect(nextStep(turned, { a: 'yes', b: 'yes' }).why.contradiction!.answers).toEqual(['a']);
   });

@@ -12,7 +12,7 @@ import {
 import { repliesFrom, repliesText } from '../../support/interviews.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { lamp } from '../../support/lamp.ts';
-import { anyText, neighboursSwapped, oneDigitWrong } from '../../support/mistypes.ts';
+import { anyText } from '../../support/mistypes.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { runs } from '../../support/random-share.ts';
 
@@ -25,7 +25,7 @@ function read(code: string): string {
   return `${decoded.symptom}: ${repliesText(decoded.replies)}${decoded.notice ? `, ${decoded.notice}` : ''}`;
 }
 
-/** A symptom with so many questions in a row, all of which can be unsure. */
+/** A symptom with a chain of questions that can be unsure. */
 function longSymptom(count: number): Symptom {
   const ids = Array.from({ length: count }, (_, at) => `q${at}`);
   return {
@@ -59,7 +59,7 @@ describe('encodeInterview', () => {
     ['others.lit', '20943', 'others.lit'],
     ['others.lit~fuse.couldnt', '20945', 'fuse.couldnt~others.lit'],
     ['others.unsure~push.couldnt', '209445', 'others.unsure~push.couldnt'],
-    // The swap is asked only after the others, whatever their numbers, and the fuse not after it.
+    // The swap is asked only after the others, despite their numbers, and the fuse before it.
     ['others.lit~fuse.couldnt~swap.not', '2094149', 'fuse.couldnt~others.lit~swap.not'],
     ['others.lit~swap.hums', '2094195', 'others.lit~swap.hums'],
   ])('writes %s as %s with its check digit', (said, digits, again) => {
@@ -158,14 +158,6 @@ describe('decodeInterview', () => {
       'unknown-symptom',
       'not-a-diagnosis',
     ]);
-  });
-
-  test('takes no code with one digit wrong, or two neighbours swapped, for another', () => {
-    const code = encodeInterview(repliesFrom('others.lit~push.not'), lamp).replaceAll(' ', '');
-    for (const wrong of [...oneDigitWrong(code), ...neighboursSwapped(code)]) {
-      // With another first digit it is no diagnosis at all.
-      expect(read(wrong)).toMatch(/^2/.test(wrong) ? /^mistyped$/ : /^(mistyped|unknown-kind|too-short|too-long)$/);
-    }
   });
 
   test('never throws, and reads back what it wrote, in thousands of codes', { timeout: 60_000 }, () => {

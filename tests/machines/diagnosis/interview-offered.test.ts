@@ -12,7 +12,7 @@ describe('offeredSteps', () => {
     ['others.dark', ['push', 'fuse']],
     ['others.lit~swap.not', ['push']],
     ['others.lit~push.not~swap.couldnt~fuse.couldnt', []],
-    // It is mended, or another symptom shows.
+    // It is fixed, or another symptom shows.
     ['push.lit', []],
     ['others.lit~swap.hums', []],
   ])('after %j are %j', (said, steps) => {

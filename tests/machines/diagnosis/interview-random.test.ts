@@ -23,7 +23,7 @@ vi.spyOn(console, 'warn').mockReturnValue();
 
 /** Twenty events each. In the full run it is 100,000 of them. */
 const RUNS = isWhole ? 5000 : 200;
-/** A mutant lives through so many. */
+/** A mutant lives through this many. */
 const LEAST = 20;
 
 const symptoms = (): Symptom[] => [lamp, ...Object.values(shippedSymptoms('all'))];
@@ -33,7 +33,7 @@ const outcomesOf = ({ steps }: Symptom) => [
   'gone',
 ];
 
-/** Whatever a reader, a link or the browser can do to an interview about a symptom. */
+/** All events that a reader, a link or the browser can cause in an interview. */
 const eventsFor = (symptom: Symptom): fc.Arbitrary<InterviewEvent> => {
   const reply = fc.record({
     step: fc.constantFrom(...idsOf(symptom)),
@@ -98,7 +98,7 @@ describe('any interview', { timeout: 120_000 }, () => {
           expect(new Set(replies.map(({ step }) => step)).size).toBe(replies.length);
           if (view.phase === 'asking') expect(Object.keys(evidenceOf(replies))).not.toContain(view.step);
           expect(decodeReplies(encodeReplies(replies), symptom)).toEqual({ replies });
-          // Its number tells the same, in whatever order it was said.
+          // Its number tells the same, in any order it was stated.
           const read = decodeInterview(encodeInterview(replies, symptom), table);
           if ('problem' in read) throw new Error(read.problem);
           expect([read.symptom, read.notice, evidenceOf(read.replies)]).toEqual([

@@ -20,7 +20,7 @@ describe('interviewView', () => {
       const view = interviewView(interviewOf(symptom, { world, replies }).getSnapshot(), symptom);
       return 'doubt' in view ? view.doubt : view.phase;
     };
-    // When it shows, and once: whoever has let it stand is not told at each step that follows.
+    // When it shows, and once: anyone who has let it stand is not told at each step that follows.
     expect([1, 2, 3, 4].map((count) => doubtOf({}, count))).toEqual([undefined, undefined, 'task', undefined]);
     expect(doubtOf({ task: 'activate' }, 3)).toBeUndefined();
   });
@@ -68,7 +68,7 @@ describe('interviewView', () => {
       replies: [],
       canGoBack: true,
     });
-    // Another symptom has shown: its questions are left. What is solved leaves nothing to try.
+    // Another symptom has shown: its questions are left. A solved problem leaves nothing to try.
     expect(viewOf('others.lit~swap.hums', 'support.wanted')).toMatchObject({ phase: 'calling', hasMore: true });
     expect(viewOf('push.lit', 'support.wanted')).toMatchObject({ phase: 'calling', early: true, hasMore: false });
     const over = { phase: 'finished', replies: repliesFrom('push.lit'), canGoBack: false };

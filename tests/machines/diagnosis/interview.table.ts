@@ -1,7 +1,7 @@
 /**
  * What the interview's machine does with the symptom `lamp`, written by hand: nothing here is derived from it.
  *
- * A state is a phase with its step (or symptom) and, after a colon, what was said. An event is its type and, after a
+ * A state is a phase with its step (or symptom) and, after a colon, what was stated. An event is its type and, after a
  * colon, what it carries.
  */
 
@@ -22,7 +22,7 @@ export const events = [
   'reply.withdrawn',
   'place.requested:others.dark',
   'place.requested:push.lit~others.lit', // what ends it comes last
-  'place.requested:gone.lit~others.gone~swap.lit', // nothing of it can be
+  'place.requested:gone.lit~others.gone~swap.lit', // nothing can be
   'result.confirmed',
   'result.denied',
   'support.wanted',

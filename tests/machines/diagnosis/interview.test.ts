@@ -7,7 +7,7 @@ import { events, lastEvents, table } from './interview.table.ts';
 // XState warns of an event to an interview that has ended; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
-/** An interview that stands in a state of the table. */
+/** An interview that is in a state of the table. */
 function interviewIn(state: string) {
   const interview = interviewOf(lamp, { replies: repliesFrom(state.split(': ')[1]!) });
   if (state.startsWith('finished called')) interview.send({ type: 'support.wanted' });

@@ -33,7 +33,7 @@ function pair(one: string, other: string, p: readonly number[]): [Outcome, Outco
   ];
 }
 
-/** SACSO's figure 1: three actions of cost 1, each of which mends two of four causes. */
+/** SACSO's figure 1: three actions of cost 1, each fixes two of four causes. */
 export const sacso = modelOf(
   [0.2, 0.25, 0.4, 0.15],
   [repair('a1', 1, [1, 1, 0, 0]), repair('a2', 1, [0, 1, 1, 0]), repair('a3', 1, [0, 0, 1, 1])],
@@ -64,7 +64,7 @@ export function vomlelova(m: number): Model {
   );
 }
 
-/** The whole numbers from 0, so many. */
+/** The whole numbers from 0, this many. */
 export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
 /** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
@@ -126,7 +126,7 @@ function conditions(
   });
 }
 
-/** Numbers that sum to 1, of which some are 0 and some are all of it. */
+/** Numbers that sum to 1, sometimes a single 1 and zeros. */
 function distribution(random: () => number, count: number): number[] {
   const parts: number[] = Array.from({ length: count }, () => (random() < 0.25 ? 0 : random()));
   if (!parts.some((part) => part > 0)) parts[Math.floor(random() * count)] = 1;

@@ -7,7 +7,7 @@ import { knownLibrary } from '../../support/known-library.ts';
 const { guides, remedies } = knownLibrary();
 const graphs = [...guides].map(([id, { graph }]) => ({ id, graph }));
 
-/** The eleven ways through the six guides: what the reader sees at each fork, and the steps that follow. */
+/** The seventeen ways through the nine guides: what the reader sees at each fork, and the steps that follow. */
 const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'android-add-user-qr': {
     login: 'open services authenticate instructions qr-code permission scan pin done',
@@ -28,6 +28,18 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'iphone-activate-qr': {
     web: 'login camera scan banner open-store install rescan open-app notifications unlock done',
     app: 'login camera scan banner open-app notifications unlock done',
+  },
+  'android-activate-qr': {
+    get: 'login find-app install open-app notifications register instructions qr-code permission scan pin done',
+    open: 'login find-app open-app notifications register instructions qr-code permission scan pin done',
+  },
+  'android-activate-code': {
+    get: 'login find-app install open-app notifications register instructions session-id pin done',
+    open: 'login find-app open-app notifications register instructions session-id pin done',
+  },
+  'iphone-activate-code': {
+    get: 'login find-app install open-app notifications setup activation-code activate done',
+    open: 'login find-app open-app notifications setup activation-code activate done',
   },
   'message-delivery': { '': 'login menu settings preferences languages delivery save' },
 };

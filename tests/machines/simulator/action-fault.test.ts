@@ -3,7 +3,7 @@ import { fieldKind, PRACTICE_PIN, type PracticeAction } from '../../../machines/
 import { start } from '../../support/product.ts';
 import { actionFrom, done, scenarioOf } from '../../support/practice-world.ts';
 
-/** What is said of an action after others were done; `fine` where it can be done. */
+/** What is stated of an action after others were done; `fine` where it can be done. */
 function said(before: string, action: string | PracticeAction, text = 'platform=android&method=qr'): string {
   const practice = start(scenarioOf(Object.fromEntries(new URLSearchParams(text))));
   done(practice, before);

@@ -29,7 +29,7 @@ test('a state that leads to itself is entered again: what is done on the way in,
 });
 
 describe('running a product', () => {
-  /** What is told once some controls of the phone were tapped. */
+  /** The error after tapping some controls of the phone. */
   function told(controls: readonly string[], ...edits: readonly GateEdit[]): string | undefined {
     expect(simulatorProblems(gateWith(...edits))).toEqual([]);
     try {

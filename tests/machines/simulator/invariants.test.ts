@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../machines/simulator/index.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { describedIn } from '../../support/described.ts';
-import { repeats, tokensHold, waitsEnd } from '../../support/invariants.ts';
+import { repeats, silenceEnds, tokensHold, waitsEnd } from '../../support/invariants.ts';
 import { product as shipped } from '../../support/product.ts';
 import { choiceNumbers, scenarioIn } from '../../support/random-actions.ts';
 import { share } from '../../support/random-share.ts';
@@ -11,17 +11,17 @@ import { form, lock } from '../../support/simulated.ts';
 
 /** In ms. In the full run the longest takes some minutes alone. */
 const timeout = 600_000;
-/** A practice has so many events; in the full run they are 100,000 of each product for each test, in others a twelfth, or a sixtieth. */
+/** A practice has this many events; in the full run they are 100,000 of each product for each test, in others a twelfth, or a sixtieth. */
 const LENGTH = 60;
 const RUNS = isWhole ? 1700 : 140;
-/** A mutant lives through so many. */
+/** A mutant lives through this many. */
 const LEAST = 11;
 
 /** The product of a publisher, which docs/other-products.md has asked for. */
 const { SHIRUBE_ROOT: root } = process.env;
 const own: [string, Product][] = root === undefined ? [] : [[`the product in ${root}`, describedIn(root)]];
 
-/** What holds of a product whatever it is, told from its description alone. */
+/** Properties of any product, checked from its description alone. */
 describe.each<[string, Product]>([
   ...own,
   ['the product that ships', shipped],
@@ -36,7 +36,7 @@ describe.each<[string, Product]>([
       for (const each of tokensHold(product, scenario, numbers)) seen.add(each);
     });
     fc.assert(practised, { numRuns: Math.max(LEAST, share(RUNS)) });
-    // A part of the events need not come to all of it.
+    // A part of the events need not come to everything.
     if (share(RUNS) < RUNS) return;
     // Of the lock's random practices one in fifty comes to use a code: that one does is certain in the full run alone.
     const met = isWhole ? ['open', 'used'] : ['open'];
@@ -49,6 +49,7 @@ describe.each<[string, Product]>([
 
   test.each([
     ['nothing waits for ever, and each screen can be drawn', waitsEnd],
+    ['nobody waits for ever for a server that is silent', silenceEnds],
     ['the same number and the same actions lead to the same practice', repeats],
   ])('%s', { timeout }, (_title, holds) => {
     fc.assert(

@@ -37,6 +37,8 @@ describe('the code', () => {
   test.each([
     [{ fault: 'code-used' }, 'used 0'],
     [{ fault: 'code-expired' }, 'expired 0'],
+    // The first in the product's order wins.
+    [{ fault: 'code-expired,code-used' }, 'used 0'],
     [{ fault: 'already-enrolled' }, 'open 299'],
   ])('is with %j %s from the first', (text, code) => {
     const { code: found } = after('', text);
@@ -66,6 +68,12 @@ describe('the goal', () => {
   ])('after %j is %s', (actions, goal) => {
     expect(after(actions).goal).toBe(goal);
   });
+});
+
+test('a notification goes once its login was given up', () => {
+  const asked = `${ACTIVATE}, wait 3, tap phone done, ${FRESH}, wait 2`;
+  expect(after(asked).phone?.notice).toBeDefined();
+  expect(after(`${asked}, tap portal cancel, wait 2`).phone?.notice).toBeUndefined();
 });
 
 describe('the camera', () => {

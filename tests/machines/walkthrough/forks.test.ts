@@ -14,7 +14,7 @@ function forks(count: number, more: Readonly<Record<string, string[]>> = {}): Gr
   return graphOf({ ...steps, [`f${count}`]: [], ...more });
 }
 
-/** The same, but that its end is come to by its first step alone: whoever has gone on can only go round. */
+/** The same, but that its end is reached by its first step alone: anyone who has gone on can only go round. */
 const round = (count: number): Graph => forks(count, { [`f${count}`]: ['f0'], f0: ['a0', 'b0', 'end'], end: [] });
 
 describe('a guide with many forks', () => {

@@ -61,7 +61,7 @@ describe('a place as a fragment', () => {
 test.each([
   ['#step-scan~', true, true],
   ['#step-scan~login', true, true],
-  // It can be read no more, and is told all the same.
+  // It can no longer be read, and is still reported.
   ['#step-Ä!~x', true, true],
   ['#step-Ä!', true, false],
   ['#step-scan', true, false],

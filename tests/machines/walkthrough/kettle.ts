@@ -1,6 +1,6 @@
 import { parseGraph } from '../../../machines/walkthrough/walkthrough.parse.ts';
 
-/** A graph as it is written. */
+/** A graph in its written form. */
 export const kettle = {
   case: 301,
   version: 1,

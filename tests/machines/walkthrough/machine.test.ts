@@ -8,7 +8,7 @@ import { events, routes, table } from './machine.table.ts';
 // XState warns of an event to a walk that has ended; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
-/** A walk that stands in a state of the table. */
+/** A walk that is in a state of the table. */
 function walkIn(state: string) {
   const walk = walkFrom(createWalkthrough(tea), routes[state] ? undefined : placeFrom(state));
   for (const event of routes[state] ?? []) walk.send(eventFrom(event));

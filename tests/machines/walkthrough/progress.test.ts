@@ -57,7 +57,7 @@ describe('decodeProgress', () => {
     ['step-light~constructor', 'light~full', 'ways-changed'],
     ['step-pour~full.cold', 'pour~full.hot', 'ways-changed'],
     [`step-light~${'a'.repeat(600)}`, 'light~full', 'ways-changed'],
-    // The ways are followed where the step is gone.
+    // The ways are followed where the step no longer exists.
     ['step-gone', 'look', 'step-gone'],
     ['step-gone~empty', 'fill~empty', 'step-gone'],
     ['step-gone~full', 'light~full', 'step-gone'],

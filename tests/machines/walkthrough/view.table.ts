@@ -1,6 +1,6 @@
 /**
  * What is shown along each of the eleven ways through the six shipped guides, written by hand: guide and way, then
- * the steps. Each is told by its id, its position, and what a reader finds there: the way
+ * the steps. A row has its id, its position, and what a reader finds there: the way
  * back, the way on or several ways to choose from, whether it is the last, and the problems that can show.
  */
 export const table: Readonly<Record<string, string>> = {

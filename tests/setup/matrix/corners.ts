@@ -1,12 +1,12 @@
-/** Surroundings in which somebody may type the README's two commands. */
+/** Surroundings where somebody may type the README's two commands. */
 export interface Corner {
   name: string;
   /** Versions, as a registry resolves them. */
   node: string;
   npm: string;
-  /** As somebody who is not root, where whoever runs this is. */
+  /** As somebody who is not root, where anyone who runs this is. */
   asUser?: true;
-  /** Nothing on PATH but Node and what every Linux has, and no history beside the files. */
+  /** Nothing on PATH but Node and what every Linux has, and no history next to the files. */
   isBare?: true;
 }
 

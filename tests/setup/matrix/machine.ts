@@ -4,10 +4,10 @@ import { npmCommand } from '../../../tools/setup/npm.mjs';
 import { PROGRAMS } from '../../../tools/setup/programs.ts';
 import { capture } from '../../../tools/setup/run.mjs';
 
-/** What must not be found by chance beside what was made for a corner. */
+/** What must not be found by chance next to what was made for a corner. */
 const NODE = /^(node|nodejs|npm|npx|corepack|pnpm|yarn)$/;
 
-/** What a bare machine does not have; without apt-get nothing of it can be installed either. */
+/** What a bare machine does not have; without apt-get nothing can be installed either. */
 const COMMANDS = Object.values(PROGRAMS).flatMap(({ commands }) => commands);
 const isExtra = (name: string): boolean => COMMANDS.includes(name) || /^(git-|openssl$|apt|dpkg)/.test(name);
 
@@ -57,7 +57,7 @@ export function commandsOf(folder: string, isBare: boolean): string {
 }
 
 /**
- * Runs the npm of whoever started this.
+ * Runs the npm of anyone who started this.
  *
  * @returns what it printed
  * @throws with that, where it fails

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface Surroundings {
   folder: string;
   env: Readonly<Record<string, string>>;
-  /** The account's numbers; absent: whoever runs this. */
+  /** The account's numbers; absent: anyone who runs this. */
   account?: { uid: number; gid: number };
 }
 
@@ -15,7 +15,7 @@ export interface Performed {
   /** What went wrong; absent: nothing. */
   fault?: string;
   seconds: number;
-  /** Seconds of each phase, by the words in which the command tells of it. */
+  /** Seconds of each phase, by the words where the command tells of it. */
   phases: Readonly<Record<string, number>>;
 }
 
@@ -26,7 +26,7 @@ const LIMIT = 45 * 60;
 const SELECTION = [
   'tests/setup/port.test.ts',
   'tests/setup/supply-chain.test.ts',
-  'tests/tools/calibrate.test.ts',
+  'tests/tools/diagnose.test.ts',
   'tests/tools/new/numbers.test.ts',
   'tests/site/integrity.test.ts',
   'tests/serving/types.test.ts',
@@ -61,7 +61,7 @@ export async function performStart(where: Surroundings, port: number): Promise<P
 /**
  * Types `npm test`, limited to a few tests which still need all that is installed.
  *
- * @param missing the programs of which it must say that there are none
+ * @param missing the programs that it must report as missing
  */
 export async function performTest(where: Surroundings, missing: readonly string[]): Promise<Performed> {
   const start = performance.now();

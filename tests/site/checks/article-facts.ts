@@ -16,13 +16,13 @@ function referencesIn(element: Element | null): string[] {
   );
 }
 
-/** What of a list is not there; whatever else is there came later than the facts. */
+/** What of a list is not there; anything that else is there came later than the facts. */
 function lacking(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const missing = wanted.filter((each) => !found.includes(each));
   return missing.length === 0 ? [] : [`${what}: ${missing.join(' ')} missing`];
 }
 
-/** Whether two lists hold the same, in whatever order. */
+/** Whether two lists hold the same, in any order. */
 function difference(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
   return a === b ? [] : [`${what}: ${a || 'none'}, not ${b || 'none'}`];
@@ -34,14 +34,15 @@ export function surroundingIssues(page: Document, guide: GuideFact, language: La
   const links = (within: string) =>
     [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
   const unsaid = (guide.requirements?.says ?? []).filter((saying) => !saying[language].test(textOf(requirements)));
-  const { withoutScanning, installing } = guide;
-  const steps = [...page.querySelectorAll('[data-step]')];
+  const { withoutScanning } = guide;
+  const isAnswered = Boolean(requirements?.querySelector('a[href*="/articles/"]'));
   return [
     ...unsaid.map((saying) => `the requirements do not say that ${saying.fact}`),
     ...difference(
       'requirements point to',
       referencesIn(requirements),
-      guide.requirements ? [guide.requirements.reference] : [],
+      // An article of this site takes the place of the reference.
+      guide.requirements && !isAnswered ? [guide.requirements.reference] : [],
     ),
     ...difference('references', referencesIn(page.querySelector('section.references')), guide.references),
     ...lacking(
@@ -51,9 +52,6 @@ export function surroundingIssues(page: Document, guide: GuideFact, language: La
     ),
     ...(withoutScanning && !links('[data-step]').includes(withoutScanning)
       ? [`no step leads to ${withoutScanning} without a scan`]
-      : []),
-    ...(installing && !steps.some((each) => referencesIn(each).includes(installing))
-      ? [`no step leads to ${installing} without a scan`]
       : []),
     ...deadEnds(guide, links('[data-step]')),
   ];
@@ -67,7 +65,7 @@ function deadEnds(guide: GuideFact, links: readonly string[]): Issues {
   );
 }
 
-/** Faults of the problems that a guide shows: which of the facts', in which order, with which figure. */
+/** Faults of the problems that a guide shows: which ones, their order and figures. */
 export function shownProblemIssues(
   page: Document,
   guide: GuideFact,
@@ -111,9 +109,6 @@ export function problemIssues(section: Element, problem: ProblemFact, figure: st
       .filter((saying) => !saying[language].test(text))
       .map((saying) => `does not say that ${saying.fact}`),
     ...problem.withoutScanning.filter((guide) => !links.includes(guide)).map((guide) => `does not lead to ${guide}`),
-    ...(problem.installing ?? [])
-      .filter((reference) => !referencesIn(section).includes(reference))
-      .map((reference) => `does not lead to ${reference}`),
   ].map((issue) => `${problem.code}: ${issue}`);
 }
 

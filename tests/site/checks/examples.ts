@@ -33,7 +33,7 @@ export function exampleIssues(page: Document, language: Language): Issues {
   });
 }
 
-/** Each piece of words of a screen by itself: what stands beside it makes no code of it. */
+/** Each piece of words of a screen automatically: what is next to it makes no code of it. */
 function wordsIn(screen: Element): string[] {
   return [...screen.querySelectorAll('*')].flatMap(({ childNodes }) =>
     [...childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 && textContent ? [textContent] : [])),

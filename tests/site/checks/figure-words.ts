@@ -10,7 +10,7 @@ export const CORNER_WORDS: Readonly<Record<Corner, Words>> = {
   'bottom-right': { ja: '右下', en: 'bottom right' },
 };
 
-/** The words by which a text alternative names the screen that a figure shows. */
+/** The name of a figure’s screen in its text alternative. */
 export const SCREEN_WORDS: Readonly<Record<FigureSubject, Words>> = {
   'app-login': { ja: 'ログイン画面', en: 'login screen' },
   'app-home': { ja: 'ホームページ', en: 'Home Page' },
@@ -34,13 +34,15 @@ export const SCREEN_WORDS: Readonly<Record<FigureSubject, Words>> = {
   'camera-banner-app': { ja: 'IBKRモバイルを開くバナー', en: 'banner that opens IBKR Mobile' },
   'notifications-permission': { ja: '通知の許可', en: 'request to send notifications' },
   'phone-unlock': { ja: '本人確認', en: 'confirm that it is you' },
-  store: { ja: 'App Store', en: 'App Store' },
+  store: { ja: 'ストアのIBKRモバイルの画面', en: 'IBKR Mobile in the' },
+  'store-installed': { ja: 'インストールが終わった', en: 'after the installation' },
+  'app-welcome': { ja: '初めて開いた', en: 'first start' },
   'portal-qr-banner': { ja: 'クライアント・ポータル', en: 'Client Portal' },
 };
 
 /**
  * What is to be tapped where the facts name no label for it: the words that the screen shows on it (none
- * where it is a drawing), and those by which the alternative names it.
+ * where it is a drawing), and its name in the alternative.
  */
 export const UNNAMED: Partial<Record<FigureSubject, { shown: Words; named: Words }>> = {
   'camera-settings': { shown: labels.SCAN_QR_CODES, named: labels.SCAN_QR_CODES },

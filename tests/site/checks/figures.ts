@@ -16,9 +16,9 @@ const DEVICE: Readonly<Record<Platform, string>> = { android: 's-android', iphon
 export const pictureOf = (figure: Element): Element | null => figure.querySelector('[role="img"]');
 
 interface Marked {
-  /** The words on the control, or beside it where it is a field. */
+  /** The words on the control, or next to it where it is a field. */
   shown: string;
-  /** The words by which the alternative names it. */
+  /** Its name in the alternative. */
   named: string;
 }
 

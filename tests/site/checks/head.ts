@@ -23,7 +23,7 @@ function metaOf(document: Document, attribute: string): string {
   return document.querySelector(`meta[${attribute}]`)?.getAttribute('content') ?? '';
 }
 
-/** Faults of what a page says about itself: to readers' tabs, search engines, and those with whom it is shared. */
+/** Faults of what a page says about itself: to readers' tabs, search engines, and link previews. */
 export function headIssues({ document, address, language, isEdition }: PageDocument, origin: string): Issues {
   const own = new URL(address, origin).href;
   const canonical = canonicalOf(document);

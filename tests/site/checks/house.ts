@@ -1,11 +1,11 @@
 import type { Issues } from '../../support/documents.ts';
 import type { Import } from '../../support/imports.ts';
 
-/** What a room may import. Rooms are named by their folder; `machines/*` is any room of the machines. */
+/** What a module may import. Modules are named by their folder; `machines/*` is any module of the machines. */
 interface Rule {
-  /** Rooms, by whichever file unless the room has a door. */
+  /** Modules, by any file unless the module has an entry point. */
   rooms?: readonly string[];
-  /** Rooms of which only the types may be used. */
+  /** Modules that may only be imported as types. */
   types?: readonly string[];
   /** Packages; `node:*` is Node's own, `*` any. */
   packages?: readonly string[];
@@ -18,16 +18,17 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
+  'machines/support',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 const KNOWN = 'machines/assert-defined.ts';
-/** Whatever one comes to by going on. */
+/** The transitive closure. */
 const CLOSURE = 'machines/closure.ts';
 /** How data is read: with zod, so not in a browser. */
 const DATA = 'machines/data';
 
-/** What people use, a room each. */
+/** What people use, a module each. */
 const FEATURES = [
   'accessibility',
   'aloud',
@@ -40,6 +41,7 @@ const FEATURES = [
   'embed',
   'export',
   'home',
+  'notice',
   'offline',
   'privacy',
   'readings',
@@ -60,6 +62,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [ALIASES]: { rooms: [PROBLEM] },
   [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
+  'machines/support': {},
   'machines/walkthrough': {
     rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN, CLOSURE],
     packages: ['xstate', 'zod'],
@@ -187,7 +190,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'astro.config.mjs': { rooms: ['src/build'], packages: ['*'] },
 };
 
-/** The room that a file is in: the longest of the table's names that its path begins with. */
+/** The module that a file is in: the longest of the table's names that its path begins with. */
 export function roomOf(path: string): string {
   const rooms = Object.keys(HOUSE).filter((room) => path === room || path.startsWith(`${room}/`));
   if (rooms.length > 0) return rooms.sort((a, b) => b.length - a.length)[0]!;
@@ -205,11 +208,11 @@ export function importIssues(imports: readonly Import[]): Issues {
   });
 }
 
-/** The files of a room by which others come in; a room without any is open. */
+/** The entry points of a module; without any, every file is one. */
 function doorsOf(room: string): RegExp | undefined {
-  // What reads data is a door of its own: no browser may come by it to zod.
+  // Files that parse data are separate entry points: no browser may load zod.
   if (/^machines\/[a-z-]+$/.test(room)) return /^(?:index|[a-z]+\.parse)\.ts$/;
-  // A page names the component that it shows and the script that it starts: a door that led to all of a room's would bring the styles of all of them.
+  // A page names the component that it shows and the script that it starts: one entry point for everything would load all styles.
   if (FEATURES.includes(room)) return /^(?:index\.ts|page-data\.ts|[A-Z]\w+\.astro|[a-z-]+(?:\.start\.ts|\.css))$/;
   // What a drawing consists of is for browsers too.
   if (room === 'src/diagrams') return /^index\.ts$|^[a-z-]+\.css$/;
@@ -240,7 +243,7 @@ function packageFault(from: string, name: string, { packages = [] }: Rule): stri
   return allowed ? undefined : `${room} may not use this package`;
 }
 
-/** Rooms that import one another in a circle, each circle once. */
+/** Modules that import one another in a circle, each circle once. */
 export function circleIssues(imports: readonly Import[]): Issues {
   const edges = new Map<string, Set<string>>();
   for (const { from, to, isPackage } of imports) {
@@ -263,11 +266,11 @@ export function circleIssues(imports: readonly Import[]): Issues {
   return [...circles.values()];
 }
 
-/** What a browser may run: these rooms, whose other halves make pages, and these packages. */
+/** What a browser may run: these modules, whose other halves make pages, and these packages. */
 const IN_BROWSER = /^(?:src\/(?:features|layouts|readings|screens|ui)|machines)\/|\.css$/;
 const PACKAGES_IN_BROWSER = ['idb', 'preact', 'qr', 'qrcode', 'xstate'];
 
-/** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */
+/** All imports of code that browsers are sent: from the pages' scripts on, through all that these import. */
 function sentToBrowsers(imports: readonly Import[]): Import[] {
   const byFile = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),
@@ -275,7 +278,7 @@ function sentToBrowsers(imports: readonly Import[]): Import[] {
   );
   const sent: Import[] = [];
   const waiting = new Set(['']);
-  // A set is walked with what is added meanwhile.
+  // A set is walked with what is added in the meantime.
   for (const file of waiting) {
     for (const each of byFile.get(file) ?? []) {
       sent.push(each);
@@ -285,14 +288,14 @@ function sentToBrowsers(imports: readonly Import[]): Import[] {
   return sent;
 }
 
-/** What a page's script comes to that belongs to the build. */
+/** What a page's script reaches that belongs to the build. */
 export function browserIssues(imports: readonly Import[]): Issues {
   return sentToBrowsers(imports).flatMap(({ from, to, isPackage }) =>
     (isPackage ? PACKAGES_IN_BROWSER.includes(to) : IN_BROWSER.test(to)) ? [] : [`a browser loads ${to}, by ${from}`],
   );
 }
 
-/** The packages of which browsers are sent something. */
+/** The packages in scripts for browsers. */
 export function packagesInBrowser(imports: readonly Import[]): string[] {
   return [...new Set(sentToBrowsers(imports).flatMap(({ to, isPackage }) => (isPackage ? [to] : [])))];
 }
@@ -306,7 +309,7 @@ export function fileCircles(imports: readonly Import[]): Issues {
   const [index, low, open] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
   const found: string[] = [];
   const stack: string[] = [];
-  // Tarjan: files from which each can be come to from each.
+  // Tarjan’s strongly connected components.
   const visit = (file: string): void => {
     const own = index.size;
     index.set(file, own);

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../support/sources.ts';
 /** A place that may name a language after all. */
 export interface Exception {
   path: string;
-  /** What stands in the line. */
+  /** What is in the line. */
   text: string;
   reason: string;
 }

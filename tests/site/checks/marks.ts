@@ -1,6 +1,6 @@
 import { textOf, type Issues } from '../../support/documents.ts';
 
-/** What is said of a screen: by itself, or by the text beside it for those who do not see it. */
+/** What is stated of a screen: automatically, or by the text next to it for those who do not see it. */
 const saidOf = (mark: Element): string => mark.closest('[role="img"], [aria-label]')?.getAttribute('aria-label') ?? '';
 
 /** All marks of a page, those in templates, which a script shows later, among them. */
@@ -10,8 +10,8 @@ export function marksOf(document: Document): Element[] {
 }
 
 /**
- * Marks that lie on nothing a reader could look for: on a control that has no words, unless it has a drawing and its
- * name stands in the text alternative. The bar at the bottom of a phone is drawn by the phone's frame.
+ * Marks that are on nothing a reader could look for: on a control that has no words, unless it has a drawing and its
+ * name is in the text alternative. The bar at the bottom of a phone is drawn by the phone's frame.
  *
  * @param names what each control is called, by its id
  */

@@ -30,7 +30,7 @@ function leaves(address: string, origin: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === 'https:' && new URL(address).origin !== origin;
 }
 
-/** The words of whatever in some data has an address of another site. */
+/** The words of anything that in some data has an address of another site. */
 function namedIn(data: unknown, origin: string): string[] {
   if (typeof data !== 'object' || data === null) return [];
   const values = Object.values(data);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Issues, PageDocument } from '../../support/documents.ts';
 
 /**
- * The policy of every page, by directive. Hashes stand beside the values of `script-src` and `style-src`:
+ * The policy of every page, by directive. Hashes are next to the values of `script-src` and `style-src`:
  * those of all inline scripts and style elements, and of nothing that is not a hash.
  */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +49,7 @@ export function directiveIssues({ document }: PageDocument): Issues {
 export function hashIssues({ document }: PageDocument): Issues {
   const policy = policyOf(document);
   return [...document.querySelectorAll('script:not([src]), style')].flatMap((element) => {
-    // A block of data is never run, and so no policy is asked for it.
+    // A block of data is never run, and so no policy is requested it.
     if (/json/.test(element.getAttribute('type') ?? '')) return [];
     const text = element.textContent;
     const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -13,7 +13,7 @@ export function gapIssues(page: Document): Issues {
     .map((text) => `“${text}” has a gap`);
 }
 
-/** A copy in which white space that parts two elements, such as two links, is a bar. */
+/** A copy where white space that parts two elements, such as two links, is a bar. */
 function withSeparators(element: Element): Element {
   const copy = element.cloneNode(true) as Element;
   for (const child of [...copy.childNodes]) {

@@ -12,7 +12,7 @@ export const LIMITS = {
   requests: 9,
   /** HTML and CSS alone: what the first paint waits for. */
   firstPaint: 14_000,
-  /** The icon in the tab, which a browser asks for by itself. */
+  /** The icon in the tab, which a browser asks for automatically. */
   icon: 1_000,
 } as const;
 
@@ -49,7 +49,7 @@ export function loadedFiles({ document, html }: PageDocument, read: Read): { she
   return { sheets, others: [...new Set([...withImports(scripts, read), ...pictures, ...inSheets])] };
 }
 
-/** The scripts that a page loads by itself. */
+/** The scripts that a page loads automatically. */
 export function scriptsOf(page: PageDocument, read: Read): string[] {
   return loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
 }

@@ -6,7 +6,7 @@ import { addressOf, questionIn } from '../../../src/features/search/look-up.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/session.ts';
 import { actionTrouble } from '../../../src/features/simulator/words.ts';
-import { drawingFault } from '../practice-wild.ts';
+import { controlsOf } from '../../../machines/simulator/index.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';
 import { shippedSymptoms } from '../symptoms.ts';
@@ -60,7 +60,8 @@ export const addressReaders = {
     const { course, problem } = along(product, asked.scenario, asked.actions);
     const { view } = course.practice;
     const { seconds } = view;
-    const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
+    const isDrawn = product.screenIds.portal.includes(view.portal.screen) && controlsOf(view.portal).length > 0;
+    const fault = isDrawn && Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds at ${view.portal.screen}`;
     return { says: asked.troubles[0] ?? (problem && actionTrouble(problem)), fault };
   },
   search: (input) => {

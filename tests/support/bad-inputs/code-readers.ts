@@ -8,7 +8,7 @@ import { shippedSymptoms } from '../symptoms.ts';
 import type { Read } from './read.types.ts';
 
 export const codeReaders = {
-  /** The number of a place, as it is read aloud and typed. */
+  /** The number of a place. */
   number: (input) => {
     const read = readCode(input);
     if ('fault' in read) return { says: `codeFault.${read.fault}` };
@@ -25,7 +25,7 @@ export const codeReaders = {
     const isPlace = !decodeReplies(encodeReplies(replies), shippedSymptoms('all')[symptom]!).notice;
     return { says: notice && NOTICES[notice], fault: isPlace ? undefined : JSON.stringify(replies) };
   },
-  /** The string below a QR code, as it is typed into a phone. */
+  /** The string below a QR code, as typed into a phone. */
   practice: (input) => {
     const code = normaliseCode(input);
     // Right or mistyped, a practice code is taken: the app itself says the rest.

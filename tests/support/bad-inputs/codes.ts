@@ -4,7 +4,7 @@ import type { Bad } from './read.types.ts';
 
 const checked = (digits: string): string => digits + checkDigit(digits);
 
-/** Bad codes, and what is said of each. */
+/** Bad codes, and what is stated of each. */
 export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['nothing', 'number', '', 'codeFault.empty'],
   ['spaces', 'number', '   ', 'codeFault.empty'],

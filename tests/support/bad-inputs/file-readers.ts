@@ -17,7 +17,7 @@ export const fileReaders = {
       fault: isSound ? undefined : cases.map(caseText).join(),
     };
   },
-  /** Tickets that `npm run insights -- calibrate` is given: told in a terminal, so what is said is a problem's code. */
+  /** Tickets that the overview is given: what is said is a problem's code. */
   tickets: (input) => {
     let data: unknown;
     try {

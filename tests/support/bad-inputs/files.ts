@@ -8,7 +8,7 @@ const call = (change: object): string => file({ cases: [{ id: 'a', opened: 1000,
 const ticket = (change: object = {}): string =>
   JSON.stringify({ format: 'shirube-ticket', version: 1, diagnoses: [], ...change });
 
-/** Bad files, and what is said of each. */
+/** Bad files, and what is stated of each. */
 export const FILES: readonly Bad<keyof typeof fileReaders>[] = [
   ['an empty file', 'calls', '', 'agent.fault.notJson'],
   ['half a file', 'calls', file().slice(0, -9), 'agent.fault.notJson'],

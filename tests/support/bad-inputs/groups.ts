@@ -26,7 +26,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
 /** The problems of a terminal have their words with them. */
 const IN_A_TERMINAL = /^ticket-/;
 
-/** Languages in which nothing is said where a key says it. */
+/** Languages where nothing is stated where a key says it. */
 export function silentIn(says: string): string[] {
   if (IN_A_TERMINAL.test(says)) return [];
   return languages.filter((language) => (wordsOf(language, says) ?? '').length < 4);

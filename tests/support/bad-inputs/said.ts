@@ -12,7 +12,7 @@ export function wordsOf(language: string, key: string): string | undefined {
   return typeof said === 'string' ? said : undefined;
 }
 
-/** The same as it can stand in a page, whatever is filled in. */
+/** The same with any values filled in. */
 export function patternOf(language: string, key: string): RegExp {
   const pieces = wordsOf(language, key)!.split(/\{\{\w+\}\}/);
   return new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*'));

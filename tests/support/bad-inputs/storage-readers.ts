@@ -53,7 +53,7 @@ export const storageReaders = {
     const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean';
     return { says: undefined, fault: isSound ? undefined : JSON.stringify({ shown, keys }) };
   },
-  /** Where a reader stood in a guide. What is no place is not offered. */
+  /** Where a reader was in a guide. Other values are not offered. */
   place: (input) => {
     const kept = within({ localStorage: storageWith({ [`shirube.walk.${GUIDE}`]: input }) }, () =>
       shelf.recall('walk', GUIDE),

@@ -4,7 +4,7 @@ import type { storageReaders } from './storage-readers.ts';
 const call = (log: unknown, rest: object = {}): string => JSON.stringify({ id: 'a', opened: 1000, log, ...rest });
 const UNREAD = 'agent.message.unread';
 
-/** Bad things in a browser's storage, and what is said of each. */
+/** Bad things in a browser's storage, and what is stated of each. */
 export const STORAGE: readonly Bad<keyof typeof storageReaders>[] = [
   ['nothing', 'call', '', UNREAD],
   ['no JSON', 'call', '{"format"', UNREAD],

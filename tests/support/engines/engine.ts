@@ -4,7 +4,7 @@ import { inTurn } from '../coverage.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** In which engine the tests of a project are run. */
+    /** Where engine the tests of a project are run. */
     engine: EngineName;
   }
 }
@@ -15,7 +15,7 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit';
 /** What a test may need of the tool that drives an engine, beyond looking, tapping and typing. */
 export type Need = 'clipboard' | 'kept pages' | 'media' | 'no script' | 'routing';
 
-/** How a reader looks at a page, where engines can be told. */
+/** A reader’s preferences that engines can emulate. */
 export interface EngineView {
   width?: number;
   height?: number;
@@ -23,7 +23,7 @@ export interface EngineView {
   before?: string;
   /** Whether the browser keeps the site: without, what a page fetches later comes from its server. */
   worker?: boolean;
-  /** Whether a page that is left is kept as it is, for the way back. What is asked of it then is asked by `evaluate` alone. */
+  /** Whether a page that is left stays in the back/forward cache. After that only `evaluate` works on it. */
   keepsPages?: boolean;
   /** Whether scripts run: only Chromium can do without. */
   script?: boolean;

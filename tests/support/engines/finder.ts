@@ -25,7 +25,7 @@ export const FINDER = [
 
 type ByRole = (within: Element, role: string, options: object) => HTMLElement[];
 
-/** Runs in the page: names nothing of this file. */
+/** Runs in the page: names nothing file. */
 function makeFinder(library: { queryAllByRole: ByRole }): (narrowings: readonly Narrowing[]) => Element[] {
   const plain = (text: string | null): string => (text ?? '').replaceAll('\u200b', '').replaceAll(/\s+/g, ' ').trim();
   const fits = (wanted: Wanted, text: string): boolean => {

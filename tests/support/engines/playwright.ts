@@ -7,9 +7,9 @@ import type { Engine, EngineView } from './engine.ts';
 const PREFERENCES = {
   // Pages are kept for the way back where a visit asks for it: see `NOT_KEPT`.
   'browser.sessionhistory.max_total_viewers': 8,
-  // Nothing is fetched beside the pages.
+  // Nothing is fetched next to the pages.
   'services.settings.server': '',
-  // As on a phone, scroll bars take no room.
+  // As on a phone, scroll bars take no space.
   'widget.gtk.overlay-scrollbars.enabled': true,
   'ui.useOverlayScrollbars': 1,
   // A process for each context, and one that is kept ready, would take half of the time.
@@ -62,13 +62,13 @@ function engineOf(
   };
 }
 
-/** The driver takes a page that was kept as it was for one that never comes: one that listens for this is not kept. */
+/** The driver takes a page that was kept as for one that never comes: one that listens for this is not kept. */
 const NOT_KEPT = `addEventListener('unload', () => undefined);`;
 
 const scriptBefore = ({ before = '', worker = false, keepsPages = false }: EngineView): string =>
   (worker ? '' : 'delete Navigator.prototype.serviceWorker;') + (keepsPages ? '' : NOT_KEPT) + before;
 
-/** Playwright's own does not come back where the page was kept as it was. */
+/** Playwright's own never resolves for a page from the back/forward cache. */
 function goBackByScript(page: Page): void {
   const go = (by: number) => async (): Promise<null> => {
     await page.evaluate((by) => void setTimeout(() => history.go(by)), by);

@@ -18,7 +18,7 @@ interface FilterOptions {
 const wanted = (text: string | RegExp, exact = false): Wanted =>
   typeof text === 'string' ? { text, exact } : { source: text.source, flags: text.flags };
 
-/** A faulty tap that the next try can mend: something lay over it, or it has been drawn anew. */
+/** A faulty tap that the next try can fix: something was over it, or it has been drawn anew. */
 const PASSING = [
   error.ElementClickInterceptedError,
   error.ElementNotInteractableError,
@@ -160,7 +160,7 @@ export class WebKitLocator {
       files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, text: buffer.toString() })),
     );
 
-  /** Puts a text in the place of what stands in a field, as if it had been typed. */
+  /** Puts a text in the place of what is in a field, as if it had been typed. */
   async fill(text: string): Promise<void> {
     const isTyped = await this.evaluate((one: HTMLInputElement, text: string) => {
       one.focus();

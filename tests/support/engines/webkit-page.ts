@@ -14,7 +14,7 @@ export class WebKitPage {
   readonly keyboard: Keyboard;
   #isClosed = false;
   #size: { width: number; height: number };
-  /** Opened later, from this one or beside it. */
+  /** Opened later, from this one or next to it. */
   readonly #others: WebKitPage[] = [];
 
   constructor(session: WebKitSession, window: string, origin: string, size: { width: number; height: number }) {

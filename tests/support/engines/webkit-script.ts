@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { FINDER, type Narrowing } from './finder.ts';
 
-/** Milliseconds that something may take to come: whatever is there ends the wait. */
+/** Timeout in ms. */
 const PATIENCE = 60_000;
 
 /** What comes back of a script: its value, where the page is by then, or what went wrong. */

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../free-port.ts';
 
-/** Room for a wide window and what its frame takes. */
+/** Space for a wide window and what its frame takes. */
 const SCREEN = '1400x1100x24';
 
 /** A WebKit with a screen of its own: nobody sees it, and nothing else has the focus there. */
@@ -83,7 +83,7 @@ export class WebKitSession {
     return (this.#at = await driver.getWindowHandle());
   }
 
-  /** Closes a window; it may have gone by itself. The last one stays, and is emptied: with it the session would end. */
+  /** Closes a window; it may have gone automatically. The last one stays, and is emptied: with it the session would end. */
   async closeWindow(window: string): Promise<void> {
     const windows = await this.windows();
     if (!windows.includes(window)) return;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { listen, type Complaints } from '../browser-policy.ts';
 
-/** What went wrong beside the page: in the console, against the policy, on the line. */
+/** What went wrong next to the page: in the console, against the policy, on the line. */
 export interface Heard extends Complaints {
   /** Answers that are none, and requests that failed without having been given up. */
   failed: string[];
@@ -22,11 +22,11 @@ export async function hear(page: Page, site: string): Promise<Heard> {
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // Whoever leaves a page gives up what it was still loading.
+    // Anyone who leaves a page gives up what it was still loading.
     if (why !== 'net::ERR_ABORTED') heard.failed.push(`${why} ${request.url()}`);
   });
   return heard;
 }
 
-/** All of it as a list. */
+/** Everything as a list. */
 export const listed = (heard: Heard): string[] => Object.values(heard).flat() as string[];

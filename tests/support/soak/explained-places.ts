@@ -23,7 +23,7 @@ export function ofWalk({ walk, url }: Sight): Seen {
   };
 }
 
-/** A number tells what was said, and not in which order. */
+/** A number tells what was stated, and not where order. */
 const sorted = (replies: readonly Reply[]): string[] => replies.map(({ step, outcome }) => `${step}.${outcome}`).sort();
 
 /** Decision 12: an interview is its replies. */

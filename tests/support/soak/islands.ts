@@ -18,7 +18,7 @@ export const ISLANDS = [
 ] as const;
 export type Island = (typeof ISLANDS)[number];
 
-/** Where each island is in its page: what is in it is chosen more often than what is beside it. */
+/** Where each island is in its page: what is in it is chosen more often than what is next to it. */
 export const PLACES: Readonly<Record<Island, string>> = {
   home: 'main',
   'search dialog': '.search-dialog',
@@ -36,7 +36,7 @@ function placeIn(guide: string, dice: Dice): string {
   return fragmentOf(dice.of(dice.of(walks.filter((walk) => walk.guide === guide)).places));
 }
 
-/** An address at which somebody finds an island, at random. */
+/** An address where somebody finds an island, at random. */
 export function addressFor(island: Island, dice: Dice): string {
   const language = dice.of(languages);
   switch (island) {

@@ -6,11 +6,11 @@ import { goInHistory, resize, setSystem } from './browser-window.ts';
 import { handFiles } from './hand-files.ts';
 import { FRAGMENTS, KEYS, typed } from './typed.ts';
 
-/** What was done: in words for the log, and in which island it counts. */
+/** What was done: in words for the log, and where island it counts. */
 export interface Action {
   said: string;
   island: Island;
-  /** The page in which a control was used that must not lose the focus to nowhere, as its `born`. */
+  /** The page where a control was used that must not lose the focus to nowhere, as its `born`. */
   holdsFocus: number | undefined;
 }
 
@@ -71,7 +71,7 @@ export class Person {
     }
   }
 
-  /** Where somebody is: in which island, and in which page. */
+  /** Where somebody is: where island, and where page. */
   async #stand(wanted: Island): Promise<{ here: Island; born: number }> {
     const { born, ...seen } = await this.page.evaluate(() => ({
       born: performance.timeOrigin,

@@ -12,7 +12,7 @@ export interface Place {
 /** What would leave the page, or speak to the machine around it. */
 const LEFT_OUT = ['export', 'export-tickets', 'file-handover'].map((each) => `[data-action="${each}"]`).join();
 
-/** Presses so many buttons at random in one page, as quickly as it takes them, and comes back. */
+/** Presses this many buttons at random in one page, as quickly as it takes them, and comes back. */
 export async function pressMany(page: Page, { within, home }: Place, presses: number, seed: number): Promise<void> {
   await page.evaluate(
     async ([place, leftOut, most, first]) => {

@@ -89,7 +89,7 @@ function seenOf(page: Page) {
       console: console && {
         phase: console.dataset['phase']!,
         cases: all('[data-case]').map((each) => each.dataset['case']!),
-        /** The number of the call on screen, which stands above it wherever the lists have it. */
+        /** The number of the call on screen, which is above it wherever the lists have it. */
         call: text('.agent-identity b'),
         /** What the lists mark as that. One that is over is in a list that may be shut. */
         marked: all('.agent-case[aria-current]').map(({ dataset }) => dataset['case'] ?? dataset['closedCase']!),

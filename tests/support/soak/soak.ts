@@ -7,7 +7,7 @@ import { ISLANDS, type Island } from './islands.ts';
 import { Person, type Action } from './person.ts';
 import { look, type Sight } from './sight.ts';
 
-/** So many actions are told when something is wrong. */
+/** Number of last actions in an error message. */
 const TOLD = 20;
 
 /** How a soak ended: what was done in each island, and what was wrong, if anything. */
@@ -23,13 +23,13 @@ export type Reopen = (sight: Sight) => Promise<string | undefined>;
 const longestOf = (actions: number): number => Math.min(17, Math.max(6, Math.floor(actions / ISLANDS.length)));
 
 /**
- * How often each island is used at least, whatever comes: a stretch begins in the island that was used least, so that
- * as many stretches as there are islands use each of them once.
+ * How often each island is used at least, anything that comes: a stretch begins in the island that was used least, so that
+ * as many stretches as there are islands use each once.
  */
 export const leastOf = (actions: number): number => Math.floor(actions / longestOf(actions) / ISLANDS.length);
 
 /**
- * Does so many things at random, in stretches: each is in the island that was used least so far. Ends at the first thing
+ * Does this many things at random, in stretches: each is in the island that was used least so far. Ends at the first thing
  * that cannot be explained.
  */
 export async function soak(page: Page, heard: Heard, dice: Dice, actions: number, reopen: Reopen): Promise<Soaked> {
@@ -48,7 +48,7 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
     }
     const action = await steady(page, () => (isNew ? person.goTo(island) : person.act(island)));
     counts[action.island]++;
-    // Whoever has wandered off comes back to what they were about.
+    // Anyone who has wandered off comes back to what they were about.
     if (isNew || action.island === island) astray = 0;
     else if (++astray > 3) left = 0;
     done.push(`${number} ${action.island}: ${action.said}`);

@@ -70,7 +70,7 @@ export const KEYS = [
   ...['d', 'r', 'h', 'm', 'a', 'k', 's', 'b', 'w', 'u', 'x', 'X', 'f', 'g', 'e', 'i'],
 ];
 
-/** Files that are chosen for import beside what was exported. */
+/** Files that are chosen for import next to what was exported. */
 export const FILES = [
   '',
   '{"format"',

@@ -8,7 +8,7 @@ export interface Weight {
   listeners: number;
 }
 
-/** Weighs a page. What it did is let come to rest first. */
+/** Measures a page after it has come to rest. */
 export async function weigh(page: Page): Promise<Weight> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   const devtools = await page.context().newCDPSession(page);

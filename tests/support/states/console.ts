@@ -102,7 +102,7 @@ const calls: readonly State[] = [
       await page.locator('.agent-found li').first().waitFor();
       await press(page, 'Enter');
       await page.locator('#agent-note[readonly]').waitFor();
-      // What is scrolled out of sight lies in nobody's way.
+      // What is scrolled out of sight is in nobody's way.
       await page.locator('.agent-rail').evaluate((rail) => (rail.scrollTop = 0));
     },
   },

@@ -20,7 +20,7 @@ const FRAMED = {
 export const embedRooms = (help: () => string): readonly Room[] => [
   {
     name: 'page for a frame',
-    // As it is in a frame: outside of one it leads to the page itself.
+    // Only in a frame: elsewhere it redirects to the page itself.
     view: {
       prepare: (page) =>
         page.addInitScript(() => Object.defineProperty(window, 'parent', { value: { postMessage: () => undefined } })),

@@ -9,8 +9,8 @@ import { walkRooms } from './walkthrough.ts';
 import { whichScreenRooms } from './which-screen.ts';
 
 /**
- * Every state of every page that a person can reach. What is added here is looked at everywhere: by axe, for its layout,
- * and in the gallery of `npm run look`.
+ * Every state of every page that a person can reach. What is added here is looked at everywhere: by axe and for
+ * its layout.
  */
 export const rooms: readonly Room[] = [
   ...pageRooms,

@@ -19,7 +19,7 @@ import { ALIKE, USUAL, type Room } from './room.ts';
 
 /**
  * How states are looked at: each in another view, such that each width comes with each theme and language; in the full run in
- * all of them.
+ * all.
  */
 const VIEWS: readonly Sight[] = [
   { width: 320, theme: 'light' },
@@ -43,7 +43,7 @@ interface Looked {
   sights: readonly Sight[];
   /** Whether it speaks the browser's language. */
   followsBrowser: boolean;
-  /** The addresses whose refusals are answers, which it tells whoever uses it. */
+  /** The addresses whose refusals are answers, which it tells anyone who uses it. */
   answers?: RegExp;
   /** What a library of it says in the console where nothing is wrong. */
   remarks?: RegExp;
@@ -56,7 +56,7 @@ export function otherHelp(origin: () => string): Looked {
   return { ...SITE, origin };
 }
 
-/** What is wrong with where things lie in a window. */
+/** What is wrong with where things are in a window. */
 async function layoutFaults(page: Page, { onlyWidth, isTwiceAsLarge }: Room, width: number): Promise<string[]> {
   const looks = [
     stickingOut,
@@ -96,7 +96,7 @@ async function faultsAt(
   const usual = { ...USUAL, ...room.view };
   const found: string[] = [];
   const views = room.isTwiceAsLarge ? sights.filter(({ width }) => width > 320) : sights;
-  // What comes in is looked at where it has come to; what blinks, as a text's cursor, never comes to an end.
+  // What comes in is looked at where it has moved to; what blinks, as a text's cursor, never reaches an end.
   await page.evaluate(() => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     return Promise.allSettled(ending.map(({ finished }) => finished));
@@ -118,7 +118,7 @@ async function faultsAt(
   return found;
 }
 
-/** What is wrong in each state of a room; only states where something is. */
+/** What is wrong in each state of a scene; only states where something is. */
 async function faultsOf(
   page: Page,
   room: Room,
@@ -129,7 +129,7 @@ async function faultsOf(
   const { width, height } = { ...USUAL, ...room.view };
   const faults: Record<string, string[]> = {};
   if (room.print) await page.emulateMedia({ media: 'print' });
-  // A room whose reader looks otherwise has it asked once at least.
+  // A scene whose reader looks otherwise has it asked once at least.
   const isNone = room.view !== undefined && !room.states.some((_, turn) => (number + turn) % 7 === 0);
   for (const [turn, state] of room.states.entries()) {
     await page.setViewportSize({ width, height });
@@ -142,8 +142,8 @@ async function faultsOf(
 }
 
 /**
- * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
- * one language or the other in turn, and of those that are much alike the one that stands for them; in the full run in both, and all.
+ * Tests that nothing is wrong in any state of some scenes: by axe, in its layout, in what the browser complains of. Each scene in
+ * one language or the other in turn, and of those that are much alike the one that represents them; in the full run in both, and all.
  */
 export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
   const all = rooms.filter(({ name }) => isWhole || !ALIKE.test(name));
@@ -156,7 +156,7 @@ export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
         await room.view?.prepare?.(page);
       };
       const spoken = looked.followsBrowser ? { language } : {};
-      // Looked at is what has come in; how it moves has tests of its own, and drawing it takes a sixth of the time.
+      // Looked at is what has arrived; how it moves has tests of its own, and drawing it takes a sixth of the time.
       const page = await visit('about:blank', { ...USUAL, reducedMotion: !isWhole, ...spoken, ...room.view, prepare });
       const turn = number + (isWhole ? 0 : languages.indexOf(language));
       expect(await faultsOf(page, room, looked.sights, turn, language)).toEqual({});

@@ -35,7 +35,7 @@ const ofEachKind = onePageOfEachKind()
 /** Of pages that are looked at once more, otherwise: every third. */
 const varied = aThirdOf(ofEachKind);
 
-/** Each page as it is opened. */
+/** Each page as opened. */
 export const pageRooms: readonly Room[] = [
   ...Map.groupBy(inLanguages, ({ kind }) => kind)
     .entries()
@@ -73,7 +73,7 @@ const FIELD = 'search-field input';
 const some = aThirdOf(everySecond(ofEachKind));
 const drawn = ofEachKind.filter(({ name }) => /^simulator|^diagnosis\//.test(name));
 
-/** The display settings, and pages as they are by them. */
+/** The display settings, and pages with them. */
 const displayRooms: readonly Room[] = [
   {
     name: 'display settings',

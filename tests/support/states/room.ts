@@ -2,11 +2,11 @@ import type { Page } from 'playwright';
 import type { View } from '../browser.ts';
 import type { Language } from '../browser-walk-words.ts';
 
-/** Something that a page can show, and how a person comes to it. */
+/** Something that a page can show, and how a person reaches it. */
 export interface State {
-  /** Its name among those of its room: also that of its pictures. */
+  /** Its name among those of its scene: also that of its pictures. */
   name: string;
-  /** Comes to it, from wherever the page stands: the states of a room are come to in their order. */
+  /** Reaches it, from any page: the states of a scene follow in order. */
   come(page: Page, language: Language): Promise<unknown>;
 }
 
@@ -31,7 +31,7 @@ export interface Room {
   once?: boolean;
 }
 
-/** Rooms that are much alike, but for one of each kind, which stands for the others: in the full run all are looked at. */
+/** Scenes that are much alike, but for one of each kind, which represents the others: in the full run all are looked at. */
 export const ALIKE =
   /^(steps of (?!iphone-add-user-code)|interview (?!qr-not-read)|practice (?!out of focus|what to do next|around it))/;
 

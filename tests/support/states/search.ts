@@ -24,7 +24,7 @@ async function askOnPage(page: Page, language: Language, question: string): Prom
   await page.waitForFunction((count) => performance.getEntriesByName('search').length > count, before);
 }
 
-/** Comes to the article over which the search is opened: the search that is open there is put away. */
+/** Reaches the article over which the search is opened: the search that is open there is archived. */
 async function comeToArticle(page: Page, language: Language): Promise<void> {
   const address = `/${language}/articles/front-camera/`;
   if (new URL(page.url()).pathname !== address) {

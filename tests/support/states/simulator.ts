@@ -17,7 +17,7 @@ const onPhone = (...controls: string[]): string[] => controls.map((control) => `
 const onPortal = (...controls: string[]): string[] => controls.map((control) => `portal:${control}`);
 const ANDROID = 'task=add-user&platform=android&method=qr&seed=2';
 
-/** A notification lies over what is below it, until it goes. */
+/** A notification is over what is below it, until it goes. */
 const NOTIFIED = ['target-size'];
 
 /** Between them they come to every kind of state: each fault, screens, dialogs, cameras, fields, errors, notices, ends. */

@@ -5,7 +5,7 @@ import { choose, addressOf, fragmentOf, graphs, guides, press, walking, walks } 
 import { says, type Language } from '../browser-walk-words.ts';
 import type { Room, State } from './room.ts';
 
-/** Opens the guided article at a place or a fragment, as whoever is sent its link. */
+/** Opens the guided article at a place or a fragment, as anyone who is sent its link. */
 async function openAt(page: Page, language: Language, guide: string, at: Progress | string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(addressOf(language, guide, typeof at === 'string' ? at : fragmentOf(at)));
@@ -153,7 +153,7 @@ const panels: Room = {
 /** A part of the site that does not come. */
 const missing: Room = {
   name: 'a walk that could not be loaded',
-  // What is said at the lower edge lies over whatever is scrolled below it.
+  // The message at the lower edge covers what is scrolled below it.
   without: ['target-size'],
   complains: true,
   view: { prepare: (page) => page.route(/\/_astro\/walk\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },

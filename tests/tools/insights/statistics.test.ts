@@ -39,7 +39,7 @@ describe('chances', () => {
     [5, 2.866516e-7],
     [-1.644854, 0.95],
   ])('of %d standard deviations', (z, chance) => {
-    // A share of a half of 10,000, so many standard deviations of 0.005 above it.
+    // A share of a half of 10,000, this many standard deviations of 0.005 above it.
     expect(chanceAbove({ of: 5_000 + 50 * z, all: 10_000 }, 0.5) / chance).toBeCloseTo(1, 4);
   });
 

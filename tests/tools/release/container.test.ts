@@ -12,7 +12,7 @@ const lines = read('deploy/Containerfile')
 const values = (instruction: string) =>
   lines.filter((line) => line.startsWith(`${instruction} `)).map((line) => line.slice(instruction.length + 1));
 
-// No container can be built where the tests run: this is what can be said of the file without one.
+// No container can be built where the tests run: this is what can be stated of the file without one.
 describe('the container file', () => {
   test('has instructions only that there are, from one named version', () => {
     const known = ['CMD', 'COPY', 'EXPOSE', 'FROM', 'RUN', 'STOPSIGNAL', 'USER'];

@@ -33,7 +33,7 @@ function row(id: string, root = content.root): string {
     .find((line) => line.startsWith(`${id} `))!;
 }
 
-/** How an id stands in English. */
+/** How an id is in English. */
 function english(id: string, root = content.root) {
   const [, languages] = [...translationStatuses(freshLibrary(root))].find(
     ([unit]) => (unit.article ?? unit.id) === id,
@@ -130,10 +130,6 @@ describe('npm run show -- status, right after', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
-
-  test('an older translation was accepted: its hash is gone from the front matter', () => {
-    expect(content.read('content/articles/en/boil-water.mdx')).not.toContain('translation:');
   });
 });
 

@@ -9,7 +9,7 @@ const at = (doc: string, explicit = false): AskedAt => ({
 });
 const NAMES = ['authenticate', 'authentication', 'add-user'];
 
-/** Names that begin with the last word; all of them where it is asked for. */
+/** Names that begin with the last word; all where it is requested. */
 function names({ state, explicit }: AskedAt) {
   const typed = /\S*$/.exec(state.doc.toString())?.[0] ?? '';
   const options = NAMES.filter((label) => label.startsWith(typed)).map((label) => ({ label }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applied } from '../../../tools/text/spans.ts';
 import { headSpan } from '../../../tools/yaml/head.ts';
-import { withList } from '../../../tools/yaml/list.ts';
+import { withList } from '../../../tools/yaml/values.ts';
 
 const article = (related: string): string =>
   `---\ntitle: One\nkeywords:\n  - a # why\n  - b\nrelated: ${related}\n---\n\nText.\n`;

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS } from '../../../src/content/index.ts';
+import { assertDefined } from '../../../machines/assert-defined.ts';
 import { remedyOf } from '../../../tools/studio/page/check/remedies/remedy.ts';
 import { applied } from '../../../tools/text/spans.ts';
 import type { Issue } from '../../../tools/studio/protocol/protocol.types.ts';
 import { broken, problemsIn, sound } from '../../support/fixtures.ts';
-
-const LANGUAGES = [
-  { id: 'ja', name: '日本語', isSource: true, isRequired: true },
-  { id: 'en', name: 'English', isSource: false, isRequired: true },
-];
-const FACTS = { languages: LANGUAGES, components: COMPONENTS };
 
 /** Slips of a writer, each with the code of the issue and what its remedy says. */
 const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
@@ -24,7 +18,6 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['component-full-width', 'full-width', 'remedy.signs'],
   ['component-unknown', 'component-unknown', 'remedy.meant'],
   ['diagnosis-needs-unknown-step', 'step-unknown', 'remedy.meant'],
-  ['figure-missing', 'figure-missing', 'remedy.translate'],
   ['front-matter-kind-unknown', 'field-value', 'remedy.meant'],
   ['graph-field-unknown', 'unknown-field', 'remedy.meant'],
   ['heading-full-width', 'full-width', 'remedy.signs'],
@@ -35,16 +28,13 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['link-broken', 'link-broken', 'remedy.meant'],
   ['link-fragment-unknown', 'link-fragment', 'remedy.meant'],
   ['link-moved', 'link-moved', 'remedy.write'],
-  ['problem-not-shown', 'problem-missing', 'remedy.translate'],
   ['quote-goes-on', 'yaml-unexpected-token', 'remedy.quote'],
   ['quotes-curly', 'mdx-syntax', 'remedy.signs'],
   ['reference-unknown', 'reference-unknown', 'remedy.meant'],
   ['reference-unknown-in-front-matter', 'reference-unknown', 'remedy.meant'],
-  ['step-missing-in-one-language', 'step-missing', 'remedy.translate'],
   ['step-unknown', 'step-unknown', 'remedy.meant'],
   ['text-begins-with-a-sign', 'yaml-bad-scalar-start', 'remedy.quote'],
   ['translation-missing', 'translation-missing', 'remedy.translation'],
-  ['way-missing', 'way-missing', 'remedy.translate'],
   ['way-unknown', 'way-unknown', 'remedy.meant'],
 ];
 
@@ -52,13 +42,11 @@ describe('the remedy of an issue', () => {
   test.each(SLIPS)('takes it away, and nothing else is touched: %s', async (fixture, code, key) => {
     const files = broken(fixture);
     const problem = (await problemsIn(files)).find((each) => each.code === code);
-    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (file) => files.get(file) });
+    const remedy = remedyOf(issueOf(problem), (file) => files.get(file));
     expect(remedy?.key).toBe(key);
-    const edits = remedy?.edits ?? [];
-    expect(edits).toHaveLength(1);
-    const after = new Map(files);
-    for (const { file, spans } of edits) after.set(file, applied(files.get(file) ?? '', spans));
-    const left = (await problemsIn(after)).map(({ code: each, file, message }) => `${file} ${each} ${message}`);
+    const { file, spans } = assertDefined(remedy?.edit, 'The edit');
+    const after = new Map(files).set(file, applied(files.get(file) ?? '', spans));
+    const left = (await problemsIn(after)).map((each) => `${each.file} ${each.code} ${each.message}`);
     expect(left).not.toContain(`${problem?.file} ${code} ${problem?.message}`);
   });
 
@@ -66,17 +54,7 @@ describe('the remedy of an issue', () => {
     const files = broken('mdx-unclosed-component');
     const problem = (await problemsIn(files)).find(({ code }) => code === 'mdx-syntax');
     expect(problem).toBeDefined();
-    expect(remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) })).toBeUndefined();
-  });
-
-  test('keeps the ends of lines that a file has', async () => {
-    const files = broken('step-missing-in-one-language');
-    const file = 'content/articles/en/boil-water.mdx';
-    files.set(file, (files.get(file) ?? '').replaceAll('\n', '\r\n'));
-    const problem = (await problemsIn(files)).find(({ code }) => code === 'step-missing');
-    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
-    const [edit] = remedy?.edits ?? [];
-    expect(applied(files.get(file) ?? '', edit?.spans ?? [])).not.toMatch(/(?<!\r)\n/);
+    expect(remedyOf(issueOf(problem), (file) => files.get(file))).toBeUndefined();
   });
 
   test.each([
@@ -87,7 +65,7 @@ describe('the remedy of an issue', () => {
   ])('puts a text in quotes, and not what is said of it behind: %j', (before, after) => {
     const issue = issueOf({ code: 'yaml-unexpected-token', file: 'content/one.yaml', message: '', hint: '', line: 2 });
     const text = `a: b\n${before}\nc: d\n`;
-    const [edit] = remedyOf(issue, { facts: FACTS, text: () => text })?.edits ?? [];
+    const { edit } = remedyOf(issue, () => text) ?? {};
     expect(applied(text, edit?.spans ?? [])).toBe(`a: b\n${after}\nc: d\n`);
   });
 
@@ -98,8 +76,7 @@ describe('the remedy of an issue', () => {
     ['is the writer’s to mend', { code: 'style-sentence-long', line: 3 }],
   ])('is none where an issue %s', (_, given) => {
     const issue = { file: 'content/articles/en/boil-water.mdx', message: '`x` is not.', hint: 'Did you mean `y`?' };
-    const source = { facts: FACTS, text: (file: string) => sound.get(file) };
-    expect(remedyOf({ ...issue, isFault: true, ...given }, source)).toBeUndefined();
+    expect(remedyOf({ ...issue, isFault: true, ...given }, (file) => sound.get(file))).toBeUndefined();
   });
 });
 

@@ -59,7 +59,7 @@ test('a text that was not edited follows the disk', async () => {
   type();
   await page.store.save();
   write('a: 22\n');
-  // The first answer was asked for before the save.
+  // The first answer was requested before the save.
   await page.hear();
   await page.hear();
   expect([page.store.text(FILE), page.store.canUndo, page.store.conflicts]).toEqual(['a: 22\n', false, []]);

@@ -21,7 +21,7 @@ Tap <Label id="a.b" /> now.
 describe('the components of a text', () => {
   test('are found with what they are in', () => {
     const parts = partsOf(TEXT);
-    expect(parts.head).toEqual({ from: 0, to: 25, title: 'One: two' });
+    expect(parts.head).toEqual({ from: 0, to: 25 });
     expect(parts.parts.map(({ tag, around }) => [tag.name, ...around.map(({ name }) => name)])).toEqual([
       ['Steps'],
       ['Step', 'Steps'],

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshLibrary, readFiles, readLibrary, recordFile, unitsOf } from '../../../src/content/index.ts';
-import { DataText } from '../../../tools/yaml/data-text.ts';
 import { headSpan } from '../../../tools/yaml/head.ts';
+import { withString } from '../../../tools/yaml/values.ts';
 import { applied } from '../../../tools/text/spans.ts';
 import { UnitStore } from '../../../tools/studio/page/translation/unit-store.ts';
 import { acceptedTexts } from '../../../tools/studio/server/translation/accept.ts';
@@ -24,7 +24,7 @@ const TRANSLATION = 'content/articles/en/qr-not-read.mdx';
 const SOURCE = 'content/articles/ja/qr-not-read.mdx';
 const RECORD = recordFile('en', 'articles/qr-not-read');
 
-/** So many phrases of a unit are written over, wherever it is long. */
+/** This many phrases of a unit are written over, wherever it is long. */
 const SOME = isWhole ? 12 : 4;
 
 function viewOf(texts: ReadonlyMap<string, string>, id: string, language = 'en'): TranslationView {
@@ -35,17 +35,17 @@ function viewOf(texts: ReadonlyMap<string, string>, id: string, language = 'en')
 
 /** A text with a phrase replaced where the view says that it stands. */
 function replaced(view: TranslationView, { where, text = '' }: UnitPair, wanted: string): string | undefined {
-  const { text: whole = '', file } = view;
+  const { text: whole = '' } = view;
   if (where?.kind === 'text') {
     expect(whole.slice(where.from, where.to)).toBe(text);
     return whole.slice(0, where.from) + wanted + whole.slice(where.to);
   }
   if (where?.kind === 'head') {
     const { path } = where;
-    const span = headSpan(whole, (head) => head.set(path, wanted));
+    const span = headSpan(whole, (head) => withString(head, path, wanted));
     return span && applied(whole, [span]);
   }
-  return where && new DataText(whole, file).set(where.path, wanted);
+  return where && withString(whole, where.path, wanted);
 }
 
 describe('a unit beside its source', () => {
@@ -102,7 +102,7 @@ describe('a unit beside its source', () => {
       text: '新しい文です。',
     });
     expect(next.places.flatMap(({ pairs }) => pairs).filter(({ kind }) => kind !== 'kept')).toHaveLength(1);
-    // Once all of it is accepted, the source takes it out again: so does the translation.
+    // Once everything is accepted, the source takes it out again: so does the translation.
     const all = acceptedTexts(readLibrary(texts), { id: view.id, language: 'en' });
     for (const { file, text } of all?.texts ?? []) texts.set(file, text);
     texts.set(SOURCE, source.replace(`title: ${before}`, `title: ${before}とき`));

@@ -130,7 +130,7 @@ test('of a file that is written in at random, only what was written is another',
         type(page, file, from, to, insert);
         await page.store.save();
         const after = readFileSync(join(root, file), 'utf8');
-        // These files have one kind of line ends, so that what is shown is what lies there.
+        // These files have one kind of line ends, so that what is shown is what is there.
         expect(after).toBe(before.slice(0, from) + insert + before.slice(to));
       },
     ),

@@ -61,7 +61,7 @@ async function showBar(said: UpdateMessage): Promise<void> {
   }
   document.querySelector('.update-offer')?.remove();
   // Screen readers announce text that is added to a status, not a status that is added with its text.
-  const box = element('div', { class: 'update-offer no-print', role: 'status', 'data-said': said });
+  const box = element('div', { class: 'update-offer cluster no-print', role: 'status', 'data-said': said });
   // Outside an open dialog nothing can be read or pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
   // The address keeps the place in a guide.

@@ -16,7 +16,7 @@ const git = (...args: string[]): string =>
   execFileSync('git', ['-C', studio.root, ...args], { encoding: 'utf8' }).trim();
 
 /** Goes by Tab alone to what has a role and a name. */
-async function tabTo(page: Page, role: 'link' | 'button' | 'textbox' | 'radio', name: string | RegExp): Promise<void> {
+async function tabTo(page: Page, role: 'link' | 'button' | 'textbox', name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role, { name });
   await wanted.first().waitFor();
   for (let presses = 0; presses < 200; presses += 1) {
@@ -36,7 +36,7 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** New things as forms, and the commit: the folder is a git repository, with `notes.txt` beside the content. */
+/** New things as forms, and the commit: the folder is a git repository, with `notes.txt` next to the content. */
 export function commit(getStudio: () => DevServer): void {
   beforeAll(() => {
     studio = getStudio();
@@ -54,13 +54,12 @@ export function commit(getStudio: () => DevServer): void {
       await page.keyboard.press('Control+a');
       await page.keyboard.type('too-dim');
       await type(page, /What can be behind it/, 'old-battery, dirt');
-      await tabTo(page, 'radio', 'no');
-      await page.keyboard.press('ArrowUp');
+      await page.locator('select:has(option[value="no"])').selectOption('no');
       await type(page, /Its title \(en\)/, 'The lamp is too dim');
       await press(page, 'button', 'Make it');
 
       await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();
-      // All of it is one change.
+      // Everything is one change.
       await press(page, 'button', 'Undo');
       await page.locator('[data-saved="true"]').waitFor();
       await press(page, 'button', 'Redo');

@@ -16,7 +16,7 @@ const BEGINNING = 'The camera view usually has';
 
 let studio: DevServer;
 let port: number;
-/** Writes beside the content what must never be seen: before a studio is opened, for Vite begins anew with another `.env`. */
+/** Writes next to the content what must never be seen: before a studio is opened, for Vite begins anew with another `.env`. */
 export function writeSecrets(root: string): void {
   mkdirSync(join(root, 'outside'));
   for (const file of ['secret.yaml', 'outside/secret.yaml', '.env']) writeFileSync(join(root, file), 'a: SECRET\n');
@@ -169,7 +169,7 @@ export function safety(getStudio: () => DevServer): void {
       const framed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
       expect((await get(path, framed)).status, path).toBe(403);
     }
-    // Where a browser does not say what it asks for, it is told that nobody may show it.
+    // Where a browser sends no Sec-Fetch headers, the answer forbids framing.
     const { status, headers } = await get(own);
     expect([status, headers['x-frame-options']]).toEqual([200, 'DENY']);
     expect(headers['content-security-policy']?.split('; ')).toContain("frame-ancestors 'none'");
@@ -188,7 +188,7 @@ export function safety(getStudio: () => DevServer): void {
   });
 }
 
-/** What is said of a refusal, where it is one sentence or two and nothing else. */
+/** What is stated of a refusal, where it is one sentence or two and nothing else. */
 function sentence(text: string): string | undefined {
   try {
     const { refused, ...more } = JSON.parse(text) as { refused?: unknown };

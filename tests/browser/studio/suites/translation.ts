@@ -44,7 +44,7 @@ export function translation(getStudio: () => DevServer): void {
       expect(await page.locator('ins').allTextContents()).toEqual([', or old', 'six']);
       expect(await page.locator('del').allTextContents()).toEqual(['five']);
 
-      // The first is right as it stands.
+      // The first is already right.
       await page.keyboard.press('Alt+r');
       await page.getByText('Phrases to do: 1').waitFor();
       await expect.poll(() => focused(page)).toBe('Translation of cause/locked, phrase 2');
@@ -148,7 +148,7 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
   throw new Error(`Nothing that is called ${name} is reached by ${key}.`);
 }
 
-/** What the focus is on: its name, as it stands in a label or in itself. */
+/** The name of the focused element, from its label or text. */
 function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const at = document.activeElement as HTMLInputElement | null;

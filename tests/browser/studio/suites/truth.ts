@@ -27,7 +27,7 @@ export function truth(getStudio: () => DevServer): void {
         ['the language call itself', 'Français'],
       ] as const)
         await page.getByLabel(question).fill(answer);
-      await page.getByRole('radio', { name: 'en', exact: true }).check();
+      await page.locator('select:has(option[value="en"])').selectOption('en');
       await page.getByRole('button', { name: 'Make it' }).click();
       await page.getByText('Made.').waitFor();
       await page.locator('[data-saved="true"]').waitFor();

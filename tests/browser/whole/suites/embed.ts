@@ -15,7 +15,7 @@ import { filesIn } from '../../../support/under-path.ts';
 export interface Embedded {
   /** Where it is served, without its last slash. */
   help: string;
-  /** Where its pages lie on the disk, and their path on the host. */
+  /** Where its pages are on the disk, and their path on the host. */
   folder: string;
   path: string;
   /** A site that may show the help. */
@@ -24,10 +24,10 @@ export interface Embedded {
   other: Portal;
 }
 
-/** What the portal's page is told by the element, in order. */
+/** The events that the portal's page gets from the element, in order. */
 const told = (page: Page): Promise<{ type: string; of?: string; step?: string; outcome?: string }[]> =>
   page.evaluate(() => (window as unknown as { told: [] }).told);
-/** Every message that comes to a window, from whomever. */
+/** Every message that reaches a window. */
 const heard = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 
@@ -66,12 +66,12 @@ export function embedding(its: () => Embedded): void {
       // Nothing of the site stands around it.
       expect(await frame.getByRole('banner').or(frame.getByRole('contentinfo')).count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('IFRAME');
-      // Who goes on before the help has told where it opened is told of where they are then.
+      // If the reader continues before the help has opened, the event names the new place.
       await expect.poll(async () => (await told(page)).length).toBe(1);
       // Help that has answered stays open.
       await page.clock.fastForward(60_000);
 
-      // Whoever else sends such messages cannot close or fill the panel.
+      // Anyone who else sends such messages cannot close or fill the panel.
       await page.evaluate(() => {
         for (const type of ['closed', 'step', 'finished'])
           window.postMessage({ shirube: 1, type, of: 'x', step: 'y' }, '*');
@@ -96,7 +96,7 @@ export function embedding(its: () => Embedded): void {
       expect(await opener(page).evaluate((link) => link === document.activeElement)).toBe(true);
       const all = await told(page);
       expect(all.map(({ type }) => type)).toEqual(['opened', 'step', 'step', 'closed']);
-      // The address that the page is told is one that can be given to somebody else.
+      // The address in the event works for anyone.
       expect(all[0]).toMatchObject({
         title: expect.stringContaining('Add a User on Android'),
         language: 'en',
@@ -179,7 +179,7 @@ export function embedding(its: () => Embedded): void {
       const page = await portalAt(`${its().other.origin}/frame/embed/en/articles/qr-not-read/`);
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
       await page.evaluate(hello);
-      // What may be told is told at once: it is asked for where it is.
+      // Events are sent at once.
       const allowed = await portalAt(`${its().portal.origin}/frame/embed/en/articles/qr-not-read/`);
       await allowed.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
       await allowed.waitForLoadState('load');

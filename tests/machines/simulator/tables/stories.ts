@@ -1,104 +1,12 @@
-/** [practice, what is done, what is seen at the end: phone / portal, goal, what was said and noticed meanwhile] */
+/** [practice, what is done, what is seen at the end: phone / portal, goal, what was stated and noticed in the meantime] */
 export type Story = readonly [practice: string, actions: string, ends: string, ...lines: string[]];
 
 const LOGGED_IN = ['-2 portal → server: login.requested', '-1 server → portal: login.offered'];
 const CAMERA = ['0 app → phone: camera.requested', '0 phone → app: camera.granted'];
 const BY_SERVICES = 'tap phone ibkr-mobile, tap phone services, tap phone authenticate, tap phone add-user';
-const BY_MORE = 'tap phone ibkr-mobile, tap phone more, tap phone two-factor, tap phone add-user';
 const OPENED = '0 phone → app: app.opened';
 const CAPTURED = '0 phone → app: code.captured';
 const FRESH = 'tap portal user-menu, tap portal log-out, tap portal log-in, wait 2';
-
-/** Each world to its end, as its guide goes. */
-export const GUIDES: readonly Story[] = [
-  [
-    'platform=android&method=qr',
-    `${BY_SERVICES}, tap phone session-id, tap phone qr-code, tap phone allow, read #, wait 1, enter phone pin practice, tap phone activate, wait 2, tap phone done`,
-    'home / home, activated',
-    ...LOGGED_IN,
-    OPENED,
-    ...CAMERA,
-    CAPTURED,
-    '1 app → phone: camera.released',
-    '1 app → server: activation.requested',
-    '2 server → app: activation.accepted',
-    '2 server → portal: activation.completed',
-    '3 note app activated',
-  ],
-  [
-    'platform=iphone&method=qr&seed=1',
-    `${BY_MORE}, tap phone setup-qr, tap phone launch-camera, tap phone ok, read #, wait 1, tap phone unlock, wait 3, tap phone done`,
-    'home / home, activated',
-    ...LOGGED_IN,
-    OPENED,
-    ...CAMERA,
-    CAPTURED,
-    '1 app → phone: camera.released',
-    '1 app → server: activation.requested',
-    '2 server → app: activation.accepted',
-    '2 server → portal: activation.completed',
-    '4 note app activated',
-  ],
-  [
-    'platform=android&method=code',
-    `${BY_SERVICES}, tap phone session-id, enter phone code #, wait 1, enter phone pin practice, tap phone activate, wait 3, tap phone done`,
-    'home / home, activated',
-    ...LOGGED_IN,
-    OPENED,
-    '1 app → server: activation.requested',
-    '2 server → app: activation.accepted',
-    '2 server → portal: activation.completed',
-    '4 note app activated',
-  ],
-  [
-    'platform=iphone&method=code&seed=3',
-    `${BY_MORE}, tap phone setup-qr, enter phone code #, tap phone activate, wait 3, tap phone done`,
-    'home / home, activated',
-    ...LOGGED_IN,
-    OPENED,
-    '0 app → server: activation.requested',
-    '1 server → app: activation.accepted',
-    '1 server → portal: activation.completed',
-    '3 note app activated',
-  ],
-  [
-    'task=activate',
-    'tap portal log-in, wait 2, tap phone camera, read #, tap phone banner, wait 1, tap phone get, wait 3, tap phone go-home, tap phone camera, read #, tap phone banner, tap phone allow, tap phone unlock, wait 3, tap phone done',
-    'home / home, activated',
-    '0 portal → server: login.requested',
-    '1 server → portal: login.offered',
-    '6 note phone installed',
-    '6 phone → app: app.linked',
-    '6 app → phone: notices.requested',
-    '6 phone → app: notices.decided',
-    '6 app → server: activation.requested',
-    '7 server → app: activation.accepted',
-    '7 server → portal: activation.completed',
-    '9 note app activated',
-  ],
-  [
-    'task=activate&seed=1',
-    'tap portal log-in, wait 2, tap phone camera, read #, tap phone banner, tap phone deny, tap phone unlock, wait 3, tap phone done',
-    'home / home, activated',
-    '0 portal → server: login.requested',
-    '1 server → portal: login.offered',
-    '2 phone → app: app.linked',
-    '2 app → phone: notices.requested',
-    '2 phone → app: notices.decided',
-    '2 app → server: activation.requested',
-    '3 server → app: activation.accepted',
-    '3 server → portal: activation.completed',
-    '5 note app activated',
-  ],
-  [
-    'task=message-delivery',
-    'tap portal log-in, wait 2, tap portal user-menu, tap portal secure-message-center, tap portal settings, enter portal first-language 1, enter portal second-language 2, enter portal delivery 3, tap portal save',
-    'nothing / saved, saved',
-    '0 portal → server: login.requested',
-    '1 server → portal: login.admitted',
-    '2 note portal saved',
-  ],
-];
 
 const SCAN = `${BY_SERVICES}, tap phone session-id, tap phone qr-code`;
 const SCANNED = `${SCAN}, tap phone allow, read #, wait 1, enter phone pin practice, tap phone activate, wait 2`;
@@ -113,6 +21,15 @@ const REQUESTED = [
 
 /** Each fault as it strikes, and some slips that are none. */
 export const FAULTS: readonly Story[] = [
+  [
+    '',
+    `${SCANNED}, tap phone done, wait 300`,
+    'home / home, activated',
+    ...REQUESTED,
+    '2 server → app: activation.accepted',
+    '2 server → portal: activation.completed',
+    '3 note app activated',
+  ],
   [
     'fault=already-enrolled',
     `${SCANNED}, tap phone dismiss, ${FRESH}, tap phone notice, wait 2`,
@@ -210,7 +127,7 @@ export const FAULTS: readonly Story[] = [
     '300 app → server: activation.requested',
     '301 server → app: activation.refused expired',
   ],
-  // A fresh code was drawn meanwhile: the one that was read is withdrawn.
+  // A fresh code was drawn in the meantime: the one that was read is withdrawn.
   [
     'platform=android',
     `${SCAN}, tap phone allow, read #, ${FRESH}, enter phone pin practice, tap phone activate, wait 2`,
@@ -256,7 +173,7 @@ export const FAULTS: readonly Story[] = [
     '2 portal → server: logout.announced',
     '3 server → phone: approval.withdrawn',
   ],
-  // Nobody taps: everybody stops waiting, the phone by itself.
+  // Nobody taps: everybody stops waiting, the phone automatically.
   [
     'fault=already-enrolled',
     `${FRESH}, wait 61`,

@@ -8,7 +8,7 @@ export const PROBLEM = 'qr-not-read';
 export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
 const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
 
-/** Frozen content in a repository of its own, in which somebody has written since the last commit. */
+/** Frozen content in a repository of its own, where somebody has written since the last commit. */
 export function writeStudioContent(root: string): void {
   writeFrozen(root);
   writeFileSync(join(root, '.gitignore'), '/*\n!/content\ncontent/.schemas/\n');

@@ -12,10 +12,9 @@ export const forcedRooms = (opened: Opened): Room[] => [
     states: [
       state('an article with a slip', async (its) => {
         await open(its, opened, `articles/${GUIDE}/en`);
-        await its.page.locator('.studio-chip').first().waitFor();
         await its.write('Is 1 <2');
         await its.page.locator('[data-action="remedy"]').first().waitFor();
-        // The list of what may stand there has states of its own.
+        // The list of what may be there has states of its own.
         await its.page.keyboard.press('Escape');
       }),
       state('a step of a drawing', async (its) => {

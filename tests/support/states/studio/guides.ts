@@ -4,7 +4,7 @@ import { open, state, type Hands, type Opened } from './hands.ts';
 
 const stepOf = ({ page }: Hands, id: string) => page.locator(`[data-place="${id}"]`);
 
-/** Opens a step beside the drawing. */
+/** Opens a step next to the drawing. */
 async function choose(its: Hands, id: string): Promise<void> {
   await stepOf(its, id).click();
   await its.page.locator('.guide-panel').waitFor();
@@ -19,7 +19,7 @@ const asked = (name: string, action: string, step: string, how = 'click') =>
     await its.page.getByRole('dialog').waitFor();
   });
 
-/** A guide's steps as a drawing, and what stands beside it. */
+/** A guide's steps as a drawing, and what is next to it. */
 const drawing = (opened: Opened): Room => ({
   name: 'studio guide',
   states: [
@@ -35,10 +35,6 @@ const drawing = (opened: Opened): Room => ({
     state('a step is open', (its) =>
       choose(its, 'more').then(() => its.page.locator('.guide-acts .s').first().waitFor()),
     ),
-    state('its page', async ({ button, page }) => {
-      await button('guides.beside.page').click();
-      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-    }),
     state('as text, which cannot be drawn', async ({ button, write, page }) => {
       await button('guides.asText').click();
       await write('\nproblems: { ');
@@ -62,7 +58,6 @@ const dialogs = (opened: Opened): Room => ({
       await its.page.keyboard.press('Enter');
       await its.see('guides.taken', { id: 'more' });
     }),
-    asked('a step is removed', 'remove', 'scan'),
     asked('a screen is chosen', 'add-act', 'scan'),
     state('what is tapped on it is chosen', async (its) => {
       await its.page.locator('[data-pick="pin"] input').check();

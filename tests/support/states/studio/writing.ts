@@ -31,10 +31,9 @@ const article = (opened: Opened): Room => ({
       await go('articles/keep-the-lens-clean/ja');
       await button('articles.publish').waitFor();
     }),
-    state('with chips', async (its) => {
+    state('its text and its page', async (its) => {
       await its.go(`articles/${GUIDE}/ja`);
       await shown(its);
-      await its.page.locator('.studio-chip').first().waitFor();
     }),
     state('its title and details', async ({ page, button, say }) => {
       await button('articles.head').click();
@@ -44,7 +43,7 @@ const article = (opened: Opened): Room => ({
       await button('articles.head').click();
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
-      // The list of what may stand there has states of its own.
+      // The list of what may be there has states of its own.
       await page.keyboard.press('Escape');
     }),
     state('an issue at its place', async ({ page, text }) => {
@@ -52,11 +51,9 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('F8');
       await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
     }),
-    state('source, page on a desktop', async (its) => {
+    state('undone', async (its) => {
       await its.page.keyboard.press('Escape');
       await its.undoAll();
-      await its.button('articles.source').click();
-      await its.button('preview.desktop').click();
     }),
     state('everything is saved', async ({ page, see }) => {
       await page.keyboard.press('Control+s');
@@ -65,7 +62,7 @@ const article = (opened: Opened): Room => ({
   ],
 });
 
-/** A list that is gone through by the arrow keys, while the focus stays in the text: axe takes it for one that no key reaches. */
+/** A list that is completed by the arrow keys, while the focus stays in the text: axe takes it for one that no key reaches. */
 const completion = (opened: Opened): Room => ({
   name: 'studio completion',
   without: ['scrollable-region-focusable'],
@@ -102,7 +99,7 @@ const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
       );
       written.resolve(undefined);
       await its.page.locator('.studio-conflicts del').waitFor();
-      // What lies there stays as it is until it has been looked at.
+      // The content stays unchanged until the state was checked.
       putBack = () => writeFileSync(path, before);
     }),
     state('the studio has ended', async (its) => {

@@ -7,8 +7,6 @@ import {
   stepLine,
   stepText,
   wayText,
-  withoutFigureBlock,
-  withoutStepBlock,
   withStepBlock,
   withStepsSwapped,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
@@ -28,7 +26,7 @@ const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as
 const QR = readFileSync(join(folder, 'articles/en/android-add-user-qr.mdx'), 'utf8');
 
 describe('an article that follows its graph', () => {
-  test('gets and loses a step, and is then as it was, byte for byte', () => {
+  test('gets a step, and its other steps stay as they were', () => {
     fc.assert(
       fc.property(article, fc.nat(), (text, which) => {
         const ids = stepsIn(text);
@@ -46,8 +44,6 @@ describe('an article that follows its graph', () => {
         expect(stepsIn(more)).toEqual(ids.toSpliced(ids.indexOf(after) + 1, 0, 'more-of-it'));
         expect(stepHeading(more, 'more-of-it')).toBe('A step');
         for (const id of ids) expect(stepText(more, id)).toBe(stepText(text, id));
-        expect(withoutStepBlock(more, 'more-of-it')).toBe(text);
-        expect(stepsIn(withoutStepBlock(text, after))).toEqual(ids.filter((id) => id !== after));
       }),
     );
   });
@@ -74,9 +70,5 @@ describe('an article that follows its graph', () => {
   test('says on which line a step begins', () => {
     expect(QR.split('\n')[(stepLine(QR, 'more') ?? 0) - 1]).toBe('<Step id="more">');
     expect(stepLine(QR, 'nothing')).toBeUndefined();
-  });
-
-  test('loses a figure', () => {
-    expect(withoutFigureBlock(QR, '2')).not.toContain('n="2"');
   });
 });

@@ -16,23 +16,18 @@ interface ArticleEditorProps {
 
 interface ArticleEditorState {
   isRead: boolean;
-  isSource: boolean;
   isHeadOpen: boolean;
-  width: 'phone' | 'desktop';
   step: string | undefined;
 }
 
 export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorState> {
   override state: ArticleEditorState = {
     isRead: false,
-    isSource: false,
     isHeadOpen: false,
-    width: 'phone',
     step: undefined,
   };
   readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, {
     step: (step) => this.setState({ step }),
-    head: () => this.#toggleHead(),
   });
   /** Where the cursor was led last. */
   #gone: unknown;
@@ -66,10 +61,7 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
     );
   }
 
-  override render(
-    { store, id, language }: ArticleEditorProps,
-    { isRead, isSource, isHeadOpen, width, step }: ArticleEditorState,
-  ) {
+  override render({ store, id, language }: ArticleEditorProps, { isRead, isHeadOpen, step }: ArticleEditorState) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const text = this.#text;
@@ -110,17 +102,6 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
             <button type="button" data-action="head" aria-expanded={isHeadOpen} onClick={() => this.#toggleHead()}>
               {t('articles.head')}
             </button>
-            <button
-              type="button"
-              data-action="source"
-              aria-pressed={isSource}
-              onClick={() => {
-                text.showSource(!isSource);
-                this.setState({ isSource: !isSource });
-              }}
-            >
-              {t('articles.source')}
-            </button>
           </div>
           {isHeadOpen && <HeadForm store={store} file={text.file} />}
           <TextEditor
@@ -134,26 +115,10 @@ export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorSt
           <Issues store={store} file={text.file} />
         </section>
         <section class="studio-beside" aria-label={t('preview')}>
-          <div class="studio-bar">
-            <div class="studio-acts" role="group" aria-label={t('preview.width')}>
-              {(['phone', 'desktop'] as const).map((each) => (
-                <button
-                  type="button"
-                  key={each}
-                  aria-pressed={width === each}
-                  data-width={each}
-                  onClick={() => this.setState({ width: each })}
-                >
-                  {t(`preview.${each}`)}
-                </button>
-              ))}
-            </div>
-          </div>
           <Preview
             store={store}
             address={`${language}/articles/${id}/`}
             label={t('preview.of', { title })}
-            width={width}
             step={step}
           />
         </section>

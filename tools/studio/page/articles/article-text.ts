@@ -4,7 +4,6 @@ import { EditorView, keymap } from '@codemirror/view';
 import type { Issue } from '../../protocol/protocol.types.ts';
 import { goToLine, type TextEditor } from '../parts/text-editor.tsx';
 import type { StudioStore } from '../store.ts';
-import { chips, chipsChanged, sourceShown } from './chips.ts';
 import type { Choice } from './choices.ts';
 import { completion } from './completion.ts';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
@@ -14,7 +13,6 @@ import { partsOf, stepAt } from './tags.ts';
 
 interface ArticleTextEvents {
   step(id: string | undefined): void;
-  head(): void;
 }
 
 export class ArticleText {
@@ -32,12 +30,6 @@ export class ArticleText {
     this.names = new NamesSource(store, id, language);
     this.#store = store;
     this.#on = on;
-    const source = {
-      names: () => this.names.names,
-      components: store.facts?.components ?? {},
-      headName: store.t('articles.head'),
-      openHead: on.head,
-    };
     this.extensions = [
       keymap.of(completionKeymap),
       completion(
@@ -45,7 +37,6 @@ export class ArticleText {
         (...choice) => this.#put(...choice),
       ),
       issueMarks,
-      chips(source),
       EditorView.updateListener.of(({ docChanged, selectionSet }) => {
         if (docChanged || selectionSet) this.#follows();
       }),
@@ -68,13 +59,7 @@ export class ArticleText {
       this.#issues = this.#store.issues;
       showIssues(view, this.#store, this.file);
     }
-    await this.#store.attempt(async () => {
-      if (await this.names.read()) this.#redraw();
-    });
-  }
-
-  showSource(isSource: boolean): void {
-    this.view?.dispatch({ effects: sourceShown.of(isSource) });
+    await this.#store.attempt(() => this.names.read());
   }
 
   /** Puts the cursor at the beginning of a line, from 1. */
@@ -97,10 +82,6 @@ export class ArticleText {
   #put(view: EditorView, choice: Choice, from: number, to: number): void {
     const isPut = putChoice(view, choice, from, to, this.#store.facts?.components ?? {});
     if (!isPut) this.#store.say('articles.noPlace', {}, true);
-  }
-
-  #redraw(): void {
-    this.view?.dispatch({ effects: chipsChanged.of(null) });
   }
 
   #follows(): void {

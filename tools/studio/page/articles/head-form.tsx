@@ -1,8 +1,8 @@
 import '../parts/form.css';
 import { Component } from 'preact';
-import { DataText } from '../../../yaml/data-text.ts';
 import { headOf, headSpan } from '../../../yaml/head.ts';
-import { withList } from '../../../yaml/list.ts';
+import { yamlOf } from '../../../yaml/places.ts';
+import { withList, withString } from '../../../yaml/values.ts';
 import type { StudioStore } from '../store.ts';
 
 interface HeadFormProps {
@@ -17,21 +17,22 @@ const LISTS = ['keywords', 'related', 'references'] as const;
 export function HeadForm({ store, file }: HeadFormProps) {
   const { t } = store;
   const text = store.text(file) ?? '';
-  const data = new DataText(headOf(text) ?? '', 'head.yaml');
-  if (!data.isReadable)
+  const head = yamlOf(headOf(text) ?? '');
+  if (!head)
     return (
       <p role="alert" class="studio-head-form studio-fault">
         {t('articles.headUnreadable')}
       </p>
     );
-  const edit = (next: (head: DataText) => string | undefined): void => {
+  const data = head.toJS() as Record<string, unknown>;
+  const edit = (next: (head: string) => string | undefined): void => {
     const span = headSpan(text, next);
     if (span) store.edit(file, [span], true);
   };
   return (
     <section class="studio-head-form studio-form" aria-label={t('articles.head')}>
       {TEXTS.map((key) => {
-        const value = data.at([key]);
+        const value = data[key];
         return (
           typeof value === 'string' && (
             <label class="studio-field" key={key}>
@@ -41,7 +42,7 @@ export function HeadForm({ store, file }: HeadFormProps) {
                 data-head={key}
                 value={value}
                 onInput={({ currentTarget }) =>
-                  edit((head) => head.set([key], currentTarget.value.replace(/\n/g, ' ')))
+                  edit((its) => withString(its, [key], currentTarget.value.replace(/\n/g, ' ')))
                 }
               />
             </label>
@@ -49,7 +50,7 @@ export function HeadForm({ store, file }: HeadFormProps) {
         );
       })}
       {LISTS.map((key) => {
-        const value = data.at([key]);
+        const value = data[key];
         return (
           Array.isArray(value) && (
             <ListField
@@ -57,7 +58,7 @@ export function HeadForm({ store, file }: HeadFormProps) {
               name={key}
               label={t('articles.headList', { name: t(`articles.head.${key}`) })}
               lines={value.map(String)}
-              onLines={(lines) => edit((head) => withList(head, [key], lines))}
+              onLines={(lines) => edit((its) => withList(its, [key], lines))}
             />
           )
         );

@@ -49,23 +49,15 @@ export function insertion(
   const gaps = gapsOf(text, parts).filter((gap) => mayStand(parts, gap, wanted, rule));
   const gap = gaps.find((each) => each >= at) ?? gaps.at(-1);
   if (gap === undefined) return undefined;
-  const [before, after] = [text.slice(0, gap), text.slice(gap)];
-  const opening = before === '' || /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const closing =
-    after.trim() === ''
-      ? after === ''
-        ? '\n'
-        : ''
-      : /^\r?\n\s*\n/.test(after)
-        ? ''
-        : /^\r?\n/.test(after)
-          ? '\n'
-          : '\n\n';
-  const whole = opening + insert + closing;
+  // One empty line on either side, whatever was there.
+  const from = text.slice(0, gap).trimEnd().length;
+  const end = text.length - text.slice(gap).trimStart().length;
+  const opening = from === 0 ? '' : '\n\n';
+  const closing = end === text.length ? '\n' : '\n\n';
   const [, tag = ''] = /^(<[^>]*>(?:\r?\n){0,2}(?:### )?)/.exec(insert) ?? [];
   return {
-    spans: [{ from: gap, to: gap, insert: whole }],
-    cursor: gap + opening.length + (wanted.body === undefined ? insert.length : tag.length),
+    spans: [{ from, to: end, insert: opening + insert + closing }],
+    cursor: from + opening.length + (wanted.body === undefined ? insert.length : tag.length),
   };
 }
 

@@ -15,14 +15,12 @@ export class NamesSource {
     this.#of = { id, language };
   }
 
-  /** @returns whether there is anything new */
-  async read(): Promise<boolean> {
+  async read(): Promise<void> {
     const { api, shown } = this.#store;
-    if (shown === this.#shown) return false;
+    if (shown === this.#shown) return;
     this.#shown = shown;
     this.#links = undefined;
     this.names = await api.get<ArticleNames>('names', this.#of);
-    return true;
   }
 
   /** What is chosen from, links to other articles too. */

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 export interface Parts {
-  head: { from: number; to: number; title: string } | undefined;
+  head: { from: number; to: number } | undefined;
   /** In the order of the text. */
   parts: readonly Part[];
 }
@@ -29,7 +29,7 @@ const CODE = /^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm;
 /** Reads the components of a text, however unfinished it is. */
 export function partsOf(text: string): Parts {
   const found = HEAD.exec(text);
-  const head = found ? { from: 0, to: found[0].length, title: titleIn(found[1] ?? '') } : undefined;
+  const head = found ? { from: 0, to: found[0].length } : undefined;
   const code = [...text.matchAll(CODE)].map(({ index, 0: { length } }) => [index, index + length] as const);
   const isTag = (at: number): boolean => at >= (head?.to ?? 0) && !code.some(([from, to]) => at >= from && at < to);
   const tags = [...text.matchAll(TAG)].filter(({ index }) => isTag(index)).map(tagOf);
@@ -83,9 +83,4 @@ function paired(tags: readonly Tag[]): Part[] {
     close: closes.get(tag),
     around: outer.filter((each) => closes.has(each)),
   }));
-}
-
-function titleIn(head: string): string {
-  const [, value = ''] = /^title:[ \t]*(.*)$/m.exec(head) ?? [];
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

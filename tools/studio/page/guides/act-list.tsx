@@ -24,28 +24,27 @@ export class ActList extends Component<ActListProps, ActListState> {
   readonly #place = createRef<HTMLElement>();
 
   override componentDidMount(): void {
-    const { screens, guide, asking } = this.props;
-    void asking.store.attempt(async () => {
+    const { screens, guide, store } = this.props;
+    void store.attempt(async () => {
       const found = await screens.of(guide);
       this.setState({ screens: found });
     });
   }
 
   #picked = (act: Act): void => {
-    const { asking, id } = this.props;
-    asking.desk.setAct(id, this.state.picking ?? 0, act);
+    const { desk, id } = this.props;
+    desk.setAct(id, this.state.picking ?? 0, act);
   };
 
   /** The focus goes to what comes next. */
   #remove(index: number): void {
-    const { asking, id } = this.props;
-    if (!asking.desk.removeAct(id, index)) return;
+    const { desk, id } = this.props;
+    if (!desk.removeAct(id, index)) return;
     const next = `[data-act="${index}"] [data-action="remove-act"], [data-action="add-act"]`;
     this.forceUpdate(() => this.#place.current?.querySelector<HTMLElement>(next)?.focus());
   }
 
-  override render({ asking, step }: ActListProps, { screens, picking }: ActListState) {
-    const { store } = asking;
+  override render({ store, step }: ActListProps, { screens, picking }: ActListState) {
     const { t } = store;
     return (
       <section aria-labelledby="acts" ref={this.#place}>
@@ -97,7 +96,7 @@ function ActPicture({ screens, act }: { screens: Screens | undefined; act: Act }
 }
 
 /** What is done, in words: the screen, what is filled in there, and what is tapped. */
-function actText(screens: Screens | undefined, act: Act, t: PanelProps['asking']['store']['t']): string {
+function actText(screens: Screens | undefined, act: Act, t: PanelProps['store']['t']): string {
   const picture = pictureOf(screens, act);
   const nameOf = (id: string): string => picture?.controls.find((control) => control.id === id)?.name ?? id;
   const parts = [

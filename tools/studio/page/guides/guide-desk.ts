@@ -5,8 +5,6 @@ import type { StudioStore } from '../store.ts';
 import * as article from './edits/article-steps.ts';
 import * as graph from './edits/graph-edits.ts';
 import type { WrittenGuide } from './edits/guide-text.ts';
-import { without } from '../../../yaml/entries.ts';
-import { NotEditable } from '../../../yaml/places.ts';
 import { GuideFiles } from './guide-files.ts';
 
 /** What is asked of a writer for a new step. */
@@ -68,25 +66,6 @@ export class GuideDesk {
     });
   }
 
-  /** Takes a step away, its words in every language, and what led to it. */
-  remove(id: string): boolean {
-    const isDone = this.files.change((files) => {
-      files.graph((text) => graph.withoutStep(text, id));
-      files.articles((text) => article.withoutStepBlock(text, id));
-      files.scripts((text) => {
-        try {
-          return without(text, ['scripts', this.files.id, id]);
-        } catch (error) {
-          // Agents say nothing there, or another guide repeats it: the check tells what is too much.
-          if (error instanceof NotEditable) return text;
-          throw error;
-        }
-      });
-    }, true);
-    if (isDone) this.#store.say('guides.done.removed', { id });
-    return isDone;
-  }
-
   /** Sets an act of a step; behind the others if there is none at the index. Its figure and way stay. */
   setAct(id: string, index: number, act: Act): boolean {
     const before = this.guide?.steps[id]?.acts[index];
@@ -99,13 +78,8 @@ export class GuideDesk {
     );
   }
 
-  /** Removes an act, and its figure from the articles. */
   removeAct(id: string, index: number): boolean {
-    const figure = this.guide?.steps[id]?.acts[index]?.figure;
-    return this.files.change((files) => {
-      files.graph((text) => graph.withoutAct(text, id, index));
-      if (figure !== undefined) files.articles((text) => article.withoutFigureBlock(text, figure));
-    });
+    return this.files.change((files) => files.graph((text) => graph.withoutAct(text, id, index)));
   }
 
   async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {

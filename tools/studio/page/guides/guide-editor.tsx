@@ -1,15 +1,13 @@
 import './guides.css';
 import { Component, createRef } from 'preact';
 import { Issues } from '../check/issues.tsx';
-import { Ask, type Question } from '../parts/ask.tsx';
-import { Preview } from '../parts/preview.tsx';
 import type { StudioStore } from '../store.ts';
 import { FileText } from '../text/file.tsx';
+import { AddStep } from './add-step.tsx';
 import { Drawing } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
 import { GuideDesk } from './guide-desk.ts';
 import { GuideWording } from './guide-words.ts';
-import type { Asking } from './questions.ts';
 import { ScreenShelf } from './screen-shelf.ts';
 import { StepPanel } from './step-panel.tsx';
 
@@ -18,23 +16,20 @@ interface GuideEditorProps {
   id: string;
 }
 
-type Beside = 'step' | 'page';
-
 interface GuideEditorState {
   isRead: boolean;
   open: string | undefined;
-  beside: Beside;
   isText: boolean;
-  question: Question | undefined;
+  /** The step after which one is being added. */
+  adding: string | undefined;
 }
 
 export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
     isRead: false,
     open: undefined,
-    beside: 'step',
     isText: this.props.store.place.line !== undefined,
-    question: undefined,
+    adding: undefined,
   };
   readonly #desk = new GuideDesk(this.props.store, this.props.id);
   readonly #words = new GuideWording(this.props.store, this.#desk.files);
@@ -42,8 +37,6 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   readonly #drawing = createRef<Drawing>();
   readonly #panel = createRef<HTMLElement>();
   #place = this.props.store.place;
-  /** What is opened when the question has been answered. */
-  #next: string | undefined;
 
   override componentDidMount(): void {
     void this.props.store.attempt(async () => {
@@ -59,29 +52,13 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     if (place.line !== undefined) this.setState({ isText: true });
   }
 
-  get #asking(): Asking {
-    return {
-      store: this.props.store,
-      desk: this.#desk,
-      words: this.#words,
-      then: (step) => {
-        this.#next = step;
-      },
-    };
-  }
-
-  #ask = (question: Question): void => {
-    this.#next = undefined;
-    this.setState({ question });
-  };
-
-  #answered = (isDone: boolean): void => {
-    this.setState({ question: undefined });
-    if (isDone && this.#next !== undefined) this.#open(this.#next);
+  #added = (step: string | undefined): void => {
+    this.setState({ adding: undefined });
+    if (step !== undefined) this.#open(step);
   };
 
   #open = (open: string): void => {
-    this.setState({ open, beside: 'step' }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
+    this.setState({ open }, () => this.#panel.current?.querySelector<HTMLElement>('h3')?.focus());
   };
 
   #leave = (event: KeyboardEvent): void => {
@@ -90,7 +67,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     this.#drawing.current?.focus(open);
   };
 
-  override render({ store, id }: GuideEditorProps, { isRead, open, beside, isText, question }: GuideEditorState) {
+  override render({ store, id }: GuideEditorProps, { isRead, open, isText, adding }: GuideEditorState) {
     const { t, facts } = store;
     if (!isRead) return <p role="status">{t('loading')}</p>;
     const { guide } = this.#desk;
@@ -125,47 +102,21 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
           )}
           <Issues store={store} file={this.#desk.files.file} />
         </section>
-        <section
-          class="studio-beside"
-          aria-label={t(`guides.beside.${beside}`)}
-          ref={this.#panel}
-          onKeyDown={this.#leave}
-        >
-          <div class="studio-bar guide-beside" role="group" aria-label={t('guides.beside')}>
-            {(['step', 'page'] as const).map((each) => (
-              <button
-                type="button"
-                key={each}
-                aria-pressed={beside === each}
-                data-beside={each}
-                onClick={() => this.setState({ beside: each })}
-              >
-                {t(`guides.beside.${each}`)}
-              </button>
-            ))}
-          </div>
-          {guide && this.#shown(guide, open, beside, title)}
+        <section class="studio-beside" aria-label={t('guides.step')} ref={this.#panel} onKeyDown={this.#leave}>
+          {guide && this.#shown(guide, open)}
         </section>
-        {question && <Ask store={store} question={question} onEnd={this.#answered} />}
+        {adding !== undefined && (
+          <AddStep store={store} desk={this.#desk} words={this.#words} after={adding} onEnd={this.#added} />
+        )}
       </div>
     );
   }
 
-  #shown(guide: WrittenGuide, open: string | undefined, beside: Beside, title: string) {
-    const { store, id } = this.props;
-    const { t } = store;
-    if (beside === 'page')
-      return (
-        <Preview
-          store={store}
-          address={`${this.#words.language}/articles/${id}/${open === undefined ? '' : `#step-${open}`}`}
-          label={t('preview.of', { title })}
-          width="phone"
-        />
-      );
+  #shown(guide: WrittenGuide, open: string | undefined) {
+    const { store } = this.props;
     const step = open === undefined ? undefined : guide.steps[open];
-    if (open === undefined || !step) return <p class="guide-none">{t('guides.choose')}</p>;
-    const given = { asking: this.#asking, ask: this.#ask, screens: this.#screens, guide };
-    return <StepPanel {...given} key={open} id={open} step={step} />;
+    if (open === undefined || !step) return <p class="guide-none">{store.t('guides.choose')}</p>;
+    const given = { store, desk: this.#desk, words: this.#words, screens: this.#screens, guide };
+    return <StepPanel {...given} key={open} id={open} step={step} onAdd={() => this.setState({ adding: open })} />;
   }
 }

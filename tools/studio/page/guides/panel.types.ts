@@ -1,12 +1,14 @@
-import type { Question } from '../parts/ask.tsx';
+import type { StudioStore } from '../store.ts';
 import type { WrittenGuide } from './edits/guide-text.ts';
-import type { Asking } from './questions.ts';
+import type { GuideDesk } from './guide-desk.ts';
+import type { GuideWording } from './guide-words.ts';
 import type { ScreenShelf } from './screen-shelf.ts';
 
 /** What everything beside a guide's drawing is given. */
 export interface PanelProps {
-  asking: Asking;
-  ask(question: Question): void;
+  store: StudioStore;
+  desk: GuideDesk;
+  words: GuideWording;
   screens: ScreenShelf;
   guide: WrittenGuide;
 }

@@ -8,22 +8,16 @@ interface ScreenDrawingProps {
   /** What is filled in and tapped there, in this order. */
   marked?: readonly (string | undefined)[];
   isSilent?: boolean;
-  /** Called with the control that is pressed in the picture. */
-  onPick?: ((control: string) => void) | undefined;
 }
 
 /** The picture of a screen, with what is to be tapped marked as in a figure. */
-export function ScreenDrawing({ screens, picture, marked = [], isSilent = false, onPick }: ScreenDrawingProps) {
+export function ScreenDrawing({ screens, picture, marked = [], isSilent = false }: ScreenDrawingProps) {
   const controls = marked.filter((each) => each !== undefined);
   const marks = controls.map((control, index) => ({ control, turn: index + 1 }));
   return (
     <div
       class={`guide-screen guide-${picture.view.device}`}
       {...(isSilent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': picture.name })}
-      onClick={(event) => {
-        const id = (event.target as Element).closest<HTMLElement>('[data-control]')?.dataset['control'];
-        if (id !== undefined) onPick?.(id);
-      }}
     >
       <Screen
         view={{ ...picture.view, marks, arrow: false }}

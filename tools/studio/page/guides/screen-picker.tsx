@@ -19,7 +19,7 @@ interface ScreenPickerState {
   enter: string | undefined;
 }
 
-/** Chooses a screen among pictures, and on it what is filled in and tapped: in the picture, or by name. */
+/** Chooses a screen among pictures, and on it what is filled in and tapped. */
 export class ScreenPicker extends Component<ScreenPickerProps, ScreenPickerState> {
   override state: ScreenPickerState = {
     picture: this.props.act && pictureOf(this.props.screens, this.props.act),
@@ -40,13 +40,6 @@ export class ScreenPicker extends Component<ScreenPickerProps, ScreenPickerState
       enter: has(enter) ? enter : undefined,
     }));
   }
-
-  /** A field is filled in, anything else tapped; once more, and it is not. */
-  #press = (id: string): void => {
-    const isField = this.state.picture?.controls.find((control) => control.id === id)?.isField === true;
-    if (isField) this.setState(({ enter }) => ({ enter: enter === id ? undefined : id }));
-    else this.setState(({ tap }) => ({ tap: tap === id ? undefined : id }));
-  };
 
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -86,7 +79,7 @@ export class ScreenPicker extends Component<ScreenPickerProps, ScreenPickerState
             <div class="guide-picked" aria-live="polite">
               {picture ? (
                 <>
-                  <ScreenDrawing screens={screens} picture={picture} marked={[enter, tap]} onPick={this.#press} />
+                  <ScreenDrawing screens={screens} picture={picture} marked={[enter, tap]} />
                   <div>
                     {picture.controls.some(({ isField }) => isField) &&
                       this.#controls(picture, 'enter', enter, (id) => this.setState({ enter: id }))}
@@ -122,12 +115,12 @@ export class ScreenPicker extends Component<ScreenPickerProps, ScreenPickerState
     return (
       <fieldset>
         <legend>{t(`guides.pick.${kind}`)}</legend>
-        <label class="guide-check">
+        <label class="studio-choice">
           <input type="radio" name={kind} checked={chosen === undefined} onChange={() => choose(undefined)} />
           {t('guides.pick.nothing')}
         </label>
         {among.map(({ id, name }) => (
-          <label class="guide-check" key={id}>
+          <label class="studio-choice" key={id}>
             <input type="radio" name={kind} value={id} checked={chosen === id} onChange={() => choose(id)} />
             {name} <code>{id}</code>
           </label>

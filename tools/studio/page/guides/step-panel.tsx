@@ -2,26 +2,29 @@ import { filePlace } from '../file-place.ts';
 import { ActList } from './act-list.tsx';
 import { printedLabels, type WrittenStep } from './edits/guide-text.ts';
 import type { PanelProps } from './panel.types.ts';
-import { askRemoval, askStep, stepChoices } from './questions.ts';
 
 interface StepPanelProps extends PanelProps {
   id: string;
   step: WrittenStep;
+  onAdd(): void;
 }
 
 /** A step: how it is called and printed, where it leads, and what is done in it. */
 export function StepPanel(props: StepPanelProps) {
-  const { asking, ask, id, step, guide } = props;
-  const { store, desk, words } = asking;
+  const { store, desk, words, id, step, guide, onAdd } = props;
   const { t, facts } = store;
-  const choices = stepChoices(asking);
+  const labels = printedLabels(guide);
+  const choices = Object.keys(guide.steps).map((each) => ({
+    value: each,
+    label: `${labels[each] ?? ''} ${words.step(each)} (${each})`,
+  }));
   return (
     <div class="guide-panel" data-step-panel={id}>
       <h3 tabIndex={-1}>
-        {printedLabels(guide)[id]} {words.step(id)} <code>{id}</code>
+        {labels[id]} {words.step(id)} <code>{id}</code>
       </h3>
       <div class="studio-acts" role="group" aria-label={t('guides.doings')}>
-        <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, id))}>
+        <button type="button" data-action="add-step" onClick={onAdd}>
           {t('guides.add')}
         </button>
         <button type="button" data-action="up" onClick={() => desk.move(id, -1)}>
@@ -29,9 +32,6 @@ export function StepPanel(props: StepPanelProps) {
         </button>
         <button type="button" data-action="down" onClick={() => desk.move(id, 1)}>
           {t('guides.down')}
-        </button>
-        <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, id))}>
-          {t('guides.remove')}
         </button>
       </div>
       <h4>{t('guides.leads')}</h4>

@@ -9,8 +9,6 @@ interface NewQuestionProps {
   answer: (text: string) => void;
 }
 
-const FEW = 4;
-
 /** A question of the command as a field. */
 export function NewQuestion({ store, field, value, answer }: NewQuestionProps) {
   const { name, question, choices, usual, fault } = field;
@@ -22,25 +20,6 @@ export function NewQuestion({ store, field, value, answer }: NewQuestionProps) {
       {fault ?? (choices ? '' : store.t('new.usual', { value: usual ?? '' }))}
     </p>
   );
-  if (choices && choices.length <= FEW)
-    return (
-      <fieldset class="studio-field" {...about}>
-        <legend>{question}</legend>
-        {choices.map((choice) => (
-          <label key={choice.id} class="studio-choice">
-            <input
-              type="radio"
-              name={id}
-              value={choice.id}
-              checked={(value || usual) === choice.id}
-              onChange={() => answer(choice.id)}
-            />
-            {choice.told}
-          </label>
-        ))}
-        {told}
-      </fieldset>
-    );
   return (
     <div class="studio-field">
       <label for={id}>{question}</label>

@@ -6,7 +6,6 @@ interface PreviewProps {
   /** The page's address below the help center's base. */
   address: string;
   label: string;
-  width: 'phone' | 'desktop';
   /** The step that is marked, and scrolled to when it is another. */
   step?: string | undefined;
 }
@@ -71,18 +70,12 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   /** The page is there as the server sent it. */
   #begin = (): void => {
     const page = this.#frame.current?.contentDocument;
-    if (!page?.querySelector('main')) return void this.#comeAgain();
+    if (!page?.querySelector('main')) return;
     const style = page.createElement('style');
     style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
     page.head.append(style);
     this.#mark(true);
   };
-
-  /** The first page had an error: loads it again once it has none. */
-  async #comeAgain(): Promise<void> {
-    const sent = await sentFrom(this.#address);
-    if (sent?.isSound && sent.next.querySelector('main')) this.#reload();
-  }
 
   #reload(): void {
     this.#frame.current?.contentWindow?.location.reload();
@@ -98,14 +91,14 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     if (isNew) place?.scrollIntoView({ block: 'start' });
   }
 
-  override render({ store, label, width, address }: PreviewProps, { isBehind }: { isBehind: boolean }) {
+  override render({ store, label, address }: PreviewProps, { isBehind }: { isBehind: boolean }) {
     return (
       <>
         <p role="status" class="studio-behind">
           {isBehind && store.t('preview.behind')}
         </p>
         <iframe
-          class={`studio-preview studio-${width}`}
+          class="studio-preview"
           ref={this.#frame}
           src={this.#address}
           onLoad={this.#begin}

@@ -9,7 +9,7 @@ interface TextEditorProps {
   store: StudioStore;
   file: string;
   label: string;
-  /** What the kind of text brings along: a language, chips, completions. Fixed for as long as the editor stands. */
+  /** What the kind of text brings along: a language, completions. Fixed for as long as the editor stands. */
   extensions: readonly Extension[];
 }
 

@@ -12,12 +12,11 @@ interface TranslationProps {
 
 interface TranslationsState {
   list?: TranslationList | undefined;
-  isAll: boolean;
 }
 
 /** What is to be translated; or one unit of it in one language. */
 export class Translation extends Component<TranslationProps, TranslationsState> {
-  override state: TranslationsState = { isAll: false };
+  override state: TranslationsState = {};
   #asked = -1;
   #leave: (() => void) | undefined;
 
@@ -37,7 +36,7 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
     await store.attempt(async () => this.setState({ list: await store.api.get<TranslationList>('translation') }));
   }
 
-  override render({ store }: TranslationProps, { list, isAll }: TranslationsState) {
+  override render({ store }: TranslationProps, { list }: TranslationsState) {
     const { t, facts, place } = store;
     if (place.of !== undefined && place.part !== undefined)
       return <Unit key={`${place.of} ${place.part}`} store={store} id={place.of} language={place.part} />;
@@ -49,22 +48,13 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
       );
     const languages = facts.articleLanguages.filter(({ isSource }) => !isSource);
     const open = list.units.filter(({ languages: its }) => languages.some(({ id }) => isBehind(its[id])));
-    const shown = isAll || open.length === 0 ? list.units : open;
+    const shown = [...open, ...list.units.filter((unit) => !open.includes(unit))];
     return (
       <div class="studio-page">
         <h2>{t('view.translation')}</h2>
         <p role="status">
           {open.length === 0 ? t('translation.allFresh') : t('translation.behind', { count: open.length })}
         </p>
-        <label class="studio-check">
-          <input
-            type="checkbox"
-            checked={shown.length === list.units.length}
-            disabled={open.length === 0}
-            onChange={(event) => this.setState({ isAll: event.currentTarget.checked })}
-          />
-          {t('translation.all')}
-        </label>
         <LanguageTable
           title={t('translation.what')}
           languages={languages}

@@ -1,6 +1,6 @@
 import type { TranslationView, UnitPair, WantedTexts } from '../../protocol/translation.types.ts';
-import { DataText } from '../../../yaml/data-text.ts';
 import { headSpan } from '../../../yaml/head.ts';
+import { withAdded, withString } from '../../../yaml/values.ts';
 import { difference, type Span } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 
@@ -66,7 +66,7 @@ export class UnitStore {
     const { view } = this;
     if (!pair?.where || !view || view.text === undefined || view.text !== this.#store.text(view.file)) return;
     this.#isTyping = true;
-    const span = spanOf(view.text, view.file, pair, value);
+    const span = spanOf(view.text, pair, value);
     if (!span) return;
     const moved = span.insert.length - (span.to - span.from);
     const text = view.text.slice(0, span.from) + span.insert + view.text.slice(span.to);
@@ -125,7 +125,7 @@ export class UnitStore {
         const record = isRecorded ? await this.#edits((await this.#post('accept', phrase)).texts) : [];
         return [{ file, spans }, ...record];
       }
-      const next = new DataText(text, file).add(begin.path.slice(0, -1), begin.path.at(-1) ?? '', begin.value);
+      const next = withAdded(text, begin.path, begin.value);
       const span = next === undefined ? undefined : difference(text, next);
       return span ? [{ file, spans: [span] }] : [];
     });
@@ -181,14 +181,14 @@ export class UnitStore {
   }
 }
 
-function spanOf(text: string, file: string, { where, text: before = '' }: UnitPair, value: string): Span | undefined {
+function spanOf(text: string, { where, text: before = '' }: UnitPair, value: string): Span | undefined {
   if (!where) return undefined;
   if (where.kind === 'text') {
     const span = difference(before, value);
     return span && { ...span, from: where.from + span.from, to: where.from + span.to };
   }
-  if (where.kind === 'head') return headSpan(text, (head) => head.set(where.path, value));
-  const next = new DataText(text, file).set(where.path, value);
+  if (where.kind === 'head') return headSpan(text, (head) => withString(head, where.path, value));
+  const next = withString(text, where.path, value);
   return next === undefined ? undefined : difference(text, next);
 }
 

@@ -158,7 +158,7 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
     const shown = isWhole || open.length === 0 ? all : open;
     return (
       <>
-        <label class="studio-check">
+        <label class="studio-choice">
           <input
             type="checkbox"
             checked={shown.length === all.length}

@@ -1,5 +1,4 @@
 import { libraryOf, readersLanguages, unitNamed, unitsOf } from '../../../../src/content/index.ts';
-import { withoutHash } from '../../../status/front-matter.ts';
 import { ok, refuse, type Routes } from '../route.ts';
 import { acceptedTexts, type Accepted } from '../translation/accept.ts';
 import { translationList, translationView } from '../translation/view.ts';
@@ -30,7 +29,7 @@ export const TRANSLATION_ROUTES: Routes = {
     const file = unit.file(accepted.language);
     const text = context.files.read(unit.file(library.site.source))?.text;
     if (text === undefined || context.files.read(file)) return refuse(context.say('studio.notUnderstood'));
-    return ok({ texts: [{ file, text: withoutHash(text) }] });
+    return ok({ texts: [{ file, text }] });
   },
 };
 

@@ -1,5 +1,4 @@
 import {
-  localizedIn,
   recordFile,
   sideBySide,
   translationStatuses,
@@ -7,9 +6,7 @@ import {
   unitsOf,
   writeRecord,
   type Library,
-  type TranslationUnit,
 } from '../../../../src/content/index.ts';
-import { withoutHash } from '../../../status/front-matter.ts';
 import type { WantedTexts } from '../../protocol/translation.types.ts';
 
 /** Whose translation says what its source says now. */
@@ -55,15 +52,7 @@ export function acceptedTexts(library: Library, { id, language, phrase }: Accept
       ],
     };
   }
-  return { texts: [texts(source), ...withoutHashes(library, unit, language)] };
-}
-
-/** A record says more than the hash that older translations carry. */
-function withoutHashes(library: Library, { article }: TranslationUnit, language: string): WantedTexts['texts'] {
-  const own = article === undefined ? undefined : localizedIn(library, article, language);
-  if (!own) return [];
-  const text = withoutHash(own.source);
-  return text === own.source ? [] : [{ file: own.file, text }];
+  return { texts: [texts(source)] };
 }
 
 function textsWith(library: Library, { id, language, phrase }: Required<Accepted>): string[] {

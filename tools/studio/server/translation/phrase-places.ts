@@ -5,7 +5,7 @@ import {
   type Library,
   type TranslationUnit,
 } from '../../../../src/content/index.ts';
-import { DataText } from '../../../yaml/data-text.ts';
+import { textsIn } from '../../../yaml/values.ts';
 import type { PhrasePlace } from '../../protocol/translation.types.ts';
 
 export interface WrittenPhrase {
@@ -61,7 +61,7 @@ function trimmed(source: string, { from, to }: Range): Range {
 
 function ofData(unit: TranslationUnit, language: string, text: string): Map<string, (WrittenPhrase | undefined)[]> {
   const found = new Map<string, (WrittenPhrase | undefined)[]>();
-  for (const { path, value } of new DataText(text, unit.file(language)).values()) {
+  for (const { path, value } of textsIn(text)) {
     const index = path.findIndex((part) => typeof part === 'number');
     const key = keyIn(unit, language, index < 0 ? path : path.slice(0, index));
     if (key === undefined) continue;

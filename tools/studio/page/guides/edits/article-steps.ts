@@ -59,35 +59,11 @@ export function withStepBlock(text: string, after: string, lines: readonly strin
   return block ? put(text, block.to, block.to, lines) : text;
 }
 
-export function withoutStepBlock(text: string, id: string): string {
-  const block = stepIn(text, id);
-  return block ? applied(text, [{ from: block.from, to: block.to, insert: '' }]) : text;
-}
-
 export function withStepsSwapped(text: string, first: string, second: string): string {
   const [a, b] = [stepIn(text, first), stepIn(text, second)];
   if (!a || !b || a.to > b.from) return text;
   const insert = text.slice(b.from, b.to) + text.slice(a.to, b.from) + text.slice(a.from, a.to);
   return applied(text, [{ from: a.from, to: b.to, insert }]);
-}
-
-export function withoutFigureBlock(text: string, figure: string): string {
-  const found = figureIn(text, figure, { start: 0, end: text.length });
-  return found ? applied(text, [{ from: found.from, to: found.to, insert: '' }]) : text;
-}
-
-/** A figure with its caption, and the empty lines behind it. */
-function figureIn(
-  text: string,
-  figure: string,
-  { start, end }: Pick<Block, 'start' | 'end'>,
-): { from: number; to: number } | undefined {
-  const pattern = new RegExp(
-    `^[ \\t]*<Figure\\b[^>]*?\\bn\\s*=\\s*(["'])${figure.replace('.', '\\.')}\\1[^>]*?(?:/>|>[^]*?</Figure>)[ \\t]*(?:\\r?\\n|$)(?:[ \\t]*\\r?\\n)*`,
-    'm',
-  );
-  const found = pattern.exec(text.slice(start, end));
-  return found ? { from: start + found.index, to: start + found.index + found[0].length } : undefined;
 }
 
 function put(text: string, from: number, to: number, lines: readonly string[]): string {

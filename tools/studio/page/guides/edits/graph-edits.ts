@@ -38,54 +38,8 @@ export function withWay(text: string, from: string, way: string, to: string): st
   return withValue(text, ['steps', from, 'ways', way], scalar(to));
 }
 
-/** A graph without a way of a step, and what is done on it alone. Where one way is left, the step just leads on. */
-function withoutWay(text: string, from: string, way: string): string {
-  const { ways = {}, acts } = stepOf(text, from);
-  const others = Object.keys(ways).filter((each) => each !== way);
-  const [only] = others;
-  const isFork = others.length > 1;
-  const unled =
-    only === undefined
-      ? withOther(text, ['steps', from, 'ways'], 'end: true')
-      : isFork
-        ? without(text, ['steps', from, 'ways', way])
-        : withOther(text, ['steps', from, 'ways'], `next: ${scalar(known(ways[only]))}`);
-  return acts.reduceRight((result, act, index) => {
-    if (act.way === way) return withoutAct(result, from, index);
-    return act.way === only && !isFork && only !== undefined
-      ? without(result, ['steps', from, 'acts', index, 'way'])
-      : result;
-  }, unled);
-}
-
 export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);
-}
-
-/** Removes a step. Steps that led to it lead to the next one; if there is none, they end the guide. */
-export function withoutStep(text: string, id: string): string {
-  const guide = guideOf(text);
-  const step = known(guide.steps[id]);
-  const follows = step.next ?? Object.values(step.ways ?? {}).find((to) => to !== id);
-  if (Object.keys(guide.steps).length < 2 || (guide.start === id && follows === undefined)) throw new NotEditable();
-  const led = Object.entries(guide.steps).reduce((result, [each, { next, ways = {} }]) => {
-    if (each === id) return result;
-    if (next === id)
-      return follows === undefined
-        ? withOther(result, ['steps', each, 'next'], 'end: true')
-        : withValue(result, ['steps', each, 'next'], scalar(follows));
-    return Object.entries(ways).reduce((now, [way, to]) => {
-      if (to !== id) return now;
-      return follows === undefined ? withoutWay(now, each, way) : withWay(now, each, way, follows);
-    }, result);
-  }, text);
-  const shown = Object.entries(guide.problems).reduce(
-    (result, [problem, { at }]) =>
-      at.includes(id) ? without(result, ['problems', problem, 'at', at.indexOf(id)]) : result,
-    led,
-  );
-  const begun = guide.start === id && follows !== undefined ? withValue(shown, ['start'], scalar(follows)) : shown;
-  return without(begun, ['steps', id]);
 }
 
 /** A graph of the next version; after the ninth comes the first again, as their number has one digit. */
