@@ -88,7 +88,9 @@ describe('an article as Markdown', () => {
       expect(text, link).toBeDefined();
       if (pathname.endsWith('.md')) expect(full).toContain(text);
     }
-    expect(list.match(/\.md\)/g)).toHaveLength(pages.length);
+    expect(list.match(/\/articles\/[^/]+\.md\)/g)).toHaveLength(pages.length);
+    const symptoms = Object.keys(JSON.parse(textAt('/api/v1/index.json')).diagnosis).length;
+    expect(list.match(/\/diagnosis\/[^/]+\.md\)/g)).toHaveLength(symptoms * LANGUAGES.length);
   });
 });
 
@@ -100,6 +102,9 @@ describe('the data for other programs', () => {
     ...Object.values(index.guides).map((address) => ['guide', address] as const),
     ...Object.values(index.labels).map((address) => ['labels', address] as const),
     ...Object.values(index.diagnosis).map((address) => ['diagnosis', address] as const),
+    ...Object.values(index.diagnosisWords)
+      .flatMap((each) => Object.values(each))
+      .map((address) => ['diagnosis-words', address] as const),
   ];
 
   test.for(files)('has the form that it promises: %s %s', ([name, address]) => {

@@ -4,11 +4,7 @@ import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** Screens after the system's camera has read a code, which only an iPhone does here. */
-export const IPHONE_ONLY: readonly string[] = [
-  'camera-banner-web',
-  'camera-banner-app',
-  'website',
-];
+export const IPHONE_ONLY: readonly string[] = ['camera-banner-web', 'camera-banner-app', 'website'];
 
 /** The screens of the phone's system: home screen, camera, settings, store, permissions. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
