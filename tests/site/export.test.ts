@@ -89,8 +89,9 @@ describe('an article as Markdown', () => {
       if (pathname.endsWith('.md')) expect(full).toContain(text);
     }
     expect(list.match(/\/articles\/[^/]+\.md\)/g)).toHaveLength(pages.length);
-    const symptoms = Object.keys(JSON.parse(textAt('/api/v1/index.json')).diagnosis).length;
-    expect(list.match(/\/diagnosis\/[^/]+\.md\)/g)).toHaveLength(symptoms * LANGUAGES.length);
+    const { diagnosis, languages } = API_SCHEMAS.index.parse(JSON.parse(textAt('/api/v1/index.json')));
+    const symptoms = Object.keys(diagnosis).length;
+    expect(list.match(/\/diagnosis\/[^/]+\.md\)/g)).toHaveLength(symptoms * languages.length);
   });
 });
 
