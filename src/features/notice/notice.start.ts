@@ -35,6 +35,7 @@ class KnownProblem extends HTMLElement {
         }),
       );
     } catch (error) {
+      // eslint-disable-next-line no-console -- for the operator, whose file it is.
       console.warn(`${from} was ignored:`, error);
     }
   }
