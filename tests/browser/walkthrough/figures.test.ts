@@ -79,6 +79,19 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
   });
 });
 
+test.for([
+  { width: 768, height: 1024 },
+  { width: 1024, height: 560 },
+])('the figure of a step does not cover its text (%o)', async (view, { visit }) => {
+  const page = await walkAt(visit, 'en', { view });
+  const parts = await page
+    .locator('[aria-current="step"] > :is(p, .step-title, .figure)')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+  expect(parts.length).toBeGreaterThan(2);
+  for (const [index, { top }] of parts.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(parts[index]!.bottom);
+});
+
 /** What is wrong with where the devices of the current step lie: not whole in the window, or not in the middle of their column. */
 const misplaced = (page: Page, step: string): Promise<string[]> =>
   page.evaluate((id) => {
