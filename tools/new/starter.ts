@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, sep } from 'node:path';
 import type { Say } from '../../src/build/words.ts';
 
-/** Where a new product can be used: an app on one of two phones, or a browser. */
-export const DEVICES = ['android', 'iphone', 'web'] as const;
+/** The phone that a new product's app is used on. */
+export const DEVICES = ['android', 'iphone'] as const;
 export type Device = (typeof DEVICES)[number];
 
 /** What is filled into a starter, by the name that it has there in double braces. */
@@ -17,17 +17,10 @@ interface Words {
 const STARTERS = fileURLToPath(new URL('./starters/', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../content/', import.meta.url));
 
-/** The folders that a help center is put together from; words of a later one are laid over those of an earlier one. */
-const PARTS: Readonly<Record<Device, readonly string[]>> = {
-  android: ['both', 'system', 'phone'],
-  iphone: ['both', 'system', 'phone'],
-  web: ['both', 'web'],
-};
-
 /** The groups of interface words that are a product's own, as a whole. */
 const OWN_GROUPS: readonly string[] = ['task', 'platform', 'method', 'product'];
 
-export const starterLanguages: readonly string[] = readdirSync(join(STARTERS, 'both', 'ui'))
+export const starterLanguages: readonly string[] = readdirSync(join(STARTERS, 'ui'))
   .map((file) => file.replace(/\.json$/, ''))
   .sort();
 
@@ -38,31 +31,16 @@ export const starterLanguages: readonly string[] = readdirSync(join(STARTERS, 'b
  * @param languages such as there is a starter in
  * @param say the words of the comments
  */
-export function starterFiles(
-  device: Device,
-  languages: readonly string[],
-  blanks: Blanks,
-  say: Say,
-): Map<string, string> {
+export function starterFiles(languages: readonly string[], blanks: Blanks, say: Say): Map<string, string> {
   const files = new Map<string, string>();
   const left = starterLanguages.filter((language) => !languages.includes(language));
-  for (const part of PARTS[device]) {
-    for (const file of filesBelow(join(STARTERS, part))) {
-      // Words are put together below.
-      if (file.endsWith('.json') || left.some((language) => isIn(language, file))) continue;
-      files.set(`content/${file}`, filled(readFileSync(join(STARTERS, part, file), 'utf8'), blanks, say));
-    }
+  for (const file of filesBelow(STARTERS)) {
+    if (left.some((language) => isIn(language, file))) continue;
+    const text = filled(readFileSync(join(STARTERS, file), 'utf8'), blanks, say);
+    const ui = /^ui\/(.+)\.json$/.exec(file)?.[1];
+    files.set(`content/${file}`, ui === undefined ? text : withShippedWords(ui, JSON.parse(text) as Words));
   }
   for (const language of languages) {
-    for (const folder of ['apps', 'ui']) {
-      const file = `${folder}/${language}.json`;
-      const own = PARTS[device]
-        .map((part) => join(STARTERS, part, file))
-        .filter((path) => existsSync(path))
-        .map((path) => JSON.parse(filled(readFileSync(path, 'utf8'), blanks, say)) as Words);
-      const words = own.reduce(laidOver, folder === 'ui' ? shippedWords(language) : {});
-      files.set(`content/${file}`, `${JSON.stringify(words, null, 2)}\n`);
-    }
     files.set(`content/style/${language}.yaml`, readFileSync(join(SHIPPED, `style/${language}.yaml`), 'utf8'));
   }
   return files;
@@ -70,15 +48,14 @@ export function starterFiles(
 
 /** Whether a file holds words of a language. */
 function isIn(language: string, file: string): boolean {
-  return file.split('/').some((name) => name === language || name === `${language}.yaml`);
+  return file.split(/[/.]/).includes(language);
 }
 
-/** The interface words that ship, without those that are a product's own as a whole. */
-function shippedWords(language: string): Words {
-  const words = JSON.parse(readFileSync(join(SHIPPED, `ui/${language}.json`), 'utf8')) as Words;
-  return Object.fromEntries(
-    Object.entries(words).map(([group, own]) => [group, OWN_GROUPS.includes(group) ? {} : own]),
-  );
+/** The interface words that ship, with a product's own in their place. */
+function withShippedWords(language: string, own: Words): string {
+  const shipped = JSON.parse(readFileSync(join(SHIPPED, `ui/${language}.json`), 'utf8')) as Words;
+  const kept = Object.entries(shipped).map(([group, words]) => [group, OWN_GROUPS.includes(group) ? {} : words]);
+  return `${JSON.stringify(laidOver(Object.fromEntries(kept) as Words, own), null, 2)}\n`;
 }
 
 /** Words with others in place of those of the same key. */
@@ -102,7 +79,7 @@ function filled(text: string, blanks: Blanks, say: Say): string {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .map((file) => file.split(sep).join('/'))
     .sort();
 }

@@ -13,12 +13,8 @@ export interface ProductRequest {
   device: Device;
 }
 
-/** What a guide on each device is for, and what a reader calls the device where it has a name of its own. */
-const GUIDES = {
-  android: { task: 'connect', platform: 'android', method: 'code', called: 'Android' },
-  iphone: { task: 'connect', platform: 'iphone', method: 'code', called: 'iPhone' },
-  web: { task: 'choose-language', platform: 'portal', method: 'browser', called: '' },
-} as const satisfies Record<Device, object>;
+/** What readers call each device. */
+const DEVICE_NAMES: Readonly<Record<Device, string>> = { android: 'Android', iphone: 'iPhone' };
 
 /**
  * A small help center about another product: the files that a site needs, one guide with its screens, one fault with its remedy,
@@ -27,9 +23,10 @@ const GUIDES = {
 export function planProduct(place: PlanContext, { folder, name, languages, device }: ProductRequest): Plan {
   const { say, today } = place;
   const written = languages.filter((language) => starterLanguages.includes(language));
-  const { called, ...guide } = GUIDES[device];
-  const files = starterFiles(device, written, { name, device, deviceName: called, today }, say);
-  const names = { product: name, ...(called === '' ? {} : { [device]: called }) };
+  const deviceName = DEVICE_NAMES[device];
+  const guide = { task: 'connect', platform: device, method: 'code' };
+  const files = starterFiles(written, { name, device, deviceName, today }, say);
+  const names = { product: name, [device]: deviceName };
   files.set('content/glossary.yaml', glossaryText(names, written, say));
   files.set('content/site.yaml', siteText({ name, ...guide }, written, say));
   for (const language of languages.filter((each) => !written.includes(each))) addLanguage(place, files, language);
