@@ -9,7 +9,7 @@ import { versionsOfSite } from './insights/known.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] <logs> [releases]`: where readers stop, what a change did and which searches have no answer,
+ * `npm run insights -- [--json] <logs> [releases]`: where readers stop and which searches have no answer,
  * from logs of counters (docs/counters.md).
  *
  * `npm run insights -- calibrate <tickets>`: proposes priors for the diagnosis from tickets.

@@ -6,10 +6,6 @@ import { digestOf, type Library } from '../../src/content/index.ts';
 export interface Truth {
   /** Steps where six times as many stop as elsewhere. */
   deadEnds: { guide: string; step: string }[];
-  /** The guide whose new version makes trouble at a step. */
-  worse: { guide: string; step: string; before: string };
-  /** Guides whose new version changes nothing. */
-  alike: { guide: string; before: string }[];
   /** Searches that nothing answers. */
   missing: string[];
 }
@@ -17,15 +13,12 @@ export interface Truth {
 const STOPS = 0.02;
 const STOPS_AT_DEAD_ENDS = 0.12;
 const TROUBLE = 0.04;
-const TROUBLE_WHEN_WORSE = 0.1;
 const GOES_BACK = 0.01;
 const DAYS = 60;
-/** The day where new versions were published. */
-const CHANGED = 30;
 const MISSING = ['holder+spare', 'battery+swollen', 'color+lens', 'refund', 'bike+child'];
 const SEARCHES = 0.02;
 
-/** Three dead ends, one worse version and five missing answers, in the guides that there are. */
+/** Three dead ends and five missing answers, in the guides that there are. */
 export function truthIn(library: Library): Truth {
   const guides = [...library.guides.keys()].sort();
   const inner = (guide: string): string[] =>
@@ -38,17 +31,8 @@ export function truthIn(library: Library): Truth {
       { guide: at(0), step: first.at(-1) ?? '' },
       { guide: at(1), step: second.at(-1) ?? '' },
     ],
-    worse: { guide: at(2), step: inner(at(2)).at(-1) ?? '', before: '0000000a' },
-    alike: guides.slice(3).map((guide) => ({ guide, before: '0000000b' })),
     missing: MISSING,
   };
-}
-
-/** The earlier versions of made-up readers, as those of a release are known. */
-export function earlierVersions(library: Library, { worse, alike }: Truth): string[] {
-  return Object.keys(library.site.languages).flatMap((language) =>
-    [worse, ...alike].map(({ guide, before }) => `walk ${language} ${guide} ${before}`),
-  );
 }
 
 /**
@@ -78,13 +62,9 @@ export function writeMadeUp(file: string, lines: number, library: Library, truth
         body = `search ${language} ${words}`;
       } else {
         const { id, graph, digests } = pick(guides);
-        const earlier =
-          day < CHANGED ? [truth.worse, ...truth.alike].find(({ guide }) => guide === id)?.before : undefined;
-        const isNew = id === truth.worse.guide && earlier === undefined;
         const stops = (step: string) =>
           truth.deadEnds.some((each) => each.guide === id && each.step === step) ? STOPS_AT_DEAD_ENDS : STOPS;
-        const troubled = (step: string) => (isNew && step === truth.worse.step ? TROUBLE_WHEN_WORSE : TROUBLE);
-        body = `walk ${language} ${id} ${earlier ?? digests[language]} ${walked(graph, stops, troubled, random)}`;
+        body = `walk ${language} ${id} ${digests[language]} ${walked(graph, stops, random)}`;
       }
       text += `{"day":"${new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10)}","body":"${body}"}\n`;
       if (text.length > 1_000_000) {
@@ -99,17 +79,12 @@ export function writeMadeUp(file: string, lines: number, library: Library, truth
 }
 
 /** What is counted of one made-up walk. */
-function walked(
-  { start, steps }: Route,
-  stops: (step: string) => number,
-  troubled: (step: string) => number,
-  random: () => number,
-): string {
+function walked({ start, steps }: Route, stops: (step: string) => number, random: () => number): string {
   const events = ['begun'];
   let step = start;
   for (;;) {
     events.push(`came:${step}`);
-    if (random() < troubled(step)) events.push(`trouble:${step}`);
+    if (random() < TROUBLE) events.push(`trouble:${step}`);
     if (random() < stops(step)) break;
     if (random() < GOES_BACK) {
       events.push(`back:${step}`);

@@ -1,9 +1,7 @@
 import type { Library } from '../../src/content/index.ts';
-import { COSTS } from './costs.ts';
-import { guideCounts, searchCounts } from './counts.ts';
+import { deadEnds, guideCounts, searchCounts } from './counts.ts';
 import type { InsightFiles } from './files.ts';
-import { changes, deadEnds } from './findings.ts';
-import type { Finding, Insights } from './insights.types.ts';
+import type { Insights } from './insights.types.ts';
 import { currentVersions } from './known.ts';
 import { readLogs } from './logs.ts';
 
@@ -17,25 +15,14 @@ export async function analyse(files: InsightFiles, library: Library): Promise<In
   const logs = await readLogs(files.lines, [...current, ...files.versions]);
   const { messages, first, last, foreign } = logs;
   const guides = guideCounts(logs, library, current);
-  const searches = searchCounts(logs, library);
-  const findings: Finding[] = [
-    ...deadEnds(guideCounts(logs, library, current, true), guides, library),
-    ...changes(guides, library),
-    ...searches.map((search): Finding => ({
-      kind: 'search',
-      ...search,
-      minutes: { readers: search.count * COSTS.perSearch, agents: 0 },
-    })),
-  ];
-  const cost = ({ minutes }: Finding): number => minutes.readers + minutes.agents;
   return {
     format: 'shirube-insights',
-    version: 3,
+    version: 4,
     ...(first && last ? { from: first, to: last } : {}),
     messages,
     foreign,
-    findings: findings.sort((a, b) => cost(b) - cost(a)),
+    deadEnds: deadEnds(guideCounts(logs, library, current, true), guides),
     guides,
-    searches,
+    searches: searchCounts(logs, library),
   };
 }

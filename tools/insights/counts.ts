@@ -1,10 +1,16 @@
 import { readersLanguages, type Library } from '../../src/content/index.ts';
-import type { GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
+import type { DeadEnd, GuideCounts, GuideVersion, SearchCount, StepCount } from './insights.types.ts';
 import type { Logs } from './logs.ts';
 
 /** Minimum number of days with a search to report its words: those of a single day may be one person's own. */
 const MIN_DAYS = 3;
 const MAX_SEARCHES = 1000;
+
+/** Minimum number of readers at a step to judge it. */
+const MIN_READERS = 100;
+/** A dead end stops this many times as many readers as the median step, and at least this share. */
+const DEAD_END_FACTOR = 2;
+const DEAD_END_SHARE = 0.05;
 
 /** Dead ends and searches are those of the last days of the logs: what was fixed before is not reported again. */
 export const RECENT_DAYS = 14;
@@ -105,6 +111,29 @@ function stepOf(events: ReadonlyMap<string, number>, step: string): StepCount {
     supported,
     left: Math.max(0, came - on - back - done - supported),
   };
+}
+
+/**
+ * Steps of the current version at which clearly more readers stop than at others.
+ *
+ * @param recent counts of the last days
+ * @param guides all counts
+ */
+export function deadEnds(recent: readonly GuideCounts[], guides: readonly GuideCounts[]): DeadEnd[] {
+  const steps = recent.flatMap(({ guide, language, versions }) => {
+    const all = guides.find((each) => each.guide === guide && each.language === language)?.versions ?? [];
+    const read = (live(versions, all)?.steps ?? []).filter(({ came }) => came >= MIN_READERS);
+    return read.map(({ step, came, left }) => ({ guide, language, step, came, left }));
+  });
+  const shares = steps.map(({ left, came }) => left / came).sort((a, b) => a - b);
+  const least = Math.max(DEAD_END_SHARE, DEAD_END_FACTOR * (shares[shares.length >> 1] ?? 0));
+  return steps.filter(({ left, came }) => left / came >= least).sort((a, b) => b.left - a.left);
+}
+
+/** The version that is read now: the one of the content at hand or, until that is published, the last one that appeared. */
+function live(recent: readonly GuideVersion[], all: readonly GuideVersion[]): GuideVersion | undefined {
+  const last = all.findLast(({ digest }) => recent.some((each) => each.digest === digest));
+  return recent.find(({ isCurrent }) => isCurrent) ?? recent.find(({ digest }) => digest === last?.digest);
 }
 
 /** Recent searches without an answer that came on enough days, the most frequent first. */

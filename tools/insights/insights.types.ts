@@ -45,56 +45,23 @@ export interface SearchCount {
   days: number;
 }
 
-/** A difference of two shares, with Newcombe's 95 % interval of `after - before`. */
-export interface Difference {
-  /** `done` of those who began; `left` and `trouble` of those who came to a step. */
-  of: 'done' | 'left' | 'trouble';
-  step?: string | undefined;
-  before: number;
-  after: number;
-  low: number;
-  high: number;
+/** A step where clearly more readers stop than at others. */
+export interface DeadEnd extends Pick<StepCount, 'step' | 'came' | 'left'> {
+  guide: string;
+  language: string;
 }
-
-/** Something to fix, with the minutes that it costs. Dead ends and searches are those of the last days. */
-export type Finding = { minutes: { readers: number; agents: number } } & (
-  | {
-      kind: 'dead-end';
-      guide: string;
-      language: string;
-      step: string;
-      came: number;
-      left: number;
-      /** The share that stops at a usual step, and the interval for this one. */
-      usual: number;
-      low: number;
-      high: number;
-    }
-  | {
-      kind: 'change';
-      guide: string;
-      language: string;
-      /** The digests of both versions. */
-      before: string;
-      after: string;
-      isWorse: boolean;
-      /** The differences that are significant. */
-      differences: Difference[];
-    }
-  | ({ kind: 'search' } & SearchCount)
-);
 
 /** What `npm run insights` finds in logs of counters. */
 export interface Insights {
   format: 'shirube-insights';
-  version: 3;
+  version: 4;
   from?: string | undefined;
   to?: string | undefined;
   /** Messages that came; events in them of no known version. */
   messages: number;
   foreign: number;
-  /** The most expensive first. */
-  findings: Finding[];
+  /** The step that most readers stop at first. */
+  deadEnds: DeadEnd[];
   guides: GuideCounts[];
   searches: SearchCount[];
 }
