@@ -93,6 +93,7 @@ export class ConsoleStore extends CallList {
     while (taken.has(callNumber(id))) id = newId();
     void this.calls.claim(id);
     this.send({ type: 'case.opened', id, at: Date.now() });
+    if (this.setup.agent !== '') this.record({ type: 'case.received', from: this.setup.agent });
     this.set({ isLookingBack: false });
   }
 

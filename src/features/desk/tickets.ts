@@ -6,7 +6,8 @@ import type { DeskWords } from './words.ts';
 
 export function ticketText(store: ConsoleStore, of: Case): string {
   const ticket = ticketNow(store, of);
-  return plainTicket(ticket, store.own, new Date(ticket.opened).getTimezoneOffset());
+  const from = ticket.from === store.setup.agent ? undefined : ticket.from;
+  return plainTicket({ ...ticket, from }, store.own, new Date(ticket.opened).getTimezoneOffset());
 }
 
 /** Tickets as JSON for call statistics, without the notes and the fields about the caller. */
