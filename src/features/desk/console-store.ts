@@ -30,7 +30,15 @@ export class ConsoleStore extends CallList {
     this.words = words;
     this.#shelf = place;
     const { keys, agent } = readSettings(place);
-    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, agent };
+    this.setup = {
+      ...INITIAL_UI,
+      tab: 'notes',
+      isLookingBack: false,
+      message: undefined,
+      offer: undefined,
+      keys,
+      agent,
+    };
   }
 
   async begin(): Promise<void> {

@@ -17,7 +17,7 @@ export function allTickets(store: ConsoleStore, cases: readonly Case[]): string 
 }
 
 /** The current ticket of a case. The time of a closed case that is not on screen no longer runs. */
-function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
+export function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }

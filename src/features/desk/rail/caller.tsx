@@ -50,7 +50,7 @@ export function Caller() {
   );
 }
 
-const FIELDS = {
+export const FIELDS = {
   name: 'agent.fields.name',
   ticket: 'agent.fields.ticket',
   callback: 'agent.fields.callback',
