@@ -9,11 +9,11 @@ import { useDesk } from '../use-desk.ts';
 export function TicketOut({ of }: { of: Case }) {
   const desk = useDesk();
   const { t } = desk.own;
-  const [isSent, setIsSent] = useState(false);
+  const [sent, setSent] = useState<Case>();
   const host = ticketHost();
   const send = (): void => {
     sendTicket(desk, of);
-    setIsSent(true);
+    setSent(of);
   };
   return (
     <>
@@ -37,7 +37,7 @@ export function TicketOut({ of }: { of: Case }) {
             {t('agent.ticket.send', { host })}
           </Action>
           <span class="agent-said" role="status">
-            {isSent && t('agent.ticket.sent')}
+            {sent === of && t('agent.ticket.sent')}
           </span>
         </span>
       )}
