@@ -7,7 +7,6 @@ import { test as base } from '../../../support/browser.ts';
 import { isWhole } from '../../../support/coverage.ts';
 import { parse } from '../../../support/html.ts';
 import type { Portal } from '../../../support/portal.ts';
-import { projectFolder } from '../../../support/sources.ts';
 import { embedRooms } from '../../../support/states/embed.ts';
 import { lookAt, otherHelp } from '../../../support/states/look-at.ts';
 import { filesIn } from '../../../support/under-path.ts';
@@ -201,7 +200,6 @@ export function embedding(its: () => Embedded): void {
         invoke: async (...did) => void done.push(did),
       }) };`;
     };
-    const sample = join(projectFolder, 'deploy/zendesk/assets/iframe.html');
 
     test('the sample app for Zendesk offers the caller of a ticket, and its editor gets the call', async ({
       visit,
@@ -212,15 +210,6 @@ export function embedding(its: () => Embedded): void {
           const script = zendesk({ console: `${help}/embed/en/agent/` });
           await opened.route('https://static.zdassets.com/**', (route) =>
             route.fulfill({ contentType: 'text/javascript', body: script }),
-          );
-          await opened.route(`${other.origin}/app`, (route) =>
-            route.fulfill({ path: sample, contentType: 'text/html' }),
-          );
-          await opened.route(`${other.origin}/ticket`, (route) =>
-            route.fulfill({
-              contentType: 'text/html',
-              body: '<!doctype html><iframe src="/app" width="900"></iframe>',
-            }),
           );
         },
       });
