@@ -31,7 +31,10 @@ describe('a release with all edges, in a browser with a service worker', { tags:
     const texts = createServer((request, response) => {
       let body = '';
       request.setEncoding('utf8').on('data', (part: string) => (body += part));
-      request.on('end', () => void got.push(body) || response.writeHead(204).end());
+      request.on('end', () => {
+        got.push(body);
+        response.writeHead(204).end();
+      });
     });
     await new Promise<void>((resolve) => texts.listen(0, '127.0.0.1', resolve));
     const deploy = join(projectFolder, 'deploy');
