@@ -4,7 +4,7 @@ import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { walkAt } from '../../support/browser-walk-open.ts';
-import { focusedText, walking } from '../../support/browser-walk.ts';
+import { focusedText } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'iphone-activate-qr';
@@ -21,38 +21,6 @@ async function reach(page: Page, isIt: (page: Page) => Promise<boolean>, most = 
 const named = (name: string) => async (page: Page) => (await focusedText(page)) === name;
 
 describe('by the keyboard alone', () => {
-  test('at most 40 key presses lead from the home page to the end of a guide', async ({ visit }) => {
-    const page = await visit('/en/', { width: 1280, height: 800 });
-    let presses = 0;
-    const enterOn = async (isIt: (label: string) => boolean) => {
-      for (let label = ''; !isIt(label); label = await focusedText(page)) {
-        expect(presses).toBeLessThan(40);
-        await page.keyboard.press('Tab');
-        presses += 1;
-      }
-      await page.keyboard.press('Enter');
-      presses += 1;
-    };
-    await enterOn((label) => label === 'Set up');
-    await enterOn((label) => label.startsWith('Scan the QR code') && label.includes('first time on iPhone'));
-    await page.waitForURL(`**/${GUIDE}/`);
-    await enterOn((label) => label === 'Skip to the content');
-    await enterOn((label) => label === says.en.start);
-    await walking(page);
-    const question = page.getByRole('heading', { name: says.en.confirm });
-    const heading = page.locator('[aria-current="step"] .step-title');
-    while (!(await question.isVisible())) {
-      const before = await heading.innerText();
-      const way = page.locator('.way', { hasText: says.en.sees['web']! });
-      const isFork = await way.isVisible();
-      await enterOn((label) => (isFork ? label.includes(says.en.sees['web']!) : label === says.en.next));
-      await expect.poll(async () => (await question.isVisible()) || (await heading.innerText()) !== before).toBe(true);
-    }
-    await enterOn((label) => label === says.en.yes);
-    expect(await focusedText(page)).toBe(says.en.done);
-    expect(presses).toBeLessThanOrEqual(40);
-  });
-
   test('what is always in sight moves no window when the keyboard comes to it', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { view: { width: 1280, height: 800 } });
     const top = () =>
