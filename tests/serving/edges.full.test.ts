@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { makeRelease } from '../../tools/release/make.ts';
 import { adapt } from '../../tools/serving/nginx.ts';
 import { serveBy } from '../../tools/serving/released.ts';
 import { test } from '../support/browser.ts';
-import { otherSite } from '../support/other-site.ts';
+import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { projectFolder } from '../support/sources.ts';
 
 const FORM = 'https://www.interactivebrokers.com/form?n={code}&what={symptom}&did={tried}&in={language}&on={device}';
@@ -19,14 +19,19 @@ const FORM_PAGE = `<!doctype html><form></form><script>
 </script>`;
 
 describe('a release with all edges, in a browser with a service worker', { tags: 'chromium' }, () => {
-  test('fills in support’s form, shows notices in force, and takes what went wrong', async ({ browser }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'shirube-edges-'));
-    const other = await otherSite((root) => {
+  let other: OtherSite;
+  beforeAll(async () => {
+    other = await otherSite((root) => {
       cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
       const file = join(root, 'content/site.yaml');
       const text = readFileSync(file, 'utf8').replace(/^ {4}en: https.*support.*$/m, `    en: ${FORM}`);
       writeFileSync(file, `${text}\nnotices: true\nfeedback: /feedback\n`);
     }, []);
+    return () => other.close();
+  }, 240_000);
+
+  test('fills in support’s form, shows notices in force, and takes what went wrong', async ({ browser }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'shirube-edges-'));
     const got: string[] = [];
     const texts = createServer((request, response) => {
       let body = '';
@@ -50,6 +55,8 @@ describe('a release with all edges, in a browser with a service worker', { tags:
       current,
       kept: join(folder, 'kept'),
       counts,
+      // Each process keeps files open for itself.
+      workers: 1,
     });
     const baseURL = `http://127.0.0.1:${served.port}`;
     const context = await (await browser.get()).newContext({ locale: 'en', baseURL });
@@ -116,7 +123,6 @@ describe('a release with all edges, in a browser with a service worker', { tags:
       await context.close();
       await served.close();
       texts.close();
-      await other.close();
       rmSync(folder, { recursive: true, force: true });
     }
   });
