@@ -4,9 +4,12 @@ export async function copyFile(address: string, status: Element, copied: string)
   status.textContent = '';
   const text = fetch(address).then(async (answer) => {
     if (!answer.ok) throw new Error(String(answer.status));
-    return new Blob([await answer.text()], { type: 'text/plain' });
+    return answer.text();
   });
-  // Safari copies only at once after a tap: it takes what is still being loaded.
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+  // Safari copies only at once after a tap: it takes what is still being loaded. Firefox before 127 can't.
+  if ('ClipboardItem' in globalThis) {
+    const blob = text.then((plain) => new Blob([plain], { type: 'text/plain' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  } else await navigator.clipboard.writeText(await text);
   status.textContent = copied;
 }

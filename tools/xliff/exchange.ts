@@ -1,5 +1,4 @@
-import { resolveTokens } from '../../src/content/mdast.ts';
-import { languageOf, type Library } from '../../src/content/index.ts';
+import { languageOf, type Library, resolveTokens } from '../../src/content/index.ts';
 import type { Phrase } from './phrases.ts';
 
 /** A phrase in a file for translators. */

@@ -8,10 +8,10 @@ import {
   writeRecord,
   type Library,
   type TranslationUnit,
+  alignmentOf,
 } from '../../src/content/index.ts';
-import { alignmentOf } from '../../src/content/translation/compare.ts';
 import type { FileChange } from '../new/write.ts';
-import { dataPathOf } from '../studio/server/translation/phrase-places.ts';
+import { dataPathOf } from '../text/phrase-places.ts';
 import { lineEnd } from '../text/lines.ts';
 import { applied, type Span } from '../text/spans.ts';
 import { headSpan } from '../yaml/head.ts';
@@ -160,7 +160,7 @@ function newText(
   return /^draft: true$/m.test(text) ? text : text.replace(/\r?\n---/, (end) => `\ndraft: true${end}`);
 }
 
-type Edit = { where: NonNullable<Phrase['written']['target']>['where'] | undefined; target: string };
+interface Edit { where: NonNullable<Phrase['written']['target']>['where'] | undefined; target: string }
 
 function edited(text: string, edits: readonly Edit[], more: readonly Span[] = []): string {
   const spans = edits.flatMap(({ where, target }): Span[] =>

@@ -1,7 +1,13 @@
-import { isEdition, recordFile, unitsOf, type Library, type TranslationUnit } from '../../src/content/index.ts';
-import { alignmentOf } from '../../src/content/translation/compare.ts';
+import {
+  isEdition,
+  recordFile,
+  unitsOf,
+  type Library,
+  type TranslationUnit,
+  alignmentOf,
+} from '../../src/content/index.ts';
 import { written } from '../status/change-text.ts';
-import { writtenPhrases, type WrittenPhrase } from '../studio/server/translation/phrase-places.ts';
+import { writtenPhrases, type WrittenPhrase } from '../text/phrase-places.ts';
 
 /** A phrase of the source, and what a language makes of it. */
 export interface Phrase {

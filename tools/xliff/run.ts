@@ -2,9 +2,15 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggest } from '../../machines/problem.ts';
-import { sayIn } from '../../src/build/words.ts';
-import { publicHome, readContent, readersLanguages, readLibrary, type Library } from '../../src/content/index.ts';
-import { publicFiles } from '../../src/content/read-files.ts';
+import { languageOf, sayIn } from '../../src/build/words.ts';
+import {
+  publicFiles,
+  publicHome,
+  readContent,
+  readersLanguages,
+  readLibrary,
+  type Library,
+} from '../../src/content/index.ts';
 import { Refusal } from '../new/refusal.ts';
 import { writeAll } from '../new/write.ts';
 import { exchangeFileOf, Unreadable, type ExchangeFile } from './exchange.ts';
@@ -80,7 +86,7 @@ async function imported(root: string, file: string): Promise<string[]> {
   refuseLanguages(library, exchange.from, exchange.language);
   const { changes, notes, faults } = planImport(library, texts, publicNames, exchange);
   if (faults.length > 0) throw new Refusal(['Nothing was written.', ...faults].join('\n'));
-  writeAll(root, changes, sayIn('en'));
+  writeAll(root, changes, sayIn(languageOf(undefined, process.env)));
   const written = changes.map(({ file: name }) => `${name}: written.`);
   return [...(written.length > 0 ? written : ['Nothing has changed.']), ...notes];
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/content/index.ts';
 import { written } from '../../../status/change-text.ts';
 import type { TranslationList, TranslationView, UnitPair } from '../../protocol/translation.types.ts';
-import { dataPathOf, writtenPhrases, type WrittenPhrase } from './phrase-places.ts';
+import { dataPathOf, writtenPhrases, type WrittenPhrase } from '../../../text/phrase-places.ts';
 
 /** How all that is translated stands. */
 export function translationList(library: Library): TranslationList {

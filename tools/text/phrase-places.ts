@@ -4,9 +4,9 @@ import {
   type Article,
   type Library,
   type TranslationUnit,
-} from '../../../../src/content/index.ts';
-import { textsIn } from '../../../yaml/values.ts';
-import type { PhrasePlace } from '../../protocol/translation.types.ts';
+} from '../../src/content/index.ts';
+import { textsIn } from '../yaml/values.ts';
+import type { PhrasePlace } from '../studio/protocol/translation.types.ts';
 
 export interface WrittenPhrase {
   text: string;
