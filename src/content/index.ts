@@ -18,7 +18,7 @@ export {
 } from './language.schemas.ts';
 export * from './library.ts';
 export * from './lookup.ts';
-export { attribute, flatText, type Node } from './mdast.ts';
+export { attribute, flatText, walk, type Node } from './mdast.ts';
 export * from './memoize.ts';
 export { FEATURES } from './outline.ts';
 export * from './own-places.ts';

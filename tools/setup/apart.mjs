@@ -8,6 +8,7 @@ import { install } from './install.mjs';
 const APART = {
   node: { title: 'Node 24', fetched: 53, disk: 190 },
   lighthouse: { title: 'Lighthouse', fetched: 57, disk: 111 },
+  mcp: { title: 'the SDK of the Model Context Protocol', fetched: 22, disk: 29 },
   stryker: { title: 'Stryker', fetched: 28, disk: 61 },
 };
 

@@ -1,6 +1,6 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { attribute, type Library, type Node, type PageContext } from '../../content/index.ts';
+import { attribute, walk, type Library, type Node, type PageContext } from '../../content/index.ts';
 import { headingLevel, onwardOf } from '../article/page-data.ts';
 
 interface Place {
@@ -61,6 +61,15 @@ export function articleMarkdown(content: Library, page: PageContext, id: string)
   };
   const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${written(tree)}`;
+}
+
+/** One step of a guide, as in the article. */
+export function stepMarkdown(page: PageContext, guide: string, step: string): string {
+  const nodes: Node[] = [];
+  walk({ type: 'root', children: [...page.readyArticle(guide).outline.nodes] }, (node) => {
+    if (node.name === 'Step' && attribute(node, 'id') === step) nodes.push(node);
+  });
+  return written({ type: 'root', children: blocks(nodes, { page: page.of(guide), article: guide }) });
 }
 
 function written(tree: Node): string {

@@ -1,5 +1,5 @@
 export { apiFiles } from './api.ts';
 export { llmsFullText, llmsText } from './llms.ts';
-export { articleMarkdown } from './markdown.ts';
+export { articleMarkdown, stepMarkdown } from './markdown.ts';
 export { changesFeed } from './feed.ts';
-export { symptomMarkdown, symptomsIn } from './diagnosis.ts';
+export { apiDiagnosisWords, symptomMarkdown, symptomsIn } from './diagnosis.ts';
