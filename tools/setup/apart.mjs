@@ -10,6 +10,7 @@ const APART = {
   lighthouse: { title: 'Lighthouse', fetched: 57, disk: 111 },
   mcp: { title: 'the SDK of the Model Context Protocol', fetched: 22, disk: 29 },
   stryker: { title: 'Stryker', fetched: 28, disk: 61 },
+  saxes: { title: 'an XML parser', fetched: 1, disk: 1 },
 };
 
 /**

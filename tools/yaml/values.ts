@@ -81,7 +81,19 @@ export function withAdded(text: string, path: readonly string[], value: unknown)
     .trimEnd()
     .split('\n');
   const result = inserted(text, path.slice(0, -1), key, lines);
-  return 'text' in result ? result.text : undefined;
+  if ('text' in result) return result.text;
+  return result.hindrance === 'flow'
+    ? withFlowEntry(text, path.slice(0, -1), new Document({ [key]: value }))
+    : undefined;
+}
+
+/** A group in braces with another entry. */
+function withFlowEntry(text: string, path: readonly string[], entry: Document): string | undefined {
+  const map = yamlOf(text)?.getIn(path, true);
+  const at = isMap(map) ? endOf(map.items.at(-1)) : undefined;
+  if (at === undefined || !isMap(entry.contents)) return undefined;
+  entry.contents.flow = true;
+  return `${text.slice(0, at)}, ${entry.toString(PRINT).trim().slice(1, -1)}${text.slice(at)}`;
 }
 
 /** The text with other strings in a list; those that stay keep their quotes and comments. Nothing if there is no list. */
