@@ -83,7 +83,7 @@ export type CaseAction =
   | { type: 'note.written'; text: string }
   /** The complete text of a field; empty to clear it. `ticket`: the call's id in another system. */
   | { type: 'field.written'; field: CallField; text: string }
-  /** The call was imported from another agent's file. */
+  /** The agent whose call it is: who opened it, or who exported the file that it was imported from. */
   | { type: 'case.received'; from: string }
   /** The language of the caller and their phone. The place does not change. */
   | { type: 'caller.spoke'; language: string }
@@ -144,7 +144,7 @@ export interface CaseState {
   device: string | undefined;
   /** Texts about the caller. Empty ones are omitted. */
   fields: Readonly<Partial<Record<CallField, string>>>;
-  /** The agent whose call it was, if it came from a file that names one. */
+  /** The agent who opened the call or exported it, if they have set a name. */
   from: string | undefined;
   /** The caller's answers since their place was last known, in order. */
   opening: readonly OpeningAnswer[];

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
+import { digestText } from './call-number.ts';
 import type { Times } from './case-logs.ts';
 import { checked, DataFault, listOf, object, optional } from './case-file.ts';
+import { compared, MASK } from './mask.ts';
 import { TICKET_FORMAT, TICKET_VERSION, type Answered, type Ticket } from './ticket.ts';
 
 /** The part of a ticket that call statistics use: neither the notes nor the texts about the caller. */
@@ -14,6 +16,8 @@ export interface ToldCall {
   disposition: string | undefined;
   caller: string | undefined;
   device: string | undefined;
+  /** Digests of the callback number and the external ticket, to find repeat callers. No file contains them. */
+  callers: readonly string[];
   /** Seconds. */
   seconds: Times;
   diagnoses: readonly (Answered & { cause: { id: string; isFound: boolean } | undefined })[];
@@ -23,12 +27,25 @@ export interface ToldCall {
 export function toldCall(ticket: Ticket, agent?: string): ToldCall {
   const { id, from, opened, outcome, disposition, caller, device, seconds, diagnoses } = ticket;
   return {
-    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, seconds },
+    ...{ id, agent: from ?? agent, opened, outcome, disposition, caller, device, callers: callersOf(ticket), seconds },
     diagnoses: diagnoses.map(({ symptom, version, replies, cause }) => ({
       ...{ symptom, version, cause },
       replies: replies.map(({ step, outcome: reply }) => ({ step, outcome: reply })),
     })),
   };
+}
+
+function callersOf({ callback = '', ticket = '' }: Ticket): string[] {
+  // The last nine digits are the same with and without the code of the country.
+  const number = callback
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .slice(-9);
+  const name = compared(ticket).replace(/[^\p{L}\p{N}]/gu, '');
+  return [
+    ...(number.length < 6 || callback.includes(MASK) ? [] : [digestText(`callback ${number}`)]),
+    ...(name === '' || ticket.includes(MASK) ? [] : [digestText(`ticket ${name}`)]),
+  ];
 }
 
 const text = checked<string>((value) => typeof value === 'string' && value !== '');
@@ -82,7 +99,7 @@ export function readTickets(data: unknown): { tickets: ToldCall[]; problems: Pro
       const { from, agent, isCallerConfirmed, caller, opened, ...call } = writtenCall(each, path);
       // Until the caller's language is chosen, tickets have the desk's own.
       const language = isCallerConfirmed ? caller : undefined;
-      return [{ ...call, agent: from ?? agent, caller: language, opened: Date.parse(opened) }];
+      return [{ ...call, agent: from ?? agent, caller: language, callers: [], opened: Date.parse(opened) }];
     } catch (error) {
       if (!(error instanceof DataFault)) throw error;
       const [message = '', hint = ''] = FAULTS[code] ?? [];
@@ -103,7 +120,7 @@ export function eachOnce(calls: readonly ToldCall[]): ToldCall[] {
   return [...latest.values()].sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }
 
-/** The later state has taken longer, is closed, or has more answers. */
+/** The later state has taken longer, is closed, or has more answers. Only files with callers tell repeat callers. */
 function isLater(call: ToldCall, before: ToldCall): boolean {
   const [a, b] = [orderOf(call), orderOf(before)];
   const at = a.findIndex((value, index) => value !== b[index]);
@@ -116,11 +133,12 @@ function orderOf(call: ToldCall): (number | string)[] {
     talking + held + wrapUp,
     call.outcome === 'open' ? 0 : 1,
     call.diagnoses.reduce((sum, { replies }) => sum + replies.length, 0),
+    call.callers.length,
     JSON.stringify(call),
   ];
 }
 
-/** Statistics of the calls with the same outcome, device, cause, day or agent. */
+/** Statistics of the calls with the same outcome, device, cause, day, hour or agent. */
 export interface CallGroup<Key> {
   key: Key;
   calls: number;
@@ -159,19 +177,41 @@ export function causeOf({ diagnoses }: ToldCall) {
   return { symptom: diagnosis?.symptom, cause, isFound };
 }
 
+/** The calls of each caller who called more than once, by the callback number or the external ticket. */
+export function repeatCalls(calls: readonly ToldCall[]): ToldCall[][] {
+  const known = new Map<string, ToldCall[]>();
+  for (const call of calls) {
+    const earlier = call.callers.map((each) => known.get(each)).find((each) => each !== undefined) ?? [];
+    earlier.push(call);
+    for (const each of call.callers) known.set(each, earlier);
+  }
+  return [...new Set(known.values())].filter(({ length }) => length > 1);
+}
+
 /** The date of a call. @param offsetAt minutes that local time is behind UTC at a moment */
-export function dayOf({ opened }: ToldCall, offsetAt: (ms: number) => number): string {
-  return new Date(opened - offsetAt(opened) * 60_000).toISOString().slice(0, 10);
+export function dayOf(call: ToldCall, offsetAt: (ms: number) => number): string {
+  return localTime(call, offsetAt).slice(0, 10);
+}
+
+/** The hour in which a call was opened, in local time. @example `09:00` */
+export function hourOf(call: ToldCall, offsetAt: (ms: number) => number): string {
+  return `${localTime(call, offsetAt).slice(11, 13)}:00`;
+}
+
+function localTime({ opened }: ToldCall, offsetAt: (ms: number) => number): string {
+  return new Date(opened - offsetAt(opened) * 60_000).toISOString();
 }
 
 /** Contains ids instead of words, and neither notes nor texts about callers. */
 export function callsCsv(calls: readonly ToldCall[], offsetAt: (ms: number) => number): string {
+  const firstOf = new Map(repeatCalls(calls).flatMap(([first, ...later]) => later.map(({ id }) => [id, first?.id])));
   const rows = calls.map((call) => {
     const { symptom, cause, isFound } = causeOf(call);
     const { id, agent, caller, device, outcome, disposition, seconds } = call;
     return [
       ...[id, dayOf(call, offsetAt), agent, caller, device, outcome, disposition, symptom, cause],
       ...[cause === undefined ? undefined : isFound ? 'yes' : 'no', seconds.talking, seconds.held, seconds.wrapUp],
+      ...[hourOf(call, offsetAt), firstOf.get(id)],
     ];
   });
   return [CSV_COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
@@ -179,7 +219,7 @@ export function callsCsv(calls: readonly ToldCall[], offsetAt: (ms: number) => n
 
 const CSV_COLUMNS = [
   ...['call', 'day', 'agent', 'language', 'device', 'outcome', 'disposition', 'symptom', 'cause'],
-  ...['cause_found', 'talking_seconds', 'held_seconds', 'wrap_up_seconds'],
+  ...['cause_found', 'talking_seconds', 'held_seconds', 'wrap_up_seconds', 'hour', 'repeat_of'],
 ];
 
 function csvField(value: string | number | undefined): string {

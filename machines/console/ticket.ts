@@ -39,7 +39,7 @@ export interface Ticket {
   /** The call's id in another system. */
   ticket: string | undefined;
   callback: string | undefined;
-  /** The agent whose call it was, if it came from a file that names one. */
+  /** The agent who opened the call or exported it, if they have set a name. */
   from: string | undefined;
   /** Time in milliseconds, by the clock of the case's events. */
   opened: number;

@@ -12,15 +12,22 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-/** Serves the portal. At `/frame/…` it shows that address of the help center in a frame, and nothing else. */
+/**
+ * Serves the portal. At `/frame/…` it shows that address of the help center in a frame, and nothing else; at `/ticket` the
+ * sample app for Zendesk, as Zendesk's page of a ticket does.
+ */
 export async function servePortal(): Promise<Portal> {
   const page = readFileSync(join(projectFolder, 'tests/fixtures/portal/index.html'), 'utf8');
+  const crm: Readonly<Record<string, string>> = {
+    '/app': readFileSync(join(projectFolder, 'deploy/zendesk/assets/iframe.html'), 'utf8'),
+    '/ticket': '<!doctype html><iframe src="/app" width="900" height="800"></iframe>',
+  };
   const server = createServer((request, response) => {
     const framed = /^\/frame(\/.*)$/.exec(request.url ?? '')?.[1];
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     const frame = `<!doctype html><title>Frame</title><iframe src="${portal.help}${framed ?? ''}" width="420" height="700"></iframe>`;
     const whole = () => page.replaceAll('{{help}}', portal.help).replaceAll('{{host}}', new URL(portal.help).origin);
-    response.end(framed === undefined ? whole() : frame);
+    response.end(crm[request.url ?? ''] ?? (framed === undefined ? whole() : frame));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const portal: Portal = {

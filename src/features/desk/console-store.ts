@@ -30,7 +30,15 @@ export class ConsoleStore extends CallList {
     this.words = words;
     this.#shelf = place;
     const { keys, agent } = readSettings(place);
-    this.setup = { ...INITIAL_UI, tab: 'notes', isLookingBack: false, message: undefined, keys, agent };
+    this.setup = {
+      ...INITIAL_UI,
+      tab: 'notes',
+      isLookingBack: false,
+      message: undefined,
+      offer: undefined,
+      keys,
+      agent,
+    };
   }
 
   async begin(): Promise<void> {
@@ -93,6 +101,7 @@ export class ConsoleStore extends CallList {
     while (taken.has(callNumber(id))) id = newId();
     void this.calls.claim(id);
     this.send({ type: 'case.opened', id, at: Date.now() });
+    if (this.setup.agent !== '') this.record({ type: 'case.received', from: this.setup.agent });
     this.set({ isLookingBack: false });
   }
 

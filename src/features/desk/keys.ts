@@ -48,6 +48,7 @@ const tab = (key: string, name: AgentKey, to: Tab, field = '.agent-panel h2'): C
 const COMMANDS: readonly Command[] = [
   { key: '?', name: 'agent.key.help', run: showKeys },
   { key: 'n', name: 'agent.key.open', run: openCall },
+  pressed('a', 'agent.offer.take', 'take-call'),
   { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
   pressed('o', 'agent.key.search', 'search-place'),
   {
@@ -103,7 +104,7 @@ const COMMANDS: readonly Command[] = [
     run: (store) => {
       store.set({ tab: 'notes' });
       // The button's status message is next to it.
-      press('[data-action="copy-ticket"]')?.scrollIntoView({ block: 'nearest' });
+      press(':is([data-action="send-ticket"], [data-action="copy-ticket"])')?.scrollIntoView({ block: 'nearest' });
     },
   },
   pressed('w', 'agent.key.close', 'close'),

@@ -1,4 +1,4 @@
-import type { CaseId, PlaceNotice } from '../../../machines/console/index.ts';
+import type { CallField, CaseId, PlaceNotice } from '../../../machines/console/index.ts';
 import type { Shelf } from '../../ui/storage/shelf.ts';
 import type { AgentKey } from './words.ts';
 
@@ -48,6 +48,13 @@ export interface AgentMessage extends Said {
   also?: readonly Said[];
 }
 
+/** A caller from a link or a CRM, with secrets masked. Nothing is stored until the agent takes the call. */
+export interface Offer {
+  fields: Readonly<Partial<Record<CallField, string>>>;
+  language: string | undefined;
+  device: string | undefined;
+}
+
 /** UI state and settings that are not part of a call. */
 export interface Setup extends Pick<Settings, 'keys' | 'agent'> {
   tab: Tab;
@@ -66,6 +73,7 @@ export interface Setup extends Pick<Settings, 'keys' | 'agent'> {
   /** Whether the list of closed calls is open. */
   isLookingBack: boolean;
   message: AgentMessage | undefined;
+  offer: Offer | undefined;
 }
 
 /** The stored settings of the console. */

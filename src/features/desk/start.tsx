@@ -4,6 +4,7 @@ import { lazy } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { ConsoleStore } from './console-store.ts';
+import { followOffers } from './crm.ts';
 import { listenToKeys } from './keys.ts';
 import { Bar, Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -47,6 +48,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store);
   followWindow(store);
+  followOffers(store);
   if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
 }

@@ -6,7 +6,8 @@ import type { DeskWords } from './words.ts';
 
 export function ticketText(store: ConsoleStore, of: Case): string {
   const ticket = ticketNow(store, of);
-  return plainTicket(ticket, store.own, new Date(ticket.opened).getTimezoneOffset());
+  const from = ticket.from === store.setup.agent ? undefined : ticket.from;
+  return plainTicket({ ...ticket, from }, store.own, new Date(ticket.opened).getTimezoneOffset());
 }
 
 /** Tickets as JSON for call statistics, without the notes and the fields about the caller. */
@@ -16,7 +17,7 @@ export function allTickets(store: ConsoleStore, cases: readonly Case[]): string 
 }
 
 /** The current ticket of a case. The time of a closed case that is not on screen no longer runs. */
-function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
+export function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }

@@ -1,6 +1,6 @@
 import { partIn } from '../../ui/dom.ts';
 import { embeddedPath, type EmbedScope } from './page-data.ts';
-import { marked, typeOf, type EmbedMessage } from './messages.ts';
+import { marked, typeOf, type EmbedMessage, type TicketEvent, type TicketMessage } from './index.ts';
 
 /** Height in CSS pixels to ask for during a walkthrough, which fits each step into its window: that of a phone. */
 const WALK_HEIGHT = 760;
@@ -53,12 +53,19 @@ function reportToHost(embedders: readonly string[]): void {
   };
 
   window.addEventListener('message', ({ data, origin, source }) => {
-    if (source !== window.parent || !embedders.includes(origin) || typeOf(data) !== 'hello') return;
+    if (source !== window.parent || !embedders.includes(origin)) return;
+    const type = typeOf(data);
+    if (type === 'call') offerCall(data as object);
+    if (type !== 'hello') return;
     host = origin;
+    document.documentElement.dataset['host'] = origin;
     sent = {};
     const address = whole + location.search + location.hash;
     send({ type: 'opened', title: document.title, language: document.documentElement.lang, address });
     sendState();
+  });
+  document.addEventListener('shirube-ticket' satisfies TicketEvent, (event) => {
+    if (host !== undefined) window.parent.postMessage(marked((event as CustomEvent<TicketMessage>).detail), host);
   });
   window.addEventListener('keydown', (event) => {
     // Escape also closes dialogs of the page, and cancels the conversion of Japanese input.
@@ -74,6 +81,12 @@ function reportToHost(embedders: readonly string[]): void {
     childList: true,
     attributeFilter: ['aria-current', 'data-phase', 'hidden', 'open'],
   });
+}
+
+/** Puts a caller into the fragment, as in a link. The console reads it, perhaps later. */
+function offerCall(message: object): void {
+  const texts = Object.entries(message).filter(([, value]) => ['string', 'number'].includes(typeof value));
+  location.replace(`#${new URLSearchParams(texts as [string, string][])}`);
 }
 
 function currentPlace(): EmbedMessage[] {

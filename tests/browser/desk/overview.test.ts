@@ -50,7 +50,7 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     ]);
     const csv = (await downloaded(page, 'download-csv')).split('\r\n');
     expect(csv).toHaveLength(5);
-    expect(csv[1]).toMatch(/^call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60$/);
+    expect(csv[1]).toMatch(/^call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60,\d\d:00,$/);
 
     await page.reload();
     await page.locator('[data-empty]').waitFor();

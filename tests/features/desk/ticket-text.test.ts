@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readTickets, ticketOf, toldCall, type Ticket } from '../../../machines/console/index.ts';
+import { callsCsv, readTickets, ticketOf, toldCall, type Ticket } from '../../../machines/console/index.ts';
 import { plainTicket, ticketFacts, ticketForStatistics } from '../../../src/features/desk/tickets.ts';
 import { clockText, stamp } from '../../../src/features/desk/calls.ts';
 import type { DeskWords } from '../../../src/features/desk/words.ts';
@@ -25,7 +25,7 @@ describe('the ticket of a fixed call', () => {
     expect(text).toBe(expected('statistics.json'));
     const { tickets, problems } = readTickets(JSON.parse(text));
     expect(problems).toEqual([]);
-    expect(tickets).toEqual([toldCall(ticket())]);
+    expect(tickets).toEqual([{ ...toldCall(ticket()), callers: [] }]);
   });
 
   test('hides the account, and keeps the reference and the telephone to call back on', () => {
@@ -37,12 +37,14 @@ describe('the ticket of a fixed call', () => {
   });
 });
 
-test('a ticket for statistics tells neither who called nor where to call back, and has no notes', () => {
-  const typed = { name: 'Sato', ticket: 'INC0012345', callback: '03-9999-0000' };
+test('no file for statistics has what an agent typed, wherever it was typed', () => {
+  const typed = { name: 'MARKER', ticket: 'MARKER-1', callback: 'MARKER 03-9999-0000', note: 'MARKER' };
   const known: Ticket = { ...ticket(), ...typed };
-  for (const text of [...Object.values(typed), ticket().note.slice(0, 20)]) {
-    expect(plainTicket(known, shippedWords('en'), OFFSET)).toContain(text);
-    expect(JSON.stringify(ticketForStatistics(known, 'Mori'))).not.toContain(text);
+  expect(plainTicket(known, shippedWords('en'), OFFSET).match(/MARKER/g)).toHaveLength(4);
+  const files = [JSON.stringify(ticketForStatistics(known, 'Mori')), callsCsv([toldCall(known, 'Mori')], () => OFFSET)];
+  for (const text of files) {
+    expect(text).toContain('Mori');
+    expect(text).not.toMatch(/MARKER|9999/);
   }
 });
 

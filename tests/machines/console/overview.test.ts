@@ -6,7 +6,9 @@ import {
   dayOf,
   eachOnce,
   groupsOf,
+  hourOf,
   readTickets,
+  repeatCalls,
   ticketOf,
   toldCall,
   type ToldCall,
@@ -60,14 +62,87 @@ describe('groups of fixed calls', () => {
   });
 });
 
-describe('the day of a call', () => {
+describe('the day and the hour of a call', () => {
   test.each([
-    ['2026-11-22T23:59:59Z', 0, '2026-11-22'],
+    ['2026-11-22T23:59:59Z', 0, '2026-11-22', '23:00'],
     // In Tokyo it is the next day already, in New York not yet.
-    ['2026-11-22T15:00:00Z', -540, '2026-11-23'],
-    ['2026-11-23T04:59:59Z', 300, '2026-11-22'],
-  ])('at %s, %i minutes behind UTC, is %s', (moment, offset, day) => {
-    expect(dayOf({ ...calls[0]!, opened: Date.parse(moment) }, () => offset)).toBe(day);
+    ['2026-11-22T15:00:00Z', -540, '2026-11-23', '00:00'],
+    ['2026-11-23T04:59:59Z', 300, '2026-11-22', '23:00'],
+  ])('at %s, %i minutes behind UTC, is %s, %s', (moment, offset, day, hour) => {
+    const call = { ...calls[0]!, opened: Date.parse(moment) };
+    expect([dayOf(call, () => offset), hourOf(call, () => offset)]).toEqual([day, hour]);
+  });
+});
+
+describe('repeat callers', () => {
+  /** Calls by their callback number and their external ticket. */
+  const told = (...callers: (readonly [callback: string, ticket: string])[]) =>
+    callers.map(([callback, ticket], index) =>
+      toldCall({ ...ticketOf(caseAfter([], `c${index}`), world, 9000), callback, ticket }),
+    );
+  const found = (...callers: Parameters<typeof told>) =>
+    repeatCalls(told(...callers)).map((all) => all.map(({ id }) => id).join(' '));
+
+  test.each([
+    [
+      'the number in two forms',
+      [
+        ['+81 90-1234-5678', ''],
+        ['０９０ １２３４ ５６７８', ''],
+        ['', ''],
+      ],
+      ['c0 c1'],
+    ],
+    [
+      'the ticket in two forms',
+      [
+        ['', 'INC-0012'],
+        ['', '#inc0012'],
+        ['', 'INC-0013'],
+      ],
+      ['c0 c1'],
+    ],
+    [
+      'the ticket, then the number',
+      [
+        ['090-1234-5678', 'A1'],
+        ['', 'A1'],
+        ['090-1234-5678', ''],
+      ],
+      ['c0 c1 c2'],
+    ],
+    [
+      'nothing',
+      [
+        ['', ''],
+        ['', ''],
+      ],
+      [],
+    ],
+    [
+      'a hidden piece',
+      [
+        ['•••', '•••'],
+        ['•••', '•••'],
+      ],
+      [],
+    ],
+    [
+      'an extension',
+      [
+        ['4021', ''],
+        ['4021', ''],
+      ],
+      [],
+    ],
+  ] as const)('by %s', (_, callers, wanted) => {
+    expect(found(...callers)).toEqual(wanted);
+  });
+
+  test('are told in the CSV by the id of their first call, and nothing else about them', () => {
+    const csv = callsCsv(told(['090-1234-5678', 'INC-0012'], ['', ''], ['090-1234-5678', '']), utc);
+    expect(csv.split('\r\n').map((row) => row.split(',').at(-1))).toEqual(['repeat_of', '', '', 'c0', '']);
+    expect(csv).not.toMatch(/5678|0012/);
   });
 });
 
@@ -75,15 +150,15 @@ describe('the CSV of calls', () => {
   test('has a line for each, without notes', () => {
     const [header, first, ...rest] = callsCsv(calls, utc).trimEnd().split('\r\n');
     expect(header).toBe(
-      'call,day,agent,language,device,outcome,disposition,symptom,cause,cause_found,talking_seconds,held_seconds,wrap_up_seconds',
+      'call,day,agent,language,device,outcome,disposition,symptom,cause,cause_found,talking_seconds,held_seconds,wrap_up_seconds,hour,repeat_of',
     );
-    expect(first).toBe('call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60');
+    expect(first).toBe('call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60,01:00,');
     expect(rest).toHaveLength(7);
   });
 
   test('quotes what a spreadsheet would take for something else', () => {
     const [, row] = callsCsv([{ ...calls[7]!, agent: 'Ito, "K"', caller: '=1+1' }], utc).split('\r\n');
-    expect(row).toBe(`call-7,2026-11-18,"Ito, ""K""",'=1+1,,open,,,,,30,0,0`);
+    expect(row).toBe(`call-7,2026-11-18,"Ito, ""K""",'=1+1,,open,,,,,30,0,0,01:00,`);
   });
 });
 

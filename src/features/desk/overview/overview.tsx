@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import {
+  callNumber,
   callsCsv,
   causeOf,
   createCaseLogs,
   dayOf,
   eachOnce,
   groupsOf,
+  hourOf,
+  repeatCalls,
   type CallGroup,
   type ToldCall,
 } from '../../../../machines/console/index.ts';
@@ -183,10 +186,14 @@ const GROUPS = {
   devices: 'overview.devices',
   causes: 'overview.causes',
   days: 'overview.days',
+  hours: 'overview.hours',
   agents: 'overview.agents',
 } as const satisfies Record<string, OverviewKey>;
 
 type GroupId = keyof typeof GROUPS;
+
+/** Sorted by time. The other groups are sorted by number of calls. */
+const TIMES: readonly string[] = ['days', 'hours'] satisfies GroupId[];
 
 function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: DeskWords }) {
   const unknown = t('overview.key.unknown');
@@ -203,38 +210,56 @@ function Tables({ shown, t, desk }: { shown: readonly ToldCall[]; t: T; desk: De
     devices: ({ device }) => (device === undefined ? unknown : (desk.names.platform[device] ?? device)),
     causes: causeName,
     days: (call) => dayOf(call, offsetAt),
+    hours: (call) => hourOf(call, offsetAt),
     agents: ({ agent }) => agent ?? unknown,
   };
+  const repeated = new Map(
+    repeatCalls(shown).flatMap((calls) => {
+      const numbers = calls.map(({ id }) => callNumber(id)).join(desk.t('agent.separator'));
+      return calls.map(({ id }) => [id, numbers]);
+    }),
+  );
+  const again = shown.filter(({ id }) => repeated.has(id));
+  const common = { t, language: desk.language, all: shown.length };
   return (
     <>
       {(Object.keys(GROUPS) as GroupId[]).map((id) => (
-        <Table key={id} id={id} t={t} language={desk.language} groups={groupsOf(shown, nameIn[id])} />
+        <Table key={id} id={id} title={t(GROUPS[id])} groups={groupsOf(shown, nameIn[id])} {...common} />
       ))}
+      {again.length > 0 && (
+        <Table
+          id="repeats"
+          title={t('overview.repeats')}
+          groups={groupsOf(again, ({ id }) => repeated.get(id) ?? '')}
+          {...common}
+        />
+      )}
     </>
   );
 }
 
 interface TableProps {
-  id: GroupId;
+  id: string;
+  title: string;
   groups: readonly CallGroup<string>[];
+  /** Number of calls that the shares are of. */
+  all: number;
   language: string;
   t: T;
 }
 
-function Table({ id, groups, language, t }: TableProps) {
-  const all = groups.reduce((sum, { calls }) => sum + calls, 0);
+function Table({ id, title, groups, all, language, t }: TableProps) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const minutes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  // Sort days by date. The other groups are sorted by number of calls.
-  const rows = id === 'days' ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
+  const rows = TIMES.includes(id) ? groups.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : groups;
   return (
     <section class="card" data-panel={id} aria-labelledby={`overview-${id}`}>
-      <h2 id={`overview-${id}`}>{t(GROUPS[id])}</h2>
+      <h2 id={`overview-${id}`}>{title}</h2>
       <div class="overview-table" role="group" aria-labelledby={`overview-${id}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{t(GROUPS[id])}</th>
+              <th scope="col">{title}</th>
               <th scope="col">{t('overview.column.calls')}</th>
               <th scope="col">{t('overview.column.share')}</th>
               <th scope="col">{t('overview.column.solved')}</th>

@@ -50,7 +50,7 @@ export function Caller() {
   );
 }
 
-const FIELDS = {
+export const FIELDS = {
   name: 'agent.fields.name',
   ticket: 'agent.fields.ticket',
   callback: 'agent.fields.callback',
@@ -65,7 +65,7 @@ function Identity({ view }: { view: CaseView }) {
   if (!shown) return null;
   const details = [
     ...ALL.flatMap((field) => view.fields[field] ?? []),
-    ...(view.from === undefined ? [] : [t('agent.fields.from', { name: view.from })]),
+    ...(view.from === undefined || view.from === setup.agent ? [] : [t('agent.fields.from', { name: view.from })]),
   ];
   return (
     <details

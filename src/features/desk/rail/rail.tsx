@@ -12,11 +12,13 @@ import { goToMain, useDesk } from '../use-desk.ts';
 import { graphOf } from '../words.ts';
 import { Caller } from './caller.tsx';
 import { CodeEntry } from './code-entry.tsx';
+import { Offered } from './offered.tsx';
 
 export function Rail() {
   const { own, shown } = useDesk();
   return (
     <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
+      <Offered />
       {/* The key clears the field, with any rejected number, when another call is shown. */}
       <CodeEntry key={shown?.id} />
       <div class="agent-caller card">

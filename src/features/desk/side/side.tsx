@@ -16,6 +16,7 @@ import { type Tab, TABS } from '../setup.ts';
 import { ticketText } from '../tickets.ts';
 import { useDesk } from '../use-desk.ts';
 import { Replies } from './replies.tsx';
+import { TicketOut } from './ticket-out.tsx';
 
 const NAMES = {
   replies: 'agent.key.replies',
@@ -133,7 +134,6 @@ function Notes() {
       </>
     );
   }
-  const text = (): string => ticketText(desk, shown);
   return (
     <>
       <label for="agent-note">{t('agent.ticket.notes')}</label>
@@ -147,7 +147,7 @@ function Notes() {
       />
       <Hidden view={view} />
       <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
-        {text()}
+        {ticketText(desk, shown)}
       </pre>
       <label class="agent-check" for="agent-mask">
         <input
@@ -159,9 +159,7 @@ function Notes() {
         />
         {t('agent.ticket.mask')}
       </label>
-      <Copy name="copy-ticket" shortcut="k" text={text}>
-        {t('agent.key.copy')}
-      </Copy>
+      <TicketOut of={shown} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { marked, typeOf, type EmbedMessage } from '../messages.ts';
+import { marked, typeOf, type EmbedMessage } from '../index.ts';
 
 /** The help center's pages for frames are in the folder of this script. */
 const FRAMES = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href);

@@ -189,6 +189,71 @@ export function embedding(its: () => Embedded): void {
     });
   });
 
+  describe('the console in a CRM', () => {
+    /** Plays Zendesk's side: what its ticket page gives to an app, and what the app does with the ticket. */
+    const zendesk = (settings: object) => {
+      const ticket = { 'ticket.id': 48213, 'ticket.requester': { name: 'Ito <b>Ken</b>', locale: 'ja-JP' } };
+      return `window.done = []; window.ZAFClient = { init: () => ({
+        metadata: async () => ({ settings: ${JSON.stringify(settings)} }),
+        get: async () => (${JSON.stringify(ticket)}),
+        set: async (...did) => void done.push(did),
+        invoke: async (...did) => void done.push(did),
+      }) };`;
+    };
+
+    test('the sample app for Zendesk offers the caller of a ticket, and its editor gets the call', async ({
+      visit,
+    }) => {
+      const { help, other } = its();
+      const page = await visit('about:blank', {
+        prepare: async (opened) => {
+          const script = zendesk({ console: `${help}/embed/en/agent/` });
+          await opened.route('https://static.zdassets.com/**', (route) =>
+            route.fulfill({ contentType: 'text/javascript', body: script }),
+          );
+        },
+      });
+      await page.goto(`${other.origin}/ticket`);
+      const desk = page.frameLocator('iframe').frameLocator('iframe');
+      await desk.locator('.agent-offer').getByText('Ito <b>Ken</b>').waitFor();
+      expect(await desk.locator('[data-case]').count()).toBe(0);
+      await desk.locator('[data-action="take-call"]').click();
+      await desk.locator('#agent-note').fill('Blue <b>\nPIN 4821');
+      await desk.locator('[data-action="close"]').click();
+      await desk.locator('[data-outcome="solved"]').first().click();
+      await desk.locator('[data-action="send-ticket"]').click();
+      const done = () => page.frames()[1]!.evaluate(() => (window as unknown as { done: unknown[] }).done);
+      await expect
+        .poll(async () => (await done()).slice(1))
+        .toEqual([
+          ['comment.type', 'internalNote'],
+          ['ticket.editor.insert', expect.stringMatching(/^Call C.*48213.*Solved.*Blue &lt;b&gt;<br>PIN •••/)],
+        ]);
+
+      // A call about something else does not get into this ticket.
+      await desk.locator('[data-action="open-case"]').click();
+      await desk.locator('[data-action="send-ticket"]').click();
+      await page.frameLocator('iframe').getByText('Not inserted').waitFor();
+      expect(await done()).toHaveLength(3);
+    });
+
+    test('a site that may not show it can neither offer a caller nor get a ticket', async ({ portalAt }) => {
+      const page = await portalAt(`${its().portal.origin}/frame/embed/en/agent/`);
+      const desk = page.frameLocator('iframe');
+      await desk.locator('agent-console[data-ready]').waitFor();
+      await page.evaluate(() => {
+        for (const type of ['hello', 'call'])
+          window.frames[0]!.postMessage({ shirube: 1, type, name: 'Ito', ticket: '48213' }, '*');
+      });
+      await expect
+        .poll(() => page.frames()[1]!.evaluate(() => (window as unknown as { heard: [] }).heard.length))
+        .toBe(2);
+      await desk.locator('[data-action="open-case"]').click();
+      await desk.locator('[data-action="copy-ticket"]').waitFor();
+      expect(await desk.locator('.agent-offer, [data-action="send-ticket"]').count()).toBe(0);
+    });
+  });
+
   test('outside of a frame its addresses lead to the pages themselves', async ({ visit }) => {
     const page = await visit(`${its().help}/embed/ja/articles/android-add-user-qr/?a=b#step-scan`);
     await page.waitForURL(`${its().help}/ja/articles/android-add-user-qr/?a=b#step-scan`);
