@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { makeRelease } from '../../tools/release/make.ts';
 import { serveBy, type Served } from '../../tools/serving/released.ts';
+import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
 import { test } from '../support/browser.ts';
 import { siteFolder, sitePages } from '../support/pages.ts';
 import { ask } from '../support/raw-http.ts';
@@ -92,18 +93,24 @@ describe('the agents’ console behind a password', () => {
   });
 
   test(
-    'agents can work with it, and readers’ pages request no protected file',
+    'agents can work with it, and readers’ pages request and keep no protected file',
     { tags: 'chromium' },
     async ({ visit }) => {
       const refused: string[] = [];
       const origin = `http://127.0.0.1:${served.port}`;
       const reader = await visit(`${origin}/en/articles/qr-not-read/`, {
+        ...WITH_WORKER,
         prepare: async (page) =>
           void page.on('response', (response) => response.status() === 401 && refused.push(response.url())),
       });
       await reader.goto(`${origin}/en/search/?q=QR`);
       await reader.locator('[data-result]').first().waitFor();
+      await keeps(reader);
       expect(refused).toEqual([]);
+      // Nor does the service worker keep what a reader is refused.
+      const status = await reader.evaluate(async () => (await fetch('/en/agent.json')).status);
+      const kept = await keptAddresses(reader);
+      expect([status, kept.filter((path) => /\/agent[/.]/.test(path)), kept.length > 10]).toEqual([401, [], true]);
       const agent = await visit(`${origin}/en/`);
       await agent.context().setHTTPCredentials({ username: NAME, password: PASSWORD });
       await agent.goto(`${origin}/en/agent/`);

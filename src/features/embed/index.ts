@@ -14,7 +14,7 @@ export interface CallMessage {
   /** The id of the CRM's ticket. */
   ticket?: string | number;
   callback?: string;
-  /** A language tag, such as `ja-JP`. */
+  /** A language tag (BCP 47), with or without a region. */
   language?: string;
   /** A platform of the site. */
   device?: string;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { callNumber, createCaseLogs, writeCaseFile } from '../../../machines/console/index.ts';
+import { shippedWorld } from '../../support/agent-words.ts';
 import { LANGUAGES, type Language } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { ticketFile } from '../../support/told-calls.ts';
@@ -50,7 +52,9 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     ]);
     const csv = (await downloaded(page, 'download-csv')).split('\r\n');
     expect(csv).toHaveLength(5);
-    expect(csv[1]).toMatch(/^call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60,\d\d:00,$/);
+    expect(csv[1]).toMatch(
+      /^call-0,2026-11-02,,ja,android,solved,solved,qr-not-read,front-camera,yes,300,0,60,\d\d:00,$/,
+    );
 
     await page.reload();
     await page.locator('[data-empty]').waitFor();
@@ -62,4 +66,19 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
     await page.locator('[data-counted="8"]').waitFor();
   });
+});
+
+test('lists callers who called again, and the hours of calls', async ({ visit }) => {
+  const caseLogs = createCaseLogs(shippedWorld());
+  const calls = ['090-1234-5678', '', '+81 90 1234 5678'].map((text, index) => {
+    const opened = new Date(2026, 10, 2, 9 + index).getTime();
+    const call = caseLogs.open(`call-${index}`, opened);
+    return caseLogs.record(call, { type: 'field.written', field: 'callback', text, at: opened });
+  });
+  const page = await overviewAt(visit, 'en');
+  await choose(page, { ...ticketFile, name: 'calls.json', buffer: Buffer.from(writeCaseFile(calls)) });
+  await page.locator('[data-counted="3"]').waitFor();
+  const numbers = [callNumber('call-0'), callNumber('call-2')].join(', ');
+  expect((await rowsOf(page, 'repeats')).map((row) => row.slice(0, 3))).toEqual([[numbers, '2', '67%']]);
+  expect((await rowsOf(page, 'hours')).map(([hour]) => hour)).toEqual(['09:00', '10:00', '11:00']);
 });

@@ -3,7 +3,7 @@ import { openCalls } from '../../../src/ui/storage/calls.ts';
 import { readTickets, ticketOf, writeCaseFile, type Case } from '../../../machines/console/index.ts';
 import { ownCalls, readCallFile } from '../../../src/features/desk/overview/call-files.ts';
 import { caseAfter, caseLogs } from '../../support/console-cases.ts';
-import { emptyBrowser } from '../../support/stored-desk.ts';
+import { emptyBrowser, newDesk } from '../../support/stored-desk.ts';
 import { toldTickets } from '../../support/told-calls.ts';
 
 /** Reads a file of the overview. */
@@ -88,4 +88,16 @@ test('the calls of this browser have its agent, unless they came from another on
     ],
     1,
   ]);
+});
+
+test('a call keeps the agent who opened it, whoever works in this browser later', async () => {
+  emptyBrowser();
+  const store = newDesk();
+  store.set({ agent: 'Mori' });
+  store.open();
+  store.set({ agent: 'Sato' });
+  store.act({ type: 'case.closed', outcome: 'left' });
+  await store.calls.flush();
+  const { calls } = await ownCalls(caseLogs, [], 'Sato');
+  expect(calls.map(({ agent }) => agent)).toEqual(['Mori']);
 });

@@ -13,23 +13,24 @@ export function Offered() {
   if (!offer) return null;
   const facts = [
     ...(Object.entries(offer.fields) as [CallField, string][]).map(([field, text]) => [t(FIELDS[field]), text]),
-    [t('agent.language'), words.find(({ language }) => language === offer.language)?.name],
+    [t('agent.ticket.caller'), words.find(({ language }) => language === offer.language)?.name],
     [t('agent.facts.platform'), own.names.platform[offer.device ?? '']],
   ];
   return (
     <div class="agent-offer card" role="status">
       <h2>{t('agent.offer.title')}</h2>
-      <dl>
+      <ul role="list">
         {facts.map(
           ([name, text]) =>
             text !== undefined && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
+              <li key={name}>
+                {name}
+                {t('agent.ticket.colon')}
+                <b>{text}</b>
+              </li>
             ),
         )}
-      </dl>
+      </ul>
       <p class="agent-hint">{t('agent.offer.text')}</p>
       <div class="cluster">
         <Action name="take-call" isMain shortcut="a" onClick={() => void takeOffer(desk, offer)}>

@@ -88,7 +88,7 @@ export function Bar() {
       <Action name="undo" shortcut="u" onClick={() => desk.undo()}>
         {t('agent.key.undo')}
       </Action>
-      <Action name="open-case" isMain={!view} shortcut="n" onClick={() => openCall(desk)}>
+      <Action name="open-case" isMain={!view && !setup.offer} shortcut="n" onClick={() => openCall(desk)}>
         {t('agent.cases.open')}
       </Action>
       <Action name="keys" shortcut="?" onClick={() => showKeys(desk)}>
