@@ -16,7 +16,6 @@ import {
 } from '../../machines/walkthrough/index.ts';
 import { guideOf, symptomsByProblem, type Library, type PageContext } from '../../src/content/index.ts';
 import { stepMarkdown } from '../../src/features/export/page-data.ts';
-import { isCode } from '../../src/features/search/is-code.ts';
 
 /**
  * A step of a guide in words, and the places that can follow.
@@ -64,7 +63,7 @@ export function stepAt(library: Library, context: PageContext, guide: string, as
 
 function placeIn(graph: Graph, guide: string, asked?: string): { progress: Progress; notice?: ProgressNotice } {
   if (asked === undefined) return { progress: { step: graph.start, ways: [] } };
-  if (isCode(asked)) {
+  if (/^\d[\d\s-]*$/.test(asked)) {
     const found = decodeCase(asked, { [guide]: graph });
     if ('problem' in found) throw new Error(`\`${asked}\` is not a number of \`${guide}\` (${found.problem}).`);
     return found;

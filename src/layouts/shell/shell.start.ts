@@ -80,6 +80,17 @@ function wireSearch(): void {
   });
 }
 
+/** Copies the page as Markdown. Where the browser can't, it opens the file. */
+function wireMarkdown(): void {
+  const button = document.querySelector<HTMLElement>('[data-markdown]');
+  button?.addEventListener('click', () => {
+    const { href } = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
+    import('../../ui/copy-file.ts')
+      .then(({ copyFile }) => copyFile(href, button.nextElementSibling!, button.dataset['markdown']!))
+      .catch(() => location.assign(href));
+  });
+}
+
 /** Keeps this page for offline use, except for readers who save data, and except the page to clear what is stored. */
 function keepForOffline(): void {
   if (!import.meta.env.PROD || !SHIRUBE_OFFLINE) return;
@@ -95,6 +106,7 @@ const isFirstVisit = shelf.recall('language') === undefined;
 wireDisplay();
 wireLanguageSwitch();
 wireSearch();
+wireMarkdown();
 // Readers who open the guide for a phone on a computer or a tablet have told us which phone they have.
 const device = document.querySelector<HTMLElement>('guided-walk')?.dataset['device'];
 if (device !== undefined) learnDevice(device);

@@ -168,8 +168,22 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['*'],
   },
   'tools/edit.ts': { rooms: ['tools', 'tools/studio/server', 'src/build'], packages: ['*'] },
+  // Tells assistants what pages tell readers.
+  'tools/mcp': {
+    rooms: [
+      'src/content',
+      'src/i18n',
+      'src/features/article',
+      'src/features/export',
+      'src/features/search/query',
+      ...MACHINES,
+      PROBLEM,
+    ],
+    packages: ['xstate', 'zod'],
+  },
   tools: {
     rooms: [
+      'tools/mcp',
       'src/build',
       'src/conformance',
       'src/content',
