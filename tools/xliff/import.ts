@@ -126,15 +126,17 @@ function placeOf(id: string): string {
   return id.replace(/:\d+$/, '');
 }
 
+/** Some tools break lines and indent. */
 function isSame(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => text.replace(/\s+/g, ' ').trim());
-  return x === y;
+  return x === y || (a.includes('\n') !== b.includes('\n') && a.replace(/\s/g, '') === b.replace(/\s/g, ''));
 }
 
-/** Translators' tools may trim a text: what is around it stays as it was. */
+/** A translation on as many lines as the text that it replaces, and with the same white space around it. */
 function framed(target: string, like: string): string {
   const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(like) ?? [];
-  return before + target.trim() + after;
+  const words = target.trim();
+  return before + (like.trim().includes('\n') ? words : words.replace(/\s*\n\s*/g, ' ')) + after;
 }
 
 function list(codes: readonly string[]): string {

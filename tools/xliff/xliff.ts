@@ -56,7 +56,7 @@ class Codes {
         if (typeof part === 'string') return escaped(part);
         const locks = 'canCopy="no" canDelete="no"';
         if ('code' in part)
-          return `<ph id="${this.#number(part.code, used)}" dataRef="${this.#datum(part.code)}" disp="${escaped(part.code)}" ${locks}/>`;
+          return `<ph id="${this.#number(part.code, used)}" dataRef="${this.#datum(part.code)}" disp="${escaped(part.code.replace(/[<>"/]/g, '').trim())}" ${locks}/>`;
         const { start, inner, end } = part;
         const [from, to] = [this.#datum(start), this.#datum(end)];
         const id = this.#number(start + end, used);
@@ -122,9 +122,12 @@ export async function readXliff(text: string): Promise<ExchangeFile> {
   return reader.file();
 }
 
+/** Words, and the names of codes in the unit's original data, which some tools write last. */
+type Piece = string | { datum: string };
+
 interface Segment {
-  source: string;
-  target?: string;
+  source: Piece[];
+  target?: Piece[];
   isOpen: boolean;
   /** White space between segments, which has no translation. */
   isIgnorable: boolean;
@@ -138,7 +141,7 @@ class Reader {
   #side: 'source' | 'target' | undefined;
   #datum: string | undefined;
   /** What each open element leaves behind where it ends. */
-  readonly #ends: string[] = [];
+  readonly #ends: Piece[] = [];
   readonly #phrases: ExchangedPhrase[] = [];
 
   open({ local, uri, attributes }: XmlTag): void {
@@ -150,14 +153,14 @@ class Reader {
     this.#ends.push(uri === NAMESPACE ? this.#begin(local, value) : '');
   }
 
-  #begin(local: string, value: (name: string) => string): string {
+  #begin(local: string, value: (name: string) => string): Piece {
     const unit = this.#unit;
     if (local === 'xliff') this.#languages = { from: value('srcLang'), language: value('trgLang') };
     else if (local === 'file') this.#file = value('id');
     else if (local === 'unit') this.#unit = { id: `${this.#file} ${value('id')}`, data: new Map(), segments: [] };
     else if (unit && local === 'data') unit.data.set((this.#datum = value('id')), '');
     else if (unit && (local === 'segment' || local === 'ignorable'))
-      unit.segments.push({ source: '', isOpen: value('state') === 'initial', isIgnorable: local === 'ignorable' });
+      unit.segments.push({ source: [], isOpen: value('state') === 'initial', isIgnorable: local === 'ignorable' });
     else if (unit && (local === 'source' || local === 'target')) {
       this.#side = local;
       this.#add('');
@@ -165,13 +168,8 @@ class Reader {
     return '';
   }
 
-  #code(local: string, value: (name: string) => string): string {
-    const datum = (name: string): string => {
-      const found = this.#unit?.data.get(value(name));
-      if (found === undefined)
-        throw new Unreadable(`${this.#unit?.id}: the code ${value('id')} has no original data. Export it again.`);
-      return found;
-    };
+  #code(local: string, value: (name: string) => string): Piece {
+    const datum = (name: string): Piece => ({ datum: value(name) });
     if (local === 'cp') this.#add(String.fromCodePoint(Number.parseInt(value('hex'), 16) || 0xfffd));
     else if (local === 'pc') {
       this.#add(datum('dataRefStart'));
@@ -187,12 +185,14 @@ class Reader {
     if (local === 'data') this.#datum = undefined;
     else if (local === 'source' || local === 'target') this.#side = undefined;
     else if (local === 'unit' && this.#unit) {
-      const { id, segments } = this.#unit;
-      const isTranslated = segments.every(({ target, isIgnorable }) => isIgnorable || target?.trim());
+      const { id, segments, data } = this.#unit;
+      const textOf = (pieces: readonly Piece[]): string =>
+        pieces.map((piece) => (typeof piece === 'string' ? piece : codeIn(data, piece.datum, id))).join('');
+      const isTranslated = segments.every(({ target, isIgnorable }) => isIgnorable || target?.join('').trim());
       this.#phrases.push({
         id,
-        source: segments.map(({ source }) => source).join(''),
-        target: isTranslated ? segments.map(({ source, target }) => target ?? source).join('') : undefined,
+        source: textOf(segments.flatMap(({ source }) => source)),
+        target: isTranslated ? textOf(segments.flatMap(({ source, target }) => target ?? source)) : undefined,
         isOpen: segments.some(({ isOpen }) => isOpen),
         notes: [],
       });
@@ -206,9 +206,9 @@ class Reader {
     else this.#add(piece);
   }
 
-  #add(piece: string): void {
+  #add(piece: Piece): void {
     const segment = this.#unit?.segments.at(-1);
-    if (segment && this.#side) segment[this.#side] = (segment[this.#side] ?? '') + piece;
+    if (segment && this.#side) (segment[this.#side] ??= []).push(piece);
   }
 
   /** @throws {Unreadable} without a target language */
@@ -217,4 +217,10 @@ class Reader {
     if (!from || !language) throw new Unreadable('`<xliff>` needs `srcLang` and `trgLang`: export the file again.');
     return { from, language, phrases: this.#phrases };
   }
+}
+
+function codeIn(data: ReadonlyMap<string, string>, name: string, unit: string): string {
+  const code = data.get(name);
+  if (code === undefined) throw new Unreadable(`${unit}: a code has no original data \`${name}\`. Export it again.`);
+  return code;
 }
