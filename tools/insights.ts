@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot, published, visible } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
+import { calibrate } from './calibrate.ts';
 import { analyse } from './insights/analyse.ts';
 import { insightFiles } from './insights/files.ts';
 import { versionsOfSite } from './insights/known.ts';
@@ -10,11 +11,14 @@ import { insightsText } from './insights/report.ts';
 /**
  * `npm run insights -- [--json] <logs> [releases]`: where readers stop, what a change did and which searches have no answer,
  * from logs of counters (docs/counters.md).
+ *
+ * `npm run insights -- calibrate <tickets>`: proposes priors for the diagnosis from tickets.
  */
 const USAGE = `Name logs and earlier releases: npm run insights -- 'logs/*.log.gz' 'releases/*'
 --json prints data.`;
 const args = process.argv.slice(2);
-await report();
+if (args[0] === 'calibrate') process.exitCode = calibrate(args.slice(1));
+else await report();
 
 async function report(): Promise<void> {
   const { values, positionals } = argumentsOf(

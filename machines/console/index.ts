@@ -40,6 +40,18 @@ export {
 } from './case-file.ts';
 export { ticketOf, type NextPlace, type Ticket } from './ticket.ts';
 export {
+  calibrate,
+  interviewsIn,
+  proposePriors,
+  roundedPriors,
+  STRENGTH,
+  withPriors,
+  withPriorsAt,
+  type PriorPlaces,
+  type PriorProposal,
+  type Skipped,
+} from './calibration.ts';
+export {
   callsCsv,
   causeOf,
   dayOf,

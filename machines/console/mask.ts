@@ -33,7 +33,9 @@ export function maskText(text: string, shown: readonly string[] = [], field?: Ca
     masked += text.slice(done, from) + MASK;
     done = to;
   }
-  return masked + text.slice(done);
+  masked += text.slice(done);
+  // Without the secret, what was beside it can be read as another one.
+  return masked === text ? text : maskText(masked, shown, field);
 }
 
 /** The distinct secrets in a text, unmasked. */

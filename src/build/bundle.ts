@@ -40,6 +40,12 @@ export function writeCountersScript(folder: string, base: string): Promise<Shipp
   return bundle(fileURLToPath(source), join(folder, 'counters.js'), 'es', { base, define: countersDefined(true) });
 }
 
+/** Bundled separately, like the counters' script. */
+export function writeNoticeScript(folder: string, base: string): Promise<Shipped[]> {
+  const source = new URL('../features/notice/notice.start.ts', import.meta.url);
+  return bundle(fileURLToPath(source), join(folder, 'notice.js'), 'es', { base });
+}
+
 /** Its address is the same in every release, since pages stay open for long. */
 export function writeUpdateScript(folder: string, base: string): Promise<Shipped[]> {
   const source = new URL('../features/offline/update/update.ts', import.meta.url);

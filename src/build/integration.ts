@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
 import { baseOf, lineBreaker } from '../i18n/index.ts';
-import { writeCountersScript, writeUpdateScript } from './bundle.ts';
+import { writeCountersScript, writeNoticeScript, writeUpdateScript } from './bundle.ts';
 import { reportOf } from './check/messages.ts';
 import { contentProblems } from './check/report.ts';
 import { reloadOnContent, showProblems, withdrawWorker } from './dev.ts';
@@ -76,11 +76,14 @@ export function shirube(): AstroIntegration {
         const scripts = takeList(folder);
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
+        if (siteOf().notices && !existsSync(join(folder, 'notice.json')))
+          writeFileSync(join(folder, 'notice.json'), '{"notices":[]}\n');
+        const notice = siteOf().notices ? await writeNoticeScript(folder, baseOf(siteOf().address)) : [];
         const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
         const unread = await writeReadings(folder, libraryOf(projectRoot()));
         if (unread.length > 0) logger.warn(`Without a reading (content/readings.yaml): ${unread.join(', ')}.`);
         const worker = await writeWorker(folder, siteOf());
-        const all = [...scripts, ...update, ...counting, ...loader, ...worker, ...toolsIn()];
+        const all = [...scripts, ...update, ...counting, ...notice, ...loader, ...worker, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
         endTurn?.();
       },

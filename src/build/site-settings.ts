@@ -11,9 +11,11 @@ type Csp = Extract<NonNullable<NonNullable<AstroUserConfig['security']>['csp']>,
  * Astro adds hashes of scripts and styles, the layout that of the early theme script. `wasm-unsafe-eval` is for
  * Pagefind. Trusted Types prevent scripts from running text as code.
  */
-export function policyFor({ counters }: Pick<Site, 'counters'>): Csp {
+export function policyFor({ counters, feedback }: Pick<Site, 'counters' | 'feedback'>): Csp {
   // A path is on this site.
-  const others = counters?.address.startsWith('https:') ? ` ${new URL(counters.address).origin}` : '';
+  const others = [counters?.address, feedback]
+    .flatMap((address) => (address?.startsWith('https:') ? ` ${new URL(address).origin}` : []))
+    .join('');
   return {
     algorithm: 'SHA-256',
     directives: [

@@ -17,6 +17,7 @@ const index = z.object({
   guides: z.record(id, address),
   labels: z.record(language, address).describe('What the apps say, by language; none where nothing is simulated.'),
   diagnosis: z.record(id, address).describe('The model of each symptom.'),
+  diagnosisWords: z.record(language, z.record(id, address)).describe('Its words, by language.'),
   schemas: z.record(z.string(), address),
 });
 
@@ -78,11 +79,55 @@ const diagnosis = z.object({
   model: z.unknown().describe('Causes, steps, outcomes, chances and costs, as the engine takes them.'),
 });
 
-export const API_SCHEMAS = { index, articles, guide, labels, diagnosis };
+const diagnosisWords = z.object({
+  id,
+  language,
+  title: z.string(),
+  says: z.string().optional().describe('The message of the app.'),
+  summary: z.string(),
+  page: address,
+  markdown: address,
+  causes: z.record(id, z.string()).describe('Worded to follow “most likely: ”.'),
+  steps: z.record(
+    id,
+    z.object({
+      kind: z.enum(['ask', 'do']),
+      title: z.string(),
+      text: z.array(z.string()).describe('How to answer, or what to do.'),
+      why: z.string(),
+      outcomes: z.record(id, z.string()),
+      solved: z.record(id, z.string()).optional().describe('What is true afterwards, by the answer that solves it.'),
+    }),
+  ),
+});
+
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+/** `/notice.json`: known problems, written between releases. */
+export const noticeSchema = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      about: z.array(id).min(1).describe('Ids of articles and symptoms.'),
+      words: z.record(language, z.string().min(1).max(400)).describe('What is known, by language.'),
+      from: time.optional().describe('From when it is shown.'),
+      until: time.describe('Until when it is shown.'),
+    }),
+  ),
+});
+
+export const API_SCHEMAS = {
+  index,
+  articles,
+  guide,
+  labels,
+  diagnosis,
+  'diagnosis-words': diagnosisWords,
+  notice: noticeSchema,
+};
 export type ApiIndex = z.output<typeof index>;
 export type ApiArticles = z.output<typeof articles>;
 export type ApiGuide = z.output<typeof guide>;
 export type ApiLabels = z.output<typeof labels>;
+export type ApiDiagnosisWords = z.output<typeof diagnosisWords>;
 export type ApiDiagnosis = z.output<typeof diagnosis>;
 
 export function apiSchemas(): Record<keyof typeof API_SCHEMAS, object> {

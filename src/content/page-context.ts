@@ -1,4 +1,5 @@
 import { assertDefined } from '../../machines/assert-defined.ts';
+import { isTemplate, supportAddress } from '../../machines/support/index.ts';
 import { themeSheet } from '../../machines/simulator/simulator.parse.ts';
 import type { Step } from '../../machines/walkthrough/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { figuresOn, type PageFigures, type ScreenSource } from './figures.ts';
 import {
   chainOf,
+  firstLocalized,
   inChain,
   isReady,
   localizedFor,
@@ -69,10 +71,12 @@ export interface PageContext extends Translator, PageFigures {
   /** A label on a drawn screen, which declares its language as a whole. */
   onScreen(id: string): string;
   screenLanguage: string;
+  /** A reference, or in words of the diagnosis and of agents an article. */
   reference(id: string): ReferenceView;
   /** The text of an external link: words, a mark, and the target's language if it differs. */
   outward(words: string, spoken?: string): string;
-  support: { title: string; address: string };
+  /** `template`: the address with what support's form can be told, if it can. */
+  support: { title: string; address: string; template?: string };
   isPractised: boolean;
   problems: readonly { id: string; title: string; language: string }[];
   problemsAt(step: string): PageContext['problems'];
@@ -139,6 +143,7 @@ export function createPageContext(
     const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
   };
+  const addresses = addressesOf(site.address);
   const pageIn = (address: Site['support']['address']) => {
     if (typeof address === 'string') return { address };
     const [first] = Object.entries(address).map(([language, value]) => ({ value, language }));
@@ -148,7 +153,12 @@ export function createPageContext(
     );
     return { address: value, pageLanguage };
   };
+  const localized = (each: string) => assertDefined(localizedFor(library, each, language), `The article \`${each}\``);
   const reference = (key: string): ReferenceView => {
+    if (firstLocalized(library).has(key)) {
+      const { title = key } = localized(key).matter ?? {};
+      return { id: key, subject: title, title, address: addresses.article(language, key) };
+    }
     const found = assertDefined(library.references[key], `The reference \`${key}\``);
     const named = inChain(chain, (each) => found.subject[each]);
     const subject = named ? spoken(named) : key;
@@ -164,7 +174,6 @@ export function createPageContext(
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
 
-  const localized = (each: string) => assertDefined(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
     id: each,
     title: localized(each).matter?.title ?? each,
@@ -197,7 +206,7 @@ export function createPageContext(
     language,
     wording,
     site,
-    addresses: addressesOf(site.address),
+    addresses,
     versions: screens?.versions ?? [],
     theme: library.simulator?.theme && themeSheet(library.simulator.theme),
     siteName: inChain(chain, (each) => site.name[each])?.value ?? '',
@@ -222,7 +231,9 @@ export function createPageContext(
     outward,
     get support() {
       const { address, pageLanguage } = pageIn(site.support.address);
-      return { title: outward(translator.t('stuck.support'), pageLanguage), address };
+      const title = outward(translator.t('stuck.support'), pageLanguage);
+      if (!isTemplate(address)) return { title, address };
+      return { title, ...supportAddress(address, { language: tagOf(language) }), template: address };
     },
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,

@@ -226,6 +226,7 @@ function substituteSite(paths: readonly string[]): Site {
     editions: {},
     source: found[0] ?? '',
     address: 'https://example.com',
+    notices: false,
     support: { address: 'https://example.com' },
     references: { article: 'https://example.com/{number}' },
     links: [],

@@ -14,6 +14,11 @@ export const date = z.iso.date('Write a date, such as `2026-11-25`').transform((
 export const addressOf = (schemes: readonly string[], hint: string) =>
   z.string().refine((text) => isWholeAddress(text, schemes), hint);
 export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
+/** Support's address, with what its form can be told in the query or the fragment: `?code={code}`. */
+export const supportPattern = z.string().refine((text) => {
+  const filled = text.replace(/\{(?:code|symptom|tried|language|device)\}/g, '1');
+  return isWholeAddress(filled, ['https', 'http']) && !/^[^?#]*\{/.test(text);
+}, 'Write a whole address, such as `https://example.com/`; after `?` or `#` it can have `{code}`, `{symptom}`, `{tried}`, `{language}` and `{device}`');
 /** An address for counts: a path on the site's own host, or an https URL. */
 export const countersAddress = z
   .string()

@@ -16,6 +16,7 @@ import {
   referenceId,
   sentence,
   siteAddress,
+  supportPattern,
 } from './schema-fields.ts';
 
 export const siteSchema = z.strictObject({
@@ -41,7 +42,7 @@ export const siteSchema = z.strictObject({
   source: z.string(),
   address: siteAddress,
   support: z.strictObject({
-    address: inSomeLanguages(address),
+    address: inSomeLanguages(supportPattern),
     source: z.literal('assumed').optional(),
   }),
   /** The contact of security.txt. Default: the support's address. */
@@ -55,6 +56,10 @@ export const siteSchema = z.strictObject({
       searches: z.boolean().default(false),
     })
     .optional(),
+  /** Where readers’ words are sent after they say that a guide did not help. They are not asked if absent. */
+  feedback: countersAddress.optional(),
+  /** Whether pages ask for `/notice.json`, a notice of known problems that is written between releases. */
+  notices: z.boolean().default(false),
   /** Sites that may show this help center in frames. Without it, the addresses for frames do not exist. */
   embedding: z
     .strictObject({

@@ -1,4 +1,6 @@
+import { parseDocument } from 'yaml';
 import { assertDefined } from '../../machines/assert-defined.ts';
+import type { PriorPlaces } from '../../machines/console/index.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import type { DiagnosisWords } from './language.schemas.ts';
 import { chainOf, firstLocalized, inChain, type Library, type SymptomFile } from './library.ts';
@@ -138,6 +140,17 @@ export const symptomsByProblem = memoizeByIdentity((library: Library): ReadonlyM
   }
   return symptoms;
 });
+
+/** The position of each cause's prior in the text of a symptom's file. */
+export function priorPlaces(text: string, causes: readonly string[]): PriorPlaces {
+  const document = parseDocument(text);
+  return Object.fromEntries(
+    causes.flatMap((cause) => {
+      const node = document.getIn(['causes', cause, 'prior'], true) as { range?: [number, number, number] } | undefined;
+      return node?.range ? [[cause, [node.range[0], node.range[1]] as const]] : [];
+    }),
+  );
+}
 
 /** The ids of symptoms with faults, which are reported in their own files and not where others name them. */
 export function faultySymptoms({ problems }: Pick<Library, 'problems'>): string[] {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { supportAddress } from '../../machines/support/index.ts';
 import { addressesIn } from '../content/index.ts';
 import { llmsFullText, llmsText } from '../features/export/page-data.ts';
 import { addressesOf } from '../i18n/index.ts';
@@ -17,10 +18,10 @@ const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   /** The contact for security issues (RFC 9116). It expires a year after the build. */
   '.well-known/security'() {
     const { address, languages, security, support } = library().site;
-    const [contact] = addressesIn(support.address);
+    const [contact = ''] = addressesIn(support.address);
     const expires = new Date(Math.floor(Date.now() / 86_400_000 + VALID_DAYS) * 86_400_000);
     const fields = {
-      Contact: security ?? contact,
+      Contact: security ?? supportAddress(contact, {}).address,
       Expires: `${expires.toISOString().slice(0, 19)}Z`,
       'Preferred-Languages': Object.keys(languages).join(', '),
       Canonical: new URL('/.well-known/security.txt', address).href,

@@ -86,7 +86,7 @@ describe('the ids that an editor completes', () => {
     const act = at(guide, 'steps', '*', 'acts', '*');
     expect(offered(at(act, 'screen'))).toEqual(expect.arrayContaining(['two-factor', 'message-center']));
     expect(offered(at(act, 'tap'))).toEqual(expect.arrayContaining(['add-user', 'go-home', 'user-menu', 'notice']));
-    expect(offered(at(guide, 'world', 'task'))).toEqual(['activate', 'add-user', 'message-delivery']);
+    expect(offered(at(guide, 'world', 'task'))).toEqual(['activate', 'add-user', 'message-delivery', 'log-in']);
     expect(keys(at(guide, 'problems'))).toContain('qr-not-read');
   });
 

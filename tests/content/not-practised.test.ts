@@ -15,16 +15,16 @@ function changed(...changes: readonly [file: string, from: string, to: string][]
   return published(readLibrary(files));
 }
 
-/** A guide for what is stated of nobody's screens: a first activation on Android. */
+/** A guide for what no practice shows: a login on Android by QR code. */
 function unpractised(acts: string) {
   const files = new Map(shipped);
-  const [graph, id] = ['content/walkthroughs/message-delivery.yaml', 'android-activate-qr'];
+  const [graph, id] = ['content/walkthroughs/message-delivery.yaml', 'android-log-in-qr'];
   const bare = files.get(graph)!.replace(/^ {4}acts:.*\n(?: {6}- .*\n)*/gm, acts);
   files.set(`content/walkthroughs/${id}.yaml`, bare.replace('case: 106', 'case: 901').replace(/world: .*/, WORLD));
   for (const language of ['en', 'ja']) {
     const article = files
       .get(`content/articles/${language}/message-delivery.mdx`)!
-      .replace('task: message-delivery', 'task: activate')
+      .replace('task: message-delivery', 'task: log-in')
       .replace('platform: portal', 'platform: android')
       .replace('method: none', 'method: qr')
       .replace(/<Figure[\s\S]*?<\/Figure>\n\n/g, '');
@@ -37,7 +37,7 @@ function unpractised(acts: string) {
   files.set(`content/translations/en/articles/${id}.yaml`, record);
   return published(readLibrary(files));
 }
-const WORLD = 'world: { platform: android, method: qr, task: activate }';
+const WORLD = 'world: { platform: android, method: qr, task: log-in }';
 
 describe('a guide that the simulator does not practise', () => {
   test('is sound without acts, and its page is made without a practice', async () => {
@@ -46,7 +46,7 @@ describe('a guide that the simulator does not practise', () => {
     expect(await makePageData(library)).toBe(
       library.articles.filter(({ language }) => language in library.site.languages).length,
     );
-    expect(contextFor(library, 'en', 'android-activate-qr').isPractised).toBe(false);
+    expect(contextFor(library, 'en', 'android-log-in-qr').isPractised).toBe(false);
     expect(contextFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe('a guide that the simulator does not practise', () => {
     const graph = shipped.get('content/walkthroughs/message-delivery.yaml')!.split('\n');
     const line = graph.findIndex((each) => each.startsWith('world:')) + 1;
     expect(libraryProblems(library)).toMatchObject([
-      { code: 'world-not-practised', file: 'content/walkthroughs/android-activate-qr.yaml', line },
+      { code: 'world-not-practised', file: 'content/walkthroughs/android-log-in-qr.yaml', line },
     ]);
   });
 });

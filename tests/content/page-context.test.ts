@@ -30,7 +30,7 @@ describe('createPageContext', () => {
   test('gives labels in the page’s language and says which are ours', () => {
     expect(guide.label('ibkr.more')).toEqual({ text: 'More', quoted: '“More”', ours: false });
     expect(createPageContext(library, 'ja').label('ibkr.more').text).toBe('詳細');
-    expect(guide.label('iphone.get').ours).toBe(true);
+    expect(guide.label('portal.save').ours).toBe(true);
     expect(() => guide.label('ibkr.moer')).toThrow('The label `ibkr.moer` is missing');
   });
 

@@ -1,17 +1,17 @@
 import * as label from './labels.ts';
 import { FIVE, scanProblems, step } from './parts.ts';
 import * as says from './sayings.ts';
-import type { GuideFact } from './types.ts';
+import type { GuideFact, StepFact } from './types.ts';
 
 const device = 'iphone';
 
-/** First activation on an iPhone from the portal's QR code; the source has it in Japanese only. */
+/** First activation on an iPhone from the portal's QR code. */
 export const iphoneActivateQr: GuideFact = {
   id: 'iphone-activate-qr',
   task: 'activate',
   platform: 'iphone',
   method: 'qr',
-  source: ['ja'],
+  source: ['ja', 'en'],
   figureCount: 15,
   steps: [
     step(
@@ -125,5 +125,147 @@ export const iphoneActivateQr: GuideFact = {
   ],
   problems: scanProblems('iphone', 12),
   references: FIVE,
-  installing: 'KB2278',
+  withoutScanning: 'iphone-activate-code',
+};
+
+const MAKERS = { android: 'Interactive Brokers Group', iphone: 'Interactive Brokers LLC' } as const;
+
+/** From the login to the app's first screen: the store has the app, to be installed or to be opened. */
+function untilOpened(phone: 'android' | 'iphone', first: number): StepFact[] {
+  const [store, get, allow] =
+    phone === 'android'
+      ? [label.PLAY_STORE, label.INSTALL, label.ALLOW_NOTIFICATIONS_ANDROID]
+      : [label.APP_STORE, label.GET, label.ALLOW_NOTIFICATIONS];
+  const maker = new RegExp(MAKERS[phone]);
+  return [
+    {
+      label: '1',
+      figures: [],
+      labels: [],
+      says: [
+        {
+          fact: 'one logs in to the Client Portal',
+          ja: /クライアント・ポータルにログイン/,
+          en: /[Ll]og in to the Client Portal/,
+        },
+      ],
+      next: '2',
+    },
+    {
+      label: '2',
+      figures: [],
+      labels: [store, get],
+      says: [{ fact: `the app is by ${MAKERS[phone]}`, ja: maker, en: maker }],
+      ways: [
+        { when: { fact: 'it is not installed', ja: /まだ/, en: /n’t installed/ }, to: '3' },
+        { when: { fact: 'it is installed', ja: /すでに/, en: /already installed/ }, to: '4' },
+      ],
+    },
+    step(3, first, { device: phone, shows: 'store', tap: get }),
+    step(4, first + 1, { device: phone, shows: 'store-installed', tap: label.OPEN }),
+    {
+      label: '5',
+      figures: [],
+      labels: [allow],
+      says: [{ fact: 'the phone asks about notifications', ja: /通知/, en: /notifications/ }],
+      next: '6',
+    },
+  ];
+}
+
+const ENTER_PIN = { what: 'pin', into: label.PIN } as const;
+const TO_SESSION_ID: readonly StepFact[] = [
+  step(6, 5, { device: 'android', shows: 'app-welcome', tap: label.REGISTER_TWO_FACTOR }),
+  step(7, 6, { device: 'android', shows: 'app-instructions', tap: label.SESSION_ID }),
+];
+
+export const androidActivateQr: GuideFact = {
+  id: 'android-activate-qr',
+  task: 'activate',
+  platform: 'android',
+  method: 'qr',
+  source: ['en'],
+  figureCount: 12,
+  steps: [
+    ...untilOpened('android', 3),
+    ...TO_SESSION_ID,
+    step(8, 7, { device: 'android', shows: 'app-session-id', tap: label.QR_CODE }),
+    step(
+      9,
+      8,
+      { device: 'android', shows: 'camera-permission', tap: label.ALLOW_CAMERA },
+      { labels: [label.ALLOW_CAMERA, label.ALLOW_CAMERA_OLDER] },
+    ),
+    step(
+      10,
+      9,
+      { device: 'android', shows: 'camera-on-qr' },
+      { says: [says.POINT_AT_CODE, says.NO_PHOTO, says.MOVE_TO_FOCUS] },
+    ),
+    step(
+      11,
+      10,
+      { device: 'android', shows: 'app-pin', tap: label.ACTIVATE, enter: ENTER_PIN },
+      { says: [says.NEW_PIN] },
+    ),
+    step(
+      12,
+      11,
+      { device: 'android', shows: 'app-success', tap: label.DONE_CAPITALS },
+      { says: [says.SUCCEEDED], next: 'end' },
+    ),
+  ],
+  problems: scanProblems('android', 12),
+  references: FIVE,
+  withoutScanning: 'android-activate-code',
+};
+
+export const androidActivateCode: GuideFact = {
+  id: 'android-activate-code',
+  task: 'activate',
+  platform: 'android',
+  method: 'code',
+  source: ['en'],
+  figureCount: 8,
+  steps: [
+    ...untilOpened('android', 3),
+    ...TO_SESSION_ID,
+    step(8, 7, {
+      device: 'android',
+      shows: 'app-session-id',
+      enter: { what: 'code-below-qr', into: label.SESSION_ID_FIELD },
+    }),
+    step(
+      9,
+      8,
+      { device: 'android', shows: 'app-pin', tap: label.ACTIVATE, enter: ENTER_PIN },
+      { says: [says.NEW_PIN] },
+    ),
+    step(
+      10,
+      9,
+      { device: 'android', shows: 'app-success', tap: label.DONE_CAPITALS },
+      { says: [says.SUCCEEDED], next: 'end' },
+    ),
+  ],
+  problems: [{ id: 'activation-error', figure: { n: '10', device: 'android', shows: 'app-error' } }],
+  references: FIVE,
+};
+
+export const iphoneActivateCode: GuideFact = {
+  id: 'iphone-activate-code',
+  task: 'activate',
+  platform: 'iphone',
+  method: 'code',
+  source: ['en'],
+  figureCount: 7,
+  steps: [
+    ...untilOpened('iphone', 4),
+    step(6, 6, { device, shows: 'app-welcome', tap: label.SETUP_BY_QR }),
+    step(7, 7, { device, shows: 'app-code-entry', enter: { what: 'code-below-qr', into: label.ACTIVATION_CODE } }),
+    step(8, 8, { device, shows: 'app-code-entry', tap: label.ACTIVATE_IB_KEY }),
+    step(9, 9, { device, shows: 'app-success', tap: label.DONE_CAPITALS }, { says: [says.SUCCEEDED], next: 'end' }),
+  ],
+  problems: [{ id: 'activation-error', figure: { n: '10', device, shows: 'app-error' } }],
+  references: FIVE,
 };

@@ -1,15 +1,18 @@
-import { iphoneActivateQr } from './activate.ts';
+import { androidActivateCode, androidActivateQr, iphoneActivateCode, iphoneActivateQr } from './activate.ts';
 import { androidAddUserCode, androidAddUserQr, iphoneAddUserCode, iphoneAddUserQr } from './add-user.ts';
 import { messageDelivery } from './message-delivery.ts';
 import type { FigureFact, GuideFact, GuideId } from './types.ts';
 
-/** The six articles of the source. */
+/** The articles of the source. */
 export const GUIDES: readonly GuideFact[] = [
   androidAddUserQr,
   iphoneAddUserQr,
   androidAddUserCode,
   iphoneAddUserCode,
   iphoneActivateQr,
+  androidActivateQr,
+  androidActivateCode,
+  iphoneActivateCode,
   messageDelivery,
 ];
 

@@ -50,3 +50,22 @@ export const ACTIVATION_ERROR: Label = {
   ja: 'エラーが発生しました。再度お試しください',
   en: 'An error has occurred. Please try again.',
 };
+
+/** Labels of a first activation on Android. */
+export const PLAY_STORE: Label = { ja: 'Play ストア', en: 'Play Store' };
+export const OPEN: Label = { ja: '開く', en: 'Open' };
+export const INSTALL: Label = { ja: 'インストール', en: 'Install' };
+export const REGISTER_TWO_FACTOR: Label = { ja: '二段階ログイン認証の登録', en: 'REGISTER TWO-FACTOR' };
+/** Android 13 and later. */
+export const ALLOW_NOTIFICATIONS_ANDROID: Label = { ja: '許可', en: 'Allow' };
+
+/** Labels of a login without a notification. The source has them in English only. */
+export const LOG_IN_WITH_QR: Label = { ja: 'QRコードでログイン', en: 'Log in with QR Code' };
+export const LOG_IN_WITH_CHALLENGE: Label = {
+  ja: 'チャレンジ/レスポンスでログイン',
+  en: 'Login with Challenge/Response',
+};
+export const IB_KEY_AUTHENTICATION: Label = { ja: 'IB Key認証', en: 'IB Key Authentication' };
+export const CHALLENGE: Label = { ja: 'チャレンジ', en: 'Challenge' };
+export const GENERATE_RESPONSE: Label = { ja: 'レスポンスを生成', en: 'Generate Response' };
+export const RESPONSE: Label = { ja: 'レスポンス', en: 'Response' };

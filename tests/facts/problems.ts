@@ -1,6 +1,6 @@
 import { ACTIVATION_ERROR, SCAN_QR_CODES } from './labels.ts';
 import { MOVE_TO_FOCUS } from './sayings.ts';
-import type { GuideId, Label, ProblemId, ReferenceId, Saying } from './types.ts';
+import type { GuideId, Label, ProblemId, Saying } from './types.ts';
 
 export interface ProblemFact {
   id: ProblemId;
@@ -11,7 +11,6 @@ export interface ProblemFact {
   /** The guides to which it sends those who cannot scan. */
   withoutScanning: readonly GuideId[];
   /** For who has not activated yet, and can type no code: what tells how to install and activate. */
-  installing?: readonly ReferenceId[];
 }
 
 export const PROBLEMS: readonly ProblemFact[] = [
@@ -24,8 +23,7 @@ export const PROBLEMS: readonly ProblemFact[] = [
       MOVE_TO_FOCUS,
       { fact: 'the code below the QR code can be typed', ja: /QRコードの下.*入力/, en: /[Tt]ype .*below the QR code/ },
     ],
-    withoutScanning: ['android-add-user-code', 'iphone-add-user-code'],
-    installing: ['KB2277', 'KB2278'],
+    withoutScanning: ['android-add-user-code', 'iphone-add-user-code', 'android-activate-code', 'iphone-activate-code'],
   },
   {
     id: 'front-camera',

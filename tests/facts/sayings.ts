@@ -72,6 +72,13 @@ export const PIN: Saying[] = [
   { fact: 'support resets a forgotten PIN by phone', ja: /忘れ.*サポートにお?電話/, en: /[Ff]org.*[Cc]all support/ },
 ];
 
+/** Chosen during a first activation on Android. */
+export const NEW_PIN: Saying = {
+  fact: 'the PIN that is chosen has 4 to 6 digits',
+  ja: /数字4〜6桁で決め|PINを決め.*4つから6つの数字/,
+  en: /PIN of 4 to 6 digits/,
+};
+
 export const APP_INSTALLED: Saying = {
   fact: 'IBKR Mobile is installed on this device',
   ja: /IBKRモバイル[がを]インストール/,

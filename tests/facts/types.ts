@@ -69,6 +69,8 @@ export type FigureSubject =
   | 'notifications-permission'
   | 'phone-unlock'
   | 'store'
+  | 'store-installed'
+  | 'app-welcome'
   | 'portal-qr-banner';
 
 /** Where the reader goes on, by what is seen. */
@@ -103,6 +105,9 @@ export type GuideId =
   | 'android-add-user-code'
   | 'iphone-add-user-code'
   | 'iphone-activate-qr'
+  | 'android-activate-qr'
+  | 'android-activate-code'
+  | 'iphone-activate-code'
   | 'message-delivery';
 
 export interface GuideFact {
@@ -123,6 +128,4 @@ export interface GuideFact {
   references: readonly ReferenceId[];
   /** The guide for those who cannot scan at all. */
   withoutScanning?: GuideId;
-  /** For a first activation, where typing the code is no way round: what tells how to install and activate. */
-  installing?: ReferenceId;
 }

@@ -6,7 +6,7 @@ import { pagesOf } from '../support/pages.ts';
 describe('in a browser, behind these headers', { tags: 'chromium' }, () => {
   const [guide] = pagesOf('guide');
   const places = [
-    ['an article and its walkthrough', guide!.address, '[data-action="start"]', '.walk-top .s-qr'],
+    ['an article and its walkthrough', guide!.address, '[data-action="start"]', '[aria-current="step"]'],
     ['search', '/en/search/?q=QR', undefined, '[data-result]'],
     ['the simulator', '/en/simulator/', undefined, '[data-control]'],
   ] as const;

@@ -104,23 +104,6 @@ describe('a release below a path', () => {
     expect(text).toContain(`<html lang="${language}"`);
   });
 
-  test.each(['/', '/en/', '/ja/none', '/_astro/none.js', `${BASE}none`, `${BASE}404.html`, `${BASE.slice(0, -1)}er/`])(
-    '%s is 404 in all languages',
-    async (path) => {
-      const { status, text } = await ask(released.port, path);
-      expect([status, text]).toEqual([404, (await ask(released.port, `${BASE}none/at/all`)).text]);
-    },
-  );
-
-  test.each(['/_headers', `${BASE}en/index.html.br`, `${BASE}.git/config`])('%s is hidden', async (path) => {
-    expect((await ask(released.port, path)).status).toBe(404);
-  });
-
-  test.each([BASE, `${BASE}en/`, `${BASE}ja/articles/qr-not-read/`])('%s is led to without its slash', async (path) => {
-    const { status, headers } = await ask(released.port, `${path.slice(0, -1)}?q=1`, { Host: 'evil.example:99' });
-    expect([status, headers['location']]).toEqual([301, `${path}?q=1`]);
-  });
-
   test('is the same behind a server that has something else at the root', async () => {
     expect((await ask(frontPort, '/')).text).toBe('a shop');
     for (const path of [BASE, `${BASE}en`, `${BASE}ja/none`, `${BASE}sw.js`, `${BASE}_astro/${nameIn('_astro')}`]) {

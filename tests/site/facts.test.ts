@@ -9,9 +9,9 @@ const EDITIONS = [{ language: 'ja', read: 'ja-easy' }] as const;
 const READ = [...LANGUAGES.map((language) => ({ language, read: language })), ...EDITIONS];
 /** How an article ends. */
 const BASED_ON = {
-  ja: /2026年11月25日現在の情報です。画面はバージョンにより異なる場合があります。$/,
-  'ja-easy': /2026年11月25日の説明を読んで書きました。あなたの画面は、少し違うかもしれません。$/,
-  en: /Based on IBKR’s documentation, November 25, 2026\. Names may differ in your version\.$/,
+  ja: /2026年(11月25|12月2)日現在の情報です。画面はバージョンにより異なる場合があります。$/,
+  'ja-easy': /2026年(11月25|12月2)日の説明を読んで書きました。あなたの画面は、少し違うかもしれません。$/,
+  en: /Based on IBKR’s documentation, (November 25|December 2), 2026\. Names may differ in your version\.$/,
 };
 
 const localized = GUIDES.flatMap((guide) => READ.map((each) => ({ id: guide.id, guide, ...each })));

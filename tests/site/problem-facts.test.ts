@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIRST_ACTIVATION_ON_ANDROID, GUIDES, LANGUAGES, PROBLEMS, REFERENCES } from '../facts/index.ts';
+import { GUIDES, LANGUAGES, PROBLEMS, REFERENCES } from '../facts/index.ts';
 import { documentAt, documents } from '../support/documents.ts';
 import { problemIssues, referenceIssues } from './checks/article-facts.ts';
 
@@ -38,12 +38,6 @@ describe.each(LANGUAGES)('the articles in %s', (language) => {
           .map((issue) => `${address}: ${issue}`),
       );
     expect(issues).toEqual([]);
-  });
-
-  test('point to a reference for the first activation on Android, which has no article', () => {
-    const home = documentAt(`/${language}/`).document;
-    expect(home.querySelector(`[data-reference="${FIRST_ACTIVATION_ON_ANDROID}"]`)).not.toBeNull();
-    expect(addresses.filter((address) => address.includes('android-activate'))).toEqual([]);
   });
 
   test('lead from message-delivery to the portal’s guide', () => {

@@ -41,7 +41,7 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
   // What is there before the first step: the text around the steps is shown to who has not what is needed.
   const place = platform === 'iphone' ? '.requirements a' : '.requirements a, .prose > .note a';
   const first = [...page.querySelectorAll(place)].map((link) => link.getAttribute('href')!);
-  const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /2277$/;
+  const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /\/android-activate-qr\/$/;
   return [
     ...(needs ? [] : ['what one needs does not say where the QR code shows']),
     ...says('what one needs', needs, USER, 'what a User is'),

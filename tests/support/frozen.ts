@@ -8,14 +8,13 @@ import { contentAt, type TemporaryContent } from './temporary-content.ts';
 import { recordTranslations } from './translation-records.ts';
 
 /**
- * A copy of the shipped content of one day, for tests that want content of its size and look at it closely: the shipped
- * content itself is free to grow. The interface words, and how a language is written, go with the code: they are not copied,
- * but for its choices of words, which are those of the content that ships now.
+ * Some of the shipped content of one day, for tests with exact expectations: the shipped content may grow. Labels of the
+ * apps and words of the interface are the project's.
  */
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
-/** Files taken from the project unchanged. */
-const WITH_THE_CODE = /^content\/(?:(?:ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$)/;
+/** Files of the project that the copy uses. */
+const SHARED = /^content\/(?:(?:apps|ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$)/;
 
 const own = readFiles(folder);
 const languages = new Set([...own.keys()].flatMap((file) => /^content\/articles\/([^/]+)\//.exec(file)?.[1] ?? []));
@@ -23,10 +22,10 @@ const isOfItsLanguages = (file: string) =>
   file.startsWith('content/simulator/') ||
   [...languages].some((each) => file.includes(`/${each}.`) || file.includes(`/${each}/`));
 
-const withTheCode = [...readFiles(projectFolder)]
-  .filter(([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file))
+const shared = [...readFiles(projectFolder)]
+  .filter(([file]) => SHARED.test(file) && isOfItsLanguages(file))
   .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
-const all = new Map([...own, ...withTheCode]);
+const all = new Map([...own, ...shared]);
 recordTranslations(all);
 
 /** Every file of the frozen content, by path: a copy that a test may change. */

@@ -27,6 +27,8 @@ const SCREEN_OF: Readonly<Record<FigureSubject, string>> = {
   'notifications-permission': 'notifications-permission',
   'phone-unlock': 'unlock',
   store: 'store',
+  'store-installed': 'store-installed',
+  'app-welcome': 'welcome',
   'portal-qr-banner': 'activation',
 };
 

@@ -22,6 +22,7 @@ export function figureView(world: World, act: FigureAct, before: readonly Figure
     inApp: false,
     installed: true,
     switches: {},
+    hasNotice: false,
   });
   return figureOf(view, act, before);
 }

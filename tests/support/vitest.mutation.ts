@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take long or read the content. */
 const SLOW =
-  /\/(actions|brute-force|calibration|case-file|described|hostile|interview-(code|offered|place|random|view)|opening|overview|paths|policy|practice-code|random|remaining|scenario|shipped|slips|versions)\.test\.ts$/;
+  /\/(actions|brute-force|calibration|case-file|described|interview-(code|offered|place|random|view)|opening|overview|policy|practice-code|random|remaining|scenario|shipped|slips|versions)\.test\.ts$/;
 
 /** Runs slow files last: a mutant's run ends with the first failure, and quick tests kill most mutants. */
 class QuickFirst extends BaseSequencer {
@@ -17,8 +17,8 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: [`tests/machines/${process.env['MUTATION_FOLDER']}/**/*.test.ts`],
-    // `figure` and `controls` need all of the content and the site; `mangled` and `recorded` take seconds per mutant.
-    exclude: ['tests/machines/simulator/{figure,controls,mangled,recorded}.test.ts'],
+    // They need all of the content and the site.
+    exclude: ['tests/machines/simulator/{figure,controls}.test.ts'],
     // Each mutant already has its own process; loads the modules once instead of once per test file.
     isolate: false,
     // Instrumented code is slow, and the machine may be busy.

@@ -1,7 +1,6 @@
 import { createActor, type SnapshotFrom } from 'xstate';
 import {
   encodeProgress,
-  type Graph,
   type Progress,
   type WalkthroughEvent,
   type WalkthroughMachine,
@@ -41,16 +40,4 @@ export function eventFrom(text: string): WalkthroughEvent {
 /** An actor that has begun: in the introduction, or at a place. */
 export function walkFrom(machine: WalkthroughMachine, progress?: Progress) {
   return createActor(machine, { input: { progress } }).start();
-}
-
-/** Every event that a reader of this guide can send, and some that they can't: for `xstate/graph`. */
-export function eventsOf(graph: Graph, places: readonly Progress[]): WalkthroughEvent[] {
-  const ways = new Set(Object.values(graph.steps).flatMap((step) => Object.keys(step.ways ?? {})));
-  return [
-    ...['walk.started', 'step.completed', 'step.left', 'trouble.met', 'trouble.left', 'problem.left'],
-    ...['result.confirmed', 'result.denied', 'support.called', 'walk.restarted'],
-    ...[...ways, 'gone'].map((way) => `way.chosen:${way}`),
-    ...[...Object.keys(graph.problems), 'gone'].map((problem) => `problem.chosen:${problem}`),
-    ...[...places.map(placeText), 'gone', `${graph.start}~gone`].map((place) => `place.requested:${place}`),
-  ].map(eventFrom);
 }

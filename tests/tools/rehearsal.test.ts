@@ -112,13 +112,13 @@ describe('a guide that does not work', () => {
   });
 
   test('is told where the simulator has no such world', () => {
-    const { line, found } = faults(graph, 'method: qr, task: add-user', 'method: qr, task: activate');
+    const { line, found } = faults(graph, 'method: qr, task: add-user', 'method: qr, task: log-in');
     expect(found).toMatchObject([
       {
         code: 'world-not-practised',
         line,
         message:
-          'The simulator has no practice for `activate` on `android` by `qr`, so these acts cannot be performed.',
+          'The simulator has no practice for `log-in` on `android` by `qr`, so these acts cannot be performed.',
       },
     ]);
   });

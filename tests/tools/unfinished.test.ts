@@ -30,7 +30,10 @@ describe('of drafts it is told', () => {
   test('what would be wrong if they were published, also in files that others share', () => {
     draft('android-add-user-code');
     content.edit('content/articles/en/android-add-user-code.mdx', '<Step id="session-id">', '<Step id="session">');
-    content.edit('content/agent/ja.yaml', 'クライアント・ポータルのQRコードの下に、英数字が並んでおります。', '✎');
+    const [, said = ''] = /  android-add-user-code:[^]*?  session-id:[^]*?- (.+)/.exec(
+      content.read('content/agent/ja.yaml'),
+    )!;
+    content.edit('content/agent/ja.yaml', said, '✎');
     expect(told()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^step-unknown content\/articles\/en\/android-add-user-code\.mdx:/),

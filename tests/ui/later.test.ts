@@ -5,6 +5,7 @@ import { sourceFiles } from '../support/sources.ts';
 const UNSAID: Readonly<Record<string, string>> = {
   'src/features/case-code/index.ts': 'a door: who comes in by it goes through it',
   'src/features/search/index.ts': 'leads to the search page instead',
+  'src/features/walkthrough/panels.ts': 'the end is complete without the question',
   'src/layouts/shell/shell.start.ts': 'nobody has asked for it',
   'src/ui/later.ts': 'the script that says it',
 };

@@ -7,8 +7,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** Texts. Pictures are compressed already, and so are the files of the search index. */
 const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
 
-/** Compressed by the server: a service worker is withdrawn by replacing this one file. */
-const NEVER = 'sw.js';
+/** Replaced alone: to withdraw a service worker, and to tell of a known problem. */
+const NEVER = ['sw.js', 'notice.json'];
 
 /** Bytes below which nothing is gained: such a file fits into one packet with its headers. */
 const LEAST = 256;
@@ -31,7 +31,7 @@ export async function compressFolder(
   quality = 11,
 ): Promise<{ files: number; bytes: number; brotli: number }> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => TEXT.test(name) && basename(name) !== NEVER,
+    (name) => TEXT.test(name) && !NEVER.includes(basename(name)),
   );
   const sizes = await Promise.all(names.map((name) => compressFile(join(folder, name), quality)));
   const sum = (part: 'bytes' | 'brotli') => sizes.reduce((all, size) => all + size[part], 0);

@@ -4,11 +4,7 @@ import type { Control, Row, Scene, ScreenPart, ScreenView } from './screen.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** Screens after the system's camera has read a code, which only an iPhone does here. */
-export const IPHONE_ONLY: readonly string[] = [
-  'camera-banner-web',
-  'camera-banner-app',
-  'website',
-];
+export const IPHONE_ONLY: readonly string[] = ['camera-banner-web', 'camera-banner-app', 'website'];
 
 /** The screens of the phone's system: home screen, camera, settings, store, permissions. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
@@ -62,7 +58,10 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
 
     /** What came while nobody looked. */
     notices: ({ hasNotice }) => ({
-      parts: [{ kind: 'rows', rows: [hasNotice ? { id: 'notice', icon: 'bell' } : 'blank', 'blank', 'blank'] }, space],
+      parts: [
+        { kind: 'rows', rows: [hasNotice ? { id: 'notice', label, icon: 'bell' } : 'blank', 'blank', 'blank'] },
+        space,
+      ],
     }),
 
     'app-settings': ({ switches }) =>
@@ -88,7 +87,10 @@ export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app
       control: { id: 'get', label: `${platform}.get`, icon: 'download' },
     })),
     'store-installing': storeWith(() => ({ kind: 'result', icon: 'wait', lines: 1 })),
-    'store-installed': storeWith(() => ({ kind: 'product', control: { id: 'open', icon: 'check' } })),
+    'store-installed': storeWith((platform) => ({
+      kind: 'product',
+      control: { id: 'open', label: `${platform}.open`, icon: 'check' },
+    })),
 
     'notifications-permission': ({ platform }) => ({
       parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, space],

@@ -107,7 +107,7 @@ const addressesOf = memoizeByIdentity(({ data }: YamlText) =>
 
 function hostsOf({ address, support, references: { source: _, ...references }, links }: Site): ReadonlySet<string> {
   const addresses = [address, ...[support.address, ...Object.values(references)].flatMap(addressesIn)];
-  return new Set([...addresses.map((each) => new URL(each.replaceAll('{number}', '1')).host), ...links]);
+  return new Set([...addresses.map((each) => new URL(each.replace(/\{\w+\}/g, '1')).host), ...links]);
 }
 
 function hostProblems(url: string, hosts: ReadonlySet<string>, at: { file: string; line: number }): Problem[] {

@@ -1,6 +1,15 @@
 import { fault, suggest, type Problem } from '../../../machines/problem.ts';
 import type { Glossary } from '../language.schemas.ts';
-import { chainOf, headTexts, languageOf, placesIn, readersLanguages, type Article, type Library } from '../library.ts';
+import {
+  articleIds,
+  chainOf,
+  headTexts,
+  languageOf,
+  placesIn,
+  readersLanguages,
+  type Article,
+  type Library,
+} from '../library.ts';
 import { memoizeByIdentity } from '../memoize.ts';
 import { quoted } from '../phrases.ts';
 import { patternOf } from '../schema-fields.ts';
@@ -74,10 +83,15 @@ export function checkNames(
     const [what, known, code] =
       part.kind === 'label'
         ? [`label of content/apps/${language}.json`, labelKeys(library, language), 'label-unknown']
-        : ['reference of content/references.yaml', Object.keys(library.references), 'reference-unknown'];
+        : ['reference of content/references.yaml, or an article', namesOf(library), 'reference-unknown'];
     if (known.includes(part.id)) return [];
     return [fault(code, `\`{${part.id}}\` is not a ${what}.`, suggest(part.id, known), at)];
   });
+}
+
+/** What words of the diagnosis and of agents can link to. */
+function namesOf(library: Library): string[] {
+  return [...Object.keys(library.references), ...articleIds(library)];
 }
 
 /** The labels available in a language. Optional languages also use those of their fallbacks. */

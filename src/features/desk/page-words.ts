@@ -198,7 +198,7 @@ function sent(context: PageContext, text: string): string {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'label') return context.label(part.id).quoted;
       const { number, subject, address } = context.reference(part.id);
-      return `${number ?? subject}${context.t('agent.ticket.aside', { text: address })}`;
+      return `${number ?? subject}${context.t('agent.ticket.aside', { text: context.addresses.whole(address) })}`;
     })
     .join('');
 }

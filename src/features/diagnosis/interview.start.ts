@@ -132,6 +132,10 @@ class Interview implements InterviewPanels {
     return interviewView(this.#actor.getSnapshot(), this.words.symptom);
   }
 
+  get platform(): string | undefined {
+    return this.#world.platform;
+  }
+
   get #guide() {
     return this.words.guides[this.origin.guide ?? ''];
   }

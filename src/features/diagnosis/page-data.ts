@@ -81,6 +81,7 @@ export function problemEntries(
   const diagnosed = symptomIds(library).flatMap((id): ProblemEntry[] => {
     const { words, language: own } = localizedSymptom(library, language, id);
     const screens = troubleScreens(library, { symptom: id });
+    const [first] = Object.values(symptomOf(library, id).steps);
     const says = contexts.flatMap((each) => {
       const localized = localizedSymptom(library, each.language, id);
       const { says: message } = localized.words;
@@ -93,8 +94,8 @@ export function problemEntries(
       language: own,
       address: addresses.diagnosis(language, id),
       says,
-      problems: [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === id ? [problem] : [])),
-      picture: pictureOf(screens.find(({ answer }) => answer === undefined)),
+      problems: [...symptomsByProblem(library)].flatMap(([problem, [main]]) => (main === id ? [problem] : [])),
+      picture: pictureOf(screens.find(({ answer }) => answer === undefined) ?? first?.figure),
     };
     const answers = screens.flatMap((seen): ProblemEntry[] => {
       const title = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
@@ -270,6 +271,7 @@ const SHARED = [
   'walk.back',
   'walk.copied',
   'walk.copyFailed',
+  'walk.formTold',
   'walk.copyLink',
   'walk.notCopied',
   'walk.place',
@@ -299,10 +301,12 @@ export function pointerTo(context: PageContext, id: string): Pointer {
   return { title: matter.title, address: context.addresses.article(context.language, id), language };
 }
 
-/** The references, or the home page if the site has none. */
+/** The article with the references, or the home page if the site has none. */
 export function referencesOf(library: Library, context: PageContext): Pointer {
-  const [first] = articlesOf(library, context.language, 'reference');
-  if (first) return pointerTo(context, first.id);
+  const list = articlesOf(library, context.language, 'reference').find(({ outline }) =>
+    outline.uses.some(({ component }) => component === 'Reference'),
+  );
+  if (list) return pointerTo(context, list.id);
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }
 

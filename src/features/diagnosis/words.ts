@@ -21,6 +21,8 @@ export interface InterviewWords extends Omit<Block, 'ui'> {
 export interface InterviewPanels {
   words: InterviewWords;
   origin: Origin;
+  /** The reader's phone, if known. */
+  platform: string | undefined;
   /** The figure of a step or of one of its answers, if there is one. */
   figureOf(step: string, answer?: string): HTMLElement[];
   /** A small picture of the screen that an answer describes. */

@@ -14,6 +14,7 @@ import {
   type PageContext,
 } from '../../content/index.ts';
 import { addressesOf } from '../../i18n/index.ts';
+import { apiDiagnosisWords, defined, symptomsIn } from './diagnosis.ts';
 import { articlesIn, type ContextOf } from './llms.ts';
 
 const API = 'api/v1/';
@@ -30,6 +31,11 @@ export function apiFiles(library: Library, contextOf: ContextOf): [path: string,
     ...files([...labels.keys()], '*/labels', (language) => apiLabels(library, language)),
     ...files([...guides.keys()], 'guides/*', async (id) => apiGuide(library, id, await pages(id))),
     ...files(symptomIds(library), 'diagnosis/*', (id) => apiDiagnosis(library, id)),
+    ...languages.flatMap((language) =>
+      files(symptomsIn(library, language), `${language}/diagnosis/*`, async (id) =>
+        apiDiagnosisWords(library, await contextOf(language), id),
+      ),
+    ),
     ...files(Object.keys(API_SCHEMAS), 'schemas/*', (id) => new Map(Object.entries(apiSchemas())).get(id)),
   ];
 }
@@ -56,6 +62,9 @@ function apiIndex(library: Library, pages: readonly PageContext[]): ApiIndex {
     guides: listed(guides.keys(), 'guides/*'),
     labels: listed(labels.keys(), '*/labels'),
     diagnosis: listed(symptomIds(library), 'diagnosis/*'),
+    diagnosisWords: Object.fromEntries(
+      Object.keys(site.languages).map((id) => [id, listed(symptomsIn(library, id), `${id}/diagnosis/*`)]),
+    ),
     schemas: listed(Object.keys(API_SCHEMAS), 'schemas/*'),
   };
 }
@@ -126,8 +135,4 @@ function apiDiagnosis(library: Library, id: string): ApiDiagnosis {
     title: Object.fromEntries(languages.map((language) => [language, symptomWords(library, language, id).title])),
     model: symptomOf(library, id).model,
   };
-}
-
-function defined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,4 +1,5 @@
 import { articleIds, languagesOf, type Library, type PageContext } from '../../content/index.ts';
+import { apiDiagnosisWords, symptomsIn } from './diagnosis.ts';
 import { articleMarkdown } from './markdown.ts';
 
 export type ContextOf = (language: string, article?: string) => Promise<PageContext>;
@@ -15,6 +16,10 @@ export async function llmsText(library: Library, contextOf: ContextOf): Promise<
       const { matter } = page.readyArticle(id);
       return `- [${matter.title}](${file(`${language}/articles/${id}.md`)}): ${matter.summary}`;
     });
+    for (const id of symptomsIn(library, language)) {
+      const { title, summary, markdown } = apiDiagnosisWords(library, page, id);
+      entries.push(`- [${title}](${markdown}): ${summary}`);
+    }
     if (entries.length > 0) parts.push(`## ${name}`, entries.join('\n'));
   }
   parts.push(

@@ -67,6 +67,7 @@ export async function trialsOf(
 }
 
 function beginsOnPhone(graph: Graph): boolean {
+  if (stepIn(graph, graph.start).acts.some(({ on }) => on !== 'phone')) return false;
   const acts = firstActs(graph).slice(0, TAPS);
   return acts.length === TAPS && acts.every(({ on, tap, enter }) => on === 'phone' && tap !== undefined && !enter);
 }

@@ -60,6 +60,7 @@ export class RemedyProgress {
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
   #whole: readonly DeviceAct[] = [];
+  #remedy: FaultRemedy | undefined;
   /** Whether the phone's notification appeared before (`stale`) or after the last action in the portal. */
   #notice: 'none' | 'new' | 'stale' = 'none';
   #portal: string | undefined;
@@ -98,7 +99,9 @@ export class RemedyProgress {
     this.#skipSwitches(view);
     // The expected notification won't arrive: the portal moved on, or timed out. Repeat the portal's part.
     const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
-    if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
+    const other = this.isOpen && isOver ? this.#detect(view, true) : undefined;
+    if (other) this.#begin(other);
+    else if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
       const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
       if (back >= 0) this.#acts = this.#whole.slice(back);
     }
@@ -112,11 +115,8 @@ export class RemedyProgress {
     }
     // A device that continues without an action may fix the problem: detect faults afterwards.
     if ((!this.isOpen && !waitingDevice(view)) || isAway) {
-      const detected = this.#detect(view)?.acts.filter(needsAction);
-      if (detected) {
-        this.#acts = this.#whole = detected;
-        this.#isSet = false;
-      }
+      const detected = this.#detect(view);
+      if (detected) this.#begin(detected);
     }
     if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
     // The switch may already be on.
@@ -137,8 +137,14 @@ export class RemedyProgress {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 
-  /** The remedy for the current screens; faults of the scenario take precedence. */
-  #detect(view: PracticeView): FaultRemedy | undefined {
+  #begin(remedy: FaultRemedy): void {
+    this.#remedy = remedy;
+    this.#acts = this.#whole = remedy.acts.filter(needsAction);
+    this.#isSet = false;
+  }
+
+  /** The remedy for the current screens; faults of the scenario take precedence. @param isOther the one after the current remedy, if there is another */
+  #detect(view: PracticeView, isOther = false): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
@@ -148,7 +154,9 @@ export class RemedyProgress {
       // notification.
       ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
     ];
-    return remedies.find((remedy) => remedy && isSeen(remedy, view));
+    const seen = remedies.filter((remedy) => remedy && isSeen(remedy, view));
+    const found = seen[isOther ? (seen.indexOf(this.#remedy) + 1) % seen.length : 0];
+    return isOther && found === this.#remedy ? undefined : found;
   }
 }
 

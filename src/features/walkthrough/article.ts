@@ -1,5 +1,9 @@
 import type { Progress } from '../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
+import type { Translate } from '../../ui/t.ts';
+
+export type T = Translate<Extract<UiKey, `walk.${string}`>>;
 
 /** The parts of the article that the walkthrough shows and hides. */
 export interface ArticleParts {

@@ -10,8 +10,8 @@ import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element, languageAt } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { voicesFor } from '../../ui/voices.ts';
-import { titleOf } from './article.ts';
-import type { T, WalkthroughPanels } from './panels.ts';
+import { titleOf, type T } from './article.ts';
+import type { WalkthroughPanels } from './panels.ts';
 
 // This module and those below are loaded on demand, since most readers never open a dialog.
 const loadAloud = lazy(() => import('../aloud/index.ts'));

@@ -21,7 +21,11 @@ export function walkData(library: Library, context: PageContext, guide: string) 
   return {
     // Without a drawing of the screen to start at, there is no introduction.
     route: around.before ? { ...route, introduced: true as const } : route,
-    words: uiWords(library, context.wording, (key) => key.startsWith('walk.')),
+    words: uiWords(
+      library,
+      context.wording,
+      (key) => key.startsWith('walk.') && (library.site.feedback !== undefined || !key.startsWith('walk.feedback')),
+    ),
     around,
   };
 }
@@ -39,6 +43,8 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     troubles: troubleChoices(library, context, guide),
     diagnosis,
     unhelped: diagnosis === undefined ? [] : [{ title: context.t('diag.page.link'), address: diagnosis }],
+    // Where an answer in words to “Did this help?” is sent.
+    feedback: library.site.feedback,
     // What is true at the end, and how to verify it.
     done: (matter.kind === 'guide' ? matter.done : undefined) ?? context.t('walk.doneText'),
     // The label for doing it again, if anybody does.
@@ -63,18 +69,24 @@ function screensOf(context: PageContext, guide: string): Record<string, string[]
   return screens;
 }
 
-/** The guides for later tasks, on the same phone or on any. */
+/** The guides for the task that comes next, on the same phone or on any. */
 function nextOf(library: Library, context: PageContext, guide: string) {
   const { platform, task } = guideOf(library, guide).graph.world;
   const phones = phonesOf(library);
   const { tasks } = library.site;
-  return articlesOf(library, context.language, 'guide').flatMap(({ id, language, matter: { title } }) => {
+  const later = articlesOf(library, context.language, 'guide').filter(({ id }) => {
     const { world } = guideOf(library, id).graph;
-    if (tasks.indexOf(world.task) <= tasks.indexOf(task)) return [];
-    if (world.platform !== platform && phones.includes(world.platform)) return [];
-    const address = context.addresses.article(context.language, id);
-    return [{ title: context.plain(title), language: foreignTo(context, language), address }];
+    const isHere = world.platform === platform || !phones.includes(world.platform);
+    return isHere && tasks.indexOf(world.task) > tasks.indexOf(task);
   });
+  const [next] = later.map(({ id }) => guideOf(library, id).graph.world.task);
+  return later
+    .filter(({ id }) => guideOf(library, id).graph.world.task === next)
+    .map(({ id, language, matter: { title } }) => ({
+      title: context.plain(title),
+      language: foreignTo(context, language),
+      address: context.addresses.article(context.language, id),
+    }));
 }
 
 function othersOf(library: Library, context: PageContext, guide: string) {

@@ -9,15 +9,13 @@ import {
   type WalkthroughEvent,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import type { UiKey } from '../../i18n/index.ts';
 import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element } from '../../ui/dom.ts';
-import type { Translate } from '../../ui/t.ts';
-import { focusOn, type ArticleParts } from './article.ts';
+import { deviceOf } from '../../ui/device.ts';
+import { supportLink } from '../../ui/support-form.ts';
+import { focusOn, titleOf, type ArticleParts, type T } from './article.ts';
 import type { Around } from './page-data.ts';
 import type { ScreenPicture, TroubleChoice } from './troubles.ts';
-
-export type T = Translate<Extract<UiKey, `walk.${string}`>>;
 
 /** The data and actions of a walk that the panels and dialogs use. */
 export interface WalkthroughPanels {
@@ -56,14 +54,15 @@ export function offerNote(t: T, step: string, resume: () => void): HTMLElement {
 }
 
 /** Asks whether the reader sees the screen above. If not, points to the advice before the steps, and to support. */
-export function beginningFoot({ t, send, around, parts }: WalkthroughPanels): HTMLElement {
-  const { host } = parts;
+export function beginningFoot(panels: WalkthroughPanels): HTMLElement {
+  const { t, send, around } = panels;
+  const { host } = panels.parts;
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
   const showAdvice = (): void => {
     host.dataset['phase'] = 'unready';
     advice?.scrollIntoView({ block: 'center' });
     focusOn(advice);
-    missing.replaceWith(supportLink(parts, 'button'));
+    missing.replaceWith(...linkToSupport(panels, 'button'));
   };
   const missing = button(t('walk.notReady'), showAdvice, { class: 'button' });
   return element(
@@ -112,10 +111,16 @@ export function progressOf(t: T, graph: Route, { progress: { step } }: { progres
   return t('walk.progress', { label: stepOf(graph, step)?.label ?? '', last: lastLabel(graph) });
 }
 
-/** In a new tab, so that this one keeps the place. */
-function supportLink({ host }: ArticleParts, look: string): HTMLElement {
-  const { support, supportWords } = host.dataset;
-  return element('a', { href: support, target: '_blank', rel: 'noopener', class: look }, supportWords);
+/** @param place where the reader is, if the walk has begun */
+function linkToSupport({ t, parts, graph, around }: WalkthroughPanels, look: string, place?: Progress) {
+  const { support: address = '', supportForm: template, supportWords: title = '', device } = parts.host.dataset;
+  const facts = () => ({
+    code: place && encodeCase(place, graph),
+    symptom: around.name,
+    tried: place && [`${progressOf(t, graph, { progress: place })}: ${titleOf(parts, place.step)}`],
+    device: device ?? deviceOf(),
+  });
+  return supportLink({ address, template, title }, facts, t, { class: look });
 }
 
 /** A screen that the build has drawn. */
@@ -175,11 +180,12 @@ function rowWords(words: Node | string): HTMLElement {
   return element('span', { class: 'row-words' }, element('b', {}, words));
 }
 
-export function troubleFoot({ t, send, goBack, parts }: WalkthroughPanels): HTMLElement {
-  const help = supportLink(parts, 'walk-quiet');
+export function troubleFoot(panels: WalkthroughPanels, { progress }: WalkthroughViewOf<'troubled'>): HTMLElement {
+  const { t, send, goBack } = panels;
+  const [help, ...told] = linkToSupport(panels, 'walk-quiet', progress);
   help.addEventListener('click', () => send({ type: 'support.called' }));
   const resume = button(t('walk.backToStep'), goBack, { class: MAIN, 'data-action': 'resume' });
-  return element('div', { class: 'walk-foot' }, resume, help);
+  return element('div', { class: 'walk-foot' }, resume, help, ...told);
 }
 
 /** Asks whether the open advice helped. If not, the diagnosis continues from there. */
@@ -231,13 +237,13 @@ export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement
 export function endPanel(
   panels: WalkthroughPanels,
   { outcome }: WalkthroughViewOf<'finished'>,
-  code: string,
+  place: Progress | undefined,
 ): HTMLElement {
   const { t, around, send, goBack, showAll } = panels;
   const isDone = outcome === 'done';
   const result = isDone
     ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done)]
-    : [element('h3', {}, t('walk.supportedTitle')), ...numberPanel(panels, code)];
+    : [element('h3', {}, t('walk.supportedTitle')), ...numberPanel(panels, place)];
   // Readers who called support can continue at their step.
   const first = isDone ? around.again : t('walk.backToStep');
   const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
@@ -245,7 +251,7 @@ export function endPanel(
     'div',
     { class: 'walk-end', 'data-outcome': outcome },
     ...result,
-    helpedPanel(panels, isDone),
+    helpedPanel(panels, isDone, place),
     element(
       'div',
       { class: 'walk-next card rows' },
@@ -258,7 +264,9 @@ export function endPanel(
 }
 
 /** The number for support, large enough to be read aloud, and a link to support. */
-function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement[] {
+function numberPanel(panels: WalkthroughPanels, place: Progress | undefined): HTMLElement[] {
+  const { t, graph } = panels;
+  const code = place ? encodeCase(place, graph) : '';
   const status = element('p', { class: 'walk-said', role: 'status' });
   const words = { copied: t('walk.copied'), failed: t('walk.notCopied') };
   return [
@@ -269,20 +277,31 @@ function numberPanel({ t, parts }: WalkthroughPanels, code: string): HTMLElement
       'data-action': 'copy-code',
     }),
     status,
-    supportLink(parts, 'button'),
+    ...linkToSupport(panels, 'button', place),
   ];
 }
 
 /** Asks whether it helped, which a site may count. If not, offers the diagnosis, and support unless it is already named. */
-function helpedPanel({ t, parts, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
+function helpedPanel(panels: WalkthroughPanels, isDone: boolean, place: Progress | undefined): HTMLElement {
+  const { t, around } = panels;
   const thank = (yes: boolean): void => {
     const thanks = element('p', {}, t('walk.helpedThanks'));
     helped.replaceChildren(
       thanks,
       ...(yes ? [] : around.unhelped.map(nextLink)),
-      yes || !isDone ? '' : supportLink(parts, 'button'),
+      ...(yes || !isDone ? [] : linkToSupport(panels, 'button', place)),
     );
+    if (!yes && around.feedback !== undefined) void ask(around.feedback, thanks);
     focusOn(thanks);
+  };
+  const ask = async (to: string, thanks: HTMLElement): Promise<void> => {
+    // Without its script the reader is asked nothing.
+    const { feedbackForm, mayAsk } = await import('./feedback.ts').catch(() => ({
+      mayAsk: undefined,
+      feedbackForm: undefined,
+    }));
+    const about = { guide: panels.guide, place: place ? encodeCase(place, panels.graph) : '' };
+    if (mayAsk?.()) thanks.after(feedbackForm(t, to, about));
   };
   const helped = element(
     'div',

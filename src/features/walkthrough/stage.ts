@@ -1,4 +1,4 @@
-import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
+import type { Progress, WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { fitFigure, focusOn, headingOf, showProblem, showStep, titleOf, wholeFigures, wireFigures } from './article.ts';
 import {
@@ -46,9 +46,9 @@ export class WalkthroughStage {
 
   /**
    * @param notes shown above everything else
-   * @param code the number for support
+   * @param place the last place of the walk
    */
-  show(view: WalkthroughView, notes: readonly Node[], code: string): void {
+  show(view: WalkthroughView, notes: readonly Node[], place: Progress | undefined): void {
     const panels = this.#panels;
     const { parts } = panels;
     this.#clear(view.phase);
@@ -75,7 +75,7 @@ export class WalkthroughStage {
         break;
       case 'troubled':
         if (open === undefined) this.#below.append(troublePanel(panels, view));
-        this.#foot.append(open === undefined ? troubleFoot(panels) : remedyFoot(panels, view));
+        this.#foot.append(open === undefined ? troubleFoot(panels, view) : remedyFoot(panels, view));
         fitFigure(parts);
         break;
       case 'confirming':
@@ -83,7 +83,7 @@ export class WalkthroughStage {
         this.#foot.append(confirmFoot(panels));
         break;
       case 'finished':
-        this.#below.append(endPanel(panels, view, code));
+        this.#below.append(endPanel(panels, view, place));
     }
     document.title = `${this.#titleFor(view)} – ${this.#title}`;
   }

@@ -4,7 +4,6 @@ import {
   BEGINNING,
   createWalkthrough,
   decodeProgress,
-  encodeCase,
   guidedFragment,
   placeBefore,
   readFragment,
@@ -24,9 +23,9 @@ import { isSaid, lazy, later } from '../../ui/later.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
-import { focusOn, headingOf, partsOf, titleOf, type ArticleParts } from './article.ts';
+import { focusOn, headingOf, partsOf, titleOf, type ArticleParts, type T } from './article.ts';
 import type { Around, WalkData } from './page-data.ts';
-import { noticeNote, offerNote, type T, type WalkthroughPanels } from './panels.ts';
+import { noticeNote, offerNote, type WalkthroughPanels } from './panels.ts';
 import { WalkthroughStage } from './stage.ts';
 import styles from './walkthrough.css?url';
 
@@ -228,7 +227,7 @@ export class Walk implements WalkthroughPanels {
   #show(how: How): void {
     const view = this.#view;
     const { progress } = this.#context;
-    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.graph) : '');
+    this.#stage.show(view, this.#notes(view), progress);
     if ('progress' in view) {
       // The first step is not stored, since the page still offers the place of the last visit there.
       if (!this.#isDone && placeBefore(this.graph, view.progress)) this.#store(guidedFragment(view.progress));

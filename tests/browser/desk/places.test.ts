@@ -52,6 +52,7 @@ describe('a caller’s place', () => {
     const page = await consoleAt(visit, 'en');
     await press(page, 'n', 'Escape', 'l', '2');
     await page.getByRole('button', { name: 'Activate IB Key for the first time' }).click();
+    await page.locator('[data-method="qr"]').click();
     const screen = page.locator('.agent-spot', { has: page.locator('[data-spot="iphone-activate-qr install"]') });
     expect(await screen.innerText()).toContain('取得');
     await screen.getByRole('button').press('Enter');

@@ -26,7 +26,7 @@ describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (lang
     // The field comes up by its key, with the call where it was.
     await press(page, '/');
     // Its engine, its words, and every part of its index.
-    const parts = { en: 1, ja: 2 }[language];
+    const parts = { en: 1, ja: 3 }[language];
     await expect.poll(() => ofSearch().filter((path) => path.endsWith('.pf_index')).length).toBe(parts);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
@@ -78,7 +78,7 @@ test('a search that cannot be loaded says so, and the questions are still there'
   await press(page, '/');
   await page.keyboard.type('QR');
   await page.locator('[data-search]').getByText('The search could not be loaded.').waitFor();
-  await press(page, 'Escape', '1', '1', '1');
+  await press(page, 'Escape', '1', '2', '1');
   await page.locator('[data-spot="android-add-user-qr scan"]').click();
   await page.locator('[data-step="scan"]').waitFor();
 });

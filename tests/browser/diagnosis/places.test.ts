@@ -21,33 +21,7 @@ const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const PLACE = 'view.blurred~move.not-read';
 
 describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) => {
-  const { blurred, notRead, view, move, back, restart, giveUp, call, notCopied } = says[language];
-
-  test('is what the browser’s Back and Forward lead to, and what a reload keeps', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read'));
-    await press(page, blurred);
-    await press(page, notRead);
-    const third = await heading(page).innerText();
-    expect(placeOf(page)).toBe(PLACE);
-    await page.goBack();
-    await expectAsked(page, move);
-    await page.goBack();
-    await expectAsked(page, view);
-    await page.goForward();
-    await page.goForward();
-    await expect.poll(() => heading(page).innerText()).toBe(third);
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: third }).waitFor();
-    await press(page, back);
-    await expectAsked(page, move);
-    await page.goForward();
-    await expect.poll(() => heading(page).innerText()).toBe(third);
-    // What begins again keeps it: Back leads to it.
-    await choose(page, language, restart);
-    await expectAsked(page, view);
-    await page.goBack();
-    await expect.poll(() => heading(page).innerText()).toBe(third);
-  });
+  const { blurred, notRead, view, move, back, giveUp, call, notCopied } = says[language];
 
   test('holds support that was asked for, over a reload and over Back', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read'));
@@ -136,17 +110,6 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
       await page.locator('[aria-current="step"]').waitFor();
       expect(await page.locator('.walk-notice').count()).toBe(0);
     }
-  });
-
-  test('is the same in the other language', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan'));
-    const other = LANGUAGES.find((each) => each !== language)!;
-    const banner = page.getByRole('banner');
-    await banner.locator('.languages > summary').click();
-    await banner.getByRole('link', { name: { ja: '日本語', en: 'English' }[other], exact: true }).click();
-    await page.waitForURL(`**${interviewAt(other, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan')}`);
-    await page.locator('[data-phase="asking"]').waitFor();
-    expect(await page.locator('[data-given]').count()).toBe(2);
   });
 
   test('is opened for somebody else by its link, and by the number that was read aloud', async ({ visit }) => {

@@ -38,7 +38,7 @@ describe('readings', () => {
     await chooseDisplay(page, 'readings', 'on', 'ja');
     await page.locator('main ruby').first().waitFor();
     const shown = await readings(page, 'main');
-    expect(shown).toEqual(expect.arrayContaining(['読=よ', '取=と', '英語=えいご']));
+    expect(shown).toEqual(expect.arrayContaining(['読=よ', '取=と', '番号=ばんごう']));
     expect(shown.join()).not.toContain('not drawn');
     // They are neither in what is copied nor in what a script reads, and are printed.
     expect([await textOf(), await copied()]).toEqual(plain);

@@ -36,7 +36,7 @@ describe('the picker', () => {
     const simulator = await simulating(page);
     const chip = (name: string) => page.getByRole('button', { name, exact: true });
     expect(await chip('Activate IB Key for the first time').getAttribute('aria-pressed')).toBe('true');
-    expect(await chip('Android').count()).toBe(0);
+    expect(await chip('Android').count()).toBe(1);
     await chip('Add a User').click();
     await chip('Android').click();
     await chip('Type the code').click();

@@ -72,7 +72,7 @@ const issues = (page: Page, room: Room = 'all') =>
           ? [`${inView.length} controls: ${inView.map((each) => each.textContent).join(', ')}`]
           : []),
         // One of text so large may go on below: where it begins, it is read.
-        ...(top < bar.bottom || (room === 'onward' ? top + bar.height / 2 : bottom) > foot.top
+        ...(top < bar.bottom - 1 || (room === 'onward' ? top + bar.height / 2 : bottom) > foot.top
           ? ['the heading is covered']
           : []),
         ...(room === 'onward' || inView.some(isOn) ? [] : ['what goes on is out of sight']),

@@ -122,7 +122,8 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
   test('leads into the walk, at the step and the part of it', async ({ visit }) => {
     const page = await visit(address, { ...PHONE, userAgent: agents.android });
     await shown(page);
-    await link(page, its.permission).click();
+    await summary(page, its.permission).click();
+    await link(page, its.add[0]).click();
     await walking(page);
     await expectPlace(page, GUIDE, { step: 'permission', ways: ['home'] });
     await page.goBack();

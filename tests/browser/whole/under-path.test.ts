@@ -83,18 +83,6 @@ describe('what is built', () => {
     expect(published.filter((each) => !each.startsWith(`https://shirube.example${BASE}`))).toEqual([]);
   });
 
-  test('says in each page what is in what it loads', () => {
-    const pages = filesIn(site.folder).filter((file) => file.endsWith('.html'));
-    for (const file of pages) {
-      const html = readFileSync(join(site.folder, file), 'utf8');
-      const loading = html.match(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
-      expect(
-        loading.filter((tag) => !/ integrity="sha256-/.test(tag)),
-        file,
-      ).toEqual([]);
-    }
-  });
-
   test('has no link that leads nowhere', () => {
     expect(brokenLinks(site.folder)).toEqual([]);
   });

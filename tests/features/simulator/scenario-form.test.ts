@@ -11,8 +11,9 @@ describe('a practice with one part changed', () => {
     ['add-user android qr', 'platform', 'iphone', 'add-user iphone qr'],
     ['add-user android code', 'platform', 'iphone', 'add-user iphone code'],
     ['add-user iphone qr', 'method', 'code', 'add-user iphone code'],
-    // Another task may be there for one phone alone, or for none.
-    ['add-user android code', 'task', 'activate', 'activate iphone qr'],
+    ['add-user android code', 'task', 'activate', 'activate android code'],
+    ['add-user android code', 'task', 'log-in', 'log-in android challenge'],
+    // Another task may be there without a phone.
     ['add-user android code', 'task', 'message-delivery', 'message-delivery portal none'],
     ['activate iphone qr', 'task', 'add-user', 'add-user iphone qr'],
   ] as const)('is the nearest that there is: %s, %s %s', ([from, part, value, to]) => {

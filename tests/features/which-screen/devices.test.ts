@@ -85,20 +85,22 @@ describe('a screen', () => {
 
   test('of several guides says which', () => {
     expect(placesOf(devices, 'android', 'The PIN screen')).toEqual([
+      'articles/android-activate-qr/#step-pin step-pin~open',
+      'articles/android-activate-code/#step-pin step-pin~open',
       'articles/android-add-user-qr/#step-pin step-pin~home',
       'articles/android-add-user-code/#step-pin step-pin~home',
     ]);
-    expect(titlesOf('android', 'The PIN screen')).toEqual([
+    expect(titlesOf('android', 'The PIN screen').slice(2)).toEqual([
       ['Add a User on Android by scanning the QR code', 'Enter your PIN and tap “ACTIVATE”'],
       ['Add a User on Android by typing the code', 'Enter your PIN and tap “ACTIVATE”'],
     ]);
   });
 
   test('of one guide leads there without asking', () => {
-    expect(placesOf(devices, 'android', 'The request to use the camera')).toEqual([
-      'articles/android-add-user-qr/#step-permission step-permission~home',
+    expect(placesOf(devices, 'iphone', 'The request to use the camera')).toEqual([
+      'articles/iphone-add-user-qr/#step-permission step-permission~home',
     ]);
-    expect(titlesOf('android', 'The request to use the camera')).toEqual([[undefined, expect.any(String)]]);
+    expect(titlesOf('iphone', 'The request to use the camera')).toEqual([[undefined, expect.any(String)]]);
   });
 
   test('in the middle of a step leads to the part of it', () => {
@@ -120,9 +122,12 @@ describe('a screen', () => {
     );
   });
 
-  test('is drawn as the first guide shows it: a code has not been typed in yet', () => {
+  test('is drawn as the first guide shows it: on an iPhone a code has been typed in', () => {
     const withCode = devices.flatMap(all).filter(({ figure }) => figure.hasExample);
-    expect(withCode.map(({ name }) => name.text)).toEqual(['The Client Portal with the QR code']);
+    expect(withCode.map(({ name }) => name.text)).toEqual([
+      'The “Activation Code” screen',
+      'The Client Portal with the QR code',
+    ]);
   });
 
   test('with several steps of a guide offers each', () => {

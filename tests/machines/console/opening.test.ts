@@ -32,10 +32,10 @@ describe('the opening of a call', () => {
 
   test('asks only what is not known and has several answers', () => {
     expect(after(undefined)).toEqual({ kind: 'ask', question: 'device', options: ['android', 'iphone'] });
-    // Only an iPhone activates for the first time.
-    expect(after('android')).toEqual({ kind: 'ask', question: 'task', options: ['add-user', 'message-delivery'] });
+    const options = ['activate', 'add-user', 'log-in', 'message-delivery'];
+    expect(after('android')).toEqual({ kind: 'ask', question: 'task', options: expect.arrayContaining(options) });
     expect(after('android', ['task', 'add-user'])).toMatchObject({ question: 'method' });
-    expect(guidesIn(after('iphone', ['task', 'activate']))).toEqual(['iphone-activate-qr']);
+    expect(guidesIn(after('iphone', ['task', 'log-in']))).toEqual(['iphone-log-in-challenge']);
   });
 
   test('shows the steps of both ways where the caller cannot tell which', () => {
@@ -46,8 +46,8 @@ describe('the opening of a call', () => {
   });
 
   test('says that no step fits where there is no guide, no task, and none of the screens is seen', () => {
-    expect(after('android', ['task', 'activate'])).toEqual({ kind: 'lost' });
+    expect(after('android', ['task', 'gone'])).toEqual({ kind: 'lost' });
     expect(after('iphone', ['task', ''])).toEqual({ kind: 'lost' });
-    expect(after('iphone', ['task', 'activate'], ['step', ''])).toEqual({ kind: 'lost' });
+    expect(after('iphone', ['task', 'log-in'], ['step', ''])).toEqual({ kind: 'lost' });
   });
 });

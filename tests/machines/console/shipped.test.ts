@@ -65,7 +65,7 @@ describe('an interview in a call', () => {
     const waiting = said('activation-error', 'entered.scanned~log-in-again.waiting');
     const mended: CaseAction[] = [{ type: 'symptom.followed' }, given('arrived'), { type: 'result.confirmed' }];
     const over = after(guide('iphone-add-user-qr'), waiting, ...mended);
-    expect(asked(over)).toBe('notification-missing: allow-notifications.arrived');
+    expect(asked(over)).toBe('notification-missing: look-in-list.arrived');
     expect([isClosed(over), isFiled(over), isHeld(over), over.state.outcome]).toEqual([true, false, false, 'solved']);
     // The same where the caller began with the notifications: their guide goes on.
     const back = after(guide('iphone-add-user-qr'), symptom('notification-missing'), ...mended.slice(1));

@@ -33,7 +33,7 @@ describe('the diagnosis, on the simulator', () => {
           .filter((each) => each.faults[0] === fault && each.faults[1] === also)
           .map(({ guide, fromGuide, seed }) => `${guide} ${fromGuide} ${seed}`),
       ).size;
-    const [scanning, adding, typing, all] = [3 * 4, 2 * 4, 2 * 4, 5 * 4];
+    const [scanning, adding, typing, all] = [4 * 4, 2 * 4, 4 * 4, 8 * 4];
     expect(Object.fromEntries(faults.map((fault) => [fault, met(fault)]))).toEqual({
       'already-enrolled': all,
       'code-used': all,
@@ -45,8 +45,13 @@ describe('the diagnosis, on the simulator', () => {
       'wrong-code': typing,
       'opened-too-early': 4,
       'notifications-off': all,
+      'airplane-mode': 4 * 4,
+      'no-internet': 4 * 4,
+      'do-not-disturb': 4 * 4,
+      'notice-missed': 4 * 4,
     });
     expect(met('already-enrolled', 'notifications-off')).toBe(all);
+    expect(met('already-enrolled', 'airplane-mode')).toBe(4 * 4);
   });
 });
 
@@ -80,6 +85,8 @@ describe('“already enrolled, nothing more to do”', () => {
     expect(performDiagnosis(world, found).moves.map(({ symptom, step, outcome }) => [symptom, step, outcome])).toEqual([
       ['activation-error', 'opened-early', 'not-early'],
       ['activation-error', 'log-in-again', 'waiting'],
+      ['notification-missing', 'look-in-list', 'nothing'],
+      ['notification-missing', 'which-phone', 'this-one'],
       ['notification-missing', 'allow-notifications', 'arrived'],
     ]);
   });

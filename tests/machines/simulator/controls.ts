@@ -8,6 +8,7 @@ export type Screens = Readonly<Record<string, Controls>>;
 
 const nothing = undefined;
 const back = { back: nothing };
+const switches = { 'airplane-mode': nothing, internet: nothing, 'do-not-disturb': nothing };
 const lens = { 'switch-lens': nothing };
 const userMenu = { 'user-menu': nothing };
 
@@ -45,26 +46,38 @@ const everyPhone: Screens = {
   'camera-banner-app': { banner: labels.IBKR_MOBILE, ...lens },
   'camera-settings': { ...back, 'scan-qr-codes': labels.SCAN_QR_CODES },
   'camera-denied': { close: nothing },
-  settings: { ...back, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
+  settings: { ...back, ...switches, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
+  notices: {},
   'app-settings': { ...back, 'allow-camera': nothing, 'allow-notifications': nothing },
   website: {},
   store: { ...back, get: labels.GET },
+  challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
+  response: { ...back, response: labels.RESPONSE },
   'store-installing': back,
-  'store-installed': { ...back, open: nothing },
+  'store-installed': { ...back, open: labels.OPEN },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
 };
 
 const android: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
+  launcher: { store: labels.PLAY_STORE, 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
+  'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
+  store: { ...back, get: labels.INSTALL },
+  welcome: { 'log-in': nothing, register: labels.REGISTER_TWO_FACTOR },
   success: { done: labels.DONE_CAPITALS },
 };
 
 const iphone: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP, 'phone-settings': nothing },
-  settings: { ...back, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
+  launcher: {
+    store: labels.APP_STORE,
+    'ibkr-mobile': labels.IBKR_MOBILE,
+    camera: labels.CAMERA_APP,
+    'phone-settings': nothing,
+  },
+  welcome: { 'setup-qr': labels.SETUP_BY_QR, 'log-in': nothing },
+  settings: { ...back, ...switches, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
   'camera-permission': { ...lens, deny: nothing, ok: labels.OK },
   success: { done: labels.DONE },
 };
@@ -89,6 +102,8 @@ export const PORTAL: Screens = {
   login: { 'log-in': nothing },
   waiting: {},
   approval: { cancel: nothing },
+  'login-qr': { 'log-in-challenge': labels.LOG_IN_WITH_CHALLENGE },
+  challenge: { challenge: labels.CHALLENGE, response: labels.RESPONSE, 'log-in': nothing },
   activation: userMenu,
   home: userMenu,
   'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER, 'log-out': nothing },

@@ -64,8 +64,9 @@ describe.each([...library.guides.keys()])('every act of %s', (guide) => {
 
   test('has the turns of its step in order: each way counts for itself', () => {
     for (const { step } of figures) {
-      const turns = figures.filter((each) => each.step === step).flatMap(({ view }) => view.marks);
-      expect(turns.map(({ turn }) => turn)).toEqual(turns.map((_, index) => index + 1));
+      const own = figures.filter((each) => each.step === step);
+      const turns = own.flatMap(({ view }) => view.marks.map(({ turn }) => turn));
+      expect(turns).toEqual(turns.map((_, index) => index + 1));
     }
   });
 });

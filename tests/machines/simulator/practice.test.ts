@@ -15,6 +15,7 @@ describe('a new practice', () => {
     const shown: Readonly<Record<string, string>> = {
       'add-user': 'launcher / activation',
       activate: 'launcher / login',
+      'log-in': 'launcher / login',
       'message-delivery': 'nothing / login',
     };
     expect(`${view.phone?.screen ?? 'nothing'} / ${view.portal.screen}`).toBe(shown[world.task]);

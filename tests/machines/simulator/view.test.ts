@@ -70,6 +70,12 @@ describe('the goal', () => {
   });
 });
 
+test('a notification goes once its login was given up', () => {
+  const asked = `${ACTIVATE}, wait 3, tap phone done, ${FRESH}, wait 2`;
+  expect(after(asked).phone?.notice).toBeDefined();
+  expect(after(`${asked}, tap portal cancel, wait 2`).phone?.notice).toBeUndefined();
+});
+
 describe('the camera', () => {
   const CAMERA = 'tap phone camera';
 

@@ -34,14 +34,15 @@ export function surroundingIssues(page: Document, guide: GuideFact, language: La
   const links = (within: string) =>
     [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
   const unsaid = (guide.requirements?.says ?? []).filter((saying) => !saying[language].test(textOf(requirements)));
-  const { withoutScanning, installing } = guide;
-  const steps = [...page.querySelectorAll('[data-step]')];
+  const { withoutScanning } = guide;
+  const isAnswered = Boolean(requirements?.querySelector('a[href*="/articles/"]'));
   return [
     ...unsaid.map((saying) => `the requirements do not say that ${saying.fact}`),
     ...difference(
       'requirements point to',
       referencesIn(requirements),
-      guide.requirements ? [guide.requirements.reference] : [],
+      // An article of this site takes the place of the reference.
+      guide.requirements && !isAnswered ? [guide.requirements.reference] : [],
     ),
     ...difference('references', referencesIn(page.querySelector('section.references')), guide.references),
     ...lacking(
@@ -51,9 +52,6 @@ export function surroundingIssues(page: Document, guide: GuideFact, language: La
     ),
     ...(withoutScanning && !links('[data-step]').includes(withoutScanning)
       ? [`no step leads to ${withoutScanning} without a scan`]
-      : []),
-    ...(installing && !steps.some((each) => referencesIn(each).includes(installing))
-      ? [`no step leads to ${installing} without a scan`]
       : []),
     ...deadEnds(guide, links('[data-step]')),
   ];
@@ -111,9 +109,6 @@ export function problemIssues(section: Element, problem: ProblemFact, figure: st
       .filter((saying) => !saying[language].test(text))
       .map((saying) => `does not say that ${saying.fact}`),
     ...problem.withoutScanning.filter((guide) => !links.includes(guide)).map((guide) => `does not lead to ${guide}`),
-    ...(problem.installing ?? [])
-      .filter((reference) => !referencesIn(section).includes(reference))
-      .map((reference) => `does not lead to ${reference}`),
   ].map((issue) => `${problem.code}: ${issue}`);
 }
 

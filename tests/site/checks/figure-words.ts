@@ -34,7 +34,9 @@ export const SCREEN_WORDS: Readonly<Record<FigureSubject, Words>> = {
   'camera-banner-app': { ja: 'IBKRモバイルを開くバナー', en: 'banner that opens IBKR Mobile' },
   'notifications-permission': { ja: '通知の許可', en: 'request to send notifications' },
   'phone-unlock': { ja: '本人確認', en: 'confirm that it is you' },
-  store: { ja: 'App Store', en: 'App Store' },
+  store: { ja: 'ストアのIBKRモバイルの画面', en: 'IBKR Mobile in the' },
+  'store-installed': { ja: 'インストールが終わった', en: 'after the installation' },
+  'app-welcome': { ja: '初めて開いた', en: 'first start' },
   'portal-qr-banner': { ja: 'クライアント・ポータル', en: 'Client Portal' },
 };
 

@@ -18,6 +18,7 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
+  'machines/support',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
@@ -40,6 +41,7 @@ const FEATURES = [
   'embed',
   'export',
   'home',
+  'notice',
   'offline',
   'privacy',
   'readings',
@@ -60,6 +62,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [ALIASES]: { rooms: [PROBLEM] },
   [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
+  'machines/support': {},
   'machines/walkthrough': {
     rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN, CLOSURE],
     packages: ['xstate', 'zod'],

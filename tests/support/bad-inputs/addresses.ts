@@ -34,7 +34,7 @@ export const ADDRESSES: readonly Bad<keyof typeof addressReaders>[] = [
   ['an inherited guide', 'origin', '?guide=__proto__', undefined],
   ['a script as a place', 'origin', '?guide=android-add-user-qr&at=javascript:alert(1)', undefined],
   ['a phone that is none', 'simulator', '?platform=nokia', 'sim.trouble.world'],
-  ['a task for another phone', 'simulator', '?task=activate&platform=android', 'sim.trouble.world'],
+  ['a task for another phone', 'simulator', '?task=message-delivery&platform=android', 'sim.trouble.world'],
   ['markup as a method', 'simulator', '?method=<b>', 'sim.trouble.world'],
   ['a fault that is none', 'simulator', `${WORLD}&fault=gremlins`, 'sim.trouble.fault'],
   ['a fault of another method', 'simulator', `${WORLD}&fault=wrong-code`, 'sim.trouble.fault'],

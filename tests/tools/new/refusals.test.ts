@@ -39,7 +39,7 @@ describe('what cannot be made is refused, and nothing is written', () => {
     [['problem', 'x', '--causes', ','], 'Nothing was said'],
     [['symptom', 'x', '--article', 'references'], 'one of'],
     [['guide', 'x', ...WORLD, '--screen', 'nowhere'], '`nowhere` is not one of'],
-    [['guide', 'x', '--task', 'sing', '--platform', 'android', '--method', 'code'], '`add-user`, `activate`'],
+    [['guide', 'x', '--task', 'sing', '--platform', 'android', '--method', 'code'], '`activate`, `add-user`'],
     [['guide', 'x', ...WORLD, '--title.en', 'x'.repeat(81)], 'this one has 81'],
     [['language', 'ja', '--name', 'x', '--fallback', 'en'], 'already'],
     [['language', 'French', '--name', 'x', '--fallback', 'en'], 'not a language code'],

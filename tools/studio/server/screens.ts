@@ -14,7 +14,7 @@ export function screensOf(library: Library, world: World, language: string): Scr
   const words = Object.fromEntries(keys.map((key) => [key, context.onScreen(key)]));
   const isPhone = phonesOf(library).includes(world.platform);
   const platform = world.platform === 'iphone' ? 'iphone' : 'android';
-  const begun = { values: {}, locked: false, inApp: true, installed: true, switches: {} };
+  const begun = { values: {}, locked: false, inApp: true, installed: true, switches: {}, hasNotice: false };
   const scene = { ...world, platform, version: product.versions.at(-1), ...begun } as const;
   const controlsIn = (view: ScreenView, on: keyof typeof ALWAYS) =>
     [...new Set([...controlsOf(view), ...ALWAYS[on]])].map((id) => ({

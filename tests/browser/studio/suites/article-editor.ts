@@ -156,22 +156,6 @@ export function articleEditor(getStudio: () => DevServer): void {
       expect(files.map((file) => readFileSync(join(studio.root, file), 'utf8'))).toEqual(before);
     });
 
-    test('shows the page again where it was begun while something was wrong, and came when that was mended', async ({
-      visit,
-    }) => {
-      let wrong = 0;
-      const page = await visit('about:blank', { width: 1366, height: 768 });
-      await page.route(/\/en\/articles\//, async (route) => {
-        if (route.request().resourceType() !== 'document' || wrong > 0) return route.fallback();
-        wrong += 1;
-        return route.fulfill({ status: 500, contentType: 'text/html', body: '<h1>This page cannot be shown</h1>' });
-      });
-      await page.goto(studio.address);
-      await page.getByRole('link', { name: TITLE }).click();
-      await page.frameLocator('iframe').getByRole('heading', { level: 1, name: TITLE }).waitFor();
-      expect(wrong).toBe(1);
-    });
-
     test('is led to from the list of the whole check', async ({ visit }) => {
       const { page, text } = await opened(visit);
       await page.keyboard.press('Control+End');

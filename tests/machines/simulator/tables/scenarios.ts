@@ -1,13 +1,20 @@
 const code = ['already-enrolled', 'code-used', 'code-expired'];
 const camera = ['scan-off', 'front-camera', 'out-of-focus'];
 
+const notices = ['notifications-off', 'airplane-mode', 'no-internet', 'do-not-disturb', 'notice-missed'];
+
 /** What can go wrong in each world that can be practised, written from the issue and the facts. */
 export const WORLDS: Readonly<Record<string, readonly string[]>> = {
-  'add-user android qr': [...code, ...camera, 'camera-denied', 'notifications-off'],
-  'add-user iphone qr': [...code, ...camera, 'camera-denied', 'notifications-off'],
-  'add-user android code': [...code, 'wrong-code', 'notifications-off'],
-  'add-user iphone code': [...code, 'wrong-code', 'notifications-off'],
+  'add-user android qr': [...code, ...camera, 'camera-denied', ...notices],
+  'add-user iphone qr': [...code, ...camera, 'camera-denied', ...notices],
+  'add-user android code': [...code, 'wrong-code', ...notices],
+  'add-user iphone code': [...code, 'wrong-code', ...notices],
   // The phone's own Camera app needs no permission.
   'activate iphone qr': [...code, ...camera, 'opened-too-early', 'notifications-off'],
+  'activate iphone code': [...code, 'wrong-code', 'notifications-off'],
+  'activate android qr': [...code, ...camera, 'notifications-off'],
+  'activate android code': [...code, 'wrong-code', 'notifications-off'],
+  'log-in android challenge': [],
+  'log-in iphone challenge': [],
   'message-delivery portal none': [],
 };

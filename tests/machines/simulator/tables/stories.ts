@@ -4,7 +4,6 @@ export type Story = readonly [practice: string, actions: string, ends: string, .
 const LOGGED_IN = ['-2 portal → server: login.requested', '-1 server → portal: login.offered'];
 const CAMERA = ['0 app → phone: camera.requested', '0 phone → app: camera.granted'];
 const BY_SERVICES = 'tap phone ibkr-mobile, tap phone services, tap phone authenticate, tap phone add-user';
-const BY_MORE = 'tap phone ibkr-mobile, tap phone more, tap phone two-factor, tap phone add-user';
 const OPENED = '0 phone → app: app.opened';
 const CAPTURED = '0 phone → app: code.captured';
 const FRESH = 'tap portal user-menu, tap portal log-out, tap portal log-in, wait 2';

@@ -70,18 +70,12 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   /** The page is there as the server sent it. */
   #begin = (): void => {
     const page = this.#frame.current?.contentDocument;
-    if (!page?.querySelector('main')) return void this.#comeAgain();
+    if (!page?.querySelector('main')) return;
     const style = page.createElement('style');
     style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
     page.head.append(style);
     this.#mark(true);
   };
-
-  /** The first page had an error: loads it again once it has none. */
-  async #comeAgain(): Promise<void> {
-    const sent = await sentFrom(this.#address);
-    if (sent?.isSound && sent.next.querySelector('main')) this.#reload();
-  }
 
   #reload(): void {
     this.#frame.current?.contentWindow?.location.reload();

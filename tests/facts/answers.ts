@@ -1,0 +1,186 @@
+import type { Saying } from './types.ts';
+
+/** An article that answers a question, and the facts it must state. */
+export interface AnswerFact {
+  id: string;
+  says: readonly Saying[];
+  /** What must not be in it: facts that are older, or wrong. */
+  never?: readonly Saying[];
+}
+
+const ONE_PHONE: Saying = {
+  fact: 'a user’s IB Key is active on one phone only',
+  ja: /1台のスマートフォンだけ|1人のユーザーにつき、1台/,
+  en: /active on one phone only|One for each User/,
+};
+
+export const ANSWERS: readonly AnswerFact[] = [
+  {
+    id: 'pin',
+    says: [
+      { fact: 'the PIN has 4 to 6 digits', ja: /4〜6桁の数字/, en: /4 to 6 digits/ },
+      {
+        fact: 'the user chooses it at the activation on Android',
+        ja: /Android.*有効化するとき.*決めた/,
+        en: /you chose.*Android/,
+      },
+      { fact: 'the iPhone has none', ja: /iPhoneでは、IB KeyのPINは使いません/, en: /iPhone, IB Key has no PIN/ },
+      { fact: 'only support resets it, by phone', ja: /お電話だけ/, en: /only be reset by phone/ },
+      { fact: 'birth dates are avoided', ja: /生年月日/, en: /date of birth/ },
+      { fact: 'phone numbers are avoided', ja: /電話番号/, en: /phone number/ },
+      { fact: 'the new PIN is typed twice', ja: /新しいPINを2回/, en: /new PIN twice/ },
+    ],
+    never: [{ fact: 'letters are allowed', ja: /英数字|記号/, en: /letters|special character/ }],
+  },
+  {
+    id: 'new-phone',
+    says: [
+      { fact: 'the old phone is not needed', ja: /古いスマートフォンは必要ありません/, en: /don’t need the old one/ },
+      {
+        fact: 'the number of the activation gets a text message',
+        ja: /有効化したときの電話番号.*SMS/,
+        en: /number.*activated IB Key.*text message/,
+      },
+      {
+        fact: 'an active security device replaces the text message',
+        ja: /SMSの代わりに、そのデバイス/,
+        en: /device instead of a text message/,
+      },
+      {
+        fact: 'the old phone no longer approves logins',
+        ja: /古いスマートフォンでは.*承認できなく/,
+        en: /old phone can no longer approve/,
+      },
+      { fact: 'who cannot get the message calls', ja: /サポートにお電話/, en: /Call IBKR’s support/ },
+      {
+        fact: 'suspicious things are reported at once, by chat or phone',
+        ja: /すぐにチャットか電話/,
+        en: /at once by chat or phone/,
+      },
+      ONE_PHONE,
+    ],
+  },
+  {
+    id: 'recover-same-phone',
+    says: [
+      { fact: 'after a new installation', ja: /入れ直した/, en: /installed it again/ },
+      { fact: 'or an update of the operating system', ja: /OSを更新した/, en: /updated the phone’s operating system/ },
+      {
+        fact: 'Android needs the PIN and the number',
+        ja: /PINと、有効化したときの電話番号/,
+        en: /PIN of IB Key, and the phone number/,
+      },
+      {
+        fact: 'iPhone needs what unlocks it and the number',
+        ja: /パスコードと、有効化したときの電話番号/,
+        en: /passcode, and the phone number/,
+      },
+    ],
+  },
+  {
+    id: 'notifications',
+    says: [
+      { fact: 'IB Key is activated', ja: /IB Keyが有効/, en: /IB Key is active/ },
+      { fact: 'the phone is on the internet', ja: /インターネットにつながって/, en: /connected to the internet/ },
+      {
+        fact: 'airplane mode and do not disturb',
+        ja: /機内モード.*おやすみモード/,
+        en: /Airplane mode.*Do Not Disturb/,
+      },
+      { fact: 'Seamless Authentication is on', ja: /シームレス認証/, en: /Seamless Authentication/ },
+      { fact: 'the list of notifications is opened', ja: /上端から下にスワイプ/, en: /Swipe down from the top/ },
+      { fact: 'on an iPhone the app is listed as IBKR', ja: /IBKR/, en: /IBKR/ },
+      ONE_PHONE,
+    ],
+  },
+  {
+    id: 'login-without-notification',
+    says: [
+      {
+        fact: 'the way by QR code needs the internet on the phone',
+        ja: /スマートフォンがインターネットにつながっているとき/,
+        en: /needs internet on the phone/,
+      },
+      { fact: 'it is scanned with the phone’s own camera', ja: /カメラのアプリ/, en: /phone’s own camera app/ },
+      { fact: 'it is another QR code than that of the activation', ja: /別のもの/, en: /isn’t the one for activating/ },
+      { fact: 'a challenge code works offline', ja: /圏外のときも/, en: /while the phone is offline/ },
+    ],
+  },
+  {
+    id: 'login-locked',
+    says: [
+      {
+        fact: '10 failed logins in a row within 24 hours lock it',
+        ja: /24時間以内に続けて10回/,
+        en: /10 failed logins .*in a row within 24 hours/,
+      },
+      {
+        fact: 'until 24 hours after the last failed one',
+        ja: /最後に失敗してから24時間/,
+        en: /24 hours after the last failed/,
+      },
+      {
+        fact: 'the right password does not help meanwhile',
+        ja: /正しいパスワードを入力しても/,
+        en: /even the right password doesn’t help/,
+      },
+      { fact: 'help is by phone only', ja: /お電話だけ/, en: /by phone only/ },
+      { fact: 'the username is lower case', ja: /ユーザー名は、小文字/, en: /username in lower case/ },
+      { fact: 'a temporary passcode is upper case', ja: /英字は、大文字/, en: /upper case/ },
+    ],
+  },
+  {
+    id: 'biometrics',
+    says: [
+      {
+        fact: 'one of three must be on',
+        ja: /少なくとも1つ/,
+        en: /At least one of Face ID, Touch ID and the passcode/,
+      },
+      {
+        fact: 'without Touch ID, the passcode',
+        ja: /Touch IDを設定していない場合は、iPhoneのパスコード/,
+        en: /Without Touch ID.*passcode/,
+      },
+      { fact: 'Android takes a fingerprint or the PIN', ja: /指紋認証またはPIN/, en: /fingerprint or your PIN/ },
+    ],
+  },
+  {
+    id: 'temporary-access',
+    says: [
+      { fact: 'a temporary passcode works for 2 days', ja: /2日間/, en: /2 days/ },
+      {
+        fact: 'then 10 days in the portal only',
+        ja: /10日間は、クライアント・ポータルだけ/,
+        en: /10 more days .*Client Portal only/,
+      },
+      {
+        fact: 'it is told by phone after an identity check',
+        ja: /お電話.*本人確認/,
+        en: /check your identity by voice/,
+      },
+      { fact: 'not twice in a row', ja: /続けて2回は/, en: /two in a row/ },
+      { fact: 'the online card works for 21 days', ja: /21日間/, en: /21 days/ },
+      { fact: 'DSC+ is for USD 1 million or more', ja: /100万米ドル以上/, en: /USD 1 million or more/ },
+      { fact: '20 dollars are held for it', ja: /20米ドル/, en: /USD 20/ },
+      { fact: 'a voice call comes within a minute', ja: /1分以内/, en: /within a minute/ },
+      { fact: 'an authenticator’s code changes every 30 seconds', ja: /30秒/, en: /30 seconds/ },
+      { fact: 'text messages are for who has no device', ja: /有効にしていない方/, en: /neither IB Key nor a card/ },
+    ],
+    never: [{ fact: 'the older limit of 500,000', ja: /50万/, en: /500,000/ }],
+  },
+  {
+    id: 'ib-key',
+    says: [
+      { fact: 'it is free', ja: /料金はかかりません/, en: /free/ },
+      {
+        fact: 'it is a part of IBKR Mobile for Android and iPhone',
+        ja: /IBKRモバイルのアプリに含まれ、AndroidとiPhone/,
+        en: /part of the IBKR Mobile app for Android and iPhone/,
+      },
+      { fact: 'several users can be added', ja: /ユーザーを追加/, en: /Add each further User/ },
+      { fact: 'the login continues by itself', ja: /自動で/, en: /continues automatically/ },
+      ONE_PHONE,
+    ],
+  },
+];
