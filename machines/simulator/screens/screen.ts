@@ -185,7 +185,8 @@ export function isSwitched(view: ScreenView, control: string, to: 'on' | 'off'):
 /** Whether a screen shows a code. Hidden PINs do not count. */
 export function showsCode(view: ScreenView): boolean {
   return view.parts.some((part) => {
-    const text = part.kind === 'field' ? part.value : part.kind === 'code' || part.kind === 'message' ? part.text : undefined;
+    const text =
+      part.kind === 'field' ? part.value : part.kind === 'code' || part.kind === 'message' ? part.text : undefined;
     return text !== undefined && /[\p{L}\p{N}]/u.test(text);
   });
 }
