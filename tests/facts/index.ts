@@ -1,4 +1,4 @@
-export { ANSWERS, type AnswerFact } from './answers.ts';
+export { ANSWERS } from './answers.ts';
 export { figuresOf, guideFact, GUIDES, siblingsOf } from './guides.ts';
 export * as labels from './labels.ts';
 export { PROBLEMS, type ProblemFact } from './problems.ts';

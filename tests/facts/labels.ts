@@ -61,11 +61,11 @@ export const ALLOW_NOTIFICATIONS_ANDROID: Label = { ja: '許可', en: 'Allow' };
 
 /** Labels of a login without a notification. The source has them in English only. */
 export const LOG_IN_WITH_QR: Label = { ja: 'QRコードでログイン', en: 'Log in with QR Code' };
+export const IB_KEY_AUTHENTICATION: Label = { ja: 'IB Key認証', en: 'IB Key Authentication' };
 export const LOG_IN_WITH_CHALLENGE: Label = {
   ja: 'チャレンジ/レスポンスでログイン',
   en: 'Login with Challenge/Response',
 };
-export const IB_KEY_AUTHENTICATION: Label = { ja: 'IB Key認証', en: 'IB Key Authentication' };
 export const CHALLENGE: Label = { ja: 'チャレンジ', en: 'Challenge' };
 export const GENERATE_RESPONSE: Label = { ja: 'レスポンスを生成', en: 'Generate Response' };
 export const RESPONSE: Label = { ja: 'レスポンス', en: 'Response' };

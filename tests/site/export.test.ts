@@ -89,6 +89,9 @@ describe('an article as Markdown', () => {
       if (pathname.includes('/articles/')) expect(full).toContain(text);
     }
     expect(list.match(/\/articles\/[^/]+\.md\)/g)).toHaveLength(pages.length);
+    const { diagnosis, languages } = API_SCHEMAS.index.parse(JSON.parse(textAt('/api/v1/index.json')));
+    const symptoms = Object.keys(diagnosis).length;
+    expect(list.match(/\/diagnosis\/[^/]+\.md\)/g)).toHaveLength(symptoms * languages.length);
   });
 });
 
@@ -100,6 +103,9 @@ describe('the data for other programs', () => {
     ...Object.values(index.guides).map((address) => ['guide', address] as const),
     ...Object.values(index.labels).map((address) => ['labels', address] as const),
     ...Object.values(index.diagnosis).map((address) => ['diagnosis', address] as const),
+    ...Object.values(index.diagnosisWords)
+      .flatMap((each) => Object.values(each))
+      .map((address) => ['diagnosis-words', address] as const),
   ];
 
   test.for(files)('has the form that it promises: %s %s', ([name, address]) => {

@@ -9,7 +9,7 @@ import { loadedFiles, scriptsOf, weigh, type Read } from './checks/weight.ts';
  * What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is
  * asked for.
  */
-const MOST = 24_500;
+const MOST = 24_000;
 /** What the parts are called. */
 const PARTS = ['walk', 'route', 'ui', 'shared'];
 const page = documentAt('/en/articles/iphone-activate-qr/');

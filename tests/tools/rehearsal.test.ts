@@ -117,8 +117,7 @@ describe('a guide that does not work', () => {
       {
         code: 'world-not-practised',
         line,
-        message:
-          'The simulator has no practice for `log-in` on `android` by `qr`, so these acts cannot be performed.',
+        message: 'The simulator has no practice for `log-in` on `android` by `qr`, so these acts cannot be performed.',
       },
     ]);
   });

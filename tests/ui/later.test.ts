@@ -4,6 +4,7 @@ import { sourceFiles } from '../support/sources.ts';
 /** What nobody asked for, or what has a way of its own when it cannot be loaded: nothing is stated of it. */
 const UNSAID: Readonly<Record<string, string>> = {
   'src/features/case-code/index.ts': 'a door: who comes in by it goes through it',
+  'src/features/diagnosis/panels/end.ts': 'the link leads to support without it',
   'src/features/search/index.ts': 'leads to the search page instead',
   'src/features/walkthrough/panels.ts': 'the end is complete without the question',
   'src/layouts/shell/shell.start.ts': 'nobody has asked for it',

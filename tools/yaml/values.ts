@@ -55,10 +55,15 @@ function printedAs({ type }: Scalar, value: string, before: string, isFlow: bool
   const scalar = new Scalar(value);
   const own = new Document({ a: scalar });
   if (isMap(own.contents)) own.contents.flow = isFlow;
-  const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  // A block without lines would have no indentation to go by later.
+  const wasBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  const isBlock = wasBlock && value.trim() !== '';
   // Quotes keep lines together, however deep the indentation is.
-  scalar.type = !isBlock && value.includes('\n') ? Scalar.QUOTE_DOUBLE : (type ?? Scalar.PLAIN);
+  const isQuoted = !isBlock && (wasBlock || value.includes('\n'));
+  scalar.type = isQuoted ? Scalar.QUOTE_DOUBLE : (type ?? Scalar.PLAIN);
   const text = own.toString({ ...PRINT, blockQuote: isBlock, doubleQuotedAsJSON: true });
+  // The range of a block includes the end of its last line.
+  if (wasBlock && !isBlock) return text.slice('a: '.length);
   if (!isBlock) return isFlow ? text.trimEnd().slice('{a: '.length, -1) : text.slice('a: '.length, -1);
   const [, indent = '  '] = /\n( +)/.exec(before) ?? [];
   return text.slice('a: '.length).replace(/\n {2}/g, `\n${indent}`);

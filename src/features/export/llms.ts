@@ -1,5 +1,5 @@
 import { articleIds, languagesOf, type Library, type PageContext } from '../../content/index.ts';
-import { apiDiagnosisWords, symptomsIn } from './diagnosis.ts';
+import { apiDiagnosisWords, symptomMarkdown, symptomsIn } from './diagnosis.ts';
 import { articleMarkdown } from './markdown.ts';
 
 export type ContextOf = (language: string, article?: string) => Promise<PageContext>;
@@ -37,6 +37,8 @@ export async function llmsFullText(library: Library, contextOf: ContextOf): Prom
   for (const language of Object.keys(library.site.languages))
     for (const id of articlesIn(library, language))
       texts.push(articleMarkdown(library, await contextOf(language, id), id));
+  for (const language of Object.keys(library.site.languages))
+    for (const id of symptomsIn(library, language)) texts.push(symptomMarkdown(library, await contextOf(language), id));
   return texts.join('\n');
 }
 

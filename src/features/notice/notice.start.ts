@@ -35,7 +35,7 @@ class KnownProblem extends HTMLElement {
         }),
       );
     } catch (error) {
-      // eslint-disable-next-line no-console -- whoever wrote the file reads it there
+      // eslint-disable-next-line no-console -- for the operator, whose file it is.
       console.warn(`${from} was ignored:`, error);
     }
   }

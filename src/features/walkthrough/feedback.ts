@@ -1,8 +1,9 @@
 import { maskText } from '../../../machines/console/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
-import type { T } from './article.ts';
+import type { Translate } from '../../ui/t.ts';
 
 const MAX_LENGTH = 500;
 
@@ -13,7 +14,11 @@ export function mayAsk(): boolean {
 }
 
 /** Asks what went wrong. Secrets are masked before the text is sent; pressing the button is the consent. */
-export function feedbackForm(t: T, to: string, about: { guide: string; place: string }): HTMLElement {
+export function feedbackForm(
+  t: Translate<Extract<UiKey, `walk.${string}`>>,
+  to: string,
+  about: { guide: string; place: string },
+): HTMLElement {
   const field = element('textarea', {
     id: 'feedback',
     rows: '3',

@@ -12,7 +12,6 @@ import {
 import { nodeOf } from '../../screens/nodes.ts';
 import { button, copyText, element } from '../../ui/dom.ts';
 import { deviceOf } from '../../ui/device.ts';
-import { supportLink } from '../../ui/support-form.ts';
 import { focusOn, titleOf, type ArticleParts, type T } from './article.ts';
 import type { Around } from './page-data.ts';
 import type { ScreenPicture, TroubleChoice } from './troubles.ts';
@@ -62,7 +61,7 @@ export function beginningFoot(panels: WalkthroughPanels): HTMLElement {
     host.dataset['phase'] = 'unready';
     advice?.scrollIntoView({ block: 'center' });
     focusOn(advice);
-    missing.replaceWith(...linkToSupport(panels, 'button'));
+    missing.replaceWith(linkToSupport(panels, 'button'));
   };
   const missing = button(t('walk.notReady'), showAdvice, { class: 'button' });
   return element(
@@ -111,8 +110,8 @@ export function progressOf(t: T, graph: Route, { progress: { step } }: { progres
   return t('walk.progress', { label: stepOf(graph, step)?.label ?? '', last: lastLabel(graph) });
 }
 
-/** @param place where the reader is, if the walk has begun */
-function linkToSupport({ t, parts, graph, around }: WalkthroughPanels, look: string, place?: Progress) {
+/** The script is loaded only where support's form takes something. @param place where the reader is, if the walk has begun */
+function linkToSupport({ t, parts, graph, around }: WalkthroughPanels, look: string, place?: Progress): HTMLElement {
   const { support: address = '', supportForm: template, supportWords: title = '', device } = parts.host.dataset;
   const facts = () => ({
     code: place && encodeCase(place, graph),
@@ -120,7 +119,13 @@ function linkToSupport({ t, parts, graph, around }: WalkthroughPanels, look: str
     tried: place && [`${progressOf(t, graph, { progress: place })}: ${titleOf(parts, place.step)}`],
     device: device ?? deviceOf(),
   });
-  return supportLink({ address, template, title }, facts, t, { class: look });
+  const link = element('a', { href: address, target: '_blank', rel: 'noopener', class: look }, title);
+  if (template)
+    void import('../../ui/support-form.ts')
+      .then(({ fillSupportLink }) => fillSupportLink(link, template, t('walk.formTold'), facts()))
+      // The link without what is known works too.
+      .catch(() => undefined);
+  return link;
 }
 
 /** A screen that the build has drawn. */
@@ -182,10 +187,10 @@ function rowWords(words: Node | string): HTMLElement {
 
 export function troubleFoot(panels: WalkthroughPanels, { progress }: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, send, goBack } = panels;
-  const [help, ...told] = linkToSupport(panels, 'walk-quiet', progress);
+  const help = linkToSupport(panels, 'walk-quiet', progress);
   help.addEventListener('click', () => send({ type: 'support.called' }));
   const resume = button(t('walk.backToStep'), goBack, { class: MAIN, 'data-action': 'resume' });
-  return element('div', { class: 'walk-foot' }, resume, help, ...told);
+  return element('div', { class: 'walk-foot' }, resume, help);
 }
 
 /** Asks whether the open advice helped. If not, the diagnosis continues from there. */
@@ -277,7 +282,7 @@ function numberPanel(panels: WalkthroughPanels, place: Progress | undefined): HT
       'data-action': 'copy-code',
     }),
     status,
-    ...linkToSupport(panels, 'button', place),
+    linkToSupport(panels, 'button', place),
   ];
 }
 
@@ -289,19 +294,16 @@ function helpedPanel(panels: WalkthroughPanels, isDone: boolean, place: Progress
     helped.replaceChildren(
       thanks,
       ...(yes ? [] : around.unhelped.map(nextLink)),
-      ...(yes || !isDone ? [] : linkToSupport(panels, 'button', place)),
+      yes || !isDone ? '' : linkToSupport(panels, 'button', place),
     );
     if (!yes && around.feedback !== undefined) void ask(around.feedback, thanks);
     focusOn(thanks);
   };
   const ask = async (to: string, thanks: HTMLElement): Promise<void> => {
     // Without its script the reader is asked nothing.
-    const { feedbackForm, mayAsk } = await import('./feedback.ts').catch(() => ({
-      mayAsk: undefined,
-      feedbackForm: undefined,
-    }));
+    const loaded = await import('./feedback.ts').catch(() => undefined);
     const about = { guide: panels.guide, place: place ? encodeCase(place, panels.graph) : '' };
-    if (mayAsk?.()) thanks.after(feedbackForm(t, to, about));
+    if (loaded?.mayAsk()) thanks.after(loaded.feedbackForm(t, to, about));
   };
   const helped = element(
     'div',

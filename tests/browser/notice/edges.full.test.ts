@@ -15,7 +15,7 @@ beforeAll(async () => {
     cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
     const file = join(root, 'content/site.yaml');
     const text = readFileSync(file, 'utf8').replace(/^ {4}en: https.*support.*$/m, `    en: ${FORM}`);
-    writeFileSync(file, `${text}\nnotices: true\n`);
+    writeFileSync(file, `${text}\nnotices: true\nfeedback: /feedback\n`);
   }, []);
   return () => site.close();
 }, 180_000);
@@ -29,6 +29,7 @@ const withPage = test.extend('page', async ({ browser }, { onCleanup }) => {
 /** What the form reads from the link to it, and what the reader was shown. */
 async function formOf(page: Page): Promise<{ form: Record<string, string>; shown: string[] }> {
   const note = page.locator('[data-told]').first();
+  await note.waitFor();
   const link = page.locator('a[href*="/form?"]').and(page.locator('main a')).first();
   const address = new URL((await link.getAttribute('href')) ?? '');
   return { form: Object.fromEntries(address.searchParams), shown: await note.locator('li').allTextContents() };
@@ -112,5 +113,43 @@ describe('a known problem', () => {
     await page.reload();
     await expect.poll(() => warnings.join()).toContain('/notice.json was ignored');
     expect(await page.locator('.known-problem').count()).toBe(0);
+  });
+});
+
+describe('what went wrong', () => {
+  const sent: string[] = [];
+  const answerNo = async (page: Page): Promise<void> => {
+    sent.splice(0);
+    await context.route('**/feedback', (route) => {
+      sent.push(route.request().postData() ?? '');
+      return route.fulfill({ status: 204 });
+    });
+    await page.goto('/en/articles/android-add-user-qr/#step-scan~home');
+    await page.locator('[data-action="trouble"]').click();
+    await context.route('https://www.interactivebrokers.com/**', (route) => route.abort());
+    await page.locator('.walk-foot a.walk-quiet').click();
+    await page.locator('.walk-helped button').nth(1).click();
+  };
+
+  withPage('is sent masked, with the place, when the reader says so', async ({ page }) => {
+    await answerNo(page);
+    await page.locator('#feedback').fill('The camera stays black. My PIN is 482913');
+    expect(sent).toEqual([]);
+    await page.locator('[data-action="feedback"]').click();
+    await expect.poll(() => sent.length).toBe(1);
+    const { place, ...said } = JSON.parse(sent[0]!) as Record<string, string>;
+    expect(place).toMatch(/^[\d ]{10,}$/);
+    const text = 'The camera stays black. My PIN is •••';
+    expect(said).toEqual({ language: 'en', guide: 'android-add-user-qr', text });
+    await expect.poll(() => page.locator('.walk-feedback').textContent()).toContain('Your answer was sent');
+  });
+
+  withPage('is not asked of readers with Global Privacy Control', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+    const loaded = page.waitForResponse((answer) => /feedback\.[\w-]+\.js$/.test(answer.url()));
+    await answerNo(page);
+    await loaded;
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#feedback').count()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { controlsOf, cornerOf, labelOf } from '../../../machines/simulator/index.ts';
 import { screenIds } from '../../support/product.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
-import { guideFact, LANGUAGES, type GuideId } from '../../facts/index.ts';
+import { guideFact, labels as facts, LANGUAGES, type GuideId } from '../../facts/index.ts';
 import { PHONE, PORTAL, type Controls } from './controls.ts';
 import { figureView } from '../../support/screens-drawn.ts';
 
@@ -25,8 +25,9 @@ const onPortal = Object.entries(PORTAL).map(([screen, controls]) => ({
 const all = [...onPhones, ...onPortal];
 
 /** The same as a table row has it, but from the screen itself. */
-function found(guide: string, on: 'phone' | 'portal', screen: string): Controls {
-  const view = drawn(guide, on, screen);
+const found = (guide: string, on: 'phone' | 'portal', screen: string): Controls => controlsIn(drawn(guide, on, screen));
+
+function controlsIn(view: ReturnType<typeof figureView>): Controls {
   return Object.fromEntries(
     controlsOf(view).map((control) => {
       const key = labelOf(view, control);
@@ -52,6 +53,13 @@ describe('the controls, from top to bottom, with their words', () => {
   test.each(all)('of $screen on the $on of $guide', ({ guide, on, screen, controls }) => {
     expect(bare(found(guide, on, screen))).toEqual(bare(controls));
   });
+});
+
+test.each(['android', 'iphone'] as const)('a login on %s can go on without a notification', (platform) => {
+  const world = { platform, method: 'challenge', task: 'log-in' };
+  const shown = (on: 'phone' | 'portal', screen: string) => controlsIn(figureView(world, { on, screen }));
+  expect(shown('portal', 'approval')).toMatchObject({ 'log-in-qr': facts.LOG_IN_WITH_QR });
+  expect(shown('phone', 'login')).toMatchObject({ key: facts.IB_KEY_AUTHENTICATION });
 });
 
 describe('the corners', () => {

@@ -58,6 +58,7 @@ describe('a text of data', () => {
 
   test.each([
     ['a: one # why', ['a'], 'two', 'a: two # why'],
+    ['a:\n  b: >-\n    one\n  c: 1\n', ['a', 'b'], '', 'a:\n  b: ""\n  c: 1\n'],
     ["a: 'one'\n", ['a'], "it's", "a: 'it''s'\n"],
     ['a: "one"\n', ['a'], 'two', 'a: "two"\n'],
     ['a: [x, y]\n', ['a', 0], 'p, q', 'a: ["p, q", y]\n'],

@@ -7,7 +7,6 @@ import {
 } from '../../../../machines/diagnosis/index.ts';
 import { assertDefined } from '../../../../machines/assert-defined.ts';
 import { button, copyText, element } from '../../../ui/dom.ts';
-import { supportLink } from '../../../ui/support-form.ts';
 import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewPanels, InterviewViewOf, InterviewWords } from '../words.ts';
 import { backLink, breakable } from './step.ts';
@@ -78,13 +77,24 @@ export function callPanel(
   const code = encodeInterview(view.replies, symptom);
   const isOver = view.phase === 'finished';
   const earlier = earlierIn(panels);
-  const facts = () => ({
+  const facts = {
     code,
     symptom: panels.words.title,
     tried: own.map(({ step, outcome }) => `${panels.words.question(step)} → ${panels.words.answer(step, outcome)}`),
     device: panels.platform,
-  });
-  const [help, ...told] = supportLink(support, facts, t, { class: 'button main-button', 'data-action': 'call' });
+  };
+  // In a new tab, so that this one keeps showing the number that support asks for.
+  const help = element(
+    'a',
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'button main-button', 'data-action': 'call' },
+    support.title,
+  );
+  const { template } = support;
+  if (template)
+    void import('../../../ui/support-form.ts')
+      .then(({ fillSupportLink }) => fillSupportLink(help, template, t('walk.formTold'), facts))
+      // The link without what is known works too.
+      .catch(() => undefined);
   if (!isOver) help.addEventListener('click', () => panels.send({ type: 'support.called' }));
   // Until the reader goes to support, the answers can be changed.
   const tried = () =>
@@ -109,7 +119,6 @@ export function callPanel(
       element('p', {}, t('walk.numberText')),
     ),
     help,
-    ...told,
     own.length + earlier.length > 0 && tried(),
     ...readMore(panels, own),
   );
