@@ -11,7 +11,7 @@ import type {
   Verb,
   World,
 } from './definition.ts';
-import { practiceCode } from './practice-code.ts';
+import { practiceCode, practiceDigits } from './practice-code.ts';
 import { splitName, type Message } from './protocol.ts';
 import { innerName, LAST, statesByActor, targetOf, verbsOf } from './vocabulary.ts';
 
@@ -79,6 +79,7 @@ interface Drawing {
   as: string;
   life: number;
   isCode: boolean;
+  digits?: number | undefined;
 }
 
 interface Withdrawal {
@@ -106,10 +107,13 @@ const actorSetup = setup({
     note: enqueueActions(({ enqueue, context: { parent, name } }, { note }: { note: string }) => {
       if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: name, note });
     }),
-    draw: enqueueActions(({ enqueue, context }, { draw, as, life, isCode }: Drawing) => {
+    draw: enqueueActions(({ enqueue, context }, { draw, as, life, isCode, digits }: Drawing) => {
       const { tokens, keeps, first, parent } = context;
       const serial = Object.values(tokens).filter(({ kind }) => kind === draw).length;
-      const token = isCode ? practiceCode(context.world.seed, serial) : `${draw}-${serial}`;
+      const { seed } = context.world;
+      const code = (): string =>
+        digits === undefined ? practiceCode(seed, serial) : practiceDigits(seed, Object.keys(tokens).length, digits);
+      const token = isCode ? code() : `${draw}-${serial}`;
       const state = ((serial === 0 ? first[draw] : undefined) ?? 'open') as Token['state'];
       enqueue.assign({ tokens: { ...tokens, [token]: { kind: draw, state } }, keeps: { ...keeps, [as]: token } });
       enqueue.raise({ type: 'token.due', token }, { delay: life });
@@ -146,8 +150,8 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
-    const { life, shown } = assertDefined(tokens[verb.draw], `Token \`${verb.draw}\``);
-    return { type, params: { ...verb, life: assertDefined(delays[life]), isCode: shown !== undefined } };
+    const { life, shown, digits } = assertDefined(tokens[verb.draw], `Token \`${verb.draw}\``);
+    return { type, params: { ...verb, life: assertDefined(delays[life]), isCode: shown !== undefined, digits } };
   };
 
   const nodeOf = (at: string, state: StateDefinition): object => {

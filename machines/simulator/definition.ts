@@ -85,8 +85,8 @@ export const productSchema = group({
     pause: wholeNumber(1, 60),
     notice: wholeNumber(1, 3600).default(60),
   }).catchall(wholeNumber(1, 3600)),
-  /** One-time tokens. A token that is `shown` is a practice code. */
-  tokens: byName(id, group({ life: id, shown: dotted.optional() })).default({}),
+  /** One-time tokens. A token that is `shown` is a practice code: a string with a QR code, or a number of `digits`. */
+  tokens: byName(id, group({ life: id, shown: dotted.optional(), digits: wholeNumber(5, 10).optional() })).default({}),
   /** Notes that mean success. */
   goals: list(id),
   /** Initial values, and the seconds that a login has been under way. */

@@ -70,6 +70,16 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       <Code className="s-string" text={text} context={context} />
     </div>
   ),
+  message: ({ part: { text }, context }) => (
+    <div role={context.live && 'status'}>
+      {text !== undefined && (
+        <div class="s-message">
+          <Icon name="message" />
+          <Code className="s-string" text={text} context={context} />
+        </div>
+      )}
+    </div>
+  ),
   product: ({ part: { control }, context }) => (
     <div class="s-product">
       <Icon name="app" />

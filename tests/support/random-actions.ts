@@ -41,6 +41,7 @@ export function actionOf(view: PracticeView, number: number): PracticeAction {
   const control = pick(controls, which);
   const field = fieldKind(screen, control);
   if (field === undefined) return { kind: 'tap', on, control };
-  const value = field === 'list' ? String(1 + (which % 3)) : isFilledIn(control) ? PRACTICE_PIN : pick(codes, which);
+  const value =
+    field === 'list' ? String(1 + (which % 3)) : isFilledIn(view, control) ? PRACTICE_PIN : pick(codes, which);
   return { kind: 'enter', on, control, value };
 }

@@ -115,6 +115,8 @@ const kinds = {
   result: group({ icon, lines }).optional(),
   locks: group({ tap: id, ...control, icons: list(icon) }).optional(),
   code: fieldValue.optional(),
+  /** A text message with a code, while there is one. */
+  message: fieldValue.optional(),
   heading: choice.optional(),
   dialog: group({ icon, text: label.optional(), buttons: list(row) }).optional(),
 };

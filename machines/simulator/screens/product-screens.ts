@@ -78,6 +78,7 @@ const MAKE: Make = {
   result: ({ icon, lines }) => ({ kind: 'result', icon, lines }),
   locks: ({ icons, ...control }, scene) => ({ kind: 'locks', control: controlOf(control, scene), icons }),
   code: (value, scene) => ({ kind: 'code', text: valueIn(value, scene) ?? '' }),
+  message: (value, scene) => ({ kind: 'message', text: valueIn(value, scene) }),
   heading: (label, scene) => ({ kind: 'heading', label: chosen(label, scene) ?? '' }),
 };
 
@@ -179,7 +180,7 @@ export class ProductScreens {
       for (const view of this.#views(worlds, device, screen)) {
         for (const key of labelsIn(view)) keys.add(key);
         // Figures mark a code as an example.
-        if (view.parts.some(({ kind }) => kind === 'code')) keys.add('figures.example');
+        if (view.parts.some(({ kind }) => kind === 'code' || kind === 'message')) keys.add('figures.example');
         for (const control of controlsOf(view))
           if (labelOf(view, control) === undefined) keys.add(`controls.${control}`);
       }

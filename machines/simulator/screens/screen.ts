@@ -22,6 +22,7 @@ export const ICONS = [
   'close',
   'airplane',
   'moon',
+  'message',
 ] as const;
 export type Icon = (typeof ICONS)[number];
 
@@ -59,6 +60,7 @@ export type ScreenPart =
   | { kind: 'shutter'; flip: Control; close?: Control | undefined }
   | { kind: 'banner'; control: Control }
   | { kind: 'code'; text: string }
+  | { kind: 'message'; text: string | undefined }
   | { kind: 'product'; control: Control }
   | { kind: 'heading'; label: string }
   | { kind: 'space' };
@@ -183,7 +185,8 @@ export function isSwitched(view: ScreenView, control: string, to: 'on' | 'off'):
 /** Whether a screen shows a code. Hidden PINs do not count. */
 export function showsCode(view: ScreenView): boolean {
   return view.parts.some((part) => {
-    const text = part.kind === 'field' ? part.value : part.kind === 'code' ? part.text : undefined;
+    const text =
+      part.kind === 'field' ? part.value : part.kind === 'code' || part.kind === 'message' ? part.text : undefined;
     return text !== undefined && /[\p{L}\p{N}]/u.test(text);
   });
 }

@@ -236,7 +236,7 @@ export function nextAct(
   };
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act));
   const turn = found && turnOf(found, view);
-  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
+  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(view, turn.control)));
   if (needsCode && !code) return backToCode(view, remedies) ?? turn;
   if (turn) return turn;
   const filled = acts.find((act) => isFilled(act) && view[act.on]?.screen === act.screen);
