@@ -275,6 +275,9 @@ class Check {
         if ('draw' in verb) {
           needToken(at, verb.draw);
           needKept(at, verb.as);
+          checkValue(at, verb.from);
+        } else if ('count' in verb) {
+          needKept(at, verb.count);
         } else if ('set' in verb) {
           for (const [id, value] of Object.entries(verb.set)) {
             needKept(at, id);

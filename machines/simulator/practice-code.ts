@@ -27,6 +27,11 @@ export function practiceDigits(seed: number, serial: number, digits: number): st
   return ZEROS + String(number).padStart(length, '0');
 }
 
+/** A serial number for a text, the same for each actor. */
+export function serialOf(text: string): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 100_003, 7);
+}
+
 /** Normalizes typed text: full-width letters, lowercase, spaces and hyphens make no difference. */
 export function normaliseCode(text: string): string {
   return text.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');

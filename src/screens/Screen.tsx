@@ -19,6 +19,13 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   chart: () => <Chart />,
   field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
   list: ({ part: { control, value }, context }) => <List control={control} value={value} context={context} />,
+  output: ({ part: { label, value }, context }) => (
+    <div class="s-field">
+      <span>{context.words(label)}</span>
+      <span class="s-input" />
+      {value && <Code className="s-value" text={value} context={context} />}
+    </div>
+  ),
   button: ({ part: { control, quiet }, context }) => (
     <Control control={control} className={quiet ? 's-button s-quiet' : 's-button'} context={context} />
   ),

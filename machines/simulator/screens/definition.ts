@@ -110,6 +110,8 @@ const kinds = {
   text: lines.optional(),
   field: group({ enter: id, ...control, value: fieldValue }).optional(),
   list: group({ enter: id, ...control, value: fieldValue }).optional(),
+  /** A value that the device shows, with its label. */
+  output: group({ label: choice, value: fieldValue }).optional(),
   button: group({ tap: id, ...control, quiet: mark('not-true').optional() }).optional(),
   buttons: list(tapped).optional(),
   result: group({ icon, lines }).optional(),

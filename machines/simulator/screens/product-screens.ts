@@ -69,6 +69,11 @@ const MAKE: Make = {
   text: (lines) => ({ kind: 'text', lines }),
   field: (part, scene) => ({ kind: 'field', ...inputOf(part, scene) }),
   list: (part, scene) => ({ kind: 'list', ...inputOf(part, scene) }),
+  output: ({ label, value }, scene) => ({
+    kind: 'output',
+    label: chosen(label, scene) ?? '',
+    value: valueIn(value, scene),
+  }),
   button: ({ quiet, ...control }, scene) => ({
     kind: 'button',
     control: controlOf(control, scene),
@@ -180,7 +185,7 @@ export class ProductScreens {
       for (const view of this.#views(worlds, device, screen)) {
         for (const key of labelsIn(view)) keys.add(key);
         // Figures mark a code as an example.
-        if (view.parts.some(({ kind }) => kind === 'code' || kind === 'message')) keys.add('figures.example');
+        if (view.parts.some(({ kind }) => ['code', 'message', 'output'].includes(kind))) keys.add('figures.example');
         for (const control of controlsOf(view))
           if (labelOf(view, control) === undefined) keys.add(`controls.${control}`);
       }

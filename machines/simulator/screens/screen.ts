@@ -51,6 +51,7 @@ export type ScreenPart =
   | { kind: 'field'; control: Control; value?: string | undefined }
   /** `value` is the number of the selected entry. */
   | { kind: 'list'; control: Control; value?: string | undefined }
+  | { kind: 'output'; label: string; value?: string | undefined }
   | { kind: 'button'; control: Control; quiet?: boolean | undefined }
   | { kind: 'buttons'; controls: readonly Control[] }
   | { kind: 'result'; icon: Icon; lines: number }
@@ -186,7 +187,11 @@ export function isSwitched(view: ScreenView, control: string, to: 'on' | 'off'):
 export function showsCode(view: ScreenView): boolean {
   return view.parts.some((part) => {
     const text =
-      part.kind === 'field' ? part.value : part.kind === 'code' || part.kind === 'message' ? part.text : undefined;
+      part.kind === 'field' || part.kind === 'output'
+        ? part.value
+        : part.kind === 'code' || part.kind === 'message'
+          ? part.text
+          : undefined;
     return text !== undefined && /[\p{L}\p{N}]/u.test(text);
   });
 }
