@@ -7,11 +7,14 @@ import {
   DICTATED,
   dictatedDigits,
   IS,
+  NEAR_PASSWORD,
   PASSWORD,
   passwordLength,
+  PIN,
   PLAIN_NUMBER,
   REFERENCE,
   SECRET,
+  SMALL,
   UNIT,
 } from './secret-words.ts';
 
@@ -81,7 +84,7 @@ const DIGITS = `[0-9]+(?:${DASH}[0-9]+)*|[0-9](?:[,、 ]{1,2}[0-9](?![0-9]))+|[�
 /** A word or hyphenated groups of letters and digits, with at least one digit. `SPELLED`: characters one by one. */
 const MIXED = String.raw`(?=[A-Za-z\-]*[0-9])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*`;
 const SPELLED = `[A-Za-z0-9](?:${DASH}[A-Za-z0-9](?![A-Za-z0-9])|[,、] ?[A-Za-z0-9](?![A-Za-z0-9])){3,}`;
-const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
+const VALUE = `(?:${SPELLED}|(?:${DIGITS})(?![A-Za-z])|${MIXED})`;
 
 const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
 /** At most twelve words and marks between a word and its number. */
@@ -93,9 +96,14 @@ const NAMED_SECRET = of(
 );
 const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
 // Lazy, since `に` and `し` are both digits and particles.
-const NAMED_DICTATED = of(`(?:${SECRET}|${ACCOUNT})${between}?(?<value>(?:[A-Z] )?(?:${DICTATED}))`);
+const NAMED_DICTATED = of(`(?:${SECRET}|${ACCOUNT})${between}?(?<value>(?:[A-Z] |ユー)?(?:${DICTATED}))`);
 const ANY_DICTATED = of(DICTATED);
 const NAMED_PASSWORD = of(PASSWORD);
+const PASSWORD_NEAR = of(NEAR_PASSWORD);
+const NEAR_PIN = of(
+  `(?<![-/.:,0-9A-Za-z])(?:${DIGITS}|${DICTATED}|[一二三四五六七八九]千[一二三四五六七八九百十]+)(?![A-Za-z0-9])`,
+);
+const PINS = new RegExp(PIN, 'i');
 const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}[ -]?(?:${DIGITS})|${MIXED})`);
 const REFERENCED = new RegExp(`(?:${REFERENCE})(?:${BETWEEN}|[A-Za-z]){0,8}$`, 'i');
 const NOT_CODE = new RegExp(`(?:${PLAIN_NUMBER})(?:${BETWEEN}|back|on|at|[+]){0,8}$`, 'i');
@@ -118,6 +126,18 @@ const CODE = of(
   ].join('|')})(?![0-9])`,
 );
 const WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/dg;
+/** Groups that each have letters and digits: `k9f2 77xq m3b1`. */
+const GROUPS = of(
+  '(?<![A-Za-z0-9-])(?:(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{2,5} ){2,}(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{2,5}(?![A-Za-z0-9-])',
+);
+/** Values of a security card: `K7P`. */
+const CARD_VALUES = of(
+  '(?<=(?:cards?|カード)(?![A-Za-z])[^\\n.。;]{0,40})(?<![A-Za-z0-9])(?![0-9]+[GMT]B)(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{3}(?![A-Za-z0-9])',
+  'dg',
+);
+const NATO =
+  'alph?a|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu';
+const SPOKEN = of(`(?<![A-Za-z])(?:${NATO})(?:[ ,]+(?:${NATO}|${SMALL}|[0-9])){2,}(?![A-Za-z])`);
 const ONE_BY_ONE = of(`(?<![A-Za-z0-9])${SPELLED}`);
 
 /** `2026-11-25`, `25/11/2026`, `2026.11.25`. */
@@ -144,6 +164,12 @@ function secretSpans(text: string, field: CallField = 'name'): Span[] {
     ...spans(plain, SECRET_NAMED, isSecretValue),
     ...spans(plain, NAMED_DICTATED, (piece) => dictatedDigits(piece) >= 3),
     ...spans(plain, ANY_DICTATED, (piece) => [6, 8].includes(dictatedDigits(piece))),
+    ...spans(plain, NEAR_PIN, (piece, at, after) => isNearPin(piece, before(at), after) && !isReferenced(at)),
+    ...spans(plain, PASSWORD_NEAR, isPassword),
+    ...spans(plain, CARD_VALUES, () => true),
+    ...spans(plain, GROUPS, () => true),
+    ...spans(plain, GROUPS, () => true),
+    ...spans(plain, SPOKEN, () => true),
     ...passwordSpans(plain),
     ...spans(plain, CODE, (piece, at, after) => isCode(piece, before(at), after) && !isReferenced(at)),
     ...spans(plain, NAMED_ACCOUNT, (piece) => digitsIn(piece) >= 5 && !DATE.test(piece)),
@@ -179,6 +205,22 @@ function isSecretValue(piece: string, _: number, after: string): boolean {
   return isMixed ? piece.replace(/[^A-Za-z0-9]/g, '').length >= 4 : digitsIn(piece) >= 3;
 }
 
+/** Whether digits in the same sentence as a word for a PIN are that PIN. */
+function isNearPin(piece: string, before: string, after: string): boolean {
+  const count = dictatedDigits(piece) || piece.replace(/[^0-9〇零一二三四五六七八九]/g, '').length;
+  if (count < 4 || count > 8 || DATE.test(piece) || NOT_CODE.test(before)) return false;
+  if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after)) return false;
+  const isYear = /^(?:19|20)[0-9]{2}$/.test(piece) && /(?:in|since|of) $/i.test(before);
+  const [start = ''] = before.split(SENTENCE).slice(-1);
+  const [end = ''] = after.slice(0, 40).split(SENTENCE);
+  return !isYear && (PINS.test(start) || PINS.test(end));
+}
+
+/** Whether a word near the name of a password can be it: letters with digits or signs, but no ticket, device or mailbox. */
+function isPassword(piece: string): boolean {
+  return !TICKET.test(piece) && !/^(?:i[A-Z]|Android|Windows)|@.*[.]|:\/\//.test(piece);
+}
+
 function passwordSpans(text: string): Span[] {
   return [...text.matchAll(NAMED_PASSWORD)].flatMap(({ indices, groups }) => {
     const [from = 0, to = 0] = indices?.groups?.['value'] ?? [];
@@ -187,6 +229,7 @@ function passwordSpans(text: string): Span[] {
   });
 }
 
+const SENTENCE = /[\n。;]|(?<![A-Z])[.!?](?=\s)/;
 const LETTER = 'A-Za-z_〇零一二三四五六七八九十百千';
 const SIGN = '-‐-―−ー・';
 /** Matches before a number: a letter, a part of the same number, or the area code of a phone number. */

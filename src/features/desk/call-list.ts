@@ -76,6 +76,11 @@ export abstract class CallList {
     return this.calls.entries.filter(({ id }) => !own.has(id));
   }
 
+  /** Whether a closed call is not on the disk yet. Until then, it is not shown as closed. */
+  isSaving(of: Case): boolean {
+    return isClosed(of) && !this.calls.isFaulty && !this.calls.isSaved(of.id);
+  }
+
   async allCalls(): Promise<Case[]> {
     const others = await this.calls.read(this.others.map(({ id }) => id));
     return inOrder([...this.context.cases, ...others]);

@@ -24,6 +24,7 @@ const LOCK = storeOf('shirube-call');
 const TIMEOUT_MS = 3000;
 
 interface Listener {
+  /** Calls were stored, or storing them began to fail or to work again. */
   onChange(): void;
   /** Another window has changed or removed calls. */
   onNews(changed: readonly CaseId[], gone: readonly CaseId[]): void;
@@ -201,6 +202,7 @@ export class CallStore {
     for (const each of cases) if (this.#unsaved.get(each.id) === each) this.#unsaved.delete(each.id);
     if (this.#unsaved.size === 0) this.#setFaulty(false);
     this.#broadcast({});
+    this.#listener.onChange();
     return true;
   }
 

@@ -109,7 +109,10 @@ function OpenCalls() {
     <ul role="list" class="agent-list" aria-label={own.t('agent.cases.title')}>
       {here.map((each) => (
         <li key={each.id}>
-          <CallButton call={{ ...each, name: each.state.fields.name }} state={callState(each, desk)}>
+          <CallButton
+            call={{ ...each, name: each.state.fields.name }}
+            state={desk.isSaving(each) ? own.t('agent.closed.saving') : callState(each, desk)}
+          >
             <Clock of={each} />
           </CallButton>
         </li>

@@ -70,7 +70,15 @@ function Callback({ disposition }: { disposition: string }) {
 }
 
 export function Closed({ view: { outcome, disposition } }: { view: CaseView }) {
-  const { own, data, isReadOnly } = useDesk();
+  const desk = useDesk();
+  const { own, data, isReadOnly, shown } = desk;
+  if (shown && desk.isSaving(shown)) {
+    return (
+      <Body>
+        <MainHeading text={own.t('agent.closed.saving')} />
+      </Body>
+    );
+  }
   // A call that was solved without a choice of disposition uses the first one for solved calls.
   const solved = Object.entries(data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
