@@ -16,7 +16,7 @@ function rowsOf(path: string): [code: string, ...cells: string[]][] {
 describe('messageCodes', () => {
   test('knows each code that broken content is told by', () => {
     const told = brokenNames.flatMap((name) =>
-      [...expectedOf(name).matchAll(/ \[([a-z-]+)\]$/gm)].map(([, code]) => code!),
+      [...String(expectedOf(name)).matchAll(/ \[([a-z-]+)\]$/gm)].map(([, code]) => code!),
     );
     expect(told.length).toBeGreaterThan(100);
     expect(told.filter((code) => !codes.includes(code) && !code.startsWith('yaml-'))).toEqual([]);

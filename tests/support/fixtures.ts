@@ -21,9 +21,10 @@ export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
 
 /**
  * How the sound content is broken, by file: the whole text of a new file, `null` for a deleted one, or what is replaced
- * by what, in turn. `told` is the report.
+ * by what, in turn. `told` is the report, written out for one row of each code; of other rows `codes` has the place and
+ * code of each fault.
  */
-type Row = Readonly<Record<string, string | null | readonly string[]>> & { told: string };
+type Row = Readonly<Record<string, string | null | readonly string[]>> & { told?: string; codes?: readonly string[] };
 
 /** Every kind of broken content. Files that are not text are in `broken/files/<name>/`. */
 const table: ReadonlyMap<string, Row> = new Map(
@@ -39,7 +40,7 @@ export const brokenNames: readonly string[] = [...table.keys()].sort();
 export function broken(...names: readonly string[]): Map<string, string> {
   const files = new Map(sound);
   for (const name of names) {
-    const { told: _, ...changes } = assertDefined(table.get(name), name);
+    const { told: _, codes: __, ...changes } = assertDefined(table.get(name), name);
     for (const [file, change] of Object.entries(changes)) {
       if (change === null) files.delete(file);
       else files.set(file, typeof change === 'string' ? change : replaced(file, files.get(file) ?? '', change));
@@ -56,9 +57,10 @@ function replaced(file: string, text: string, change: readonly string[]): string
   return more.length > 0 ? replaced(file, after, more) : after;
 }
 
-/** What a fixture's report must be. */
-export function expectedOf(name: string): string {
-  return assertDefined(table.get(name), name).told;
+/** What a fixture's report must be, or the place and code of each of its faults. */
+export function expectedOf(name: string): string | readonly string[] {
+  const { told, codes } = assertDefined(table.get(name), name);
+  return assertDefined(told ?? codes, name);
 }
 
 /** What of a fixture's own files cannot be read. */

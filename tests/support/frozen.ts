@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
 import { readFiles, readLibrary, type Library } from '../../src/content/index.ts';
 import { projectFolder } from './sources.ts';
 import { contentAt, type TemporaryContent } from './temporary-content.ts';
@@ -9,23 +10,61 @@ import { recordTranslations } from './translation-records.ts';
 
 /**
  * Some of the shipped content of one day, for tests with exact expectations: the shipped content may grow. Labels of the
- * apps and words of the interface are the project's.
+ * apps, words of the interface, remedies and the ends of calls are the project's.
  */
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
 /** Files of the project that the copy uses. */
-const SHARED = /^content\/(?:(?:apps|ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$)/;
+const SHARED =
+  /^content\/(?:(?:apps|ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$|(?:dispositions|glossary|remedies)\.yaml$)/;
 
 const own = readFiles(folder);
 const languages = new Set([...own.keys()].flatMap((file) => /^content\/articles\/([^/]+)\//.exec(file)?.[1] ?? []));
 const isOfItsLanguages = (file: string) =>
-  file.startsWith('content/simulator/') ||
+  /^content\/(?:simulator\/|\w+\.yaml$)/.test(file) ||
   [...languages].some((each) => file.includes(`/${each}.`) || file.includes(`/${each}/`));
 
 const shared = [...readFiles(projectFolder)]
   .filter(([file]) => SHARED.test(file) && isOfItsLanguages(file))
   .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
+type Words = Readonly<Record<string, object>>;
+const read = (file: string): Words => parse(own.get(file) ?? readFileSync(join(projectFolder, file), 'utf8')) as Words;
+
+/** What agents say: a sentence for each step and cause, and the project's words around them. */
+function agentWords(language: string): string {
+  const say = language === 'ja' ? '手順のとおりに進めてください。' : 'Please do what the page says.';
+  const listen = language === 'ja' ? '終わったかどうか。' : 'Whether it is done.';
+  const eachOf = <T>(ids: Words, words: () => T) => Object.fromEntries(Object.keys(ids).map((id) => [id, words()]));
+  // The same object becomes an anchor and its alias, which a rename must keep.
+  const pin = { say: [say], listen };
+  const { opening, dispositions, queues, sending } = read(`content/agent/${language}.yaml`);
+  const guides = [...own.keys()].filter((file) => file.startsWith('content/walkthroughs/'));
+  return stringify({
+    opening,
+    scripts: Object.fromEntries(
+      guides.map((file) => [
+        /([^/]+)\.yaml$/.exec(file)![1],
+        Object.fromEntries(
+          Object.keys(read(file)['steps']!).map((id) => [id, id === 'pin' ? pin : { say: [say], listen }]),
+        ),
+      ]),
+    ),
+    diagnosis: Object.fromEntries(
+      Object.entries(read(`content/diagnosis/${language}.yaml`) as Record<string, { causes: Words; steps: Words }>).map(
+        ([id, { causes, steps }]) => [
+          id,
+          { causes: eachOf(causes, () => say), steps: eachOf(steps, () => ({ say: [say], reply: say })) },
+        ],
+      ),
+    ),
+    dispositions,
+    queues,
+    sending,
+  });
+}
+
 const all = new Map([...own, ...shared]);
+for (const language of languages) all.set(`content/agent/${language}.yaml`, agentWords(language));
 recordTranslations(all);
 
 /** Every file of the frozen content, by path: a copy that a test may change. */

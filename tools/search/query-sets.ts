@@ -17,20 +17,8 @@ const querySchema = z.array(
 /** A question as people type it, and the articles that answer it. */
 export type Query = z.output<typeof querySchema>[number];
 
-/** The parts of the questions that search is made with (seven), and those that it is only measured with. */
-export const SPLITS = [
-  'dev',
-  'more',
-  'fresh',
-  'fresh-2',
-  'fresh-3',
-  'fresh-4',
-  'answers',
-  'held',
-  'held-2',
-  'held-3',
-  'answers-held',
-] as const;
+/** The parts of the questions that search is made with, and those that it is only measured with. */
+export const SPLITS = ['dev', 'fresh-3', 'fresh-4', 'answers', 'held', 'answers-held'] as const;
 
 /** The questions of a language and a split. */
 export function querySet(root: string, language: string, split: (typeof SPLITS)[number]): Query[] {

@@ -74,7 +74,7 @@ describe('a step of a guide', () => {
       const back = text.replace(/\n *aliases: \[pin\]/, '').replaceAll('enter-pin', 'pin');
       expect(back, file).toBe(was);
     }
-    expect(content.read('content/agent/en.yaml')).toMatch(/^ {4}enter-pin: &\w+$/m);
+    expect(content.read('content/agent/en.yaml')).toMatch(/^ {4}enter-pin: [&*]\w+$/m);
   });
 
   test('can be renamed again, and back: an id that is in use is no old one', () => {
