@@ -28,12 +28,17 @@ class OpenWorld {
     return this.#product.view(this.#simulation);
   }
 
-  /** What the actors have drawn, by what is on it. */
+  /** What each actor has drawn, by what is on it. Two may draw the same from the same value. */
   get tokens(): Tokens {
-    const actors = Object.values(this.#simulation.actors) as {
-      getSnapshot(): { context: { tokens?: Record<string, Token> } };
-    }[];
-    return Object.fromEntries(actors.flatMap((actor) => Object.entries(actor.getSnapshot().context.tokens ?? {})));
+    const actors = Object.entries(this.#simulation.actors) as [
+      string,
+      { getSnapshot(): { context: { tokens?: Record<string, Token> } } },
+    ][];
+    return Object.fromEntries(
+      actors.flatMap(([name, actor]) =>
+        Object.entries(actor.getSnapshot().context.tokens ?? {}).map(([id, token]) => [`${name} ${id}`, token]),
+      ),
+    );
   }
 
   act(action: PracticeAction): void {
