@@ -83,11 +83,13 @@ function wireSearch(): void {
 /** Copies the page as Markdown. Where the browser can't, it opens the file. */
 function wireMarkdown(): void {
   const button = document.querySelector<HTMLElement>('[data-markdown]');
-  button?.addEventListener('click', () => {
-    const { href } = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
+  const status = button?.nextElementSibling;
+  const file = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
+  if (!status || !file) return;
+  button.addEventListener('click', () => {
     import('../../ui/copy-file.ts')
-      .then(({ copyFile }) => copyFile(href, button.nextElementSibling!, button.dataset['markdown']!))
-      .catch(() => location.assign(href));
+      .then(({ copyFile }) => copyFile(file.href, status, button.dataset['markdown'] ?? ''))
+      .catch(() => location.assign(file.href));
   });
 }
 
