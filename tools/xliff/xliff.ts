@@ -83,6 +83,9 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter).replaceAll('\r', '&#13;');
 }
 
+/** Far more than any tool writes: the parser takes minutes for thousands. */
+const MAX_DEPTH = 100;
+
 /** The part of saxes that is used. */
 interface XmlTag {
   local: string;
@@ -150,6 +153,8 @@ class Reader {
       throw new Unreadable(
         `The file begins with <${local}>${uri ? ` of ${uri}` : ''}: it must be XLIFF 2.0 (${NAMESPACE}). Save it in that version.`,
       );
+    if (this.#ends.length >= MAX_DEPTH)
+      throw new Unreadable(`The file is deeper than ${MAX_DEPTH} elements: export it again.`);
     this.#ends.push(uri === NAMESPACE ? this.#begin(local, value) : '');
   }
 
