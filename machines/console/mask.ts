@@ -229,7 +229,8 @@ function passwordSpans(text: string): Span[] {
   });
 }
 
-const SENTENCE = /[\n。;]|(?<![A-Z])[.!?](?=\s)/;
+/** The end of a sentence, but not the dot of an abbreviation: `P.I.N.`. */
+const SENTENCE = /[\n。;]|(?<!(?<![A-Z])[A-Z])[.!?](?=\s)/;
 const LETTER = 'A-Za-z_〇零一二三四五六七八九十百千';
 const SIGN = '-‐-―−ー・';
 /** Matches before a number: a letter, a part of the same number, or the area code of a phone number. */

@@ -54,11 +54,16 @@ export function tokensHold(product: Product, scenario: Scenario, numbers: readon
   let before: Tokens = {};
   const drawnAt = new Map<string, number>();
   const world = new OpenWorld(product, scenario);
+  // What follows from something else is the same again when that is typed again.
+  const derived = new Set(
+    [...JSON.stringify(product.definition).matchAll(/"draw":"([a-z-]+)","from"/g)].map(([, kind]) => kind),
+  );
   for (const number of numbers) {
     world.act(actionOf(world.view, number));
     const now = world.tokens;
     const { seconds } = world.view;
     for (const [id, { kind, state }] of Object.entries(now)) {
+      if (derived.has(kind)) continue;
       const drawn = drawnAt.get(id) ?? seconds;
       drawnAt.set(id, drawn);
       const was = before[id]?.state ?? 'open';
