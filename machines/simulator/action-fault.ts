@@ -22,8 +22,8 @@ export interface ActionFault {
 export const PRACTICE_PIN = 'practice';
 
 /** Whether the practice fills in a field. Only codes are typed. */
-export function isFilledIn(control: string): boolean {
-  return control !== 'code';
+export function isFilledIn({ codes }: Pick<PracticeView, 'codes'>, control: string): boolean {
+  return !Object.hasOwn(codes, control);
 }
 
 /** Why an action is impossible in the current state; `undefined` if it is possible. */
@@ -36,7 +36,7 @@ function faultCode(view: PracticeView, action: PracticeAction): ActionFault['cod
   switch (action.kind) {
     case 'tap':
     case 'enter':
-      return useFault(view[action.on], action);
+      return useFault(view, action);
     case 'read':
       return view.camera && !view.camera.done && isPracticeCode(action.string) ? undefined : 'camera-not-running';
     case 'move':
@@ -49,15 +49,16 @@ function faultCode(view: PracticeView, action: PracticeAction): ActionFault['cod
 
 /** Rejects anything that could be the reader's own. */
 function useFault(
-  screen: ScreenView | undefined,
+  view: PracticeView,
   action: Extract<PracticeAction, { kind: 'tap' | 'enter' }>,
 ): ActionFault['code'] | undefined {
+  const screen = view[action.on];
   if (!screen || !controlsOf(screen).includes(action.control)) return 'control-absent';
   const kind = fieldKind(screen, action.control);
   if (action.kind === 'tap') return kind && 'field-not-filled';
   if (kind === undefined) return 'no-field';
   if (kind === 'list') return /^[1-3]$/.test(action.value) ? undefined : 'choice-unknown';
-  if (isFilledIn(action.control)) return action.value === PRACTICE_PIN ? undefined : 'pin-real';
+  if (isFilledIn(view, action.control)) return action.value === PRACTICE_PIN ? undefined : 'pin-real';
   return isPracticeCode(action.value) ? undefined : 'code-real';
 }
 
@@ -71,7 +72,7 @@ export function fieldKind(screen: ScreenView, control: string): 'field' | 'list'
 export function valueFor(view: PracticeView, on: 'phone' | 'portal', control: string): string {
   const screen = view[on];
   if (screen && fieldKind(screen, control) === 'list') return '1';
-  return isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
+  return isFilledIn(view, control) ? PRACTICE_PIN : (view.codes[control]?.string ?? '');
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -11,7 +11,7 @@ import type {
   Verb,
   World,
 } from './definition.ts';
-import { practiceCode } from './practice-code.ts';
+import { practiceCode, practiceDigits, serialOf } from './practice-code.ts';
 import { splitName, type Message } from './protocol.ts';
 import { innerName, LAST, statesByActor, targetOf, verbsOf } from './vocabulary.ts';
 
@@ -79,6 +79,8 @@ interface Drawing {
   as: string;
   life: number;
   isCode: boolean;
+  digits?: number | undefined;
+  from?: Value | undefined;
 }
 
 interface Withdrawal {
@@ -96,6 +98,12 @@ const actorSetup = setup({
         ...valuesOf(set, { context, event }),
       }),
     }),
+    count: assign({
+      keeps: ({ context: { keeps } }, { count }: { count: string }) => ({
+        ...keeps,
+        [count]: String((Number(keeps[count]) || 0) + 1),
+      }),
+    }),
     tell: enqueueActions(
       ({ enqueue, context, event }, { tell, with: carried = {} }: { tell: string; with?: Values }) => {
         const [to, type] = splitName(tell);
@@ -106,10 +114,17 @@ const actorSetup = setup({
     note: enqueueActions(({ enqueue, context: { parent, name } }, { note }: { note: string }) => {
       if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: name, note });
     }),
-    draw: enqueueActions(({ enqueue, context }, { draw, as, life, isCode }: Drawing) => {
+    draw: enqueueActions(({ enqueue, context, event }, { draw, as, life, isCode, digits, from }: Drawing) => {
       const { tokens, keeps, first, parent } = context;
       const serial = Object.values(tokens).filter(({ kind }) => kind === draw).length;
-      const token = isCode ? practiceCode(context.world.seed, serial) : `${draw}-${serial}`;
+      const { seed } = context.world;
+      const origin = from === undefined ? undefined : serialOf(valueOf(from, { context, event }));
+      const code = (): string =>
+        digits === undefined
+          ? practiceCode(seed, origin ?? serial)
+          : practiceDigits(seed, origin ?? Object.keys(tokens).length, digits);
+      const token = isCode ? code() : `${draw}-${origin ?? serial}`;
+      if (tokens[token]) return enqueue.assign({ keeps: { ...keeps, [as]: token } });
       const state = ((serial === 0 ? first[draw] : undefined) ?? 'open') as Token['state'];
       enqueue.assign({ tokens: { ...tokens, [token]: { kind: draw, state } }, keeps: { ...keeps, [as]: token } });
       enqueue.raise({ type: 'token.due', token }, { delay: life });
@@ -146,8 +161,8 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
-    const { life, shown } = assertDefined(tokens[verb.draw], `Token \`${verb.draw}\``);
-    return { type, params: { ...verb, life: assertDefined(delays[life]), isCode: shown !== undefined } };
+    const { life, shown, digits } = assertDefined(tokens[verb.draw], `Token \`${verb.draw}\``);
+    return { type, params: { ...verb, life: assertDefined(delays[life]), isCode: shown !== undefined, digits } };
   };
 
   const nodeOf = (at: string, state: StateDefinition): object => {

@@ -130,8 +130,8 @@ class Check {
     for (const name of this.#actors.keys()) this.#checkActor(name);
     for (const { name, parts, place } of screensOf(this.#product)) {
       const kept = Object.keys(this.#product.actors[name]?.keeps ?? {});
-      for (const { value, code } of groupsWith(parts, 'value', 'code'))
-        this.#need('name-unknown', place, String(value ?? code).slice(1), kept, `a value of \`${name}\``);
+      for (const { value, code, message } of groupsWith(parts, 'value', 'code', 'message'))
+        this.#need('name-unknown', place, String(value ?? code ?? message).slice(1), kept, `a value of \`${name}\``);
       for (const { when } of groupsWith(parts, 'when')) this.#checkWhere(place, when as Where);
     }
   }
@@ -275,6 +275,9 @@ class Check {
         if ('draw' in verb) {
           needToken(at, verb.draw);
           needKept(at, verb.as);
+          checkValue(at, verb.from);
+        } else if ('count' in verb) {
+          needKept(at, verb.count);
         } else if ('set' in verb) {
           for (const [id, value] of Object.entries(verb.set)) {
             needKept(at, id);

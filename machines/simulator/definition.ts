@@ -27,12 +27,14 @@ export type Values = Readonly<Record<string, Value>>;
 
 export type Verb =
   | { set: Values }
+  /** Adds one to a value; `none` counts as zero. */
+  | { count: string }
   /** Sends a message to an actor: `server.login.requested`. */
   | { tell: string; with?: Values | undefined }
   /** A note for the timeline. */
   | { note: string }
-  /** Draws a token and stores it under a name. */
-  | { draw: string; as: string }
+  /** Draws a token and stores it under a name. `from` the same value, all actors draw the same one. */
+  | { draw: string; as: string; from?: Value | undefined }
   /** Uses or withdraws a token, if it is open. */
   | { use: Value }
   | { withdraw: Value };
@@ -85,8 +87,8 @@ export const productSchema = group({
     pause: wholeNumber(1, 60),
     notice: wholeNumber(1, 3600).default(60),
   }).catchall(wholeNumber(1, 3600)),
-  /** One-time tokens. A token that is `shown` is a practice code. */
-  tokens: byName(id, group({ life: id, shown: dotted.optional() })).default({}),
+  /** One-time tokens. A token that is `shown` is a practice code: a string with a QR code, or a number of `digits`. */
+  tokens: byName(id, group({ life: id, shown: dotted.optional(), digits: wholeNumber(5, 10).optional() })).default({}),
   /** Notes that mean success. */
   goals: list(id),
   /** Initial values, and the seconds that a login has been under way. */
@@ -109,37 +111,40 @@ export const productSchema = group({
 
 const given = byName(z.string(), value);
 
-/** Each verb with its additional field. */
-const VERBS: Readonly<Record<string, string | undefined>> = {
-  set: undefined,
-  tell: 'with',
-  note: undefined,
-  draw: 'as',
-  use: undefined,
-  withdraw: undefined,
+/** Each verb with its additional fields. */
+const VERBS: Readonly<Record<string, readonly string[]>> = {
+  set: [],
+  count: [],
+  tell: ['with'],
+  note: [],
+  draw: ['as', 'from'],
+  use: [],
+  withdraw: [],
 };
 
 const verb = group({
   set: byName(id, value).optional(),
+  count: id.optional(),
   tell: dotted.optional(),
   with: given.optional(),
   note: id.optional(),
   draw: id.optional(),
   as: id.optional(),
+  from: text('bad-value', /^\$./, 'the `$name` of a value').optional(),
   use: tokenValue.optional(),
   withdraw: tokenValue.optional(),
 }).superRefine(
   once(
     'verb-unclear',
-    'Write one action per entry: `- note: done`. `with` belongs to `tell`, `as` to `draw`.',
+    'Write one action per entry: `- note: done`. `with` belongs to `tell`, `as` and `from` to `draw`.',
     (fields) => {
       const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
       const beside = Object.keys(fields).filter((field) => !(field in VERBS));
       return (
         others.length === 0 &&
         does !== '' &&
-        beside.every((field) => field === VERBS[does]) &&
-        !(does === 'draw' && beside.length === 0)
+        beside.every((field) => VERBS[does]?.includes(field)) &&
+        !(does === 'draw' && !beside.includes('as'))
       );
     },
   ),

@@ -17,7 +17,7 @@ export { fieldKind, isFilledIn, PRACTICE_PIN, valueFor, type ActionFault } from 
 export { Product, type Practice } from './product.ts';
 export type { ProductDefinition, World } from './definition.ts';
 export { ProductFault } from './protocol.ts';
-export { isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
+export { isPracticeCode, normaliseCode } from './practice-code.ts';
 export { MAX_SEED, type Scenario, type ScenarioText } from './scenario.ts';
 export {
   controlsOf,

@@ -34,7 +34,10 @@ export interface PracticeView {
   /** Absent in practices without a phone. */
   phone: ScreenView | undefined;
   camera: CameraView | undefined;
+  /** The shown code, if any; the first kind of several. */
   code: CodeView | undefined;
+  /** The shown codes by kind. A field with the name of a kind is typed into. */
+  codes: Readonly<Record<string, CodeView | undefined>>;
   goal: string | undefined;
   log: readonly LogEntry[];
 }
@@ -55,7 +58,7 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, simu
     throw new ProductFault('screen-missing', message, hint);
   };
   const portal = screens.draw(PORTAL, shownBy(PORTAL), sceneOf(scenario, snapshotOf<ActorMachine>(simulation, PORTAL)));
-  const view = { scenario, seconds, portal, code: codeIn(product, simulation), goal, log };
+  const view = { scenario, seconds, portal, ...codesIn(product, simulation), goal, log };
   if (scenario.platform === 'portal') return { ...view, phone: undefined, camera: undefined };
   const phone = snapshotOf<typeof phoneMachine>(simulation, PHONE);
   const app = snapshotOf<ActorMachine>(simulation, APP);
@@ -94,22 +97,27 @@ function sceneOf(scenario: Scenario, { context: { keeps } }: ActorSnapshot): Sce
   };
 }
 
-function codeIn({ actors, seconds: times, tokens }: ProductDefinition, simulation: Simulation): CodeView | undefined {
+function codesIn(product: ProductDefinition, simulation: Simulation): Pick<PracticeView, 'code' | 'codes'> {
+  const shown = Object.entries(product.tokens).filter((entry) => entry[1].shown !== undefined);
+  const codes = shown.map(([kind, token]) => [kind, codeIn(product, token, simulation)] as const);
+  return { code: codes.find(([, code]) => code)?.[1], codes: Object.fromEntries(codes) };
+}
+
+function codeIn(
+  { actors, seconds: times }: ProductDefinition,
+  { shown, life }: ProductDefinition['tokens'][string],
+  simulation: Simulation,
+): CodeView | undefined {
   const { seconds, drawnAt } = simulation;
-  for (const { shown, life } of Object.values(tokens)) {
-    const [name = '', place = ''] = shown?.split('.') ?? [];
-    if (!Object.hasOwn(actors, name)) continue;
-    const string = String(snapshotOf<ActorMachine>(simulation, name).context.keeps[place]);
-    const all = Object.keys(actors).map((actor) =>
-      tokenOf(string, snapshotOf<ActorMachine>(simulation, actor).context),
-    );
-    const token = all.find((each) => each !== undefined);
-    if (!token) continue;
-    const lifetime = times[life] ?? 0;
-    const left = token.state === 'open' ? lifetime - (seconds - (drawnAt[string] ?? 0)) : 0;
-    return { string, state: token.state, left, lifetime };
-  }
-  return undefined;
+  const [name = '', place = ''] = shown?.split('.') ?? [];
+  if (!Object.hasOwn(actors, name)) return undefined;
+  const string = String(snapshotOf<ActorMachine>(simulation, name).context.keeps[place]);
+  const all = Object.keys(actors).map((actor) => tokenOf(string, snapshotOf<ActorMachine>(simulation, actor).context));
+  const token = all.find((each) => each !== undefined);
+  if (!token) return undefined;
+  const lifetime = times[life] ?? 0;
+  const left = token.state === 'open' ? lifetime - (seconds - (drawnAt[string] ?? 0)) : 0;
+  return { string, state: token.state, left, lifetime };
 }
 
 /** Whether the app uses the camera, or has read a code with it. */

@@ -104,7 +104,7 @@ export class Simulation {
         this.#perform(event.action);
         return;
       case 'token.drawn':
-        this.drawnAt = { ...this.drawnAt, [event.token]: this.seconds };
+        this.drawnAt = { [event.token]: this.seconds, ...this.drawnAt };
         return;
       case 'note.taken':
         this.#write({ kind: 'note', by: event.by, note: event.note });

@@ -19,6 +19,13 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   chart: () => <Chart />,
   field: ({ part: { control, value }, context }) => <Field control={control} value={value} context={context} />,
   list: ({ part: { control, value }, context }) => <List control={control} value={value} context={context} />,
+  output: ({ part: { label, value }, context }) => (
+    <div class="s-field">
+      <span>{context.words(label)}</span>
+      <span class="s-input" />
+      {value && <Code className="s-value" text={value} context={context} />}
+    </div>
+  ),
   button: ({ part: { control, quiet }, context }) => (
     <Control control={control} className={quiet ? 's-button s-quiet' : 's-button'} context={context} />
   ),
@@ -68,6 +75,16 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
       <QrCode text={context.payload} name={context.live?.code.image} />
       {context.live && <span class="visually-hidden">{context.live.code.text}</span>}
       <Code className="s-string" text={text} context={context} />
+    </div>
+  ),
+  message: ({ part: { text }, context }) => (
+    <div role={context.live && 'status'}>
+      {text !== undefined && (
+        <div class="s-message">
+          <Icon name="message" />
+          <Code className="s-string" text={text} context={context} />
+        </div>
+      )}
     </div>
   ),
   product: ({ part: { control }, context }) => (

@@ -26,8 +26,8 @@ export interface Live {
   nameOf(control: string): string;
   /** Fills in a field or list. Returns a message if the value is rejected. */
   onEnter(control: string, value: string): string | undefined;
-  /** Whether a text is a complete value (normalized), the beginning of one, or neither. */
-  read(text: string): { whole: string } | 'begun' | 'other';
+  /** Whether a text is a complete value of a field (normalized), the beginning of one, or neither. */
+  read(control: string, text: string): { whole: string } | 'begun' | 'other';
   /** The value that a tap on the field enters; `undefined` if the reader types. */
   fillOf(control: string): string | undefined;
   /** An error for an empty field or list. */
@@ -66,6 +66,7 @@ const PATHS: Readonly<Record<Name, string>> = {
   close: 'M6 6l12 12M18 6 6 18',
   airplane: 'M12 3v18M4 14l8-5 8 5M8 21l4-3 4 3',
   moon: 'M20 14a8 8 0 1 1-9-11c-2 6 3 11 9 11z',
+  message: 'M4 5h16v11H10l-5 4v-4H4zM8 10.5h8',
 };
 
 export function Icon({ name }: { name: Name }) {

@@ -95,20 +95,21 @@ class LiveField extends Component<LiveFieldProps, LiveFieldState> {
   }
 
   #typed(text: string): void {
-    const { live, value } = this.props;
-    const read = live.read(text);
+    const { live, value, control } = this.props;
+    const read = live.read(control, text);
     if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
     if (typeof read === 'object' && read.whole !== value) this.#enter(read.whole);
   }
 
   /** Keeps the beginning of a code while the reader looks up the rest. */
   #left(text: string): void {
-    if (this.props.live.read(text) !== 'begun') this.#finished(text);
+    const { live, control } = this.props;
+    if (live.read(control, text) !== 'begun') this.#finished(text);
   }
 
   #finished(text: string): void {
-    const { live, value } = this.props;
-    const read = live.read(text);
+    const { live, value, control } = this.props;
+    const read = live.read(control, text);
     if (text.trim() === '' || text === value) return;
     this.#enter(typeof read === 'object' ? read.whole : text);
   }

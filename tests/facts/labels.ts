@@ -69,3 +69,13 @@ export const LOG_IN_WITH_CHALLENGE: Label = {
 export const CHALLENGE: Label = { ja: 'チャレンジ', en: 'Challenge' };
 export const GENERATE_RESPONSE: Label = { ja: 'レスポンスを生成', en: 'Generate Response' };
 export const RESPONSE: Label = { ja: 'レスポンス', en: 'Response' };
+
+/** Activation and adding a User by text message. */
+export const HAVE_ACCOUNT: Label = { ja: '口座をお持ちの方', en: 'I have an Account' };
+export const ACCOUNT_CREDENTIALS: Label = { ja: '口座の認証情報', en: 'Account Credentials' };
+export const GET_ACTIVATION_CODE: Label = { ja: '有効化コードを取得', en: 'Get Activation Code' };
+export const CONTINUE: Label = { ja: '次に進む', en: 'Continue' };
+export const USERNAME: Label = { ja: 'ユーザー名', en: 'Username' };
+export const PASSWORD: Label = { ja: 'パスワード', en: 'Password' };
+export const ACTIVATE_TITLE_CASE: Label = { ja: '有効化', en: 'Activate' };
+export const SEND: Label = { ja: '送信', en: 'Send' };

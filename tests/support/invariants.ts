@@ -28,12 +28,17 @@ class OpenWorld {
     return this.#product.view(this.#simulation);
   }
 
-  /** What the actors have drawn, by what is on it. */
+  /** What each actor has drawn, by what is on it. Two may draw the same from the same value. */
   get tokens(): Tokens {
-    const actors = Object.values(this.#simulation.actors) as {
-      getSnapshot(): { context: { tokens?: Record<string, Token> } };
-    }[];
-    return Object.fromEntries(actors.flatMap((actor) => Object.entries(actor.getSnapshot().context.tokens ?? {})));
+    const actors = Object.entries(this.#simulation.actors) as [
+      string,
+      { getSnapshot(): { context: { tokens?: Record<string, Token> } } },
+    ][];
+    return Object.fromEntries(
+      actors.flatMap(([name, actor]) =>
+        Object.entries(actor.getSnapshot().context.tokens ?? {}).map(([id, token]) => [`${name} ${id}`, token]),
+      ),
+    );
   }
 
   act(action: PracticeAction): void {
@@ -49,11 +54,16 @@ export function tokensHold(product: Product, scenario: Scenario, numbers: readon
   let before: Tokens = {};
   const drawnAt = new Map<string, number>();
   const world = new OpenWorld(product, scenario);
+  // What follows from something else is the same again when that is typed again.
+  const derived = new Set(
+    [...JSON.stringify(product.definition).matchAll(/"draw":"([a-z-]+)","from"/g)].map(([, kind]) => kind),
+  );
   for (const number of numbers) {
     world.act(actionOf(world.view, number));
     const now = world.tokens;
     const { seconds } = world.view;
     for (const [id, { kind, state }] of Object.entries(now)) {
+      if (derived.has(kind)) continue;
       const drawn = drawnAt.get(id) ?? seconds;
       drawnAt.set(id, drawn);
       const was = before[id]?.state ?? 'open';

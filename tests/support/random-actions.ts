@@ -30,7 +30,8 @@ export const choiceNumbers = (length: number): fc.Arbitrary<number[]> =>
 export function actionOf(view: PracticeView, number: number): PracticeAction {
   const pick = <T>(all: readonly T[], by: number): T => all[by % all.length]!;
   const [kind, which] = [number % 10, Math.floor(number / 10)];
-  const codes = [view.code?.string ?? 'PRAC222222', practiceCode(view.scenario.seed, which % 3), 'PRAC222222'];
+  const shown = view.code?.string ?? 'PRAC222222';
+  const codes = [shown, practiceCode(view.scenario.seed, which % 3), 'PRAC222222'];
   // Now and then until the time of anything that was drawn is over.
   if (kind === 0) return { kind: 'wait', seconds: which % 30 === 0 ? 301 : pick([1, 2, 3, 11, 61], which) };
   if (kind === 1 && view.camera && !view.camera.done) return { kind: 'read', string: pick(codes, which) };
@@ -41,6 +42,11 @@ export function actionOf(view: PracticeView, number: number): PracticeAction {
   const control = pick(controls, which);
   const field = fieldKind(screen, control);
   if (field === undefined) return { kind: 'tap', on, control };
-  const value = field === 'list' ? String(1 + (which % 3)) : isFilledIn(control) ? PRACTICE_PIN : pick(codes, which);
+  const value =
+    field === 'list'
+      ? String(1 + (which % 3))
+      : isFilledIn(view, control)
+        ? PRACTICE_PIN
+        : pick([view.codes[control]?.string ?? shown, ...codes], which);
   return { kind: 'enter', on, control, value };
 }

@@ -110,11 +110,15 @@ const kinds = {
   text: lines.optional(),
   field: group({ enter: id, ...control, value: fieldValue }).optional(),
   list: group({ enter: id, ...control, value: fieldValue }).optional(),
+  /** A value that the device shows, with its label. */
+  output: group({ label: choice, value: fieldValue }).optional(),
   button: group({ tap: id, ...control, quiet: mark('not-true').optional() }).optional(),
   buttons: list(tapped).optional(),
   result: group({ icon, lines }).optional(),
   locks: group({ tap: id, ...control, icons: list(icon) }).optional(),
   code: fieldValue.optional(),
+  /** A text message with a code, while there is one. */
+  message: fieldValue.optional(),
   heading: choice.optional(),
   dialog: group({ icon, text: label.optional(), buttons: list(row) }).optional(),
 };

@@ -69,6 +69,11 @@ const MAKE: Make = {
   text: (lines) => ({ kind: 'text', lines }),
   field: (part, scene) => ({ kind: 'field', ...inputOf(part, scene) }),
   list: (part, scene) => ({ kind: 'list', ...inputOf(part, scene) }),
+  output: ({ label, value }, scene) => ({
+    kind: 'output',
+    label: chosen(label, scene) ?? '',
+    value: valueIn(value, scene),
+  }),
   button: ({ quiet, ...control }, scene) => ({
     kind: 'button',
     control: controlOf(control, scene),
@@ -78,6 +83,7 @@ const MAKE: Make = {
   result: ({ icon, lines }) => ({ kind: 'result', icon, lines }),
   locks: ({ icons, ...control }, scene) => ({ kind: 'locks', control: controlOf(control, scene), icons }),
   code: (value, scene) => ({ kind: 'code', text: valueIn(value, scene) ?? '' }),
+  message: (value, scene) => ({ kind: 'message', text: valueIn(value, scene) }),
   heading: (label, scene) => ({ kind: 'heading', label: chosen(label, scene) ?? '' }),
 };
 
@@ -179,7 +185,7 @@ export class ProductScreens {
       for (const view of this.#views(worlds, device, screen)) {
         for (const key of labelsIn(view)) keys.add(key);
         // Figures mark a code as an example.
-        if (view.parts.some(({ kind }) => kind === 'code')) keys.add('figures.example');
+        if (view.parts.some(({ kind }) => ['code', 'message', 'output'].includes(kind))) keys.add('figures.example');
         for (const control of controlsOf(view))
           if (labelOf(view, control) === undefined) keys.add(`controls.${control}`);
       }

@@ -22,6 +22,7 @@ export const ICONS = [
   'close',
   'airplane',
   'moon',
+  'message',
 ] as const;
 export type Icon = (typeof ICONS)[number];
 
@@ -50,6 +51,7 @@ export type ScreenPart =
   | { kind: 'field'; control: Control; value?: string | undefined }
   /** `value` is the number of the selected entry. */
   | { kind: 'list'; control: Control; value?: string | undefined }
+  | { kind: 'output'; label: string; value?: string | undefined }
   | { kind: 'button'; control: Control; quiet?: boolean | undefined }
   | { kind: 'buttons'; controls: readonly Control[] }
   | { kind: 'result'; icon: Icon; lines: number }
@@ -59,6 +61,7 @@ export type ScreenPart =
   | { kind: 'shutter'; flip: Control; close?: Control | undefined }
   | { kind: 'banner'; control: Control }
   | { kind: 'code'; text: string }
+  | { kind: 'message'; text: string | undefined }
   | { kind: 'product'; control: Control }
   | { kind: 'heading'; label: string }
   | { kind: 'space' };
@@ -183,7 +186,12 @@ export function isSwitched(view: ScreenView, control: string, to: 'on' | 'off'):
 /** Whether a screen shows a code. Hidden PINs do not count. */
 export function showsCode(view: ScreenView): boolean {
   return view.parts.some((part) => {
-    const text = part.kind === 'field' ? part.value : part.kind === 'code' ? part.text : undefined;
+    const text =
+      part.kind === 'field' || part.kind === 'output'
+        ? part.value
+        : part.kind === 'code' || part.kind === 'message'
+          ? part.text
+          : undefined;
     return text !== undefined && /[\p{L}\p{N}]/u.test(text);
   });
 }

@@ -4,7 +4,6 @@ import {
   isFilledIn,
   isPracticeCode,
   normaliseCode,
-  PRACTICE_CODE_LENGTH,
   PRACTICE_PIN,
   type PracticeView,
   type Product,
@@ -60,7 +59,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
   );
 }
 
-/** Any practice code, to recognize the beginning of one. */
+/** Any practice code, to recognize the beginning of one before it is shown. */
 const SAMPLE = 'PRAC222222';
 
 function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
@@ -76,19 +75,23 @@ function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentC
     screen: screenName(words, view, on),
     nameOf: (control) => label(`controls.${control}`),
     onEnter: enter,
-    read: readCode,
-    fillOf: (control) => (isFilledIn(control) ? PRACTICE_PIN : undefined),
+    read: (control, text) => readCode(text, view.codes[control]?.string ?? SAMPLE),
+    fillOf: (control) => (isFilledIn(view, control) ? PRACTICE_PIN : undefined),
     missing: (control) =>
       missing?.on === on && missing.controls.includes(control)
         ? (words.word('product', `missing.${control}`) ?? t('sim.missing.choice'))
         : undefined,
     choices: [t('sim.choice.none'), choice(1), choice(2), choice(3)],
-    besides: (control) =>
-      code && (
-        <button type="button" class="sim-fill" data-action="fill-code" onClick={() => enter(control, code.string)}>
-          {t('sim.fillCode')}
-        </button>
-      ),
+    besides: (control) => {
+      const own = view.codes[control];
+      return (
+        own && (
+          <button type="button" class="sim-fill" data-action="fill-code" onClick={() => enter(control, own.string)}>
+            {t('sim.fillCode')}
+          </button>
+        )
+      );
+    },
     code: {
       image: t(code?.state === 'expired' ? 'sim.code.expired' : 'sim.code.image'),
       text: t('sim.code.text'),
@@ -97,10 +100,10 @@ function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentC
   };
 }
 
-function readCode(text: string): ReturnType<Live['read']> {
+function readCode(text: string, sample: string): ReturnType<Live['read']> {
   const code = normaliseCode(text);
-  if (isPracticeCode(code)) return { whole: code };
-  return code.length < PRACTICE_CODE_LENGTH && isPracticeCode(code + SAMPLE.slice(code.length)) ? 'begun' : 'other';
+  if (code.length === sample.length && isPracticeCode(code)) return { whole: code };
+  return code.length < sample.length && isPracticeCode(code + sample.slice(code.length)) ? 'begun' : 'other';
 }
 
 /** Fields and lists that were empty at the last tap and still are, from top to bottom. */

@@ -120,7 +120,7 @@ export const EXPIRES_SOON = 60;
 /** Sentences about what a reader sees change. */
 export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string[] {
   const { t } = words;
-  const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
+  const filled = filledIn(before, after, 'phone') ?? filledIn(before, after, 'portal');
   const isNear = ({ code }: PracticeView): boolean => code?.state === 'open' && code.left <= EXPIRES_SOON;
   return [
     ...(before.phone && before.phone.screen !== after.phone?.screen ? [screenText(words, after, 'phone')] : []),
@@ -148,15 +148,15 @@ export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'p
 }
 
 /** The label of a field that the practice has just filled in. */
-function filledIn(before: ScreenView | undefined, after: ScreenView | undefined): string | undefined {
-  if (before?.screen !== after?.screen) return undefined;
-  const was = filledOn(before).map(({ id }) => id);
-  return filledOn(after).find(({ id }) => !was.includes(id))?.label;
+function filledIn(before: PracticeView, after: PracticeView, on: 'phone' | 'portal'): string | undefined {
+  if (before[on]?.screen !== after[on]?.screen) return undefined;
+  const was = filledOn(before, on).map(({ id }) => id);
+  return filledOn(after, on).find(({ id }) => !was.includes(id))?.label;
 }
 
-function filledOn(screen: ScreenView | undefined): readonly Control[] {
-  return (screen?.parts ?? []).flatMap((part) =>
-    part.kind === 'field' && isFilledIn(part.control.id) && part.value !== undefined ? [part.control] : [],
+function filledOn(view: PracticeView, on: 'phone' | 'portal'): readonly Control[] {
+  return (view[on]?.parts ?? []).flatMap((part) =>
+    part.kind === 'field' && isFilledIn(view, part.control.id) && part.value !== undefined ? [part.control] : [],
   );
 }
 
@@ -175,7 +175,7 @@ export function nextPhrases(
   if (id === screen.notice?.id) return phrases('sim.next.notice', { name: label(`controls.${id}`) });
   const control = calledOn(words, screen, id);
   if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
-  if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
+  if (kind === 'enter' && !isFilledIn(view, id)) return phrases('sim.next.code');
   if (kind === 'enter') {
     const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
     return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);

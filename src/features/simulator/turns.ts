@@ -236,9 +236,10 @@ export function nextAct(
   };
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act));
   const turn = found && turnOf(found, view);
-  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
+  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(view, turn.control)));
   if (needsCode && !code) return backToCode(view, remedies) ?? turn;
-  if (turn) return turn;
+  // The code to type may appear only after another was typed elsewhere.
+  if (turn && !(needsCode && turn.kind === 'enter' && !view.codes[turn.control])) return turn;
   const filled = acts.find((act) => isFilled(act) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
   // Leaves the app's camera or a question; the app returns to them from the home screen.

@@ -52,7 +52,15 @@ const everyPhone: Screens = {
   website: {},
   store: { ...back, get: labels.GET },
   challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
-  response: { ...back, response: labels.RESPONSE },
+  response: { ...back },
+  account: { 'have-account': labels.HAVE_ACCOUNT },
+  'login-key': { key: labels.IB_KEY_AUTHENTICATION },
+  key: { 'add-user': labels.ADD_USER },
+  registration: { register: labels.REGISTER_TWO_FACTOR },
+  'sms-instructions': { continue: labels.CONTINUE },
+  'account-instructions': { 'account-credentials': labels.ACCOUNT_CREDENTIALS },
+  credentials: { username: labels.USERNAME, password: labels.PASSWORD, continue: labels.CONTINUE },
+  number: { 'get-code': labels.GET_ACTIVATION_CODE },
   'store-installing': back,
   'store-installed': { ...back, open: labels.OPEN },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
@@ -60,6 +68,7 @@ const everyPhone: Screens = {
 
 const android: Screens = {
   ...everyPhone,
+  'sms-code': { sms: labels.ACTIVATION_CODE, send: labels.SEND },
   launcher: { store: labels.PLAY_STORE, 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
@@ -70,6 +79,7 @@ const android: Screens = {
 
 const iphone: Screens = {
   ...everyPhone,
+  'sms-code': { sms: labels.ACTIVATION_CODE, activate: labels.ACTIVATE_TITLE_CASE },
   launcher: {
     store: labels.APP_STORE,
     'ibkr-mobile': labels.IBKR_MOBILE,
@@ -93,6 +103,7 @@ export const PHONE: Readonly<Record<string, Screens>> = {
   'iphone-add-user-code': { ...iphone, success: { done: labels.DONE_CAPITALS } },
   'iphone-activate-qr': {
     ...iphone,
+    'two-factor': { ...back, activate: labels.ACTIVATE_IB_KEY },
     success: { done: labels.DONE },
   },
 };
@@ -103,7 +114,7 @@ export const PORTAL: Screens = {
   waiting: {},
   approval: { cancel: nothing },
   'login-qr': { 'log-in-challenge': labels.LOG_IN_WITH_CHALLENGE },
-  challenge: { challenge: labels.CHALLENGE, response: labels.RESPONSE, 'log-in': nothing },
+  challenge: { response: labels.RESPONSE, 'log-in': nothing },
   activation: userMenu,
   home: userMenu,
   'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER, 'log-out': nothing },
