@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
+import { isPreview, libraryOf, projectRoot, published, shownIn, translationWarnings } from '../content/index.ts';
 import { baseOf, lineBreaker } from '../i18n/index.ts';
 import { writeCountersScript, writeNoticeScript, writeUpdateScript } from './bundle.ts';
 import { reportOf } from './check/messages.ts';
@@ -60,7 +60,7 @@ export function shirube(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         emptyHost(hostFolder());
         const library = libraryOf(projectRoot());
-        search = beginSearchIndex(published(library), outDir);
+        search = beginSearchIndex(shownIn(library), outDir);
         const broken = lineBreaker(library.unbroken);
         const finished = pageFinisher(hostFolder());
         const finish = (page: string) => finished(broken(page));
@@ -68,7 +68,7 @@ export function shirube(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const paths = pages.map(({ pathname }) => pathname);
-        writeSitemap(fileURLToPath(dir), published(libraryOf(projectRoot())), paths);
+        if (!isPreview()) writeSitemap(fileURLToPath(dir), published(libraryOf(projectRoot())), paths);
         layAtTop(hostFolder(), fileURLToPath(dir));
         const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);

@@ -1,6 +1,16 @@
 import { firstLocalized, type Article, type Library } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
 
+/** Whether this build is for people who check drafts: `SHIRUBE_PREVIEW=1`. It shows them, and is in no search engine. */
+export function isPreview(): boolean {
+  return Boolean(process.env['SHIRUBE_PREVIEW']);
+}
+
+/** The content that this build shows. */
+export function shownIn(library: Library): Library {
+  return isPreview() ? library : published(library);
+}
+
 /** The content without drafts and everything that belongs to them. */
 export const published = memoizeByIdentity((library: Library): Library => {
   const { diagnosis, agent } = library;

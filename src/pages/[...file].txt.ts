@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { supportAddress } from '../../machines/support/index.ts';
-import { addressesIn } from '../content/index.ts';
+import { addressesIn, isPreview } from '../content/index.ts';
 import { llmsFullText, llmsText } from '../features/export/page-data.ts';
 import { addressesOf } from '../i18n/index.ts';
 import { contextOf, library } from './_library.ts';
@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   llms: () => llmsText(library(), contextOf),
   'llms-full': () => llmsFullText(library(), contextOf),
   robots() {
+    if (isPreview()) return 'User-agent: *\nDisallow: /\n';
     const { file, whole } = addressesOf(library().site.address);
     return `User-agent: *\nAllow: /\n\nSitemap: ${whole(file('sitemap-index.xml'))}\n`;
   },

@@ -5,8 +5,8 @@ import {
   libraryOf,
   productOf,
   projectRoot,
-  published,
   readersLanguages,
+  shownIn,
   type Library,
   type PageContext,
   type ScreenSource,
@@ -21,7 +21,7 @@ let built: Library | undefined;
 /** A build reads the library once; development reads it each time, with drafts. */
 export function library(): Library {
   if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
-  return (built ??= published(libraryOf(projectRoot())));
+  return (built ??= shownIn(libraryOf(projectRoot())));
 }
 
 /** A route with files for each language. */

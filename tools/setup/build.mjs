@@ -29,7 +29,7 @@ export async function ensureSite({ root, env }) {
 export async function ensureBuilt({ root, env }) {
   const recordFile = join(root, '.cache', 'build.json');
   const sources = fingerprintSources(root);
-  const recordOf = () => JSON.stringify({ sources, dist: fingerprintDist(root) });
+  const recordOf = () => JSON.stringify({ sources, preview: env['SHIRUBE_PREVIEW'], dist: fingerprintDist(root) });
   if (ifThere(() => readFileSync(recordFile, 'utf8')) === recordOf()) return;
   // An interrupted build must not look complete.
   rmSync(recordFile, { force: true });

@@ -160,7 +160,10 @@ function newText(
   return /^draft: true$/m.test(text) ? text : text.replace(/\r?\n---/, (end) => `\ndraft: true${end}`);
 }
 
-interface Edit { where: NonNullable<Phrase['written']['target']>['where'] | undefined; target: string }
+interface Edit {
+  where: NonNullable<Phrase['written']['target']>['where'] | undefined;
+  target: string;
+}
 
 function edited(text: string, edits: readonly Edit[], more: readonly Span[] = []): string {
   const spans = edits.flatMap(({ where, target }): Span[] =>
