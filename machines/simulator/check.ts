@@ -276,8 +276,6 @@ class Check {
           needToken(at, verb.draw);
           needKept(at, verb.as);
           checkValue(at, verb.from);
-        } else if ('count' in verb) {
-          needKept(at, verb.count);
         } else if ('set' in verb) {
           for (const [id, value] of Object.entries(verb.set)) {
             needKept(at, id);

@@ -27,8 +27,6 @@ export type Values = Readonly<Record<string, Value>>;
 
 export type Verb =
   | { set: Values }
-  /** Adds one to a value; `none` counts as zero. */
-  | { count: string }
   /** Sends a message to an actor: `server.login.requested`. */
   | { tell: string; with?: Values | undefined }
   /** A note for the timeline. */
@@ -114,7 +112,6 @@ const given = byName(z.string(), value);
 /** Each verb with its additional fields. */
 const VERBS: Readonly<Record<string, readonly string[]>> = {
   set: [],
-  count: [],
   tell: ['with'],
   note: [],
   draw: ['as', 'from'],
@@ -124,7 +121,6 @@ const VERBS: Readonly<Record<string, readonly string[]>> = {
 
 const verb = group({
   set: byName(id, value).optional(),
-  count: id.optional(),
   tell: dotted.optional(),
   with: given.optional(),
   note: id.optional(),
