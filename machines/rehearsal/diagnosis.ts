@@ -83,7 +83,7 @@ export function diagnosisCases({ product, symptoms, guides }: DiagnosisWorld): D
       [...guides].flatMap(([guide, graph]) =>
         faults.flatMap((fault) =>
           togetherWith(product, fault, symptom, symptoms, graph).flatMap((together) =>
-            product.seeds.flatMap((seed) =>
+            product.seedsIn(graph.world).flatMap((seed) =>
               [true, false].map((fromGuide) => ({
                 symptom: symptom.id,
                 cause,

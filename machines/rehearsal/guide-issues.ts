@@ -45,7 +45,9 @@ export function remedyIssues(product: Product, graph: Graph, fault: string, reme
     () =>
       inVersions(
         product,
-        versionsOf(product).flatMap((version) => product.seeds.flatMap((seed) => perform(version, seed))),
+        versionsOf(product).flatMap((version) =>
+          product.seedsIn(graph.world).flatMap((seed) => perform(version, seed)),
+        ),
       ),
     (problem) => ({ ...problem, path: [fault] }),
   );

@@ -152,7 +152,8 @@ export function rehearse(
 ): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
   const shots = new Map<string, ScreenView>();
-  for (const [version, seed] of versions.flatMap((each) => product.seeds.map((number) => [each, number] as const))) {
+  const seeds = product.seedsIn(graph.world);
+  for (const [version, seed] of versions.flatMap((each) => seeds.map((number) => [each, number] as const))) {
     const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) break;
     const practice = product.start(scenario);
@@ -228,7 +229,7 @@ export function practiceAt(
   { step, ways }: Progress,
   version?: string,
 ): Practice | undefined {
-  for (const seed of product.seeds) {
+  for (const seed of product.seedsIn(graph.world)) {
     const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) return undefined;
     const { arrivals } = followGuide(graph, product.start(scenario));

@@ -4,7 +4,7 @@ import { actionFault, type ActionFault } from './action-fault.ts';
 import { MAX_WAIT_SECONDS, type PracticeAction } from './actions.ts';
 import type { ProductDefinition, StateDefinition, World } from './definition.ts';
 import { viewOf, type PracticeView } from './practice.view.ts';
-import { faultsIn, readScenario, type Scenario, type ScenarioFault, type ScenarioText } from './scenario.ts';
+import { faultsIn, isWhere, readScenario, type Scenario, type ScenarioFault, type ScenarioText } from './scenario.ts';
 import { ProductScreens } from './screens/product-screens.ts';
 import type { FigureAct, Scene, ScreenView } from './screens/screen.ts';
 import { eventsIn } from './vocabulary.ts';
@@ -13,8 +13,6 @@ import { machinesOf, Simulation, type Machines } from './simulation.ts';
 export class Product {
   readonly definition: ProductDefinition;
   readonly machines: Machines;
-  /** Seeds that together produce all variations. */
-  readonly seeds: readonly number[];
   /** Maximum number of seconds that actors continue without an action. */
   readonly settledAfter: number;
   readonly #screens: ProductScreens;
@@ -24,7 +22,6 @@ export class Product {
   constructor(definition: ProductDefinition) {
     this.definition = definition;
     this.machines = machinesOf(definition);
-    this.seeds = seedsOf(definition);
     this.settledAfter = longestWait(definition) + 2 * definition.seconds.latency + definition.seconds.install;
     this.#screens = new ProductScreens(definition);
   }
@@ -57,6 +54,9 @@ export class Product {
   controlIds = (): readonly string[] => (this.#controls ??= this.#screens.controls(this.worlds));
 
   faultsIn = (world: World): string[] => faultsIn(this.definition, world);
+
+  /** Seeds that together produce all variations of a world. */
+  seedsIn = (world: World): readonly number[] => seedsIn(this.definition, world);
 
   readScenario = (text: ScenarioText, likely?: string): { scenario: Scenario; problems: ScenarioFault[] } =>
     readScenario(this.definition, text, likely);
@@ -94,8 +94,9 @@ function longestWait({ actors, seconds }: ProductDefinition): number {
 }
 
 /** The numbers from 0 up to the least common multiple of the numbers of variations. */
-function seedsOf({ vary }: ProductDefinition): readonly number[] {
-  const count = vary.reduce((all, { among: { length } }) => {
+function seedsIn({ vary }: ProductDefinition, world: World): readonly number[] {
+  const count = vary.reduce((all, { in: where, among: { length } }) => {
+    if (!isWhere(world, where)) return all;
     let common = Math.max(all, length);
     while (common % all !== 0 || common % length !== 0) common++;
     return common;

@@ -11,7 +11,7 @@ function toldOf(label: string | undefined, on: 'portal' | 'phone' = 'portal', fa
     phrases: (key: string, { control: name = '' }: Record<string, string> = {}) => [key, ': ', name],
     label: (key: string) => key,
   };
-  const session = { words, view: { [on]: screen }, facing } as unknown as Parameters<typeof nextPhrases>[0];
+  const session = { words, view: { [on]: screen, codes: {} }, facing } as unknown as Parameters<typeof nextPhrases>[0];
   return nextPhrases(session, { kind: 'enter', on, control: 'amount' }).join('');
 }
 

@@ -42,6 +42,7 @@ describe('the opening of a call', () => {
     expect(guidesIn(after('android', ['task', 'add-user'], ['method', '']))).toEqual([
       'android-add-user-code',
       'android-add-user-qr',
+      'android-add-user-sms',
     ]);
   });
 
