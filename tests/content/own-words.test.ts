@@ -18,16 +18,3 @@ test(`no text shares ${RUN} characters in a row with a phrase of the source`, ()
   expect(known.size).toBeGreaterThan(0);
   expect(issues).toEqual([]);
 });
-
-describe('sharedRuns', () => {
-  const known = new Set(hashesOf('茶葉を急須に入れ、IBKRモバイル認証(IB Key)がぬるくなるまで待ってください'));
-
-  test.each([
-    ['a part', 'まず、茶葉を急須に入れ、IBKRモバイル認証(IB Key)がぬるくなる。', 1],
-    ['all, over two lines and in other forms', '葉を急須に入れ、ＩＢＫＲモバイル認証（IB Key）が\n  ぬるくなるまで', 2],
-    ['no run that is one character shorter', '葉を急須に入れ、IBKRモバイル認証(IB Key)がぬるくなる', 0],
-    ['the same words in another order', 'ぬるくなるまで待ち、急須に茶葉を入れてください', 0],
-  ])('finds of it: %s', (_, text, count) => {
-    expect(sharedRuns(text, known)).toHaveLength(count);
-  });
-});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, reachableFrom, waysThrough } from '../../../machines/walkthrough/index.ts';
-import { GUIDES } from '../../facts/index.ts';
-import { graphOf, shippedGraph } from '../../support/graphs.ts';
+import { graphOf } from '../../support/graphs.ts';
 
 describe('reachableFrom', () => {
   test('follows ways and next, from the start or from any step', () => {
@@ -29,21 +28,6 @@ describe('waysThrough', () => {
   test('takes a way that leads nowhere for none', () => {
     expect(waysThrough(graphOf({ a: ['b', 'gone'], b: [] }))).toEqual([['a', 'b']]);
     expect(waysThrough(graphOf({ a: ['b'], b: ['a'] }))).toEqual([]);
-  });
-
-  test('finds the ways through guides that ship', () => {
-    const counts = GUIDES.map(({ id }) => [id, waysThrough(shippedGraph(id)).length]);
-    expect(Object.fromEntries(counts)).toEqual({
-      'android-activate-code': 2,
-      'android-activate-qr': 2,
-      'android-add-user-code': 2,
-      'android-add-user-qr': 2,
-      'iphone-activate-code': 2,
-      'iphone-activate-qr': 2,
-      'iphone-add-user-code': 2,
-      'iphone-add-user-qr': 2,
-      'message-delivery': 1,
-    });
   });
 });
 

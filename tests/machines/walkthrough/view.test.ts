@@ -53,13 +53,6 @@ describe('walkthroughView', () => {
     expect(told(walkthroughView(walk.getSnapshot(), graph))).toBe('confirming');
   });
 
-  test('is told for ways through guides of the facts', () => {
-    const ways = GUIDES.flatMap(({ id }) => waysThrough(shippedGraph(id)));
-    const told = Object.values(table).map((steps) => [...steps.matchAll(/^ +([\w-]+)/gm)].map(([, step]) => step));
-    expect(told.length).toBe(11);
-    expect(ways.map(String)).toEqual(expect.arrayContaining(told.map(String)));
-  });
-
   const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], at: 2 };
 
   test('shows the introduction, and shows it again after a restart', () => {
