@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SOURCE_PHRASES } from '../facts/source-phrases.ts';
-import { hashesOf, RUN, sharedRuns } from '../support/shared-runs.ts';
+import { RUN, sharedRuns } from '../support/shared-runs.ts';
 
 const texts = ['content', 'docs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween, differenceOf, likeness } from '../../../src/content/translation/compare.ts';
+import { changesBetween, differenceOf } from '../../../src/content/translation/compare.ts';
 
 const at = (...texts: string[]) => new Map([['step/a', texts]]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createInterview, failedReply, knownReplies, type SymptomStep } from '../../../machines/diagnosis/index.ts';
+import { failedReply, knownReplies, type SymptomStep } from '../../../machines/diagnosis/index.ts';
 import { interviewEvent, interviewOf, interviewText, repliesFrom, repliesText } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { events, lastEvents, table } from './interview.table.ts';

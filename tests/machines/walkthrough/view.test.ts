@@ -3,11 +3,9 @@ import {
   createWalkthrough,
   problemsAt,
   walkthroughView,
-  waysThrough,
   type Graph,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { GUIDES } from '../../facts/index.ts';
 import { shippedGraph } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, walkFrom } from '../../support/walks.ts';
