@@ -42,15 +42,4 @@ describe('a step of a guide, opened in the simulator', () => {
     await page.waitForTimeout(500);
     await simulator.offered('phone', 'Authenticate');
   });
-
-  test('turns a narrow window to the device that the step is about', async ({ visit }) => {
-    for (const [step, device] of [
-      ['log-in', 'portal'],
-      ['camera', 'phone'],
-    ] as const) {
-      const page = await visit(`${simulatorAddress('en', 'guide=iphone-activate-qr')}#step-${step}~`, { width: 390 });
-      const simulator = await simulating(page);
-      expect(await simulator[device].isVisible(), step).toBe(true);
-    }
-  });
 });
