@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { writeCaseFile } from '../../../machines/console/index.ts';
 import { callAt, codeOf, consoleAt, main, press, cases } from '../../support/browser-agent.ts';
@@ -225,9 +225,12 @@ test('a call is shown as closed once it is on the disk, and no earlier', async (
 
 test('full storage is stated, work goes on, and all is stored once there is room', async ({ visit }) => {
   const { origin } = new URL(inject('site'));
-  const leaveRoom = async (page: Page, size?: { quotaSize: number }): Promise<unknown> =>
-    (await page.context().newCDPSession(page)).send('Storage.overrideQuotaForOrigin', { origin, ...size });
-  const page = await consoleAt(visit, 'en', { prepare: (opened) => leaveRoom(opened, { quotaSize: 1 }) });
+  let room: CDPSession | undefined;
+  const fill = async (opened: Page): Promise<void> => {
+    room = await opened.context().newCDPSession(opened);
+    await room.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  };
+  const page = await consoleAt(visit, 'en', { prepare: fill });
   const fault = message(page).getByText('This browser cannot keep the calls.');
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await fault.waitFor();
@@ -242,8 +245,8 @@ test('full storage is stated, work goes on, and all is stored once there is room
   await dialog.dismiss();
   expect(await storedIn(page)).toEqual([]);
 
-  await leaveRoom(page);
-  await press(page, 'ArrowRight');
+  await room!.send('Storage.overrideQuotaForOrigin', { origin });
+  await press(page, 'l');
   await fault.waitFor({ state: 'detached' });
   expect((await storedIn(page)).map(({ log }) => JSON.stringify(log).includes('case.closed')).sort()).toEqual([
     false,
