@@ -48,6 +48,7 @@ async function release(): Promise<void> {
 async function run(): Promise<void> {
   if (part === 'deploy')
     return writeFiles(join(project, 'deploy'), { 'nginx/http/maps.conf': nginxMaps(siteOf(project)) });
+  if (process.env['SHIRUBE_PREVIEW']) return refuse('SHIRUBE_PREVIEW is set, so drafts would be published. Unset it.');
   if (part === 'sbom') {
     mkdirSync(folder, { recursive: true });
     writeFiles(folder, await bills());
