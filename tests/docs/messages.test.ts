@@ -5,12 +5,12 @@ import { sourceFile } from '../support/sources.ts';
 
 const codes = messageCodes();
 
-/** The rows of the list of messages: code, meaning, and in Japanese the remedy. */
+/** Each code in the list of messages, its meaning, and in Japanese the remedy. A row can have several codes. */
 function rowsOf(path: string): [code: string, ...cells: string[]][] {
-  return [...sourceFile(path).text.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [
-    code!,
-    ...cells!.split(' | '),
-  ]);
+  return [...sourceFile(path).text.matchAll(/^\| (`[a-z…-]+`(?:, `[a-z-]+`)*) \| (.*) \|$/gm)].flatMap(
+    ([, codes, cells]) =>
+      codes!.split(', ').map((code): [string, ...string[]] => [code.slice(1, -1), ...cells!.split(' | ')]),
+  );
 }
 
 describe('messageCodes', () => {

@@ -3,8 +3,8 @@ import { formatProblem } from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { sayIn, DEFAULT_LANGUAGE } from '../words.ts';
 
-/** A row of docs/writing-messages.{language}.md: code, meaning, remedy. */
-const ROW = /^\| `([a-z…-]+)` \| (.+) \| (.+) \|$/gm;
+/** A row of docs/writing-messages.{language}.md: codes, meaning, remedy. */
+const ROW = /^\| (`[a-z…-]+`(?:, `[a-z-]+`)*) \| (.+) \| (.+) \|$/gm;
 const FAMILY = 'yaml-…';
 
 export function reportOf(problems: readonly Problem[], language = DEFAULT_LANGUAGE): string {
@@ -35,8 +35,11 @@ export function meaningsIn(language: string): (code: string) => readonly [meanin
 function rowsOf(language: string): Map<string, [string, string]> {
   const file = new URL(`../../../docs/writing-messages.${language}.md`, import.meta.url);
   try {
-    const rows = readFileSync(file, 'utf8').matchAll(ROW);
-    return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [ended(message), ended(hint)]]));
+    return new Map(
+      [...readFileSync(file, 'utf8').matchAll(ROW)].flatMap(([, codes = '', message = '', hint = '']) =>
+        codes.split(', ').map((code) => [code.slice(1, -1), [ended(message), ended(hint)]]),
+      ),
+    );
   } catch {
     return new Map();
   }
