@@ -125,6 +125,20 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
     expect(await first.getAttribute('data-result')).toBe(other.found);
   });
 
+  const { device } = other.product.definition;
+  if (device)
+    test('is typed on the keys of the device', async ({ visit }) => {
+      const page = await visit(`${site.origin}/en/simulator/`);
+      const [held, portal] = [page.locator('[data-device="device"]'), page.locator('[data-device="portal"]')];
+      const press = (key: string) => held.getByRole('button', { name: key, exact: true }).click();
+      await portal.getByRole('button', { name: 'Log in' }).click();
+      const challenge = (await portal.locator('.s-value').textContent())!;
+      // The PIN is filled in, whatever is pressed.
+      for (const key of ['OK', '5', 'OK', ...challenge, 'OK']) await press(key);
+      expect(await held.locator('.s-value').textContent()).toMatch(/^000\d{5}$/);
+      expect(await axeFaults(page)).toEqual([]);
+    });
+
   if (other.product.versions.length > 0) {
     const shownIn = (page: Page) =>
       page
