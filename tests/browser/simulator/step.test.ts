@@ -22,7 +22,7 @@ describe('a step of a guide, opened in the simulator', () => {
     const fragment = `#step-${place.step}~${place.ways.join('.')}`;
     const page = await visit(`${simulatorAddress('en', `guide=${guide}`)}${fragment}`);
     const simulator = await simulating(page);
-    const control = simulator[act.on].locator(`[data-control="${act.tap}"]`);
+    const control = simulator[act.on === 'portal' ? 'portal' : 'phone'].locator(`[data-control="${act.tap}"]`);
     await control.waitFor();
     expect(await page.locator('.sim-notice').count()).toBe(0);
   });
