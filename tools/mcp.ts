@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { libraryOf, projectRoot, published } from '../src/content/index.ts';
+import { libraryOf, projectRoot, shownIn } from '../src/content/index.ts';
 import { createTools, INSTRUCTIONS, type Tool } from './mcp/tools.ts';
 import { openSearch } from './search/engine.ts';
 import { installApart } from './setup/apart.mjs';
@@ -22,7 +22,7 @@ await runMain(async () => {
   // Standard output belongs to the protocol, and Pagefind writes to the console.
   console.log = console.error;
   const root = projectRoot();
-  const library = published(libraryOf(root));
+  const library = shownIn(libraryOf(root));
   const dist = join(root, 'dist');
   const tools = createTools(library, (language) => {
     if (!existsSync(join(dist, `search/${language}.json`)))

@@ -49,6 +49,7 @@ const NEW_CASE: CaseState = {
   notice: undefined,
   caller: undefined,
   device: undefined,
+  isDeviceSaid: false,
   fields: {},
   from: undefined,
   opening: [],

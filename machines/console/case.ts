@@ -55,8 +55,10 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
   const walked = (state: CaseState, walk: OpenWalk, earlier: OpenWalk | undefined): Partial<CaseState> => {
     const { platform } = guideIn(world, walk.guide).world;
     const device = world.platforms.includes(platform) ? platform : state.device;
+    const isDeviceSaid = state.isDeviceSaid && device === state.device;
     const past = earlier && { guide: earlier.guide, progress: earlier.state.context.progress, done: earlier.done };
-    return { ...left(state), walk, walks: past ? [...state.walks, past] : state.walks, device, opening: [] };
+    const walks = past ? [...state.walks, past] : state.walks;
+    return { ...left(state), walk, walks, device, isDeviceSaid, opening: [] };
   };
   /** Continues the interview about a symptom if it was left; otherwise starts one with the known replies. */
   const asked = (state: CaseState, symptom: string): Partial<CaseState> => {
@@ -74,10 +76,11 @@ export function createCaseReducer(world: ConsoleWorld): CaseReducer {
   /** Changes the device. It answers questions of the interview, but the caller's own replies are kept. */
   const withDevice = (state: CaseState, device: string | undefined): Partial<CaseState> => {
     const { interview } = state;
-    if (!interview) return { device };
+    const said = { device, isDeviceSaid: device !== undefined };
+    if (!interview) return said;
     const event = { type: 'world.changed', world: worldOf({ ...state, device }) } as const;
     const [next] = transition(interviews(interview.symptom), interview.state, event);
-    return { device, interview: { ...interview, state: next } };
+    return { ...said, interview: { ...interview, state: next } };
   };
 
   const scripted = (walk: OpenWalk, event: CaseEvent): Partial<CaseState> | undefined => {

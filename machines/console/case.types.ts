@@ -3,9 +3,9 @@ import { assertDefined } from '../assert-defined.ts';
 import type { Ending, InterviewMachine, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Progress, ProgressNotice, Route, WalkthroughMachine } from '../walkthrough/index.ts';
 
-/** An answer of the caller. Empty if no option fits, or if the caller cannot tell. */
+/** An answer of the caller. Empty if no option fits, or if the caller cannot tell. `number`: they have none. */
 export interface OpeningAnswer {
-  question: 'device' | 'task' | 'method' | 'step';
+  question: 'number' | 'device' | 'task' | 'method' | 'step';
   answer: string;
 }
 
@@ -142,6 +142,8 @@ export interface CaseState {
   caller: string | undefined;
   /** The platform of the caller's device, from the last choice or guide; `undefined` if unknown. */
   device: string | undefined;
+  /** Whether somebody said so. A guide only implies its platform. */
+  isDeviceSaid: boolean;
   /** Texts about the caller. Empty ones are omitted. */
   fields: Readonly<Partial<Record<CallField, string>>>;
   /** The agent who opened the call or exported it, if they have set a name. */

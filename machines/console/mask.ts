@@ -95,6 +95,14 @@ const NAMED_SECRET = of(
   `(?:${SECRET})${between}(?<value>${VALUE})(?:${between}(?<second>[0-9]{3,8})(?![A-Za-z0-9]|[ -][0-9]))?`,
 );
 const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
+/** A password that is spelled: `K, o, b, e, one nine seven two`. */
+const NAMED_SPELLED = of(
+  `(?:${SECRET})${between}(?<value>[A-Za-z0-9](?:[,、 -]{1,2}(?:(?:capital )?[A-Za-z0-9]|[0-9]+|${SMALL})(?![A-Za-z0-9])){3,})`,
+);
+/** The first or last digits of a PIN: `pin ending in 21`, `下2桁は21`. */
+const NAMED_HALF = of(
+  `(?:${PIN})(?:[^\\n.;。]{0,20}(?:(?:start|begin|end)(?:s|ing|ning)(?: in| with)?|[上下][1-3]桁[はがも]?) ?(?<value>[0-9]{1,3})(?![0-9]))`,
+);
 // Lazy, since `に` and `し` are both digits and particles.
 const NAMED_DICTATED = of(`(?:${SECRET}|${ACCOUNT})${between}?(?<value>(?:[A-Z] |ユー)?(?:${DICTATED}))`);
 const ANY_DICTATED = of(DICTATED);
@@ -162,12 +170,13 @@ function secretSpans(text: string, field: CallField = 'name'): Span[] {
   const found = merged([
     ...spans(plain, NAMED_SECRET, isSecretValue),
     ...spans(plain, SECRET_NAMED, isSecretValue),
+    ...spans(plain, NAMED_SPELLED, () => true),
+    ...spans(plain, NAMED_HALF, () => true),
     ...spans(plain, NAMED_DICTATED, (piece) => dictatedDigits(piece) >= 3),
     ...spans(plain, ANY_DICTATED, (piece) => [6, 8].includes(dictatedDigits(piece))),
     ...spans(plain, NEAR_PIN, (piece, at, after) => isNearPin(piece, before(at), after) && !isReferenced(at)),
     ...spans(plain, PASSWORD_NEAR, isPassword),
     ...spans(plain, CARD_VALUES, () => true),
-    ...spans(plain, GROUPS, () => true),
     ...spans(plain, GROUPS, () => true),
     ...spans(plain, SPOKEN, () => true),
     ...passwordSpans(plain),

@@ -1,7 +1,13 @@
 import type { ConsoleWorld, OpeningAnswer } from './case.types.ts';
 
 /** The questions while the caller's place is unknown. `step`: which of the steps' screens they see. */
-export const QUESTIONS = ['device', 'task', 'method', 'step'] as const satisfies readonly OpeningAnswer['question'][];
+export const QUESTIONS = [
+  'number',
+  'device',
+  'task',
+  'method',
+  'step',
+] as const satisfies readonly OpeningAnswer['question'][];
 
 /** A step where the caller may be. */
 export interface Spot {

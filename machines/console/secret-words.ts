@@ -47,9 +47,9 @@ export const BETWEEN = [
   String.raw`[ \t="'“”「」『』#,、()]|:\s?|'s(?![A-Za-z])`,
   word('no', 'nr', 'number', 'id', 'code', 'is', 'was', 'as', 'are', 'to', 'set', 'reset', 'changed', 'used', 'tried') +
     String.raw`\.?`,
-  word('entered', 'typed', 'said', 'given', 'new', 'old', 'wrong', 'correct', 'or', 'and', 'then'),
+  word('entered', 'typed', 'said', 'given', 'new', 'old', 'wrong', 'correct', 'or', 'and', 'then', 'capital'),
   word('the', 'she', 'he', 'they', 'her', 'his', 'their', 'me', 'told', 'gave', 'says', 'reads?', 'it', 'just'),
-  '番号|コード|文字列|新しい|違う|正しい|間違い|入力した|入力|設定|変更後|変更|は|が|を|も|の|に|で|と|から|として',
+  '番号|コード|文字列|大文字|小文字|新しい|違う|正しい|間違い|入力した|入力|設定|変更後|変更|は|が|を|も|の|に|で|と|から|として',
   '聞いた(?:ら|ところ)?|言った|教えてもらった|読み上げた',
 ].join('|');
 
@@ -82,15 +82,16 @@ export const UNIT = ` ?(?:${[
 const NAME = [
   '(?<![A-Za-z])(?:pass ?word|pasword|passcode|passphrase|passwd|pass|pwd|pw)s?(?![A-Za-z])',
   'パスワード|パスコード|パスフレーズ|合言葉|(?:秘密の(?:質問の)?|の)答え|秘密の質問|母親?の旧姓',
+  '(?<=pass ?words?(?![A-Za-z])[^\\n.]{0,60})(?:new|old|other|right|correct) one',
   '(?<![A-Za-z])(?:(?:secret|memorable) word|(?:secret|security|question) answer|(?:secret|security) question|maiden name)',
 ].join('|');
 /** A password follows these separators. */
 const MARKED = String.raw`\s?[:=→⇒]\s?["“「『]?|\s(?:->?|[–—])\s|\s?["“「『]`;
 /** A password or a remark about it follows these words. */
 const STATED =
-  ' (?:is|was)(?: now)? ["“]?|(?<=pwd?|passphrase|memorable word|secret word|maiden name) |は[「『]?|(?<=ード|ーズ|言葉)を?[、 ]?(?=[^ ]{0,40}[0-9]|[!-~]{4})|' +
+  ' (?:is|was)(?: now)? ["“]?|(?<=pwd?|passphrase|memorable word|secret word|maiden name|(?:voice|tried|used|typed|entered) pass ?words?) |は[「『]?|(?<=^pass ?word) (?=[a-z]+ [a-z]+$)|(?<=答え)(?=[ァ-ヴ一-鿿])|(?<=ード|ーズ|言葉)を?[、 ]?(?=[^ ]{0,40}[0-9]|[!-~]{4})|' +
   '(?<=[a-z]) (?!(?:re|sign|log|auto|self|two|case)-)(?=[!-~]*[0-9&@#!$%_.-][A-Za-z0-9]|[!-~]*[A-Za-z]!)';
-const END = String.raw`$|[\n,;。、"”」』(]|[.?](?:\s|$)|\s[-–—/→⇒]|です|でした|だった|だそう|とのこと|と(?:言|い|の|読)|って`;
+const END = String.raw`$|[\n,;。"”」』(]|、(?!(?:ドット|ハイフン|アンダー|スラッシュ|アット|[0-9]+(?:[、。\n]|$)))|[.?](?:\s|$)|\s[-–—/→⇒]|です|でした|だった|だそう|とのこと|と(?:言|い|の|読)|って`;
 
 /** A password can be any words, so it ends where the phrase ends. */
 export const PASSWORD = `(?:${NAME})(?:${MARKED}|(?<stated>${STATED}))(?<value>[^\\s,;。、]\\S{0,63}?(?: \\S{1,64}?){0,20}?)(?=${END})`;
@@ -152,11 +153,13 @@ const KANA = `(?:${CLEAR_KANA}|ゴー|ニー|せん|はっぴゃく|ひゃく|�
 
 /** Matches three or more digits in English or Japanese words: `four eight two one`, `forty-eight 2 one`, `よんはちにいち`. */
 export const DICTATED = [
-  String.raw`(?<![A-Za-z])${WORD}(?:(?:, ?| and |[ -])${WORD}){2,23}(?![A-Za-z])`,
+  String.raw`(?<![A-Za-z])${WORD}(?:(?:, ?|,? (?:and|then) |[ -])${WORD}){2,23}(?![A-Za-z])`,
   `${KANA}(?:[ 、・-]?${KANA}){2,11}`,
 ].join('|');
 
 const IS_SMALL = new RegExp(`^(?:${SMALL}|[0-9])$`);
+const IS_JOINT = /^(?:and|then)$/;
+const IS_REPEATED = /^(?:double|triple)$/;
 const ALL_KANA = new RegExp(KANA, 'g');
 const ALL_CLEAR_KANA = new RegExp(CLEAR_KANA, 'g');
 
@@ -165,11 +168,11 @@ export function dictatedDigits(text: string): number {
   const kana = text.match(ALL_KANA)?.length ?? 0;
   if (kana > 0) return (text.match(ALL_CLEAR_KANA)?.length ?? 0) >= 2 ? kana : 0;
   const words = text.toLowerCase().split(/[ ,-]+/);
-  const spelled = words.filter((each) => /[a-z]/.test(each) && each !== 'and');
-  if (!spelled.some((each) => IS_SMALL.test(each))) return 0;
+  const spelled = words.filter((each) => /[a-z]/.test(each) && !IS_JOINT.test(each));
+  if (!spelled.some((each) => IS_SMALL.test(each) || IS_REPEATED.test(each))) return 0;
   return words.reduce((sum, each, at) => {
-    if (each === 'and') return sum;
-    if (each === 'double' || each === 'triple') return sum + (each === 'double' ? 1 : 2);
+    if (IS_JOINT.test(each)) return sum;
+    if (IS_REPEATED.test(each)) return sum + (each === 'double' ? 1 : 2);
     // “Forty” alone is two digits, and so is “forty eight”.
     if (IS_SMALL.test(each)) return sum + (words[at - 1]?.endsWith('ty') ? 0 : 1);
     return sum + 2;

@@ -52,6 +52,8 @@ export interface Ticket {
   isCallerConfirmed: boolean;
   /** The platform of the caller's device; `undefined` if unknown. */
   device: string | undefined;
+  /** Whether somebody said so, or only the guide implies it. */
+  isDeviceSaid: boolean;
   /** Where to continue; `undefined` if nothing is known or nothing is left to do. */
   next: NextPlace | undefined;
   seconds: Times;
@@ -115,7 +117,7 @@ interface TicketInput {
 }
 
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, from, note, outcome, disposition } = of.state;
+  const { caller, device, isDeviceSaid, from, note, outcome, disposition } = of.state;
   const hide = hiderOf(of.state, keep);
   const fields = hiddenFields(of.state, hide);
   const { talking, held, wrapUp } = timesOf(of, now);
@@ -135,6 +137,7 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     caller: caller ?? spoken,
     isCallerConfirmed: caller !== undefined,
     device,
+    isDeviceSaid,
     next: nextOf(of, world),
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
     guides: guideTickets(of.state, world),

@@ -11,7 +11,7 @@ const solved = z.boolean(named('bad-solved', 'Write `solved: true`.', '`solved` 
 
 const conditions = list(group({ step: id, outcomes: list(id).optional() })).optional();
 
-const device = word(['phone', 'portal']);
+const device = word(['phone', 'device', 'portal']);
 /** `facts`: named by the source; `assumed`: shown as “possible”. */
 const source = word(['facts', 'assumed']);
 const note = z

@@ -81,7 +81,7 @@ function problemOf(end: DiagnosisEnd, { symptom, cause }: DiagnosisCase): Proble
     case 'unanswered':
       return {
         code: 'diagnosis-unanswered',
-        message: `step \`${end.step}\` has no outcome for \`${end.phone}\` on the phone and \`${end.portal}\` on the portal.`,
+        message: `step \`${end.step}\` has no outcome for ${end.shown.join(' and ')}.`,
         hint: 'Correct `when` of its outcomes, or write `when: otherwise` for one of them.',
         path: ['steps', end.step, 'outcomes'],
       };

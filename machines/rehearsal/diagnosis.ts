@@ -20,6 +20,7 @@ import { type Practice, type Product, isSharpAt, isSwitched } from '../simulator
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, resumeGuide, scenarioOf } from './rehearse.ts';
 import {
+  deviceOf,
   isReady,
   performAct,
   performActs,
@@ -69,7 +70,7 @@ export type DiagnosisEnd =
   | { kind: 'unseen' }
   | { kind: 'blocked'; symptom: SymptomId; step: StepId; mismatch: Mismatch }
   /** No outcome matches the state of the simulator. */
-  | { kind: 'unanswered'; symptom: SymptomId; step: StepId; phone: string; portal: string }
+  | { kind: 'unanswered'; symptom: SymptomId; step: StepId; shown: readonly string[] }
   /** An outcome claims success, but no goal was reached. */
   | { kind: 'untrue'; symptom: SymptomId; step: StepId; outcome: OutcomeId };
 
@@ -176,8 +177,10 @@ function diagnose(
     if ('mismatch' in taken) return { kind: 'blocked', symptom: symptom.id, step, mismatch: taken.mismatch };
     const { outcome } = taken;
     if (outcome === undefined) {
-      const [phone, portal] = [screenNow(practice, 'phone'), screenNow(practice, 'portal')];
-      return { kind: 'unanswered', symptom: symptom.id, step, phone, portal };
+      const shown = ([deviceOf(practice), 'portal'] as const).map(
+        (on) => `\`${screenNow(practice, on)}\` on the ${on}`,
+      );
+      return { kind: 'unanswered', symptom: symptom.id, step, shown: [...new Set(shown)] };
     }
     moves.push({ symptom: symptom.id, step, outcome });
     const { opens, world: now } = meaningOf(symptom, { step, outcome });

@@ -1,4 +1,4 @@
-import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
+import { figureOf, type DeviceId, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
 import { assertDefined } from '../assert-defined.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { screenKey, shotKey, type Remedy, type Shots } from './perform.ts';
@@ -18,6 +18,11 @@ export interface Figures {
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
   /** A screen of a platform, from its guides and remedies. */
   anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
+}
+
+function placeOf({ device }: ScreenView): DeviceId {
+  if (device === 'browser') return 'portal';
+  return device === 'keypad' ? 'device' : 'phone';
 }
 
 /** Performs each guide once, on first use. @param version by default, for each figure, the newest that has it */
@@ -44,7 +49,7 @@ export function createFigures(
     const shots = new Map<string, ScreenView>();
     for (const [id] of own)
       for (const view of rehearsalOf(id).shots.values()) {
-        const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
+        const key = screenKey(placeOf(view), view.screen);
         if (!shots.has(key)) shots.set(key, view);
       }
     for (const [, graph] of own)

@@ -1,4 +1,5 @@
 import {
+  inHand,
   controlsOf,
   isSharpAt,
   isSwitch,
@@ -8,6 +9,7 @@ import {
   type Practice,
   type PracticeAction,
   type ScreenView,
+  type DeviceId,
 } from '../simulator/index.ts';
 import { assertDefined } from '../assert-defined.ts';
 import type { Problem } from '../problem.ts';
@@ -15,7 +17,7 @@ import type { Act } from '../walkthrough/index.ts';
 
 /** An act of a remedy: like a guide's, but the screen is optional and the phone can be moved. */
 export interface RemedyAct {
-  on: 'phone' | 'portal';
+  on: DeviceId;
   /** Default: the current screen, for example under a notification. */
   screen?: string | undefined;
   tap?: string | undefined;
@@ -30,9 +32,9 @@ export interface RemedyAct {
 export interface Remedy {
   /** The problem article about it, if any. */
   problem?: string | undefined;
-  seen: { on: 'phone' | 'portal'; screen: string };
+  seen: { on: DeviceId; screen: string };
   /** Another screen caused by the fault. */
-  also?: { on: 'phone' | 'portal'; screen: string } | undefined;
+  also?: { on: DeviceId; screen: string } | undefined;
   /** Acts that make the fault visible after a guide that succeeds. */
   shows?: readonly RemedyAct[] | undefined;
   acts: readonly RemedyAct[];
@@ -46,7 +48,7 @@ export interface Mismatch {
   step?: string | undefined;
   /** Index of the act in its step or remedy. */
   act: number;
-  on: 'phone' | 'portal';
+  on: DeviceId;
   expected: string;
   found: string;
 }
@@ -58,22 +60,22 @@ export function shotKey(step: string, act: number): string {
   return `${step}:${act}`;
 }
 
-export function screenKey(on: 'phone' | 'portal', screen: string): string {
+export function screenKey(on: DeviceId, screen: string): string {
   return `${on}:${screen}`;
 }
 
 /** The current screen of a device; `nothing` without a phone. */
-export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
+export function screenNow(practice: Practice, on: DeviceId): string {
   return practice.view[on]?.screen ?? 'nothing';
 }
 
 /** The screen of a device, which must exist. */
-export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView {
+export function screenOn(practice: Practice, on: DeviceId): ScreenView {
   return assertDefined(practice.view[on], `The screen of the ${on}`);
 }
 
-export function deviceOf(practice: Practice): 'phone' | 'portal' {
-  return practice.view.phone ? 'phone' : 'portal';
+export function deviceOf(practice: Practice): DeviceId {
+  return inHand(practice.view) ?? 'portal';
 }
 
 /** Advances the time until a condition holds or all actors have settled. Returns whether it holds. */
@@ -137,9 +139,9 @@ export function isReady(practice: Practice, { on, screen, enter, tap }: RemedyAc
 }
 
 /** Looks at a screen and points a running camera at the code. Returns false if the code was not read. */
-function look(practice: Practice, on: 'phone' | 'portal'): boolean {
+function look(practice: Practice, on: DeviceId): boolean {
   const { camera, code } = practice.view;
-  if (on === 'portal' || !camera || camera.done) return true;
+  if (on !== 'phone' || !camera || camera.done) return true;
   const readable = code !== undefined && camera.reads && camera.lens === 'rear' && isSharpAt(camera.distance);
   if (!readable) return false;
   const read: PracticeAction = { kind: 'read', string: code.string };

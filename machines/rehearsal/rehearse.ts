@@ -111,12 +111,12 @@ export function resumeGuide(graph: Graph, practice: Practice): Mismatch | undefi
   return mismatch;
 }
 
-/** The first step whose first act is possible now. Acts that only look at the portal do not count. */
+/** The first step whose first act is possible now. Acts that only look at something other than the phone do not count. */
 function stepShown(graph: Graph, practice: Practice): string | undefined {
   return Object.entries(graph.steps).find(([, { acts }]) => {
     const act = acts[0];
     if (!act || act.way !== undefined) return false;
-    if (act.on === 'portal' && act.tap === undefined && act.enter === undefined) return false;
+    if (act.on !== 'phone' && act.tap === undefined && act.enter === undefined) return false;
     return screenNow(practice, act.on) === act.screen;
   })?.[0];
 }

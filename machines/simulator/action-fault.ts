@@ -1,5 +1,6 @@
 import { FARTHEST_CM, MAX_SECONDS, MAX_WAIT_SECONDS, NEAREST_CM, type PracticeAction } from './actions.ts';
 import { isPracticeCode } from './practice-code.ts';
+import type { DeviceId } from './protocol.ts';
 import type { PracticeView } from './practice.view.ts';
 import { controlsOf, type ScreenView } from './screens/screen.ts';
 
@@ -69,7 +70,7 @@ export function fieldKind(screen: ScreenView, control: string): 'field' | 'list'
 }
 
 /** A possible value for a field: the shown code, the practice PIN, or the first entry of a list. */
-export function valueFor(view: PracticeView, on: 'phone' | 'portal', control: string): string {
+export function valueFor(view: PracticeView, on: DeviceId, control: string): string {
   const screen = view[on];
   if (screen && fieldKind(screen, control) === 'list') return '1';
   return isFilledIn(view, control) ? PRACTICE_PIN : (view.codes[control]?.string ?? '');

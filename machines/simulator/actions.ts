@@ -1,4 +1,5 @@
 import { isPracticeCode } from './practice-code.ts';
+import type { DeviceId } from './protocol.ts';
 
 /** Limits of the distance between the phone and the portal's QR code, in centimeters. */
 export const NEAREST_CM = 5;
@@ -19,13 +20,11 @@ export function isSharpAt(distance: number): boolean {
   return blurAt(distance) < 0.5;
 }
 
-type Place = 'phone' | 'portal';
-
 /** A person's action. The scenario and the list of actions determine the whole practice. */
 export type PracticeAction =
-  | { kind: 'tap'; on: Place; control: string }
+  | { kind: 'tap'; on: DeviceId; control: string }
   /** The value is a practice code, `practice` for a PIN, or 1 to 3 for a list. */
-  | { kind: 'enter'; on: Place; control: string; value: string }
+  | { kind: 'enter'; on: DeviceId; control: string; value: string }
   /** The running camera has read a QR code with this practice code. */
   | { kind: 'read'; string: string }
   /** The distance of the phone from the code, in centimeters. */
@@ -43,6 +42,9 @@ export const MAX_ACTIONS = 400;
 /** Maximum length of an encoded action with its separator. */
 const MAX_ACTION_LENGTH = 90;
 
+const LETTERS = { phone: 'p', device: 'd', portal: 'b' } as const;
+const DEVICE_BY_LETTER: Readonly<Record<string, DeviceId>> = { p: 'phone', d: 'device', b: 'portal' };
+
 /** Encodes actions for an address: a tap on `more` and a wait of three seconds are `p-more.w3`. */
 export function encodeActions(actions: readonly PracticeAction[]): string {
   return actions.map(encodeAction).join('.');
@@ -51,9 +53,9 @@ export function encodeActions(actions: readonly PracticeAction[]): string {
 function encodeAction(action: PracticeAction): string {
   switch (action.kind) {
     case 'tap':
-      return `${action.on === 'phone' ? 'p' : 'b'}-${action.control}`;
+      return `${LETTERS[action.on]}-${action.control}`;
     case 'enter':
-      return `${action.on === 'phone' ? 'p' : 'b'}-${action.control}~${action.value}`;
+      return `${LETTERS[action.on]}-${action.control}~${action.value}`;
     case 'read':
       return `r${action.string}`;
     case 'move':
@@ -74,9 +76,9 @@ export function decodeActions(text: string): PracticeAction[] | undefined {
 }
 
 function decodeAction(text: string): PracticeAction | undefined {
-  const [, where, control, value] = /^([pb])-([a-z][a-z0-9-]{0,59})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
-  if (control !== undefined) {
-    const on = where === 'p' ? 'phone' : 'portal';
+  const [, where, control, value] = /^([pdb])-([a-z][a-z0-9-]{0,59})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
+  const on = DEVICE_BY_LETTER[where ?? ''];
+  if (on && control !== undefined) {
     return value === undefined ? { kind: 'tap', on, control } : { kind: 'enter', on, control, value };
   }
   const [kind, rest] = [text[0], text.slice(1)];

@@ -98,6 +98,12 @@ const actorSetup = setup({
         ...valuesOf(set, { context, event }),
       }),
     }),
+    count: assign({
+      keeps: ({ context: { keeps } }, { count }: { count: string }) => ({
+        ...keeps,
+        [count]: (Number(keeps[count]) || 0) + 1,
+      }),
+    }),
     tell: enqueueActions(
       ({ enqueue, context, event }, { tell, with: carried = {} }: { tell: string; with?: Values }) => {
         const [to, type] = splitName(tell);

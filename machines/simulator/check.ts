@@ -9,7 +9,7 @@ import {
 } from './definition.ts';
 import { type Where, screensSchema } from './screens/definition.ts';
 import { phoneMachine } from './phone.machine.ts';
-import { APP, DEVICES, PHONE, PHONE_RECEIVES, PORTAL, splitName } from './protocol.ts';
+import { APP, DEVICE, DEVICES, PHONE, PHONE_RECEIVES, PORTAL, splitName } from './protocol.ts';
 import { PHONE_PARTS } from './scenario.ts';
 import {
   eventsIn,
@@ -101,9 +101,11 @@ class Check {
 
   /** Reports missing actors, a missing `app`, and names that mean something else. */
   actors(): void {
-    const { app, practices, tokens, actors } = this.#product;
+    const { app, device, practices, tokens, actors } = this.#product;
     const needed = new Map([[PORTAL, 'the browser']]);
-    if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'the app on the phone');
+    if (practices.some(({ platform }) => platform !== PORTAL && platform !== DEVICE))
+      needed.set(APP, 'the app on the phone');
+    if (device || practices.some(({ platform }) => platform === DEVICE)) needed.set(DEVICE, 'the device');
     for (const [name, what] of needed) {
       if (this.#actors.has(name)) continue;
       const message = `The actor \`${name}\` (${what}) is missing.`;
@@ -111,6 +113,8 @@ class Check {
     }
     if (!app && this.#actors.has(APP))
       this.#fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Add it with `tap` and `label`.');
+    if (!device && this.#actors.has(DEVICE))
+      this.#fault('not-an-object', ['product', 'device'], '`device` is missing.', 'Add it with `label` and `keys`.');
     const check = (place: Place, name: string, taken: readonly string[], what: string) => {
       if (taken.includes(name)) this.#fault('name-taken', place, `\`${name}\` is ${what}.`, 'Choose another name.');
     };
@@ -200,7 +204,7 @@ class Check {
   #checkActor(name: string): void {
     const { tokens, seconds, screens, versions = [], actors } = this.#product;
     const [device] = DEVICES.find(([, actor]) => actor === name) ?? [];
-    const shown = device ? screens[device] : {};
+    const shown = device ? [...Object.values(screens[device]), device === DEVICE ? this.#product.device : []] : [];
     const ofSystem = device === 'phone' ? OF_SYSTEM : undefined;
     const kept = Object.keys(actors[name]?.keeps ?? {});
     const sent = sentTo(name, this.#actors);
@@ -219,7 +223,7 @@ class Check {
       const [first, id] = splitName(event);
       if (first === 'tapped' || first === 'entered') {
         const how = first === 'tapped' ? 'tap' : 'enter';
-        const own = groupsWith(Object.values(shown), how).map((control) => String(control[how]));
+        const own = groupsWith(shown, how).map((control) => String(control[how]));
         const controls = [...own, ...(ofSystem?.[how] ?? [])];
         this.#need('control-unknown', place, id, controls, 'a control on the screens of its device');
       } else if (OF_TOKEN.includes(first) && !sent.has(event)) needToken(place, id);
@@ -233,6 +237,13 @@ class Check {
     };
     const checkMessage = (place: Place, tell: string) => {
       const [to, message] = splitName(tell);
+      if (name === DEVICE || to === DEVICE)
+        this.#fault(
+          'device-offline',
+          place,
+          'A device of its own has no network: no message leaves or reaches it.',
+          'Let readers carry a value: show it with `output`, and add a `field` for it on the other device.',
+        );
       const all = [...this.#actors.keys(), ...(this.#actors.has(APP) ? [PHONE] : [])];
       this.#need('actor-unknown', place, to, all, 'an actor of this product');
       const heard = to === PHONE ? PHONE_RECEIVES : actors[to] && eventsIn(actors[to]);
@@ -249,7 +260,7 @@ class Check {
         this.#fault('begins-missing', place, 'It has no initial state.', hint);
       }
       if (state.shows !== undefined) {
-        const all = [...Object.keys(shown), ...(ofSystem?.shows ?? [])];
+        const all = [...Object.keys(device ? screens[device] : {}), ...(ofSystem?.shows ?? [])];
         this.#need('screen-unknown', [...place, 'shows'], state.shows, all, 'a screen of its device');
       }
       for (const { event, isTimed, condition, to, goal, place: at } of transitions) {
@@ -281,7 +292,8 @@ class Check {
             needKept(at, id);
             checkValue(at, value);
           }
-        } else if ('tell' in verb) {
+        } else if ('count' in verb) needKept(at, verb.count);
+        else if ('tell' in verb) {
           checkMessage(at, verb.tell);
           for (const value of Object.values(verb.with ?? {})) checkValue(at, value);
         } else if (!('note' in verb)) checkValue(at, 'use' in verb ? verb.use : verb.withdraw);
@@ -289,8 +301,18 @@ class Check {
     }
   }
 
-  /** Reports screens that are never shown, controls without an effect, and `idle` controls with one. */
+  /** Reports keys of the device without an effect, screens that are never shown, controls without an effect, and `idle` controls with one. */
   controls(): void {
+    const handled = this.#actors.get(DEVICE)?.flatMap(({ state }) => Object.keys(state.on));
+    this.#product.device?.keys.forEach(({ tap, idle }, index) => {
+      if (!idle && !handled?.includes(`tapped.${tap}`))
+        this.#fault(
+          'control-dead',
+          ['product', 'device', 'keys', index],
+          `The key \`${tap}\` has no effect.`,
+          'Handle it in a state of `device`, or remove it.',
+        );
+    });
     for (const { name, screen, parts, place } of screensOf(this.#product)) {
       const states = this.#actors.get(name) ?? [];
       if (!states.some(({ state }) => state.shows === screen)) {

@@ -8,10 +8,12 @@ import {
   label,
   once,
   oneOrMore,
+  tapped,
   value,
   version,
   type ScreenDefinition,
 } from './screens/definition.ts';
+import type { DeviceId } from './protocol.ts';
 import { themeSchema } from './theme.ts';
 
 /** A literal, or `$name`: a value of the event, otherwise of the actor. */
@@ -27,6 +29,8 @@ export type Values = Readonly<Record<string, Value>>;
 
 export type Verb =
   | { set: Values }
+  /** Adds 1 to a value. */
+  | { count: string }
   /** Sends a message to an actor: `server.login.requested`. */
   | { tell: string; with?: Values | undefined }
   /** A note for the timeline. */
@@ -67,6 +71,8 @@ const varied = list(value)
 export const productSchema = group({
   /** The control that opens the app, and its label. Without an app there is no phone. */
   app: group({ tap: id, label }).optional(),
+  /** A device of its own, without a network: the name on it, and its keys beside those of the digits. */
+  device: group({ label, keys: list(tapped) }).optional(),
   /** The look of its screens; neutral if absent. */
   theme: themeSchema.optional(),
   /** Different versions of the app, oldest first; absent if there is only one. */
@@ -91,7 +97,7 @@ export const productSchema = group({
   goals: list(id),
   /** Initial values, and the seconds that a login has been under way. */
   tasks: byName(id, group({ begin: beginning.default({}), 'under-way': wholeNumber(0, 60).optional() })),
-  practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })).min(
+  practices: list(group({ platform: word(['android', 'iphone', 'device', 'portal']), method: id, task: id })).min(
     1,
     named('field-short', 'Add at least one practice.', 'There are no practices.'),
   ),
@@ -112,6 +118,7 @@ const given = byName(z.string(), value);
 /** Each verb with its additional fields. */
 const VERBS: Readonly<Record<string, readonly string[]>> = {
   set: [],
+  count: [],
   tell: ['with'],
   note: [],
   draw: ['as', 'from'],
@@ -121,6 +128,7 @@ const VERBS: Readonly<Record<string, readonly string[]>> = {
 
 const verb = group({
   set: byName(id, value).optional(),
+  count: id.optional(),
   tell: dotted.optional(),
   with: given.optional(),
   note: id.optional(),
@@ -194,7 +202,7 @@ export const behaviourSchema = byName(
 /** A simulated product from content/simulator: plain JSON. */
 export type ProductDefinition = z.output<typeof productSchema> & {
   actors: Readonly<Record<string, ActorDefinition>>;
-  screens: Readonly<Record<'phone' | 'portal', Readonly<Record<string, ScreenDefinition>>>>;
+  screens: Readonly<Record<DeviceId, Readonly<Record<string, ScreenDefinition>>>>;
 };
 
 /** Initial values: `server.user`, `phone.lens`, or the state of the first token of a kind. */

@@ -1,5 +1,5 @@
 export { Simulation, type LogEntry } from './simulation.ts';
-export type { CameraView, CodeView, PracticeView } from './practice.view.ts';
+export { inHand, type CameraView, type CodeView, type PracticeView } from './practice.view.ts';
 export {
   blurAt,
   decodeActions,
@@ -16,7 +16,7 @@ export {
 export { fieldKind, isFilledIn, PRACTICE_PIN, valueFor, type ActionFault } from './action-fault.ts';
 export { Product, type Practice } from './product.ts';
 export type { ProductDefinition, World } from './definition.ts';
-export { ProductFault } from './protocol.ts';
+export { ProductFault, type DeviceId } from './protocol.ts';
 export { isPracticeCode, normaliseCode } from './practice-code.ts';
 export { MAX_SEED, type Scenario, type ScenarioText } from './scenario.ts';
 export {

@@ -3,7 +3,7 @@ import { assertDefined } from '../assert-defined.ts';
 import { NONE, tokenOf, type ActorMachine, type Token } from './actor.machine.ts';
 import type { ProductDefinition, StateDefinition } from './definition.ts';
 import type { phoneMachine } from './phone.machine.ts';
-import { APP, PHONE, PORTAL, ProductFault } from './protocol.ts';
+import { APP, DEVICE, PHONE, PORTAL, ProductFault } from './protocol.ts';
 import { phoneOf, type Scenario } from './scenario.ts';
 import type { ProductScreens } from './screens/product-screens.ts';
 import type { Scene, ScreenView } from './screens/screen.ts';
@@ -33,6 +33,8 @@ export interface PracticeView {
   portal: ScreenView;
   /** Absent in practices without a phone. */
   phone: ScreenView | undefined;
+  /** Absent in practices without a device of its own. */
+  device: ScreenView | undefined;
   camera: CameraView | undefined;
   /** The shown code, if any; the first kind of several. */
   code: CodeView | undefined;
@@ -40,6 +42,11 @@ export interface PracticeView {
   codes: Readonly<Record<string, CodeView | undefined>>;
   goal: string | undefined;
   log: readonly LogEntry[];
+}
+
+/** The device in the hand, if any. */
+export function inHand({ phone, device }: Pick<PracticeView, 'phone' | 'device'>): 'phone' | 'device' | undefined {
+  return phone ? 'phone' : device && 'device';
 }
 
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
@@ -57,18 +64,20 @@ export function viewOf(product: ProductDefinition, screens: ProductScreens, simu
       'Add a screen (`shows: …`) or an immediate transition (`choose: …`) in content/simulator/behaviour.yaml.';
     throw new ProductFault('screen-missing', message, hint);
   };
-  const portal = screens.draw(PORTAL, shownBy(PORTAL), sceneOf(scenario, snapshotOf<ActorMachine>(simulation, PORTAL)));
-  const view = { scenario, seconds, portal, ...codesIn(product, simulation), goal, log };
-  if (scenario.platform === 'portal') return { ...view, phone: undefined, camera: undefined };
+  const drawn = (on: 'device' | 'portal'): ScreenView =>
+    screens.draw(on, shownBy(on), sceneOf(scenario, snapshotOf<ActorMachine>(simulation, on)));
+  const device = scenario.platform === DEVICE ? drawn(DEVICE) : undefined;
+  const view = { scenario, seconds, portal: drawn(PORTAL), device, ...codesIn(product, simulation), goal, log };
+  if (scenario.platform === PORTAL || device) return { ...view, phone: undefined, camera: undefined };
   const phone = snapshotOf<typeof phoneMachine>(simulation, PHONE);
   const app = snapshotOf<ActorMachine>(simulation, APP);
   const read = app.hasTag('has-read') ? 'has-read' : app.hasTag('films') ? 'films' : undefined;
   const screen = phoneScreenId(phone, () => shownBy(APP));
-  const drawn = screens.draw(PHONE, screen, { ...sceneOf(scenario, app), ...phoneScene(phone, read) });
+  const shown = screens.draw(PHONE, screen, { ...sceneOf(scenario, app), ...phoneScene(phone, read) });
   const notice = phone.matches({ notice: 'shown' }) && { notice: { id: 'notice', icon: 'bell' } as const };
   const isListed = phone.matches({ notice: 'listed' }) && !phone.matches({ front: 'notices' });
   const shade = isListed && { shade: { id: 'notices', icon: 'bell' } as const };
-  return { ...view, phone: { ...drawn, ...notice, ...shade }, camera: cameraOf(phone, read) };
+  return { ...view, phone: { ...shown, ...notice, ...shade }, camera: cameraOf(phone, read) };
 }
 
 function snapshotOf<Machine extends ActorMachine | typeof phoneMachine>({ actors }: Simulation, name: string) {

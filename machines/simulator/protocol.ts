@@ -3,14 +3,20 @@ import type { Problem } from '../problem.ts';
 /** The phone without the app, which is another actor: it continues in the background. */
 export const PHONE = 'phone';
 export const APP = 'app';
+/** A device of its own, such as a card reader. It has no network. */
+export const DEVICE = 'device';
 /** The actor in the browser. */
 export const PORTAL = 'portal';
 
 /** Each device and its actor. */
 export const DEVICES = [
   ['phone', APP],
+  ['device', DEVICE],
   ['portal', PORTAL],
 ] as const;
+
+/** What acts are on. */
+export type DeviceId = (typeof DEVICES)[number][0];
 
 /** Splits a name at its first dot: `server.login.requested` is `login.requested` to `server`. */
 export function splitName(name: string): [first: string, rest: string] {

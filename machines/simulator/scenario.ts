@@ -9,7 +9,7 @@ import { eventsIn } from './vocabulary.ts';
 
 /** A world that can be practiced. */
 export interface PracticedWorld extends World {
-  platform: 'android' | 'iphone' | 'portal';
+  platform: 'android' | 'iphone' | 'device' | 'portal';
 }
 
 /** Everything that determines a practice, together with the actions. */
@@ -174,7 +174,7 @@ export function phoneIn(
   return { platform: phoneOf(scenario), links, ...INITIAL_PHONE, ...Object.fromEntries(begin) };
 }
 
-/** The platform of the phone; for the portal, that of the drawn phone screens. */
+/** The platform of the phone; otherwise that of the drawn phone screens. */
 export function phoneOf({ platform }: World): 'android' | 'iphone' {
   return platform === 'android' ? 'android' : 'iphone';
 }

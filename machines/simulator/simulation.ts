@@ -4,7 +4,7 @@ import { actorMachine } from './actor.machine.ts';
 import type { ProductDefinition } from './definition.ts';
 import { isAppInFront, isOnline, phoneWith } from './phone.machine.ts';
 import { isPracticeCode, mistyped } from './practice-code.ts';
-import { APP, PHONE, PORTAL, ProductFault, type ActorEvent, type Message } from './protocol.ts';
+import { APP, DEVICE, PHONE, PORTAL, ProductFault, type ActorEvent, type Message } from './protocol.ts';
 import { actorIn, phoneIn, type Scenario } from './scenario.ts';
 
 type Entry =
@@ -131,8 +131,8 @@ export class Simulation {
   /** Actions on the phone are sent to it, and to the app in the foreground; both ignore unknown ones. */
   #perform(action: Action): void {
     const event = eventOf(action);
-    const { [PHONE]: phone, [APP]: app, [PORTAL]: portal } = this.actors;
-    if ('on' in action && action.on === 'portal') return portal?.send(event);
+    const { [PHONE]: phone, [APP]: app, [DEVICE]: device, [PORTAL]: portal } = this.actors;
+    if ('on' in action && action.on !== 'phone') return (action.on === 'portal' ? portal : device)?.send(event);
     if (!phone) return;
     const isSlip = this.#slips > 0 && action.kind === 'enter' && isPracticeCode(action.value);
     if (isSlip) this.#slips--;

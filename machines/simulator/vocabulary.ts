@@ -192,5 +192,8 @@ export function withVersions(product: ProductDefinition): ProductDefinition {
   // Ids of screens are not searched: `when` is a valid id.
   const own = (named: ProductDefinition['screens']['phone']) =>
     Object.fromEntries(Object.entries(named).map(([id, screen]) => [id, through(screen) as ScreenDefinition]));
-  return { ...product, screens: { phone: own(screens.phone), portal: own(screens.portal) } };
+  return {
+    ...product,
+    screens: { phone: own(screens.phone), device: own(screens.device), portal: own(screens.portal) },
+  };
 }

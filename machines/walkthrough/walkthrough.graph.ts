@@ -5,7 +5,7 @@ import { closure } from '../closure.ts';
 export interface Act {
   /** The figure's printed number, such as `"4.1"`. Absent: the act has no numbered figure. */
   figure?: string | undefined;
-  on: 'phone' | 'portal';
+  on: 'phone' | 'device' | 'portal';
   screen: string;
   /** The control to tap. Absent: the reader only looks at the screen. */
   tap?: string | undefined;
@@ -64,7 +64,7 @@ export interface Route {
 /** A guide without words: its route and acts. */
 export interface Graph extends Route {
   /** The screen that readers see before they start. */
-  before?: { on: 'phone' | 'portal'; screen: string } | undefined;
+  before?: { on: 'phone' | 'device' | 'portal'; screen: string } | undefined;
   steps: Readonly<Record<string, Step>>;
   problems: Readonly<Record<string, GuideProblem>>;
 }

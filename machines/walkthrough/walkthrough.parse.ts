@@ -11,7 +11,7 @@ const stepId = id('the id of a step');
 /** Figure numbers are text, since `4.10` and `4.1` are two figures but one number. */
 const figure = text('bad-value', /^\d{1,2}(\.\d)?$/, 'a figure number in quotes, such as `"4.1"`');
 
-const device = z.enum(['phone', 'portal'], named('bad-value', 'Write `phone` or `portal`.'));
+const device = z.enum(['phone', 'device', 'portal'], named('bad-value', 'Write `phone`, `device` or `portal`.'));
 
 const act = group({
   figure: figure.optional(),

@@ -2,6 +2,7 @@ import { fault, suggest, type Problem } from '../../machines/problem.ts';
 import { isOwnPicture, isWholeAddress } from './address.ts';
 import { attribute, isElement, type Node } from './mdast.ts';
 import { quoted } from './phrases.ts';
+import { date } from './schema-fields.ts';
 
 export interface ComponentRule {
   required: readonly string[];
@@ -26,6 +27,8 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
   /** Text for readers of the whole article, omitted in the walkthrough. */
   WhenReading: { required: [], within: ['Step', 'Way', 'article'], inline: false },
+  /** Text that is shown from one day until the day before another. */
+  Dated: { required: [], optional: { from: [], until: [] }, within: ['Step', 'Cause', 'article'], inline: false },
   Label: { required: ['id'], inline: true },
   Reference: { required: ['id'], inline: true },
 };
@@ -61,7 +64,10 @@ export function nodeProblems(node: Node, around: readonly Node[], definedUrl: st
         ? [unsupported('A table with aligned columns', 'Remove the colons below the header row.')]
         : [];
     case 'listItem':
-      return typeof node.checked === 'boolean' ? [unsupported('A list of boxes to tick')] : [];
+      return [
+        ...(typeof node.checked === 'boolean' ? [unsupported('A list of boxes to tick')] : []),
+        ...(node.children ?? []).filter(({ name }) => name === 'Dated').map(() => datedItem),
+      ];
     default:
       return PLAIN.has(type) ? [] : [unsupported(type.startsWith('footnote') ? 'A footnote' : `\`${type}\``)];
   }
@@ -106,6 +112,7 @@ function elementProblems(node: Node, around: readonly Node[]): Problem[] {
       problems.push(fault('attribute-value', message, suggest(String(value), values)));
     }
   }
+  if (name === 'Dated') problems.push(...datedProblems(node));
   const parent = around.at(-1)?.name ?? 'article';
   if (within && !within.includes(parent)) {
     const places = within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
@@ -118,6 +125,25 @@ function elementProblems(node: Node, around: readonly Node[]): Problem[] {
   }
   return problems;
 }
+
+function datedProblems(node: Node): Problem[] {
+  const [from, until] = ['from', 'until'].map((name) => attribute(node, name));
+  const days = [from, until].filter((day) => day !== undefined);
+  const hint = 'Write days as `2027-01-31`: `from` is the first day with the text, `until` the first one without it.';
+  const strange = days.find((day) => !date.safeParse(day).success);
+  if (days.length === 0) return [fault('attribute-missing', '`<Dated>` has neither `from` nor `until`.', hint)];
+  if (strange !== undefined) return [fault('attribute-value', `\`${quoted(strange)}\` is not a day.`, hint)];
+  if (days[1] !== undefined && days[0]! >= days[1])
+    return [fault('attribute-value', `\`from="${from}"\` is not before \`until="${until}"\`.`, hint)];
+  if (node.children?.length) return [];
+  return [fault('dated-empty', '`<Dated>` has no text.', 'Write the text between its two tags, or remove both.')];
+}
+
+const datedItem = fault(
+  'component-misplaced',
+  '`<Dated>` is an item of a list.',
+  'Put the whole list into it, and the list of other days into another.',
+);
 
 /** A link to another article, with an optional fragment. */
 export const BETWEEN_ARTICLES = /^\.\.\/([^/#?\s\\]+)\/(?:#([^\s\\]*))?$/;

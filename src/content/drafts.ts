@@ -1,3 +1,4 @@
+import { buildDay, onDay } from './dated.ts';
 import { firstLocalized, type Article, type Library } from './library.ts';
 import { memoizeByIdentity } from './memoize.ts';
 
@@ -7,8 +8,8 @@ export function isPreview(): boolean {
 }
 
 /** The content that this build shows. */
-export function shownIn(library: Library): Library {
-  return isPreview() ? library : published(library);
+export function shownIn(library: Library, withDrafts = isPreview()): Library {
+  return onDay(withDrafts ? library : published(library), buildDay());
 }
 
 /** The content without drafts and everything that belongs to them. */

@@ -3,6 +3,7 @@ export * from './api.schema.ts';
 export { visible } from './characters.ts';
 export * from './check.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
+export { buildDay, nextChange } from './dated.ts';
 export * from './drafts.ts';
 export type { DrawnFigure, FigureVariant, ScreenSource } from './figures.ts';
 export * from './files.ts';

@@ -67,7 +67,7 @@ function idsByField(library: Library): Ids {
   const product = productOf(library);
   const problems = idsOf(articles.filter(({ matter }) => matter?.kind === 'problem'));
   const controls = product?.controlIds() ?? [];
-  const screens = product ? [...new Set([...product.screenIds.phone, ...product.screenIds.portal])] : [];
+  const screens = product ? [...new Set(Object.values(product.screenIds).flat())] : [];
   return {
     screen: screens,
     shows: screens,

@@ -15,6 +15,8 @@ const replies = z.record(id, z.strictObject({ label: sentence, text: message }))
 export const agentWordsSchema = z.strictObject({
   /** The agent's words until the caller's place is known. */
   opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
+  /** What the agent says where no question or step says it. */
+  moments: z.record(id, z.array(sentence).min(1)).default({}),
   scripts: z.record(
     id,
     z.record(

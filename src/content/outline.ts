@@ -21,6 +21,9 @@ export interface Use extends Place {
   way?: string | undefined;
   cause?: string | undefined;
   kind?: string | undefined;
+  /** The days of dated text. */
+  from?: string | undefined;
+  until?: string | undefined;
   /** Its heading as flat text. Empty without one. */
   title: string;
   /** Its flat text without heading and captions, a line per block. */
@@ -140,7 +143,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     return found && attribute(found, 'id');
   };
   const [heading] = (node.children ?? []).filter((child) => child.type === 'heading');
-  const [act, kind] = ['act', 'kind'].map((name) => attribute(node, name));
+  const [act, kind, from, until] = ['act', 'kind', 'from', 'until'].map((name) => attribute(node, name));
   const text = blocksOf(node)
     .filter((block) => block !== heading)
     .map(flatText)
@@ -153,6 +156,8 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     way: nearest('Way'),
     cause: nearest('Cause'),
     kind,
+    from,
+    until,
     title: heading ? flatText(heading) : '',
     text: text === '' && !heading ? flatText(node) : text,
   };

@@ -136,7 +136,9 @@ export const articleSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('problem'),
     /** The screens of figures 1, 2, …, on every platform of the page. */
-    figures: z.array(z.strictObject({ on: z.enum(['phone', 'portal']), screen: id, tap: id.optional() })).default([]),
+    figures: z
+      .array(z.strictObject({ on: z.enum(['phone', 'device', 'portal']), screen: id, tap: id.optional() }))
+      .default([]),
   }),
   z.strictObject({ ...common, kind: z.literal('reference') }),
 ]);
@@ -154,7 +156,7 @@ export const referencesSchema = z.strictObject({
 });
 export type References = z.output<typeof referencesSchema>['references'];
 
-const device = z.enum(['phone', 'portal']);
+const device = z.enum(['phone', 'device', 'portal']);
 const remedyAct = z.strictObject({
   on: device,
   screen: id.optional(),

@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../machines/simulator/index.ts';
 import { parseDocument } from 'yaml';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import type { PriorPlaces } from '../../machines/console/index.ts';
@@ -63,7 +64,7 @@ function wanted({ id, model }: Symptom, source: DiagnosisWords[string] | undefin
 }
 
 export interface TroubleScreen {
-  on: 'phone' | 'portal';
+  on: DeviceId;
   screen: string;
   /** The diagnosis answer that seeing it implies. */
   answer?: { step: string; outcome: string } | undefined;

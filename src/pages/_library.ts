@@ -20,7 +20,7 @@ let built: Library | undefined;
 
 /** A build reads the library once; development reads it each time, with drafts. */
 export function library(): Library {
-  if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
+  if (import.meta.env.DEV) return shownIn(libraryOf(projectRoot(), true), true);
   return (built ??= shownIn(libraryOf(projectRoot())));
 }
 

@@ -166,14 +166,16 @@ function PartOf({ part, context }: { part: ScreenPart; context: ScreenContext })
   return <Draw part={part} context={context} />;
 }
 
+type Shown<Part extends keyof ScreenView> = NonNullable<ScreenView[Part]>;
+
 export interface ScreenProps extends Omit<ScreenContext, 'marks' | 'isPhone'> {
   view: ScreenView;
 }
 
 /** A device with one screen: a figure, or live with `onTap`. */
 export function Screen({ view, ...given }: ScreenProps) {
-  const { device, marks, dialog, notice, shade, home } = view;
-  const context: ScreenContext = { ...given, marks, isPhone: device !== 'browser' };
+  const { device, marks, dialog, notice, shade, keypad, home } = view;
+  const context: ScreenContext = { ...given, marks, isPhone: device !== 'browser' && device !== 'keypad' };
   const { live, isPhone } = context;
   const draw = (parts: readonly ScreenPart[]) => parts.map((part) => <PartOf part={part} context={context} />);
   const has = (kind: ScreenPart['kind']): boolean => view.parts.some((part) => part.kind === kind);
@@ -218,8 +220,42 @@ export function Screen({ view, ...given }: ScreenProps) {
         {shade && <Control control={shade} className="s-shade" context={context} />}
         {home && <Control control={home} className="s-home" context={context} />}
       </div>
+      {keypad && <Keypad keypad={keypad} context={context} />}
     </div>
   );
+}
+
+/** The name of a device, and its keys, which type into the field of its screen. */
+function Keypad({ keypad: { label, keys }, context }: { keypad: Shown<'keypad'>; context: ScreenContext }) {
+  const { live } = context;
+  const digit = (each: string) =>
+    live ? (
+      <button type="button" class="s-key" onClick={({ currentTarget }) => press(currentTarget, each)}>
+        {each}
+      </button>
+    ) : (
+      <span class="s-key">{each}</span>
+    );
+  const [first, ...others] = keys.map((control) => <Control control={control} className="s-key" context={context} />);
+  return (
+    <>
+      <b class="s-name">{context.words(label)}</b>
+      <div class="s-digits">
+        {[...'123456789'].map(digit)}
+        {first}
+        {digit('0')}
+        {others}
+      </div>
+    </>
+  );
+}
+
+/** Types a digit. A field that the practice fills in takes any. */
+function press(key: Element, digit: string): void {
+  const field = key.closest('.s')?.querySelector<HTMLElement>('.s-input');
+  if (!(field instanceof HTMLInputElement)) return field?.click();
+  field.value += digit;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function DialogOver({ dialog, context }: { dialog: Dialog; context: ScreenContext }) {

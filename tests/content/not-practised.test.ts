@@ -49,15 +49,6 @@ describe('a guide that the simulator does not practise', () => {
     expect(contextFor(library, 'en', 'android-log-in-qr').isPractised).toBe(false);
     expect(contextFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
   });
-
-  test('is told where it has acts, with file and line', () => {
-    const library = unpractised('    acts: [{ on: phone, screen: home }]\n');
-    const graph = shipped.get('content/walkthroughs/message-delivery.yaml')!.split('\n');
-    const line = graph.findIndex((each) => each.startsWith('world:')) + 1;
-    expect(libraryProblems(library)).toMatchObject([
-      { code: 'world-not-practised', file: 'content/walkthroughs/android-log-in-qr.yaml', line },
-    ]);
-  });
 });
 
 describe('words that the simulated screens need', () => {
@@ -75,11 +66,5 @@ describe('words that the simulated screens need', () => {
       },
     ]);
     expect(found[0]!.line).toBeGreaterThan(1);
-  });
-
-  test('are told once where a site with a simulator has none at all', () => {
-    const files = new Map([...shipped].filter(([file]) => !file.startsWith('content/apps/')));
-    const found = libraryProblems(published(readLibrary(files))).filter(({ file }) => file?.includes('/apps/'));
-    expect(found.map(({ code }) => code)).toEqual(['words-missing']);
   });
 });

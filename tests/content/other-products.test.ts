@@ -22,7 +22,7 @@ const leftOver = () =>
   );
 
 // Its guides, remedies and diagnosis are performed with it, where it has a simulator.
-test.each(['lamp', 'other-product'] as const)(
+test.each(['lamp', 'other-product', 'card-reader'] as const)(
   'the content of %s has no fault, and no word is left over of the shipped one',
   (product) => {
     writeProduct(product, content.root);

@@ -161,26 +161,4 @@ describe('a YAML file', () => {
         .map(([, , code]) => code),
     ).toContain('nested-too-deep');
   });
-
-  test('tells keys that stand twice, the first twenty of thousands', () => {
-    const keys = Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join('\n');
-    writeFileSync(at('content/remedies.yaml'), `${keys}\n${keys}\n`);
-    const { problems } = freshLibrary(content.root);
-    expect(problems.map(({ code, line }) => [code, line])).toEqual(
-      Array.from({ length: 20 }, (_, index) => ['yaml-duplicate-key', 5_001 + index]),
-    );
-  });
-
-  test('can repeat a text as often as it likes', () => {
-    const file = 'content/references.yaml';
-    const repeated = Array.from({ length: 500 }, (_, index) => `  R${index}: { site: manual, subject: *s }`).join('\n');
-    writeFileSync(
-      at(file),
-      content
-        .read(file)
-        .replace('subject: { ja: 取扱説明書, en: the manual }', 'subject: &s { ja: 取扱説明書, en: the manual }') +
-        repeated,
-    );
-    expect(faults()).toEqual([]);
-  });
 });

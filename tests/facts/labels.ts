@@ -79,3 +79,5 @@ export const USERNAME: Label = { ja: 'ユーザー名', en: 'Username' };
 export const PASSWORD: Label = { ja: 'パスワード', en: 'Password' };
 export const ACTIVATE_TITLE_CASE: Label = { ja: '有効化', en: 'Activate' };
 export const SEND: Label = { ja: '送信', en: 'Send' };
+/** As the articles about text messages print it. */
+export const REGISTER_TWO_FACTOR_TITLE_CASE: Label = { ja: '二段階ログイン認証の登録', en: 'Register Two-Factor' };

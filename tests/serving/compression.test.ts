@@ -45,16 +45,4 @@ describe('what a browser accepts', () => {
       expect(br!.body.length).toBeLessThan(plain!.body.length);
     },
   );
-
-  test('pictures are not compressed again, and do not vary', async () => {
-    const { headers } = await get('/og.png', { 'Accept-Encoding': 'br, gzip' });
-    expect(headers['content-encoding']).toBeUndefined();
-    expect(headers['vary']).toBeUndefined();
-  });
-
-  test('what is not there is compressed too', async () => {
-    const { status, headers, text } = await get('/en/none/', { 'Accept-Encoding': 'br' });
-    expect([status, headers['content-encoding']]).toEqual([404, 'br']);
-    expect(text).toContain('<html lang="en"');
-  });
 });

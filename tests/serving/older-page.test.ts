@@ -67,11 +67,8 @@ async function enterCode(page: Page, code: string): Promise<void> {
 
 describe('a page opened before the last release, whose scripts are gone', { tags: ['chromium', 'rsync'] }, () => {
   let site: Machine;
-  /** A page from before the release. */
-  let old: string;
   beforeAll(async () => {
     site = await machine();
-    old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
     return () => site.close();
   });
 
@@ -117,19 +114,6 @@ describe('a page opened before the last release, whose scripts are gone', { tags
     expect(await code!.locator('.update-offer').count()).toBe(0);
   });
 
-  test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
-    await released();
-    const page = await visit(site.origin + addressOf('en', GUIDE), {
-      prepare: (page) =>
-        page.route('**/*', (route) =>
-          route.request().isNavigationRequest()
-            ? route.fulfill({ contentType: 'text/html', body: old })
-            : route.fallback(),
-        ),
-    });
-    await bar(page, 'older').getByRole('button', { name: 'Reload' }).waitFor();
-  });
-
   test('where a release is not all there yet, pages say that a part is missing, and work when it has come', async ({
     visit,
   }) => {
@@ -148,19 +132,5 @@ describe('a page opened before the last release, whose scripts are gone', { tags
     await bar(page, 'failed').waitFor({ state: 'detached' });
     await page.waitForLoadState();
     await start(page, 'en');
-  });
-});
-
-describe('without a network', { tags: 'chromium' }, () => {
-  test('what is loaded later says so, and no other reason', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE));
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.locator('[data-action="start"]').click();
-    await page.locator('.walk-failed', { hasText: 'Check your connection' }).waitFor();
-    expect(await page.locator('.update-offer').count()).toBe(0);
-    await page.context().setOffline(false);
-    await start(page, 'en');
-    expect(await page.locator('.walk-failed').isVisible()).toBe(false);
   });
 });

@@ -135,19 +135,6 @@ describe('a machine on which releases are published', { tags: 'rsync' }, () => {
     expect(kept.filter((file) => statSync(file).size === 0)).toEqual([]);
   });
 
-  test('goes back as the document says it, with all scripts of the release that goes for who has its pages open', async () => {
-    const earlier = currentOf(site).replace('releases/', '');
-    site.built.rename();
-    await site.publish();
-    const scripts = readdirSync(join(site.folder, 'current/_astro')).filter((name) => name.endsWith('.js'));
-    site.perform('Back to an earlier release', { '20261126-204500': earlier });
-    expect(currentOf(site)).toBe(`releases/${earlier}`);
-    expect(scripts.some((name) => existsSync(join(site.folder, 'current/_astro', name)))).toBe(false);
-    for (const name of scripts)
-      expect([name, (await fetch(`${site.origin}/_astro/${name}`)).status]).toEqual([name, 200]);
-    expect(() => site.perform('Back to an earlier release', { '20261126-204500': '20261126' })).toThrow(/no release/);
-  });
-
   test('withdraws the service worker, and going back to the release brings it back', async () => {
     const release = currentOf(site).replace('releases/', '');
     const worker = await textAt(site, 'sw.js');

@@ -3,8 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { thisMachine } from '../../tools/setup/node-version.mjs';
-import { CORNERS } from './matrix/corners.ts';
 import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /** What the launcher says when npm, the network or the disk fail: by the npm that is here, and in a folder of its own. */
@@ -50,34 +48,10 @@ describe('one sentence says what is wrong and what to do', () => {
     expect(await fails()).toMatch(/was not reached\. Connect to the network, .+ and run it again\.$/);
   });
 
-  test('a proxy that is not there', { timeout: LIMIT }, async () => {
-    const env = { npm_config_registry: 'http://registry.invalid/', http_proxy: NOWHERE, npm_config_proxy: NOWHERE };
-    expect(await fails({ env })).toMatch(/check the proxy settings if you use a proxy, and run it again\.$/);
-  });
-
-  test('a proxy that wants a name and a password', { timeout: LIMIT }, async () => {
-    const proxy = await answering(407, 'Proxy Authentication Required');
-    const env = { npm_config_registry: 'https://registry.invalid/', npm_config_https_proxy: proxy.address };
-    expect(await fails({ env })).toMatch(
-      /Proxy Authentication Required[^]*\nThe packages could not be installed: .+ and run it again\.$/,
-    );
-    proxy.close();
-  });
-
   test('a registry that has not what is wanted', { timeout: LIMIT }, async () => {
     const registry = await answering(404, 'Not Found');
     expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
       /404[^]*\nThe packages could not be installed: see what npm says above\. Fix that and run it again\.$/,
-    );
-    registry.close();
-  });
-
-  test('a lock file of another package.json', { timeout: LIMIT }, async () => {
-    edit('package.json', (text) => text.replace('"dependencies":{', '"dependencies":{"no-such-package":"1.0.0",'));
-    const version = { name: 'no-such-package', version: '1.0.0', dist: { tarball: NOWHERE, integrity: 'sha512-AA==' } };
-    const registry = await answering(200, 'OK', { name: version.name, versions: { '1.0.0': version } });
-    expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
-      /Missing: no-such-package@[^]*\nThe packages could not be installed: see what npm says above\. Fix that and run it again\.$/,
     );
     registry.close();
   });
@@ -87,17 +61,6 @@ describe('one sentence says what is wrong and what to do', () => {
     expect(await fails()).toMatch(
       /^package-lock.json is no lock file of npm .+ with "git checkout package-lock.json"\.$/,
     );
-  });
-
-  const isPackaged = thisMachine().libc === 'glibc';
-  test.runIf(isPackaged)('a Node that cannot be fetched, which npm says nothing of', { timeout: LIMIT }, async () => {
-    const registry = await answering(404, 'Not Found');
-    project.remove();
-    project = await smallProject(CORNERS.find(({ name }) => name === 'Node 20, its npm'));
-    expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
-      /npm could not fetch node-.+: run it again\.$/,
-    );
-    registry.close();
   });
 
   test('a folder that may not be written to', { timeout: LIMIT }, async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fingerprintDist, fingerprintSources } from '../../tools/setup/build.mjs';
 
 let root = '';
@@ -35,6 +35,17 @@ describe('a build is made again after a change of', () => {
     const before = fingerprintSources(root);
     put(path, 'two');
     expect(fingerprintSources(root)).not.toBe(before);
+  });
+
+  test('the day, if a text depends on it', () => {
+    const on = (day: number) => {
+      vi.useFakeTimers({ now: new Date(2027, 0, day) });
+      return fingerprintSources(root);
+    };
+    expect(on(2)).toBe(on(1));
+    put('content/articles/ja/a.mdx', '<Dated from="2027-01-01">');
+    expect(on(2)).not.toBe(on(1));
+    vi.useRealTimers();
   });
 
   test('a file’s name', () => {

@@ -47,7 +47,7 @@ describe.for(languages)('questions as people type them (%s)', (language) => {
       languages.indexOf(language),
     ),
   )('find the right article in %s', async ([, folder]) => {
-    const queries = (['dev', 'fresh-3'] as const).flatMap((split) => querySet(root, language, split));
+    const queries = (['dev', 'fresh-4'] as const).flatMap((split) => querySet(root, language, split));
     const { rows, asked } = await askAll(folder, language, queries, { isTimed: false });
     expect(rows.map(({ kind }) => kind)).toEqual(['ordinary', 'hard']);
     for (const row of rows) {

@@ -107,14 +107,6 @@ export const lookLater = (page: Page): Promise<unknown> =>
     document.dispatchEvent(new Event('visibilitychange'));
   });
 
-/** Gives a page a browser whose storage is full. */
-export const leaveNoRoom = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-
 /** What is asked in the opening of a call. */
 export const asks = (page: Page): Promise<string | null> => page.locator('[data-asks]').getAttribute('data-asks');
 

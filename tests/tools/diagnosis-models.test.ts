@@ -89,21 +89,4 @@ describe('checkDiagnosisModels', () => {
       },
     ]);
   });
-
-  test('tells of a model that is too large to be solved', () => {
-    const more = Array.from(
-      { length: 12 },
-      (_, index) => `  more-${index}:
-    number: ${60 + index}
-    kind: ask
-    cost: 1
-    source: assumed
-    outcomes: { yes: { number: 1, p: { other: 0.${20 + index}, else: 0.6 } }, no: { number: 2, p: rest } }
-`,
-    ).join('');
-    const text = files.get(unread)!.replace('steps:\n', `steps:\n${more}`);
-    expect(readLibrary(new Map(files).set(unread, text)).problems).toMatchObject([
-      { code: 'diagnosis-too-large', file: unread },
-    ]);
-  });
 });

@@ -41,12 +41,6 @@ describe('checkDiagnosisRehearsal', () => {
     expect(checkDiagnosisRehearsal(readLibrary(files))).toEqual([]);
   });
 
-  test('takes a list in `when` as any of its values', () => {
-    expect(faults(error, 'when: { method: code }', 'when: { method: [code, none] }').found).toEqual([]);
-    expect(faults(error, 'when: { goal: activated }', 'when: { goal: [login-approved, activated] }').found).toEqual([]);
-    expect(faults(error, 'when: { method: code }', 'when: { method: [none] }').found).not.toEqual([]);
-  });
-
   test('asks nothing of a site without a simulator', () => {
     const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
     const broken = files.get(unread)!.replace('tap: scan-qr-codes }\n      - ', 'tap: back }\n      - ');
@@ -120,14 +114,6 @@ describe('advice that does not work', () => {
     });
   });
 
-  test('is told where the notifications are looked for in vain', () => {
-    const from = '      - { on: phone, tap: notice, optional: true }\n';
-    const { found } = faults(silent, from, '');
-    expect(found.map(({ code, file }) => `${code} ${file}`)).toContain(
-      'diagnosis-calls content/diagnosis/notification-missing.yaml',
-    );
-  });
-
   test('is told where a fault does not show', () => {
     const remedies = files.get('content/remedies.yaml')!;
     const shows = /  shows:\n(?:    - .*\n)+/;
@@ -152,12 +138,6 @@ describe('advice that does not work', () => {
         message:
           'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, step `type-code` fixes it, although its probabilities say that it cannot.',
       },
-    ]);
-  });
-
-  test('is told where it leads to a guide that there is not', () => {
-    expect(faults(unread, 'resume: code', 'resume: none').found).toMatchObject([
-      { code: 'diagnosis-blocked', message: expect.stringContaining('step `type-code` needs `a guide by none`') },
     ]);
   });
 });

@@ -58,21 +58,6 @@ describe('what is kept on a device', () => {
     ).toEqual([]);
   });
 
-  test.each([
-    ["localStorage.setItem('x', 'y')", 'localStorage'],
-    ['window.sessionStorage.clear()', 'sessionStorage'],
-    ["const open = () => globalThis.caches.open('x')", 'caches'],
-    ["document.cookie = 'a=b'", 'cookie'],
-    ['const script = "try{localStorage.x=1}catch{}"', 'localStorage'],
-    ["indexedDB.open('x')", 'indexedDB'],
-  ])('is found elsewhere: %s', (text, store) => {
-    expect(faultsOf({ path: 'src/ui/a.ts', text })).toEqual([`src/ui/a.ts touches ${store}`]);
-  });
-
-  test('nothing else is taken for it', () => {
-    expect(faultsOf({ path: 'src/ui/a.ts', text: 'ledger.caches; const a = { page: "caches of tea" };' })).toEqual([]);
-  });
-
   test('ends: each kind of it after some days, or with what it is about', () => {
     const endless = Object.entries(KINDS).filter(([, kind]) => !('days' in kind));
     expect(endless.map(([id]) => id)).toEqual(['dates']);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryOf, projectRoot, readersLanguages } from '../../src/content/index.ts';
+import { buildDay, libraryOf, nextChange, projectRoot, published, readersLanguages } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
 import { billOfMaterials, BILLS } from './bill.ts';
 import type { SiteHeaders } from './headers.ts';
@@ -48,6 +48,7 @@ async function release(): Promise<void> {
 async function run(): Promise<void> {
   if (part === 'deploy')
     return writeFiles(join(project, 'deploy'), { 'nginx/http/maps.conf': nginxMaps(siteOf(project)) });
+  if (process.env['SHIRUBE_PREVIEW']) return refuse('SHIRUBE_PREVIEW is set, so drafts would be published. Unset it.');
   if (part === 'sbom') {
     mkdirSync(folder, { recursive: true });
     writeFiles(folder, await bills());
@@ -60,6 +61,8 @@ async function run(): Promise<void> {
 
 /** Last, where it is seen. */
 function warn(): void {
+  const change = nextChange(published(libraryOf(root)), buildDay());
+  if (change !== undefined) console.log(`Content changes on ${change}: make a release again then.`);
   const warnings = releaseWarnings(root, libraryOf(root));
   for (const warning of warnings) console.warn(`\nWARNING: ${warning}`);
   if (warnings.length > 0) console.warn('\nDo not publish this release before you have read the warnings above.');

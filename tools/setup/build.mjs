@@ -82,12 +82,19 @@ const ROOT_FILES = /^(astro\.config\..+|package\.json|package-lock\.json|tsconfi
 
 /**
  * @param {string} root
- * @returns {string} a hash of the contents of everything that a build is made from
+ * @returns {string} a hash of the contents of everything that a build is made from, with the day if it matters
  */
 export function fingerprintSources(root) {
   const files = readdirSync(root).filter((name) => ROOT_FILES.test(name));
   const all = [...files, ...FOLDERS.flatMap((folder) => filesUnder(root, folder))];
-  return hashOf(root, all, (path) => readFileSync(path));
+  let isDated = false;
+  const hash = hashOf(root, all, (path) => {
+    const content = readFileSync(path);
+    isDated ||= path.endsWith('.mdx') && content.includes('<Dated');
+    return content;
+  });
+  // Text of certain days is shown by the day of the build.
+  return isDated ? `${hash} ${process.env['SOURCE_DATE_EPOCH'] ?? new Date().toLocaleDateString('sv')}` : hash;
 }
 
 /**

@@ -82,7 +82,7 @@ const choice = z.union([
   list(z.union([label, group({ when, is: label })])),
 ]);
 const control = { label: choice.optional(), icon: icon.optional(), idle: mark('not-true').optional() };
-const tapped = group({ tap: id, ...control });
+export const tapped = group({ tap: id, ...control });
 const row = z.union([z.literal('blank'), tapped], named('bad-row', 'Write `blank`, or `{ tap: …, label: … }`.'));
 const lines = wholeNumber(0, 20);
 
@@ -151,5 +151,6 @@ const part: z.ZodType = z.union(
 /** `content/simulator/screens.yaml` */
 export const screensSchema = group({
   phone: byName(id, list(part)).default({}),
+  device: byName(id, list(part)).default({}),
   portal: byName(id, list(part)).default({}),
 });

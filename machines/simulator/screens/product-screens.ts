@@ -6,6 +6,7 @@ import type {
   RowDefinition,
   ScreenDefinition,
 } from './definition.ts';
+import { DEVICES, type DeviceId } from '../protocol.ts';
 import { isWhere, phoneOf, type PracticedWorld } from '../scenario.ts';
 import {
   type Control,
@@ -114,20 +115,23 @@ function valueIn(value: string, { values }: Scene): string | undefined {
 const homeBar: Control = { id: 'go-home' };
 
 export class ProductScreens {
-  readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
-  readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+  readonly #draws: Readonly<Record<DeviceId, Readonly<Record<string, Draw>>>>;
+  readonly ids: Readonly<Record<DeviceId, readonly string[]>>;
   readonly #system: readonly string[];
+  readonly #device: ProductDefinition['device'];
   /** `[undefined]` if there is only one. */
   readonly versions: readonly (string | undefined)[];
 
-  constructor({ app, screens, versions }: Pick<ProductDefinition, 'app' | 'screens' | 'versions'>) {
+  constructor({ app, device, screens, versions }: Pick<ProductDefinition, 'app' | 'device' | 'screens' | 'versions'>) {
     this.versions = versions ?? [undefined];
-    const own = (on: 'phone' | 'portal') =>
+    const own = (on: DeviceId) =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
     const around = app ? systemScreens(app) : {};
     this.#system = Object.keys(around);
-    this.#draws = { phone: { ...around, ...own('phone') }, portal: own('portal') };
-    this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
+    this.#draws = { phone: { ...around, ...own('phone') }, device: own('device'), portal: own('portal') };
+    const idsOf = (on: DeviceId): string[] => Object.keys(this.#draws[on]);
+    this.ids = { phone: idsOf('phone'), device: idsOf('device'), portal: idsOf('portal') };
+    this.#device = device;
   }
 
   /** A screen in a scene, without marks. @throws Error if there is no such screen */
@@ -135,7 +139,8 @@ export class ProductScreens {
     const draws = this.#draws[on];
     const draw = Object.hasOwn(draws, screen) ? draws[screen] : undefined;
     if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
-    const device = on === 'portal' ? 'browser' : scene.platform;
+    const device = on === 'portal' ? 'browser' : on === 'device' ? 'keypad' : scene.platform;
+    const keypad = on === 'device' && this.#device;
     const drawn = draw(scene);
     // A question of the system lies over the app.
     const system = on === 'phone' && this.#system.includes(screen) && !drawn.dialog;
@@ -145,6 +150,7 @@ export class ProductScreens {
       marks: [],
       ...drawn,
       ...(on === 'phone' && { home: homeBar }),
+      ...(keypad && { keypad: { label: keypad.label, keys: keypad.keys.map((key) => controlOf(key, scene)) } }),
       ...(system && { system }),
     };
   }
@@ -200,7 +206,7 @@ export class ProductScreens {
   }
 
   get #all() {
-    return (['phone', 'portal'] as const).flatMap((device) => this.ids[device].map((id) => [device, id] as const));
+    return DEVICES.flatMap(([device]) => this.ids[device].map((id) => [device, id] as const));
   }
 
   /** The phone's notification and the way to the list of them can appear on any screen. */

@@ -1,3 +1,5 @@
+import type { DeviceId } from '../protocol.ts';
+
 export const ICONS = [
   'menu',
   'more',
@@ -26,7 +28,7 @@ export const ICONS = [
 ] as const;
 export type Icon = (typeof ICONS)[number];
 
-type Device = 'android' | 'iphone' | 'browser';
+type Device = 'android' | 'iphone' | 'keypad' | 'browser';
 
 export interface Control {
   /** The id in graphs: `more`. */
@@ -89,6 +91,8 @@ export interface ScreenView {
   notice?: Control | undefined;
   /** At the top of a phone, where a notification is in the list only: opens the list. */
   shade?: Control | undefined;
+  /** The keys of a device of its own, beside those of the digits, and the name on it. */
+  keypad?: { label: string; keys: readonly Control[] } | undefined;
   /** The bar at the bottom of a phone, which leads to the home screen. */
   home?: Control | undefined;
   marks: readonly Mark[];
@@ -116,7 +120,7 @@ export interface Scene {
 }
 
 export interface FigureAct {
-  on: 'phone' | 'portal';
+  on: DeviceId;
   screen: string;
   tap?: string | undefined;
   enter?: string | undefined;
@@ -137,12 +141,12 @@ export function controlsOf(view: ScreenView): string[] {
   return controlsIn(view).map(({ id }) => id);
 }
 
-function controlsIn({ parts, dialog, notice, shade, home }: ScreenView): Control[] {
+function controlsIn({ parts, dialog, notice, shade, keypad, home }: ScreenView): Control[] {
   const visit = (value: unknown): Control[] => {
     if (typeof value !== 'object' || value === null) return [];
     return [...('id' in value ? [value as Control] : []), ...Object.values(value).flatMap(visit)];
   };
-  return visit([parts, dialog, notice, shade, home]);
+  return visit([parts, dialog, notice, shade, keypad, home]);
 }
 
 function controlIn(view: ScreenView, control: string): Control | undefined {

@@ -3,9 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   atOnce,
+  buildDay,
   byPlace,
   checkInPieces,
   checkLibrary,
+  datedOver,
   libraryOf,
   published,
   reviewsDue,
@@ -56,6 +58,7 @@ export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
   return [
     ...reviewsDue(library, today),
+    ...datedOver(library, buildDay(today)),
     ...wordsOfAnother(library),
     ...faultsWithoutRemedy(library),
     ...unfinished(library),

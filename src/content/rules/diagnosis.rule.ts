@@ -63,6 +63,7 @@ type Known = [path: WordPath, ids: readonly string[], where: string];
 
 /** What an agent says until the caller's place is known. */
 const OPENING = ['greeting', 'number', 'device', 'task', 'method', 'pick', 'lost'];
+const MOMENTS = ['begin', 'trouble', 'search', 'another', 'works', 'back'];
 
 /** Each language has the words that symptoms need, no others, and names only labels and references that exist. */
 function checkDiagnosisWords(library: Library): Problem[] {
@@ -154,6 +155,7 @@ function agentPlaces(library: Library): WordPath[] {
   const { guides, diagnosis, dispositions, agent } = library;
   return [
     ...OPENING.map((each) => ['opening', each]),
+    ...MOMENTS.map((each) => ['moments', each]),
     ...[...guides].flatMap(([id, { graph }]) => Object.keys(graph.steps).map((step) => ['scripts', id, step])),
     ...[...diagnosis.symptoms].flatMap(([id, { symptom }]) => [
       ...symptom.model.causes.map((cause) => ['diagnosis', id, 'causes', cause.id]),
@@ -173,6 +175,7 @@ function agentIds(library: Library): Known[] {
   const { guides, dispositions } = library;
   return [
     [['opening'], OPENING, 'the console'],
+    [['moments'], MOMENTS, 'the console'],
     [['scripts'], [...guides.keys()], 'content/walkthroughs'],
     ...[...guides].map(([id, { graph }]): Known => [['scripts', id], Object.keys(graph.steps), 'content/walkthroughs']),
     ...symptomIds(library, ['diagnosis']),

@@ -1,4 +1,5 @@
 import { fault, suggest, type Problem } from '../../../machines/problem.ts';
+import { datedIn } from '../dated.ts';
 import { firstLocalized, localizedIn, readersLanguages, type Article, type Library } from '../library.ts';
 import { recordFile } from '../translation/record.ts';
 import {
@@ -62,6 +63,11 @@ function compare(first: Article, localized: Article): Problem[] {
     const message = `The \`<${component}>\` ids are \`${here || 'none'}\` here but \`${there || 'none'}\` in ${first.file}.`;
     differ(message, 'Use the same ids in the same order.', uses[0]?.line ?? 1);
   }
+  const [days, others] = [daysOf(localized), daysOf(first)];
+  if (days !== others) {
+    const message = `\`<Dated>\` has the days \`${days || 'none'}\` here but \`${others || 'none'}\` in ${first.file}.`;
+    differ(message, 'Use the same days in the same order and the same steps.', datedIn(localized)[0]?.line ?? 1);
+  }
   const [here, there] = [requirementsOf(localized), requirementsOf(first)];
   if (here !== there) {
     const message = `The requirements name \`${here}\` here but \`${there}\` in ${first.file}.`;
@@ -74,6 +80,12 @@ function compare(first: Article, localized: Article): Problem[] {
     differ(message, 'Add it here, or remove it there.', 1, without.file);
   }
   return problems;
+}
+
+function daysOf(article: Article): string {
+  return datedIn(article)
+    .map(({ step, cause, from = '', until = '' }) => [step ?? cause ?? [], `${from}–${until}`].flat().join(' '))
+    .join(', ');
 }
 
 function requirementsOf({ matter }: Article): string {

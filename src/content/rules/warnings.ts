@@ -1,3 +1,4 @@
+import { datedIn } from '../dated.ts';
 import { firstLocalized, type Library, placesIn } from '../library.ts';
 import { fault, type Problem } from '../../../machines/problem.ts';
 
@@ -9,6 +10,18 @@ export function reviewsDue(library: Library, today: Date): Problem[] {
     const hint = 'Check that it is still true, then update `review-by` (and `checked` in a guide) in each language.';
     return [fault('review-due', message, hint, { file, line: lineOf(['review-by']) })];
   });
+}
+
+/** Text that no reader sees any more. */
+export function datedOver(library: Library, day: string): Problem[] {
+  return [...firstLocalized(library).values()].flatMap((article) =>
+    datedIn(article)
+      .filter(({ until }) => until !== undefined && until <= day)
+      .map(({ until, line }) => {
+        const message = `Nobody has seen the text of this \`<Dated>\` since ${until}.`;
+        return fault('dated-over', message, 'Delete it in each language.', { file: article.file, line });
+      }),
+  );
 }
 
 /** Faults of the simulated product without a remedy: the practice cannot get past them, and no advice is tested. */

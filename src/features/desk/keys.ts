@@ -44,27 +44,30 @@ const tab = (key: string, name: AgentKey, to: Tab, field = '.agent-panel h2'): C
   },
 });
 
-/** The commands, in the order of the help. Every one has a button on screen, too. */
-const COMMANDS: readonly Command[] = [
-  { key: '?', name: 'agent.key.help', run: showKeys },
+/** The commands, in the order of the help. Every one has a button on screen, too. The first ones suffice for a call. */
+const BASIC: readonly Command[] = [
   { key: 'n', name: 'agent.key.open', run: openCall },
-  pressed('a', 'agent.offer.take', 'take-call'),
-  { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
-  pressed('o', 'agent.key.search', 'search-place'),
-  {
-    key: '/',
-    name: 'agent.key.site',
-    run: (store) => {
-      if (!store.view || store.view.phase === 'closed') store.open();
-      store.set({ isSearching: true, finder: 'search' });
-      focusOn('#agent-query');
-    },
-  },
   { ...digit('0'), shows: '0–9' },
-  ...Array.from('123456789', digit),
   pressed('ArrowRight', 'agent.key.next', 'next', '→'),
   pressed('ArrowLeft', 'agent.key.back', 'back', '←'),
   pressed('t', 'agent.key.trouble', 'trouble'),
+  { key: '/', name: 'agent.key.search', run: openSearch },
+  pressed('w', 'agent.key.close', 'close'),
+  {
+    key: 'k',
+    name: 'agent.key.copy',
+    run: (store) => {
+      store.set({ tab: 'notes' });
+      // The button's status message is next to it.
+      press(':is([data-action="send-ticket"], [data-action="copy-ticket"])')?.scrollIntoView({ block: 'nearest' });
+    },
+  },
+];
+const MORE: readonly Command[] = [
+  { key: '?', name: 'agent.key.help', run: showKeys },
+  pressed('a', 'agent.offer.take', 'take-call'),
+  { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
+  pressed('Escape', 'agent.open.noNumber', 'no-number', 'Esc'),
   pressed('Backspace', 'agent.key.script', 'to-script', '⌫'),
   {
     key: 'l',
@@ -98,19 +101,10 @@ const COMMANDS: readonly Command[] = [
   tab('r', 'agent.key.replies', 'replies'),
   tab('h', 'agent.key.sending', 'sending'),
   tab('m', 'agent.key.notes', 'notes', '#agent-note'),
-  {
-    key: 'k',
-    name: 'agent.key.copy',
-    run: (store) => {
-      store.set({ tab: 'notes' });
-      // The button's status message is next to it.
-      press(':is([data-action="send-ticket"], [data-action="copy-ticket"])')?.scrollIntoView({ block: 'nearest' });
-    },
-  },
-  pressed('w', 'agent.key.close', 'close'),
   pressed('R', 'agent.key.reopen', 'reopen', 'R R'),
   { key: 'u', name: 'agent.key.undo', run: (store) => store.undo() },
 ];
+const COMMANDS = [...BASIC, ...Array.from('123456789', digit), ...MORE];
 
 /** Opens a call and focuses the field for the caller's number, which agents ask for first. */
 export function openCall(store: ConsoleStore): void {
@@ -118,9 +112,16 @@ export function openCall(store: ConsoleStore): void {
   focusOn('#agent-code');
 }
 
+/** Opens the search, in a new call if none is open. */
+export function openSearch(store: ConsoleStore): void {
+  if (!store.view || store.view.phase === 'closed') store.open();
+  store.set({ isSearching: true, finder: 'search' });
+  focusOn('#agent-query');
+}
+
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 /** Keys that no number contains. They are commands in the field for numbers, too. */
-const IN_NO_NUMBER = ['/', 'n', 't'];
+const IN_NO_NUMBER = ['/', 'n', 't', 'w', 'k'];
 const isTyped = (target: Element | undefined, key: string): boolean =>
   target?.matches(TYPED) === true && !(target.id === 'agent-code' && IN_NO_NUMBER.includes(key));
 
@@ -134,10 +135,11 @@ export function listenToKeys(store: ConsoleStore): void {
     const target = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Escape' && target?.matches(TYPED)) {
       (target as HTMLElement).blur();
-      return;
+      if (target.id !== 'agent-code') return;
     }
     const isFree = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!isFree || isTyped(target, event.key) || document.querySelector('dialog[open]')) return;
+    if (!isFree || (event.key !== 'Escape' && isTyped(target, event.key)) || document.querySelector('dialog[open]'))
+      return;
     // The button “Keys” opens the help, where users switch single keys on again.
     if (!store.setup.keys) return;
     // Tabs and radio buttons handle arrow keys themselves.
@@ -161,9 +163,12 @@ export function listenToKeys(store: ConsoleStore): void {
 /** Shows all keys in a modal dialog, with the switch for single keys. */
 export function showKeys(store: ConsoleStore): void {
   const { t } = store.own;
-  const rows = COMMANDS.filter(({ key }) => !/[1-9]/.test(key)).map(({ key, shows = key, name }) =>
-    element('div', {}, element('dt', {}, element('kbd', {}, shows)), element('dd', {}, t(name))),
-  );
+  const listOf = (commands: readonly Command[]): HTMLElement => {
+    const rows = commands.map(({ key, shows = key, name }) =>
+      element('div', {}, element('dt', {}, element('kbd', {}, shows)), element('dd', {}, t(name))),
+    );
+    return element('dl', { class: 'agent-keys' }, ...rows);
+  };
   const toggle = button(
     t('agent.keys.single'),
     () => {
@@ -179,7 +184,8 @@ export function showKeys(store: ConsoleStore): void {
     // Focus the heading, so that the dialog is read from the top: its first button is at the end.
     element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
     element('p', {}, t('agent.keys.text')),
-    element('dl', { class: 'agent-keys' }, ...rows),
+    listOf(BASIC),
+    element('details', { class: 'agent-more' }, element('summary', {}, t('agent.keys.more')), listOf(MORE)),
     toggle,
     element('form', { method: 'dialog' }, close),
   );

@@ -69,6 +69,7 @@ export function agentWords(library: Library, context: PageContext) {
       say: say.map((text) => line(context, text)),
       listen: line(context, listen),
     })),
+    moments: mapValues(agent.moments, (say) => say.map((text) => line(context, text))),
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
     symptoms: Object.fromEntries(symptomIds(library).map((id) => [id, symptomWordsFor(library, context, agent, id)])),

@@ -8,10 +8,10 @@ import { useDesk } from './use-desk.ts';
 import type { AgentLine, DeskWords } from './words.ts';
 
 /** How keys are shown, if not as `KeyboardEvent.key`. */
-const SHOWN: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', Backspace: '⌫' };
+const SHOWN: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', Backspace: '⌫', Escape: 'Esc' };
 
 /** Nothing if single keys are off. */
-function Key({ of }: { of: string }) {
+export function Key({ of }: { of: string }) {
   return useDesk().setup.keys ? <kbd aria-hidden="true">{SHOWN[of] ?? of}</kbd> : null;
 }
 
@@ -191,10 +191,12 @@ interface CopyProps {
   name: string;
   text: () => string;
   shortcut?: string;
+  /** What the text is about. When it changes, “Copied” no longer applies. */
+  about?: string | number;
   children: string;
 }
 
-export function Copy({ name, text, shortcut, children }: CopyProps) {
+export function Copy({ name, text, shortcut, about, children }: CopyProps) {
   const said = useRef<HTMLSpanElement>(null);
   const { t } = useDesk().own;
   const copy = (): void => {
@@ -206,7 +208,7 @@ export function Copy({ name, text, shortcut, children }: CopyProps) {
       <Action name={name} shortcut={shortcut} onClick={copy}>
         {children}
       </Action>
-      <span ref={said} class="agent-said" role="status" />
+      <span key={about} ref={said} class="agent-said" role="status" />
     </span>
   );
 }

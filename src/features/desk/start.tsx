@@ -89,8 +89,8 @@ export function App() {
   return (
     <div class="agent" data-phase={view?.phase ?? 'none'}>
       <Bar />
-      <Rail />
       <Script />
+      <Rail />
       <Side />
       <div class="agent-status">
         <p role="status" class={armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>

@@ -103,7 +103,7 @@ function lineOf(mark: string, text: string, result = ''): string {
 /** Facts about the whole call. Unknown causes, devices and languages are stated as unknown. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
-  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
+  const { queue, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
     ids.map((id) => words.causeWords(symptom, id).text),
@@ -119,12 +119,7 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
     [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
     [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
     [t('agent.ticket.next'), nextText(ticket, words)],
-    [
-      t('agent.ticket.device'),
-      device === undefined
-        ? t('agent.ticket.unknown')
-        : assertDefined(words.names.platform[device], `The name of \`${device}\``),
-    ],
+    [t('agent.ticket.device'), deviceText(ticket, words)],
     [t('agent.ticket.caller'), callerText(ticket, words)],
     [
       t('agent.ticket.time'),
@@ -166,8 +161,13 @@ function placeText(next: NextPlace, words: DeskWords): string | undefined {
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
 }
 
+function deviceText({ device, isDeviceSaid }: Ticket, { t, names }: DeskWords): string {
+  if (device === undefined) return t('agent.ticket.unknown');
+  const name = assertDefined(names.platform[device], `The name of \`${device}\``);
+  return isDeviceSaid ? name : `${name}${t('agent.ticket.aside', { text: t('agent.ticket.fromGuide') })}`;
+}
+
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {
-  if (caller === undefined) return t('agent.ticket.unknown');
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(caller) ?? caller;
-  return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
+  if (caller === undefined || !isCallerConfirmed) return t('agent.ticket.unknown');
+  return new Intl.DisplayNames([language], { type: 'language' }).of(caller) ?? caller;
 }

@@ -21,12 +21,13 @@ type SymptomWords = WordFile['symptoms'][string];
 /** A line of text: strings, and labels of the apps. */
 export type AgentLine = readonly (string | { label: string })[];
 
-export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
+export interface DeskWords extends Omit<WordFile, 'ui' | 'opening' | 'moments'> {
   /** A text of the console, with its placeholders filled in. */
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
   opening(id: string): WordFile['opening'][string];
+  moment(id: string): WordFile['moments'][string];
   /** Like `opening` and the methods below, it throws if the id does not exist. */
   guide(id: string): GuideWords;
   guideStep(guide: string, step: string): GuideWords['steps'][string];
@@ -35,7 +36,7 @@ export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   causeWords(symptom: string, id: string): SymptomWords['causes'][string];
 }
 
-export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
+export function wordsFrom({ ui, opening, moments, ...file }: WordFile): DeskWords {
   const t: DeskWords['t'] = translator(ui);
   const guide: DeskWords['guide'] = (id) => assertDefined(file.guides[id], `The words of the guide \`${id}\``);
   const symptom: DeskWords['symptom'] = (id) => assertDefined(file.symptoms[id], `The words of the symptom \`${id}\``);
@@ -44,12 +45,18 @@ export function wordsFrom({ ui, opening, ...file }: WordFile): DeskWords {
     t,
     label: (key) => file.labels[key] ?? '',
     opening: (id) => assertDefined(opening[id], `The words of the opening \`${id}\``),
+    moment: (id) => assertDefined(moments[id], `The words of the moment \`${id}\``),
     guide,
     guideStep: (of, step) => assertDefined(guide(of).steps[step], `The words of the step \`${step}\``),
     symptom,
     question: (of, step) => assertDefined(symptom(of).steps[step], `The words of the step \`${step}\``),
     causeWords: (of, id) => assertDefined(symptom(of).causes[id], `The words of the cause \`${id}\``),
   };
+}
+
+/** Whether a guide is for the caller's phone. Pages fit every phone, and an unknown phone every guide. */
+export function fitsPhone({ platforms }: Pick<AgentData, 'platforms'>, { world }: Graph, device: string | undefined) {
+  return device === undefined || world.platform === device || !platforms.includes(world.platform);
 }
 
 export function plainLine(line: AgentLine): string {

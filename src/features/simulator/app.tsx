@@ -5,8 +5,8 @@ import { Device } from './device.tsx';
 import { Picker } from './picker.tsx';
 import type { Begin, Session } from './session.ts';
 import { troubleText } from './words.ts';
-import { MAX_WAIT_SECONDS, MAX_SECONDS } from '../../../machines/simulator/index.ts';
-import { clockText, codeText, EXPIRES_SOON } from './telling.ts';
+import { inHand, MAX_WAIT_SECONDS, MAX_SECONDS, type DeviceId } from '../../../machines/simulator/index.ts';
+import { clockText, codeText, deviceName, EXPIRES_SOON } from './telling.ts';
 
 interface AppProps {
   session: Session;
@@ -44,7 +44,9 @@ export function App({ session, begin }: AppProps) {
 function Stage({ session }: { session: Session }) {
   const { words, view, facing, payload } = session;
   const { t } = words;
-  const { phone, portal, camera } = view;
+  const { portal, camera } = view;
+  const hand = inHand(view);
+  const held = hand && view[hand];
   const drawn = payload ?? simulatorAddress();
   const viewfinder = camera && (
     <Viewfinder
@@ -57,22 +59,22 @@ function Stage({ session }: { session: Session }) {
   return (
     <div class="stage sim-stage">
       <div class="sim-top cluster">
-        {phone && <Facing session={session} />}
+        {hand && <Facing session={session} hand={hand} />}
         <p class="sim-mark cluster">
           <b>{t('sim.mark')}</b>
           <span>{t('sim.safe')}</span>
         </p>
       </div>
-      <div class="sim-devices" data-facing={phone && facing}>
+      <div class="sim-devices" data-facing={hand && facing}>
         <div class="sim-side sim-portal">
           <Device session={session} on="portal" view={portal} payload={drawn} />
           <Helps session={session} on="portal" />
         </div>
-        {phone && (
-          <div class="sim-side sim-phone">
-            <Device session={session} on="phone" view={phone} payload={drawn} viewfinder={viewfinder} />
+        {hand && held && (
+          <div class="sim-side sim-hand">
+            <Device session={session} on={hand} view={held} payload={drawn} viewfinder={viewfinder} />
             {camera && <Distance session={session} camera={camera} hasCode={payload !== undefined} />}
-            <Helps session={session} on="phone" />
+            <Helps session={session} on={hand} />
           </div>
         )}
       </div>
@@ -82,20 +84,20 @@ function Stage({ session }: { session: Session }) {
 }
 
 /** Chooses the device for a narrow window. */
-function Facing({ session }: { session: Session }) {
+function Facing({ session, hand }: { session: Session; hand: DeviceId }) {
   const { words, facing, view, next } = session;
   const { t } = words;
   const isNotified = view.phone?.notice !== undefined;
-  const hintAt = (on: 'portal' | 'phone'): string | undefined => {
+  const hintAt = (on: DeviceId): string | undefined => {
     if (on === facing) return undefined;
     if (next && next.kind !== 'wait' && next.on === on) return t('sim.facing.next');
     return on === 'phone' && isNotified ? t('sim.facing.notice') : undefined;
   };
-  const option = (on: 'portal' | 'phone') => (
+  const option = (on: DeviceId) => (
     <label>
       <input type="radio" name="sim-facing" checked={facing === on} onChange={() => session.set({ facing: on })} />
       <span>
-        {t(on === 'portal' ? 'sim.facing.portal' : 'sim.facing.phone')}
+        {deviceName(words, on)}
         {hintAt(on) && <b class="sim-news">{hintAt(on)}</b>}
       </span>
     </label>
@@ -104,7 +106,7 @@ function Facing({ session }: { session: Session }) {
     <fieldset class="sim-facing">
       <legend class="visually-hidden">{t('sim.facing.title')}</legend>
       {option('portal')}
-      {option('phone')}
+      {option(hand)}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import type { Practice, Product } from '../../../machines/simulator/index.ts';
+import type { Practice, Product, DeviceId } from '../../../machines/simulator/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
@@ -9,7 +9,7 @@ export interface OpenedPractice {
   notice?: TroubleKey | undefined;
   guide?: { id: string; place: string } | undefined;
   /** The device that the step is about. */
-  facing?: 'portal' | 'phone' | undefined;
+  facing?: DeviceId | undefined;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { textsOf } from '../../ui/dom.ts';
 import { Component, createRef } from 'preact';
-import { SHARPEST_CM, valueFor, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
+import {
+  SHARPEST_CM,
+  valueFor,
+  type PracticeAction,
+  type Product,
+  type DeviceId,
+} from '../../../machines/simulator/index.ts';
 import type { Session } from './session.ts';
 import { nextPhrases, practiceParts } from './telling.ts';
 import type { FaultRemedy, NextTurn } from './turns.ts';
@@ -124,7 +130,7 @@ function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>):
 }
 
 /** Articles and the diagnosis for an error screen. They follow from the screen, not from the fault. */
-export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
+export function Helps({ session, on }: { session: Session; on: DeviceId }) {
   const { words } = session;
   const place = troubleAt(session, on);
   const pointers = place ? words.helpsAt(place) : [];
@@ -161,7 +167,7 @@ function diagnosisFrom({ words, scenario }: Session, place: FaultRemedy['seen'])
   return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
 }
 
-function troubleAt({ product, view, sight, words }: Session, on: 'phone' | 'portal'): FaultRemedy['seen'] | undefined {
+function troubleAt({ product, view, sight, words }: Session, on: DeviceId): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
   // A camera that may be about to read needs no help yet.

@@ -8,6 +8,7 @@ import {
   type PracticeView,
   type Product,
   type ScreenView,
+  type DeviceId,
 } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import type { Live } from '../../screens/controls.tsx';
@@ -16,7 +17,7 @@ import { screenName } from './telling.ts';
 
 interface DeviceProps {
   session: Session;
-  on: 'phone' | 'portal';
+  on: DeviceId;
   view: ScreenView;
   payload: string;
   viewfinder?: ComponentChildren;
@@ -35,9 +36,11 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
   const shown =
     marked?.on === on && 'control' in marked ? { ...view, marks: [{ control: marked.control, turn: 1 }] } : view;
   const called =
-    on === 'phone'
-      ? t('sim.phone', { platform: name('platform', scenario.platform) })
-      : t('sim.portal', { portal: words.word('product', 'actor.portal') ?? '' });
+    on === 'device'
+      ? name('platform', on)
+      : on === 'phone'
+        ? t('sim.phone', { platform: name('platform', scenario.platform) })
+        : t('sim.portal', { portal: words.word('product', 'actor.portal') ?? '' });
   return (
     <div
       class={`sim-device sim-${view.device}`}
@@ -62,7 +65,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
 /** Any practice code, to recognize the beginning of one before it is shown. */
 const SAMPLE = 'PRAC222222';
 
-function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
+function liveOf(session: Session, on: DeviceId, viewfinder: ComponentChildren): Live {
   const { words, view } = session;
   const { t, label } = words;
   const missing = missingIn(session.product, view);
@@ -113,7 +116,7 @@ export function missingIn({ definition: { timeline } }: Product, view: PracticeV
   const notes = log.slice(last).filter((entry) => entry.kind === 'note');
   const missing = notes.find(({ note }) => timeline.missing.includes(note));
   if (!missing) return undefined;
-  const on = missing.by === 'portal' ? 'portal' : 'phone';
+  const on = missing.by === 'portal' || missing.by === 'device' ? missing.by : 'phone';
   const fields = (view[on]?.parts ?? []).filter((part) => part.kind === 'field' || part.kind === 'list');
   const controls = fields.flatMap(({ control, value }) => (value ? [] : control.id));
   return controls.length === 0 ? undefined : ({ on, controls } as const);

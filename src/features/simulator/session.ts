@@ -1,4 +1,5 @@
 import {
+  inHand,
   encodeActions,
   type PracticeAction,
   type PracticeView,
@@ -7,6 +8,7 @@ import {
   labelOf,
   type ActionFault,
   type Practice,
+  type DeviceId,
 } from '../../../machines/simulator/index.ts';
 import { queryOf, simulatorAddress, type PracticeRequest } from './address.ts';
 import type { OpenedPractice } from './at-step.ts';
@@ -32,7 +34,7 @@ export class Session {
   readonly product: Product;
   readonly words: SimulatorWords;
   /** The device in a narrow window. */
-  facing: 'portal' | 'phone' = 'portal';
+  facing: DeviceId = 'portal';
   troubles: readonly TroubleKey[] = [];
   paused = false;
   /** Whether the camera has failed to read the code. */
@@ -157,7 +159,7 @@ export class Session {
     const isUnderWay = this.product.definition.tasks[scenario.task]?.['under-way'];
     this.troubles = notice ? [...troubles, notice] : troubles;
     this.guide = guide;
-    this.facing = facing ?? (isUnderWay ? 'phone' : 'portal');
+    this.facing = facing ?? (isUnderWay ? inHand(practice.view) : undefined) ?? 'portal';
     return along(this.product, scenario, actions, this.words.remedies).course;
   }
 

@@ -13,6 +13,7 @@ import {
   type Product,
   type Scenario,
   type ScreenView,
+  type DeviceId,
 } from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './turns.ts';
 import type { SimKey, SimulatorWords } from './words.ts';
@@ -67,11 +68,13 @@ export function hitchIn(lines: readonly TimelineLine[], isBlocking: boolean): st
   return lines.slice(from).findLast(({ isHitch }) => isHitch)?.text;
 }
 
+const TOLD = { phone: 'sim.told.tapped', device: 'sim.told.pressed', portal: 'sim.told.clicked' } as const;
+
 function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: string): string {
   const control = label(name);
   switch (action.kind) {
     case 'tap':
-      return t(action.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
+      return t(TOLD[action.on], { control });
     case 'enter':
       if (action.value === PRACTICE_PIN) return t('sim.told.filled', { control });
       return /^\d$/.test(action.value)
@@ -117,13 +120,17 @@ export function practiceParts({ t, name, word }: SimulatorWords, scenario: Scena
 /** A code's time to live, in seconds, from which readers are warned. */
 export const EXPIRES_SOON = 60;
 
+const HELD = ['phone', 'device'] as const;
+
 /** Sentences about what a reader sees change. */
 export function changesBetween(words: SimulatorWords, before: PracticeView, after: PracticeView): string[] {
   const { t } = words;
-  const filled = filledIn(before, after, 'phone') ?? filledIn(before, after, 'portal');
+  const filled = HELD.flatMap((on) => filledIn(before, after, on) ?? [])[0] ?? filledIn(before, after, 'portal');
   const isNear = ({ code }: PracticeView): boolean => code?.state === 'open' && code.left <= EXPIRES_SOON;
   return [
-    ...(before.phone && before.phone.screen !== after.phone?.screen ? [screenText(words, after, 'phone')] : []),
+    ...HELD.flatMap((on) =>
+      before[on] && before[on].screen !== after[on]?.screen ? screenText(words, after, on) : [],
+    ),
     ...(before.portal.screen === after.portal.screen ? [] : [screenText(words, after, 'portal')]),
     ...(after.phone?.notice && !before.phone?.notice ? [t('sim.said.notice')] : []),
     ...(filled === undefined ? [] : [t('sim.said.filled', { control: words.label(filled) })]),
@@ -133,28 +140,33 @@ export function changesBetween(words: SimulatorWords, before: PracticeView, afte
 
 /** Whether a tap has changed nothing and told nobody anything. */
 export function isSame(before: PracticeView, after: PracticeView): boolean {
-  const seen = ({ phone, portal, camera }: PracticeView): string => JSON.stringify([phone, portal, camera]);
+  const seen = ({ phone, device, portal, camera }: PracticeView): string =>
+    JSON.stringify([phone, device, portal, camera]);
   return after.log.length === before.log.length + 1 && seen(before) === seen(after);
 }
 
-export function screenText(words: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
-  const device = words.t(on === 'phone' ? 'sim.facing.phone' : 'sim.facing.portal');
-  return words.t('sim.said.screen', { device, screen: screenName(words, view, on) });
+export function deviceName({ t, name }: SimulatorWords, on: DeviceId): string {
+  if (on === 'device') return name('platform', on);
+  return t(on === 'phone' ? 'sim.facing.phone' : 'sim.facing.portal');
 }
 
-export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'phone' | 'portal'): string {
+export function screenText(words: SimulatorWords, view: PracticeView, on: DeviceId): string {
+  return words.t('sim.said.screen', { device: deviceName(words, on), screen: screenName(words, view, on) });
+}
+
+export function screenName({ label }: SimulatorWords, view: PracticeView, on: DeviceId): string {
   const screen = view[on]?.screen ?? '';
-  return label(on === 'phone' ? `screens.${screen}` : `portal-screens.${screen}`);
+  return label(on === 'portal' ? `portal-screens.${screen}` : `screens.${screen}`);
 }
 
 /** The label of a field that the practice has just filled in. */
-function filledIn(before: PracticeView, after: PracticeView, on: 'phone' | 'portal'): string | undefined {
+function filledIn(before: PracticeView, after: PracticeView, on: DeviceId): string | undefined {
   if (before[on]?.screen !== after[on]?.screen) return undefined;
   const was = filledOn(before, on).map(({ id }) => id);
   return filledOn(after, on).find(({ id }) => !was.includes(id))?.label;
 }
 
-function filledOn(view: PracticeView, on: 'phone' | 'portal'): readonly Control[] {
+function filledOn(view: PracticeView, on: DeviceId): readonly Control[] {
   return (view[on]?.parts ?? []).flatMap((part) =>
     part.kind === 'field' && isFilledIn(view, part.control.id) && part.value !== undefined ? [part.control] : [],
   );
@@ -162,7 +174,7 @@ function filledOn(view: PracticeView, on: 'phone' | 'portal'): readonly Control[
 
 /** The text for the next action, in phrases for line breaks. */
 export function nextPhrases(
-  { words, view, facing }: { words: SimulatorWords; view: PracticeView; facing: 'portal' | 'phone' },
+  { words, view, facing }: { words: SimulatorWords; view: PracticeView; facing: DeviceId },
   turn: NextTurn,
 ): readonly string[] {
   const { phrases, label } = words;
@@ -178,9 +190,10 @@ export function nextPhrases(
   if (kind === 'enter' && !isFilledIn(view, id)) return phrases('sim.next.code');
   if (kind === 'enter') {
     const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
-    return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
+    return phrases(on !== 'phone' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
   }
   if (on === 'portal') return phrases('sim.next.click', { control });
+  if (on === 'device') return phrases('sim.next.press', { control });
   return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }
 

@@ -6,6 +6,7 @@ import {
   type Product,
   isSharpAt,
   type ScreenView,
+  type DeviceId,
 } from '../../../machines/simulator/index.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
@@ -16,10 +17,10 @@ export type DeviceAct = FaultRemedy['acts'][number];
 export type FaultRemedies = Readonly<Record<string, FaultRemedy>>;
 
 export type NextTurn =
-  | { kind: 'tap' | 'enter'; on: 'phone' | 'portal'; control: string }
+  | { kind: 'tap' | 'enter'; on: DeviceId; control: string }
   | { kind: 'move'; on: 'phone' }
   /** A device, or the camera, needs no action. */
-  | { kind: 'wait'; on: 'phone' | 'portal' };
+  | { kind: 'wait'; on: DeviceId };
 
 function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
@@ -45,14 +46,14 @@ function isSharp({ camera }: PracticeView): boolean {
 }
 
 /** The device that continues without an action, if any. */
-function waitingDevice(view: PracticeView): 'phone' | 'portal' | undefined {
+function waitingDevice(view: PracticeView): DeviceId | undefined {
   return (['phone', 'portal'] as const).find((on) =>
     view[on]?.parts.some((part) => part.kind === 'result' && (part.icon === 'wait' || part.icon === 'globe')),
   );
 }
 
 /** An action on a control or with the camera; `undefined` if only time has passed. */
-type Done = { on: 'phone' | 'portal'; control: string } | 'move' | undefined;
+type Done = { on: DeviceId; control: string } | 'move' | undefined;
 
 /** The remedy of the last detected fault, and its progress. */
 export class RemedyProgress {

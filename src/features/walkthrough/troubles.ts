@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../../machines/simulator/index.ts';
 import {
   belief,
   encodeReplies,
@@ -181,7 +182,7 @@ export function pictured(
   library: Library,
   context: PageContext,
   guide: string,
-  act: { on: 'phone' | 'portal'; screen: string },
+  act: { on: DeviceId; screen: string },
 ): ScreenPicture | undefined {
   const drawn = context.screen(act, guideOf(library, guide).graph.world.platform);
   return drawn && pictureOf(context, drawn);

@@ -1,7 +1,8 @@
+import { isPreview } from '../../content/index.ts';
 import { changesFeed } from '../../features/export/page-data.ts';
 import { contextOf, languagePaths, library, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = () => (isPreview() ? [] : languagePaths());
 
 export const GET: LanguageRoute = async ({ params }) =>
   new Response(changesFeed(library(), await contextOf(params.lang)), {

@@ -16,8 +16,6 @@ import {
   voicesCome,
   withVoices,
 } from '../../support/browser-aloud.ts';
-import { chooseDisplay } from '../../support/browser-display.ts';
-import { brokenWords, stickingOut } from '../../support/browser-layout.ts';
 import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import { expectPlaceSoon, press } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
@@ -43,13 +41,6 @@ async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Langua
   await bar.bar.waitFor();
   return bar;
 }
-
-test('reading aloud breaks no word of its buttons where text is largest', async ({ visit }) => {
-  const page = await walkAt(visit, 'en', { at: SCAN, view });
-  await chooseDisplay(page, 'size', 'largest');
-  await listen(page, 'en');
-  expect([...(await brokenWords(page)), ...(await stickingOut(page))]).toEqual([]);
-});
 
 describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
   test('shows the sentence as it is said, stops and goes on, and steps by keys', async ({ visit }) => {

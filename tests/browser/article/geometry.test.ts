@@ -2,30 +2,10 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
-import { onePageOfEachKind, pagesOf } from '../../support/pages.ts';
+import { pagesOf } from '../../support/pages.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const MAX_FIGURE_HEIGHT = 720;
-
-/** Pages for agents, and those without a header, have titles of their own. */
-const OTHER = /^(?:agent|choice|topic|missing)/;
-
-test('on a desktop, titles have at most two left edges and two sizes', async ({ visit }) => {
-  const page = await visit('about:blank', DESKTOP);
-  const places = new Map<string, string>();
-  for (const { address } of onePageOfEachKind().filter(({ kind }) => !OTHER.test(kind))) {
-    await page.goto(address);
-    const [left, size] = await page
-      .locator('h1')
-      .first()
-      .evaluate((title) => [Math.round(title.getBoundingClientRect().left), getComputedStyle(title).fontSize]);
-    places.set(address, `${left} ${size}`);
-  }
-  const all = [...places.values()].map((place) => place.split(' '));
-  expect(all.length).toBeGreaterThan(6);
-  expect(new Set(all.map(([left]) => left)).size, JSON.stringify([...places])).toBeLessThanOrEqual(2);
-  expect(new Set(all.map(([, size]) => size)).size, JSON.stringify([...places])).toBeLessThanOrEqual(2);
-});
 
 /** What is wrong with the figures of an article: too tall, or cut so that what is marked cannot be seen. */
 const issuesOf = (page: Page, height: number): Promise<string[]> =>

@@ -1,10 +1,11 @@
-import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import type { CDPSession, Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
 import { writeCaseFile } from '../../../machines/console/index.ts';
-import { callAt, codeOf, consoleAt, main, leaveNoRoom, press, cases } from '../../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, main, press, cases } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
+import { storedIn } from '../../support/stored-calls.ts';
 
 const CODE = codeOf('android-add-user-qr', 'scan~login');
 const DAY = 86_400_000;
@@ -188,15 +189,67 @@ describe('the clock of a call', () => {
   });
 });
 
-test('a page whose calls found no room says so, and asks before it is closed', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
+/** From here on, what the page writes is not on the disk before `data-held` is gone. Notes how durable it will be. */
+const holdWrites = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { commit } = IDBTransaction.prototype;
+    IDBTransaction.prototype.commit = function () {
+      const { dataset } = document.documentElement;
+      dataset['durability'] = this.durability;
+      const wait = (): void => {
+        if (dataset['held'] === undefined) return commit.call(this);
+        this.objectStore('calls').count().onsuccess = wait;
+      };
+      wait();
+    };
+  });
+
+test('a call is shown as closed once it is on the disk, and no earlier', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', { prepare: holdWrites });
   await callAt(page, 'android-add-user-qr', 'scan~login');
-  await page.getByText('This browser cannot keep the calls.').waitFor();
+  const root = page.locator('html');
+  await root.evaluate(({ dataset }) => (dataset['held'] = ''));
+  await press(page, 'w', '1');
+  await main(page).getByText('Saving the call…').waitFor();
+  expect(await shownCase(page).innerText()).toContain('Saving the call…');
+  // A second write waits for the first one.
+  await press(page, 'm');
+  await page.keyboard.insertText('Blue');
+  await main(page).getByText('Saving the call…').waitFor();
+  await expect.poll(() => root.getAttribute('data-durability')).toBe('strict');
+  expect(await page.locator('.agent-script, .agent-rail').getByText('Solved').count()).toBe(0);
+  await root.evaluate(({ dataset }) => delete dataset['held']);
+  await page.locator('.agent-body[data-outcome="solved"]').waitFor();
+  expect(JSON.stringify(await storedIn(page))).toMatch(/case\.closed.*Blue/);
+});
+
+test('full storage is stated, work goes on, and all is stored once there is room', async ({ visit }) => {
+  const { origin } = new URL(inject('site'));
+  let room: CDPSession | undefined;
+  const fill = async (opened: Page): Promise<void> => {
+    room = await opened.context().newCDPSession(opened);
+    await room.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  };
+  const page = await consoleAt(visit, 'en', { prepare: fill });
+  const fault = message(page).getByText('This browser cannot keep the calls.');
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await fault.waitFor();
   await message(page).getByText('Export the calls, or remove closed ones to make room.').waitFor();
+  await press(page, 'w', '1');
+  await page.locator('.agent-body[data-outcome="solved"]').waitFor();
+  await callAt(page, 'iphone-activate-qr', 'banner');
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
-  expect(await cases(page).count()).toBe(1);
+  expect(await storedIn(page)).toEqual([]);
+
+  await room!.send('Storage.overrideQuotaForOrigin', { origin });
+  await press(page, 'l');
+  await fault.waitFor({ state: 'detached' });
+  expect((await storedIn(page)).map(({ log }) => JSON.stringify(log).includes('case.closed')).sort()).toEqual([
+    false,
+    true,
+  ]);
 });

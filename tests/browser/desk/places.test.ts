@@ -59,9 +59,9 @@ describe('a caller’s place', () => {
     await page.locator('[data-step="install"]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     // Another one, and back without taking it.
-    await press(page, 'o');
+    await press(page, '/');
     await page.locator('[data-finder]').waitFor();
-    await press(page, 'o');
+    await press(page, 'Escape', 'Backspace');
     await page.locator('[data-step="install"]').waitFor();
   });
 

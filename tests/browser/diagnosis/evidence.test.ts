@@ -111,12 +111,6 @@ describe('what a reader has shown already is not asked again', () => {
     }
   });
 
-  test('the problem whose article they read', async ({ visit }) => {
-    const page = await visit('/en/articles/front-camera/', ANDROID);
-    await page.getByRole('link', { name: 'Find the cause, one question at a time' }).click();
-    await page.getByRole('heading', { level: 1, name: says.en.switchLens }).waitFor();
-  });
-
   test('their phone: on Android nobody is asked about the App Store', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'activation-error'), ANDROID);
     await page.locator('[data-answer="scanned"]').click();
@@ -136,26 +130,5 @@ describe('what a reader has shown already is not asked again', () => {
     await page.goBack();
     await page.locator('[data-answer="scanned"]').waitFor();
     expect(await page.locator('[data-given]').count()).toBe(0);
-  });
-
-  test('and “move it until it is sharp” is not said to who sees it sharp', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read', 'view.sharp'), PHONE);
-    const asked: string[] = [];
-    while (await page.locator('[data-phase="asking"]').count()) {
-      asked.push(await heading(page).innerText());
-      await page.locator('[data-answer="couldnt"], [data-answer="unsure"]').click();
-      await expect.poll(() => heading(page).innerText()).not.toBe(asked.at(-1));
-    }
-    expect(asked.length).toBeGreaterThan(1);
-    expect(asked).not.toContain(says.en.move);
-  });
-
-  test('a picture that no page shows, and one that says nothing, are left aside', async ({ visit }) => {
-    const page = await visit('about:blank', PHONE);
-    for (const seen of ['camera', '../evil', 'constructor', '']) {
-      await page.goto(interviewAt('en', 'qr-not-read', undefined, `?seen=${seen}`));
-      await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
-      expect(await page.locator('.walk-notice').count()).toBe(0);
-    }
   });
 });

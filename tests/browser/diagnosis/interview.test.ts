@@ -8,12 +8,10 @@ import {
   placeOf,
   press,
   says,
-  type Language,
 } from '../../support/browser-diagnosis.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, HURRIED, hurrying, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
@@ -73,24 +71,6 @@ describe('an interview', () => {
     expect(placeOf(page)).toBe('view.yourself~move.not-read');
     await expectAsked(page, says.en.switchLens);
   });
-
-  test.for(inTurn(['en', 'ja'] as const, 0))(
-    'has its answers in the first window of a phone, one of them “not sure”, and the rest in a menu (%s)',
-    async (language: Language, { visit }) => {
-      const page = await visit(interviewAt(language, 'qr-not-read'), { width: 390, height: 664, language });
-      const answers = page.getByRole('group', { name: says[language].view }).getByRole('button');
-      await answers.last().waitFor();
-      expect(await answers.last().innerText()).toBe(says[language].unsure);
-      for (const answer of await answers.all()) {
-        const { y = 0, height = 0 } = (await answer.boundingBox()) ?? {};
-        expect(y + height).toBeLessThanOrEqual(664);
-      }
-      const giveUp = page.getByRole('button', { name: says[language].giveUp });
-      expect(await giveUp.count()).toBe(0);
-      await openMenu(page, language);
-      await giveUp.waitFor();
-    },
-  );
 
   test('names the answer that hardly fits, and opens it', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.yourself'));

@@ -6,12 +6,10 @@ import {
   heading,
   interviewAt,
   openMenu,
-  placeOf,
   press,
   says,
   type Language,
 } from '../../support/browser-diagnosis.ts';
-import { stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
 import { repliesFrom } from '../../support/interviews.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
@@ -21,7 +19,7 @@ const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const PLACE = 'view.blurred~move.not-read';
 
 describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) => {
-  const { blurred, notRead, view, move, back, giveUp, call, notCopied } = says[language];
+  const { blurred, view, move, giveUp, call, notCopied } = says[language];
 
   test('holds support that was asked for, over a reload and over Back', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read'));
@@ -52,40 +50,6 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     expect(place).toContain(number);
     expect(answers).toContain(`- ${view} → ${blurred}`);
     expect(answers).toHaveLength(PLACE.split('~').length);
-  });
-
-  test('is told to support with the problem before it, whose answers led there', async ({ visit }) => {
-    const typed = 'view.sharp~task.adding~type-code.not-activated';
-    const page = await visit(interviewAt(language, 'qr-not-read', typed));
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('[data-action="move"]').click();
-    await page.waitForURL('**/activation-error/**');
-    await page.locator('[data-phase="asking"]').waitFor();
-    await choose(page, language, giveUp);
-    const before = page.getByRole('link', { name: says[language].notReadTitle });
-    await page.locator('[data-action="copy-tried"]').click();
-    await page.locator('.walk-said').filter({ hasText: /\S/ }).first().waitFor();
-    const told = await page.evaluate(() => navigator.clipboard.readText());
-    const link = told.split('\n').find((line) => line.startsWith(says[language].notReadTitle))!;
-    expect(link).toContain(`${interviewAt(language, 'qr-not-read', typed)}`);
-    await before.click();
-    await page.waitForURL(`**${interviewAt(language, 'qr-not-read', typed)}`);
-    await page.locator('[data-phase="moving"]').waitFor();
-  });
-
-  test('is skipped by nobody who came by a link, has gone back past it, and then forward', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
-    await expectAsked(page, move);
-    await press(page, notRead);
-    await expect.poll(() => placeOf(page)).toBe(PLACE);
-    await press(page, back);
-    await expectAsked(page, move);
-    await press(page, back);
-    await expectAsked(page, view);
-    await page.goForward();
-    await expectAsked(page, view);
-    await page.goBack();
-    await expectAsked(page, move);
   });
 
   test('leads to where the guide is taken up again, in it or in the one that types', async ({ visit }) => {
@@ -130,12 +94,4 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await another.waitForURL(`**${interviewAt(language, 'qr-not-read', PLACE)}`);
     await another.getByRole('heading', { level: 1, name: asked }).waitFor();
   });
-});
-
-test('the number of a long interview fits into the least window', async ({ visit }) => {
-  const said = ['entered.unsure', 'opened-early.not-early', 'log-in-again.fresh-code', 'use-fresh-code.error-again'];
-  const page = await visit(interviewAt('en', 'activation-error', said.join('~')), { width: 320, height: 640 });
-  await openMenu(page, 'en');
-  await page.locator('[data-case-code]').waitFor();
-  expect(await stickingOut(page)).toEqual([]);
 });

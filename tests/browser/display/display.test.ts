@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { chooseDisplay, displayButton, displayWords, openDisplay } from '../../support/browser-display.ts';
 import { brokenWords, cutScreens, stickingOut } from '../../support/browser-layout.ts';
-import { linesOf } from '../../support/browser-lines.ts';
 import { test } from '../../support/browser.ts';
 import { GUIDE, SCAN } from '../../support/browser-walk-open.ts';
 import { addressOf, choose, fragmentOf, walking } from '../../support/browser-walk.ts';
@@ -121,24 +120,6 @@ describe('the appearance', () => {
     await choose(page, 'en', 'board');
     await page.getByRole('dialog').locator('.figure-screen').first().waitFor();
     expect(await brokenWords(page)).toEqual([]);
-  });
-
-  test('parts no short Japanese words where text is largest', async ({ visit }) => {
-    const page = await visit('/ja/', { width: 390, height: 844 });
-    await chooseDisplay(page, 'size', 'largest', 'ja');
-    const parted: string[] = [];
-    for (const place of ['', 'articles/activation-error/', 'articles/iphone-activate-qr/', 'diagnosis/qr-not-read/']) {
-      await page.goto(`/ja/${place}`);
-      await page.locator('h1').first().waitFor();
-      const { torn } = await linesOf(page, ':is(p, li, h1, h2, button)');
-      parted.push(...torn.filter((line) => /^(?:う\|一|も\|起|す\|か)/.test(line)));
-    }
-    expect(parted).toEqual([]);
-  });
-
-  test('has more contrast where the system asks for it', async ({ visit }) => {
-    const page = await visit('/en/', { prepare: (opened) => opened.emulateMedia({ contrast: 'more' }) });
-    expect(await lightness(page)).toEqual({ ground: 765, letters: 0 });
   });
 
   test('that was chosen is there before anything that can be seen, so that nothing flashes', async ({ visit }) => {

@@ -47,18 +47,6 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     ]);
   });
 
-  test('has the entries among the first stops of the Tab key', async ({ visit }) => {
-    const page = await visit(`/${language}/`, { width: 1280, height: 800 });
-    const main = await page
-      .getByRole('main')
-      .locator('a, button, input')
-      .evaluateAll((all) =>
-        all.filter((each) => each.checkVisibility()).map((each) => each.closest('.starts') !== null),
-      );
-    // After the search field and its button.
-    expect(main.slice(0, 5)).toEqual([false, false, true, true, true]);
-  });
-
   test('lists the guides under headings of their tasks, and no two links are named alike', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     const setUp = page.locator('#set-up');
@@ -100,13 +88,5 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
     expect(await region.getByRole('link').last().innerText()).toContain('↗');
     expect(await region.locator('.thumb > .s').count()).toBe(5);
-  });
-
-  test('has all of it without a script', async ({ visit }) => {
-    const page = await visit(`/${language}/`, { ...PHONE, script: false });
-    expect(await page.locator('#set-up a:visible').count()).toBeGreaterThan(5);
-    // The first screen of the guide that can be tried.
-    expect(await page.locator('.trial-phone .s:visible').count()).toBe(1);
-    expect(await page.locator('.trial-phone button').count()).toBe(0);
   });
 });

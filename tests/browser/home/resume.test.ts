@@ -68,15 +68,4 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await page.reload();
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });
-
-  test('is not offered any more when its time is over', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    const longAgo = { 'walk.android-add-user-qr': 1, 'walk.': 1 };
-    await page.evaluate((dates) => localStorage.setItem('shirube.dates', JSON.stringify(dates)), longAgo);
-    await page.goto(`/${language}/`);
-    // It is deleted when the page is idle.
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('shirube.walk.android-add-user-qr'))).toBeNull();
-    await page.reload();
-    expect(await page.getByRole('heading', heading).count()).toBe(0);
-  });
 });

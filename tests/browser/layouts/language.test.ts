@@ -34,14 +34,6 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
     await expect.poll(() => topOf(page, 'permission')).toBeLessThan(100);
   });
 
-  test('leads to the same article, and names no step above the first', async ({ visit }) => {
-    const page = await visit(`/${language}/${ARTICLE}`, { width: 390 });
-    await switchLanguage(page, language);
-    await page.waitForURL(`**/${target}/${ARTICLE}`);
-    expect(await page.locator('html').getAttribute('lang')).toBe(target);
-    await expect.poll(() => new URL(page.url()).hash).toBe('');
-  });
-
   test('keeps what was searched for', async ({ visit }) => {
     const page = await visit(`/${language}/search/?q=QR`);
     await switchLanguage(page, language);

@@ -88,17 +88,6 @@ describe('nothing else changes', () => {
     await worksAsEver(page);
     expect(complaints).toEqual(nothing);
   });
-
-  test('where a file is not what the list says: it is not kept, and comes from the host', async ({ visit }) => {
-    const file = addressOf('en', GUIDE).slice(1, -1);
-    site.edit(`${file}/index.html`, '</h1>', ' (of a network’s login)</h1>');
-    const { page, complaints } = await open(visit, () => Promise.resolve());
-    await keeps(page, 'partial');
-    expect(await keptAddresses(page)).not.toContain(`/${file}/`);
-    await page.goto(`${site.origin}/${file}/`);
-    expect(await page.locator('h1').innerText()).toContain('login');
-    expect(complaints).toEqual(nothing);
-  });
 });
 
 test('no other script can be made the worker', async ({ visit }) => {

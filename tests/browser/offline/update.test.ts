@@ -94,20 +94,6 @@ describe('a new release', () => {
     await keeps(page);
   });
 
-  test('is not offered on a page that is the newest already', async ({ visit }) => {
-    const page = await visit(`${site.origin}/en/`, WITH_WORKER);
-    await keeps(page);
-    site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
-    await site.finish();
-    const compared = page.waitForResponse((response) => response.url() === `${site.origin}/en/`);
-    await lookForNew(page);
-    await (await compared).finished();
-    await page.goto(site.origin + addressOf('en', GUIDE));
-    expect(await title(page)).toBe(NEW);
-    await keeps(page);
-    expect(await offer(page).count()).toBe(0);
-  });
-
   if (isWhole)
     test('is put off by the reader, and is there with the next page', async ({ visit }) => {
       const page = await visit(site.origin + addressOf('ja', GUIDE), WITH_WORKER);
@@ -131,15 +117,4 @@ test('a site that keeps nothing any more removes its worker and what it kept', a
       (await caches.keys()).length,
     ]);
   await expect.poll(left).toEqual([0, 0]);
-});
-
-test('where all pages of a language are kept, each is there after one visit', async ({ visit }) => {
-  await site.finish('language');
-  const page = await visit(site.origin + addressOf('en', GUIDE), WITH_WORKER);
-  await keeps(page);
-  await site.close();
-  for (const path of ['/en/articles/qr-not-read/', '/en/simulator/', '/en/diagnosis/qr-not-read/', '/en/privacy/'])
-    expect((await page.goto(site.origin + path))?.status(), path).toBe(200);
-  for (const path of ['/en/agent/', '/ja/articles/qr-not-read/'])
-    expect((await page.goto(site.origin + path))?.status(), path).toBe(503);
 });

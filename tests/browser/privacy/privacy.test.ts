@@ -62,21 +62,6 @@ describe('the page about what is kept', () => {
       expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
     });
 
-  test('clears what was chosen of how pages look, from this one too', async ({ visit }) => {
-    const page = await visit('/ja/privacy/', {
-      prepare: (opened: Page) => opened.addInitScript(() => localStorage.setItem('shirube.theme', 'dark 200 Jpan')),
-    });
-    await page.locator('main ruby').first().waitFor();
-    await page.locator('[data-action="clear-all"]').click();
-    await page.locator('[data-action="clear-sure"]').click();
-    await page.locator('.kept-said:not(:empty)').waitFor();
-    await expect.poll(() => page.locator('ruby').count()).toBe(0);
-    const left = page
-      .locator('html')
-      .evaluate(({ dataset: { theme, large }, style: { fontSize } }) => [theme, large, fontSize]);
-    expect(await left).toEqual([undefined, undefined, '']);
-  });
-
   test('clears the copy of the site with its worker, even while it is being fetched', async ({ visit }) => {
     const page = await visit('/en/', { worker: true });
     await page.waitForFunction(async () => (await caches.keys()).length > 0);

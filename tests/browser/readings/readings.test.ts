@@ -55,30 +55,6 @@ describe('readings', () => {
     expect(await tree(page)).toBe(before);
   });
 
-  test('go again where they were asked for twice before they came', async ({ visit }) => {
-    let release!: () => void;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let asked = 0;
-    const page = await visit(ARTICLE, {
-      prepare: async (opened) => {
-        await wanting.prepare(opened);
-        await opened.route('**/readings.json', async (route) => {
-          asked += 1;
-          await held;
-          await route.continue();
-        });
-      },
-    });
-    await expect.poll(() => asked).toBe(1);
-    await chooseDisplay(page, 'readings', 'off', 'ja');
-    await chooseDisplay(page, 'readings', 'on', 'ja');
-    await expect.poll(() => asked).toBe(2);
-    release();
-    await page.locator('main ruby').first().waitFor();
-    await chooseDisplay(page, 'readings', 'off', 'ja');
-    expect(await readings(page)).toEqual([]);
-  });
-
   test('are not in an app’s own screens, nor in another language', async ({ visit }) => {
     const page = await visit('/ja/articles/android-add-user-qr/', wanting);
     await page.locator('main ruby').first().waitFor();

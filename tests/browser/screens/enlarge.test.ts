@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { guideFact, figuresOf } from '../../facts/index.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { everySecond, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const ID = 'iphone-activate-qr';
 const addressIn = (language: string, id: string = ID) => `/${language}/articles/${id}/`;
@@ -88,34 +88,5 @@ describe.for(inTurn(languages, 1))('a figure in %s', (language) => {
     const page = await visit(addressIn(language), { script: false });
     expect(await page.locator('.enlarge, dialog').count()).toBe(0);
     expect(await page.locator('[data-figure] .s:visible').count()).toBe(numbers.length);
-  });
-});
-
-describe('the buttons that enlarge', () => {
-  /** Buttons whose middle belongs to something else, so that a tap on them goes there. */
-  const covered = (page: Page): Promise<string[]> =>
-    page.locator('.enlarge').evaluateAll((buttons) =>
-      buttons.flatMap((button) => {
-        button.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = button.getBoundingClientRect();
-        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-        return hit && button.contains(hit)
-          ? []
-          : [`${button.getAttribute('aria-label')}: ${hit?.outerHTML.slice(0, 60) ?? 'outside'}`];
-      }),
-    );
-
-  // A phone's figures and a browser's; what helps with a phone has its.
-  const pages = everySecond([ID, 'qr-not-read', 'message-delivery']).flatMap((id, turn) =>
-    inTurn(languages, turn).map((language) => addressIn(language, id)),
-  );
-
-  test.for(pages)('can be tapped on %s at any width', async (address, { visit }) => {
-    const page = await visit(address);
-    await page.locator('.enlarge').first().waitFor();
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await covered(page), `${width} px`).toEqual([]);
-    }
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { everySecond, inTurn } from '../../support/coverage.ts';
-import { documents } from '../../support/documents.ts';
 
 /** Guides with screens of phones beside and below one another, in ways and branches, and of a browser. */
 const GUIDES = ['iphone-activate-qr', 'android-add-user-qr', 'message-delivery'];
@@ -42,47 +41,6 @@ describe.for(inTurn(languages, 0))('the text of a drawn screen in %s', (language
         await page.setViewportSize({ width, height: 900 });
         expect(await outOfScale(page, '.prose'), `${guide}, ${width} px`).toEqual([]);
       }
-    }
-  });
-
-  test('grows with its screen when that is enlarged', async ({ visit }) => {
-    const page = await visit(`/${language}/articles/${GUIDES[0]}/`, { width: 390 });
-    await page.locator('[data-figure="2"]').getByRole('button').click();
-    await page.getByRole('dialog').waitFor();
-    expect(await outOfScale(page, 'dialog')).toEqual([]);
-  });
-});
-
-describe('a browser’s window in an article', () => {
-  /** The addresses of all articles that show one. */
-  const articles = documents
-    .filter(({ address, html }) => address.includes('/articles/') && html.includes('class="s s-browser'))
-    .map(({ address }) => address);
-  /** Heights of the screens of one kind, in pixels. */
-  const heights = (page: Page, kind: string): Promise<number[]> =>
-    page
-      .locator(`.prose .figure ${kind}`)
-      .evaluateAll((screens) => screens.map((screen) => screen.getBoundingClientRect().height));
-
-  // A4 is 794 pixels wide.
-  test.for(
-    everySecond([
-      { media: 'screen', width: 390 },
-      { media: 'screen', width: 768 },
-      { media: 'screen', width: 1280 },
-      { media: 'screen', width: 1920 },
-      { media: 'print', width: 794 },
-    ] as const),
-  )('is no taller than a phone on $media at $width px', async ({ media, width }, { visit }) => {
-    const page = await visit('/en/articles/iphone-activate-qr/', { width, height: Math.round(width * 0.8) });
-    await page.emulateMedia({ media });
-    const phone = Math.max(...(await heights(page, '.s-iphone')));
-    expect(articles.length).toBeGreaterThan(3);
-    for (const address of articles) {
-      await page.goto(address);
-      const windows = await heights(page, '.s-browser');
-      expect(windows).not.toEqual([]);
-      expect(Math.max(...windows), address).toBeLessThanOrEqual(phone);
     }
   });
 });

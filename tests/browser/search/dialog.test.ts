@@ -1,16 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { checkDigit } from '../../../machines/case-code/index.ts';
-import { encodeCase } from '../../../machines/walkthrough/index.ts';
 import { askInDialog, searchDialog, searchWords, suggestions } from '../../support/browser-search.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
-import { graphs } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
-
-const GUIDE = 'android-add-user-qr';
-const SCAN = { step: 'scan', ways: ['login'] };
-const CASE = encodeCase(SCAN, graphs[GUIDE]!).replaceAll(' ', '');
 
 const field = (page: Page) => page.getByRole('combobox');
 const active = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
@@ -89,26 +82,7 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
   });
 });
 
-describe('the search over a page', () => {
-  const language = 'ja';
-  const article = `/${language}/articles/front-camera/`;
-
-  test('tells the chosen suggestion in forced colours, and leads to the search page where none is chosen', async ({
-    visit,
-  }) => {
-    const page = await visit(article, { forcedColors: true });
-    await askInDialog(page, language, 'QR');
-    await page.keyboard.press('ArrowDown');
-    const outlines = await page
-      .locator('[role="option"]')
-      .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
-    expect(outlines[0]).toBe('solid');
-    expect(outlines.slice(1).every((style) => style === 'none')).toBe(true);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/${language}/search/?q=QR`);
-  });
-});
+describe('the search over a page', () => {});
 
 test('is the page itself where the search cannot be loaded', async ({ visit }) => {
   const page = await visit('/en/');
@@ -128,15 +102,5 @@ describe.for(inTurn(languages, 1))('on the search page (%s)', (language) => {
     const problem = page.getByRole('listitem').filter({ has: page.locator('[data-result="activation-error"]') });
     await problem.getByRole('link', { name: searchWords[language].cause }).click();
     await page.waitForURL(`**/${language}/diagnosis/activation-error/`);
-  });
-
-  test('a code of a diagnosis leads to its place, and a wrong one is told', async ({ visit }) => {
-    const digits = '20110';
-    const page = await visit(opened(digits + checkDigit(digits)));
-    const link = page.locator('.search-card').getByRole('link');
-    await link.click();
-    await page.waitForURL(`**/${language}/diagnosis/activation-error/*`);
-    await page.goto(opened(CASE.replace(/.$/, (last) => String((Number(last) + 1) % 10))));
-    await page.locator('.search-card').getByText(searchWords[language].mistyped).waitFor();
   });
 });

@@ -111,20 +111,6 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expectPlace(page, GUIDE, SCAN);
   });
 
-  test('half typed is no fault yet, and whole it leads on by a tap', async ({ visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    await field(page).fill(CODE.slice(0, 7));
-    await expect.poll(() => answer(page).textContent()).toMatch(/最後まで|whole/);
-    expect(await page.getByRole('option').count()).toBe(0);
-    expect(await page.locator('[aria-invalid]').count()).toBe(0);
-    // What more digits do not fix is stated at once.
-    await field(page).fill('110 11O');
-    await expect.poll(() => answer(page).textContent()).toContain(says[language].letters);
-    await field(page).fill(CODE);
-    await page.getByRole('option', { name: says[language].open }).click();
-    await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
-  });
-
   test('leads to its place from the search over a page, and from the search page', async ({ visit }) => {
     const page = await visit(`/${language}/articles/front-camera/`);
     await page.getByRole('banner').locator('[data-search]').click();
@@ -141,29 +127,5 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await page.getByRole('searchbox').fill(CODE);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
-  });
-
-  test('of the very page leads to its place there, and the search is out of its way', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE));
-    for (const _ of ['on the article', 'where one stands already']) {
-      await page.getByRole('banner').locator('[data-search]').click();
-      await page.getByRole('dialog').getByRole('combobox').fill(CODE);
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await walking(page);
-      await expectPlace(page, GUIDE, SCAN);
-    }
-  });
-
-  test('that is wrong is answered for as long as it stands there, wherever one looks meanwhile', async ({ visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    await enter(page, '12345');
-    await answer(page).filter({ hasText: /./ }).waitFor();
-    const said = await answer(page).innerText();
-    // WebKit resets a field that is not to be completed when a page is come back to.
-    await field(page).evaluate((input: HTMLInputElement) => input.form!.reset());
-    expect(await field(page).inputValue()).toBe('12345');
-    await field(page).blur();
-    expect(await answer(page).innerText()).toBe(said);
   });
 });

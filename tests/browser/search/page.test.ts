@@ -8,7 +8,6 @@ import { aThirdOf, inTurn, times } from '../../support/coverage.ts';
 
 const results = (page: Page) => page.locator('[data-result]');
 const status = (page: Page) => page.getByRole('main').getByRole('status');
-const all = (page: Page) => page.getByRole('heading', { name: words.en.allArticles });
 const field = (page: Page) => page.getByRole('searchbox');
 
 /** The articles that are found, best first, once there are some. */
@@ -66,41 +65,6 @@ describe('a search', () => {
     await page.reload();
     expect(await field(page).inputValue()).toBe('front camera');
     expect((await found(page))[0]).toBe('front-camera');
-  });
-
-  test.for(inTurn(languages, 0))(
-    'says how many it found, of full-width letters as of half-width ones (%s)',
-    async (language, { visit }) => {
-      const page = await visit(`/${language}/search/?q=QR`);
-      const narrow = await found(page);
-      expect(await status(page).innerText()).toMatch(new RegExp(`QR.*${narrow.length}`));
-      await field(page).fill('ＱＲ');
-      await expect.poll(() => status(page).innerText()).toContain('ＱＲ');
-      expect(await found(page)).toEqual(narrow);
-    },
-  );
-
-  // WebKit resets a field that is not to be completed when a page is come back to.
-  test('stands in its field also where the browser has reset it', async ({ visit }) => {
-    const page = await visit('/en/search/?q=camera');
-    await found(page);
-    expect(await all(page).isVisible()).toBe(false);
-    const reset = (): Promise<void> =>
-      page.locator('.search-page form').evaluate((form: HTMLFormElement) => form.reset());
-    await reset();
-    expect(await field(page).inputValue()).toBe('camera');
-    await field(page).fill('front camera');
-    await page.waitForURL('**/en/search/?q=front+camera');
-    await reset();
-    expect(await field(page).inputValue()).toBe('front camera');
-    await field(page).fill('');
-    await page.waitForURL('**/en/search/');
-    // What is empty shows neither results nor help, and all articles again.
-    await expect.poll(() => results(page).count()).toBe(0);
-    expect(await status(page).innerText()).toBe('');
-    expect(await all(page).isVisible()).toBe(true);
-    await reset();
-    expect(await field(page).inputValue()).toBe('');
   });
 
   test.for(inTurn(languages, 0))(

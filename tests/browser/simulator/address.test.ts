@@ -68,16 +68,7 @@ describe('the picker', () => {
   });
 });
 
-describe('links', () => {
-  test('to the other language take the practice along', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
-    const simulator = await simulating(page);
-    await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
-    await page.locator('.languages > summary').click();
-    await page.getByRole('link', { name: '日本語', exact: true }).click();
-    await (await simulating(page, 'ja')).offered('phone', '認証');
-  });
-});
+describe('links', () => {});
 
 test('a real phone’s camera reads the portal’s code as a link to the same practice', async ({ visit }) => {
   const page = await visit(simulatorAddress('en', ANDROID_QR));

@@ -9,7 +9,6 @@ import {
   type SimulatorPage,
 } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { passSeconds } from '../../support/held-seconds.ts';
 
 const SECRET = 'K7Q9ZX41LM';
 
@@ -71,18 +70,5 @@ describe('a practice code', () => {
     expect(await code.inputValue()).toBe('PRAC234567');
     expect(await code.getAttribute('aria-invalid')).toBe('false');
     await simulator.lines.filter({ hasText: 'Typed the code' }).waitFor();
-  });
-
-  test('may be begun, left for a look at the portal, and completed', async ({ visit }) => {
-    const page = await visit(`${simulatorAddress('en', IPHONE_CODE)}${TO_FIELD}`, { width: 390, secondsHeld: true });
-    const code = field(await simulating(page));
-    await code.pressSequentially('prac23');
-    await page.getByRole('radio', { name: 'Browser' }).check();
-    await passSeconds(page, 2);
-    await page.getByRole('radio', { name: 'Phone' }).check();
-    expect(await code.inputValue()).toBe('prac23');
-    await code.press('End');
-    await code.pressSequentially('4567');
-    expect(await code.inputValue()).toBe('PRAC234567');
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import { sim, taps } from '../../support/browser-simulator-words.ts';
 import {
   ANDROID_QR,
-  holdShown,
   HURRIED,
   hurrying,
   simulating,
@@ -82,14 +81,6 @@ describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
     expect(await simulator.lines.count()).toBe(0);
     expect(await page.getByText(sim[language].nothingSent).isVisible()).toBe(true);
   });
-
-  test('leads to the choices below it, with the faults of the address', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=scan-off,front-camera`), PHONE);
-    await simulating(page, language);
-    await page.locator('.sim-what a').press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe('sim-pick');
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
-  });
 });
 
 /** Has this many things done one after the other. */
@@ -126,40 +117,7 @@ describe('what does not go on', () => {
   });
 });
 
-test('of two devices, the one that is not shown says that something is to be done there', async ({ visit }) => {
-  const page = await visit(simulatorAddress('en', ANDROID_QR), { width: 390, height: 844, secondsHeld: true });
-  const simulator = await simulating(page);
-  const tab = (name: string) => page.locator('.sim-facing label', { hasText: name });
-  expect(await simulator.portal.isVisible()).toBe(false);
-  await tab('Browser').click();
-  expect([await simulator.portal.isVisible(), await simulator.phone.isVisible()]).toEqual([true, false]);
-  await tab('Phone').getByText('next', { exact: true }).waitFor();
-  expect(await tab('Browser').getByText('next', { exact: true }).count()).toBe(0);
-  await tab('Phone').click();
-  expect(await tab('Phone').getByText('next', { exact: true }).count()).toBe(0);
-});
-
 describe('“Do this step for me”', () => {
-  test('marks what it will do, without moving anything for who wants nothing to move', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR), { ...PHONE, prepare: holdShown });
-    const simulator = await simulating(page);
-    await simulator.showMe();
-    const app = simulator.phone.getByRole('button', { name: 'IBKR Mobile' });
-    await expect.poll(() => app.getAttribute('class')).toContain('s-mark');
-    const seconds = () =>
-      app.evaluate((button) => {
-        const { animationName, animationDuration } = getComputedStyle(button, '::before');
-        return animationName === 'none' ? 0 : parseFloat(animationDuration);
-      });
-    expect(await seconds()).toBeGreaterThan(0);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await seconds()).toBe(0);
-    // Anyone who does it themselves is quicker.
-    await app.click();
-    await simulator.offered('phone', 'Services');
-    expect(await page.locator('.s-mark').count()).toBe(0);
-  });
-
   test('turns a narrow window to the device, and leads to success by itself', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', 'task=activate&seed=1'), { ...PHONE, ...HURRIED });
     const simulator = await hurrying(page);

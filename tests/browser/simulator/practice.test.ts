@@ -27,17 +27,6 @@ describe('a whole rehearsal', () => {
     const guide = page.getByRole('status').getByRole('link');
     expect(await guide.getAttribute('href')).toBe('/en/articles/android-add-user-qr/');
   });
-
-  test('of a first activation, the app installed on the way', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=activate&seed=2'), HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.tap('portal', 'Log in');
-    await simulator.tapAll('phone', ['Camera', 'IBKR website', 'GET']);
-    await simulator.offered('phone', 'Open');
-    await simulator.tapAll('phone', ['Home screen', 'Camera', 'IBKR Mobile', 'Allow']);
-    await simulator.tapAll('phone', ['Face ID, fingerprint or passcode', 'Done']);
-    await simulator.succeeded(simulator.words.activated);
-  });
 });
 
 describe('after each screen', () => {
@@ -104,24 +93,6 @@ describe('who listens', () => {
     }
     await simulator.tap('phone', 'IBKR Mobile');
     expect(await simulator.coach.getByText('Nothing happened.').count()).toBe(0);
-  });
-
-  test('finds the parts by headings, and the screen at the end by its name', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
-    const simulator = await hurrying(page);
-    const headings = await page.locator('main').getByRole('heading').allTextContents();
-    expect(headings.map((text) => text.replaceAll('\u200B', '').trim())).toEqual([
-      'Practice simulator',
-      'What to do next',
-      simulator.words.portal,
-      simulator.words.phone('Android'),
-      'What do you want to practice?',
-      'Problems to practice',
-      'What happened',
-    ]);
-    await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
-    await simulator.offered('phone', taps.androidDone.en);
-    expect(await simulator.said.textContent()).toMatch(/^Phone: .+\. Next: Tap “DONE”\.$/);
   });
 
   test('is told what the code is, a minute before it expires, and that it has expired', async ({ visit }) => {

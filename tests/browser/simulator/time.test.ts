@@ -12,12 +12,6 @@ const left = (page: Page): Promise<string> => page.getByText(/^Code:/).innerText
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause time' });
 
 describe('time', () => {
-  test('passes by itself', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', TIMED));
-    await simulating(page);
-    await page.getByText(/^Time passed: 0:(0[1-9]|[1-5]\d)/).waitFor();
-  });
-
   test('passes a second for a second, and stands still while paused', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', TIMED), { secondsHeld: true });
     await simulating(page);

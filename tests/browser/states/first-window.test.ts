@@ -132,56 +132,6 @@ test.for(inTurn([320, 390, 1280], 0))(
   },
 );
 
-/** What a line begins with that no line of Japanese may: where an engine's phrases leave no other place to break. */
-const badBeginnings = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((paragraphs) =>
-    paragraphs.flatMap((paragraph) => {
-      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      let line = -Infinity;
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        for (const [at, letter] of [...(node.textContent ?? '')].entries()) {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          const { top, width } = range.getBoundingClientRect();
-          if (width === 0) continue;
-          if (top > line + 4 && /[。、」）ー]/.test(letter)) found.push(`${letter} of ${paragraph.textContent}`);
-          line = Math.max(line, top);
-        }
-      }
-      return found;
-    }),
-  );
-
-test.for(inTurn([320, 360, 390], 0))(
-  'no line begins with a full stop beside the banners that one chooses between, %i px wide',
-  async (width, { visit }) => {
-    const at = { guide: 'iphone-activate-qr', at: { step: 'banner', ways: [] }, view: { width, height: 700 } };
-    const page = await walkAt(visit, 'ja', at);
-    const beside = '[aria-current="step"] .way p';
-    expect(await page.locator(beside).count()).toBeGreaterThan(2);
-    expect(await badBeginnings(page, beside)).toEqual([]);
-    // As any break would be seen.
-    await page
-      .locator(beside)
-      .first()
-      .evaluate((each) => each.replaceChildren('あ', document.createElement('br'), '。'));
-    expect(await badBeginnings(page, beside)).toEqual(['。 of あ。']);
-  },
-);
-
-test.for(inTurn([320, 390], 0))(
-  'with the largest text, no line of a step begins with a full stop, %i px wide',
-  async (width, { visit }) => {
-    const at = { guide: 'iphone-add-user-qr', at: { step: 'scan', ways: ['login'] } };
-    const page = await walkAt(visit, 'ja', { ...at, view: { ...SMALL, width, ...chosen('200') } });
-    const told = '[aria-current="step"] > p';
-    expect(await page.locator(told).count()).toBeGreaterThan(0);
-    expect(await badBeginnings(page, told)).toEqual([]);
-  },
-);
-
 test.for(inTurn(languages, 1))(
   'with the largest text, what helps is read in a window of its own, and asked about below it (%s)',
   async (language, { visit }) => {
@@ -194,18 +144,5 @@ test.for(inTurn(languages, 1))(
     const controls = await page.locator('.walk-foot :is(a, button):not(.walk-quiet)').all();
     expect(controls.length).toBeGreaterThan(1);
     for (const control of controls) expect((await control.boundingBox())!.width).toBeGreaterThan(0.8 * foot.width);
-  },
-);
-
-test.for(inTurn(languages, 0))(
-  'with the largest text, support and the way back of “It’s not working” have a line each (%s)',
-  async (language, { visit }) => {
-    const page = await troubledAt(visit, language, { view: { ...SMALL, ...chosen('200') } });
-    const [support, back] = await page
-      .locator('.walk-foot :is(a, button)')
-      .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().toJSON() as DOMRect));
-    const room = (await page.locator('.walk-foot').boundingBox())!.width;
-    for (const { width } of [support!, back!]) expect(width).toBeGreaterThan(0.8 * room);
-    expect(Math.min(support!.bottom, back!.bottom)).toBeLessThanOrEqual(Math.max(support!.top, back!.top));
   },
 );

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { consoleAt, expectMain, press as pressKeys, says as consoleSays } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
-import { SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+import { SCAN, troubledAt } from '../../support/browser-walk-open.ts';
 import { says } from '../../support/browser-walk-words.ts';
 
 /** The step or the action that has the focus. */
@@ -37,17 +37,6 @@ describe('who presses what then goes away is not thrown back to the start of the
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-agent-main]'))).toBe(true);
-  });
-
-  test('but to the step, where what opened a dialog has gone when that is closed', async ({ visit }) => {
-    const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
-    await page.locator('[data-action="menu"]').press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    await page.evaluate(() => document.querySelector('[data-action="menu"]')!.remove());
-    await dialog.getByRole('button', { name: 'Close', exact: true }).press('Enter');
-    // The dialog is closed a moment before it is taken away, and the focus moved.
-    await expect.poll(() => focused(page)).toBe('services');
   });
 
   test.for([
@@ -108,20 +97,4 @@ test('the search does not open over what was opened while it was loaded', async 
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.locator('a[data-search]').click();
   await page.locator('.search-dialog[open]').waitFor();
-});
-
-test('a dialog of the walkthrough takes the place of the search that came first', async ({ visit }) => {
-  const page = await walkAt(visit, 'en');
-  let release!: () => void;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_astro/dialogs.*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.locator('.walk-panel [data-action="menu"]').click();
-  await page.locator('a[data-search]').click();
-  await page.locator('.search-dialog[open]').waitFor();
-  release();
-  await page.locator('.walk-dialog[open]').waitFor();
-  expect(await page.locator('dialog[open]').count()).toBe(1);
 });

@@ -87,23 +87,6 @@ test.for(inTurn(['/ja/articles/iphone-activate-qr/', '/ja/', '/ja/diagnosis/'], 
   },
 );
 
-test('the names in “It’s not working” have none either', async ({ visit }) => {
-  const page = await troubledAt(visit, 'ja');
-  expect(await page.locator('.walk-trouble wbr').count()).toBeGreaterThan(0);
-  expect(await broken(page)).toEqual([]);
-});
-
-test('the focused heading shows that it has the focus of the keyboard', async ({ visit }) => {
-  const page = await walkAt(visit, 'en');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await walking(page);
-  const ring = await page
-    .locator('[aria-current="step"] .step-title')
-    .evaluate((title) => [document.activeElement === title, getComputedStyle(title).outlineStyle]);
-  expect(ring).toEqual([true, 'solid']);
-});
-
 test('the path is visible in forced colors', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { view: { forcedColors: true } });
   const drawn = await page.locator('.walk-path > li').evaluateAll((stops) =>
@@ -152,15 +135,4 @@ test('from the home page to the end of a guide takes at most 40 key presses', as
   await reach(yes);
   await page.locator('.walk-end').waitFor();
   expect(presses).toBeLessThanOrEqual(40);
-});
-
-test('the controls of an enlarged figure are large enough', async ({ visit }) => {
-  const page = await visit(`/en/articles/${GUIDE}/`, { width: 390 });
-  await page.locator('.enlarge').first().click();
-  await page.getByRole('dialog').waitFor();
-  const sizes = await page
-    .locator('dialog :is(a, button)')
-    .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().toJSON() as DOMRect));
-  expect(sizes.length).toBeGreaterThan(0);
-  for (const { width, height } of sizes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
 });

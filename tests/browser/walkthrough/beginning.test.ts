@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
@@ -41,44 +40,6 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     expect(await advice.getByRole('link').last().getAttribute('href')).toContain('android-add-user-code');
     await press(page, says[language].begin);
     await expectPlace(page, GUIDE, FIRST);
-  });
-
-  test('on the smallest phone, the question is in sight with its answers', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, '#start~'), { width: 320, height: 568 });
-    await page.getByText(before).waitFor();
-    const foot = page.locator('.walk-foot');
-    expect(await foot.locator('p').innerText()).toMatch(/[？?]$/);
-    for (const part of [foot.locator('p'), ...(await foot.getByRole('button').all())]) {
-      const { y, height } = (await part.boundingBox())!;
-      expect(y + height, await part.innerText()).toBeLessThanOrEqual(568);
-      // Four lines of what is needed are above it.
-      expect(y).toBeGreaterThan(568 / 2);
-    }
-    // The question is read before its answers.
-    const isFirst = await foot.evaluate((all) => {
-      const question = all.querySelector('p')!;
-      const { bottom } = question.getBoundingClientRect();
-      const answers = [...all.querySelectorAll('button')];
-      return question === all.firstElementChild && answers.every((each) => each.getBoundingClientRect().top >= bottom);
-    });
-    expect(isFirst).toBe(true);
-  });
-
-  test('with text twice as large, question and answers are below what they are about, each in words in a row', async ({
-    visit,
-  }) => {
-    const larger = (page: Page) => page.addInitScript(() => localStorage.setItem('shirube.theme', '200'));
-    const page = await visit(addressOf(language, GUIDE, '#start~'), { ...WINDOW, prepare: larger });
-    await page.getByText(before).waitFor();
-    const foot = page.locator('.walk-foot');
-    for (const button of await foot.getByRole('button').all()) {
-      const { width, height } = (await button.boundingBox())!;
-      expect(width / height, await button.innerText()).toBeGreaterThan(3);
-    }
-    // Nothing is covered: what is above ends where they begin, and they fit into a window.
-    const [above, below] = [(await page.locator('.walk-top').boundingBox())!, (await foot.boundingBox())!];
-    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
-    expect(below.height).toBeLessThan((WINDOW.height * 2) / 3);
   });
 
   test('Back leads from the first step to it, and a reload stays at it', async ({ visit }) => {

@@ -4,7 +4,7 @@ import { languages } from '../../support/browser-words.ts';
 import { settingsOf } from '../../support/browser-figures.ts';
 import { coveredControls } from '../../support/browser-layout.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts';
+import { GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
@@ -74,15 +74,6 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
     await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
-  });
-
-  test('is opened over the first step for one who is in the middle already', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE), PHONE);
-    await page.getByRole('link', { name: says[language].enter }).click();
-    await page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button').nth(2).click();
-    await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
   test('is closed by Escape, by its button and by a tap beside it; the focus returns; Back leaves it too', async ({

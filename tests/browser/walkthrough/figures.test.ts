@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { GUIDE, typePlace, walkAt } from '../../support/browser-walk-open.ts';
-import { choose, expectPlace, fragmentOf, press, someGuides, walks } from '../../support/browser-walk.ts';
+import { GUIDE, walkAt } from '../../support/browser-walk-open.ts';
+import { choose, expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 /** A step's heading that has arrived: for how long, and from where. */
@@ -14,7 +14,6 @@ interface Come {
 }
 
 const MORE = { step: 'more', ways: ['home'] };
-const SMALL = { width: 390, height: 568 };
 
 /** The screens of the current step that can be seen, and how each is shown. */
 const screens = (page: Page) =>
@@ -70,13 +69,6 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     await marks.last().click();
     await expectPlace(page, GUIDE, { step: 'done', ways: ['home'] });
   });
-
-  test('is cut around its mark where the window is small, and whole again where it has room', async ({ visit }) => {
-    const page = await walkAt(visit, language, { at: { ...MORE, part: 2 }, view: SMALL });
-    expect(await screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: true }]);
-    await page.setViewportSize({ width: 390, height: 1400 });
-    await expect.poll(() => screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: false }]);
-  });
 });
 
 test.for([
@@ -91,42 +83,6 @@ test.for([
   expect(parts.length).toBeGreaterThan(2);
   for (const [index, { top }] of parts.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(parts[index]!.bottom);
 });
-
-/** What is wrong with where the devices of the current step lie: not whole in the window, or not in the middle of their column. */
-const misplaced = (page: Page, step: string): Promise<string[]> =>
-  page.evaluate((id) => {
-    const box = (element: Element): DOMRect => element.getBoundingClientRect();
-    const current = document.querySelector<HTMLElement>('[aria-current="step"]');
-    if (current?.dataset['step'] !== id) return ['another step'];
-    // Screens of ways are cut.
-    return [...current.querySelectorAll(':scope > .figure > .figure-screen')].flatMap((screen) => {
-      const device = box(screen.querySelector('.s')!);
-      if (device.height === 0) return [];
-      const figure = screen.closest('.figure')!;
-      const isBeside = box(current.querySelector('.step-title')!).right <= box(figure).left;
-      const top = isBeside ? 0 : box(document.querySelector('.walk-bar')!).bottom;
-      const bottom = isBeside ? innerHeight : box(document.querySelector('.walk-foot')!).top;
-      const column = box(isBeside ? figure : figure.parentElement!.closest('.step')!);
-      const isWhole =
-        device.top >= Math.max(top, box(screen).top - 1) && device.bottom <= Math.min(bottom, box(screen).bottom + 1);
-      const off = device.left + device.right - column.left - column.right;
-      return [...(isWhole ? [] : ['cut']), ...(Math.abs(off) <= 2 ? [] : [`${off / 2} px from the middle`])];
-    });
-  }, step);
-
-test.for(someGuides)(
-  'every device in $guide ($language) is whole and centered on a desktop',
-  async (walk, { visit }) => {
-    const { guide, language } = walk;
-    const own = walks.filter((each) => each.guide === guide).flatMap(({ places }) => places);
-    const places = [...new Map(own.map((place) => [fragmentOf(place), place])).values()];
-    const page = await walkAt(visit, language, { guide, at: places[0]!, view: { width: 1280, height: 800 } });
-    for (const place of places) {
-      await typePlace(page, place);
-      await expect.poll(() => misplaced(page, place.step), { message: fragmentOf(place) }).toEqual([]);
-    }
-  },
-);
 
 test('a step comes in from where it lies, and nothing moves for those who ask for no motion', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { at: MORE });

@@ -122,21 +122,4 @@ describe('what an entry of the history holds', () => {
     }
     expect(errors).toEqual([]);
   });
-
-  test('leads back to the beginning of a step, however far down the window was', async ({ visit }) => {
-    const page = await walkAt(visit, 'en');
-    const top = () =>
-      page.locator('[aria-current="step"] .step-title').evaluate((title) => title.getBoundingClientRect().top);
-    const first = await top();
-    for (const back of [() => press(page, says.en.back), () => page.goBack().then(() => undefined)]) {
-      await page.locator('.site-footer').scrollIntoViewIfNeeded();
-      await press(page, says.en.next);
-      await expectPlaceSoon(page, GUIDE, PIN);
-      await back();
-      await expectPlaceSoon(page, GUIDE, SCAN);
-      // Where a browser puts a window back, it does so once all else is done.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-      expect(await top()).toBeCloseTo(first, 0);
-    }
-  });
 });

@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest';
+import { describe } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { languages, switchLanguage } from '../../support/browser-words.ts';
+import { switchLanguage } from '../../support/browser-words.ts';
 import { other, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, troubledAt } from '../../support/browser-walk-open.ts';
+import { PHONE } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   expectPlace,
@@ -13,7 +13,7 @@ import {
   start,
   walking,
 } from '../../support/browser-walk.ts';
-import { aNinthOf, inTurn, isWhole } from '../../support/coverage.ts';
+import { aNinthOf, isWhole } from '../../support/coverage.ts';
 
 describe('the language switch in the walkthrough', () => {
   test.for(aNinthOf(firstWalks))(
@@ -34,20 +34,6 @@ describe('the language switch in the walkthrough', () => {
         await expectPlace(page, guide, place);
       }
       await finish(page, now);
-    },
-  );
-
-  test.for(inTurn(languages, 0))(
-    'leads to the step where a problem was being read (%s)',
-    async (language, { visit }) => {
-      const guide = 'iphone-activate-qr';
-      const place = { step: 'scan', ways: [] };
-      const page = await troubledAt(visit, language, { guide, at: place });
-      await switchLanguage(page, language);
-      await page.waitForURL(`**${addressOf(other[language], guide, fragmentOf(place))}`);
-      await walking(page);
-      await expectPlace(page, guide, place);
-      expect(await page.locator('html').getAttribute('lang')).toBe(other[language]);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { languages, words } from '../../support/browser-words.ts';
+import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { GUIDE, PHONE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlace, fragmentOf, graphs, pageStatus, walking } from '../../support/browser-walk.ts';
+import { addressOf, expectPlace, graphs, pageStatus, walking } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 describe('the address of a place', () => {
@@ -23,13 +23,6 @@ describe('the address of a place', () => {
       expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
     },
   );
-
-  test('stays, and so does the walk, where the content is skipped to', async ({ visit }) => {
-    const page = await walkAt(visit, 'en');
-    await page.getByRole('link', { name: words.en.skip }).press('Enter');
-    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
-    expect(await pageStatus(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
-  });
 });
 
 describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => {

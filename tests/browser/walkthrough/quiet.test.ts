@@ -70,14 +70,6 @@ describe('a walk', () => {
       release();
       await begin(page, 'en');
     });
-
-    test('leads who is in the middle to the page of all screens', async ({ visit }) => {
-      const { page, release } = await early(visit);
-      await page.getByRole('link', { name: says.en.enter }).click();
-      await page.waitForURL('**/en/screens/');
-      await page.locator('which-screen[data-shown]').waitFor();
-      release();
-    });
   });
 
   test.for(inTurn(languages, 1))(

@@ -9,7 +9,6 @@ import {
   begin,
   choose,
   expectPlace,
-  expectPlaceSoon,
   finish,
   fragmentOf,
   press,
@@ -97,22 +96,5 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     await begin(later, language);
     await expectPlace(later, GUIDE, FIRST);
     expect(await offer(later, language).count()).toBe(0);
-  });
-});
-
-describe('what is kept in the browser', () => {
-  test('is sent nowhere, and is no place where one looks back from the end', async ({ visit }) => {
-    const sent: string[] = [];
-    const page = await walkAt(visit, 'en', { guide: GUIDE, at: LAST });
-    await page.waitForLoadState('networkidle');
-    page.on('request', (request) => sent.push(request.url()));
-    await finish(page, 'en');
-    expect(sent).toEqual([]);
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, LAST);
-    expect(await kept(page)).toBeNull();
-    // Anyone who goes on from there is on the way once more.
-    await press(page, says.en.next);
-    expect(await kept(page)).toBe(fragmentOf(LAST).slice(1));
   });
 });

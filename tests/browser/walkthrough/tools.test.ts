@@ -1,12 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { drawnCode } from '../../support/browser-qr.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, SCAN, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import { FIRST, GUIDE, SCAN, spoken, walkAt } from '../../support/browser-walk-open.ts';
 import {
-  begin,
   choose,
   expectPlace,
   expectPlaceSoon,
@@ -46,17 +44,6 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
-  test('the same guide for the other phone is two taps away, from its beginning', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    await page.getByRole('button', { name: says[language].menu }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('link', { name: /iPhone/ })
-      .click();
-    await page.waitForURL(`**/${language}/articles/iphone-add-user-qr/#start~`);
-    await page.getByText(says[language].before).waitFor();
-  });
-
   test('the parts of a step are told apart, and a step of one part is not counted', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: '#step-more~home' });
     const part = () =>
@@ -79,32 +66,6 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     expect(await practice.getAttribute('href')).toBe(`/${language}/simulator/?guide=${GUIDE}${fragmentOf(SCAN)}`);
   });
 
-  test('one starts again', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    await choose(page, language, 'restart');
-    await page.getByText(says[language].before).waitFor();
-    await page.goBack();
-    await expectPlaceSoon(page, GUIDE, SCAN);
-    await page.goForward();
-    await begin(page, language);
-    await expectPlace(page, GUIDE, FIRST);
-  });
-
-  test('the code that is shown for the phone leads to this very step', async ({ visit }) => {
-    const page = await walkAt(visit, language, { view: WIDE });
-    await choose(page, language, 'handoff');
-    const dialog = page.getByRole('dialog', { name: says[language].handoff });
-    await dialog.waitFor();
-    await dialog.getByRole('button', { name: says[language].close }).click();
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.getByRole('button', { name: says[language].menu }).evaluate(isFocused)).toBe(true);
-    await press(page, says[language].next);
-    await choose(page, language, 'handoff');
-    await dialog.waitFor();
-    expect(await drawnCode(page, dialog.getByRole('img'))).toBe(page.url());
-    expect(page.url()).toMatch(/#step-pin~login$/);
-  });
-
   test('the link is copied, and this is heard once, while the button keeps its name', async ({ visit }) => {
     const page = await walkAt(visit, language);
     const { copy, copied } = says[language];
@@ -125,31 +86,6 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     // A second time, it is heard again.
     await button.click();
     await expect.poll(heard).toEqual([copied, copied]);
-  });
-
-  test('that a link was copied is said for some seconds; that it could not be, until one goes on', async ({
-    visit,
-  }) => {
-    const page = await walkAt(visit, language);
-    const { copy, copyFailed, copied, next } = says[language];
-    await page.clock.install();
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
-    await choose(page, language, 'copy');
-    await spoken(page).waitFor();
-    await page.clock.runFor(2000);
-    expect(await spoken(page).count()).toBe(1);
-    await page.clock.runFor(3000);
-    expect(await spoken(page).count()).toBe(0);
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
-    await press(page, copy);
-    await spoken(page).filter({ hasText: copyFailed }).waitFor();
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
-    await press(page, copy);
-    await spoken(page).filter({ hasText: copied }).waitFor();
-    expect(await page.getByText(copyFailed).count()).toBe(0);
-    await page.keyboard.press('Escape');
-    await press(page, next);
-    expect(await spoken(page).count()).toBe(0);
   });
 });
 

@@ -168,30 +168,6 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     expect((await seen(page)).offered).toContain(says[language].troubleScreen);
   });
 
-  test('the figure of what helps shows what is to be tapped, however small the window', async ({ visit }) => {
-    const [face] = troublesOf(language, GUIDE, ['front-camera']);
-    for (const view of [
-      { width: 390, height: 664 },
-      { width: 320, height: 568 },
-    ]) {
-      const page = await troubledAt(visit, language, { view });
-      await choose(page, face!.words);
-      const figure = page.locator('.problem[data-open] .figure-screen');
-      const isShown = () =>
-        figure.evaluate((screen) => {
-          const { top, bottom } = screen.querySelector('.s-mark')!.getBoundingClientRect();
-          const within = screen.getBoundingClientRect();
-          const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
-          return top >= within.top && bottom <= Math.min(within.bottom, foot.top);
-        });
-      expect(await isShown(), `${view.width}`).toBe(true);
-      // It is whole again in the article.
-      await press(page, says[language].solvedYes);
-      expect(await page.locator('.figure-screen[style]').count()).toBeLessThanOrEqual(1);
-      await page.close();
-    }
-  });
-
   test('“Did it work? No” shows what can be seen at the latest step that can fail', async ({ visit }) => {
     const page = await confirmingAt(visit, language);
     expect((await seen(page)).steps).toBe(0);

@@ -67,21 +67,6 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     expect(await question.count()).toBe(0);
   });
 
-  test('a way is named by what its words say, without what its picture does', async ({ visit }) => {
-    const page = await walkAt(visit, language, { guide: 'iphone-activate-qr', at: '#step-banner~' });
-    for (const [way, seen] of [
-      ['web', says[language].sees['web']!],
-      ['app', says[language].sees['app']!],
-    ] as const) {
-      const link = page.locator('[aria-current="step"]').getByRole('link', { name: seen });
-      expect(await link.getAttribute('data-way')).toBe(way);
-      const words = await page
-        .locator(`[aria-current="step"] .way:has([data-way="${way}"]) .way-words > p:not(.way-on)`)
-        .innerText();
-      expect(await link.locator('.visually-hidden').textContent()).toBe(` ${words.replaceAll('\n', ' ')}`);
-    }
-  });
-
   test('the last step is left by “next”, and only the answer to the last check finishes', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: LAST });
     const actions = () =>

@@ -1,25 +1,18 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { callAt, consoleAt, press as pressKeys } from '../../support/browser-agent.ts';
 import { chooseDisplay } from '../../support/browser-display.ts';
-import { keeps, WITH_WORKER, withoutNetwork } from '../../support/browser-offline.ts';
+import { withoutNetwork } from '../../support/browser-offline.ts';
 import { brokenLinks } from '../../support/links.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
-import { drawnCode } from '../../support/browser-qr.ts';
 import { askInDialog, suggestions } from '../../support/browser-search.ts';
-import { taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { addressOf, expectPlace, goOn, start, walks } from '../../support/browser-walk.ts';
 import { test as base } from '../../support/browser.ts';
 import { embedding } from './suites/embed.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
-import { siteFolder } from '../../support/pages.ts';
 import { embeddingSetting, servePortal, type Portal } from '../../support/portal.ts';
-import { serveFolder } from '../../support/serve-folder.ts';
 import { addressesOutside, BASE, filesIn, OLD, writeUnderPath } from '../../support/under-path.ts';
-import { isWhole } from '../../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
 /** What no page asks for, but those who look at a host. */
@@ -125,21 +118,6 @@ describe('a reader', () => {
     await page.waitForURL((url) => url.href.startsWith(at(`/ja/articles/${article!}/`)));
   });
 
-  test('practises by a code that leads a phone to this very practice, with the camera, and at a step of a guide', async ({
-    open,
-  }) => {
-    const page = await open(simulatorAddress('en', ANDROID_QR));
-    const simulator = await simulating(page);
-    const code = await drawnCode(page, simulator.portal.locator('.s-qr'));
-    expect(code).toMatch(new RegExp(`^${at('/en/simulator/')}\\?`));
-    await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
-    await page.goto(code!);
-    await (await simulating(page)).offered('phone', taps.androidDone.en);
-    await page.goto(at(simulatorAddress('en', `guide=${GUIDE}#step-qr-code~login`)));
-    await (await simulating(page)).offered('phone', 'QR CODE');
-    expect(await page.locator('.sim-notice').count()).toBe(0);
-  });
-
   test('is led on from an old address to the article and its picture, with a script and without', async ({
     open,
     visit,
@@ -179,43 +157,3 @@ test('without a network a page that was opened is there, below the path alone', 
   // What is next to the site on its host is nothing that the worker answers for.
   await expect(page.goto(`${origin}/en/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });
-
-// Few have two on one host.
-if (isWhole)
-  describe('two help centers on one host, one of them at its root', () => {
-    let host: string;
-    beforeAll(() => {
-      host = mkdtempSync(join(tmpdir(), 'shirube-host-'));
-      for (const folder of [siteFolder, site.folder]) cpSync(folder, host, { recursive: true });
-      return () => rmSync(host, { recursive: true, force: true });
-    });
-
-    test('keep apart what a browser keeps: each works without a network, and remembers what was chosen in it', async ({
-      visit,
-    }) => {
-      const { origin, close } = await serveFolder(host);
-      const [root, below] = [origin, origin + BASE.slice(0, -1)];
-      const page = await visit(root + addressOf('en', GUIDE), WITH_WORKER);
-      await keeps(page);
-      await page.goto(below + addressOf('en', GUIDE));
-      await keeps(page);
-      // Each deletes what it does not need of its own files only.
-      await page.goto(`${root}/ja/`);
-      await keeps(page);
-      await close();
-      await chooseDisplay(page, 'theme', 'dark', page.url().includes('/ja/') ? 'ja' : 'en');
-      for (const [site, theme] of [
-        [below, null],
-        [root, 'dark'],
-      ] as const) {
-        const answer = await page.goto(`${site}${addressOf('en', GUIDE, '#step-scan~login')}`);
-        expect([answer?.status(), answer?.fromServiceWorker()]).toEqual([200, true]);
-        await page.locator('[aria-current="step"]').waitFor();
-        expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-        expect((await page.goto(`${site}/en/none/`))?.status()).toBe(503);
-        expect(new URL((await page.locator('.brand').getAttribute('href'))!, origin).href).toBe(`${site}/en/`);
-      }
-      const names = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.walk.')));
-      expect(names.sort()).toEqual([`shirube.walk.${GUIDE}`, `shirube${BASE.slice(0, -1)}.walk.${GUIDE}`]);
-    });
-  });

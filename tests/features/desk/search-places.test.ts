@@ -14,7 +14,7 @@ const diagnosis = { symptom: 'qr-not-read', title: 'Why', url: '/en/diagnosis/qr
 
 describe('what was found, as places of a case', () => {
   test('is a guide from its beginning', () => {
-    const [place] = placesOf([hit('android-add-user-qr', 'guide')], data);
+    const [place] = placesOf([hit('android-add-user-qr', 'guide')], data, undefined);
     expect(place!.goes).toEqual({ action: { type: 'guide.chosen', guide: 'android-add-user-qr' } });
   });
 
@@ -24,15 +24,27 @@ describe('what was found, as places of a case', () => {
       hit('front-camera', 'problem', { diagnosis: { ...diagnosis, symptom: 'gone' } }),
       hit('references', 'reference'),
     ];
-    expect(placesOf(hits, data).map(({ goes }) => goes)).toEqual([
+    expect(placesOf(hits, data, undefined).map(({ goes }) => goes)).toEqual([
       { action: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
       { address: '/en/articles/front-camera/' },
       { address: '/en/articles/references/' },
     ]);
   });
 
+  test('is no guide for another phone than the caller’s', () => {
+    const hits = [
+      hit('android-add-user-qr', 'guide'),
+      hit('iphone-add-user-qr', 'guide'),
+      hit('message-delivery', 'guide'),
+    ];
+    expect(placesOf(hits, data, 'iphone').map(({ title }) => title)).toEqual([
+      'iphone-add-user-qr',
+      'message-delivery',
+    ]);
+  });
+
   test('ends after six', () => {
     const hits = Array.from({ length: 9 }, () => hit('references', 'reference'));
-    expect(placesOf(hits, data)).toHaveLength(6);
+    expect(placesOf(hits, data, undefined)).toHaveLength(6);
   });
 });

@@ -159,7 +159,7 @@ describe('a ticket', () => {
       expect.arrayContaining([
         ['Cause', 'QR code scanning is off (most likely, not confirmed)'],
         ['Ruled out', 'the front camera is on'],
-        ['Caller’s language', 'Japanese (not confirmed)'],
+        ['Caller’s language', 'Not known'],
       ]),
     );
   });

@@ -32,24 +32,24 @@ function interviewOf(address: string): string {
 test('what one can see leads to what mends its likeliest cause, and on from there to the diagnosis', () => {
   expect(choices('android-add-user-qr')).toEqual([
     [
-      'The QR code, but blurred',
+      'It is blurred.',
       'qr-not-read#out-of-focus',
       'qr-not-read task.adding~view.blurred~move.not-read',
       'qr-not-read task.adding~view.blurred~move.couldnt',
     ],
     [
-      'The QR code is sharp, but nothing happens',
+      'It is sharp.',
       'qr-not-read#scan-off',
       'qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
       'qr-not-read task.adding~view.sharp~turn-scanning-on.couldnt',
     ],
     [
-      'Nothing but black, or a message that the camera cannot be used',
+      'It is no picture.',
       '(qr-not-read)',
       'qr-not-read task.adding~view.no-picture',
     ],
     [
-      'I see myself, or what is on my side of the phone',
+      'It is yourself.',
       'front-camera#front-camera',
       'qr-not-read task.adding~view.yourself~switch-lens.not-read',
       'qr-not-read task.adding~view.yourself~switch-lens.couldnt',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { calibrate, interviewsIn, proposePriors, STRENGTH, withPriors } from '../../../machines/console/index.ts';
+import {
+  calibrate,
+  interviewsIn,
+  proposePriors,
+  STRENGTH,
+  withPriors,
+  withPriorsAt,
+} from '../../../machines/console/index.ts';
 import { belief, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
@@ -107,4 +114,22 @@ test('proposePriors says what the change does to the first step', () => {
   const { used, before, after } = proposePriors(lamp, tickets, 5)!;
   // Where it is nearly always the plug, one pushes it in before asking anything.
   expect([used, before, after]).toEqual([200, 'others', 'push']);
+  expect(proposePriors(lamp, [ticket('', { symptom: 'hum' })], 5)).toBeUndefined();
+  expect(proposePriors(lamp, [ticket('push.lit'), ticket('')], 5)).toMatchObject({
+    used: 1,
+    skipped: ['nothing-said'],
+  });
+});
+
+test('withPriorsAt replaces the priors of a file and leaves what rounds to the same', () => {
+  const text = 'bulb: 0.5 # often\nplug: .25\nfuse: 0.2\nother: 0.05\n';
+  const places = { bulb: [6, 9], plug: [24, 27], other: [45, 49] } as const;
+  const causes = [
+    ['bulb', 0.5, 0.61239],
+    ['plug', 0.25, 0.2501],
+    ['fuse', 0.2, 0.1],
+    ['other', 0.05, 0.00001],
+  ] as const;
+  const priors = causes.map(([cause, before, after]) => ({ cause, before, after, count: 0 }));
+  expect(withPriorsAt(text, places, priors)).toBe('bulb: 0.612 # often\nplug: .25\nfuse: 0.2\nother: 0.001\n');
 });

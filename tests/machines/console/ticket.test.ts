@@ -43,6 +43,7 @@ describe('ticketOf', () => {
       caller: 'fr',
       isCallerConfirmed: true,
       device: 'kettle',
+      isDeviceSaid: false,
       next: { kind: 'guide', guide: 'tea', step: 'taste', label: '3' },
       seconds: { talking: 12, held: 1, wrapUp: 0 },
       guides: [
@@ -216,6 +217,18 @@ describe('ticketOf', () => {
     });
   });
 
+  test.each([
+    ['device.chosen:kettle', 'kettle', true],
+    ['opening.answered:device kettle', 'kettle', true],
+    ['place.found:tea look', 'kettle', false],
+    ['device.chosen:hall place.found:tea look', 'kettle', false],
+    ['device.chosen:kettle place.found:tea look', 'kettle', true],
+    ['opening.answered:device kettle opening.withdrawn', undefined, false],
+  ])('says after %s that the device is %s, said: %s', (actions, device, isDeviceSaid) => {
+    const texts = actions.split(/ (?=\w+\.)/);
+    expect(ticketOf(caseAfter(texts), world, 0)).toMatchObject({ device, isDeviceSaid });
+  });
+
   test('counts the present wait, and after the end what is written', () => {
     expect(ticketOf(caseAfter(['call.held']), world, 5000).seconds).toEqual({ talking: 1, held: 3, wrapUp: 0 });
     expect(ticketOf(caseAfter([]), world, 5000).seconds).toEqual({ talking: 4, held: 0, wrapUp: 0 });
@@ -346,6 +359,7 @@ describe('caseView', () => {
       interviews: [],
       caller: undefined,
       device: undefined,
+      isDeviceSaid: false,
       fields: {},
       from: undefined,
       note: '',

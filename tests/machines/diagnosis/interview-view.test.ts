@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtfulReply, evidenceOf, interviewView, nextStep, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { interviewView } from '../../../machines/diagnosis/index.ts';
 
 import { interviewOf, repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
@@ -74,55 +74,5 @@ describe('interviewView', () => {
     const over = { phase: 'finished', replies: repliesFrom('push.lit'), canGoBack: false };
     expect(viewOf('push.lit', 'result.confirmed')).toEqual({ ...over, ending: 'solved' });
     expect(viewOf('push.lit', 'support.wanted', 'support.called')).toEqual({ ...over, ending: 'called' });
-  });
-});
-
-describe('doubtfulReply', () => {
-  test('names what the engine names where nothing fits', () => {
-    const replies = repliesFrom('others.lit~push.not');
-    const certain: Symptom = {
-      ...lamp,
-      model: {
-        ...lamp.model,
-        causes: [
-          { id: 'bulb', prior: 0.5 },
-          { id: 'plug', prior: 0 },
-          { id: 'fuse', prior: 0.5 },
-          { id: 'other', prior: 0 },
-        ],
-        steps: lamp.model.steps.map((step) =>
-          step.id === 'push'
-            ? {
-                ...step,
-                outcomes: [
-                  { id: 'lit', p: [1, 1, 0, 0], solved: true },
-                  { id: 'not', p: [0, 0, 1, 1] },
-                ],
-              }
-            : step,
-        ),
-      },
-    };
-    expect(doubtfulReply(certain, replies)).toBe(
-      nextStep(certain.model, evidenceOf(replies)).why.contradiction!.lookAgain,
-    );
-  });
-
-  test.each([
-    ['view.yourself~switch-lens.not-read', 'view'],
-    ['task.adding~view.yourself~switch-lens.not-read', 'view'],
-    // One answer alone, however rare, fits.
-    ['view.no-picture', undefined],
-    ['view.yourself', undefined],
-    // Not helped, as often.
-    ['view.blurred~move.not-read', undefined],
-    ['view.unsure~switch-lens.not-read', undefined],
-    ['', undefined],
-  ])('of %s is %s', (said, step) => {
-    expect(doubtfulReply(shippedSymptoms('all')['qr-not-read']!, repliesFrom(said))).toBe(step);
-  });
-
-  test('names no repair: that something has not helped is no contradiction', () => {
-    expect(doubtfulReply(lamp, repliesFrom('others.lit~push.not~swap.not'))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createInterview, failedReply, knownReplies, type SymptomStep } from '../../../machines/diagnosis/index.ts';
+import { failedReply, knownReplies, type SymptomStep } from '../../../machines/diagnosis/index.ts';
 import { interviewEvent, interviewOf, interviewText, repliesFrom, repliesText } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { events, lastEvents, table } from './interview.table.ts';
@@ -31,19 +31,6 @@ describe.each(Object.entries(table))('in %s', (state, leads) => {
 });
 
 describe('createInterview', () => {
-  test('has an id and a state for each phase', () => {
-    const { id, states } = createInterview(lamp);
-    expect([id, ...Object.keys(states)]).toEqual([
-      'interview',
-      'deciding',
-      'asking',
-      'confirming',
-      'moving',
-      'calling',
-      'finished',
-    ]);
-  });
-
   test('begins with what the guide answers, and can neither go back before it nor lose it by starting over', () => {
     const interview = interviewOf(lamp, { world: { platform: 'hall' } });
     expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking push: others.lit');

@@ -33,37 +33,6 @@ function pair(one: string, other: string, p: readonly number[]): [Outcome, Outco
   ];
 }
 
-/** SACSO's figure 1: three actions of cost 1, each fixes two of four causes. */
-export const sacso = modelOf(
-  [0.2, 0.25, 0.4, 0.15],
-  [repair('a1', 1, [1, 1, 0, 0]), repair('a2', 1, [0, 1, 1, 0]), repair('a3', 1, [0, 0, 1, 1])],
-);
-
-/** Vomlelová: 3m + 3 equal causes, a perfect action of cost 1 for each, m questions of cost 1 on triples of 3m of them. */
-export function vomlelova(m: number): Model {
-  const causes = Array.from({ length: 3 * m + 3 }, (_, at) => at);
-  const only = (isIt: (cause: number) => boolean) => causes.map((cause) => Number(isIt(cause)));
-  return modelOf(
-    causes.map(() => 1),
-    [
-      ...Array.from({ length: m }, (_, at) =>
-        ask(
-          `q${at}`,
-          1,
-          only((cause) => Math.floor(cause / 3) === at),
-        ),
-      ),
-      ...causes.map((mended) =>
-        repair(
-          `a${mended}`,
-          1,
-          only((cause) => cause === mended),
-        ),
-      ),
-    ],
-  );
-}
-
 /** The whole numbers from 0, this many. */
 export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 

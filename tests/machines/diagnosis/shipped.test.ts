@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   belief,
-  idleQuestions,
   nextStep,
   solve,
   treeOf,
@@ -25,10 +24,6 @@ describe.each(symptoms.map((symptom) => ({ id: symptom.id, symptom })))('$id as 
     const shipped = expectedCostOf((evidence) => nextStep(model, evidence).step, model);
     expect(shipped / expectedCost).toBeCloseTo(1, 12);
     expect(shipped).toBeLessThan(model.callCost);
-  });
-
-  test('asks nothing whose answers all lead to the same step', () => {
-    expect(idleQuestions(symptom)).toEqual([]);
   });
 
   test('keeps every cause possible, whatever single answer is given in error', () => {

@@ -2,52 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { changed, symptomOf, written } from '../../support/symptom-written.ts';
 
 describe('parseSymptom', () => {
-  test('makes a model of what is written for people', () => {
-    expect(symptomOf(written).model).toEqual({
-      id: 'no-light',
-      callCost: 200,
-      causes: [
-        { id: 'bulb', prior: 0.5 },
-        { id: 'plug', prior: 0.4 },
-        { id: 'other', prior: 0.1 },
-      ],
-      steps: [
-        {
-          id: 'neighbours',
-          kind: 'ask',
-          cost: 5,
-          outcomes: [
-            { id: 'lit', p: [0.5, 0.9, 0.5] },
-            { id: 'dark', p: [0.45, 0.05, 0.45] },
-            { id: 'unsure', p: [0.05, 0.05, 0.05] },
-          ],
-        },
-        {
-          id: 'swap',
-          kind: 'do',
-          cost: 30,
-          needs: [{ step: 'neighbours', outcomes: ['lit', 'unsure'] }],
-          blocks: [{ step: 'push' }],
-          outcomes: [
-            { id: 'light', p: [0.9, 0, 0.1], solved: true, cost: 2 },
-            { id: 'hum', p: [0, 0, 0] },
-            { id: 'not', p: [0.02, 0.92, 0.82] },
-            { id: 'couldnt', p: [0.08, 0.08, 0.08] },
-          ],
-        },
-        {
-          id: 'push',
-          kind: 'do',
-          cost: 2,
-          outcomes: [
-            { id: 'light', p: [0, 0.5, 0], solved: true },
-            { id: 'not', p: [1, 0.5, 1] },
-          ],
-        },
-      ],
-    });
-  });
-
   test('says of a draft that it is one, and nothing of others', () => {
     expect(symptomOf(changed('draft', true)).draft).toBe(true);
     expect(symptomOf(written)).not.toHaveProperty('draft');

@@ -54,13 +54,13 @@ const everyPhone: Screens = {
   challenge: { ...back, challenge: labels.CHALLENGE, generate: labels.GENERATE_RESPONSE },
   response: { ...back },
   account: { 'have-account': labels.HAVE_ACCOUNT },
-  'login-key': { key: labels.IB_KEY_AUTHENTICATION },
-  key: { 'add-user': labels.ADD_USER },
-  registration: { register: labels.REGISTER_TWO_FACTOR },
-  'sms-instructions': { continue: labels.CONTINUE },
-  'account-instructions': { 'account-credentials': labels.ACCOUNT_CREDENTIALS },
-  credentials: { username: labels.USERNAME, password: labels.PASSWORD, continue: labels.CONTINUE },
-  number: { 'get-code': labels.GET_ACTIVATION_CODE },
+  'login-key': { 'log-in': nothing, key: labels.IB_KEY_AUTHENTICATION },
+  key: { ...back, 'add-user': labels.ADD_USER },
+  registration: { register: labels.REGISTER_TWO_FACTOR_TITLE_CASE },
+  'sms-instructions': { ...back, continue: labels.CONTINUE },
+  'account-instructions': { ...back, 'account-credentials': labels.ACCOUNT_CREDENTIALS },
+  credentials: { ...back, username: labels.USERNAME, password: labels.PASSWORD, continue: labels.CONTINUE },
+  number: { ...back, 'get-code': labels.GET_ACTIVATION_CODE },
   'store-installing': back,
   'store-installed': { ...back, open: labels.OPEN },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
@@ -68,7 +68,7 @@ const everyPhone: Screens = {
 
 const android: Screens = {
   ...everyPhone,
-  'sms-code': { sms: labels.ACTIVATION_CODE, send: labels.SEND },
+  'sms-code': { ...back, sms: labels.ACTIVATION_CODE, send: labels.SEND },
   launcher: { store: labels.PLAY_STORE, 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
@@ -79,7 +79,7 @@ const android: Screens = {
 
 const iphone: Screens = {
   ...everyPhone,
-  'sms-code': { sms: labels.ACTIVATION_CODE, activate: labels.ACTIVATE_TITLE_CASE },
+  'sms-code': { ...back, sms: labels.ACTIVATION_CODE, activate: labels.ACTIVATE_TITLE_CASE },
   launcher: {
     store: labels.APP_STORE,
     'ibkr-mobile': labels.IBKR_MOBILE,

@@ -7,7 +7,7 @@ import { repeats, silenceEnds, tokensHold, waitsEnd } from '../../support/invari
 import { product as shipped } from '../../support/product.ts';
 import { choiceNumbers, scenarioIn } from '../../support/random-actions.ts';
 import { share } from '../../support/random-share.ts';
-import { form, lock } from '../../support/simulated.ts';
+import { form, lock, reader } from '../../support/simulated.ts';
 
 /** In ms. In the full run the longest takes some minutes alone. */
 const timeout = 600_000;
@@ -27,6 +27,7 @@ describe.each<[string, Product]>([
   ['the product that ships', shipped],
   ['a smart lock', lock],
   ['a form without a phone', form],
+  ['a card reader without a network', reader],
 ])('whatever is done with %s', (_, product) => {
   const anything = fc.tuple(scenarioIn(product), choiceNumbers(LENGTH));
 

@@ -6,7 +6,7 @@ import { PRODUCT_FILES, type ProductFile } from '../../../machines/simulator/che
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
 import { gateFiles } from '../../support/gate.ts';
 import { fileOf } from '../../support/described.ts';
-import { lockFiles } from '../../support/simulated.ts';
+import { lockFiles, readerFiles } from '../../support/simulated.ts';
 import { simulatorProblems, siteOf } from '../../support/simulator-files.ts';
 import { projectFolder } from '../../support/sources.ts';
 
@@ -32,6 +32,7 @@ function slipsIn(product: string) {
 describe.each([
   ['a smart lock', 'lock', new Map(lockFiles).set(...siteOf('pair', 'code'))],
   ['a barrier', 'gate', gateFiles],
+  ['a card reader', 'reader', new Map(readerFiles).set(...siteOf('log-in', 'challenge'))],
 ] as const)('a mistake in the description of %s', (_, product, sound) => {
   const all = slipsIn(product);
 

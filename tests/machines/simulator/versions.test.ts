@@ -145,7 +145,7 @@ test('a screen may be called as what stands on screens is', () => {
 test('a screen names the first and the last version that have something, and all between are meant', () => {
   const when = (said: object) => {
     const phone = { a: [{ when: said, parts: [{ heading: [{ when: said, is: 'a.b' }, 'a.c'] }] }] };
-    const product = { ...lock.definition, versions: ['1', '2', '3'], screens: { phone, portal: {} } };
+    const product = { ...lock.definition, versions: ['1', '2', '3'], screens: { phone, device: {}, portal: {} } };
     const { screens } = withVersions(product as Product['definition']);
     expect(JSON.stringify(screens).match(/"when":\{[^}]*\}/g)).toHaveLength(2);
     return (assertDefined(screens.phone['a'])[0] as { when: object }).when;

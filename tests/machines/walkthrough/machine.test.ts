@@ -31,18 +31,6 @@ describe.each(Object.entries(table))('in %s', (state, leads) => {
 });
 
 describe('createWalkthrough', () => {
-  test('has an id and keeps to its graph', () => {
-    expect(createWalkthrough(tea).id).toBe('walkthrough');
-    expect(Object.keys(createWalkthrough(tea).states)).toEqual([
-      'entering',
-      'introduced',
-      'walking',
-      'troubled',
-      'confirming',
-      'finished',
-    ]);
-  });
-
   test('begins at each place that its input names', () => {
     for (const place of placesOf(tea))
       expect(stateText(walkFrom(createWalkthrough(tea), place).getSnapshot())).toBe(placeText(place));

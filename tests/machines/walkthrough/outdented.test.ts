@@ -31,21 +31,6 @@ describe('a field of a step that stands in the column of the steps', () => {
     });
   });
 
-  test('does not keep the faults of other steps back', () => {
-    const change = withSteps([
-      ['look', { ...look, n: 0 }],
-      ['light', { n: 3 }],
-      ['end', true],
-      ['wait', { ...wait, n: 0 }],
-    ]);
-    expect(faults({ ...change, case: 1 }).sort()).toEqual([
-      'bad-number case',
-      'bad-number steps.look.n',
-      'bad-number steps.wait.n',
-      'field-outdented steps.end',
-    ]);
-  });
-
   test.each<[string, unknown]>([
     ['ways', { full: 'light', empty: 'light' }],
     ['acts', [{ on: 'phone', screen: 'a' }]],
@@ -68,9 +53,5 @@ describe('a field of a step that stands in the column of the steps', () => {
     expect(faults(called('end'))).toEqual([]);
     expect(faults(called('ways'))).toEqual([]);
     expect(faults(withSteps([['other', { full: 'light' }]]))).not.toContain('field-outdented steps.other');
-  });
-
-  test('is none where no step stands above it', () => {
-    expect(faults(withSteps([['n', 1], ...Object.entries(kettle.steps)]))).not.toContain('field-outdented steps.n');
   });
 });

@@ -29,9 +29,6 @@ describe('parseGraph', () => {
 
   test.each<[string, object, string, string]>([
     ['world', { world: { ...kettle.world, task: 1 } }, '`world.task` is `1`.', 'Write a word such as `android`.'],
-    ['start', { start: 1 }, '`start` is `1`.', 'Write the id of the first step.'],
-    ['next', stepsWith({ fill: { n: 2, next: 1 } }), '`steps.fill.next` is `1`.', 'Write the id of a step.'],
-    ['ways', stepsWith({ look: { n: 1, ways: { a: 1 } } }), '`steps.look.ways.a` is `1`.', 'Write the id of a step.'],
     [
       'label',
       stepsWith({ fill: { n: 2, label: 1, next: 'light' } }),
@@ -50,34 +47,11 @@ describe('parseGraph', () => {
       'Step `light` must have exactly one continuation.',
       'Give it exactly one of `next: step-id`, `ways: { way-id: step-id }` and `end: true`.',
     ],
-    ['on', act({ on: 1 }), '`steps.light.acts.0.on` is `1`.', 'Write `phone` or `portal`.'],
-    ['screen', act({ screen: 1 }), '`steps.light.acts.0.screen` is `1`.', 'Write the id of a screen.'],
-    ['tap', act({ tap: 1 }), '`steps.light.acts.0.tap` is `1`.', 'Write the id of a control.'],
-    ['enter', act({ enter: 1 }), '`steps.light.acts.0.enter` is `1`.', 'Write the id of a field.'],
-    ['way', act({ way: 1 }), '`steps.light.acts.0.way` is `1`.', 'Write the id of a way.'],
     [
       'figure',
       act({ figure: 1 }),
       '`steps.light.acts.0.figure` is `1`.',
       'Write a figure number in quotes, such as `"4.1"`.',
-    ],
-    [
-      'alias',
-      stepsWith({ light: { n: 3, end: true, aliases: [1] } }),
-      '`steps.light.aliases.0` is `1`.',
-      'Write an id that the step once had.',
-    ],
-    [
-      'screen before the first step',
-      { before: { on: 'portal', screen: 1 } },
-      '`before.screen` is `1`.',
-      'Write the id of a screen.',
-    ],
-    [
-      'step that is optional',
-      stepsWith({ light: { n: 3, end: true, optional: 1 } }),
-      '`steps.light.optional` can only be `true`.',
-      'Write `optional: true`, or remove it.',
     ],
     [
       'step with too many ways',
@@ -91,7 +65,6 @@ describe('parseGraph', () => {
       'The guide has 100 steps.',
       'Split the guide: the maximum is 99, since a step’s number has two digits.',
     ],
-    ['at', { problems: { p: { at: [1] } } }, '`problems.p.at.0` is `1`.', 'Write the id of a step.'],
   ])('says what is wrong with a %s, and what is right', (_, change, message, hint) => {
     const result = parseGraph({ ...kettle, ...change });
     expect(result).toEqual({ problems: [expect.objectContaining({ message, hint }) as unknown] });

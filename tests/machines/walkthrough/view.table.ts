@@ -1,26 +1,9 @@
 /**
- * What is shown along each of the eleven ways through the six shipped guides, written by hand: guide and way, then
+ * What is shown along the four ways through two of the shipped guides, written by hand: guide and way, then
  * the steps. A row has its id, its position, and what a reader finds there: the way
  * back, the way on or several ways to choose from, whether it is the last, and the problems that can show.
  */
 export const table: Readonly<Record<string, string>> = {
-  'android-add-user-code login': `
-    open 1 ways:login,home
-    services 2 back on
-    authenticate 3 back on
-    instructions 4 back on
-    session-id 5 back on
-    pin 6 back on problems:activation-error
-    done 7 back on last
-  `,
-  'android-add-user-code home': `
-    open 1 ways:login,home
-    more 2 back on
-    instructions 3 back on
-    session-id 4 back on
-    pin 5 back on problems:activation-error
-    done 6 back on last
-  `,
   'android-add-user-qr login': `
     open 1 ways:login,home
     services 2 back on
@@ -64,52 +47,5 @@ export const table: Readonly<Record<string, string>> = {
     notifications 6 back on
     unlock 7 back on problems:activation-error
     done 8 back on last
-  `,
-  'iphone-add-user-code login': `
-    open 1 ways:login,home
-    services 2 back on
-    authenticate 3 back on
-    setup 4 back on
-    activation-code 5 back on
-    activate 6 back on problems:activation-error
-    done 7 back on last
-  `,
-  'iphone-add-user-code home': `
-    open 1 ways:login,home
-    more 2 back on
-    setup 3 back on
-    activation-code 4 back on
-    activate 5 back on problems:activation-error
-    done 6 back on last
-  `,
-  'iphone-add-user-qr login': `
-    open 1 ways:login,home
-    services 2 back on
-    authenticate 3 back on
-    setup 4 back on
-    camera 5 back on
-    permission 6 back on
-    scan 7 back on problems:qr-not-read,front-camera,activation-error
-    unlock 8 back on problems:activation-error
-    done 9 back on last
-  `,
-  'iphone-add-user-qr home': `
-    open 1 ways:login,home
-    more 2 back on
-    setup 3 back on
-    camera 4 back on
-    permission 5 back on
-    scan 6 back on problems:qr-not-read,front-camera,activation-error
-    unlock 7 back on problems:activation-error
-    done 8 back on last
-  `,
-  'message-delivery': `
-    login 1 on
-    menu 2 back on
-    settings 3 back on
-    preferences 4 back on
-    languages 5 back on
-    delivery 6 back on
-    save 7 back on last
   `,
 };

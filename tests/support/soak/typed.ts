@@ -66,7 +66,7 @@ export const KEYS = [
     'ArrowRight',
     'ArrowLeft',
   ],
-  ...['Home', 'End', 'Backspace', '/', '?', 'n', 'c', 'o', '1', '2', '3', '4', 't', 'y', 'l', 'p', '[', ']'],
+  ...['Home', 'End', 'Backspace', '/', '?', 'n', 'c', '1', '2', '3', '4', 't', 'y', 'l', 'p', '[', ']'],
   ...['d', 'r', 'h', 'm', 'a', 'k', 's', 'b', 'w', 'u', 'x', 'X', 'f', 'g', 'e', 'i'],
 ];
 

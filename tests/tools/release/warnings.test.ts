@@ -13,12 +13,18 @@ afterAll(() => content.remove());
 
 test('a release warns about what has to be settled before readers see it', () => {
   writeFiles(join(content.root, 'dist'), { '404.html': 'Not found' });
-  const { status, stderr } = spawnSync(process.execPath, [join(projectFolder, 'tools/release/run.ts')], {
+  content.edit(
+    'content/articles/en/no-flame.mdx',
+    'Open it.',
+    '<Dated until="2999-01-01">\n\nNow.\n\n</Dated>\n\nOpen it.',
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'tools/release/run.ts')], {
     cwd: projectFolder,
     env: { ...process.env, SHIRUBE_ROOT: content.root },
     encoding: 'utf8',
   });
   expect([status, existsSync(join(content.root, 'release/site/404.html'))]).toEqual([0, true]);
+  expect(stdout).toContain('Content changes on 2999-01-01: make a release again then.');
   expect(stderr).toMatch(/WARNING: These addresses are placeholders\..*\n {2}content\/site\.yaml, lines 6, 7, 8\n/);
   expect(stderr).toMatch(
     /WARNING: security\.txt .* https:\/\/kettle\.example\/support\. .* set `security` in content\/site\.yaml/,

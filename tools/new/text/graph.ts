@@ -17,7 +17,7 @@ export function screensFor(library: Library, platform: string): readonly string[
 }
 
 export function deviceOf(platform: string): Act['on'] {
-  return platform === 'portal' ? 'portal' : 'phone';
+  return platform === 'portal' || platform === 'device' ? platform : 'phone';
 }
 
 /** Whether the simulator can perform a guide for this. */

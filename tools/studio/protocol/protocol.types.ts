@@ -148,7 +148,7 @@ export type GuideWords = Readonly<
 
 /** A screen of the simulated product, to be drawn. */
 export interface ScreenPicture {
-  on: 'phone' | 'portal';
+  on: 'phone' | 'device' | 'portal';
   screen: string;
   /** What it is called. */
   name: string;

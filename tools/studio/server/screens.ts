@@ -3,7 +3,7 @@ import { createPageContext, phonesOf, productOf, type Library } from '../../../s
 import type { Screens } from '../protocol/protocol.types.ts';
 
 /** What can be tapped on a phone wherever one is: a notification comes over any screen. */
-const ALWAYS = { phone: ['notice'], portal: [] } as const;
+const ALWAYS = { phone: ['notice'], device: [], portal: [] } as const;
 
 /** Every screen that a guide for a situation could come by, as data to be drawn, and what can be tapped or filled in on each. */
 export function screensOf(library: Library, world: World, language: string): Screens {
@@ -22,10 +22,10 @@ export function screensOf(library: Library, world: World, language: string): Scr
       name: words[labelOf(view, id) ?? `controls.${id}`] ?? id,
       isField: fieldKind(view, id) !== undefined,
     }));
-  const screens = (isPhone ? (['phone', 'portal'] as const) : (['portal'] as const)).flatMap((on) =>
+  const screens = ([...(isPhone ? (['phone'] as const) : []), 'device', 'portal'] as const).flatMap((on) =>
     product.screenIds[on].map((screen) => {
       const view = product.drawScreen(on, screen, scene);
-      const name = words[`${on === 'phone' ? 'screens' : 'portal-screens'}.${screen}`] ?? screen;
+      const name = words[`${on === 'portal' ? 'portal-screens' : 'screens'}.${screen}`] ?? screen;
       return { on, screen, name, view, controls: controlsIn(view, on) };
     }),
   );

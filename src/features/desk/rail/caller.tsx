@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type CallField, callNumber, type CaseView, secretsIn } from '../../../../machines/console/index.ts';
+import { Key } from '../parts.tsx';
 import { useDesk } from '../use-desk.ts';
 
 const FACTS = { platform: 'agent.facts.platform', task: 'agent.facts.task', method: 'agent.facts.method' } as const;
@@ -76,7 +77,7 @@ function Identity({ view }: { view: CaseView }) {
       }}
     >
       <summary aria-keyshortcuts={desk.keyFor('j')}>
-        <b>{callNumber(shown.id)}</b>{' '}
+        <Key of="j" /> <b>{callNumber(shown.id)}</b>{' '}
         {details.length > 0 ? details.join(' · ') : <span class="visually-hidden">{t('agent.fields.title')}</span>}
       </summary>
       {setup.isFillingIn && (

@@ -5,8 +5,15 @@ import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/i
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../setup.ts';
+import { Key } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { type AgentKey, graphStep } from '../words.ts';
+
+/** Whether the call on screen is new, so that the field for the caller's number is among what to say. */
+export function isGreeting({ view, setup }: ConsoleStore): boolean {
+  const isNew = view?.phase === 'finding' && view.opening.length === 0 && view.device === undefined;
+  return isNew && !setup.isClosing && setup.finder !== 'trouble';
+}
 
 /** The field for the number that a caller reads out. It is validated while the agent types. Enter goes to the place. */
 export function CodeEntry() {
@@ -29,7 +36,9 @@ export function CodeEntry() {
   };
   return (
     <form class="agent-code card" onSubmit={submit}>
-      <label for="agent-code">{t('agent.code.label')}</label>
+      <label for="agent-code">
+        {t('agent.code.label')} <Key of="c" />
+      </label>
       <div class="cluster">
         <input
           id="agent-code"
@@ -54,13 +63,6 @@ export function CodeEntry() {
       </div>
       <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint phrases'} role="status">
         {isShown ? verdict.text : t('agent.code.hint')}
-        {/* Digit keys do not answer the first question while this field has the focus. */}
-        {!isShown && desk.setup.keys && desk.view?.phase === 'finding' && (
-          <>
-            <br />
-            {t('agent.code.none')}
-          </>
-        )}
       </p>
     </form>
   );

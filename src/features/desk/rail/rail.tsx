@@ -5,22 +5,23 @@ import type { CallEntry } from '../../../ui/storage/calls.ts';
 import { callState, callsWith, callTime, clockText, isAtHand, outcomeText } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { download, textOf } from '../import-cases.ts';
-import { openCall, showKeys } from '../keys.ts';
-import { Action, AgentName } from '../parts.tsx';
+import { openCall, openSearch, showKeys } from '../keys.ts';
+import { Action, AgentName, Key } from '../parts.tsx';
 import { allTickets } from '../tickets.ts';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { graphOf } from '../words.ts';
 import { Caller } from './caller.tsx';
-import { CodeEntry } from './code-entry.tsx';
+import { CodeEntry, isGreeting } from './code-entry.tsx';
 import { Offered } from './offered.tsx';
 
 export function Rail() {
-  const { own, shown } = useDesk();
+  const desk = useDesk();
+  const { own, shown } = desk;
   return (
     <section class="agent-rail" aria-label={own.t('agent.fields.title')}>
       <Offered />
       {/* The key clears the field, with any rejected number, when another call is shown. */}
-      <CodeEntry key={shown?.id} />
+      {!isGreeting(desk) && <CodeEntry key={shown?.id} />}
       <div class="agent-caller card">
         <OpenCalls />
         <Caller />
@@ -66,12 +67,7 @@ export function Bar() {
     <section class="agent-calls cluster" aria-label={t('agent.cases.title')}>
       {/* Until a place is known, the finder is on screen anyway. */}
       {isOpen && view.phase !== 'finding' && (
-        <Action
-          name="search-place"
-          shortcut="o"
-          isPressed={setup.isSearching}
-          onClick={() => desk.set({ isSearching: !setup.isSearching })}
-        >
+        <Action name="search-place" shortcut="/" isPressed={setup.isSearching} onClick={() => openSearch(desk)}>
           {t('agent.key.search')}
         </Action>
       )}
@@ -194,7 +190,9 @@ function ClosedCalls() {
         if (open !== desk.setup.isLookingBack) desk.set({ isLookingBack: open });
       }}
     >
-      <summary aria-keyshortcuts={desk.keyFor('z')}>{own.t('agent.closed.title', { number: closed.length })}</summary>
+      <summary aria-keyshortcuts={desk.keyFor('z')}>
+        <Key of="z" /> {own.t('agent.closed.title', { number: closed.length })}
+      </summary>
       {isOpen && <Found closed={closed} />}
     </details>
   );

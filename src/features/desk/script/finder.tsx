@@ -1,20 +1,57 @@
 import { type CaseView, openingStage, type OpeningStage, type Spot } from '../../../../machines/console/index.ts';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
+import { openSearch } from '../keys.ts';
 import { Action, Choice, DeviceChips, Figure, LineOf, MainHeading, ToSay } from '../parts.tsx';
+import { CodeEntry, isGreeting } from '../rail/code-entry.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
-import { type AgentData, graphOf } from '../words.ts';
+import { type AgentData, fitsPhone, graphOf } from '../words.ts';
 import { Body } from './body.tsx';
 import { Search } from './search.tsx';
 
 export function Finder({ view }: { view: CaseView }) {
-  const { finder } = useDesk().setup;
+  const desk = useDesk();
+  const { finder } = desk.setup;
+  const Asked = finder === 'trouble' ? Trouble : isGreeting(desk) ? Greeting : Opening;
   return (
     <Body data={{ 'data-finder': true }} actions={<Tools view={view} />}>
       {finder === 'search' && <Search />}
-      {finder === 'trouble' ? <Trouble /> : <Opening view={view} />}
+      <Asked view={view} />
       {view.device !== undefined && view.opening.length === 0 && <DeviceChips />}
     </Body>
+  );
+}
+
+/** A new call: asks for the caller's number, with the field for it. */
+function Greeting() {
+  const { own } = useDesk();
+  const parts = ['greeting', 'number'];
+  return (
+    <>
+      <h2 tabIndex={-1} data-agent-main data-asks="number">
+        {own.t('agent.open.greeting')}
+      </h2>
+      <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
+      <Listen parts={parts} />
+      <CodeEntry />
+    </>
+  );
+}
+
+/** What to listen for. */
+function Listen({ parts }: { parts: readonly string[] }) {
+  const { own } = useDesk();
+  return (
+    <div>
+      <h3>{own.t('agent.script.listen')}</h3>
+      <ul role="list" class="agent-listen">
+        {parts.map((id) => (
+          <li key={id}>
+            <LineOf line={own.opening(id).listen} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -28,6 +65,7 @@ function Trouble() {
   return (
     <>
       <MainHeading text={desk.own.t('agent.trouble.title')} />
+      <ToSay lines={(words) => words.moment('trouble')} />
       <div class="agent-choices">
         {Object.keys(desk.data.symptoms).map((id, index) => (
           <Choice
@@ -38,8 +76,23 @@ function Trouble() {
             data={{ 'data-symptom': id }}
           />
         ))}
+        <NoneOfThese />
       </div>
     </>
+  );
+}
+
+/** None of the symptoms fits: searches for what the caller sees. */
+export function NoneOfThese() {
+  const desk = useDesk();
+  return (
+    <Choice
+      number={0}
+      isOwn
+      text={({ t }) => t('agent.open.none')}
+      onChoose={() => openSearch(desk)}
+      data={{ 'data-symptom': '' }}
+    />
   );
 }
 
@@ -54,14 +107,28 @@ function Tools({ view }: { view: CaseView }) {
   const { finder } = desk.setup;
   return (
     <>
+      {isGreeting(desk) && (
+        <Action
+          name="no-number"
+          shortcut="Escape"
+          isMain
+          onClick={() => desk.act({ type: 'opening.answered', question: 'number', answer: '' })}
+        >
+          {t('agent.open.noNumber')}
+        </Action>
+      )}
       {finder === undefined && view.opening.length > 0 && (
         <Action name="back" shortcut="ArrowLeft" onClick={() => desk.act({ type: 'opening.withdrawn' })}>
           {t('walk.back')}
         </Action>
       )}
       {finder !== undefined && (
-        <Action name="to-script" shortcut="Backspace" onClick={() => desk.set({ finder: undefined })}>
-          {t('agent.open.back')}
+        <Action
+          name="to-script"
+          shortcut="Backspace"
+          onClick={() => desk.set({ finder: undefined, isSearching: false })}
+        >
+          {t(view.script ? 'walk.backToStep' : 'agent.open.back')}
         </Action>
       )}
       {TOOLS.map(([tool, shortcut, name]) => (
@@ -85,8 +152,6 @@ export function Opening({ view }: { view: CaseView }) {
   const { own, data, setup } = desk;
   const stage = openingStage(data, view.device, view.opening);
   const asked = stage.kind === 'ask' ? stage.question : stage.kind;
-  const isNew = view.phase === 'finding' && view.opening.length === 0 && view.device === undefined;
-  const parts = isNew ? ['greeting', 'number', asked] : [asked];
   const missing = tasksWithoutGuide(stage, data, view);
   return (
     <>
@@ -94,17 +159,8 @@ export function Opening({ view }: { view: CaseView }) {
         {setup.isSearching && view.script && <small>{own.t('agent.find.another')} </small>}
         {own.t(HEADINGS[asked])}
       </h2>
-      <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
-      <div>
-        <h3>{own.t('agent.script.listen')}</h3>
-        <ul role="list" class="agent-listen">
-          {parts.map((id) => (
-            <li key={id}>
-              <LineOf line={own.opening(id).listen} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ToSay lines={(words) => words.opening(asked).say} />
+      <Listen parts={[asked]} />
       {stage.kind === 'ask' && <Answers stage={stage} />}
       {stage.kind === 'pick' && <Pictures spots={stage.spots} />}
       {missing.length > 0 && (
@@ -229,10 +285,8 @@ function Beginnings({ view }: { view: CaseView }) {
 }
 
 /** The guides for the caller's phone, or all if the phone is not known. */
-function guidesFor({ guides, platforms }: AgentData, { device }: CaseView) {
-  return Object.entries(guides).filter(
-    ([, { world }]) => device === undefined || world.platform === device || !platforms.includes(world.platform),
-  );
+function guidesFor(data: AgentData, { device }: CaseView) {
+  return Object.entries(data.guides).filter(([, guide]) => fitsPhone(data, guide, device));
 }
 
 /** The caller's task. Empty if it is not known. */

@@ -135,6 +135,7 @@ function Confirming({ diagnosis: { symptom, interview } }: DiagnosisProps) {
   return (
     <div>
       <MainHeading text={({ t }) => t('diag.confirmTitle')} />
+      <ToSay lines={(words) => words.moment('works')} />
       {textOf(own) !== undefined && (
         <p>
           <BothLanguages text={textOf} />
@@ -152,6 +153,7 @@ function Moving({ to }: { to: string }) {
   return (
     <div>
       <MainHeading text={desk.own.t('diag.movingTitle', { problem: desk.own.symptom(to).title })} />
+      <ToSay lines={(words) => words.moment('another')} />
       <div class="agent-choices">
         <Choice
           number={1}

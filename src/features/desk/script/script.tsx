@@ -1,4 +1,4 @@
-import { Action, SideBySide, MainHeading } from '../parts.tsx';
+import { Action, SideBySide, MainHeading, ToSay } from '../parts.tsx';
 import { NOTICES } from '../setup.ts';
 import { useDesk } from '../use-desk.ts';
 import { Body } from './body.tsx';
@@ -20,6 +20,7 @@ export function Script() {
           </Action>
         </p>
       )}
+      {view?.isHeld && view.phase !== 'closed' && <ToSay lines={(words) => words.moment('back')} />}
       {view?.notice && (
         <p class="agent-notice" role="status">
           {own.t(NOTICES[view.notice])}
@@ -79,6 +80,7 @@ function Introduced({ guide }: { guide: string }) {
     >
       <p class="agent-top">{desk.own.guide(guide).title}</p>
       <MainHeading text={t('agent.script.before')} />
+      <ToSay lines={(words) => words.moment('begin')} />
       <SideBySide>
         {(words) => {
           const { requirements } = words.guide(guide);
@@ -109,6 +111,7 @@ function Confirming({ guide }: { guide: string }) {
     >
       <p class="agent-top">{desk.own.guide(guide).title}</p>
       <MainHeading text={({ t }) => t('walk.confirmTitle')} />
+      <ToSay lines={(words) => words.moment('works')} />
       <div class="agent-choices">
         <Verdict />
       </div>

@@ -4,8 +4,9 @@ import { isSaid, later, lazy } from '../../../ui/later.ts';
 import type { Entry } from '../../search/query/lexicon.ts';
 import { folded } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
+import { ToSay } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
-import type { AgentData, AgentKey } from '../words.ts';
+import { type AgentData, type AgentKey, fitsPhone } from '../words.ts';
 
 const loadSearch = lazy(() => import('./site-search.ts'));
 
@@ -56,6 +57,7 @@ export function Search() {
   const prepare = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
   return (
     <div class="agent-search" data-search>
+      <ToSay lines={(words) => words.moment('search')} />
       <form class="cluster" role="search" onSubmit={(event) => void submit(event)}>
         <label for="agent-query">{t('agent.find.search')}</label>
         <input
@@ -98,10 +100,10 @@ export function Search() {
   );
 }
 
-async function search(query: string, { data }: ConsoleStore): Promise<Found> {
+async function search(query: string, { data, view }: ConsoleStore): Promise<Found> {
   try {
     const results = await later(async () => (await loadSearch()).askSite(query));
-    const places = placesOf(results.hits, data);
+    const places = placesOf(results.hits, data, view?.device);
     const found = results.isWeak ? 'agent.find.near' : 'agent.find.found';
     return { places, message: places.length === 0 ? 'agent.find.none' : found };
   } catch (error) {
@@ -141,9 +143,17 @@ function Place({ place: { title, goes } }: { place: SearchPlace }) {
 /** Maximum number of results. Agents do not read more during a call. */
 const MAX_RESULTS = 6;
 
-/** Search results as places, best first: guides, symptoms, and pages to read. */
-export function placesOf(hits: readonly Entry[], data: Pick<AgentData, 'guides' | 'symptoms'>): SearchPlace[] {
-  return hits.slice(0, MAX_RESULTS).map(({ article, title, url, diagnosis }): SearchPlace => {
+/** Search results as places, best first: guides for the caller's phone, symptoms, and pages to read. */
+export function placesOf(
+  hits: readonly Entry[],
+  data: Pick<AgentData, 'guides' | 'symptoms' | 'platforms'>,
+  device: string | undefined,
+): SearchPlace[] {
+  const fitting = hits.filter(({ article }) => {
+    const guide = data.guides[article];
+    return !guide || fitsPhone(data, guide, device);
+  });
+  return fitting.slice(0, MAX_RESULTS).map(({ article, title, url, diagnosis }): SearchPlace => {
     if (Object.hasOwn(data.guides, article))
       return { title, goes: { action: { type: 'guide.chosen', guide: article } } };
     // The index may be of another release.

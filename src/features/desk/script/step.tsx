@@ -4,6 +4,7 @@ import { Action, Choice, LineOf, SideBySide, MainHeading, Say, ToSay } from '../
 import { useDesk } from '../use-desk.ts';
 import { graphOf, graphStep, type DeskWords } from '../words.ts';
 import { Body } from './body.tsx';
+import { NoneOfThese } from './finder.tsx';
 
 interface StepProps<Phase> {
   guide: string;
@@ -95,6 +96,7 @@ export function Troubled({ guide, walk }: StepProps<'troubled'>) {
         <b>{t('walk.trouble')}</b> {own.guideStep(guide, progress.step).title}
       </p>
       <MainHeading text={(words) => words.t('agent.trouble.title')} />
+      <ToSay lines={(words) => words.moment('trouble')} />
       <div class="agent-choices" role="group" aria-label={t('agent.trouble.symptoms')}>
         <h3>{t('agent.trouble.symptoms')}</h3>
         {symptoms.map((id, index) => (
@@ -118,6 +120,7 @@ export function Troubled({ guide, walk }: StepProps<'troubled'>) {
             data={{ 'data-problem': id }}
           />
         ))}
+        <NoneOfThese />
       </div>
       {open !== undefined && (
         <div data-problem-open={open}>

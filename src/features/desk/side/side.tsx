@@ -10,7 +10,7 @@ import {
 import type { ScreenView } from '../../../../machines/simulator/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { download } from '../import-cases.ts';
-import { Action, AgentName, Copy, Figure, markNames, screenName } from '../parts.tsx';
+import { Action, AgentName, Copy, Figure, Key, markNames, screenName } from '../parts.tsx';
 import { callPage, callValues, sendingOf } from '../sending.ts';
 import { type Tab, TABS } from '../setup.ts';
 import { ticketText } from '../tickets.ts';
@@ -55,7 +55,7 @@ export function Side() {
               tabIndex={tab === setup.tab ? 0 : -1}
               onClick={() => desk.set({ tab })}
             >
-              {own.t(NAMES[tab])}
+              <Key of={KEYS[tab]} /> {own.t(NAMES[tab])}
             </button>
           ))}
         </div>

@@ -21,14 +21,19 @@ export function TicketOut({ of }: { of: Case }) {
         <summary>{t('agent.ticket.fields')}</summary>
         <div class="cluster">
           {ticketFields(desk, of).texts.map(([name], index) => (
-            <Copy key={name} name="copy-field" text={() => ticketFields(desk, of).texts[index]?.[1] ?? ''}>
+            <Copy
+              key={name}
+              name="copy-field"
+              about={of.log.length}
+              text={() => ticketFields(desk, of).texts[index]?.[1] ?? ''}
+            >
               {t(name)}
             </Copy>
           ))}
         </div>
       </details>
       {host === undefined ? (
-        <Copy name="copy-ticket" shortcut="k" text={() => ticketText(desk, of)}>
+        <Copy name="copy-ticket" shortcut="k" about={of.log.length} text={() => ticketText(desk, of)}>
           {t('agent.key.copy')}
         </Copy>
       ) : (

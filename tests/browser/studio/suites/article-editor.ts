@@ -50,21 +50,6 @@ export function articleEditor(getStudio: () => DevServer): void {
       writeFileSync(join(studio.root, FILE), before);
     });
 
-    test('picks a figure by its name, which goes to its step', async ({ visit }) => {
-      const { page, text } = await opened(visit);
-      await page.keyboard.press('Control+Home');
-      await page.keyboard.press('ArrowDown');
-      await page.getByRole('button', { name: 'Insert', exact: true }).press('Enter');
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.type('Figure');
-      await page.getByRole('option', { name: /^Figure/, selected: true }).waitFor();
-      await takeOffer(page);
-      await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
-      await page.keyboard.type('Here: ');
-      await text.getByText('Here: ').waitFor();
-      await page.frameLocator('iframe').getByText('Here: ').waitFor();
-    });
-
     test('leads to the line of an issue, and mends it where it stands', async ({ visit }) => {
       const { page, text } = await opened(visit);
       await page.keyboard.press('Control+End');
@@ -105,17 +90,6 @@ export function articleEditor(getStudio: () => DevServer): void {
       await expect.poll(() => isWholeTold).toBe(true);
       await page.getByText('Issues in this file: 1').waitFor();
       expect(await message.isVisible()).toBe(true);
-    });
-
-    test('marks the step in the page where the cursor is', async ({ visit }) => {
-      const { page, text } = await opened(visit);
-      const here = page.frameLocator('iframe').locator('.studio-here');
-      // Lines move as they come into sight: one may have moved from below the pointer.
-      const markedAt = async (heading: string): Promise<boolean> => {
-        await text.getByText(heading).click();
-        return here.getByRole('heading', { name: 'Open IBKR Mobile' }).isVisible();
-      };
-      await expect.poll(() => markedAt('### Open IBKR Mobile')).toBe(true);
     });
 
     test('has its title and details in a form, and nothing else of the file changes', async ({ visit }) => {

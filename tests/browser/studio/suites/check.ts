@@ -1,25 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { plainEnv } from '../../../../tools/dev/plain-env.ts';
 import type { DevServer } from '../../../support/dev-server.ts';
-import { runStatus } from '../../../../tools/status/run.ts';
 import { test } from '../../../support/browser.ts';
 
 const WINDOW = { width: 1366, height: 768 };
-const EASY = 'content/articles/ja-easy/front-camera.mdx';
-const JAPANESE = 'content/articles/ja/front-camera.mdx';
 
 let studio: DevServer;
-
-const read = (file: string): string => readFileSync(join(studio.root, file), 'utf8');
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(studio.root, file)), { recursive: true });
-  writeFileSync(join(studio.root, file), text);
-}
 
 async function open(page: Page, place: string): Promise<void> {
   await page.locator('#studio[data-ready]').waitFor();
@@ -89,60 +79,6 @@ export function check(getStudio: () => DevServer): void {
       const env = plainEnv({ LC_ALL: 'C' });
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: studio.root, env, encoding: 'utf8' });
       expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringMatching(words)]);
-    });
-  });
-
-  describe('an edition of a language', () => {
-    beforeAll(() => {
-      write(
-        'content/site.yaml',
-        `${read('content/site.yaml')}\neditions:\n  ja-easy: { name: やさしい日本語, of: ja }\n`,
-      );
-      write('content/style/ja-easy.yaml', 'choices:\n  - { write: みる, not: [確認] }\n');
-      write('content/diagnosis/ja-easy.yaml', read('content/diagnosis/ja.yaml'));
-      cpSync(join(studio.root, JAPANESE), join(studio.root, dirname(EASY), 'front-camera.mdx'), { recursive: true });
-      runStatus(['--accept', 'front-camera', 'ja-easy'], studio.root);
-      write(EASY, `${read(EASY)}\n画面を確認してください。\n`);
-      write(JAPANESE, read(JAPANESE).replace(/^title: .*$/m, 'title: 前のカメラが使われる'));
-    });
-
-    test('has its faults at its own lines', async ({ visit }) => {
-      const page = await visit(studio.address, WINDOW);
-      await open(page, 'check');
-      const line = read(EASY).split('\n').indexOf('画面を確認してください。') + 1;
-      await page.getByRole('link', { name: `${EASY} · line ${line}` }).click();
-      await page.locator('.cm-activeLine', { hasText: '画面を確認してください。' }).waitFor();
-      await page.keyboard.press('Home');
-      await page.keyboard.insertText('大きい');
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      expect(read(EASY).split('\n')[line - 1]).toBe('大きい画面を確認してください。');
-      expect(read(JAPANESE)).not.toContain('大きい画面');
-    });
-
-    test('gets the steps that its guide gets', async ({ visit }) => {
-      const guide = (language: string): string => `content/articles/${language}/android-add-user-qr.mdx`;
-      write(guide('ja-easy'), read(guide('ja')));
-      const page = await visit(studio.address, WINDOW);
-      await open(page, 'guides/android-add-user-qr');
-      await page.locator('[data-place="instructions"]').press('Enter');
-      await page.locator('[data-action="add-step"]').click();
-      await page.getByRole('textbox', { name: 'Id', exact: true }).fill('wait');
-      await page.keyboard.press('Enter');
-      await page.getByText('Step “wait” was added.').waitFor();
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      const added = /<Step id="wait">[^]*?<\/Step>/;
-      expect(added.exec(read(guide('ja-easy')))?.[0]).toBe(added.exec(read(guide('ja')))?.[0]);
-      expect(read(guide('ja-easy'))).toMatch(added);
-    });
-
-    test('is out of date where its source has changed', async ({ visit }) => {
-      const page = await visit(studio.address, WINDOW);
-      await open(page, 'translation');
-      await page.getByRole('link', { name: /· やさしい日本語: Changed: 1$/ }).click();
-      await page.getByRole('heading', { name: 'やさしい日本語' }).waitFor();
-      await page.getByText('Phrases to do: 1').waitFor();
     });
   });
 }

@@ -90,16 +90,6 @@ export function guides(getStudio: () => DevServer): void {
       await expect.poll(() => page.getByText('No way leads to step').count()).toBe(0);
     });
 
-    test('leads from a step to its words in the article', async ({ visit }) => {
-      const page = await visit(studio.address, { width: 1366, height: 768 });
-      await openGuide(page);
-      await choose(page, 'scan');
-      await page.getByRole('link', { name: 'Write its words (English)' }).press('Enter');
-      await page.locator('.cm-activeLine', { hasText: 'Step' }).waitFor();
-      const here = page.frameLocator('iframe').locator('.studio-here');
-      await expect.poll(() => here.getAttribute('data-step')).toBe('scan');
-    });
-
     test('has a screen chosen among pictures, and what is tapped on it', async ({ visit }) => {
       const before = stored(GRAPH);
       const page = await visit(studio.address, { width: 1366, height: 768 });

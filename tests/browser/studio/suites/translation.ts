@@ -88,25 +88,6 @@ export function translation(getStudio: () => DevServer): void {
       await page.locator('[data-saved="true"]').waitFor();
       for (const file of [TRANSLATION, RECORD]) expect(read(studio.root, file)).toBe(read(beside, file));
     });
-
-    test('begins a translation that is missing from its source', async ({ visit }) => {
-      const page = await visit(studio.address, WINDOW);
-      const file = 'content/articles/ja/wall-mount.mdx';
-      await open(page, 'translation/articles%2Fwall-mount/ja');
-      await tabTo(page, 'Begin with the source’s text');
-      await page.keyboard.press('Enter');
-      await page.getByLabel('Translation of title, phrase 1').waitFor();
-      await page.keyboard.press('Control+z');
-      await page.getByText('It is not translated yet.').waitFor();
-      await page.locator('[data-saved="true"]').waitFor();
-      await page.keyboard.press('Control+Shift+z');
-      await page.getByLabel('Translation of title, phrase 1').fill('壁に掛ける: 方法');
-      await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      const source = read(studio.root, file.replace('/ja/', '/en/'));
-      const [, title = ''] = /^title: (.*)$/m.exec(source) ?? [];
-      expect(read(studio.root, file)).toBe(source.replace(`title: ${title}`, 'title: "壁に掛ける: 方法"'));
-    });
   });
 
   describe('the search', () => {

@@ -71,7 +71,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function actOf({ figure, on, screen, tap, enter, way }: Fields): Act {
   return {
     figure: word(figure),
-    on: on === 'portal' ? 'portal' : 'phone',
+    on: on === 'portal' || on === 'device' ? on : 'phone',
     screen: word(screen) ?? '',
     tap: word(tap),
     enter: word(enter),
