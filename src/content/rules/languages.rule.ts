@@ -117,7 +117,9 @@ export function translationWarnings(library: Library): string[] {
       }
       if (unrecorded.length === 0) return [];
       const command = `npm run show -- status --accept ${unit.article ?? unit.id} ${language}`;
-      return [`${file}  ${unrecorded.length} words are not recorded: \`${command}\`.`];
+      return [
+        `${file}  ${unrecorded.length} ${unrecorded.length === 1 ? 'text is' : 'texts are'} not recorded: \`${command}\`.`,
+      ];
     }),
   );
 }
