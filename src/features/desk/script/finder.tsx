@@ -24,7 +24,7 @@ export function Finder({ view }: { view: CaseView }) {
 
 /** A new call: asks for the caller's number, with the field for it. */
 function Greeting() {
-  const { own } = useDesk();
+  const { own, shown } = useDesk();
   const parts = ['greeting', 'number'];
   return (
     <>
@@ -33,7 +33,7 @@ function Greeting() {
       </h2>
       <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
       <Listen parts={parts} />
-      <CodeEntry />
+      <CodeEntry key={shown?.id} />
     </>
   );
 }
