@@ -66,14 +66,6 @@ describe.each(['ja', 'en'])('the screens of all guides (%s)', (language) => {
       expect(decodeProgress(walk, routes[guide]!)).toEqual({ progress: expect.objectContaining({ step }) });
     }
   });
-
-  test('name each of several choices', () => {
-    for (const { choices } of devices.flatMap(all)) {
-      const names = choices.map(({ guide, title }) => `${guide?.text ?? ''} ${title.text}`);
-      expect(new Set(names).size).toBe(names.length);
-      if (choices.length > 1) expect(names).not.toContain(' ');
-    }
-  });
 });
 
 describe('a screen', () => {
@@ -101,41 +93,6 @@ describe('a screen', () => {
       'articles/iphone-add-user-qr/#step-permission step-permission~home',
     ]);
     expect(titlesOf('iphone', 'The request to use the camera')).toEqual([[undefined, expect.any(String)]]);
-  });
-
-  test('in the middle of a step leads to the part of it', () => {
-    const partOf = (name: string) => placesOf(devices, 'iphone', name)[0];
-    expect(partOf('The Home Page of IBKR Mobile')).toMatch(/ step-more~home$/);
-    expect(partOf('The “More” menu')).toMatch(/ step-more\.2~home$/);
-    expect(partOf('The “Two-Factor Authentication” screen')).toMatch(/ step-more\.3~home$/);
-  });
-
-  test('by which ways are told apart leads to where its way goes on', () => {
-    expect(placesOf(devices, 'iphone', 'The camera view with a banner that opens the IBKR website')).toEqual([
-      'articles/iphone-activate-qr/#step-open-store step-open-store~web',
-    ]);
-  });
-
-  test('that a step comes to in the end leads to the next', () => {
-    expect(placesOf(devices, 'portal', 'The Client Portal with the QR code')).toContain(
-      'articles/iphone-activate-qr/#step-camera step-camera~',
-    );
-  });
-
-  test('is drawn as the first guide shows it: on an iPhone a code has been typed in', () => {
-    const withCode = devices.flatMap(all).filter(({ figure }) => figure.hasExample);
-    expect(withCode.map(({ name }) => name.text)).toEqual([
-      'The “Activation Code” screen',
-      'The Client Portal with the QR code',
-    ]);
-  });
-
-  test('with several steps of a guide offers each', () => {
-    expect(placesOf(devices, 'portal', 'The “Message Preferences” screen')).toEqual(
-      ['preferences', 'languages', 'delivery', 'save'].map(
-        (step) => `articles/message-delivery/#step-${step} step-${step}~`,
-      ),
-    );
   });
 
   test.each(['android', 'iphone'])('on which something is wrong leads to what helps (%s)', (platform) => {

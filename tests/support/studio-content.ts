@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFrozen } from '../../frozen.ts';
-import { beginRepository } from '../../own-repository.ts';
+import { writeFrozen } from './frozen.ts';
+import { beginRepository } from './own-repository.ts';
 
 export const GUIDE = 'android-add-user-qr';
 export const PROBLEM = 'qr-not-read';
