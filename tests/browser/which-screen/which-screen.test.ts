@@ -149,7 +149,9 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     const page = await visit(address, { ...PHONE, userAgent: agents.android });
     await shown(page);
     const names = await page.locator('section:visible .screens-words').allTextContents();
-    expect(names.find((name) => its.twoFactor.test(name))).toContain(its.addUser);
+    // One guide finds something else to tap there.
+    const named = names.filter((name) => its.twoFactor.test(name));
+    expect(named.filter((name) => name.includes(its.addUser))).toHaveLength(1);
   });
 
   test('is used by keys alone', async ({ visit }) => {
