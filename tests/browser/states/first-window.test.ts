@@ -141,7 +141,7 @@ test.for(inTurn(languages, 1))(
     const [above, foot] = [(await told.boundingBox())!, (await page.locator('.walk-foot').boundingBox())!];
     expect(foot.y).toBeGreaterThanOrEqual(above.y + above.height);
     // Each answer has a line to itself.
-    const controls = await page.locator('.walk-foot :is(a, button):not(.walk-quiet)').all();
+    const controls = await page.locator('.walk-foot :is(a, button):not(.text-button)').all();
     expect(controls.length).toBeGreaterThan(1);
     for (const control of controls) expect((await control.boundingBox())!.width).toBeGreaterThan(0.8 * foot.width);
   },
