@@ -53,14 +53,9 @@ export function devicesOf(library: Library, context: PageContext, contextOf: (gu
       });
       // Guides can show the same screen with other controls.
       const groups = Map.groupBy(drawn, ({ lead, figure }) => `${keyOf(lead)} ${controlsOf(figure.view).join(' ')}`);
-      return [...groups.values()].map((same) => {
-        const [{ figure }] = same;
-        return seenScreen(
-          context,
-          platform,
-          same.map(({ lead }) => lead),
-          figure,
-        );
+      return [...groups.values()].flatMap((same) => {
+        const leadsHere = same.map(({ lead }) => lead);
+        return same.slice(0, 1).map(({ figure }) => seenScreen(context, platform, leadsHere, figure));
       });
     };
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
