@@ -115,11 +115,13 @@ function symptomStep({ number, source, aliases, note, figure, known, denied, out
 }
 
 function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom, 'practice'> {
-  const all = Object.entries(steps).flatMap(([id, { acts, resume, from, outcomes }]): [string, StepPractice][] => {
-    const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
-    if (!acts && resume === undefined && when.length === 0) return [];
-    return [[id, { acts: acts ?? [], resume, from, when: Object.fromEntries(when) }]];
-  });
+  const all = Object.entries(steps).flatMap(
+    ([id, { acts, in: where, resume, from, outcomes }]): [string, StepPractice][] => {
+      const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
+      if (!acts && resume === undefined && when.length === 0) return [];
+      return [[id, { acts: acts ?? [], in: where, resume, from, when: Object.fromEntries(when) }]];
+    },
+  );
   return all.length === 0 ? {} : { practice: Object.fromEntries(all) };
 }
 

@@ -127,6 +127,8 @@ const step = group({
   outcomes: entries(outcome),
   /** How to perform the step on the simulator, in order. If one is impossible, the reader could not do the step. */
   acts: list(act).optional(),
+  /** Where the simulator can perform the step; everywhere if absent. */
+  in: group({ platform: anyOf.optional(), method: anyOf.optional(), task: anyOf.optional() }).optional(),
   /** Resumes a guide after the acts: `same`, or the guide of the same task and platform for this method. */
   resume: id.optional(),
   /** Resumes at the first step that has one of these phone screens, in order of preference. */
@@ -178,7 +180,7 @@ export interface SymptomStep extends Pick<WrittenStep, 'number' | 'source' | 'al
 
 export type SymptomOutcome = Pick<WrittenOutcome, 'number' | 'role' | 'done' | 'opens' | 'world'>;
 
-export interface StepPractice extends Pick<WrittenStep, 'resume'> {
+export interface StepPractice extends Pick<WrittenStep, 'resume' | 'in'> {
   acts: readonly PracticeAct[];
   from?: readonly string[] | undefined;
   when: Readonly<Record<OutcomeId, PracticeSign | 'otherwise'>>;

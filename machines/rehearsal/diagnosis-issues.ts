@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Practice } from '../simulator/index.ts';
+import { isWhere, type Practice } from '../simulator/index.ts';
 import { stepIn, type OutcomeId, type StepId, type Symptom, type SymptomId } from '../diagnosis/index.ts';
 import {
   diagnosisCases,
@@ -105,7 +105,8 @@ function repairIssues(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisIs
   const { causes, steps } = symptom.model;
   const cause = causes.findIndex(({ id }) => id === wanted.cause);
   return steps.flatMap(({ id: step, kind, outcomes }): DiagnosisIssue[] => {
-    if (kind === 'ask' || !symptom.practice?.[step]) return [];
+    const how = symptom.practice?.[step];
+    if (kind === 'ask' || !how || !isWhere(guideIn(world, wanted.guide).world, how.in)) return [];
     const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
     const taken = tryRepair(world, wanted, symptom, step);
     const isFixed = taken && 'outcome' in taken && isSolved(symptom, step, taken.outcome);

@@ -16,7 +16,7 @@ import {
   type PracticeSign,
   type StepPractice,
 } from '../diagnosis/index.ts';
-import { type Practice, type Product, isSharpAt, isSwitched } from '../simulator/index.ts';
+import { type Practice, type Product, isSharpAt, isSwitched, isWhere } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, resumeGuide, scenarioOf } from './rehearse.ts';
 import {
@@ -220,7 +220,8 @@ export function takeStep(
 ): StepTaken {
   const how = symptom.practice?.[step];
   // Steps that the simulator cannot perform are answered with “not sure” or “couldn't do it”.
-  if (!how || Object.keys(how.when).length === 0) return { outcome: silentOutcome(symptom, step) };
+  if (!how || !isWhere(guide.world, how.in) || Object.keys(how.when).length === 0)
+    return { outcome: silentOutcome(symptom, step) };
   const since = practice.view.log.length;
   for (const [index, act] of how.acts.entries()) {
     if (act.optional && !waitUntil(practice, () => isReady(practice, act))) continue;
@@ -263,7 +264,7 @@ function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
 }
 
 /** The outcome of a step. @param since the length of the log when the step began; earlier goals do not count */
-export function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
+function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
   const signs = Object.entries(when);
   const holds = ([, sign]: [string, PracticeSign | 'otherwise']): boolean =>
     sign !== 'otherwise' && isTrue(practice, sign, since);

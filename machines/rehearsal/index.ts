@@ -1,7 +1,6 @@
 export { diagnosisCases, performDiagnosis, type DiagnosisWorld } from './diagnosis.ts';
 export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
 export { createFigures } from './figures.ts';
-export { followGuide } from './rehearse.ts';
 export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';
 export type { Remedy } from './perform.ts';
 export { practiceAt, rehearse, rehearseFault, scenarioOf } from './rehearse.ts';

@@ -26,6 +26,8 @@ export interface RemedyAct {
   focus?: true | undefined;
   /** Turns a switch off; else a tap on a switch turns it on. */
   off?: true | undefined;
+  /** Left out where it is impossible. */
+  optional?: true | undefined;
 }
 
 /** How a fault appears, and how to fix it. */
@@ -123,6 +125,7 @@ export function performActs(
 ): { shots: Shots; mismatch?: Mismatch | undefined } {
   const shots = new Map<string, ScreenView>();
   for (const [index, act] of acts.entries()) {
+    if (act.optional && !waitUntil(practice, () => isReady(practice, act))) continue;
     const done = performAct(practice, act, { act: index });
     if ('mismatch' in done) return { shots, mismatch: done.mismatch };
     const key = screenKey(act.on, done.shot.screen);

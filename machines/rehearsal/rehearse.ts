@@ -69,12 +69,15 @@ function isShown(graph: Graph, practice: Practice, step: Step): boolean {
   return shows(own);
 }
 
-/** The way whose screen is shown: that of its own act, or the first of the step it leads to. */
+/** The way whose screen is shown: that of its own act, or the first of the step it leads to, past optional ones. */
 function wayShown(graph: Graph, practice: Practice, step: Step): string | undefined {
   const ways = Object.entries(step.ways ?? {});
+  const isOn = (act: Act | undefined): boolean => act !== undefined && screenNow(practice, act.on) === act.screen;
+  const beginsHere = ({ acts, optional, next }: Step): boolean =>
+    isOn(acts[0]) || (optional === true && next !== undefined && beginsHere(stepIn(graph, next)));
   const shows = ([way, target]: [string, string]): boolean => {
-    const act = step.acts.find((each) => each.way === way) ?? graph.steps[target]?.acts[0];
-    return act !== undefined && screenNow(practice, act.on) === act.screen;
+    const own = step.acts.find((each) => each.way === way);
+    return own ? isOn(own) : beginsHere(stepIn(graph, target));
   };
   waitUntil(practice, () => ways.some(shows));
   return ways.find(shows)?.[0];

@@ -18,7 +18,7 @@ export { Product, type Practice } from './product.ts';
 export type { ProductDefinition, World } from './definition.ts';
 export { ProductFault, type DeviceId } from './protocol.ts';
 export { isPracticeCode, normaliseCode } from './practice-code.ts';
-export { MAX_SEED, type Scenario, type ScenarioText } from './scenario.ts';
+export { isWhere, MAX_SEED, type Scenario, type ScenarioText } from './scenario.ts';
 export {
   controlsOf,
   cornerOf,

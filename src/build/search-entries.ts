@@ -152,7 +152,7 @@ export function recordOf({ language, url, title, content, phrases }: SearchRecor
 const segmenterOf = memoized((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 
 /** Keywords for the index: in languages without spaces single words, since the index matches whole words. */
-export function keywordText(keywords: readonly string[], language: string): string {
+function keywordText(keywords: readonly string[], language: string): string {
   const phrases = keywords.map((keyword) => keyword.normalize('NFKC').trim());
   if (!traitsOf(language).unspaced) return [...new Set(phrases)].join(' ');
   const segmenter = segmenterOf(language);

@@ -204,12 +204,14 @@ export function isReady(article: Article | undefined): article is ReadyArticle {
   return article?.matter !== undefined;
 }
 
+/** Guides of the same task: other methods for the same platform, and the same method for other platforms. */
 export function siblingsOf(library: Library, article: Article, language: string): ReadyArticle[] {
   const { matter } = article;
   if (matter?.kind !== 'guide') return [];
-  return articlesOf(library, language, 'guide').filter(
-    (other) => other.id !== article.id && other.matter.kind === 'guide' && other.matter.task === matter.task,
-  );
+  return articlesOf(library, language, 'guide').filter(({ id, matter: other }) => {
+    if (id === article.id || other.kind !== 'guide' || other.task !== matter.task) return false;
+    return other.platform === matter.platform || other.method === matter.method;
+  });
 }
 
 /** All languages, then editions of languages. Agents and writers use languages only. */

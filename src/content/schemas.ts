@@ -164,6 +164,7 @@ const remedyAct = z.strictObject({
   enter: id.optional(),
   focus: z.literal(true).optional(),
   off: z.literal(true).optional(),
+  optional: z.literal(true).optional(),
 });
 
 /** `content/remedies.yaml`: the remedy of each fault of the simulator. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bannerOf, noticesOf } from '../../src/build/notices.ts';
-import { packageAt, takeList, toolsIn, LIST, type Shipped } from '../../src/build/notices.ts';
+import { noticesOf } from '../../src/build/notices.ts';
+import { packageAt, takeList, LIST, type Shipped } from '../../src/build/notices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shirube-notices-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,12 +65,6 @@ describe('packageAt', () => {
     expect(found).toBe(text);
     expect(rest).toMatchObject({ version: '1.0.0', identifier: 'MIT' });
   });
-
-  test('finds the licences of the tools that put something into a site', () => {
-    const tools = toolsIn('node_modules');
-    expect(tools.map(({ name }) => name)).toEqual(['vite', 'rolldown', 'pagefind']);
-    expect(() => noticesOf(tools)).not.toThrow();
-  });
 });
 
 test('takeList takes the list away: it is none of the site’s', () => {
@@ -85,11 +79,4 @@ test('takeList takes the list away: it is none of the site’s', () => {
   // As installed where it is that version, else as listed.
   expect(takeList(folder, folder)).toEqual([pear, shipped('quince', 'terms\n\nwith thanks'), fig]);
   expect(() => takeList(folder)).toThrow(/ENOENT/);
-});
-
-test('bannerOf tells scripts with something of others in them from others', () => {
-  expect(bannerOf({ moduleIds: ['/site/src/a.ts', '/site/node_modules/preact/index.js'] })).toContain(
-    'third-party-notices.txt',
-  );
-  expect(bannerOf({ moduleIds: ['/site/src/a.ts'] })).toBe('');
 });

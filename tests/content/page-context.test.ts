@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keywordText } from '../../src/build/search-entries.ts';
-import { createPageContext, structuredData } from '../../src/content/index.ts';
+import { createPageContext } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 import { knownLibrary } from '../support/known-library.ts';
 import { contextFor } from '../support/page-data.ts';
@@ -59,33 +58,5 @@ describe('createPageContext', () => {
 
   test('throws on words that no language has, instead of showing a key', () => {
     expect(() => guide.word('task', 'fly')).toThrow('No words for `task.fly`');
-  });
-});
-
-describe('structuredData', () => {
-  test('describes a guide as an article, labels in words', () => {
-    const context = createPageContext(library, 'ja', 'android-add-user-code');
-    const [article] = structuredData(context) as [{ '@type': string; headline: string }];
-    expect(article).toMatchObject({ '@type': 'Article', headline: context.article?.matter?.title });
-    expect(JSON.stringify(article)).not.toMatch(/[⦃⦄]/);
-  });
-
-  test('describes a problem as a question with its answer', () => {
-    const [page] = structuredData(createPageContext(library, 'en', 'activation-error')) as [
-      { mainEntity: { acceptedAnswer: { text: string } }[] },
-    ];
-    expect(page.mainEntity[0]!.acceptedAnswer.text).toContain('already enrolled');
-  });
-});
-
-describe('keywordText', () => {
-  test('gives the words of phrases in a language without spaces, each once, in NFKC', () => {
-    const words = keywordText(['ＱＲコードが読めない', 'QRコード'], 'ja').split(' ');
-    expect(words).toEqual(expect.arrayContaining(['QR', 'コード']));
-    expect(words.join('')).toBe('QRコードが読めない');
-  });
-
-  test('leaves phrases of a language with spaces as they are', () => {
-    expect(keywordText(['scan code', 'scan code', 'KB3073'], 'en')).toBe('scan code KB3073');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary, symptomsByProblem, troubleScreens, troublesOf } from '../../src/content/index.ts';
+import { symptomsByProblem, troublesOf } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 
 const library = frozenLibrary();
@@ -42,44 +42,6 @@ describe('what can be wrong', () => {
       'notice-missed portal approval',
     ]);
     expect(new Set(troubles.map(({ id }) => id)).size).toBe(troubles.length);
-  });
-
-  test('is every fault that has a remedy, and every cause', () => {
-    const ids = troubles.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(Object.keys(library.remedies)));
-    const causes = [...library.diagnosis.symptoms.values()].flatMap(({ symptom }) =>
-      Object.keys(symptom.causes).map((cause) => `${symptom.id} ${cause}`),
-    );
-    const told = troubles.flatMap(({ diagnosed }) => diagnosed ?? []);
-    expect([...new Set(told.map(({ symptom, cause }) => `${symptom} ${cause}`))].sort()).toEqual(causes.sort());
-  });
-
-  test('is there without a diagnosis too, by what solution it', () => {
-    const bare = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } };
-    const { diagnosed, seen, solution } = troublesOf(bare).find(({ id }) => id === 'out-of-focus')!;
-    expect({ diagnosed, screen: seen?.screen, solution }).toEqual({
-      diagnosed: undefined,
-      screen: 'camera',
-      solution: { problem: 'qr-not-read', part: 'out-of-focus' },
-    });
-    expect(symptomsByProblem(bare)).toEqual(new Map());
-    expect(troublesOf(readLibrary(new Map()))).toEqual([]);
-  });
-});
-
-describe('the screens that show it', () => {
-  test('are those of a symptom, each once', () => {
-    expect(troubleScreens(library, { symptom: 'qr-not-read' }).map(({ screen }) => screen)).toEqual([
-      'camera',
-      'camera-front',
-      'camera-denied',
-    ]);
-    expect(troubleScreens(library, { symptom: 'activation-error' }).map(({ screen }) => screen)).toEqual(['error']);
-  });
-
-  test('are those of a problem article', () => {
-    expect(troubleScreens(library, { problem: 'front-camera' }).map(({ screen }) => screen)).toEqual(['camera-front']);
-    expect(troubleScreens(library, { problem: 'gone' })).toEqual([]);
   });
 });
 

@@ -25,7 +25,8 @@ export function figuresOf(guide: GuideFact): FigureFact[] {
   return [...guide.steps.flatMap(({ figures }) => figures), ...guide.problems.map(({ figure }) => figure)];
 }
 
-/** The same task on another platform or by another method. */
+/** The same task by another method on the same platform, or by the same method on another one. */
 export function siblingsOf(guide: GuideFact): GuideFact[] {
-  return GUIDES.filter((other) => other !== guide && other.task === guide.task);
+  const others = GUIDES.filter((other) => other !== guide && other.task === guide.task);
+  return others.filter((other) => other.platform === guide.platform || other.method === guide.method);
 }

@@ -32,15 +32,6 @@ describe('a paragraph in Japanese', () => {
     expect(broken(plain(wanted))).toBe(wanted);
   });
 
-  test('keeps words whole that a browser parts in large text', () => {
-    const whole = (words: string) => `<span class="unbroken">${words}</span>`;
-    expect(broken('<p>新しいQRコードで、もう一度有効化してください。</p>')).toBe(
-      `<p>新しいQRコードで、${whole('もう一度')}有効化してください。</p>`,
-    );
-    expect(broken('<li>もう一度、お試しください</li>')).toBe(`<li>${whole('もう一度')}、お試しください</li>`);
-    expect(broken('<h2>何を<wbr>したいですか？</h2>')).toBe(`<h2>何を|したい${whole('ですか？')}</h2>`);
-  });
-
   test('has all of its breaks anew where some of it was marked', () => {
     expect(broken('<p>画面の<b>歯車の<wbr/>アイコン</b>をタップしてから次の画面を見ます</p>')).toBe(
       '<p>画面の<b>歯車のアイコン</b>を|タップしてから次の|画面を見ます</p>',
@@ -81,33 +72,6 @@ describe('a paragraph in Japanese', () => {
     );
     // Articles write it so.
     expect(broken('<h3>顔が<wbr/>映る<wbr/>（前面カメラ）</h3>')).toBe('<h3>顔が<wbr/>映る<wbr/>（*前面カメラ）</h3>');
-  });
-
-  test('stands in items too, and in captions at each phrase: beside a figure a line has few letters', () => {
-    const item = '<li>自分の顔が映る|（*前面カメラに|なっている）ときは、|<b>「*詳細」</b>を開きます</li>';
-    expect(broken(plain(item))).toBe(item);
-    const caption =
-      '<figcaption><span>図1</span> 画面の|左上を|タップ<small>画面の|コードは|例です。</small></figcaption>';
-    expect(broken(plain(caption))).toBe(caption);
-    const way = '<div class="way-words"><p>ログイン画面が|表示されました。</p></div>';
-    expect(broken(plain(way))).toBe(way);
-    const step =
-      '<li class="step"><p>写真を撮る必要は|ありません。別の画面でログインします</p><ul><li>画面</li></ul></li>';
-    expect(broken(plain(step))).toBe(step);
-  });
-
-  test('stands between a comma and a bracket that opens: WebKit does not break there by itself', () => {
-    const marked = '<p>完了を知らせる|メッセージが|表示されたら、|<b>「*完了」</b>をタップします。</p>';
-    expect(broken(plain(marked))).toBe(marked);
-  });
-
-  test('stands within a phrase that can be longer than a line', () => {
-    const long = '<p>スマートフォンに|ログインしても|かまいません。入力してください。</p>';
-    expect(broken(plain(long))).toBe(long);
-    const verbs = '<p>スマートフォンを|QRコードに近づけたり|遠ざけたりして、ピントを合わせます</p>';
-    expect(broken(plain(verbs))).toBe(verbs);
-    const caption = '<figcaption>「*二段階|ログイン認証」と|入力しないで|ください。</figcaption>';
-    expect(broken(plain(caption))).toBe(caption);
   });
 
   test('is not parted from a phrase of up to three letters', () => {

@@ -1,50 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aliasProblems } from '../../machines/aliases.ts';
 import { decodeReplies, encodeInterview, decodeInterview } from '../../machines/diagnosis/index.ts';
 import { checkGraph, decodeCase, decodeProgress, encodeCase } from '../../machines/walkthrough/index.ts';
 import { graphFrom, graphOf } from '../support/graphs.ts';
 import { lampSymptom } from '../support/lamp-symptom.ts';
-
-describe('aliasProblems', () => {
-  test('finds nothing where each old id is that of one thing', () => {
-    expect(
-      aliasProblems(
-        [
-          ['a', { aliases: ['x', 'y'] }],
-          ['b', {}],
-          ['c', { aliases: ['z'] }],
-        ],
-        'step',
-        [],
-      ),
-    ).toEqual([]);
-  });
-
-  test('finds an old id that something has now', () => {
-    const [problem, ...more] = aliasProblems(
-      [
-        ['a', { aliases: ['x', 'b'] }],
-        ['b', {}],
-      ],
-      'step',
-      ['steps'],
-    );
-    expect(more).toEqual([]);
-    expect(problem).toMatchObject({ code: 'step-alias-taken', path: ['steps', 'a', 'aliases', 1] });
-    expect(problem!.message).toContain('`b` is listed as a former id of the step `a`');
-  });
-
-  test('finds an old id of two things, and one that stands twice', () => {
-    const things = [
-      ['a', { aliases: ['x', 'x'] }],
-      ['b', { aliases: ['x'] }],
-    ] as const;
-    expect(aliasProblems(things, 'article', []).map(({ code, path }) => [code, path])).toEqual([
-      ['article-alias-twice', ['a', 'aliases', 1]],
-      ['article-alias-twice', ['b', 'aliases', 0]],
-    ]);
-  });
-});
 
 describe('a step that was renamed', () => {
   const graph = graphOf(

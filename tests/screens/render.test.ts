@@ -64,39 +64,6 @@ describe('a drawn screen', () => {
       expect(rest.trim()).toBe('');
     }
   });
-
-  test('points with an arrow at Services, and only where it is marked', () => {
-    const world = worlds[0]!;
-    const arrows = (act: FigureAct) => draw(figureView(world, act)).querySelectorAll('.s-arrow').length;
-    expect(arrows({ on: 'phone', screen: 'login', tap: 'services' })).toBe(1);
-    expect(arrows({ on: 'phone', screen: 'login' })).toBe(0);
-    expect(arrows({ on: 'phone', screen: 'home', tap: 'more' })).toBe(0);
-  });
-
-  test('shows in a field what was entered, and nothing before', () => {
-    const world = worlds[1]!;
-    const value = (act: FigureAct) => textOf(draw(figureView(world, act)).querySelector('.s-value'));
-    expect(value({ on: 'phone', screen: 'code-entry' })).toBe('');
-    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(
-      /^«figures.example»[0-9A-Z]{2}•{6}[0-9A-Z]{2}$/,
-    );
-  });
-
-  test('differs where a label, a mark or the order does', () => {
-    const world = worlds[0]!;
-    const one = figureView(world, { on: 'phone', screen: 'more', tap: 'two-factor' });
-    const marksOf = (...controls: string[]) => controls.map((control, index) => ({ control, turn: index + 1 }));
-    const more = { ...one, marks: marksOf('back', 'two-factor') };
-    const html = renderScreen({ view: more, payload, words }, 'en');
-    const others: ScreenView[] = [
-      { ...more, marks: [] },
-      one,
-      { ...more, marks: marksOf('two-factor', 'back') },
-      { ...more, parts: more.parts.toReversed() },
-    ];
-    for (const view of others) expect(renderScreen({ view, payload, words }, 'en')).not.toBe(html);
-    expect(renderScreen({ view: more, payload, words: (key) => `${words(key)}.` }, 'en')).not.toBe(html);
-  });
 });
 
 describe('a label in a language without spaces', () => {
@@ -107,14 +74,6 @@ describe('a label in a language without spaces', () => {
   test('has its phrases marked, on a page and as data', () => {
     expect(renderScreen(props, 'ja')).toContain('>QRコードを<wbr>スキャンする<');
     expect(JSON.stringify(screenTree(props, 'ja'))).toContain('"QRコードを",["wbr",{}],"スキャンする"');
-  });
-
-  test('stays what it is where it has letters that HTML writes by their names', () => {
-    for (const text of ['&画面"添加', '，A的打开的<画面', '设定的画面的设定&的'])
-      for (const language of ['zh-Hans', 'zh-Hant', 'ja']) {
-        const screen = parse(renderScreen({ ...props, words: () => text }, language)).querySelector('.s');
-        expect(textOf(screen)).toContain(text);
-      }
   });
 
   test('is one text in a language with spaces', () => {

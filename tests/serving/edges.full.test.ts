@@ -112,7 +112,7 @@ describe('a release with all edges, in a browser with a service worker', { tags:
 
       await page.goto(`${guide}#step-scan~home`);
       await page.locator('[data-action="trouble"]').click();
-      await page.locator('.walk-foot a.walk-quiet').click();
+      await page.locator('.walk-foot a.text-button').click();
       await page.locator('.walk-helped button').nth(1).click();
       await page.locator('#feedback').fill('The camera stays black. My PIN is 482913');
       await page.locator('[data-action="feedback"]').click();

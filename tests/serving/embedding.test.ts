@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +10,6 @@ import { isWhole } from '../support/coverage.ts';
 import { writeLamp } from '../support/other-products.ts';
 import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { siteFolder } from '../support/pages.ts';
-import { toldBy } from '../support/headers-file.ts';
 import { embeddingSetting, servePortal, type Portal } from '../support/portal.ts';
 import { ask } from '../support/raw-http.ts';
 
@@ -99,29 +98,6 @@ describe('a release that some may frame', () => {
     expect(await framedAt(crm!, article)).toBe(refused);
     expect(await framedAt(portal!, '/en/articles/qr-not-read/')).toBe(refused);
     expect(await framedAt(portal!, '/help/qr-not-read/')).toBe(refused);
-  });
-
-  test('has `_headers` that gives no path a header twice', () => {
-    const text = readFileSync(join(released.folder, 'site/_headers'), 'utf8');
-    const namesAt = (path: string) =>
-      toldBy(text, path)
-        .map(([name]) => name)
-        .filter((name) => name !== 'Cache-Control')
-        .sort();
-    const document = Object.keys({ ...COMMON, ...DOCUMENT }).sort();
-    for (const path of ['/', '/en/', '/ja/articles/x/', '/help/add-user/', '/404.html'])
-      expect(namesAt(path), path).toEqual(document);
-    for (const path of ['/embed/help.js', '/_astro/a.js', '/.well-known/security.txt'])
-      expect(namesAt(path), path).toEqual(Object.keys(COMMON).sort());
-    for (const page of PAGES) {
-      expect(namesAt(`/${page}`), page).toEqual(document.filter((name) => name !== 'X-Frame-Options'));
-      expect(Object.fromEntries(toldBy(text, `/${page}`))).toMatchObject({
-        'Content-Security-Policy': expect.stringContaining(page.includes('agent') ? crm!.origin : portal!.origin),
-        'Cross-Origin-Resource-Policy': 'cross-origin',
-      });
-    }
-    // Networks take a hundred rules.
-    expect(text.match(/^\//gm)!.length).toBeLessThan(100);
   });
 });
 

@@ -63,11 +63,12 @@ describe.each(symptoms)('the page of %s', (id) => {
     }
   });
 
-  test('leads to the article that tells the same, or to its references, without a script', () => {
-    const { article, references } = shippedSymptoms('all')[id]!;
-    const without = document.querySelector('noscript')!;
-    const links = article === undefined ? references.map((each) => each.slice(2)) : [`/en/articles/${article}/`];
-    expect(links).not.toEqual([]);
-    for (const link of links) expect(without.innerHTML).toContain(link);
+  test('leads to the articles that tell the same without a script', () => {
+    const articles: Record<string, string[]> = {
+      'notification-missing': ['notifications', 'login-without-notification', 'new-phone'],
+      'cannot-log-in': ['login-locked', 'new-phone', 'pin', 'temporary-access'],
+    };
+    const without = document.querySelector('noscript')!.innerHTML;
+    for (const article of articles[id] ?? [id]) expect(without).toContain(`"/en/articles/${article}/"`);
   });
 });

@@ -15,10 +15,10 @@ import { siteFolder } from '../support/pages.ts';
 import { hostileQueries } from '../support/search-hostile.ts';
 import { inTurn, times } from '../support/coverage.ts';
 
-/** What search must reach, on questions that it was not made with too: `npm run bench -- search held`. */
+/** What search reaches, with a little to spare: each part of the ranking shows here. Others: `npm run bench -- search held`. */
 const GOALS = {
-  ordinary: { first: 0.93, firstThree: 0.99, reciprocal: 0.96, empty: 0.01 },
-  hard: { first: 0.75, firstThree: 0.92, reciprocal: 0, empty: 0.01 },
+  ordinary: { first: 0.965, firstThree: 0.99, reciprocal: 0.98, empty: 0 },
+  hard: { first: 0.855, firstThree: 0.97, reciprocal: 0.915, empty: 0 },
 } as const;
 
 const root = projectRoot();

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
-import { inTurn, isWhole } from '../support/coverage.ts';
-import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
+import { inTurn } from '../support/coverage.ts';
 import { perform } from '../support/perform-tasks.ts';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import { type TemporaryContent } from '../support/temporary-content.ts';
 import { tasksOf, WRITING_GUIDES } from '../support/writing-guide.ts';
 import { frozenContent } from '../support/frozen.ts';
 
@@ -50,23 +49,6 @@ describe.each(PERFORMED)('the first article of %s', (writingGuide) => {
     expect(attention).toEqual([]);
   });
 });
-
-// These are run once more, on what the writer has then: a quarter of a minute for a third of them.
-if (isWhole)
-  test('a writer who follows the guide turns no test red that reads what ships', async () => {
-    const tests = testsOfWhatShips();
-    expect(tests).toEqual(expect.arrayContaining(['tests/content/shipped.test.ts', 'tests/site/facts.test.ts']));
-    // The tests are those of today, and so is the content around the new article.
-    const content = temporaryContent(process.cwd());
-    try {
-      for (const task of tasksOf(PERFORMED[0]!)) perform(task, content.root);
-      const { failed, count } = await runTestsOn(content.root, tests);
-      expect(failed).toEqual([]);
-      expect(count).toBeGreaterThan(tests.length);
-    } finally {
-      content.remove();
-    }
-  });
 
 test.each(PERFORMED.slice(1))('%s leads to the same content as the source', (writingGuide) => {
   const [here, first] = [writingGuide, WRITING_GUIDES[0]].map((each) => readFiles(led.get(each)!.content.root));

@@ -122,7 +122,7 @@ export const message = (page: Page) => page.locator('[data-agent-message]');
 /** A second window of the console in the same browser. */
 export async function anotherWindow(page: Page, language: Language = 'en'): Promise<Page> {
   const other = await page.context().newPage();
-  await other.goto(`/${language}/agent/`);
+  await other.goto(new URL(`/${language}/agent/`, page.url()).href);
   await other.locator('agent-console[data-ready]').waitFor();
   return other;
 }

@@ -37,10 +37,11 @@ function agentWords(language: string): string {
   const eachOf = <T>(ids: Words, words: () => T) => Object.fromEntries(Object.keys(ids).map((id) => [id, words()]));
   // The same object becomes an anchor and its alias, which a rename must keep.
   const pin = { say: [say], listen };
-  const { opening, dispositions, queues, sending } = read(`content/agent/${language}.yaml`);
+  const { opening, moments, dispositions, queues, sending } = read(`content/agent/${language}.yaml`);
   const guides = [...own.keys()].filter((file) => file.startsWith('content/walkthroughs/'));
   return stringify({
     opening,
+    moments,
     scripts: Object.fromEntries(
       guides.map((file) => [
         /([^/]+)\.yaml$/.exec(file)![1],

@@ -38,7 +38,7 @@ export function readDrawnCode(svg: Element, scale = 4): string | undefined {
 }
 
 /** What a camera reads from modules with a quiet zone around them, at `scale` pixels a module. */
-export function readCode(modules: Modules, quiet: number, scale: number): string | undefined {
+function readCode(modules: Modules, quiet: number, scale: number): string | undefined {
   const side = (modules.length + 2 * quiet) * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
   for (let y = 0; y < side; y++) {

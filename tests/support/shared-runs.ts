@@ -25,11 +25,6 @@ function hashOf(run: string): string {
   return hash('sha256', run, 'hex').slice(0, 12);
 }
 
-/** What is kept of a phrase of the source instead of its words: the hash of each of its runs. */
-export function hashesOf(phrase: string): string[] {
-  return runsOf(phrase).map(hashOf);
-}
-
 /** The runs of a text that are in the given hashes. */
 export function sharedRuns(text: string, hashes: ReadonlySet<string>): string[] {
   return [...new Set(runsOf(text))].filter((run) => hashes.has(hashOf(run)));

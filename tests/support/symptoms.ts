@@ -1,5 +1,5 @@
 import { libraryOf } from '../../src/content/index.ts';
-import { knownReplies, type Symptom, type ReaderWorld } from '../../machines/diagnosis/index.ts';
+import type { ReaderWorld, Symptom } from '../../machines/diagnosis/index.ts';
 import { kept } from './graphs.ts';
 
 /** The shipped symptoms by id, in the order of their numbers. */
@@ -23,13 +23,3 @@ export function worldsOf(): ReaderWorld[] {
     ...[...new Set(screens)].map((screen) => ({ screen })),
   ];
 }
-
-/** Every different beginning of an interview. */
-export const beginningsOf = (symptom: Symptom) => [
-  ...new Map(
-    worldsOf().map((world) => {
-      const replies = knownReplies(symptom, world);
-      return [JSON.stringify(replies), replies] as const;
-    }),
-  ).values(),
-];

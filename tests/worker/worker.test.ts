@@ -151,22 +151,12 @@ describe('a page that is opened', () => {
     expect(browser.kept).toEqual(Object.keys({ ...ARTICLE, ...HOME }).sort());
   });
 
-  test.each([['en/articles/x'], ['en/articles/x/index.html']])('is the same as %s', async (path) => {
-    expect(await browser.keep(path)).toBe('complete');
-    expect(browser.kept).toContain('en/articles/x/');
-  });
-
   test('costs nothing when it is opened again', async () => {
     await browser.keep('en/articles/x/');
     await browser.start();
     browser.asked = [];
     expect(await browser.keep('en/articles/x/')).toBe('complete');
     expect(browser.asked).toEqual([]);
-  });
-
-  test('may be that of no language', async () => {
-    expect(await browser.keep('')).toBe('complete');
-    expect(browser.kept).toEqual(['']);
   });
 
   test('is kept but for a file that is refused, which is asked for again with the next page', async () => {
@@ -263,13 +253,6 @@ describe('a new release', () => {
     expect((await browser.ask('en/articles/x/'))?.text).toBe(page('X, new'));
   });
 
-  test('replaces a list that something else has damaged', async () => {
-    await browser.keep('en/articles/x/');
-    browser.stores.get('shirube-pages')!.set('/en/articles/x/files.json', new Response('{'));
-    await browser.start('1');
-    expect(await browser.keep('en/articles/x/')).toBe('complete');
-  });
-
   test('leaves the scripts of pages that may still be open', async () => {
     await browser.keep('en/articles/x/');
     browser.host = siteIn('2', CHANGED);
@@ -308,11 +291,6 @@ describe('an answer', () => {
     expect(browser.asked).toEqual([]);
   });
 
-  test.each([['en/articles/x'], ['en/articles/x/index.html']])('is the page at %s too', async (path) => {
-    browser.isOnline = false;
-    expect((await browser.ask(path))?.text).toBe(page('X'));
-  });
-
   test('is a page that names the kept ones, where this one is not kept', async () => {
     browser.isOnline = false;
     const link = (path: string, title: string) =>
@@ -321,14 +299,6 @@ describe('an answer', () => {
     for (const path of ['en/articles/y/', 'fr/', 'none'])
       expect(await browser.ask(path)).toEqual({ status: 503, text: `${page('Off')}<ul>${links}</ul>` });
     await expect(browser.ask('en/walks/y.json', {})).resolves.toEqual({ status: 0, text: '' });
-  });
-
-  test.each([
-    ['what is asked past all caches', 'en/articles/x/', { cache: 'no-store' }],
-    ['what is sent', 'count', { method: 'POST' }],
-    ['another host', 'https://other.example/en/articles/x/', {}],
-  ])('is not given for %s', async (_, address, request) => {
-    expect(await browser.ask(address, request)).toBeUndefined();
   });
 });
 

@@ -18,7 +18,7 @@ const querySchema = z.array(
 export type Query = z.output<typeof querySchema>[number];
 
 /** The parts of the questions that search is made with, and those that it is only measured with. */
-export const SPLITS = ['dev', 'fresh-4', 'answers', 'held', 'answers-held'] as const;
+export const SPLITS = ['dev', 'fresh-4', 'answers', 'held'] as const;
 
 /** The questions of a language and a split. */
 export function querySet(root: string, language: string, split: (typeof SPLITS)[number]): Query[] {

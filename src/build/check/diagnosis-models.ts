@@ -1,4 +1,4 @@
-import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
+import { isWhere, type FigureAct, type Product } from '../../../machines/simulator/index.ts';
 import { idleQuestions, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { fault, suggest, type Path, type Problem } from '../../../machines/problem.ts';
 import { memoizeByIdentity, productOf, type Library } from '../../content/index.ts';
@@ -33,16 +33,19 @@ function checkFaults({ faults }: Product, { causes }: Symptom): Problem[] {
 
 function checkScreens(product: Product, { steps, practice = {} }: Symptom, site: Library['site']): Problem[] {
   const problems: Problem[] = [];
-  const check = (act: FigureAct, path: Path) => {
-    const [first, ...others] = site.platforms.map((platform) =>
-      product.actFault({ platform, method: '', task: '' }, act),
-    );
+  const check = (act: FigureAct, path: Path, worlds = product.worlds) => {
+    const [first, ...others] = worlds.map((world) => product.actFault(world, act));
     if (first && others.every((each) => each !== undefined)) problems.push({ ...first, path });
   };
   for (const [step, { figure }] of Object.entries(steps)) if (figure) check(figure, ['steps', step, 'figure']);
-  for (const [step, { acts, when, resume, from = [] }] of Object.entries(practice)) {
+  for (const [step, { acts, in: where, when, resume, from = [] }] of Object.entries(practice)) {
+    const worlds = product.worlds.filter((world) => isWhere(world, where));
+    if (worlds.length === 0) {
+      const hint = 'Correct it: content/simulator/product.yaml lists the practices.';
+      problems.push(fault('where-unknown', 'No practice is like this.', hint, { path: ['steps', step, 'in'] }));
+    }
     acts.forEach(({ screen, ...act }, index) => {
-      if (screen !== undefined) check({ ...act, screen }, ['steps', step, 'acts', index]);
+      if (screen !== undefined) check({ ...act, screen }, ['steps', step, 'acts', index], worlds);
     });
     from.forEach((screen, index) => check({ on: 'phone', screen }, ['steps', step, 'from', index]));
     for (const [outcome, sign] of Object.entries(when)) {

@@ -82,7 +82,7 @@ export function differenceOf(before: string, after: string): DifferencePiece[] {
 }
 
 /** The similarity of two phrases, from 0 to 1. */
-export function likeness(before: string, after: string): number {
+function likeness(before: string, after: string): number {
   const length = before.length + after.length;
   if (length === 0) return 1;
   const kept = differenceOf(before, after).reduce(

@@ -67,7 +67,7 @@ export class AloudBar {
         { class: 'aloud-settings cluster' },
         this.#rates,
         ...(voices.length > 1 ? [this.#voices] : []),
-        button(t('aloud.close'), () => actions.close(), { class: 'walk-quiet', 'data-action': 'aloud-close' }),
+        button(t('aloud.close'), () => actions.close(), { class: 'text-button', 'data-action': 'aloud-close' }),
       ),
     );
   }

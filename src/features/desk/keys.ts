@@ -1,6 +1,6 @@
 import { button, element, focusOn } from '../../ui/dom.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { goToMain } from './use-desk.ts';
+import { goToMain, showMain } from './use-desk.ts';
 import type { Tab } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
@@ -110,6 +110,7 @@ const COMMANDS = [...BASIC, ...Array.from('123456789', digit), ...MORE];
 export function openCall(store: ConsoleStore): void {
   store.open();
   focusOn('#agent-code');
+  showMain();
 }
 
 /** Opens the search, in a new call if none is open. */

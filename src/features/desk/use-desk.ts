@@ -12,9 +12,13 @@ export function useDesk(): ConsoleStore {
 
 /** Focuses the main content: usually the heading of the step or question. */
 export function goToMain(): void {
-  const heading = document.querySelector<HTMLElement>('[data-agent-main]');
-  heading?.focus({ preventScroll: true });
-  // If the whole page scrolls, the heading may be out of view.
+  document.querySelector<HTMLElement>('[data-agent-main]')?.focus({ preventScroll: true });
+  showMain();
+}
+
+/** If the whole page scrolls, shows it from the main heading on. */
+export function showMain(): void {
+  const heading = document.querySelector('[data-agent-main]');
   if (heading && getComputedStyle(document.body).overflowY !== 'hidden') heading.scrollIntoView({ block: 'start' });
 }
 

@@ -3,6 +3,7 @@ import type { ScreenView } from '../../../machines/simulator/index.ts';
 import type { Act } from '../../../machines/walkthrough/index.ts';
 import { guidedFragment, waysTo } from '../../../machines/walkthrough/index.ts';
 import {
+  articleIds,
   articlesOf,
   guideOf,
   localizedSymptom,
@@ -279,10 +280,13 @@ const SHARED = [
   'walk.numberText',
 ];
 
-/** What to read without JavaScript: the symptom's article, else its references, else all references. */
+/** What to read without JavaScript: the symptom's article and those its steps name, else its references, else all of them. */
 export function readingOf(library: Library, context: PageContext, id: string): Pointer[] {
   const { article, references } = symptomOf(library, id);
-  if (article !== undefined) return [pointerTo(context, article)];
+  const texts = Object.values(symptomWords(library, context.language, id).steps).flatMap(({ text }) => text);
+  const named = texts.flatMap(textParts).flatMap((part) => (part.kind === 'reference' ? [part.id] : []));
+  const articles = articleIds(library).filter((each) => each === article || named.includes(each));
+  if (articles.length > 0) return articles.map((each) => pointerTo(context, each));
   const own = references.map((reference) => {
     const { title, address } = context.reference(reference);
     return { title, address, language: context.wording };

@@ -26,7 +26,7 @@ export interface Trial {
 }
 
 /**
- * For each phone its first guide that begins with taps on the phone, in the site's order of tasks and methods. Empty without a
+ * For each phone its first guide that begins with taps on the phone, in the site's order of methods and tasks. Empty without a
  * simulator.
  *
  * @param contextOf the context of a guide's page
@@ -42,8 +42,8 @@ export async function trialsOf(
     .map(({ id }) => ({ id, graph: guideOf(library, id).graph }))
     .toSorted(
       ({ graph: { world: one } }, { graph: { world: other } }) =>
-        tasks.indexOf(one.task) - tasks.indexOf(other.task) ||
-        methods.indexOf(one.method) - methods.indexOf(other.method),
+        methods.indexOf(one.method) - methods.indexOf(other.method) ||
+        tasks.indexOf(one.task) - tasks.indexOf(other.task),
     );
   const trials = phonesOf(library).map(async (platform): Promise<Trial[]> => {
     const found = guides.find(({ graph }) => graph.world.platform === platform && beginsOnPhone(graph));

@@ -78,7 +78,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
             {t('sim.next.show')}
           </button>
         )}
-        <button type="button" class="button sim-again" data-action="restart" onClick={() => session.restart()}>
+        <button type="button" class="text-button" data-action="restart" onClick={() => session.restart()}>
           {t('sim.tools.restart')}
         </button>
       </div>

@@ -101,7 +101,7 @@ export function footPanel({ t, send, goBack }: WalkthroughPanels, view: Walkthro
     view.canGoOn &&
       button(t('walk.next'), () => send({ type: 'step.completed' }), { class: MAIN, 'data-action': 'next' }),
     view.canGoBack && button(t('walk.back'), goBack, { class: 'button walk-back', 'data-action': 'back' }),
-    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
+    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'text-button', 'data-action': 'trouble' }),
   );
 }
 
@@ -187,7 +187,7 @@ function rowWords(words: Node | string): HTMLElement {
 
 export function troubleFoot(panels: WalkthroughPanels, { progress }: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, send, goBack } = panels;
-  const help = linkToSupport(panels, 'walk-quiet', progress);
+  const help = linkToSupport(panels, 'text-button', progress);
   help.addEventListener('click', () => send({ type: 'support.called' }));
   const resume = button(t('walk.backToStep'), goBack, { class: MAIN, 'data-action': 'resume' });
   return element('div', { class: 'walk-foot' }, resume, help);
@@ -209,7 +209,7 @@ export function remedyFoot(
     button(t('walk.solvedYes'), goBack, { class: MAIN, 'data-action': 'resume' }),
     no ? linkTo([t('walk.solvedNo')], no, progress, 'button') : button(t('walk.solvedNo'), others, { class: 'button' }),
     couldnt && linkTo([t('walk.solvedCouldnt')], couldnt, progress, 'button'),
-    button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
+    button(t('walk.back'), others, { class: 'text-button', 'data-action': 'back' }),
   );
 }
 
@@ -235,7 +235,7 @@ export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement
     { class: 'walk-foot walk-asks' },
     button(t('walk.yes'), () => send({ type: 'result.confirmed' }), { class: MAIN, 'data-action': 'finish' }),
     button(t('walk.no'), () => send({ type: 'result.denied' }), { class: 'button', 'data-action': 'deny' }),
-    button(t('walk.back'), goBack, { class: 'walk-quiet', 'data-action': 'back' }),
+    button(t('walk.back'), goBack, { class: 'text-button', 'data-action': 'back' }),
   );
 }
 
@@ -264,7 +264,7 @@ export function endPanel(
       first && button([rowWords(first)], act, { class: 'row', 'data-action': isDone ? 'restart' : 'resume' }),
       ...(isDone ? around.next : around.next.slice(-1)).map(nextLink),
     ),
-    button(t('walk.showAll'), () => showAll('push'), { class: 'walk-quiet', 'data-action': 'show-all' }),
+    button(t('walk.showAll'), () => showAll('push'), { class: 'text-button', 'data-action': 'show-all' }),
   );
 }
 

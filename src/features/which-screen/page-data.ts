@@ -1,3 +1,4 @@
+import { controlsOf } from '../../../machines/simulator/index.ts';
 import { phonesOf, type DrawnFigure, type Library, type PageContext } from '../../content/index.ts';
 import { leadsIntoGuides, leadsOutOfTrouble, type Lead } from './places.ts';
 
@@ -45,11 +46,23 @@ export function devicesOf(library: Library, context: PageContext, contextOf: (gu
   const troubled = leadsOutOfTrouble(library, context);
   const keys = new Set(helpful.map((lead) => `${shownOn(lead)} ${keyOf(lead)}`));
   return platforms.flatMap((platform) => {
-    const screensOf = (leads: readonly Lead[]): SeenScreen[] =>
-      [...Map.groupBy(leads, keyOf).values()].flatMap((same) => {
-        const [figure] = same.flatMap((lead) => figureOf(lead, context, contextOf) ?? []);
-        return figure ? [seenScreen(context, platform, same, figure)] : [];
+    const screensOf = (leads: readonly Lead[]): SeenScreen[] => {
+      const drawn = leads.flatMap((lead) => {
+        const figure = figureOf(lead, context, contextOf);
+        return figure ? [{ lead, figure }] : [];
       });
+      // Guides can show the same screen with other controls.
+      const groups = Map.groupBy(drawn, ({ lead, figure }) => `${keyOf(lead)} ${controlsOf(figure.view).join(' ')}`);
+      return [...groups.values()].map((same) => {
+        const [{ figure }] = same;
+        return seenScreen(
+          context,
+          platform,
+          same.map(({ lead }) => lead),
+          figure,
+        );
+      });
+    };
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
     const { usual = [], wrong = [] } = Object.groupBy(own, (lead) =>
       keys.has(`${platform} ${keyOf(lead)}`) ? 'usual' : 'wrong',

@@ -246,8 +246,13 @@ test('full storage is stated, work goes on, and all is stored once there is room
   expect(await storedIn(page)).toEqual([]);
 
   await room!.send('Storage.overrideQuotaForOrigin', { origin });
-  await press(page, 'l');
-  await fault.waitFor({ state: 'detached' });
+  // The browser notices it some time later.
+  await expect
+    .poll(async () => {
+      await press(page, 'l');
+      return fault.count();
+    })
+    .toBe(0);
   expect((await storedIn(page)).map(({ log }) => JSON.stringify(log).includes('case.closed')).sort()).toEqual([
     false,
     true,

@@ -58,9 +58,9 @@ test('the tabs beside the script are reached by arrows, Home and End', async ({ 
     await press(page, key);
     return page.locator('[role="tab"][aria-selected="true"]:focus').innerText();
   };
-  expect(await selected('End')).toBe('Send');
-  expect(await selected('Home')).toBe('Ticket');
-  expect(await selected('ArrowRight')).toBe('Replies');
-  expect(await selected('ArrowLeft')).toBe('Ticket');
-  expect(await selected('ArrowLeft')).toBe('Send');
+  expect(await selected('End')).toBe('h Send');
+  expect(await selected('Home')).toBe('m Ticket');
+  expect(await selected('ArrowRight')).toBe('r Replies');
+  expect(await selected('ArrowLeft')).toBe('m Ticket');
+  expect(await selected('ArrowLeft')).toBe('h Send');
 });

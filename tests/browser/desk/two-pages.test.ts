@@ -47,6 +47,7 @@ describe('two windows of the console', () => {
     await press(other, 'ArrowRight');
     await other.locator('[data-step="unlock"]').waitFor();
     await other.close();
+    await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
     await cases(page).getByText('In another window').click();
     await page.locator('[data-step="unlock"]').waitFor();
     expect(await takeOver(page).count()).toBe(0);

@@ -84,7 +84,7 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
-    const paths = [...articles, 'diagnosis/notification-missing/', 'diagnosis/cannot-log-in/', 'screens/'];
+    const paths = [...articles, 'diagnosis/notification-missing/', 'diagnosis/cannot-log-in/'];
     for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
     expect(await region.getByRole('link').last().innerText()).toContain('↗');
     expect(await region.locator('.thumb > .s').count()).toBe(5);

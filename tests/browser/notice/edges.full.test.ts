@@ -127,7 +127,7 @@ describe('what went wrong', () => {
     await page.goto('/en/articles/android-add-user-qr/#step-scan~home');
     await page.locator('[data-action="trouble"]').click();
     await context.route('https://www.interactivebrokers.com/**', (route) => route.abort());
-    await page.locator('.walk-foot a.walk-quiet').click();
+    await page.locator('.walk-foot a.text-button').click();
     await page.locator('.walk-helped button').nth(1).click();
   };
 

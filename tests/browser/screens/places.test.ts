@@ -29,46 +29,6 @@ interface SeenFigure {
   seen: Seen[];
 }
 
-/** Where each control is: the third of the screen’s height, and the side. Some are on several screens. */
-const PLACES: Readonly<Record<SeenFigure['device'], Readonly<Record<string, readonly string[]>>>> = {
-  phone: {
-    'top left': ['back', 'more', 'services', 'store'],
-    'top center': ['camera'],
-    'top right': ['get', 'open', 'phone-settings'],
-    'top wide': [
-      'add-user',
-      'authenticate',
-      'banner',
-      'code',
-      'generate',
-      'launch-camera',
-      'pin',
-      'challenge',
-      'response',
-    ],
-    'middle left': ['store'],
-    'middle center': ['camera', 'ibkr-mobile'],
-    'middle right': ['phone-settings'],
-    'middle wide': [
-      ...['activate', 'allow', 'code', 'deny', 'dismiss', 'log-in', 'ok', 'qr-code', 'scan-qr-codes', 'setup-qr'],
-      ...['two-factor', 'unlock', 'generate'],
-    ],
-    'bottom left': ['close'],
-    'bottom center': ['go-home'],
-    'bottom right': ['more', 'switch-lens'],
-    'bottom wide': ['activate', 'done', 'session-id', 'key', 'register'],
-  },
-  browser: {
-    'top right': ['user-menu'],
-    'middle left': ['compose'],
-    'middle center': ['settings'],
-    'middle right': ['first-language', 'second-language', 'challenge', 'response'],
-    'middle wide': ['secure-message-center'],
-    'bottom left': ['log-in', 'save', 'log-in-qr', 'log-in-challenge', 'cancel'],
-    'bottom right': ['delivery'],
-    'bottom wide': ['log-out'],
-  },
-};
 /** The frame of a device, in px. */
 const FRAME = 2;
 /** The part of a round number's width that stays empty in each corner of its box. */
@@ -138,16 +98,8 @@ const overlap = (a: Box, b: Box): number =>
     Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]),
     Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]),
   );
-const third = (share: number, names: readonly [string, string, string]) =>
-  names[share < 1 / 3 ? 0 : share < 2 / 3 ? 1 : 2];
-
-function placeOf([, , width, height]: Box, box: Box): string {
-  const across = third((box[0] + box[2] / 2) / width, ['left', 'center', 'right']);
-  return `${third((box[1] + box[3] / 2) / height, ['top', 'middle', 'bottom'])} ${box[2] > 0.6 * width ? 'wide' : across}`;
-}
-
-/** What is wrong with the places on a drawn screen: elsewhere, lost, cut off, or one over another. */
-function placeIssues({ device, screen, seen }: SeenFigure): string[] {
+/** What is wrong with the places on a drawn screen: lost, cut off, or one over another. */
+function placeIssues({ screen, seen }: SeenFigure): string[] {
   const all = (kind: Seen['kind']) => seen.filter((each) => each.kind === kind);
   const [controls, words, marks] = [all('control'), all('words'), all('mark')];
   const glass: Box = [FRAME, FRAME, screen[2] - 2 * FRAME, screen[3] - 2 * FRAME];
@@ -155,9 +107,6 @@ function placeIssues({ device, screen, seen }: SeenFigure): string[] {
   const ringed = all('ring').map(({ what }) => what);
   const pairs = (of: readonly Seen[]) => of.flatMap((a, index) => of.slice(index + 1).map((b) => [a, b] as const));
   return [
-    ...controls
-      .filter(({ what, box }) => !PLACES[device][placeOf(screen, box)]?.includes(what))
-      .map(({ what, box }) => `${what} is at the ${placeOf(screen, box)}`),
     ...pairs(controls)
       .filter(([a, b]) => overlap(a.box, b.box) > 1)
       .map(([a, b]) => `${b.what} covers ${a.what}`),

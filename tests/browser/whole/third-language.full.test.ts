@@ -2,9 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
-import { withoutNetwork } from '../../support/browser-offline.ts';
 import { stickingOut } from '../../support/browser-layout.ts';
-import { walkToEnd } from '../../support/browser-other.ts';
 import { brokenLinks } from '../../support/links.ts';
 import { test } from '../../support/browser.ts';
 import { parse } from '../../support/documents.ts';
@@ -82,12 +80,6 @@ describe('a third language by content alone', () => {
     expect(others.map((link) => link.getAttribute('hreflang'))).toEqual(['ja', 'en', 'x-default']);
   });
 
-  test('says of a problem inside a guide that it stands in another language', () => {
-    const problem = documentAt(`/fr/articles/${GUIDE}/`).querySelector('#problem-front-camera')!;
-    expect(problem.getAttribute('lang')).toBe('en');
-    expect(problem.querySelector('.notice')!.textContent).toContain('English');
-  });
-
   test('has no link that leads nowhere', () => {
     expect(brokenLinks(site.folder)).toEqual([]);
   });
@@ -101,19 +93,6 @@ describe('a third language by content alone', () => {
     }
   });
 
-  test('is walked to its end', async ({ visit }) => {
-    const page = await visit(`${site.origin}/fr/articles/${GUIDE}/`);
-    expect(await walkToEnd(page, ['home'])).toContain(MARK);
-  });
-
-  test('asks the questions of the stated language, and says so', async ({ visit }) => {
-    const page = await visit(`${site.origin}/fr/diagnosis/qr-not-read/`);
-    await page.locator('[data-step-id]').waitFor();
-    expect(await page.locator('.diagnosis').getAttribute('lang')).toBe('en');
-    expect(await page.locator('.diag-stand-in').textContent()).toContain(MARK);
-    expect(await page.locator('[data-step-id] h1').textContent()).not.toContain(MARK);
-  });
-
   test('is searched in its own words, and finds what stands in', async ({ visit }) => {
     const page = await visit(`${site.origin}/fr/search/?q=scan+QR+code+android`);
     const first = page.locator('[data-result]').first();
@@ -123,14 +102,6 @@ describe('a third language by content alone', () => {
     const other = page.locator('[data-result="iphone-activate-qr"] .result-title');
     await other.waitFor();
     expect(await other.getAttribute('lang')).toBe('en');
-  });
-
-  test('is there without a network, with its own page for what is not kept', async ({ visit }) => {
-    const page = await withoutNetwork(visit, site.folder, '/fr/');
-    const { origin } = new URL(page.url());
-    expect((await page.goto(`${origin}/fr/search/`))?.status()).toBe(200);
-    expect((await page.goto(`${origin}/fr/none`))?.status()).toBe(503);
-    expect(await page.locator('h1').innerText()).toContain(MARK);
   });
 });
 

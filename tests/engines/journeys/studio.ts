@@ -7,7 +7,7 @@ import { test } from '../../support/engines/test.ts';
 import type { EngineView } from '../../support/engines/engine.ts';
 import { freePort } from '../../support/free-port.ts';
 import { frozenFiles } from '../../support/frozen.ts';
-import { GUIDE, PROBLEM, writeStudioContent } from '../../support/states/studio/content.ts';
+import { GUIDE, PROBLEM, writeStudioContent } from '../../support/studio-content.ts';
 
 const FILE = `content/articles/en/${PROBLEM}.mdx`;
 const TITLE = 'The phone does not read the QR code';

@@ -86,37 +86,6 @@ describe('what comes next', () => {
     expect(at(`${toCamera}.p-switch-lens.p-go-home`)).toEqual({ kind: 'tap', on: 'phone', control: 'ibkr-mobile' });
   });
 
-  test('goes on with a remedy wherever somebody stands in it', () => {
-    const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
-    const seen = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
-    const at = (actions: string): string => {
-      const turn = next(along(product, scenario, decodeActions(`${seen}.${actions}`)!, remedies).course)!;
-      return 'control' in turn ? turn.control : turn.kind;
-    };
-    expect(at('w1')).toBe('go-home');
-    expect(at('p-go-home')).toBe('phone-settings');
-    expect(at('p-go-home.p-phone-settings')).toBe('camera');
-    expect(at('p-go-home.p-phone-settings.p-camera')).toBe('scan-qr-codes');
-    expect(at('p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toBe('go-home');
-    expect(at('p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toBe('ibkr-mobile');
-    // Back in the app without having fixed anything: it shows again.
-    expect(at('p-go-home.p-ibkr-mobile')).toBe('go-home');
-  });
-
-  test('is no way home for who stands where it leads already', () => {
-    const { scenario } = readScenario(UNTOLD);
-    const held = 'b-user-menu.b-log-out.b-log-in.w2';
-    const at = (actions: string): string => {
-      const turn = next(along(product, scenario, decodeActions(`${held}${actions}`)!, remedies).course)!;
-      return 'control' in turn ? turn.control : turn.kind;
-    };
-    expect(at('')).toBe('phone-settings');
-    expect(at('.p-ibkr-mobile')).toBe('go-home');
-    expect(at('.p-phone-settings')).toBe('ibkr-mobile');
-    expect(at('.p-phone-settings.p-ibkr-mobile')).toBe('allow-notifications');
-    expect(at('.p-phone-settings.p-ibkr-mobile.p-allow-notifications')).toBe('cancel');
-  });
-
   test('is no switch that was set before anybody was led to it, and what lies over the phone is closed first', () => {
     const { scenario } = readScenario(UNTOLD);
     // All within the second where the portal still thinks.
@@ -163,27 +132,6 @@ describe('what comes next', () => {
     const { phone, portal } = course.practice.view;
     expect([phone?.screen, portal.screen]).toEqual(['login-approved', 'login']);
     expect(followed(course)).toEqual(['portal:log-in', 'phone:notice']);
-  });
-
-  test('leads back from a switch that was turned on, which stands in the way no more', () => {
-    const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
-    const to = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
-    const remedy = (actions: string): boolean[] => {
-      const { isOpen, isBlocking } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course
-        .remedy;
-      return [isOpen, isBlocking];
-    };
-    expect(remedy('')).toEqual([true, true]);
-    expect(remedy('.p-go-home.p-phone-settings.p-camera')).toEqual([true, true]);
-    expect(remedy('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toEqual([true, false]);
-    expect(remedy('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toEqual([false, false]);
-  });
-
-  test('is nothing once the practice has succeeded', () => {
-    const { scenario } = readScenario({ task: 'message-delivery' });
-    const course = new Course(product, scenario, remedies);
-    followed(course);
-    expect(next(course)).toBeUndefined();
   });
 
   const faulty = practices.flatMap((practice) => faultsIn(practice).map((fault) => ({ ...practice, fault })));

@@ -56,17 +56,3 @@ describe('checkDigit', () => {
     );
   });
 });
-
-describe('isChecked', () => {
-  test.each([
-    ['5724', true],
-    ['5727', false],
-    ['112946', true],
-    ['112949', false],
-    ['13', true],
-    ['0', false],
-    ['', false],
-  ])('of %j is %s', (digits, expected) => {
-    expect(isChecked(digits)).toBe(expected);
-  });
-});

@@ -154,17 +154,6 @@ describe('the other fields', () => {
     expect(told(schema, data)).toEqual([said]);
   });
 
-  test.each<[unknown, z.ZodType]>([
-    [1, wholeNumber(1, 99)],
-    [99, wholeNumber(1, 99)],
-    [0.5, amount(2)],
-    [2, amount(2)],
-    ['facts', word(['facts', 'assumed'])],
-    [true, mark('no-mark')],
-  ])('take %j', (data, schema) => {
-    expect(parseWith(schema, data)).toEqual({ value: data });
-  });
-
   test('a mark can only be true', () => {
     expect(told(group({ step: group({ end: mark('no-mark') }) }), { step: { end: 'yes' } })).toEqual([
       'no-mark step.end: `step.end` can only be `true`. Write `end: true`, or remove it.',

@@ -33,9 +33,6 @@ function pair(one: string, other: string, p: readonly number[]): [Outcome, Outco
   ];
 }
 
-/** The whole numbers from 0, this many. */
-export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
-
 /** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;

@@ -8,11 +8,8 @@ import { digestOf, type Article } from '../../../src/content/index.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
 import type { Insights } from '../../../tools/insights/insights.types.ts';
-import { truthIn, writeMadeUp } from '../../support/made-up-readers.ts';
 import { insightsText } from '../../../tools/insights/report.ts';
-import { isWhole } from '../../support/coverage.ts';
 import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
-import { Dice } from '../../support/soak/dice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shirube-insights-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,21 +28,6 @@ const read = (...named: string[]): Promise<Insights> => analyse(insightFiles(nam
 
 const deadEndsOf = ({ deadEnds }: Insights): string[] =>
   deadEnds.map(({ language, guide, step }) => `${language} ${guide} ${step}`);
-
-test.each(isWhole ? [1, 2, 3, 4, 5] : [2])('what made-up readers were made to do is found: seed %i', async (seed) => {
-  const truth = truthIn(library);
-  const path = join(folder, `made-up-${seed}.log`);
-  const dice = new Dice(seed);
-  writeMadeUp(path, 80_000, library, truth, () => dice.next());
-  const found = await read(path);
-  expect(found.messages).toBe(80_000);
-  const expected = truth.deadEnds.flatMap(({ guide, step }) => [`en ${guide} ${step}`, `ja ${guide} ${step}`]);
-  expect(deadEndsOf(found).toSorted()).toEqual(expected.sort());
-  expect(found.deadEnds.map(({ left }) => left)).toEqual(
-    found.deadEnds.map(({ left }) => left).toSorted((a, b) => b - a),
-  );
-  expect(new Set(found.searches.map(({ words }) => words))).toEqual(new Set(truth.missing));
-});
 
 describe('a log', () => {
   const day = '2026-11-01';

@@ -5,7 +5,6 @@ import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/i
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../setup.ts';
-import { Key } from '../parts.tsx';
 import { goToMain, useDesk } from '../use-desk.ts';
 import { type AgentKey, graphStep } from '../words.ts';
 
@@ -36,9 +35,7 @@ export function CodeEntry() {
   };
   return (
     <form class="agent-code card" onSubmit={submit}>
-      <label for="agent-code">
-        {t('agent.code.label')} <Key of="c" />
-      </label>
+      <label for="agent-code">{t('agent.code.label')}</label>
       <div class="cluster">
         <input
           id="agent-code"

@@ -24,7 +24,7 @@ export function Finder({ view }: { view: CaseView }) {
 
 /** A new call: asks for the caller's number, with the field for it. */
 function Greeting() {
-  const { own } = useDesk();
+  const { own, shown } = useDesk();
   const parts = ['greeting', 'number'];
   return (
     <>
@@ -32,8 +32,8 @@ function Greeting() {
         {own.t('agent.open.greeting')}
       </h2>
       <ToSay lines={(words) => parts.flatMap((id) => words.opening(id).say)} />
+      <CodeEntry key={shown?.id} />
       <Listen parts={parts} />
-      <CodeEntry />
     </>
   );
 }
@@ -128,7 +128,7 @@ function Tools({ view }: { view: CaseView }) {
           shortcut="Backspace"
           onClick={() => desk.set({ finder: undefined, isSearching: false })}
         >
-          {t(view.script ? 'walk.backToStep' : 'agent.open.back')}
+          {t(view.script ? 'walk.backToStep' : 'walk.back')}
         </Action>
       )}
       {TOOLS.map(([tool, shortcut, name]) => (

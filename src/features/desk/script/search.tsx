@@ -54,10 +54,11 @@ export function Search() {
     await ask(text);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('button, a')?.focus());
   };
+  const warnings = warningsFor(text, desk);
   const prepare = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
   return (
     <div class="agent-search" data-search>
-      <ToSay lines={(words) => words.moment('search')} />
+      {warnings.length === 0 && <ToSay lines={(words) => words.moment('search')} />}
       <form class="cluster" role="search" onSubmit={(event) => void submit(event)}>
         <label for="agent-query">{t('agent.find.search')}</label>
         <input
@@ -76,7 +77,7 @@ export function Search() {
         </button>
       </form>
       <div role="status">
-        {warningsFor(text, desk).map((lines) => (
+        {warnings.map((lines) => (
           <div class="agent-notice" data-warning>
             {lines.map((line) => (
               <p>{line}</p>

@@ -4,7 +4,7 @@ import { lineOf, normalise, stemOf } from './text.ts';
 import { unitsOf, type QueryUnit } from './units.ts';
 
 /** The weights of a text's parts. */
-export type Parts = ReadonlyMap<string, number>;
+type Parts = ReadonlyMap<string, number>;
 
 /** Weights of the parts that only the text has, and of those that only the question has. */
 const TEXT_REST = 0.7;
@@ -18,7 +18,7 @@ const TELLING = 1.5;
  * @param entryOf the entry of each text: a part is rare if few entries have it. `undefined` doesn't affect the rarity
  * @param telling distinctive parts, which count more than their rarity suggests
  */
-export function createLikeness(
+function createLikeness(
   texts: readonly Parts[],
   entryOf: readonly unknown[],
   telling: ReadonlySet<string> = new Set(),

@@ -78,7 +78,7 @@ export function createSearch(data: LexiconData, index: Pick<Pagefind, 'search'>)
 }
 
 /** Replaces typing errors and beginnings of words by what was meant. `undefined` if nothing changes. */
-export function rewritten(question: string, units: readonly QueryUnit[]): string | undefined {
+function rewritten(question: string, units: readonly QueryUnit[]): string | undefined {
   const normal = normalise(question);
   let [text, rest] = ['', normal];
   for (const { typed, sure, meant } of units) {
@@ -123,7 +123,7 @@ const GUESS_WEIGHT = 0.8;
 const MAX_ASKS = 10;
 
 /** The searches for a unit; `undefined` for stop words and unknown words. */
-export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | undefined {
+function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | undefined {
   const rarityOf = (words: readonly string[]) => Math.max(...words.map(lexicon.rarityOf));
   return ({ term, sure, typed, meant }) => {
     if (!term || term.kind === 'stop') return undefined;
@@ -157,7 +157,7 @@ const FLOOR = 0.4;
  * Ranks entries by the index's results for each unit, and by the similarity of the question to their phrases.
  * @param fitness a factor for each entry
  */
-export function rank<Of extends { page: string }>(
+function rank<Of extends { page: string }>(
   entries: readonly Of[],
   answered: readonly SearchedUnit[],
   nearness: (entry: Of) => number,

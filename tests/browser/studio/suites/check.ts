@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect } from 'vitest';
 import { plainEnv } from '../../../../tools/dev/plain-env.ts';
 import type { DevServer } from '../../../support/dev-server.ts';
+import { axeFaults } from '../../../support/browser-axe.ts';
 import { test } from '../../../support/browser.ts';
 
 const WINDOW = { width: 1366, height: 768 };
@@ -36,8 +37,10 @@ export function check(getStudio: () => DevServer): void {
       await page.keyboard.insertText('\nHold the the phone still.');
       await page.getByRole('listitem').filter({ hasText: 'style-word-twice' }).waitFor();
       await page.getByText('Issues in this file: 1').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
       await open(page, 'check');
       await page.getByText('Issues in all files: 1').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
       const left = page.getByText('The style of 日本語 was not checked');
       await left.waitFor();
       await open(page, 'articles/front-camera/ja');

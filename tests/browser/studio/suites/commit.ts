@@ -7,6 +7,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { readFiles } from '../../../../src/content/index.ts';
 import type { DevServer } from '../../../support/dev-server.ts';
 import { runNew } from '../../../../tools/new/run.ts';
+import { axeFaults } from '../../../support/browser-axe.ts';
 import { test } from '../../../support/browser.ts';
 
 const ARTICLE = 'content/articles/en/stays-dark.mdx';
@@ -56,6 +57,7 @@ export function commit(getStudio: () => DevServer): void {
       await type(page, /What can be behind it/, 'old-battery, dirt');
       await page.locator('select:has(option[value="no"])').selectOption('no');
       await type(page, /Its title \(en\)/, 'The lamp is too dim');
+      expect(await axeFaults(page)).toEqual([]);
       await press(page, 'button', 'Make it');
 
       await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();

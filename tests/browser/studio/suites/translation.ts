@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeAll, describe, expect } from 'vitest';
 import type { DevServer } from '../../../support/dev-server.ts';
 import { runStatus } from '../../../../tools/status/run.ts';
+import { axeFaults } from '../../../support/browser-axe.ts';
 import { test } from '../../../support/browser.ts';
 import { restoreContent } from '../../../support/written-studio.ts';
 
@@ -43,6 +44,7 @@ export function translation(getStudio: () => DevServer): void {
       await expect.poll(() => focused(page)).toBe('Translation of cause/empty, phrase 1');
       expect(await page.locator('ins').allTextContents()).toEqual([', or old', 'six']);
       expect(await page.locator('del').allTextContents()).toEqual(['five']);
+      expect(await axeFaults(page)).toEqual([]);
 
       // The first is already right.
       await page.keyboard.press('Alt+r');

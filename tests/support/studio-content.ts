@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFrozen } from '../../frozen.ts';
-import { beginRepository } from '../../own-repository.ts';
+import { writeFrozen } from './frozen.ts';
+import { beginRepository } from './own-repository.ts';
 
 export const GUIDE = 'android-add-user-qr';
 export const PROBLEM = 'qr-not-read';
-export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
+const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
 const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
 
 /** Frozen content in a repository of its own, where somebody has written since the last commit. */
