@@ -43,7 +43,7 @@ test('pages for operators lead only to what is there', () => {
 });
 
 test('other pages lead to sections of theirs that are there', () => {
-  for (const page of ['offline', 'counters', 'counters.ja', 'embedding', 'embedding.ja'])
+  for (const page of ['counters', 'counters.ja', 'embedding', 'embedding.ja'])
     for (const [, file = '', anchor = ''] of textOf(page).matchAll(/\]\((deploying[^)#]*\.md)#([^)]*)\)/g))
       expect(anchorsOf(sourceFile(`docs/${file}`).text), page).toContain(anchor);
 });

@@ -81,8 +81,7 @@ describe('the examples of commands', () => {
   );
 
   test.each(isWhole ? all : firsts)('run: %s', (command) => {
-    // A folder that is named stands where the command is given.
-    const given = command.replace('--out ', `--out ${content.root}/`);
+    const given = command.replace('texts.xlf', `${content.root}/texts.xlf`);
     expect(run(given, content.root)).not.toBe('');
   });
 });
