@@ -73,8 +73,11 @@ export async function changeCalls(
   ];
   // The page may be about to close.
   transaction.commit();
-  const [done] = await Promise.allSettled([transaction.done, ...requests]);
-  if (done.status === 'rejected') throw transaction.error ?? done.reason;
+  // When the disk is full, Chromium aborts the transaction, and some of its requests never end.
+  for (const request of requests) request.catch(() => undefined);
+  await transaction.done.catch((reason: unknown) => {
+    throw transaction.error ?? reason;
+  });
 }
 
 /** A channel between the windows of this site; `undefined` if the browser has none or forbids it. */
