@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseWith } from '../machines/data/index.ts';
 import { suggest } from '../machines/problem.ts';
-import { libraryOf, noticeSchema, projectRoot, type Library } from '../src/content/index.ts';
+import { articleIds, libraryOf, noticeSchema, projectRoot, type Library } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
 
 const USAGE = `npm run notice                      checks public/notice.json
@@ -12,10 +13,11 @@ Dates: 2026-12-05, or 2026-12-05T18:00:00+09:00. --from <date>: not before then.
 
 /** What is wrong with a notice file, with what to do. */
 function noticeFaults(library: Library, data: unknown): string[] {
-  const { success, error, data: file } = noticeSchema.safeParse(data);
-  if (!success) return error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}.`);
-  const known = [...library.articles.map(({ id }) => id), ...library.diagnosis.symptoms.keys()];
-  return file.notices.flatMap(({ about, words }) => [
+  if (data instanceof Error) return [`public/notice.json is not JSON: ${data.message}. Repair it, or use \`--clear\`.`];
+  const result = parseWith(noticeSchema, data);
+  if ('problems' in result) return result.problems.map(({ message, hint }) => `${message} ${hint}`);
+  const known = [...articleIds(library), ...library.diagnosis.symptoms.keys()];
+  return result.value.notices.flatMap(({ about, words }) => [
     ...about.flatMap((id) =>
       known.includes(id) ? [] : [`\`${id}\` is neither an article nor a symptom. ${suggest(id, known)}`],
     ),
@@ -41,12 +43,13 @@ const { values } = argumentsOf(
 const file = join(projectRoot(), 'public/notice.json');
 const { about, from, until, words = [], clear } = values;
 
-function fileNow(): { notices?: unknown } {
+/** The file, or what is wrong with it. */
+function fileNow(): unknown {
   if (clear || !existsSync(file)) return { notices: [] };
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { notices?: unknown };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return { notices: `is not JSON: ${(error as Error).message}` };
+    return error;
   }
 }
 
@@ -57,14 +60,20 @@ const added = {
   ...(from && { from }),
   until,
 };
-const { notices } = fileNow();
-const next = { notices: isNew && Array.isArray(notices) ? [...(notices as unknown[]), added] : notices };
-const faults = noticeFaults(libraryOf(projectRoot()), next);
+const library = libraryOf(projectRoot());
+const now = fileNow();
+const before = noticeFaults(library, now);
+const notices = before.length > 0 ? [] : (now as { notices: unknown[] }).notices;
+if (isNew) notices.push(added);
+const faults = before.length > 0 ? before : noticeFaults(library, { notices });
 if (faults.length > 0) {
   console.error([...faults, '', USAGE].join('\n'));
   process.exitCode = 1;
 } else {
-  if (isNew || clear) writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
-  const count = (next.notices as unknown[]).length;
-  console.log(`public/notice.json: ${count} known problems. Copy it to the server, or make a release.`);
+  if (isNew || clear) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify({ notices }, null, 2)}\n`);
+  }
+  console.log(`Known problems in public/notice.json: ${notices.length}. Copy it to the server, or make a release.`);
+  if (!library.site.notices) console.log('No page shows them yet: write `notices: true` in content/site.yaml.');
 }

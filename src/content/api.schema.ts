@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from '../../machines/data/index.ts';
 
 /** The public JSON interface (`/api/v1/`). Fields may be added, but not removed or renamed. */
 
@@ -101,7 +102,10 @@ const diagnosisWords = z.object({
   ),
 });
 
-const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+const time = z.union(
+  [z.iso.datetime({ offset: true }), z.iso.date()],
+  named('field-value', 'Write a day or a time, such as `2026-12-05` or `2026-12-05T18:00:00+09:00`.'),
+);
 /** `/notice.json`: known problems, written between releases. */
 export const noticeSchema = z.strictObject({
   notices: z.array(

@@ -118,7 +118,9 @@ function matched(phrases: readonly Phrase[], { phrases: given, language }: Excha
     }
   }
   if (open > 0)
-    notes.push(`${open} phrases are still marked as not translated (\`initial\`, \`fuzzy\`): not imported.`);
+    notes.push(
+      `Phrases that are still marked as not translated (\`initial\`, \`fuzzy\`), and so not imported: ${open}.`,
+    );
   return { wanted, notes, faults };
 }
 

@@ -2,7 +2,13 @@ import { Unreadable, type ExchangedPhrase, type ExchangeFile } from './exchange.
 
 /** Writes a gettext catalogue. The codes of a phrase are part of its text. */
 export function writePo({ from, language, phrases }: ExchangeFile): string {
-  const head = `Language: ${language}\nX-Source-Language: ${from}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n`;
+  const head = [
+    `Language: ${language}`,
+    `X-Source-Language: ${from}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: 8bit',
+  ];
   const entries = phrases.map(({ id, source, target, isOpen, notes }) => [
     ...notes.map((note) => `#. ${note.replace(/\s*\n\s*/g, ' ')}`),
     ...(isOpen ? ['#, fuzzy'] : []),
@@ -10,7 +16,9 @@ export function writePo({ from, language, phrases }: ExchangeFile): string {
     `msgid ${quoted(source)}`,
     `msgstr ${quoted(target ?? '')}`,
   ]);
-  return [['msgid ""', `msgstr ${quoted(head)}`], ...entries].map((lines) => `${lines.join('\n')}\n`).join('\n');
+  // Some tools read the encoding only where each header has a line of its own.
+  const header = ['msgid ""', 'msgstr ""', ...head.map((line) => quoted(`${line}\n`))];
+  return [header, ...entries].map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
 function quoted(text: string): string {

@@ -226,6 +226,9 @@ class Reader {
 
 function codeIn(data: ReadonlyMap<string, string>, name: string, unit: string): string {
   const code = data.get(name);
-  if (code === undefined) throw new Unreadable(`${unit}: a code has no original data \`${name}\`. Export it again.`);
+  if (code === undefined)
+    throw new Unreadable(
+      `${unit}: a code has no original data \`${name}\`. If your tool leaves out \`<originalData>\`, use another one, or PO.`,
+    );
   return code;
 }
