@@ -75,6 +75,11 @@ describe('advice that does not work', () => {
     ]);
   });
 
+  test('takes a list in `when` as any of its values', () => {
+    expect(faults(error, 'when: { method: code }', 'when: { method: [code, none] }').found).toEqual([]);
+    expect(faults(error, 'when: { method: code }', 'when: { method: [none] }').found).not.toEqual([]);
+  });
+
   test('is told of an action that no truthful reader comes to: it must do what its chances say', () => {
     const { line, found } = faults(error, '      - { on: portal, screen: activation }\n', '');
     expect(found).toMatchObject([

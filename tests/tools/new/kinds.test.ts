@@ -115,7 +115,7 @@ describe('a guide', () => {
   test('is told of another that is for the same, and where nothing can be practised', async () => {
     expect(await session.run(...GUIDE)).toContain('`android-add-user-code` is for the same task');
     const said = await session.run('guide', 'other', '--task', 'activate', '--platform', 'android', '--method', 'none');
-    expect(said).toContain('The simulator cannot practise this');
+    expect(said).toContain('The simulator cannot practice this');
     expect(session.read('content/walkthroughs/other.yaml')).not.toContain('acts');
     expect(session.read('content/articles/en/other.mdx')).not.toContain('<Figure');
   });
