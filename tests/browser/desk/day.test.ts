@@ -245,7 +245,7 @@ test(`a day of ${CALLS} calls is as its script did it, whatever happens to the b
     const ticket = await page.locator('[data-ticket]').innerText();
     const lines = [`Outcome: ${outcome}`, `Caller’s device: ${kind.said}`, `Caller’s language: ${language}`];
     if (name !== '') lines.push(`Caller’s name: ${name}`);
-    if (note !== '') lines.push(note);
+    if (note.trim() !== '') lines.push(note.trim());
     for (const line of lines) expect(ticket.split('\n'), number).toContain(line);
   }
   await page.goto(new URL('/en/agent/overview/', inject('site')).href);
