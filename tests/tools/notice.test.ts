@@ -48,7 +48,6 @@ test.each([
 
 test.each([
   ['{', 'public/notice.json is not JSON'],
-  ['null', 'the file is'],
   ['{ "notices": [{}] }', '`notices.0.about` is missing.'],
 ])('a file that is %s is not added to', (text, told) => {
   writeFileSync(file, text);
