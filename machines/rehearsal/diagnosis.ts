@@ -264,7 +264,7 @@ function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
 }
 
 /** The outcome of a step. @param since the length of the log when the step began; earlier goals do not count */
-function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
+export function outcomeShown(practice: Practice, { when }: StepPractice, since: number): OutcomeId | undefined {
   const signs = Object.entries(when);
   const holds = ([, sign]: [string, PracticeSign | 'otherwise']): boolean =>
     sign !== 'otherwise' && isTrue(practice, sign, since);

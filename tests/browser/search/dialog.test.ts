@@ -82,8 +82,6 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
   });
 });
 
-describe('the search over a page', () => {});
-
 test('is the page itself where the search cannot be loaded', async ({ visit }) => {
   const page = await visit('/en/');
   await page.route('**/en/search.json', (route) => route.abort());

@@ -68,8 +68,6 @@ describe('the picker', () => {
   });
 });
 
-describe('links', () => {});
-
 test('a real phone’s camera reads the portal’s code as a link to the same practice', async ({ visit }) => {
   const page = await visit(simulatorAddress('en', ANDROID_QR));
   const simulator = await simulating(page);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belief, nextStep, solve } from '../../../machines/diagnosis/index.ts';
+import { belief, nextStep, solve, treeOf } from '../../../machines/diagnosis/index.ts';
 import { bruteForce, bruteForceFrom } from './brute-force.ts';
 import { randomFrom, randomModel } from './models.ts';
 import { runs, share } from '../../support/random-share.ts';
@@ -16,6 +16,8 @@ describe('the optimum', () => {
       const optima = bruteForce(model);
       evidences += optima.size;
       expect(solve(model).states, `${seed}`).toBe(optima.size);
+      const { expectedCost } = treeOf((evidence) => nextStep(model, evidence).step, model);
+      expect(Math.abs(expectedCost - solve(model).expectedCost), `${seed}`).toBeLessThan(1e-9);
       for (const { evidence, cost, moves } of optima.values()) {
         const next = nextStep(model, evidence);
         if (!(Math.abs(next.expectedCost - cost) <= 1e-9) || !moves.has(next.step) || next.bound !== 0) {
