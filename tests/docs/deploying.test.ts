@@ -62,7 +62,9 @@ const BROUGHT_BY: Readonly<Record<string, string>> = {
 test('what is to be installed has all that the commands call', () => {
   const [, wanted = ''] = /^apt-get install (.*)$/m.exec(textOf('deploying')) ?? [];
   const commands = fencesOf(textOf('deploying')).filter(({ info }) => info === 'sh');
-  const called = new Set(commands.flatMap((fence) => bareCode(fence).map((line) => line.split(' ')[0]!)));
+  const called = new Set(
+    commands.flatMap((fence) => bareCode(fence).map((line) => line.replace(/^\w+=\S+ /, '').split(' ')[0]!)),
+  );
   expect([...called].sort()).toEqual(Object.keys(BROUGHT_BY).sort());
   const packages = Object.values(BROUGHT_BY).filter((by) => by !== THERE && by !== MAKING);
   // logrotate reads its configuration; nobody calls it.
