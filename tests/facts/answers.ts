@@ -1,4 +1,5 @@
-import type { Saying } from './types.ts';
+import * as label from './labels.ts';
+import type { Label, Language, Saying } from './types.ts';
 
 /** An article that answers a question, and the facts it must state. */
 export interface AnswerFact {
@@ -14,7 +15,91 @@ const ONE_PHONE: Saying = {
   en: /active on one phone only|One for each User/,
 };
 
+/** What one does when no text message comes, and that the way by QR code comes first. */
+const TEXT_MESSAGE: readonly Saying[] = [
+  { fact: 'who sees a QR code has another way', ja: /QRコードを読み取って/, en: /Do you see a QR code/ },
+  { fact: 'without a message, the phone is restarted', ja: /届かないとき.*再起動/, en: /No message\? Restart/ },
+  { fact: 'then the carrier is asked', ja: /通信会社に/, en: /ask your mobile carrier/ },
+];
+
+/** Labels in the order in which they are tapped or filled in. */
+function inOrder(...taps: readonly Label[]): Saying {
+  const pattern = (language: Language) => new RegExp(taps.map((tap) => tap[language]).join('.*'));
+  return { fact: taps.map(({ en }) => en).join(', then '), ja: pattern('ja'), en: pattern('en') };
+}
+
+const REQUESTED = [label.REGISTER_TWO_FACTOR_TITLE_CASE, label.CONTINUE, label.USERNAME, label.PASSWORD];
+const ADDED = [label.ADD_USER, label.CONTINUE, label.USERNAME, label.PASSWORD, label.CONTINUE, label.ACTIVATION_CODE];
+const NEWER = [label.IB_KEY_AUTHENTICATION, label.ADD_USER];
+
+/** The iPhone asks for no PIN of IB Key. */
+const NO_PIN_FIELD: Saying = { fact: 'a PIN is typed', ja: /「PIN」の欄|PINを入力し/, en: /into “PIN”|a PIN of/ };
+
+/** The guides by text message. */
+const BY_TEXT_MESSAGE: readonly AnswerFact[] = [
+  {
+    id: 'android-activate-sms',
+    says: [
+      ...TEXT_MESSAGE,
+      inOrder(label.PLAY_STORE, label.INSTALL, label.OPEN, ...REQUESTED, label.CONTINUE, label.GET_ACTIVATION_CODE),
+      inOrder(label.GET_ACTIVATION_CODE, label.ACTIVATION_CODE, label.PIN, label.ACTIVATE_TITLE_CASE, label.DONE),
+      inOrder(label.TWO_FACTOR, label.ACTIVATE_IB_KEY),
+      { fact: 'Android 7, not rooted', ja: /Android 7以降.*root化していない/, en: /Android 7 or later.*isn’t rooted/ },
+      { fact: 'the app is by Interactive Brokers Group', ja: /Brokers Group/, en: /Brokers Group/ },
+      {
+        fact: 'the number on record is selected',
+        ja: /登録した電話番号が選ばれて/,
+        en: /on record is already selected/,
+      },
+      { fact: 'the new PIN has 4 to 6 digits', ja: /PINを数字4〜6桁で決め/, en: /choose a PIN of 4 to 6 digits/ },
+    ],
+    never: [{ fact: 'the older version', ja: /Android 6/, en: /Android 6/ }],
+  },
+  {
+    id: 'iphone-activate-sms',
+    says: [
+      ...TEXT_MESSAGE,
+      inOrder(label.APP_STORE, label.GET, label.OPEN, label.ALLOW_NOTIFICATIONS, ...REQUESTED, label.CONTINUE),
+      inOrder(label.TWO_FACTOR, label.ACTIVATE_IB_KEY),
+      { fact: 'iOS 13', ja: /iOS 13以降/, en: /iOS 13 or later/ },
+      {
+        fact: 'Face ID, Touch ID or a passcode is on',
+        ja: /Touch ID、パスコードのいずれか/,
+        en: /Touch ID or a passcode/,
+      },
+      { fact: 'the app is by Interactive Brokers LLC', ja: /Brokers LLC/, en: /Brokers LLC/ },
+      { fact: 'what follows is not certain', ja: /異なることがあります/, en: /can differ from the pictures/ },
+    ],
+    never: [NO_PIN_FIELD],
+  },
+  {
+    id: 'android-add-user-sms',
+    says: [
+      ...TEXT_MESSAGE,
+      inOrder(...ADDED, label.SEND, label.PIN, label.ACTIVATE_TITLE_CASE, label.DONE),
+      inOrder(label.HAVE_ACCOUNT, ...NEWER, label.ACCOUNT_CREDENTIALS, label.USERNAME, label.GET_ACTIVATION_CODE),
+      { fact: 'the PIN is the existing one', ja: /有効化したときに決めたPIN/, en: /chose when you activated IB Key/ },
+      { fact: 'newer apps end with Continue', ja: /完了.*次に進む/, en: /Done.*Continue/ },
+    ],
+  },
+  {
+    id: 'iphone-add-user-sms',
+    says: [
+      ...TEXT_MESSAGE,
+      inOrder(...ADDED, label.ACTIVATE_TITLE_CASE, label.DONE),
+      inOrder(...NEWER, label.CONTINUE, label.USERNAME, label.PASSWORD, label.CONTINUE),
+      {
+        fact: 'what unlocks the phone confirms',
+        ja: /Touch ID（指紋認証）、またはパスコード/,
+        en: /fingerprint or your passcode/,
+      },
+    ],
+    never: [NO_PIN_FIELD],
+  },
+];
+
 export const ANSWERS: readonly AnswerFact[] = [
+  ...BY_TEXT_MESSAGE,
   {
     id: 'pin',
     says: [

@@ -33,7 +33,7 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
   ['en', 'practise', ['simulator']],
   ['en', 'where does the QR code appear', ADD_QR],
   ['en', 'I have no computer', ADD_QR],
-  ['en', 'only one phone', [...ADD, 'ib-key']],
+  ['en', 'only one phone', ['new-phone', 'ib-key']],
   ['en', 'what is IB Key', ['ib-key']],
   ['en', 'phone number', ['support']],
   ['en', 'find out what is wrong', ['diagnosis']],

@@ -46,18 +46,14 @@ export function devicesOf(library: Library, context: PageContext, contextOf: (gu
   const troubled = leadsOutOfTrouble(library, context);
   const keys = new Set(helpful.map((lead) => `${shownOn(lead)} ${keyOf(lead)}`));
   return platforms.flatMap((platform) => {
-    const screensOf = (leads: readonly Lead[]): SeenScreen[] => {
-      const drawn = leads.flatMap((lead) => {
-        const figure = figureOf(lead, context, contextOf);
-        return figure ? [{ lead, figure }] : [];
+    const screensOf = (leads: readonly Lead[]): SeenScreen[] =>
+      [...Map.groupBy(leads, keyOf).values()].flatMap((same) => {
+        const figures = same.flatMap((lead) => figureOf(lead, context, contextOf) ?? []);
+        // The picture has the controls that most guides use there.
+        const alike = [...Map.groupBy(figures, ({ view }) => controlsOf(view).join(' ')).values()];
+        const [figure] = alike.toSorted((one, other) => other.length - one.length)[0] ?? [];
+        return figure ? [seenScreen(context, platform, same, figure)] : [];
       });
-      // Guides can show the same screen with other controls.
-      const groups = Map.groupBy(drawn, ({ lead, figure }) => `${keyOf(lead)} ${controlsOf(figure.view).join(' ')}`);
-      return [...groups.values()].flatMap((same) => {
-        const leadsHere = same.map(({ lead }) => lead);
-        return same.slice(0, 1).map(({ figure }) => seenScreen(context, platform, leadsHere, figure));
-      });
-    };
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
     const { usual = [], wrong = [] } = Object.groupBy(own, (lead) =>
       keys.has(`${platform} ${keyOf(lead)}`) ? 'usual' : 'wrong',
