@@ -50,7 +50,7 @@ describe('parseGraph', () => {
       'Step `light` must have exactly one continuation.',
       'Give it exactly one of `next: step-id`, `ways: { way-id: step-id }` and `end: true`.',
     ],
-    ['on', act({ on: 1 }), '`steps.light.acts.0.on` is `1`.', 'Write `phone` or `portal`.'],
+    ['on', act({ on: 1 }), '`steps.light.acts.0.on` is `1`.', 'Write `phone`, `device` or `portal`.'],
     ['screen', act({ screen: 1 }), '`steps.light.acts.0.screen` is `1`.', 'Write the id of a screen.'],
     ['tap', act({ tap: 1 }), '`steps.light.acts.0.tap` is `1`.', 'Write the id of a control.'],
     ['enter', act({ enter: 1 }), '`steps.light.acts.0.enter` is `1`.', 'Write the id of a field.'],
