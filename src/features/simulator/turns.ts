@@ -116,17 +116,15 @@ export class RemedyProgress {
       if (back >= 0) this.#acts = this.#whole.slice(back);
     }
     const isAway = this.isOpen && !this.turnIn(view) && !waitingDevice(view);
-    if (isAway) {
+    // A device that continues without an action may fix the problem: detect faults afterwards.
+    const detected = isAway || (!this.isOpen && !waitingDevice(view)) ? this.#detect(view) : undefined;
+    if (detected) this.#begin(detected);
+    if (isAway && !this.turnIn(view)) {
       // The reader took another path: continue where the remedy knows the screen.
       const at = this.#acts.findIndex((each) => possibleTurn(each, view) !== undefined);
       // A notification appears without an action.
       if (at > 0) this.#acts = this.#acts.slice(at);
       else if (!this.#awaitsNotification(view)) this.#acts = [];
-    }
-    // A device that continues without an action may fix the problem: detect faults afterwards.
-    if ((!this.isOpen || isAway) && !this.turnIn(view) && !waitingDevice(view)) {
-      const detected = this.#detect(view);
-      if (detected) this.#begin(detected);
     }
     if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
     // The switch may already be on.
