@@ -102,6 +102,12 @@ test('a fault that nothing mends is told with its line', () => {
   ]);
 });
 
+test('a step of a diagnosis that is limited to no practice is told', () => {
+  writeProduct('card-reader', content.root);
+  content.edit('content/diagnosis/response-refused.yaml', 'resume: same', 'in: { task: pay }\n    resume: same');
+  expect(codes()).toEqual(['where-unknown content/diagnosis/response-refused.yaml:17']);
+});
+
 test('the site’s own code names no product', () => {
   const named = sourceFiles(['src', 'machines', 'tools'], ['.ts', '.tsx', '.mjs', '.cjs', '.astro', '.css']).filter(
     ({ text }) => /ibkr|ib ?key/i.test(text),

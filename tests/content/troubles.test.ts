@@ -40,6 +40,8 @@ describe('what can be wrong', () => {
       'no-internet portal approval',
       'do-not-disturb portal approval',
       'notice-missed portal approval',
+      'seamless-off portal approval',
+      'login-mistyped portal login-rejected',
     ]);
     expect(new Set(troubles.map(({ id }) => id)).size).toBe(troubles.length);
   });

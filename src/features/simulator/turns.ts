@@ -32,6 +32,13 @@ function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   return controlsOf(shown).includes(control) ? { kind: control === enter ? 'enter' : 'tap', on, control } : undefined;
 }
 
+/** The same, except for a code that is not shown yet. */
+function possibleTurn(act: DeviceAct, view: PracticeView): NextTurn | undefined {
+  const turn = turnOf(act, view);
+  const isUnknown = turn?.kind === 'enter' && !isFilledIn(view, turn.control) && !view.codes[turn.control];
+  return isUnknown ? undefined : turn;
+}
+
 function valueIn({ parts }: ScreenView, control: string): string | undefined {
   const fields = parts.filter((part) => part.kind === 'field' || part.kind === 'list');
   return fields.find((field) => field.control.id === control)?.value || undefined;
@@ -85,7 +92,7 @@ export class RemedyProgress {
   /** The next action of the remedy, if it is possible now. */
   turnIn(view: PracticeView): NextTurn | undefined {
     const [act] = this.#acts;
-    return act && !(this.#notice === 'stale' && isNotice(act, view)) ? turnOf(act, view) : undefined;
+    return act && !(this.#notice === 'stale' && isNotice(act, view)) ? possibleTurn(act, view) : undefined;
   }
 
   notice(view: PracticeView, done: Done): void {
@@ -102,22 +109,22 @@ export class RemedyProgress {
     const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
     const other = this.isOpen && isOver ? this.#detect(view, true) : undefined;
     if (other) this.#begin(other);
+    // It was resumed in its middle, and has not helped.
+    else if (this.isOpen && isOver && this.#remedy && isSeen(this.#remedy, view)) this.#begin(this.#remedy);
     else if (this.isOpen && !this.turnIn(view) && (isOnPortal || isOver)) {
-      const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
+      const back = this.#whole.findLastIndex((each) => each.on === 'portal' && possibleTurn(each, view) !== undefined);
       if (back >= 0) this.#acts = this.#whole.slice(back);
     }
     const isAway = this.isOpen && !this.turnIn(view) && !waitingDevice(view);
-    if (isAway) {
+    // A device that continues without an action may fix the problem: detect faults afterwards.
+    const detected = isAway || (!this.isOpen && !waitingDevice(view)) ? this.#detect(view) : undefined;
+    if (detected) this.#begin(detected);
+    if (isAway && !this.turnIn(view)) {
       // The reader took another path: continue where the remedy knows the screen.
-      const at = this.#acts.findIndex((each) => turnOf(each, view) !== undefined);
+      const at = this.#acts.findIndex((each) => possibleTurn(each, view) !== undefined);
       // A notification appears without an action.
       if (at > 0) this.#acts = this.#acts.slice(at);
-      else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
-    }
-    // A device that continues without an action may fix the problem: detect faults afterwards.
-    if ((!this.isOpen && !waitingDevice(view)) || isAway) {
-      const detected = this.#detect(view);
-      if (detected) this.#begin(detected);
+      else if (!this.#awaitsNotification(view)) this.#acts = [];
     }
     if (this.#notice !== 'stale') this.#acts = withoutSkipped(this.#acts, view);
     // The switch may already be on.
@@ -144,17 +151,33 @@ export class RemedyProgress {
     this.#isSet = false;
   }
 
+  /** Whether the next act is on a notification that the portal's login may still cause. */
+  #awaitsNotification({ portal }: PracticeView): boolean {
+    const { on, screen } = this.#remedy?.seen ?? {};
+    return this.#acts[0]?.screen === undefined && (on !== 'portal' || portal.screen === screen);
+  }
+
+  /**
+   * Whether the reader can have caused a fault: one of this world, or of the phone alone. Remedies that end in success
+   * belong to their own fault, unless the phone blocked a notification.
+   */
+  #isCaused(fault: string, view: PracticeView): boolean {
+    const isHere = this.#product.faultsIn(view.scenario).includes(fault);
+    const begin = this.#product.definition.faults[fault]?.begin ?? {};
+    if (this.#remedies[fault]?.ends)
+      return isHere && isNotificationBlocked(view) && begin['phone.notifications'] === 'denied';
+    return isHere || Object.keys(begin).every((place) => place.startsWith('phone.'));
+  }
+
   /** The remedy for the current screens; faults of the scenario take precedence. @param isOther the one after the current remedy, if there is another */
   #detect(view: PracticeView, isOther = false): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
-    const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
-    const remedies = [
-      ...scenario.faults.map((fault) => this.#remedies[fault]),
-      // Readers can cause these. Remedies that end in success belong to their own fault, unless the phone blocked a
-      // notification.
-      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isNotificationBlocked(view)),
-    ];
+    const { faults } = this.#product.definition;
+    const others = Object.keys(faults).filter(
+      (fault) => !scenario.faults.includes(fault) && this.#isCaused(fault, view),
+    );
+    const remedies = [...scenario.faults, ...others].map((fault) => this.#remedies[fault]);
     const seen = remedies.filter((remedy) => remedy && isSeen(remedy, view));
     const found = seen[isOther ? (seen.indexOf(this.#remedy) + 1) % seen.length : 0];
     return isOther && found === this.#remedy ? undefined : found;
@@ -243,13 +266,19 @@ export function nextAct(
   if (turn && !(needsCode && turn.kind === 'enter' && !view.codes[turn.control])) return turn;
   const filled = acts.find((act) => isFilled(act) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
-  // Leaves the app's camera or a question; the app returns to them from the home screen.
+  // Leaves a question, the app's camera or another screen of the app, which returns to them from the home screen.
   const answer = phone?.dialog?.buttons.findLast((each) => each !== 'blank')?.id;
-  const out = answer ?? (phone && controlsOf(phone).includes('close') ? 'close' : undefined);
+  const out = answer ?? (phone && controlsOf(phone).includes('close') ? 'close' : phone && backOf(phone));
   if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
   // The app shows the result of a login that the portal has given up: continue in the portal.
   const back = phone && !code ? backToCode(view, remedies) : undefined;
   return back ?? (phone?.home && { kind: 'tap', on: 'phone', control: phone.home.id });
+}
+
+/** The control that leads back in the app. */
+function backOf({ parts, system }: ScreenView): string | undefined {
+  const start = parts.flatMap((part) => (part.kind === 'bar' ? (part.start ?? []) : []))[0];
+  return !system && start?.icon === 'back' ? start.id : undefined;
 }
 
 /** The notification that the portal waits for. */

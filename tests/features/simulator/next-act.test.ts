@@ -182,8 +182,6 @@ describe('what comes next', () => {
         // Without the app no notification comes, and no switch for it is there yet.
         if (world.task === 'activate')
           for (const fault of ['already-enrolled', 'notifications-off']) chosen.delete(fault);
-        // Who strays within these is told the login once more, not the switch: not promised.
-        for (const fault of ['airplane-mode', 'no-internet', 'do-not-disturb', 'notice-missed']) chosen.delete(fault);
         const { scenario } = readScenario({ ...world, seed: String(seed), fault: [...chosen].join() });
         const course = new Course(product, scenario, remedies);
         for (let at = 0; at < told && course.practice.view.goal === undefined; at += 1) {

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { faults, product } from '../../support/product.ts';
 import { diagnosisCases, performDiagnosis, runIssues } from '../../../machines/rehearsal/index.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/performance.ts';
+import { libraryOf } from '../../../src/content/index.ts';
 import { knownLibrary } from '../../support/known-library.ts';
 
-const world = diagnosisWorldOf(product, knownLibrary());
-const cases = diagnosisCases(world);
+const world = diagnosisWorldOf(product, libraryOf(process.cwd()));
+const known = diagnosisCases(diagnosisWorldOf(product, knownLibrary()));
+const isKnown = (fault: string | undefined) => known.some(({ faults }) => faults[0] === fault);
+/** All of the guides of the facts, and those of faults that none of these can have. */
+const cases = [...known, ...diagnosisCases(world).filter((each) => !isKnown(each.faults[0]))];
 
 describe('the diagnosis, on the simulator', () => {
   test.each(
@@ -49,6 +53,8 @@ describe('the diagnosis, on the simulator', () => {
       'no-internet': 4 * 4,
       'do-not-disturb': 4 * 4,
       'notice-missed': 4 * 4,
+      'seamless-off': 2 * 2,
+      'login-mistyped': 2 * 2,
     });
     expect(met('already-enrolled', 'notifications-off')).toBe(all);
     expect(met('already-enrolled', 'airplane-mode')).toBe(4 * 4);
@@ -71,7 +77,7 @@ describe('“already enrolled, nothing more to do”', () => {
     expect(moves(true, 'iphone-activate-qr')).toEqual(['opened-early', 'log-in-again']);
   });
 
-  test.each([...world.guides.keys()].filter((guide) => guide !== 'message-delivery'))(
+  test.each([...knownLibrary().guides.keys()].filter((guide) => guide !== 'message-delivery'))(
     'takes three steps at most for who comes from the error: %s',
     (guide) => {
       expect(moves(false, guide).length).toBeLessThanOrEqual(3);

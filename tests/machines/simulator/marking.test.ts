@@ -65,7 +65,7 @@ describe('actFault', () => {
     [act('hom'), 'screen-unknown: There is no screen `hom` on the phone. Did you mean `home`?'],
     [
       { on: 'portal', screen: 'camera' } as const,
-      'screen-unknown: There is no screen `camera` on the portal. Use one of `login`, `waiting`, `approval`, `login-qr`, `challenge`, `activation`, `home`, `user-menu`, `message-center`, `message-preferences`, `saved`.',
+      'screen-unknown: There is no screen `camera` on the portal. Use one of `login`, `login-rejected`, `waiting`, `approval`, `login-qr`, `challenge`, `activation`, `home`, `user-menu`, `user-settings`, `secure-login`, `seamless`, ….',
     ],
     [act('toString'), /^screen-unknown: There is no screen `toString` on the phone\. /],
     [act('home', { tap: 'mor' }), 'control-unknown: Screen `home` has no control `mor`. Did you mean `more`?'],

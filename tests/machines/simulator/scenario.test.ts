@@ -22,7 +22,7 @@ describe('the worlds', () => {
     expect(Object.fromEntries(worlds.map((world) => [nameOf(world), faultsIn(world)]))).toEqual(WORLDS);
   });
 
-  test('have fourteen faults', () => {
+  test('have sixteen faults', () => {
     expect(faults).toEqual([
       'already-enrolled',
       'code-used',
@@ -38,6 +38,8 @@ describe('the worlds', () => {
       'no-internet',
       'do-not-disturb',
       'notice-missed',
+      'seamless-off',
+      'login-mistyped',
     ]);
   });
 });

@@ -3,10 +3,12 @@ import {
   createWalkthrough,
   problemsAt,
   walkthroughView,
+  waysThrough,
   type Graph,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { shippedGraph } from '../../support/graphs.ts';
+import { GUIDES } from '../../facts/index.ts';
+import { shippedGraph, shippedGraphs } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, walkFrom } from '../../support/walks.ts';
 import { table } from './view.table.ts';
@@ -49,6 +51,29 @@ describe('walkthroughView', () => {
     }
     expect(lines).toEqual(steps.trim().split(/\n\s*/));
     expect(told(walkthroughView(walk.getSnapshot(), graph))).toBe('confirming');
+  });
+
+  test('is told for ways through guides of the facts', () => {
+    const ways = GUIDES.flatMap(({ id }) => waysThrough(shippedGraph(id)));
+    const told = Object.values(table).map((steps) => [...steps.matchAll(/^ +([\w-]+)/gm)].map(([, step]) => step));
+    expect(told.length).toBe(11);
+    expect(ways.map(String)).toEqual(expect.arrayContaining(told.map(String)));
+  });
+
+  test.each(Object.keys(shippedGraphs()))('leads along every way through %s, to its last check', (id) => {
+    const graph = shippedGraph(id);
+    for (const trail of waysThrough(graph)) {
+      const walk = walkFrom(createWalkthrough(graph));
+      walk.send({ type: 'walk.started' });
+      const seen = trail.map((step, at) => {
+        const line = told(walkthroughView(walk.getSnapshot(), graph), graph);
+        const [way] = Object.entries(graph.steps[step]?.ways ?? {}).find(([, to]) => to === trail[at + 1]) ?? [];
+        walk.send(way === undefined ? { type: 'step.completed' } : { type: 'way.chosen', way });
+        return line.split(' ', 2).join(' ');
+      });
+      expect(seen).toEqual(trail.map((step, at) => `${step} ${at + 1}`));
+      expect(told(walkthroughView(walk.getSnapshot(), graph))).toBe('confirming');
+    }
   });
 
   const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], at: 2 };

@@ -18,7 +18,7 @@ export const WORLDS: Readonly<Record<string, readonly string[]>> = {
   'activate iphone sms': [],
   'add-user android sms': [],
   'add-user iphone sms': [],
-  'log-in android challenge': [],
-  'log-in iphone challenge': [],
+  'log-in android challenge': ['seamless-off', 'login-mistyped'],
+  'log-in iphone challenge': ['seamless-off', 'login-mistyped'],
   'message-delivery portal none': [],
 };
