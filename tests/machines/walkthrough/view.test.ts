@@ -7,7 +7,6 @@ import {
   type Graph,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { GUIDES } from '../../facts/index.ts';
 import { shippedGraph, shippedGraphs } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, walkFrom } from '../../support/walks.ts';
@@ -51,13 +50,6 @@ describe('walkthroughView', () => {
     }
     expect(lines).toEqual(steps.trim().split(/\n\s*/));
     expect(told(walkthroughView(walk.getSnapshot(), graph))).toBe('confirming');
-  });
-
-  test('is told for ways through guides of the facts', () => {
-    const ways = GUIDES.flatMap(({ id }) => waysThrough(shippedGraph(id)));
-    const told = Object.values(table).map((steps) => [...steps.matchAll(/^ +([\w-]+)/gm)].map(([, step]) => step));
-    expect(told.length).toBe(11);
-    expect(ways.map(String)).toEqual(expect.arrayContaining(told.map(String)));
   });
 
   test.each(Object.keys(shippedGraphs()))('leads along every way through %s, to its last check', (id) => {
