@@ -134,6 +134,24 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     await expectPlace(page, 'android-add-user-code', { step: 'more', ways: ['home'], part: 3 });
   });
 
+  test('lets choose what a screen belongs to with which several guides begin', async ({ visit }) => {
+    const page = await visit(`${address}#on-portal`, PHONE);
+    await shown(page);
+    await summary(page, its.qr).click();
+    for (const name of [its.activate, ...its.add]) expect(await link(page, name).isVisible()).toBe(true);
+    // What is seen already is requested no more.
+    await link(page, its.add[0]).click();
+    await walking(page);
+    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
+  });
+
+  test('says what is on each screen to those who do not see it', async ({ visit }) => {
+    const page = await visit(address, { ...PHONE, userAgent: agents.android });
+    await shown(page);
+    const names = await page.locator('section:visible .screens-words').allTextContents();
+    expect(names.find((name) => its.twoFactor.test(name))).toContain(its.addUser);
+  });
+
   test('is used by keys alone', async ({ visit }) => {
     const page = await visit(`${address}#on-portal`, { userAgent: agents.desktop });
     expect(await shown(page)).toEqual(['portal']);
