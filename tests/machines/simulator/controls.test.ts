@@ -80,7 +80,7 @@ describe('the corners', () => {
   });
 
   test.each(
-    Object.keys(PORTAL).filter((screen) => !['login', 'waiting', 'approval', 'login-qr', 'challenge'].includes(screen)),
+    Object.entries(PORTAL).flatMap(([screen, controls]) => ('user-menu' in controls ? screen : [])),
   )('the user menu of the portal’s %s stands at the top-right', (screen) => {
     expect(corner('message-delivery', 'portal', screen, 'user-menu')).toBe('top-right');
   });
