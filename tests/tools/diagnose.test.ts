@@ -23,9 +23,7 @@ describe('npm run show -- diagnose', () => {
       'Causes, the share of readers each is taken to have, and where that comes from:',
       '',
     ]);
-    expect(lines).toContain(
-      '   65 %  It is not allowed.  [not-allowed, assumed, rehearsed as notifications-off]',
-    );
+    expect(lines).toContain('   65 %  It is not allowed.  [not-allowed, assumed, rehearsed as notifications-off]');
     expect(lines).toContain('340 s of effort on average; the call alone takes 900 s. Solved exactly: 9 states.');
     const tree = lines.slice(lines.findIndex((line) => line.startsWith('> ')));
     expect(tree.slice(0, 8)).toEqual([
@@ -55,9 +53,7 @@ describe('npm run show -- diagnose', () => {
   });
 
   test('goes on to another symptom by its title', () => {
-    expect(reportOn('activation-error', 'en')).toContain(
-      '= on to notification-missing: Is it notification missing?',
-    );
+    expect(reportOn('activation-error', 'en')).toContain('= on to notification-missing: Is it notification missing?');
   });
 
   test.each([

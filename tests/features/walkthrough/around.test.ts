@@ -43,11 +43,7 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
       'qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
       'qr-not-read task.adding~view.sharp~turn-scanning-on.couldnt',
     ],
-    [
-      'It is no picture.',
-      '(qr-not-read)',
-      'qr-not-read task.adding~view.no-picture',
-    ],
+    ['It is no picture.', '(qr-not-read)', 'qr-not-read task.adding~view.no-picture'],
     [
       'It is yourself.',
       'front-camera#front-camera',
