@@ -133,7 +133,7 @@ function datedProblems(node: Node): Problem[] {
   const strange = days.find((day) => !date.safeParse(day).success);
   if (days.length === 0) return [fault('attribute-missing', '`<Dated>` has neither `from` nor `until`.', hint)];
   if (strange !== undefined) return [fault('attribute-value', `\`${quoted(strange)}\` is not a day.`, hint)];
-  if (days[1] !== undefined && days[0]! >= days[1])
+  if (from !== undefined && until !== undefined && from >= until)
     return [fault('attribute-value', `\`from="${from}"\` is not before \`until="${until}"\`.`, hint)];
   if (node.children?.length) return [];
   return [fault('dated-empty', '`<Dated>` has no text.', 'Write the text between its two tags, or remove both.')];

@@ -1,6 +1,6 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { contentAt } from '../support/temporary-content.ts';
 import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { projectFolder } from '../support/sources.ts';
@@ -29,13 +29,9 @@ beforeAll(async () => {
       const text = contentAt(root).read(`${folder}/biometrics.mdx`);
       writeFileSync(join(root, folder, 'fingers.mdx'), text.replace('\nrelated:', '\ndraft: true\nrelated:'));
     }
-  });
+  }).finally(() => vi.unstubAllEnvs());
+  return () => site.close();
 }, 180_000);
-
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await site.close();
-});
 
 test('a preview shows drafts, marked, in its pages and its search', () => {
   expect(read('en/articles/fingers/index.html')).toContain('data-draft');
