@@ -40,6 +40,8 @@ export const MESSAGE_CENTER: Label = { ja: 'セキュア・メッセージセン
 export const COMPOSE: Label = { ja: '新規のメッセージを書く', en: 'Compose' };
 export const MESSAGE_PREFERENCES: Label = { ja: 'メッセージ設定', en: 'Message Preferences' };
 export const MESSAGE_DELIVERY: Label = { ja: 'セキュア・メッセージ配信', en: 'Secure Message Delivery' };
+export const SECURE_LOGIN_SYSTEM: Label = { ja: 'セキュア・ログイン・システム', en: 'Secure Login System' };
+export const SEAMLESS_AUTHENTICATION: Label = { ja: 'シームレス認証', en: 'Seamless Authentication' };
 export const SAVE: Label = { ja: '保存', en: 'Save' };
 
 /** The phone's own Camera settings. */

@@ -111,6 +111,7 @@ export const PHONE: Readonly<Record<string, Screens>> = {
 /** What the portal holds, in every guide. */
 export const PORTAL: Screens = {
   login: { 'log-in': nothing },
+  'login-rejected': { retype: nothing },
   waiting: {},
   approval: { cancel: nothing },
   'login-qr': { 'log-in-challenge': labels.LOG_IN_WITH_CHALLENGE },
@@ -118,6 +119,9 @@ export const PORTAL: Screens = {
   activation: userMenu,
   home: userMenu,
   'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER, 'log-out': nothing },
+  'user-settings': { ...userMenu, 'secure-login': labels.SECURE_LOGIN_SYSTEM },
+  'secure-login': { ...userMenu, seamless: labels.SEAMLESS_AUTHENTICATION },
+  seamless: { ...userMenu, enable: nothing, save: labels.SAVE },
   'message-center': { ...userMenu, compose: labels.COMPOSE, settings: nothing },
   'message-preferences': {
     ...userMenu,
