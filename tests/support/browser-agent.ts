@@ -14,7 +14,7 @@ export const says = {
     scan: 'Point the camera at the QR code',
     sayScan: 'Please point the camera at the QR code in the Client Portal.',
     notRead: 'The phone doesn’t read the QR code',
-    view: 'What do you see?',
+    view: 'What’s in the camera view?',
     yourself: 'I see myself instead of the QR code',
     switchLens: 'Switch to the rear camera',
     solved: 'Solved',

@@ -19,7 +19,7 @@ export const says = {
     ...fromUi(en),
     notCopied: 'Select it above',
     support: 'Contact IBKR support ↗',
-    view: "What’s in the camera view?",
+    view: 'What’s in the camera view?',
     yourself: 'I see myself instead of the QR code',
     blurred: 'The QR code is blurred',
     switchLens: 'Switch to the rear camera',
