@@ -105,7 +105,7 @@ describe('an interview', () => {
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
     // What the guide knows is no question that the reader was asked.
     await openMenu(page, 'en');
-    const known = page.locator('.diag-given').filter({ hasText: 'What is already known' });
+    const known = page.locator('.diag-given').filter({ hasText: 'What we know already' });
     expect(await known.innerText()).toContain('I’m adding a User');
     await known.getByRole('button', { name: /^Change/ }).waitFor();
     expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
