@@ -12,12 +12,12 @@ export interface AnswerFact {
 const ONE_PHONE: Saying = {
   fact: 'a user’s IB Key is active on one phone only',
   ja: /1台のスマートフォンだけ|1人のユーザーにつき、1台/,
-  en: /active on one phone only|One for each User/,
+  en: /active on one phone only|Each User has IB Key on one phone/,
 };
 
 /** What one does when no text message comes, and that the way by QR code comes first. */
 const TEXT_MESSAGE: readonly Saying[] = [
-  { fact: 'who sees a QR code has another way', ja: /QRコードを読み取って/, en: /Do you see a QR code/ },
+  { fact: 'who sees a QR code has another way', ja: /QRコードが表示される方は/, en: /Do you see a QR code/ },
   { fact: 'without a message, the phone is restarted', ja: /届かないとき.*再起動/, en: /No message\? Restart/ },
   { fact: 'then the carrier is asked', ja: /通信会社に/, en: /ask your mobile carrier/ },
 ];
@@ -139,7 +139,7 @@ export const ANSWERS: readonly AnswerFact[] = [
       { fact: 'who cannot get the message calls', ja: /サポートにお電話/, en: /Call IBKR’s support/ },
       {
         fact: 'suspicious things are reported at once, by chat or phone',
-        ja: /すぐにチャットか電話/,
+        ja: /チャットか電話で、すぐに/,
         en: /at once by chat or phone/,
       },
       ONE_PHONE,
@@ -165,7 +165,7 @@ export const ANSWERS: readonly AnswerFact[] = [
   {
     id: 'notifications',
     says: [
-      { fact: 'IB Key is activated', ja: /IB Keyが有効/, en: /IB Key is active/ },
+      { fact: 'IB Key is activated', ja: /IB Keyを有効にした/, en: /IB Key is active/ },
       { fact: 'the phone is on the internet', ja: /インターネットにつながって/, en: /connected to the internet/ },
       {
         fact: 'airplane mode and do not disturb',
@@ -207,7 +207,7 @@ export const ANSWERS: readonly AnswerFact[] = [
       {
         fact: 'the right password does not help meanwhile',
         ja: /正しいパスワードを入力しても/,
-        en: /even the right password doesn’t help/,
+        en: /even the right password won’t work/,
       },
       { fact: 'help is by phone only', ja: /お電話だけ/, en: /by phone only/ },
       { fact: 'the username is lower case', ja: /ユーザー名は、小文字/, en: /username in lower case/ },
@@ -242,7 +242,7 @@ export const ANSWERS: readonly AnswerFact[] = [
       {
         fact: 'it is told by phone after an identity check',
         ja: /お電話.*本人確認/,
-        en: /check your identity by voice/,
+        en: /check your identity on the phone/,
       },
       { fact: 'not twice in a row', ja: /続けて2回は/, en: /two in a row/ },
       { fact: 'the online card works for 21 days', ja: /21日間/, en: /21 days/ },

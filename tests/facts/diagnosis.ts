@@ -82,7 +82,7 @@ export const ADVICE: readonly AdviceFact[] = [
     step: 'wait-a-day',
     fact: 'until 24 hours after the last one; the right password does not help; help by phone only',
     ja: /最後に失敗してから、24時間[^]*正しいパスワードでも[^]*電話でのみ/,
-    en: /24 hours after the last[^]*right password[^]*by phone only/,
+    en: /right password[^]*by phone only[^]*24 hours after the last failed/,
   },
   {
     symptom: 'cannot-log-in',
@@ -103,14 +103,14 @@ export const ADVICE: readonly AdviceFact[] = [
     step: 'have-pin-reset',
     fact: 'a forgotten PIN is reset by phone only',
     ja: /電話でのみ/,
-    en: /by phone only/,
+    en: /only phone support can reset/i,
   },
   {
     symptom: 'cannot-log-in',
     step: 'ask-for-passcode',
     fact: 'a temporary passcode is given by phone only, after the identity was checked, for 2 days',
-    ja: /ご本人の確認[^]*2日間[^]*電話でのみ/,
-    en: /who you are[^]*2 days[^]*by phone only/,
+    ja: /本人確認[^]*2日間[^]*電話でのみ/,
+    en: /your identity[^]*2 days[^]*by phone only/,
   },
   {
     symptom: 'qr-not-read',

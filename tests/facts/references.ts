@@ -33,7 +33,7 @@ export const REFERENCES: readonly ReferenceFact[] = [
   {
     id: 'KB3234',
     number: '3234',
-    subject: { ja: ['IBKRモバイル', '通知', '届かない'], en: ['IBKR Mobile', 'notifications', 'not arrive'] },
+    subject: { ja: ['IBKRモバイル', '通知', '届かない'], en: ['IBKR Mobile', 'notifications', 'arrive'] },
   },
   {
     id: 'KB3236',

@@ -139,7 +139,9 @@ describe('a ticket', () => {
       new Map(ticketFacts({ ...ticket(), outcome, next: at }, shippedWords('en'))).get('Next');
     expect(next('open', guide)).toBe('Go on with: 6 Point the camera at the QR code');
     expect(next('escalated', guide)).toBe('Second-line support goes on with: 6 Point the camera at the QR code');
-    expect(next('escalated', { ...tried, step: 'view' })).toMatch(/^Second-line support goes on with: What’s in the camera view/);
+    expect(next('escalated', { ...tried, step: 'view' })).toMatch(
+      /^Second-line support goes on with: What’s in the camera view/,
+    );
     const all = (['open', 'escalated', 'left', 'solved'] as const).flatMap((outcome) => [
       next(outcome, tried),
       next(outcome, undefined),
