@@ -157,15 +157,15 @@ describe('an interview', () => {
 });
 
 describe('one sees what is wrong', () => {
-  test('in one list: in words, by the message in both languages, each with a picture', async ({ visit }) => {
+  test('in one list, and what else helps in another: in words, by the message in both languages, each with a picture', async ({ visit }) => {
     const page = await visit('/ja/diagnosis/', {
       width: 390,
       height: 664,
     });
     const main = page.getByRole('main');
     // The last two are for those who do not find their problem.
-    expect(await main.getByRole('list').count()).toBe(1);
-    const entries = main.getByRole('list').first().getByRole('link');
+    expect(await main.getByRole('list').count()).toBe(2);
+    const entries = main.getByRole('listitem').getByRole('link');
     const named = await entries.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(new Set(named).size).toBe(named.length);
     const leads = new Set(named.map((href) => new URL(href).pathname));
