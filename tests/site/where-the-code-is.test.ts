@@ -15,7 +15,7 @@ const USER: Words = {
 };
 const OTHER_SCREEN: Words = { ja: /パソコンなどで/, en: /a computer, a tablet or another phone/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
-const ONE_PHONE: Words = { ja: /スマートフォンが1台だけの場合/, en: /Only one phone\?/ };
+const ONE_PHONE: Words = { ja: /スマートフォンが1台だけの方は/, en: /Only one phone\?/ };
 
 /** The step where the QR code, or the code below it, must be at hand. */
 const NEEDED_AT: Readonly<Record<string, string>> = {

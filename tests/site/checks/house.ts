@@ -184,6 +184,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   tools: {
     rooms: [
       'tools/mcp',
+      DATA,
       'src/build',
       'src/conformance',
       'src/content',
