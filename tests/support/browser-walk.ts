@@ -170,7 +170,7 @@ export async function choose(
 export async function goOn(page: Page, language: Language, next: Progress): Promise<void> {
   const way = (await page.locator('[aria-current="step"] [data-way]').count()) > 0 ? next.ways.at(-1)! : undefined;
   if (way === undefined) await press(page, says[language].next);
-  else await page.locator('.way').filter({ hasText: says[language].sees[way]! }).getByRole('link').click();
+  else await page.locator(`[aria-current="step"] [data-way="${way}"]`).click();
 }
 
 /** What has the focus, in its own words. */

@@ -6,7 +6,7 @@ import { watchMoved } from '../../support/moved-files.ts';
 import { everySecond, inTurn } from '../../support/coverage.ts';
 
 /** What the first question and each later one may move, in bytes, compressed. */
-const FIRST = 158_000;
+const FIRST = 172_000;
 const LATER = 5_000;
 const QUESTIONS = ['KB3073', 'selfie camera', 'エラーが発生しました', 'メール', 'activate', '1101108008'];
 

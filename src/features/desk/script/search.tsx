@@ -58,6 +58,7 @@ export function Search() {
   const prepare = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
   return (
     <div class="agent-search" data-search>
+      <h2 class="visually-hidden">{t('agent.find.search')}</h2>
       {warnings.length === 0 && <ToSay lines={(words) => words.moment('search')} />}
       <form class="cluster" role="search" onSubmit={(event) => void submit(event)}>
         <label for="agent-query">{t('agent.find.search')}</label>
