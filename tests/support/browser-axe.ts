@@ -20,6 +20,10 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
     async ([tags, disabled]) => {
       const inPage = (window as unknown as { axe: typeof axe }).axe;
       const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]));
+      // axe ignores that a figure is clipped, and takes a dark phone for the background of the step below.
+      const short = new CSSStyleSheet();
+      short.replaceSync('.crop > .s-dark > .s-in { min-height: 0; max-height: 18em }');
+      document.adoptedStyleSheets.push(short);
       // What passes is not asked for: to bring it here takes as long as to find out.
       const result = await inPage.run(document, {
         runOnly: { type: 'tag', values: [...tags] },
@@ -30,6 +34,7 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
         // Style sheets are fetched once more for experimental rules alone, which are none of these.
         preload: false,
       });
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== short);
       // Which criteria its rules are of: `wcag1412` is 1.4.12.
       const asked = [...result.violations, ...result.passes].flatMap((rule) => rule.tags);
       return { violations: result.violations, criteria: [...new Set(asked)] };
