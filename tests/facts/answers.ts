@@ -17,7 +17,11 @@ const ONE_PHONE: Saying = {
 
 /** What one does when no text message comes, and that the way by QR code comes first. */
 const TEXT_MESSAGE: readonly Saying[] = [
-  { fact: 'who sees a QR code has another way', ja: /QRコードが表示(?:され|されてい)る方は/, en: /Do you see a QR code/ },
+  {
+    fact: 'who sees a QR code has another way',
+    ja: /QRコードが表示(?:され|されてい)る方は/,
+    en: /Do you see a QR code/,
+  },
   { fact: 'without a message, the phone is restarted', ja: /届かないとき.*再起動/, en: /No message\? Restart/ },
   { fact: 'then the carrier is asked', ja: /通信会社に/, en: /ask your mobile carrier/ },
 ];

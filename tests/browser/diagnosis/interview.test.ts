@@ -157,7 +157,9 @@ describe('an interview', () => {
 });
 
 describe('one sees what is wrong', () => {
-  test('in one list, and what else helps in another: in words, by the message in both languages, each with a picture', async ({ visit }) => {
+  test('in one list, and what else helps in another: in words, by the message in both languages, each with a picture', async ({
+    visit,
+  }) => {
     const page = await visit('/ja/diagnosis/', {
       width: 390,
       height: 664,
