@@ -175,6 +175,14 @@ const withoutClasses = memoized((sheet) =>
   memoized((unused) => {
     if (unused === '') return sheet;
     const code = Buffer.from(sheet);
-    return transform({ filename: 'page.css', code, minify: true, unusedSymbols: unused.split(' ') }).code.toString();
+    const unusedSymbols = unused.split(' ');
+    const names = new Set(unusedSymbols);
+    const hasUnused = (selector: Selector): boolean =>
+      selector.some((part) => part.type === 'class' && names.has(part.name));
+    // `unusedSymbols` leaves selectors with `:has()`.
+    const isUnmatched = (selector: Selector): boolean =>
+      selector.some((part) => part.type === 'pseudo-class' && part.kind === 'has' && part.selectors.every(hasUnused));
+    const visitor = { Selector: (selector: Selector) => (isUnmatched(selector) ? [] : undefined) };
+    return transform({ filename: 'page.css', code, minify: true, unusedSymbols, visitor }).code.toString();
   }),
 );

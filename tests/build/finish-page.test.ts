@@ -93,6 +93,11 @@ describe('a page keeps', () => {
     expect(sheetOf(`${needed}${rest}`, '<p class="b">x</p>')).toBe(needed);
   });
 
+  test('what `:has()` can find', () => {
+    const sheet = 'p:has(.a,.b){top:0}.b:has(+p),.b:has(.a){top:1px}p:has(>.a i){top:2px}';
+    expect(sheetOf(sheet, '<p class="b">x</p>')).toBe('p:has(.a,.b){top:0}.b:has(+p){top:1px}');
+  });
+
   test('what names no class', () => {
     const sheet = ':root{--x:1px}p{margin:0}[data-on] a{color:red}#x{top:0}';
     expect(sheetOf(`${sheet}.a{top:0}`, '')).toBe(sheet);

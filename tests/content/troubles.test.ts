@@ -42,6 +42,7 @@ describe('what can be wrong', () => {
       'notice-missed portal approval',
       'seamless-off portal approval',
       'login-mistyped portal login-rejected',
+      'sms-lost phone sms-awaited',
     ]);
     expect(new Set(troubles.map(({ id }) => id)).size).toBe(troubles.length);
   });

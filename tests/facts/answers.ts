@@ -22,8 +22,8 @@ const TEXT_MESSAGE: readonly Saying[] = [
     ja: /QRコードが表示(?:され|されてい)る方は/,
     en: /Do you see a QR code/,
   },
-  { fact: 'without a message, the phone is restarted', ja: /届かないとき.*再起動/, en: /No message\? Restart/ },
-  { fact: 'then the carrier is asked', ja: /通信会社に/, en: /ask your mobile carrier/ },
+  { fact: 'without a message, the phone is restarted', ja: /失われた.*再起動/, en: /got lost.*Restart the phone/ },
+  { fact: 'or the carrier is asked', ja: /通信会社に/, en: /Ask your mobile carrier/ },
 ];
 
 /** Labels in the order in which they are tapped or filled in. */

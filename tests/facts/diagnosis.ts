@@ -1,7 +1,7 @@
 import type { Saying } from './types.ts';
 
 export interface AdviceFact extends Saying {
-  symptom: 'notification-missing' | 'cannot-log-in' | 'qr-not-read';
+  symptom: 'notification-missing' | 'cannot-log-in' | 'qr-not-read' | 'sms-missing';
   step: string;
 }
 
@@ -118,5 +118,26 @@ export const ADVICE: readonly AdviceFact[] = [
     fact: 'the QR code of a login is scanned with the phone’s own camera, on both platforms, online',
     ja: /AndroidとiPhoneのどちら[^]*カメラアプリ[^]*インターネット/,
     en: /own camera app reads it, on Android and iPhone[^]*online/,
+  },
+  {
+    symptom: 'sms-missing',
+    step: 'check-number',
+    fact: 'the code goes to the number of the account',
+    ja: /口座に登録した電話番号/,
+    en: /phone number in the account/,
+  },
+  {
+    symptom: 'sms-missing',
+    step: 'restart',
+    fact: 'messages can get lost while roaming; a restart helps',
+    ja: /再起動[^]*ローミング中/,
+    en: /Restart the phone[^]*roaming/,
+  },
+  {
+    symptom: 'sms-missing',
+    step: 'ask-carrier',
+    fact: 'the carrier is asked for a filter',
+    ja: /通信会社[^]*拒否/,
+    en: /carrier[^]*filter/,
   },
 ];

@@ -26,7 +26,8 @@ const isOfItsLanguages = (file: string) =>
 
 const shared = [...readFiles(projectFolder)]
   .filter(([file]) => SHARED.test(file) && isOfItsLanguages(file))
-  .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
+  // Without what the copy has no articles for.
+  .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+|^ {2}problem: sms-missing\n/m, '')] as const);
 type Words = Readonly<Record<string, object>>;
 const read = (file: string): Words => parse(own.get(file) ?? readFileSync(join(projectFolder, file), 'utf8')) as Words;
 

@@ -52,6 +52,8 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     const setUp = page.locator('#set-up');
     const headings = await setUp.getByRole('heading', { level: 3 }).allInnerTexts();
     tasks.forEach((task, place) => expect(headings[place]).toMatch(task));
+    for (const method of ['activate-sms', 'add-user-sms', 'log-in-challenge'])
+      expect(await setUp.locator(`a[href$='-${method}/']`).count()).toBe(2);
     const names = await page
       .getByRole('main')
       .getByRole('link')
@@ -74,7 +76,7 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     expect((await page.locator('#task-add-user').boundingBox())!.y).toBeLessThan(PHONE.height);
   });
 
-  test('leads from frequent problems to what helps: the error, the QR code, one’s own face, and notifications', async ({
+  test('leads from frequent problems to what helps: the error, the QR code, one’s own face, text messages, and notifications', async ({
     visit,
   }) => {
     const page = await visit(`/${language}/`, PHONE);
@@ -83,10 +85,11 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
       .getByRole('listitem')
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
+    const problems = ['activation-error', 'qr-not-read', 'front-camera', 'sms-missing'];
+    const articles = problems.map((id) => `articles/${id}/`);
     const paths = [...articles, 'diagnosis/notification-missing/', 'diagnosis/cannot-log-in/'];
     for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
     expect(await region.getByRole('link').last().innerText()).toContain('↗');
-    expect(await region.locator('.thumb > .s').count()).toBe(5);
+    expect(await region.locator('.thumb > .s').count()).toBe(6);
   });
 });

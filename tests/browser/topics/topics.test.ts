@@ -11,6 +11,9 @@ describe('a link of the product’s own screens', () => {
       ['/help/add-user/?platform=android&lang=ja', {}, '/ja/articles/android-add-user-qr/'],
       ['/help/scan-qr/', { userAgent: PHONE, language: 'en-US' }, '/en/articles/android-add-user-qr/#step-scan'],
       ['/help/add-user/?platform=watch&lang=fr', { language: 'ja-JP' }, '/ja/#task-add-user'],
+      ['/help/activate-sms/?platform=iphone&lang=ja', {}, '/ja/articles/iphone-activate-sms/'],
+      ['/help/challenge/', { userAgent: PHONE, language: 'en-US' }, '/en/articles/android-log-in-challenge/'],
+      ['/help/sms-missing/?lang=en', {}, '/en/diagnosis/sms-missing/'],
       ['/help/qr-not-read/?lang=ja&platform=%3Cscript%3E', {}, '/ja/diagnosis/qr-not-read/'],
     ] as const),
   )('%s leads to what fits', async ([address, view, wanted], { visit }) => {

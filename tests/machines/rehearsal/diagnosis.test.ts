@@ -54,6 +54,7 @@ describe('the diagnosis, on the simulator', () => {
       'do-not-disturb': 4 * 4,
       'notice-missed': 4 * 4,
       'seamless-off': 2 * 2,
+      'sms-lost': 2 * (12 + 8),
       'login-mistyped': 2 * 2,
     });
     expect(met('already-enrolled', 'notifications-off')).toBe(all);

@@ -69,6 +69,7 @@ const everyPhone: Screens = {
 const android: Screens = {
   ...everyPhone,
   'sms-code': { ...back, sms: labels.ACTIVATION_CODE, send: labels.SEND },
+  'sms-awaited': { ...back, sms: labels.ACTIVATION_CODE, send: labels.SEND },
   launcher: { store: labels.PLAY_STORE, 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
   'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
   'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS_ANDROID },
@@ -80,6 +81,7 @@ const android: Screens = {
 const iphone: Screens = {
   ...everyPhone,
   'sms-code': { ...back, sms: labels.ACTIVATION_CODE, activate: labels.ACTIVATE_TITLE_CASE },
+  'sms-awaited': { ...back, sms: labels.ACTIVATION_CODE, activate: labels.ACTIVATE_TITLE_CASE },
   launcher: {
     store: labels.APP_STORE,
     'ibkr-mobile': labels.IBKR_MOBILE,

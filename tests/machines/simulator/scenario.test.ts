@@ -39,6 +39,7 @@ describe('the worlds', () => {
       'do-not-disturb',
       'notice-missed',
       'seamless-off',
+      'sms-lost',
       'login-mistyped',
     ]);
   });
