@@ -51,6 +51,7 @@ describe('what a reader has shown already is not asked again', () => {
         says[language].notification,
         { ja: 'ログインできない', en: 'You can’t log in' }[language],
         { ja: 'ユーザー名またはパスワードが違うと表示される', en: 'Wrong username or password' }[language],
+        { ja: 'コードのSMSが届かない', en: 'No text message with the code arrives' }[language],
       ]);
       await page.getByRole('link', { name: says[language].backToGuide }).click();
       await page.locator('[data-step="scan"][aria-current="step"]').waitFor();
@@ -64,9 +65,9 @@ describe('what a reader has shown already is not asked again', () => {
     );
     // What the guide tells of elsewhere comes last.
     const offered = await page.locator('[data-problems] b:visible').allInnerTexts();
-    expect(offered).toHaveLength(6);
+    expect(offered).toHaveLength(7);
     expect(offered[0]).toBe(says.en.notification);
-    expect(offered[3]).toBe(says.en.notReadTitle);
+    expect(offered[4]).toBe(says.en.notReadTitle);
     // Made up, or of no guide: nothing is left out that nobody has seen.
     const all = 'activation-error,qr-not-read,front-camera';
     for (const search of [
@@ -77,7 +78,7 @@ describe('what a reader has shown already is not asked again', () => {
       '?guide=android-add-user-qr&not=gone,constructor',
     ]) {
       await page.goto(`/en/diagnosis/${search}`);
-      expect(await page.locator('[data-problems]:visible').count(), search).toBe(7);
+      expect(await page.locator('[data-problems]:visible').count(), search).toBe(8);
     }
     // Nothing goes along, however often it is stated.
     await page.goto('/en/diagnosis/?not=gone&guide=android-add-user-qr&not=gone');
@@ -89,6 +90,7 @@ describe('what a reader has shown already is not asked again', () => {
       '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
       '?seen=login-rejected&guide=android-add-user-qr',
+      '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
       '?seen=camera-front&guide=android-add-user-qr',
