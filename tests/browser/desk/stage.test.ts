@@ -61,7 +61,7 @@ describe('a digit', () => {
         .evaluateAll((all) => all.map(({ dataset }) => [dataset['choice'], dataset['symptom']]));
     };
     const first = await digits('android-add-user-qr', 'scan~login');
-    expect(first).toHaveLength(5);
+    expect(first).toHaveLength(6);
     expect(first.at(-1)).toEqual(['0', '']);
     expect(await digits('android-add-user-qr', 'pin~login')).toEqual(first);
     expect(await digits('iphone-activate-qr', 'notifications~app')).toEqual(first);

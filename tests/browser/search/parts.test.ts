@@ -37,7 +37,7 @@ describe('a site whose index is made in parts', () => {
     const page = await visit(`${site.origin}/en/search/`);
     for (const [query, article] of [
       ['an eror has ocurred', 'activation-error'],
-      ['carry', 'message-delivery'],
+      ['drop-down', 'message-delivery'],
     ] as const) {
       await page.getByRole('searchbox').fill(query);
       const first = () => page.locator('[data-result]').first().getAttribute('data-result');
