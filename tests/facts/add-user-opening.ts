@@ -1,4 +1,4 @@
-import { ADD_USER, MORE, SERVICES, TWO_FACTOR } from './labels.ts';
+import { ADD_USER, IB_KEY_AUTHENTICATION, MORE, SERVICES, TWO_FACTOR } from './labels.ts';
 import type { Label, Saying, StepFact } from './types.ts';
 import { FIRST_SCREENS } from './vocabulary.ts';
 
@@ -26,7 +26,8 @@ export function opening(device: 'android' | 'iphone', authenticate: Label): Step
     {
       label: '1.a',
       figures: [{ n: '1', device, shows: 'app-login', tap: SERVICES, corner: 'top-left' }],
-      labels: [SERVICES],
+      // A newer app has the other in its place.
+      labels: [SERVICES, IB_KEY_AUTHENTICATION],
       says: [],
       next: '2',
     },

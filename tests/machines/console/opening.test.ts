@@ -34,7 +34,14 @@ describe('the opening of a call', () => {
     expect(after(undefined)).toEqual({ kind: 'ask', question: 'device', options: ['android', 'iphone'] });
     const options = ['activate', 'add-user', 'log-in', 'message-delivery'];
     expect(after('android')).toEqual({ kind: 'ask', question: 'task', options: expect.arrayContaining(options) });
-    expect(after('android', ['task', 'add-user'])).toMatchObject({ question: 'method' });
+    for (const task of ['activate', 'add-user']) {
+      expect(after('android', ['task', task])).toEqual({
+        kind: 'ask',
+        question: 'method',
+        options: ['code', 'qr', 'sms'],
+      });
+      expect(guidesIn(after('iphone', ['task', task], ['method', 'sms']))).toEqual([`iphone-${task}-sms`]);
+    }
     expect(guidesIn(after('iphone', ['task', 'log-in']))).toEqual(['iphone-log-in-challenge']);
   });
 
