@@ -171,18 +171,23 @@ const classesOf = memoized((sheet): string[] => {
   return [...found];
 });
 
+const LISTS = ['has', 'is', 'where'];
+
+/** Whether a selector can match without some classes. */
+function canMatch(selector: Selector, unused: ReadonlySet<string>): boolean {
+  return selector.every((part) => {
+    if (part.type === 'class') return !unused.has(part.name);
+    if (part.type !== 'pseudo-class' || !LISTS.includes(part.kind) || !('selectors' in part)) return true;
+    return (part.selectors as Selector[]).some((each) => canMatch(each, unused));
+  });
+}
+
+/** Without the selectors that need an unused class. Parts of a list in `:is()` stay: they count for its specificity. */
 const withoutClasses = memoized((sheet) =>
   memoized((unused) => {
     if (unused === '') return sheet;
-    const code = Buffer.from(sheet);
-    const unusedSymbols = unused.split(' ');
-    const names = new Set(unusedSymbols);
-    const hasUnused = (selector: Selector): boolean =>
-      selector.some((part) => part.type === 'class' && names.has(part.name));
-    // `unusedSymbols` leaves selectors with `:has()`.
-    const isUnmatched = (selector: Selector): boolean =>
-      selector.some((part) => part.type === 'pseudo-class' && part.kind === 'has' && part.selectors.every(hasUnused));
-    const visitor = { Selector: (selector: Selector) => (isUnmatched(selector) ? [] : undefined) };
-    return transform({ filename: 'page.css', code, minify: true, unusedSymbols, visitor }).code.toString();
+    const names = new Set(unused.split(' '));
+    const visitor = { Selector: (selector: Selector) => (canMatch(selector, names) ? undefined : []) };
+    return transform({ filename: 'page.css', code: Buffer.from(sheet), minify: true, visitor }).code.toString();
   }),
 );
