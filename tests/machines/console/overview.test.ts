@@ -75,7 +75,7 @@ describe('the day and the hour of a call', () => {
 });
 
 describe('repeat callers', () => {
-  /** Calls by their callback number and, behind a stroke, their external ticket. */
+  /** Calls, each written as `callback number / external ticket`. */
   const told = (...callers: string[]) =>
     callers.map((caller, index) => {
       const [callback, ticket] = caller.split('/').map((each) => each.trim());
@@ -117,7 +117,7 @@ describe('the CSV of calls', () => {
   });
 });
 
-/** Calls of any kind, of which several have one id. */
+/** Calls of any kind. Several have the same id. */
 const anyCall: fc.Arbitrary<ToldCall> = fc
   .tuple(fc.constantFrom(...calls), fc.nat(12), fc.nat(9), fc.nat(900))
   .map(([call, id, opened, talking]) => ({

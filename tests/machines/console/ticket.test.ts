@@ -124,7 +124,7 @@ describe('ticketOf', () => {
   test.each([
     [['guide.chosen:soup', 'symptom.chosen:lamp', 'reply.given:not'], 'others guide, push caller'],
     [['device.chosen:hall', 'symptom.chosen:lamp'], 'others device'],
-    // Asked after all, it is the caller's; and what is put aside stays as it was given.
+    // An answer to a question that was asked is the caller's. Leaving the diagnosis keeps the others unchanged.
     [['guide.chosen:soup', 'symptom.chosen:lamp', 'reply.changed:others.dark'], 'others caller'],
     [['guide.chosen:soup', 'symptom.chosen:lamp', 'diagnosis.left'], 'others guide'],
   ])('tells after %j who answered', (by, wanted) => {
