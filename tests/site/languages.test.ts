@@ -26,6 +26,13 @@ const EXCEPTIONS: readonly Exception[] = [
   },
 ];
 
+test('no file of the site’s code names the product or what belongs to it', () => {
+  const named = sourceFiles(['src', 'machines'], ['.ts', '.tsx', '.astro', '.css']).filter(({ text }) =>
+    /IBKR|IB Key|Client Portal|broker|クライアント・ポータル|証券会社/.test(text),
+  );
+  expect(named.map(({ path }) => path)).toEqual([]);
+});
+
 test('no file names a language of content/site.yaml', () => {
   expect(languages.length).toBeGreaterThan(1);
   expect(files.length).toBeGreaterThan(50);

@@ -11,7 +11,7 @@ import { says } from '../../support/browser-diagnosis.ts';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { brokenLinks } from '../../support/links.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn, isWhole } from '../../support/coverage.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { writeProduct, type OtherProduct } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 import { lock, reader } from '../../support/simulated.ts';
@@ -28,11 +28,11 @@ interface Other {
   /** The answers that lead to the last cause it knows. */
   answers: readonly string[];
   fault: string;
-  /** Two questions, and the article that search is to find first. */
-  questions: Readonly<{ en: string; ja?: string }>;
+  /** A question, and the article that search is to find first. */
+  question: string;
   found: string;
   /** What the reader has done at the end of a practice. */
-  goal: Readonly<{ en: string; ja?: string }>;
+  goal: string;
 }
 
 const PRODUCTS: readonly Other[] = [
@@ -45,9 +45,9 @@ const PRODUCTS: readonly Other[] = [
     symptom: 'cannot-pair',
     answers: ['failed', 'paired'],
     fault: 'already-paired',
-    questions: { en: 'code expired', ja: 'コードの期限切れ' },
+    question: 'code expired',
     found: 'cannot-pair',
-    goal: { en: 'Paired: you have done it', ja: '登録できました' },
+    goal: 'Paired: you have done it',
   },
   {
     folder: 'card-reader',
@@ -58,9 +58,9 @@ const PRODUCTS: readonly Other[] = [
     symptom: 'response-refused',
     answers: ['refused', 'logged-in'],
     fault: 'other-card',
-    questions: { en: 'response from the reader' },
+    question: 'response from the reader',
     found: 'log-in-reader',
-    goal: { en: 'You are logged in' },
+    goal: 'You are logged in',
   },
 ];
 
@@ -76,12 +76,8 @@ function mended({ folder, product, guide, fault }: Other): string {
   return `simulator/?${query}#d=${encodeActions(practice.actions)}`;
 }
 
-describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by content alone', (other) => {
-  const { folder, guide, ways, symptom, answers, questions, goal, turn } = other;
-  const languages = inTurn(
-    (['en', 'ja'] as const).filter((each) => goal[each] !== undefined),
-    turn,
-  );
+describe.for(PRODUCTS)('$folder, by content alone', (other) => {
+  const { folder, guide, ways, symptom, answers, question, goal } = other;
   let site: OtherSite;
   beforeAll(async () => {
     site = await otherSite((root) => writeProduct(folder, root));
@@ -92,34 +88,34 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
     const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.html$/.test(file),
     );
-    expect(pages.filter((page) => page.includes('simulator'))).toHaveLength(Object.keys(goal).length);
+    expect(pages.filter((page) => page.includes('simulator'))).toHaveLength(1);
     for (const page of pages) {
       const html = readFileSync(join(site.folder, page), 'utf8');
-      expect(html, page).not.toMatch(/IBKR|IB Key|Client Portal|broker|クライアント・ポータル|証券会社/);
+      expect(html, page).not.toMatch(/IBKR|IB Key|Client Portal|broker/);
     }
   });
 
-  test.for(languages)('is walked to its end, and shows each figure (%s)', async (language, { visit }) => {
-    const page = await visit(`${site.origin}/${language}/articles/${guide}/`);
+  test('is walked to its end, and shows each figure', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/articles/${guide}/`);
     expect(await page.locator('[data-figure]').count()).toBe(other.drawn);
     expect(await walkToEnd(page, ways)).not.toBe('');
   });
 
-  test.for(languages)('is practised with a fault, which is mended (%s)', async (language, { visit }) => {
-    const page = await visit(`${site.origin}/${language}/${mended(other)}`);
-    await page.locator('[data-goal]').getByText(goal[language]!).waitFor();
+  test('is practised with a fault, which is mended', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/${mended(other)}`);
+    await page.locator('[data-goal]').getByText(goal).waitFor();
     expect(await page.locator('.sim-notice').count()).toBe(0);
     if (isWhole) expect(await axeFaults(page)).toEqual([]);
   });
 
-  test.for(languages)('finds the cause and ends in success (%s)', async (language, { visit }) => {
-    const page = await visit(`${site.origin}/${language}/diagnosis/${symptom}/`);
+  test('finds the cause and ends in success', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/diagnosis/${symptom}/`);
     for (const answer of answers) await page.locator(`[data-step-id] [data-answer="${answer}"]`).click();
-    await page.getByRole('heading', { name: says[language].solved }).waitFor();
+    await page.getByRole('heading', { name: says.en.solved }).waitFor();
   });
 
-  test.for(languages)('is searched (%s)', async (language, { visit }) => {
-    const page = await visit(`${site.origin}/${language}/search/?q=${encodeURIComponent(questions[language]!)}`);
+  test('is searched', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/search/?q=${encodeURIComponent(question)}`);
     const first = page.locator('[data-result]').first();
     await first.waitFor();
     expect(await first.getAttribute('data-result')).toBe(other.found);
@@ -133,7 +129,7 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
       const press = (key: string) => held.getByRole('button', { name: key, exact: true }).click();
       await portal.getByRole('button', { name: 'Log in' }).click();
       const challenge = (await portal.locator('.s-value').textContent())!;
-      // The PIN is filled in, whatever is pressed.
+      // Any keys enter the PIN.
       for (const key of ['OK', '5', 'OK', ...challenge, 'OK']) await press(key);
       expect(await held.locator('.s-value').textContent()).toMatch(/^000\d{5}$/);
       expect(await axeFaults(page)).toEqual([]);

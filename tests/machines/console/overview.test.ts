@@ -75,72 +75,27 @@ describe('the day and the hour of a call', () => {
 });
 
 describe('repeat callers', () => {
-  /** Calls by their callback number and their external ticket. */
-  const told = (...callers: (readonly [callback: string, ticket: string])[]) =>
-    callers.map(([callback, ticket], index) =>
-      toldCall({ ...ticketOf(caseAfter([], `c${index}`), world, 9000), callback, ticket }),
-    );
-  const found = (...callers: Parameters<typeof told>) =>
-    repeatCalls(told(...callers)).map((all) => all.map(({ id }) => id).join(' '));
+  /** Calls, each written as `callback number / external ticket`. */
+  const told = (...callers: string[]) =>
+    callers.map((caller, index) => {
+      const [callback, ticket] = caller.split('/').map((each) => each.trim());
+      return toldCall({ ...ticketOf(caseAfter([], `c${index}`), world, 9000), callback, ticket });
+    });
+  const found = (...callers: string[]) => repeatCalls(told(...callers)).map((all) => all.map(({ id }) => id).join(' '));
 
   test.each([
-    [
-      'the number in two forms',
-      [
-        ['+81 90-1234-5678', ''],
-        ['０９０ １２３４ ５６７８', ''],
-        ['', ''],
-      ],
-      ['c0 c1'],
-    ],
-    [
-      'the ticket in two forms',
-      [
-        ['', 'INC-0012'],
-        ['', '#inc0012'],
-        ['', 'INC-0013'],
-      ],
-      ['c0 c1'],
-    ],
-    [
-      'the ticket, then the number',
-      [
-        ['090-1234-5678', 'A1'],
-        ['', 'A1'],
-        ['090-1234-5678', ''],
-      ],
-      ['c0 c1 c2'],
-    ],
-    [
-      'nothing',
-      [
-        ['', ''],
-        ['', ''],
-      ],
-      [],
-    ],
-    [
-      'a hidden piece',
-      [
-        ['•••', '•••'],
-        ['•••', '•••'],
-      ],
-      [],
-    ],
-    [
-      'an extension',
-      [
-        ['4021', ''],
-        ['4021', ''],
-      ],
-      [],
-    ],
+    ['the number in two forms', ['+81 90-1234-5678 /', '０９０ １２３４ ５６７８ /', '/'], ['c0 c1']],
+    ['the ticket in two forms', ['/ INC-0012', '/ #inc0012', '/ INC-0013'], ['c0 c1']],
+    ['the ticket, then the number', ['090-1234-5678 / A1', '/ A1', '090-1234-5678 /'], ['c0 c1 c2']],
+    ['nothing', ['/', '/'], []],
+    ['a hidden piece', ['••• / •••', '••• / •••'], []],
+    ['an extension', ['4021 /', '4021 /'], []],
   ] as const)('by %s', (_, callers, wanted) => {
     expect(found(...callers)).toEqual(wanted);
   });
 
   test('are told in the CSV by the id of their first call, and nothing else about them', () => {
-    const csv = callsCsv(told(['090-1234-5678', 'INC-0012'], ['', ''], ['090-1234-5678', '']), utc);
+    const csv = callsCsv(told('090-1234-5678 / INC-0012', '/', '090-1234-5678 /'), utc);
     expect(csv.split('\r\n').map((row) => row.split(',').at(-1))).toEqual(['repeat_of', '', '', 'c0', '']);
     expect(csv).not.toMatch(/5678|0012/);
   });
@@ -162,25 +117,9 @@ describe('the CSV of calls', () => {
   });
 });
 
-describe('several tickets', () => {
-  test('stand once each, by when they were opened and then by their ids, in whatever order they come', () => {
-    const [b, a, first] = [
-      { ...calls[0]!, id: 'b', opened: 5 },
-      { ...calls[0]!, id: 'a', opened: 5 },
-      { ...calls[0]!, id: 'c', opened: 1 },
-    ];
-    for (const all of [
-      [b!, a!, first!],
-      [first!, a!, b!],
-      [a!, b!, first!],
-    ])
-      expect(eachOnce(all).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
-  });
-});
-
-/** Calls of any kind, of which several have one id. */
+/** Calls of any kind. Several have the same id. */
 const anyCall: fc.Arbitrary<ToldCall> = fc
-  .tuple(fc.constantFrom(...calls), fc.nat(12), fc.nat(2 ** 41), fc.nat(900))
+  .tuple(fc.constantFrom(...calls), fc.nat(12), fc.nat(9), fc.nat(900))
   .map(([call, id, opened, talking]) => ({
     ...call,
     ...{ id: `any-${id}`, opened, seconds: { ...call.seconds, talking } },
@@ -199,6 +138,7 @@ describe('of any calls', () => {
           const once = eachOnce(all);
           expect(eachOnce([...shuffled, ...all])).toEqual(once);
           expect(once).toHaveLength(new Set(all.map(({ id }) => id)).size);
+          expect(once).toEqual(once.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1)));
         },
       ),
     );
@@ -221,17 +161,44 @@ describe('eachOnce', () => {
   });
 });
 
-describe('a ticket', () => {
-  const ticket = () => ticketOf(caseAfter(['place.found:tea light~full']), world, 9000);
+describe('readTickets', () => {
+  const own = () => ticketOf(caseAfter(['place.found:tea light~full']), world, 9000);
+  const ticket = () => {
+    const { opened, ...rest } = own();
+    return JSON.parse(JSON.stringify({ ...rest, opened: new Date(opened) })) as Record<string, unknown>;
+  };
 
-  test('is told alike, whether it comes from this browser or from a file', () => {
-    const { opened, ...rest } = ticket();
-    const written = JSON.parse(JSON.stringify({ ...rest, opened: new Date(opened).toISOString() })) as unknown;
-    expect(readTickets(written)).toEqual({ tickets: [toldCall(ticket())], problems: [] });
+  test('takes one ticket, or a list of them', () => {
+    expect(readTickets(ticket())).toEqual({ tickets: [toldCall(own())], problems: [] });
+    expect(readTickets([ticket(), ticket()]).tickets).toHaveLength(2);
+    expect(readTickets([])).toEqual({ tickets: [], problems: [] });
+  });
+
+  const told = (diagnosis: unknown) => ({ ...ticket(), diagnoses: [diagnosis] });
+  const replied = (reply: object) => told({ symptom: 'a', version: 1, replies: [reply] });
+
+  test.each<[unknown, string, (string | number)[]]>([
+    [null, 'ticket-foreign', []],
+    ['ticket', 'ticket-foreign', []],
+    [{ format: 'other' }, 'ticket-foreign', ['format']],
+    [{ ...ticket(), version: 2 }, 'ticket-version', ['version']],
+    [{ ...ticket(), diagnoses: {} }, 'ticket-field', ['diagnoses']],
+    [told(null), 'ticket-field', ['diagnoses', 0]],
+    [told({ version: 1, replies: [] }), 'ticket-field', ['diagnoses', 0, 'symptom']],
+    [told({ symptom: 'a', version: 1.5, replies: [] }), 'ticket-field', ['diagnoses', 0, 'version']],
+    [told({ symptom: 'a', version: 1 }), 'ticket-field', ['diagnoses', 0, 'replies']],
+    [replied({ outcome: 'b' }), 'ticket-field', ['diagnoses', 0, 'replies', 0, 'step']],
+    [replied({ step: 'b', outcome: 3 }), 'ticket-field', ['diagnoses', 0, 'replies', 0, 'outcome']],
+  ])('tells of %j what is wrong, and counts the others', (data, code, path) => {
+    const { tickets, problems } = readTickets([ticket(), data]);
+    expect(tickets).toHaveLength(1);
+    expect(problems).toEqual([expect.objectContaining({ code, path: [1, ...path] })]);
+    for (const text of [problems[0]!.message, problems[0]!.hint]) expect(text).toMatch(/^[A-Z`].*\.$/);
+    if (!Array.isArray(data)) expect(readTickets(data).problems[0]!.path).toEqual(path);
   });
 
   test('tells neither who called nor the notes', () => {
-    const text = JSON.stringify(toldCall({ ...ticket(), name: 'Ito', note: 'Blue', callback: '03-1234-5678' }));
+    const text = JSON.stringify(toldCall({ ...own(), name: 'Ito', note: 'Blue', callback: '03-1234-5678' }));
     expect(text).not.toMatch(/Ito|Blue|1234/);
   });
 });
