@@ -103,7 +103,7 @@ test('the path is visible in forced colors', async ({ visit }) => {
   expect(widths.indexOf(Math.max(...widths))).toBe(5);
 });
 
-test('from the home page to the end of a guide takes at most 42 key presses', async ({ visit }) => {
+test('from the home page to the end of a guide takes at most 40 key presses', async ({ visit }) => {
   const { start, begin, next, yes } = says.en;
   const page = await visit('/en/');
   let presses = 0;
@@ -134,5 +134,5 @@ test('from the home page to the end of a guide takes at most 42 key presses', as
   while ((await page.locator('[data-phase="walking"]').count()) > 0) await reach(next);
   await reach(yes);
   await page.locator('.walk-end').waitFor();
-  expect(presses).toBeLessThanOrEqual(42);
+  expect(presses).toBeLessThanOrEqual(40);
 });
