@@ -45,19 +45,19 @@ describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => 
 test.for(inTurn(languages, 1))(
   'a link to a step of another guide is walked to from a walk, and read from an article (%s)',
   async (language, { visit }) => {
-    const page = await walkAt(visit, language, { guide: 'android-add-user-qr', at: '#step-scan~login' });
-    const link = page.locator('[data-step="scan"] a[href*="android-add-user-code"]');
+    const page = await walkAt(visit, language, { guide: 'android-activate-qr', at: '#step-scan~' });
+    const link = page.locator('[data-step="scan"] a[href*="android-activate-code"]');
     await link.click();
-    await page.waitForURL('**/android-add-user-code/#step-session-id~**');
+    await page.waitForURL('**/android-activate-code/#step-session-id~**');
     await walking(page);
     expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('session-id');
     await page.goBack();
     await walking(page);
     expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
 
-    const article = await visit(`/${language}/articles/android-add-user-qr/`);
-    await article.locator('[data-step="scan"] a[href*="android-add-user-code"]').click();
-    await article.waitForURL('**/android-add-user-code/#step-session-id');
+    const article = await visit(`/${language}/articles/android-activate-qr/`);
+    await article.locator('[data-step="scan"] a[href*="android-activate-code"]').click();
+    await article.waitForURL('**/android-activate-code/#step-session-id');
     expect(await article.locator('[data-phase]').count()).toBe(0);
   },
 );
