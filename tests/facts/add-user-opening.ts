@@ -2,7 +2,7 @@ import { ADD_USER, IB_KEY_AUTHENTICATION, MORE, SERVICES, TWO_FACTOR } from './l
 import type { Label, Saying, StepFact } from './types.ts';
 import { FIRST_SCREENS } from './vocabulary.ts';
 
-/** Where More stands: the one thing in which the first steps differ by phone. */
+/** The position of More. Nothing else in the first steps differs by phone. */
 const MORE_CORNER = { android: 'top-left', iphone: 'bottom-right' } as const;
 
 /** A way is known by the screens that it names, in this order. */
@@ -16,7 +16,8 @@ export function opening(device: 'android' | 'iphone', authenticate: Label): Step
     {
       label: '1',
       figures: [],
-      labels: [],
+      // Only a newer app shows it.
+      labels: [IB_KEY_AUTHENTICATION],
       says: [{ fact: 'IBKR Mobile is opened', ja: /IBKRモバイルを開/, en: /[Oo]pen IBKR Mobile/ }],
       ways: [
         { when: seen(FIRST_SCREENS.login), to: '1.a' },
@@ -26,8 +27,7 @@ export function opening(device: 'android' | 'iphone', authenticate: Label): Step
     {
       label: '1.a',
       figures: [{ n: '1', device, shows: 'app-login', tap: SERVICES, corner: 'top-left' }],
-      // A newer app has the other in its place.
-      labels: [SERVICES, IB_KEY_AUTHENTICATION],
+      labels: [SERVICES],
       says: [],
       next: '2',
     },
