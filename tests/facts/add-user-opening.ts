@@ -16,8 +16,7 @@ export function opening(device: 'android' | 'iphone', authenticate: Label): Step
     {
       label: '1',
       figures: [],
-      // Only a newer app shows it.
-      labels: [IB_KEY_AUTHENTICATION],
+      labels: [],
       says: [{ fact: 'IBKR Mobile is opened', ja: /IBKRモバイルを開/, en: /[Oo]pen IBKR Mobile/ }],
       ways: [
         { when: seen(FIRST_SCREENS.login), to: '1.a' },
@@ -27,7 +26,8 @@ export function opening(device: 'android' | 'iphone', authenticate: Label): Step
     {
       label: '1.a',
       figures: [{ n: '1', device, shows: 'app-login', tap: SERVICES, corner: 'top-left' }],
-      labels: [SERVICES],
+      // A newer app shows the other in its place.
+      labels: [SERVICES, IB_KEY_AUTHENTICATION],
       says: [],
       next: '2',
     },
