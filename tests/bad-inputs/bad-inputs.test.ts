@@ -9,7 +9,6 @@ import { storageReaders } from '../support/bad-inputs/storage-readers.ts';
 import { STORAGE } from '../support/bad-inputs/storage.ts';
 import { languages } from '../support/browser-words.ts';
 
-/** All that comes from outside, by where it comes from. */
 const GROUPS: readonly (readonly [string, Readonly<Record<string, Read>>, readonly Bad<string>[]])[] = [
   ['addresses', addressReaders, ADDRESSES],
   ['storage', storageReaders, STORAGE],

@@ -16,7 +16,6 @@ const [GUIDES, EACH_MORE] = [6, 1_500];
 const pages = pagesOf('agent');
 const json = (address: string) => JSON.parse(fileAt(address)!.toString()) as Record<string, unknown>;
 
-/** Every text of some data. */
 const textsOf = (data: unknown): string[] =>
   typeof data === 'string' ? [data] : Object.values((data ?? {}) as object).flatMap(textsOf);
 

@@ -18,7 +18,6 @@ interface Block {
 const blockOf = (language: string): Block =>
   JSON.parse(documentAt(`/${language}/simulator/`).document.getElementById('sim-words')!.textContent) as Block;
 
-/** The keys that the simulator's script asks for. */
 const asked = readdirSync('src/features/simulator', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .flatMap((file) => [...readFileSync(`src/features/simulator/${file}`, 'utf8').matchAll(/'(sim\.[A-Za-z.]+)'/g)])

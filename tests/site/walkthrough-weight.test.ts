@@ -10,7 +10,6 @@ import { loadedFiles, scriptsOf, weigh, type Read } from './checks/weight.ts';
  * asked for.
  */
 const MOST = 24_000;
-/** What the parts are called. */
 const PARTS = ['walk', 'route', 'ui', 'shared'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);

@@ -3,7 +3,6 @@ import { isCollection, isPair, isScalar, parseDocument, Scalar, visit, type Docu
 
 /** A slip of a writer: one file of some content, changed. */
 export interface Mutation {
-  /** What was done, and where. */
   what: string;
   file: string;
   text: string;
@@ -39,7 +38,6 @@ const PAIRS: Readonly<Record<string, (document: Document, pair: Pair, pick: numb
   },
 };
 
-/** Values of every type. */
 const OTHER = ['null', 'true', '7', '-1.5', '1e400', 'text', '[]', '[one]', '[[1]]', '{}', '{ a: 1 }', '2026-13-45'];
 
 /** How a text as such can be hurt: a line of it, or a piece. */

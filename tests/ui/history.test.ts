@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backTo, entryNow, record } from '../../src/ui/history.ts';
 
-/** A browser's history, as far as used. */
 function fakeBrowser() {
   const entries: { state: unknown; hash: string }[] = [{ state: null, hash: '' }];
   let at = 0;

@@ -10,7 +10,6 @@ const BLOCKS: SpokenBlock[] = [
 ];
 const voice = { name: 'a', lang: 'xx-YY' } as SpeechSynthesisVoice;
 
-/** A reader, and all that it told the page and the engine. */
 function begin() {
   const engine = new RecordingEngine();
   const shown: string[] = [];

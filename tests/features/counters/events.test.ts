@@ -15,7 +15,6 @@ const walking = (step: string, at: number, more: Partial<WalkMoment> = {}): Walk
   outcome: '',
   ...more,
 });
-/** What is counted of some moments in turn. */
 const all = (moments: readonly WalkMoment[]): string[] =>
   moments.flatMap((now, index) => walkEvents(moments[index - 1], now));
 

@@ -6,7 +6,6 @@ import { caseAfter, caseLogs } from '../../support/console-cases.ts';
 import { emptyBrowser, newDesk } from '../../support/stored-desk.ts';
 import { toldTickets } from '../../support/told-calls.ts';
 
-/** Reads a file of the overview. */
 async function read(data: unknown) {
   const file = new File([typeof data === 'string' ? data : JSON.stringify(data)], 'a.json');
   const { calls, fault } = await readCallFile(file, caseLogs, []);

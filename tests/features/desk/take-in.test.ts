@@ -16,7 +16,6 @@ const DONE = [
 const handed = caseAfter(DONE, 'handed');
 const text = writeCaseFile([handed], [], 'Sato');
 
-/** A desk with a call of its own. */
 function desk(): ConsoleStore {
   const store = newDesk();
   store.open();

@@ -19,7 +19,6 @@ import { shippedGraphs } from '../../support/graphs.ts';
 
 const remedies = parse(readFileSync('content/remedies.yaml', 'utf8')) as FaultRemedies;
 
-/** What the guide of a practice does. */
 function actsOf({ task, platform, method }: Scenario): DeviceAct[] {
   const graph = Object.values(shippedGraphs()).find(
     ({ world }) => world.task === task && world.platform === platform && world.method === method,

@@ -11,7 +11,6 @@ const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
 /** What a figure draws: its words are not the article's. */
 export const DRAWN = '.figure [role="img"]';
 
-/** The steps of a page with the numbers they are printed with. */
 function stepsOf(page: Document): { label: string; element: Element }[] {
   return [...page.querySelectorAll('[data-step]')].map((element) => ({
     label: textOf(element.querySelector('.step-number'), '.visually-hidden'),

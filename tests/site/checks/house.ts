@@ -23,12 +23,10 @@ const MACHINES = [
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 const KNOWN = 'machines/assert-defined.ts';
-/** The transitive closure. */
 const CLOSURE = 'machines/closure.ts';
 /** How data is read: with zod, so not in a browser. */
 const DATA = 'machines/data';
 
-/** What people use, a module each. */
 const FEATURES = [
   'accessibility',
   'aloud',
@@ -54,7 +52,6 @@ const FEATURES = [
 ].map((name) => `src/features/${name}`);
 const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
-/** Who may import whom: the table of the design. */
 const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
   [KNOWN]: {},

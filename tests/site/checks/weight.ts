@@ -6,13 +6,11 @@ import type { Issues, PageDocument } from '../../support/documents.ts';
 export const LIMITS = {
   /** An article whose figures are not drawn: HTML, the icon and all that it loads before somebody touches it. */
   text: 12_000,
-  /** An article with all its figures. */
   figures: 18_000,
   /** How many files an article may come in. */
   requests: 9,
   /** HTML and CSS alone: what the first paint waits for. */
   firstPaint: 14_000,
-  /** The icon in the tab, which a browser asks for automatically. */
   icon: 1_000,
 } as const;
 

@@ -3,7 +3,6 @@ import { caseText, caseLogs } from '../console-cases.ts';
 import type { Read } from './read.types.ts';
 
 export const fileReaders = {
-  /** Calls that are imported. */
   calls: (input) => {
     const read = casesFrom(input, caseLogs);
     if ('message' in read)

@@ -12,7 +12,6 @@ const RECORD = 'content/translations/en/articles/boil-water.yaml';
 
 let content: TemporaryContent;
 
-/** What the command prints; what it refuses is marked. */
 function status(args: string[] = [], root = content.root): string {
   const outcome = runStatus(args, root);
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
@@ -26,14 +25,12 @@ afterEach(() => {
   content.remove();
 });
 
-/** The row of the table for an id. */
 function row(id: string, root = content.root): string {
   return status([], root)
     .split('\n')
     .find((line) => line.startsWith(`${id} `))!;
 }
 
-/** How an id is in English. */
 function english(id: string, root = content.root) {
   const [, languages] = [...translationStatuses(freshLibrary(root))].find(
     ([unit]) => (unit.article ?? unit.id) === id,

@@ -50,7 +50,6 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** The bytes of every file below `content/`. */
 function bytes(): Record<string, string> {
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((each) =>
     each.isFile(),
