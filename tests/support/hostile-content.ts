@@ -91,14 +91,6 @@ export function hostileContent(sound: ReadonlyMap<string, string>, seed: number,
     const end = text.slice(place).search(/[,}\]\n]/) + place;
     return file(`${value.slice(0, 30)} at ${place}`, path, text.slice(0, place) + value + text.slice(end));
   });
-  /** Some of it no longer exists, twice there, or moved. */
-  const torn = fc.tuple(one([EN, ...DATA, ...WORDS]), fc.nat(), fc.nat(), fc.nat(2)).map(([path, a, b, how]) => {
-    const text = textOf(path);
-    const [start, end] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];
-    const part = text.slice(start, end);
-    const made = [text.slice(0, start) + text.slice(end), text.slice(0, end) + part + text.slice(end), part][how]!;
-    return file(`torn at ${start}-${end}, ${how}`, path, made);
-  });
   const encodings = fc.tuple(one([EN, ...DATA, ...WORDS]), fc.nat(6), fc.nat()).map(([path, how, at]) => {
     const text = textOf(path);
     const bytes = Buffer.from(text);
@@ -155,7 +147,6 @@ export function hostileContent(sound: ReadonlyMap<string, string>, seed: number,
     { arbitrary: large, weight: 2 },
     { arbitrary: characters, weight: 4 },
     { arbitrary: data, weight: 8 },
-    { arbitrary: torn, weight: 5 },
     { arbitrary: encodings, weight: 3 },
     { arbitrary: named, weight: 3 },
     { arbitrary: onDisk, weight: 2 },

@@ -113,17 +113,3 @@ describe('backTo', () => {
     expect(browser.location.hash).toBe('#step-b~');
   });
 });
-
-describe('entryNow', () => {
-  test.each([
-    [null, { phase: '', open: '', from: '' }],
-    ['text', { phase: '', open: '', from: '' }],
-    [
-      { phase: 1, open: {}, from: null },
-      { phase: '', open: '', from: '' },
-    ],
-  ])('of %j is %j', (state, entry) => {
-    browser.entries[0] = { state, hash: '' };
-    expect(entryNow()).toEqual(entry);
-  });
-});

@@ -34,4 +34,6 @@ export const STORAGE: readonly Bad<keyof typeof storageReaders>[] = [
   ['an appearance that is none', 'preference', 'purple', undefined],
   ['markup for an appearance', 'preference', '"><script>', undefined],
   ['nothing for an appearance', 'preference', '', undefined],
+  ['a device without end', 'preference', 'a'.repeat(41), undefined],
+  ['a device that is a prototype', 'preference', '__proto__', undefined],
 ];
