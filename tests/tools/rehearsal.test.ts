@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles, readLibrary, type Problem } from '../../src/content/index.ts';
+import type { Problem } from '../../machines/problem.ts';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkRehearsal } from '../../src/build/check/performance.ts';
 import { projectFolder } from '../support/sources.ts';
 
@@ -31,10 +32,10 @@ test('checkRehearsal asks nothing of a site without a simulator', () => {
 });
 
 /** The line is counted from where the change begins. */
-type Row = readonly [file: string, from: string, to: string, told: Partial<Problem>, line?: number];
+type Row = readonly [what: string, file: string, from: string, to: string, told: Partial<Problem>, line?: number];
 
 describe('a guide that does not work is told by file, line, step and what was expected', () => {
-  test.each<readonly [string, ...Row]>([
+  test.for<Row>([
     [
       'a wrong tap',
       graph,
@@ -156,7 +157,7 @@ describe('a guide that does not work is told by file, line, step and what was ex
       'problem: front-lens',
       { code: 'problem-unknown', message: expect.stringContaining('`front-lens`') as string },
     ],
-  ])('%s', (_, file, from, to, told, below) => {
+  ])('%s', ([, file, from, to, told, below]) => {
     const { line, library } = changed(file, from, to);
     expect(checkRehearsal(library)[0]).toMatchObject({
       ...{ file, ...told },
