@@ -65,7 +65,7 @@ describe.each(pages)('$address', ({ address, language }) => {
 /** The scripts that the console's own small script loads at once when the page opens, and what these need to run. */
 function consoleScripts() {
   const page = documentAt(pages[0]!.address);
-  const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
+  const own = loadedFiles(page).others.filter((file) => file.endsWith('.js'));
   // Not what it loads later.
   const named = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, file]) => `/_astro/${file!}`);
   const first = fileAt(own.find((file) => file.includes('/Console0.'))!)!.toString();
