@@ -152,14 +152,6 @@ describe('versions', () => {
     expect(insightFiles([join(folder, 'r1/ja')]).absent).toEqual([join(folder, 'r1/ja')]);
   });
 
-  test('count once what one message repeats, however it is written', async () => {
-    const flood = Array.from({ length: 200 }, (_, index) => `${version('en')} begun came:open came:x${index}`).join(
-      '\n',
-    );
-    const { deadEnds, guides } = await read(file('flood.log', line('2026-11-01', flood)));
-    expect([deadEnds, guides]).toEqual([[], []]);
-  });
-
   test('are counted by language', async () => {
     const before = `walk ja ${GUIDE} 0000000a`;
     const log = file(
