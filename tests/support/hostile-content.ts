@@ -61,23 +61,16 @@ export function hostileContent(sound: ReadonlyMap<string, string>, seed: number,
       );
     });
   const values = [
-    'null',
     '[]',
-    '{}',
     '"',
     '*a',
     '&a [*a]',
     'javascript:alert(1)',
-    '//elsewhere.example',
     '9'.repeat(400),
-    '- - - -',
     'constructor',
     '__proto__',
     '{__proto__: {x: 1}}',
     '!!binary aGk=',
-    '!<tag:x> y',
-    '<<: *a',
-    '2026-13-45',
     '[[[[',
     '"\\ud800"',
     '<img src=x onerror=alert(1)>',
@@ -108,20 +101,7 @@ export function hostileContent(sound: ReadonlyMap<string, string>, seed: number,
     ];
     return file(`encoding ${how}`, path, made[how]!);
   });
-  const names = one([
-    'No-Flame',
-    'no-flame (1)',
-    'ひ',
-    'a'.repeat(200),
-    '-',
-    'constructor',
-    '..a',
-    'a b',
-    '<b>',
-    "a'b",
-    '%2e%2e',
-    'no-flame.en',
-  ]);
+  const names = one(['No-Flame', 'ひ', 'a'.repeat(200), '-', 'constructor', '..a', '<b>', '%2e%2e', 'no-flame.en']);
   const places = one(['articles/en', 'articles/xx', 'articles', 'articles/en/deep', 'articles/constructor', '']);
   const named = fc
     .tuple(names, places)
