@@ -28,7 +28,6 @@ describe.each(documents)('the policy of $address', (page) => {
   });
 });
 
-
 const LOADING = 'script[src], link[rel="stylesheet"], link[rel="modulepreload"]';
 
 test('every script and style sheet that a page loads says what is in it', () => {
@@ -44,7 +43,6 @@ test('every script and style sheet that a page loads says what is in it', () => 
   expect(wrong).toEqual([]);
   expect(count).toBeGreaterThan(documents.length / 2);
 });
-
 
 test('no page pauses for a module before all of its words are there', () => {
   let count = 0;
