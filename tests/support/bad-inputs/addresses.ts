@@ -11,6 +11,7 @@ export const ADDRESSES: readonly Bad<keyof typeof addressReaders>[] = [
   ['a place that names nothing', 'guide', '#nothing', undefined],
   ['replies that are none', 'diagnosis', '#said~view.nothing', 'diag.dropped'],
   ['a question that is none', 'diagnosis', '#said~gone.yes', 'diag.dropped'],
+  ['a reply after the end', 'diagnosis', '#said~move.read~view.yourself', 'diag.dropped'],
   ['markup among replies', 'diagnosis', '#said~<script>.x', 'diag.unreadable'],
   ['a phone that is none', 'simulator', '?platform=nokia', 'sim.trouble.world'],
   ['a task for another phone', 'simulator', '?task=message-delivery&platform=android', 'sim.trouble.world'],
