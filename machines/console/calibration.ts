@@ -60,7 +60,7 @@ export function proposePriors(
 }
 
 /** Priors rounded to three decimals, but never to 0: a cause that no ticket had may still occur. */
-export function roundedPriors(causes: readonly Pick<CausePrior, 'after'>[]): number[] {
+function roundedPriors(causes: readonly Pick<CausePrior, 'after'>[]): number[] {
   return causes.map(({ after }) => Math.max(0.001, Number(after.toFixed(3))));
 }
 

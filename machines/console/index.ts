@@ -43,7 +43,6 @@ export {
   calibrate,
   interviewsIn,
   proposePriors,
-  roundedPriors,
   STRENGTH,
   withPriors,
   withPriorsAt,

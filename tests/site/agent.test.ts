@@ -16,7 +16,6 @@ const [GUIDES, EACH_MORE] = [6, 1_500];
 const pages = pagesOf('agent');
 const json = (address: string) => JSON.parse(fileAt(address)!.toString()) as Record<string, unknown>;
 
-/** Every text of some data. */
 const textsOf = (data: unknown): string[] =>
   typeof data === 'string' ? [data] : Object.values((data ?? {}) as object).flatMap(textsOf);
 
@@ -66,7 +65,7 @@ describe.each(pages)('$address', ({ address, language }) => {
 /** The scripts that the console's own small script loads at once when the page opens, and what these need to run. */
 function consoleScripts() {
   const page = documentAt(pages[0]!.address);
-  const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
+  const own = loadedFiles(page).others.filter((file) => file.endsWith('.js'));
   // Not what it loads later.
   const named = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, file]) => `/_astro/${file!}`);
   const first = fileAt(own.find((file) => file.includes('/Console0.'))!)!.toString();

@@ -10,7 +10,7 @@ const symptoms = Object.keys(shippedSymptoms('all'));
 const page = documentAt(`/en/diagnosis/${symptoms[0]!}/`);
 
 describe('the scripts of an interview', () => {
-  const scripts = scriptsOf(page, fileAt);
+  const scripts = scriptsOf(page);
   const [own] = scripts.filter((file) => file.includes('Interview'));
 
   test('are its own and the engine, without the simulator and without what draws screens', () => {
@@ -22,14 +22,14 @@ describe('the scripts of an interview', () => {
   });
 
   test(`weigh ${MOST} bytes at the most`, () => {
-    expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
+    expect(weigh(scripts)).toBeLessThanOrEqual(MOST);
   });
 });
 
 test.each(pagesOf('diagnosis').map(({ address }) => address))('%s weighs little, and fetches no words', (address) => {
   const own = documentAt(address);
   expect(brotliSize(own.html)).toBeLessThanOrEqual(14_000);
-  expect(loadedFiles(own, fileAt).others.filter((file) => file.endsWith('.json'))).toEqual([]);
+  expect(loadedFiles(own).others.filter((file) => file.endsWith('.json'))).toEqual([]);
 });
 
 describe.each(symptoms)('the page of %s', (id) => {

@@ -7,7 +7,6 @@ import { figureOrderIssues, stepIssues, unknownLabelIssues, wayIssues } from './
 /** An edition has the facts of its language. */
 const EDITIONS = [{ language: 'ja', read: 'ja-easy' }] as const;
 const READ = [...LANGUAGES.map((language) => ({ language, read: language })), ...EDITIONS];
-/** How an article ends. */
 const BASED_ON = {
   ja: /2026年(11月25|12月2)日現在の情報です。画面はバージョンにより異なる場合があります。$/,
   'ja-easy': /2026年(11月25|12月2)日の説明を読んで書きました。あなたの画面は、少し違うかもしれません。$/,

@@ -11,7 +11,6 @@ import { siteFolder } from '../support/pages.ts';
 const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' });
 const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf8');
 
-/** All styles of the built site: sheets of their own, and those in pages. */
 const sheets = new Set(
   files
     .filter((file) => /\.(html|css)$/.test(file))
@@ -22,7 +21,6 @@ const sheets = new Set(
     ),
 );
 
-/** All scripts of the built site: files, and those in pages. */
 const scripts = new Set(
   files
     .filter((file) => /\.(html|js)$/.test(file))

@@ -9,7 +9,6 @@ import { guideOf, libraryOf, symptomIds, symptomOf } from '../../src/content/ind
 import { installApart } from '../../tools/setup/apart.mjs';
 import { projectFolder } from '../support/sources.ts';
 
-/** The part of the SDK's client that is used here. */
 interface Client {
   onerror: (error: Error) => void;
   connect(transport: object): Promise<void>;
@@ -41,7 +40,6 @@ const library = libraryOf(projectFolder);
 const languages = ['ja', 'en', 'ja-easy'];
 const guide = 'android-add-user-qr';
 
-/** Starts the server as an assistant's program does. */
 async function connect(environment: Record<string, string> = {}) {
   const sdk = join(await installApart('mcp'), '@modelcontextprotocol/sdk/dist/esm/client');
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(sdk, file)).href);
@@ -66,7 +64,6 @@ async function connect(environment: Record<string, string> = {}) {
   return { client, noise, call, ask };
 }
 
-/** The page of an address of the site exists. */
 const isBuilt = (address: string): boolean => {
   expect(address.startsWith(library.site.address)).toBe(true);
   return existsSync(join(projectFolder, 'dist', new URL(address).pathname, 'index.html'));

@@ -7,9 +7,7 @@ import { performElsewhere } from '../support/perform-tasks.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 import { bareCode, fencesOf, headingsOf, tasksOf } from '../support/writing-guide.ts';
 
-/** The document in its languages, the source first. */
 const GUIDES = ['docs/other-products.md', 'docs/other-products.ja.md'] as const;
-/** The folder of the new help center, as the document calls it. */
 const FOLDER = '../lock';
 /** They have the same code, which is tested below: one of them is performed, in the full run all. */
 const PERFORMED = inTurn(GUIDES, 0);

@@ -10,7 +10,6 @@ import { packagesInBrowser } from './checks/house.ts';
 const notices = fileAt('/third-party-notices.txt')!.toString();
 const RULE = '-'.repeat(80);
 
-/** What is stated of each package, by its name. */
 const sections = new Map(
   notices
     .split(`${RULE}\n`)
@@ -29,7 +28,6 @@ function withNeeds(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** The packages that browsers are sent. */
 const imported = packagesInBrowser(sourceFiles(['src', 'machines'], ['.ts', '.tsx', '.astro']).flatMap(importsOf));
 
 describe('the notices of a built site', () => {

@@ -26,7 +26,7 @@ describe('what is kept with a page', () => {
     expect(articles.length).toBeGreaterThan(20);
     for (const page of pages) {
       const list = listAt(page.address)!;
-      const { sheets, others } = loadedFiles(page, fileAt);
+      const { sheets, others } = loadedFiles(page);
       // The icon is kept with the home page.
       const loaded = [page.address, ...sheets, ...others].filter((address) => address !== '/favicon.svg');
       expect(Object.keys(list)).toEqual(expect.arrayContaining(loaded.map((address) => address.slice(1))));
@@ -78,12 +78,12 @@ describe('what is kept with a page', () => {
 
   test('is had for few requests and bytes', () => {
     for (const page of articles) {
-      const { sheets, others } = loadedFiles(page, fileAt);
+      const { sheets, others } = loadedFiles(page);
       const kept = Object.keys(keptWith(page.address)).map((path) => `/${path}`);
       const asked = new Set([page.address, ...sheets, ...others, ...kept]);
       // The worker, and two lists. The page and the home page are requested once more.
       expect(asked.size + 5, page.address).toBeLessThanOrEqual(MOST_REQUESTS);
-      expect(weigh([...asked], fileAt), page.address).toBeLessThanOrEqual(MOST_BYTES);
+      expect(weigh([...asked]), page.address).toBeLessThanOrEqual(MOST_BYTES);
     }
   });
 });
@@ -91,7 +91,7 @@ describe('what is kept with a page', () => {
 describe('the service worker', () => {
   test('is small, is no part of what a page loads, and takes nothing from elsewhere', () => {
     expect(brotliSize(worker)).toBeLessThanOrEqual(MOST_WORKER);
-    const early = documents.filter((page) => loadedFiles(page, fileAt).others.includes('/sw.js'));
+    const early = documents.filter((page) => loadedFiles(page).others.includes('/sw.js'));
     expect(early.map(({ address }) => address)).toEqual([]);
     expect(worker).not.toMatch(/importScripts|import\s*\(|^import|https?:\/\/|\beval\b|new Function/);
   });

@@ -42,7 +42,6 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
   ['en', 'I have a number', ['numbers']],
 ];
 
-/** The search of a language, which is loaded once. */
 const searchIn = kept((language: string) => openSearch(siteFolder, language));
 
 const found = async (language: string, question: string, own?: string): Promise<string[]> => {

@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, labelOf, type FigureAct } from '../../machines/simulator/index.ts';
 import { faults, product, screenIds } from '../support/product.ts';
 import { productWords } from '../../machines/simulator/vocabulary.ts';
 import { GUIDES } from '../facts/index.ts';
-import { documentAt } from '../support/documents.ts';
+import { documentAt, fileAt } from '../support/documents.ts';
+import { siteFolder } from '../support/pages.ts';
 import { figureView } from '../support/screens-drawn.ts';
+import { loadedFiles, scriptsOf, weigh } from './checks/weight.ts';
 
 interface Block {
   ui: Record<string, string>;
@@ -18,7 +21,6 @@ interface Block {
 const blockOf = (language: string): Block =>
   JSON.parse(documentAt(`/${language}/simulator/`).document.getElementById('sim-words')!.textContent) as Block;
 
-/** The keys that the simulator's script asks for. */
 const asked = readdirSync('src/features/simulator', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .flatMap((file) => [...readFileSync(`src/features/simulator/${file}`, 'utf8').matchAll(/'(sim\.[A-Za-z.]+)'/g)])
@@ -100,4 +102,22 @@ test('whatever can be told of the product has words, in each language, and nothi
     expect(own.map((key) => key.slice('product.'.length)).sort()).toEqual(productWords(product.definition).sort());
     expect(own.filter((key) => ui[key] === '')).toEqual([]);
   }
+});
+
+describe('the page of the simulator', () => {
+  const page = documentAt('/en/simulator/');
+  const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
+  const scripts = scriptsOf(page);
+
+  test('runs its own scripts, with the world and the drawing of codes, and no script decodes codes', () => {
+    expect(scripts.filter((file) => file.includes('Simulator'))).not.toEqual([]);
+    expect(scripts).toEqual(expect.arrayContaining(assets.filter((file) => file.startsWith('/_astro/qr-path.'))));
+    const decodes = (file: string): boolean => fileAt(file)!.toString().includes('timeLimit');
+    expect(assets.filter((file) => file.endsWith('.js') && decodes(file))).toEqual([]);
+  });
+
+  test('has scripts of at most 60,000 bytes, Brotli, and fetches no words', () => {
+    expect(weigh(scripts)).toBeLessThanOrEqual(60_000);
+    expect(loadedFiles(page).others.filter((file) => file.endsWith('.json'))).toEqual([]);
+  });
 });

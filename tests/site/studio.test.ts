@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../support/sources.ts';
 
-/** Every file below a folder that is text, by path. */
 function textsBelow(folder: string): [path: string, text: string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry): [string, string][] => {
     if (!entry.isFile() || /\.(png|ico|svg|webp|avif|jpe?g|woff2|wasm|pf_\w+|pagefind)$/.test(entry.name)) return [];

@@ -1,41 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentAt, doctored, fileAt } from '../support/documents.ts';
+import { documentAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { loadedFiles, scriptsOf, weigh, type Read } from './checks/weight.ts';
+import { loadedFiles, weigh, withImports } from './checks/weight.ts';
 
 /**
  * What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is
  * asked for.
  */
 const MOST = 24_000;
-/** What the parts are called. */
 const PARTS = ['walk', 'route', 'ui', 'shared'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>
   assets.filter((file) => file.startsWith(`/_astro/${name}.`) && file.endsWith('.js'));
 
-/** The scripts of the page's own element, and what the walkthrough imports at once. */
-function walkScripts(read: Read): string[] {
-  const bootstrap = [...page.document.querySelectorAll('script[src]')].flatMap((script) => {
-    const src = script.getAttribute('src')!;
-    return src.includes('GuidedWalk') ? [src] : [];
-  });
-  const walk = doctored(page, (document) => {
-    for (const other of document.querySelectorAll('link, script, img')) other.remove();
-    for (const src of [...bootstrap, ...named('walk')]) {
-      const script = document.createElement('script');
-      script.setAttribute('src', src);
-      document.body.append(script);
-    }
-  });
-  return scriptsOf(walk, read);
-}
-
 describe('the scripts of the walkthrough', () => {
-  const scripts = walkScripts(fileAt);
+  const own = [...page.document.querySelectorAll('script[src*="GuidedWalk"]')].map((each) => each.getAttribute('src')!);
+  const scripts = [...withImports([...own, ...named('walk')])];
 
   test('are its own element, the guide and what this imports, without the QR code', () => {
     for (const name of PARTS) expect(named(name), name).toHaveLength(1);
@@ -46,11 +29,11 @@ describe('the scripts of the walkthrough', () => {
   });
 
   test(`weigh ${MOST} bytes at the most`, () => {
-    expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
+    expect(weigh(scripts)).toBeLessThanOrEqual(MOST);
   });
 
   test('are none of what the page loads by itself', () => {
-    const { others } = loadedFiles(page, fileAt);
+    const { others } = loadedFiles(page);
     for (const file of [...named('walk'), ...named('qr-path')]) expect(others).not.toContain(file);
     expect(others.filter((file) => file.endsWith('.json'))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { documentAt, fileAt } from '../support/documents.ts';
+import { documentAt } from '../support/documents.ts';
 import { LIMITS, weightOf } from './checks/weight.ts';
 
 describe.each(LANGUAGES)('/%s/screens/', (language) => {
@@ -8,7 +8,7 @@ describe.each(LANGUAGES)('/%s/screens/', (language) => {
 
   test('moves no more than an article with its figures, though it has those of all', () => {
     expect(page.document.querySelectorAll('.screens-list .s').length).toBeGreaterThan(30);
-    const { firstPaint, whole, missing } = weightOf(page, fileAt);
+    const { firstPaint, whole, missing } = weightOf(page);
     expect(missing).toEqual([]);
     expect(firstPaint).toBeLessThanOrEqual(LIMITS.firstPaint);
     expect(whole).toBeLessThanOrEqual(LIMITS.figures);

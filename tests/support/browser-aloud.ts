@@ -9,7 +9,6 @@ export const alouds = {
   en: { ...en.aloud, open: en.walk.aloud },
 };
 
-/** A voice of a device, or of a network. */
 interface FakeVoice {
   name: string;
   lang: string;

@@ -5,12 +5,10 @@ import { expect } from 'vitest';
 
 const fromUi = ({ walk, diag }: typeof en) => ({
   ...diag,
-  couldntDo: walk.solvedCouldnt,
   back: walk.back,
   solved: diag.solvedTitle,
   call: diag.callTitle,
   why: diag.whyAsk,
-  findOut: diag.page.link,
 });
 
 /** What a reader of the diagnosis sees and presses, by language. Words of the content are written out. */

@@ -5,7 +5,6 @@ const CONTROLS = 'a[href], button, summary, input';
 
 /** Where the focus is, as a person sees it. */
 export interface Stop {
-  /** What the control says. */
   name: string;
   /** Its place among the controls of the page in the order of the document; -1 for anything else. */
   order: number;

@@ -86,7 +86,6 @@ export function crowdedControls(page: Page): Promise<string[]> {
         if (outer.parentElement && outer.parentElement !== document.body) boxes.push(outer.parentElement);
       return boxes;
     };
-    /** The visible part of a control. */
     const drawnOf = (control: HTMLElement): Box | undefined => {
       let { left, right, top, bottom } = boxOf(control);
       for (const outer of around(control)) {

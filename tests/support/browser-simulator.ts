@@ -38,7 +38,6 @@ export class SimulatorPage {
     this.#isHurried = isHurried;
   }
 
-  /** Waits until something is there. */
   comes(place: Locator): Promise<void> {
     return this.#isHurried ? secondsUntil(this.page, place) : place.waitFor();
   }
@@ -47,7 +46,6 @@ export class SimulatorPage {
     return sim[this.language];
   }
 
-  /** The phone, Android or iPhone. */
   get phone(): Locator {
     return this.page.getByRole('group', { name: /Practice phone|練習用スマートフォン/ });
   }
@@ -71,7 +69,6 @@ export class SimulatorPage {
     await this.#click(this[on].getByRole('button', { name, exact: true }));
   }
 
-  /** Clicks an element once it is there. */
   async #click(place: Locator): Promise<void> {
     for (let attempt = 0; this.#isHurried && attempt < ATTEMPTS; attempt++) {
       await this.comes(place);
@@ -99,12 +96,10 @@ export class SimulatorPage {
     await this.#click(this.page.locator('[data-action="show-me"][aria-disabled="false"]'));
   }
 
-  /** A button next to the devices. */
   press(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Waits until a device offers a control. */
   offered(on: 'phone' | 'portal', name: string): Promise<void> {
     return this.comes(this[on].getByRole('button', { name, exact: true }));
   }
@@ -114,7 +109,6 @@ export class SimulatorPage {
     await this.comes(this.page.getByRole('status').filter({ hasText: title }));
   }
 
-  /** The name of what has the focus. */
   focusedName(): Promise<string> {
     return this.page.evaluate(() => {
       const focus = document.activeElement;

@@ -9,8 +9,6 @@ const fromUi = ({ walk }: typeof en) => ({
   confirm: walk.confirmTitle,
   done: walk.doneTitle,
   thanks: walk.helpedThanks,
-  stepGone: walk['step-gone'],
-  waysChanged: walk['ways-changed'],
 });
 
 /** What a reader sees in the walkthrough, by language. Texts with values in them, and those of articles, are written out. */

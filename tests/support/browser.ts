@@ -18,11 +18,9 @@ const LATE = Number(process.env['SHIRUBE_LATE'] ?? 0);
 export interface View {
   width?: number;
   height?: number;
-  /** The system's appearance. */
   theme?: 'light' | 'dark';
   /** The browser's language. */
   language?: string;
-  /** Whether scripts run. */
   script?: boolean;
   forcedColors?: boolean;
   reducedMotion?: boolean;
@@ -33,7 +31,6 @@ export interface View {
   worker?: boolean;
   /** Whether a page's seconds pass when the test lets them (`passSeconds`), and not by themselves. */
   secondsHeld?: boolean;
-  /** What is done with the page before it is opened. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -108,7 +105,6 @@ async function comeLate(context: BrowserContext): Promise<void> {
   });
 }
 
-/** As a reader has set it in the browser: twice what is usual. */
 async function enlargeText(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parse, textOf } from './html.ts';
 import { siteFolder, sitePages, type SitePage } from './pages.ts';
+
+export { parse, textOf };
 
 /** A page of the built site, parsed. */
 export interface PageDocument extends SitePage {
@@ -43,19 +45,6 @@ export function documentAt(address: string): PageDocument {
   return page;
 }
 
-/** A page with something changed in it, so that a check can be shown to fail. */
-export function doctored(page: PageDocument, change: (document: Document) => void): PageDocument {
-  const document = parse(page.html);
-  change(document);
-  const html = document.toString();
-  if (html === parse(page.html).toString()) throw new Error(`Nothing was changed in ${page.address}.`);
-  return { ...page, html, document };
-}
-
-export function parse(html: string): Document {
-  return parseHTML(html).document;
-}
-
 /** The file that a static host would answer an address with; `undefined` where there is none. */
 export function fileAt(address: string): Buffer | undefined {
   const file = join(
@@ -63,12 +52,4 @@ export function fileAt(address: string): Buffer | undefined {
     ...decodeURIComponent(address.endsWith('/') ? `${address}index.html` : address).split('/'),
   );
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-}
-
-/** An element's words on one line, without the parts that match `leaveOut`. */
-export function textOf(element: Element | null | undefined, leaveOut?: string): string {
-  if (!element) return '';
-  const copy = element.cloneNode(true) as Element;
-  if (leaveOut) for (const part of copy.querySelectorAll(leaveOut)) part.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -14,7 +14,6 @@ import { recordTranslations } from './translation-records.ts';
  */
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
-/** Files of the project that the copy uses. */
 const SHARED =
   /^content\/(?:(?:apps|ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$|(?:dispositions|glossary|remedies)\.yaml$)/;
 

@@ -8,7 +8,6 @@ export interface Import {
   /** The path of a file of the project, or the name of a package. */
   to: string;
   isPackage: boolean;
-  /** Only types: nothing is there when the code runs. */
   typeOnly: boolean;
   /** From a `<script>` of an Astro component: it runs in the browser, automatically. */
   inScript: boolean;

@@ -10,7 +10,6 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="og:image"], meta[property="og:url"]', 'content'],
 ];
 
-/** All addresses that a page names, also those in its structured data. */
 function addressesOf(document: Document): string[] {
   const inMarkup = ADDRESSES.flatMap(([selector, attribute]) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ''),

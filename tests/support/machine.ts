@@ -18,7 +18,6 @@ export interface Machine {
   release: string;
   /** The build that the next release is made from. */
   built: BuiltCopy;
-  /** Makes a release of the current build. */
   make(): Promise<void>;
   /** Waits until nginx serves the files of the current build, or of another. */
   seen(files?: ReturnType<BuiltCopy['pages']>): Promise<void>;

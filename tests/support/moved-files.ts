@@ -5,7 +5,6 @@ import { brotliCompressSync } from 'node:zlib';
 export interface MovedFiles {
   /** As a host with compression moves them. */
   bytes: number;
-  /** Addresses. */
   files: string[];
 }
 

@@ -7,7 +7,6 @@ import type { TemporaryContent } from './temporary-content.ts';
 export interface NewSession extends TemporaryContent {
   /** Runs the command; what it said, or what it refused behind `REFUSED `. */
   run(...args: string[]): Promise<string>;
-  /** Every file of the content, by path, with its text. */
   everything(): Map<string, string>;
 }
 

@@ -8,11 +8,8 @@ import { projectFolder } from './sources.ts';
 /** Another help center, built by this project's code from content of its own. */
 export interface OtherSite {
   origin: string;
-  /** What was built. */
   folder: string;
-  /** What the build said. */
   output: string;
-  /** Takes it away again. */
   close(): Promise<void>;
 }
 

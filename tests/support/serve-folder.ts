@@ -97,7 +97,6 @@ function answer(folder: string, site: string, url: string, response: ServerRespo
   response.writeHead(isThere ? 200 : 404, { ...headers, 'Last-Modified': modified }).end(text);
 }
 
-/** The page for what is not there, in the language of an address. */
 function missingAt(site: string, url: string): string {
   const language = /^\/([^/?#]+)/.exec(url)?.[1] ?? '';
   const own = join(site, basename(language), '404/index.html');

@@ -13,7 +13,6 @@ function evened(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(NAME, '§');
 }
 
-/** Every run of a text. */
 function runsOf(text: string): string[] {
   const characters = [...evened(text)];
   return Array.from({ length: Math.max(0, characters.length - RUN + 1) }, (_, at) =>

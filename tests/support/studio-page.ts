@@ -34,7 +34,6 @@ export class StudioBrowser {
     });
   }
 
-  /** Opens the studio of a folder. */
   async page(root: string): Promise<StudioPage> {
     const base = `http://${crypto.randomUUID()}.invalid/`;
     const context = contextOf(root);
@@ -86,7 +85,6 @@ export class StudioBrowser {
   }
 }
 
-/** The server's context, without the check. */
 function contextOf(root: string): StudioContext {
   return {
     root,

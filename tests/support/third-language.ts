@@ -7,7 +7,6 @@ import { accept } from '../../tools/status/accept.ts';
 /** A language that a help center gets by content alone. */
 export interface ThirdLanguage {
   language: string;
-  /** Its own name, and its locale. */
   name: string;
   locale: string;
   /** The language that its files are made from, and that is in for what it lacks. */

@@ -12,7 +12,6 @@ interface Told {
   device?: string;
   /** Seconds talking, held, and of wrap-up. */
   seconds: readonly [number, number, number];
-  /** The last step of the guide. */
   step?: string;
   /** Symptom, reply, cause, and whether it was found. */
   diagnosis?: readonly [symptom: string, step: string, outcome: string, cause: string, isFound: boolean];

@@ -8,7 +8,6 @@ export interface Fence {
   /** The language, and anything that follows it: `sh run`, `yaml file=content/site.yaml`. */
   info: string;
   text: string;
-  /** The heading above it. */
   heading: string;
 }
 

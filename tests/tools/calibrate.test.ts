@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parse } from 'yaml';
-import { roundedPriors, withPriorsAt } from '../../machines/console/index.ts';
-import { priorPlaces } from '../../src/content/index.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
 import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
@@ -114,30 +112,5 @@ describe('npm run insights -- calibrate', () => {
     const [{ text } = { text: '' }] = propose(tickets('november.json')).changes;
     expect([status, content.read('content/diagnosis/qr-not-read.yaml')]).toEqual([1, text]);
     content.remove();
-  });
-});
-
-describe('withPriorsAt', () => {
-  const text = 'causes:\n  a: { prior: 0.5 } # why\n  b:\n    prior: 0.5\n';
-  const causes = [
-    { cause: 'a', before: 0.5, count: 3, after: 0.62349 },
-    { cause: 'b', before: 0.5, count: 0, after: 0.37651 },
-  ];
-  const places = priorPlaces(text, ['a', 'b', 'gone']);
-
-  test('changes numbers alone', () => {
-    expect(withPriorsAt(text, places, causes)).toBe('causes:\n  a: { prior: 0.623 } # why\n  b:\n    prior: 0.377\n');
-  });
-
-  test('leaves what stays the same as it was written, and what is not there', () => {
-    const same = [
-      { cause: 'a', before: 0.5, count: 1, after: 0.50004 },
-      { cause: 'gone', before: 0.1, count: 1, after: 0.2 },
-    ];
-    expect(withPriorsAt(text, places, same)).toBe(text);
-  });
-
-  test('never makes a cause impossible', () => {
-    expect(roundedPriors([{ after: 0.00001 }, { after: 1 }])).toEqual([0.001, 1]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../machines/problem.ts';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkRehearsal } from '../../src/build/check/performance.ts';
 import { projectFolder } from '../support/sources.ts';
@@ -7,170 +8,160 @@ const files = readFiles(projectFolder);
 const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';
+const WAYS = 'ways: { login: services, home: more }';
+const LENS = '- { on: phone, screen: camera-front, tap: switch-lens }';
+const SEEN = 'problem: front-camera\n  seen: { on: phone, screen: camera-front }';
+const LOGIN = '      - { on: portal, screen: login, tap: log-in }\n';
 
-/** The faults when one text of a file is replaced by another, and the line where that text begins. */
-function faults(file: string, from: string, to: string) {
+/** Content where one text of a file is replaced by another, and the line where that text begins. */
+function changed(file: string, from: string, to: string) {
   const text = files.get(file)!;
   expect(text).toContain(from);
   const line = text.slice(0, text.indexOf(from)).split('\n').length;
-  return { line, found: checkRehearsal(readLibrary(new Map(files).set(file, text.replace(from, to)))) };
+  return { line, library: readLibrary(new Map(files).set(file, text.replace(from, to))) };
 }
 
-describe('checkRehearsal', () => {
-  test('finds nothing in the shipped content', () => {
-    expect(checkRehearsal(readLibrary(files))).toEqual([]);
-  });
-
-  test('asks nothing of a site without a simulator', () => {
-    const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
-    const broken = files.get(graph)!.replace('screen: more, tap: two-factor', 'screen: more, tap: back');
-    expect(checkRehearsal(readLibrary(new Map(files).set('content/site.yaml', site).set(graph, broken)))).toEqual([]);
-  });
+test('checkRehearsal finds nothing in the shipped content', () => {
+  expect(checkRehearsal(readLibrary(files))).toEqual([]);
 });
 
-describe('a guide that does not work', () => {
-  test('is told by file, line, step and what was expected: a wrong tap', () => {
-    const { line, found } = faults(graph, 'screen: more, tap: two-factor', 'screen: more, tap: back');
-    expect(found).toEqual([
-      expect.objectContaining({
-        code: 'screen-differs',
-        file: graph,
-        line: line + 1,
-        message: 'At step `more` (1.b), act 3, the phone shows `home`, not `two-factor`.',
-      }),
-    ]);
-  });
+test('checkRehearsal asks nothing of a site without a simulator', () => {
+  const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
+  const broken = files.get(graph)!.replace('screen: more, tap: two-factor', 'screen: more, tap: back');
+  expect(checkRehearsal(readLibrary(new Map(files).set('content/site.yaml', site).set(graph, broken)))).toEqual([]);
+});
 
-  test('is told where a step leads past another', () => {
-    const { found } = faults(graph, 'next: qr-code', 'next: scan');
-    expect(found).toMatchObject([
+/** The line is counted from where the change begins. */
+type Row = readonly [what: string, file: string, from: string, to: string, told: Partial<Problem>, line?: number];
+
+describe('a guide that does not work is told by file, line, step and what was expected', () => {
+  test.for<Row>([
+    [
+      'a wrong tap',
+      graph,
+      'screen: more, tap: two-factor',
+      'screen: more, tap: back',
+      { code: 'screen-differs', message: 'At step `more` (1.b), act 3, the phone shows `home`, not `two-factor`.' },
+      1,
+    ],
+    [
+      'a step that leads past another',
+      graph,
+      'next: qr-code',
+      'next: scan',
       { code: 'screen-differs', message: 'At step `scan` (6), act 1, the phone shows `session-id`, not `camera`.' },
-    ]);
-  });
-
-  test('is told where a control is on no screen that is shown', () => {
-    const { found } = faults(activation, 'screen: store, tap: get', 'screen: store, tap: open');
-    expect(found[0]).toMatchObject({
-      code: 'control-absent',
-      message: 'At step `install` (6), act 1, the phone shows `store`, which has no `open`.',
-    });
-  });
-
-  test('is told where the portal shows no code', () => {
-    const { found } = faults(activation, '      - { on: portal, screen: login, tap: log-in }\n', '');
-    expect(found[0]).toMatchObject({
-      code: 'screen-differs',
-      message: expect.stringContaining('the portal shows `login`'),
-    });
-  });
-
-  test('is told where the camera has nothing to read', () => {
-    const from =
-      '      - { on: portal, screen: login, tap: log-in }\n      - { figure: "1", on: portal, screen: activation }\n';
-    const { found } = faults(activation, from, '      - { figure: "1", on: portal, screen: login }\n');
-    expect(found[0]).toMatchObject({
-      code: 'code-not-read',
-      message: 'At step `scan` (3), act 1, the phone shows `camera`, and the camera does not read the code.',
-    });
-  });
-
-  test('is told where none of its ways is shown', () => {
-    const { found } = faults(
+    ],
+    [
+      'a control on no screen that is shown',
+      activation,
+      'screen: store, tap: get',
+      'screen: store, tap: open',
+      {
+        code: 'control-absent',
+        message: 'At step `install` (6), act 1, the phone shows `store`, which has no `open`.',
+      },
+    ],
+    ['a portal without a code', activation, LOGIN, '', { code: 'screen-differs' }],
+    [
+      'a camera with nothing to read',
+      activation,
+      `${LOGIN}      - { figure: "1", on: portal, screen: activation }\n`,
+      '      - { figure: "1", on: portal, screen: login }\n',
+      {
+        code: 'code-not-read',
+        message: 'At step `scan` (3), act 1, the phone shows `camera`, and the camera does not read the code.',
+      },
+    ],
+    [
+      'ways that are not shown',
       graph,
-      'ways: { login: services, home: more }',
+      WAYS,
       'ways: { login: instructions, home: scan }',
-    );
-    expect(found).toMatchObject([
       {
         code: 'way-not-shown',
-        message: expect.stringContaining('`login`, which matches none of the ways login, home'),
+        message: expect.stringContaining('`login`, which matches none of the ways login, home') as string,
       },
-      {
-        code: 'way-not-shown',
-        message: expect.stringContaining('`home`, which matches none of the ways login, home'),
-      },
-    ]);
-  });
-
-  test('is told where it goes round in circles', () => {
-    const { found } = faults('content/walkthroughs/message-delivery.yaml', 'next: delivery', 'next: preferences');
-    expect(found).toMatchObject([{ code: 'guide-endless', message: expect.stringContaining('the guide loops') }]);
-  });
-
-  test('is told where it ends before anything is done', () => {
-    const { found } = faults(graph, '    acts: [{ figure: "12", on: phone, screen: success, tap: done }]\n', '');
-    expect(found).toMatchObject([{ code: 'guide-without-success', file: graph }]);
-  });
-
-  test('is told where no practice goes by one of its ways', () => {
-    const { found } = faults(
+    ],
+    [
+      'a circle',
+      'content/walkthroughs/message-delivery.yaml',
+      'next: delivery',
+      'next: preferences',
+      { code: 'guide-endless' },
+    ],
+    [
+      'an end before anything is done',
       graph,
-      'ways: { login: services, home: more }',
+      '    acts: [{ figure: "12", on: phone, screen: success, tap: done }]\n',
+      '',
+      { code: 'guide-without-success' },
+    ],
+    [
+      'a way that no practice goes',
+      graph,
+      WAYS,
       'ways: { login: services, home: more, other: pin }',
-    );
-    expect(found).toMatchObject([{ code: 'way-not-performed', message: 'No practice follows `open`, `pin`, `done`.' }]);
-  });
-
-  test('is told where the simulator has no such world', () => {
-    const { line, found } = faults(graph, 'method: qr, task: add-user', 'method: qr, task: log-in');
-    expect(found).toMatchObject([
+      { code: 'way-not-performed', message: 'No practice follows `open`, `pin`, `done`.' },
+    ],
+    [
+      'a world that the simulator does not have',
+      graph,
+      'method: qr, task: add-user',
+      'method: qr, task: log-in',
       {
         code: 'world-not-practised',
-        line,
         message: 'The simulator has no practice for `log-in` on `android` by `qr`, so these acts cannot be performed.',
       },
-    ]);
-  });
-});
-
-describe('a remedy that does not work', () => {
-  test('is told where its fault shows otherwise', () => {
-    const from = 'problem: front-camera\n  seen: { on: phone, screen: camera-front }';
-    expect(faults(remedies, from, from.replace('camera-front }', 'error }')).found).toMatchObject([
-      {
-        code: 'fault-not-seen',
-        message: 'With `front-camera`, the phone does not show `error`.',
-        file: remedies,
-      },
-    ]);
-  });
-
-  test('is told where an act cannot be done', () => {
-    const { line, found } = faults(remedies, 'screen: settings, tap: camera }', 'screen: settings, tap: get }');
-    expect(found).toMatchObject([
+      0,
+    ],
+    [
+      'a fault that shows otherwise',
+      remedies,
+      SEEN,
+      SEEN.replace('camera-front }', 'error }'),
+      { code: 'fault-not-seen', message: 'With `front-camera`, the phone does not show `error`.' },
+    ],
+    [
+      'an act of a remedy that cannot be done',
+      remedies,
+      'screen: settings, tap: camera }',
+      'screen: settings, tap: get }',
       {
         code: 'remedy-blocked',
-        line,
         message: 'With `scan-off`, act 3 of the remedy needs `get`, but the phone shows `settings`.',
       },
-    ]);
-  });
-
-  test('is told where the guide cannot be taken up again', () => {
-    const { found } = faults(remedies, 'screen: camera-settings, tap: scan-qr-codes }', 'screen: camera-settings }');
-    expect(found).toMatchObject([
+      0,
+    ],
+    [
+      'a remedy after which the guide is not taken up again',
+      remedies,
+      'screen: camera-settings, tap: scan-qr-codes }',
+      'screen: camera-settings }',
       {
         code: 'remedy-blocked',
-        message: expect.stringMatching(/^With `scan-off`, step `scan` after the remedy needs `camera`/),
+        message: expect.stringMatching(/^With `scan-off`, step `scan` after the remedy needs `camera`/) as string,
       },
-    ]);
-  });
-
-  test('is told where it is said to end, and does not', () => {
-    const { found } = faults(
+    ],
+    ['a remedy that is said to end it', remedies, LENS, `${LENS}\n  ends: true`, { code: 'fault-not-mended' }],
+    [
+      'a fault that does not exist',
       remedies,
-      '- { on: phone, screen: camera-front, tap: switch-lens }',
-      '- { on: phone, screen: camera-front, tap: switch-lens }\n  ends: true',
-    );
-    expect(found).toMatchObject([{ code: 'fault-not-mended' }]);
-  });
-
-  test('is told where the fault or the article does not exist', () => {
-    expect(faults(remedies, 'scan-off:\n', 'scan-of:\n').found).toMatchObject([
+      'scan-off:\n',
+      'scan-of:\n',
       { code: 'fault-unknown', hint: 'Did you mean `scan-off`?' },
-    ]);
-    expect(faults(remedies, 'problem: front-camera', 'problem: front-lens').found).toMatchObject([
-      { code: 'problem-unknown', message: expect.stringContaining('`front-lens`') },
-    ]);
+    ],
+    [
+      'an article that does not exist',
+      remedies,
+      'problem: front-camera',
+      'problem: front-lens',
+      { code: 'problem-unknown', message: expect.stringContaining('`front-lens`') as string },
+    ],
+  ])('%s', ([, file, from, to, told, below]) => {
+    const { line, library } = changed(file, from, to);
+    expect(checkRehearsal(library)[0]).toMatchObject({
+      ...{ file, ...told },
+      ...(below !== undefined && { line: line + below }),
+    });
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/index.ts';
 import { reportOf, tellingIn } from '../../src/build/check/messages.ts';
-import { broken, brokenNames, problemsIn } from '../support/fixtures.ts';
-import { messageCodes } from '../support/message-codes.ts';
 
 const fault = (code: string) => ({ code, message: 'No `a`.', hint: 'Add it.', file: 'content/a  b.mdx', line: 3 });
 
@@ -25,19 +23,6 @@ describe('tellingIn', () => {
 
   test.each(['en', 'fr', '../..'])('is the message alone in a language without such a list: %s', (language) => {
     expect(tellingIn(language)(fault('label-unknown'))).toBe(formatProblem(fault('label-unknown')));
-  });
-
-  test('says something in Japanese of each code', () => {
-    for (const code of messageCodes())
-      expect(tellingIn('ja')(fault(code)), code).toMatch(/[ぁ-ん].*。\n.*[ぁ-ん].*。\n/);
-  });
-
-  test('keeps file and line at the beginning, and the code at the end, of whatever is broken', async () => {
-    for (const problem of await problemsIn(broken(...brokenNames.slice(0, 5)))) {
-      const told = tellingIn('ja')(problem);
-      expect(told.startsWith(`${problem.file}`)).toBe(true);
-      expect(told.endsWith(`[${problem.code}]`)).toBe(true);
-    }
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PLACEHOLDER } from '../../src/content/index.ts';
 import { languageOf, sayIn, spoken } from '../../src/build/words.ts';
 import { japanese } from '../../src/build/style/japanese.ts';
+import { studioWords } from '../../tools/studio/server/speech.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
 
 const words = (language: string) =>
@@ -9,13 +10,18 @@ const words = (language: string) =>
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const [first = ''] = spoken;
 
-describe.each(spoken)('the words of the tools (%s)', (language) => {
-  test('are the same as in the other languages, with the same places', () => {
-    expect(Object.keys(words(language))).toEqual(Object.keys(words(first)));
-    for (const [key, text] of Object.entries(words(language)))
-      expect(places(text), key).toEqual(places(words(first)[key]!));
-  });
+test.each([
+  ['tools', words],
+  ['studio', studioWords],
+] as const)('the words of the %s are the same in each language, with the same places', (_, wordsIn) => {
+  const [one = {}, ...others] = spoken.map(wordsIn);
+  for (const other of others) {
+    expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort());
+    for (const [key, text] of Object.entries(one)) expect(places(other[key] ?? ''), key).toEqual(places(text));
+  }
+});
 
+describe.each(spoken)('the words of the tools (%s)', (language) => {
   test('mark each text that is still to be written, and only those', () => {
     const marked = Object.entries(words(language)).filter(([, text]) => text.startsWith(PLACEHOLDER));
     expect(marked.map(([key]) => key).filter((key) => key !== 'next.texts')).toEqual(
@@ -38,6 +44,15 @@ test('each key is used, and each that is used is there', () => {
   expect(keys.filter((key) => !used(key) && !['yes', 'no', 'none', 'flow', 'faulty'].includes(key))).toEqual([]);
   const asked = [...code.matchAll(/\b(?:say|write)\('([a-z.-]+)'/g)].map(([, key]) => key!);
   expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+test('each word of the studio stands in one part alone, and there is one for all that its pages say', () => {
+  const parts = sourceFiles([`tools/studio/words/${first}`], ['.json']);
+  const keys = parts.flatMap(({ text }) => Object.keys(JSON.parse(text) as object));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  const pages = sourceFiles(['tools/studio/page'], ['.ts', '.tsx']);
+  const said = pages.flatMap(({ text }) => [...text.matchAll(/\b(?:t|say)\('([\w.]+)'/g)].map(([, key]) => key!));
+  expect(said.filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 test('the Japanese words keep the style of the articles', async () => {

@@ -24,7 +24,6 @@ async function run(...args: string[]): Promise<string> {
   return `${isRefused ? 'REFUSED ' : ''}${lines.join('\n')}`;
 }
 
-/** Edits the exchanged file, and imports it. */
 async function imported(from: string | RegExp, to: string): Promise<string> {
   const text = readFileSync(file, 'utf8');
   expect(text).toMatch(from);

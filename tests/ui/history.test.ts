@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backTo, entryNow, record } from '../../src/ui/history.ts';
 
-/** A browser's history, as far as used. */
 function fakeBrowser() {
   const entries: { state: unknown; hash: string }[] = [{ state: null, hash: '' }];
   let at = 0;
@@ -112,19 +111,5 @@ describe('backTo', () => {
     expect(backTo('step-a~')).toBe(false);
     browser.arrive();
     expect(browser.location.hash).toBe('#step-b~');
-  });
-});
-
-describe('entryNow', () => {
-  test.each([
-    [null, { phase: '', open: '', from: '' }],
-    ['text', { phase: '', open: '', from: '' }],
-    [
-      { phase: 1, open: {}, from: null },
-      { phase: '', open: '', from: '' },
-    ],
-  ])('of %j is %j', (state, entry) => {
-    browser.entries[0] = { state, hash: '' };
-    expect(entryNow()).toEqual(entry);
   });
 });

@@ -30,7 +30,6 @@ class Browser {
   readonly base: string;
   /** What the host answers by path: a text, or a status. */
   host = siteIn('1');
-  /** Paths that were requested. */
   asked: string[] = [];
   isOnline = true;
   windows = 1;
@@ -68,7 +67,6 @@ class Browser {
     await this.#dispatch('activate', {});
   }
 
-  /** A page asks for something of the worker. */
   async tell(data: unknown): Promise<unknown> {
     let said: unknown;
     await this.#dispatch('message', { data, ports: [{ postMessage: (answer: unknown) => (said = answer) }] });
@@ -92,7 +90,6 @@ class Browser {
     return response && { status: response.status, text: await response.text() };
   }
 
-  /** The paths that are kept, without the lists. */
   get kept(): string[] {
     const all = [...this.stores.values()].flatMap((store) => [...store.keys()]);
     return all

@@ -74,11 +74,13 @@ function checkLink(
 
 function anchorsOf({ matter, outline }: Article): string[] {
   const { step, problem, cause, reference } = fragments;
-  const kinds: Record<string, (id: string) => string> = {
-    ...{ Step: step, Problem: problem, Cause: cause },
-    ...(matter?.kind === 'reference' ? { Reference: reference } : {}),
-  };
-  return [...new Set(outline.uses.flatMap(({ component, id }) => kinds[component]?.(id) ?? []))];
+  const kinds = new Map<string, (id: string) => string>([
+    ['Step', step],
+    ['Problem', problem],
+    ['Cause', cause],
+  ]);
+  if (matter?.kind === 'reference') kinds.set('Reference', reference);
+  return [...new Set(outline.uses.flatMap(({ component, id }) => kinds.get(component)?.(id) ?? []))];
 }
 
 const SITE = 'content/site.yaml';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { documentAt, fileAt } from '../../support/documents.ts';
+import { documentAt } from '../../support/documents.ts';
 import { loadedFiles } from '../../site/checks/weight.ts';
 
 /** Waits until the worker is there and the browser has nothing else to do. */
@@ -21,7 +21,7 @@ test.for(['/ja/articles/iphone-add-user-qr/', '/en/articles/qr-not-read/'])(
       prepare: async (opened) => void opened.on('request', (request) => asked.push(new URL(request.url()).pathname)),
     });
     await idle(page);
-    const { sheets, others } = loadedFiles(documentAt(address), fileAt);
+    const { sheets, others } = loadedFiles(documentAt(address));
     // This browser shows no icon.
     const weighed = [address, ...sheets, ...others].filter((file) => file !== '/favicon.svg');
     expect(asked.toSorted()).toEqual(weighed.toSorted());

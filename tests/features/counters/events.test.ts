@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countedWords,
   interviewEvents,
+  Tally,
   walkEvents,
   type InterviewMoment,
   type WalkMoment,
@@ -15,7 +17,6 @@ const walking = (step: string, at: number, more: Partial<WalkMoment> = {}): Walk
   outcome: '',
   ...more,
 });
-/** What is counted of some moments in turn. */
 const all = (moments: readonly WalkMoment[]): string[] =>
   moments.flatMap((now, index) => walkEvents(moments[index - 1], now));
 
@@ -110,5 +111,70 @@ describe('an interview', () => {
     [{ phase: 'finished' }, 'called'],
   ])('ends: %o', (more, event) => {
     expect(said([asking('switch', []), asking('', [], more)]).at(-1)).toBe(event);
+  });
+});
+
+describe('the words of a search', () => {
+  test.each([
+    ['Spare  HOLDER, spare!', 'en', 'holder+spare'],
+    ['holder spare', 'en', 'holder+spare'],
+    ['機種変更', 'ja', '変更+機種'],
+    ['ＱＲ コード', 'ja', 'qr+コード'],
+    // What can name somebody.
+    ['locked out taro@example.com', 'en', 'locked+out'],
+    ['ログイン　ｔａｒｏ＠example.com', 'ja', 'ログイン'],
+    ['account U1234567 locked', 'en', 'account+locked'],
+    ['電話 090-1234-5678', 'ja', '電話'],
+    ['see https://example.com/taro please', 'en', 'please+see'],
+    ['abcdefghijklmnopqrstuvwxyz lamp', 'en', 'lamp'],
+    // A story.
+    ['my wife Hanako has lost her new phone and I cannot log in any more today', 'en', ''],
+    ['', 'en', ''],
+    ['?!', 'en', ''],
+    ['090-1234-5678', 'en', ''],
+  ])('%s', (question, language, words) => expect(countedWords(question, language)).toBe(words));
+
+  test('are the same in whatever order they are written', () => {
+    expect(countedWords('lost new phone', 'en')).toBe(countedWords('phone new LOST', 'en'));
+  });
+});
+
+const WALK = 'walk en charge-lamp 3f9a2c1b';
+
+describe('what is counted', () => {
+  test('is a line for each subject, and waits no longer once it is taken', () => {
+    const tally = new Tally([]);
+    tally.note(WALK, ['begun', 'came:open']);
+    tally.note('search en', ['holder+spare']);
+    tally.note(WALK, ['on:open:cable']);
+    expect(tally.take()).toEqual([`${WALK} begun came:open on:open:cable`, 'search en holder+spare']);
+    expect(tally.take()).toEqual([]);
+  });
+
+  test('counts once, also what was sent before', () => {
+    const tally = new Tally([`${WALK} begun came:open`, 'search en holder+spare']);
+    tally.note(WALK, ['begun', 'came:open', 'came:plug', 'came:plug']);
+    tally.note('search en', ['holder+spare', 'screw']);
+    expect(tally.take()).toEqual([`${WALK} came:plug`, 'search en screw']);
+  });
+
+  test('leaves a step once, however often it is left', () => {
+    const tally = new Tally([`${WALK} on:open:cable`]);
+    tally.note(WALK, ['back:open', 'on:open:battery', 'back:plug', 'done:plug']);
+    expect(tally.take()).toEqual([`${WALK} back:plug`]);
+  });
+
+  test('of another version or language is counted by itself', () => {
+    const tally = new Tally([`${WALK} begun`]);
+    tally.note('walk en charge-lamp 00000000', ['begun']);
+    tally.note('walk ja charge-lamp 3f9a2c1b', ['begun']);
+    expect(tally.take()).toHaveLength(2);
+  });
+
+  test('that is dropped is not sent', () => {
+    const tally = new Tally([]);
+    tally.note(WALK, ['begun']);
+    tally.drop();
+    expect(tally.take()).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { offerIn, ticketFields } from '../../../src/features/desk/crm.ts';
 import { fixedCall } from '../../support/agent-session.ts';
 import { shippedWords, shippedWorld } from '../../support/agent-words.ts';
 
-/** What of a console the functions read. */
 const desk = (language = 'en') => {
   const words = [language, ...['ja', 'en', 'ja-easy'].filter((each) => each !== language)].map(shippedWords);
   const data = { ...shippedWorld(), references: ['KB2260'] };

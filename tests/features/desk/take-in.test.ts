@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCaseFile, type Case } from '../../../machines/console/index.ts';
+import { writeCaseFile } from '../../../machines/console/index.ts';
 import type { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { caseAfter } from '../../support/console-cases.ts';
 import { newDesk } from '../../support/stored-desk.ts';
-import { times } from '../../support/coverage.ts';
 
 const DONE = [
   'place.found:tea light~full',
@@ -16,7 +14,6 @@ const DONE = [
 const handed = caseAfter(DONE, 'handed');
 const text = writeCaseFile([handed], [], 'Sato');
 
-/** A desk with a call of its own. */
 function desk(): ConsoleStore {
   const store = newDesk();
   store.open();
@@ -74,27 +71,5 @@ describe('takeIn', () => {
     expect([store.shown?.id, ...told(store)]).toEqual([mine, 'agent.fault.version']);
     await store.takeIn(writeCaseFile([handed, caseAfter([], 'second')]));
     expect([store.shown?.id, keys(store).length, ...told(store)]).toEqual([mine, 3, 'agent.message.imported']);
-  });
-
-  test('loses nothing, whatever somebody wrote into the file', async () => {
-    const values = fc.oneof(
-      fc.constantFrom('"__proto__"', '1e999', '-1', 'null', '[]', '{}', '"tea"', '""'),
-      fc.json(),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.nat(text.length - 1), fc.nat(30), values, async (at, gone, put) => {
-        const store = desk();
-        const before: readonly Case[] = store.context.cases;
-        await store.takeIn(text.slice(0, at) + put + text.slice(at + gone));
-        // A call that is here keeps all that was done in it; at the most one has come, and what came of it is told.
-        for (const { id, log } of before) {
-          const now = store.context.cases.find((each) => each.id === id);
-          expect(now?.log.slice(0, log.length)).toEqual(log);
-        }
-        const isTaken = store.setup.message?.isFault !== true;
-        expect(store.context.cases.length).toBe(before.length + (isTaken ? 1 : 0));
-      }),
-      { numRuns: times(300) },
-    );
   });
 });

@@ -87,4 +87,5 @@ test('an origin of a foreign form is dropped', () => {
     isLast: false,
     earlier: [],
   });
+  expect(originIn('?guide=android-add-user-qr&at=javascript:alert(1)', guides).at).toBeUndefined();
 });

@@ -40,18 +40,6 @@ describe('readAddress', () => {
       { kind: 'wait', seconds: 3 },
     ]);
   });
-
-  test.each([
-    ['?platform=nokia', 'sim.trouble.world'],
-    ['?task=message-delivery&platform=android', 'sim.trouble.world'],
-    ['?platform=nokia&method=morse', 'sim.trouble.world'],
-    ['?fault=wrong-code', 'sim.trouble.fault'],
-    ['?fault=gremlins,codeUsed', 'sim.trouble.fault'],
-    ['?seed=ten', 'sim.trouble.seed'],
-    ['#d=nonsense', 'sim.trouble.actions'],
-  ])('tells once what is wrong with %s, and keeps the rest', (rest, trouble) => {
-    expect(read(rest).troubles).toEqual([trouble]);
-  });
 });
 
 describe('the version of the app', () => {

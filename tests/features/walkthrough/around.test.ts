@@ -23,7 +23,6 @@ const choices = (guide: string) =>
     },
   );
 
-/** A symptom, and what has been stated of it. */
 function interviewOf(address: string): string {
   const [, symptom, said] = /diagnosis\/([a-z-]+)\/\?guide=[a-z-]+(?:#said~(.+))?$/.exec(address) ?? [];
   return [symptom, said].filter(Boolean).join(' ');

@@ -28,7 +28,7 @@ const SELECTION = [
   'tests/setup/supply-chain.test.ts',
   'tests/tools/diagnose.test.ts',
   'tests/tools/new/numbers.test.ts',
-  'tests/site/integrity.test.ts',
+  'tests/site/policy.test.ts',
   'tests/serving/types.test.ts',
   'tests/serving/publishing.test.ts',
   'tests/browser/home/device.test.ts',

@@ -22,7 +22,6 @@ function lacking(what: string, found: readonly string[], wanted: readonly string
   return missing.length === 0 ? [] : [`${what}: ${missing.join(' ')} missing`];
 }
 
-/** Whether two lists hold the same, in any order. */
 function difference(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
   return a === b ? [] : [`${what}: ${a || 'none'}, not ${b || 'none'}`];

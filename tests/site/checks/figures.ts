@@ -22,7 +22,6 @@ interface Marked {
   named: string;
 }
 
-/** What a figure marks, in the order of its turns. */
 function expectedMarks({ shows, tap, enter }: FigureFact, language: Language, tapped: boolean): Marked[] {
   const field = enter?.into && { shown: enter.into[language], named: enter.into[language] };
   const label = tap && { shown: tap[language], named: tap[language] };
@@ -38,7 +37,6 @@ function wordsOf(control: Element): string {
   return textOf(beside, '.s-turn');
 }
 
-/** Faults of one numbered figure: its picture, its marks, its text alternative, its caption. */
 function figureIssues(figure: Element, fact: FigureFact, language: Language, tapped: boolean): Issues {
   const picture = pictureOf(figure);
   const screen = picture?.querySelector('.s');

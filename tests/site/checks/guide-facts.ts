@@ -1,17 +1,11 @@
 import { figuresOf, type Corner, type GuideFact, type Language, type StepFact } from '../../facts/index.ts';
 import { textOf, type Issues } from '../../support/documents.ts';
+import { CORNER_WORDS } from './figure-words.ts';
 import { LABEL, labelOf } from './labels.ts';
-
-const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
-  'top-left': { ja: '左上', en: 'top left' },
-  'top-right': { ja: '右上', en: 'top right' },
-  'bottom-right': { ja: '右下', en: 'bottom right' },
-};
 
 /** What a figure draws: its words are not the article's. */
 export const DRAWN = '.figure [role="img"]';
 
-/** The steps of a page with the numbers they are printed with. */
 function stepsOf(page: Document): { label: string; element: Element }[] {
   return [...page.querySelectorAll('[data-step]')].map((element) => ({
     label: textOf(element.querySelector('.step-number'), '.visually-hidden'),
@@ -63,7 +57,7 @@ function wordIssues(step: Element, fact: StepFact, language: Language): Issues {
   const labels = labelsIn(step);
   const missing = fact.labels.filter((label) => !labels.includes(label[language]));
   const unsaid = fact.says.filter((saying) => !saying[language].test(text));
-  const corners = Object.entries(CORNERS) as [Corner, Record<Language, string>][];
+  const corners = Object.entries(CORNER_WORDS) as [Corner, Record<Language, string>][];
   const wanted = fact.figures.flatMap(({ corner }) => corner ?? []);
   return [
     ...missing.map((label) => `has no label “${label[language]}”`),

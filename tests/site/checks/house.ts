@@ -23,12 +23,10 @@ const MACHINES = [
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 const KNOWN = 'machines/assert-defined.ts';
-/** The transitive closure. */
 const CLOSURE = 'machines/closure.ts';
 /** How data is read: with zod, so not in a browser. */
 const DATA = 'machines/data';
 
-/** What people use, a module each. */
 const FEATURES = [
   'accessibility',
   'aloud',
@@ -54,7 +52,6 @@ const FEATURES = [
 ].map((name) => `src/features/${name}`);
 const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
-/** Who may import whom: the table of the design. */
 const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
   [KNOWN]: {},
@@ -258,29 +255,6 @@ function packageFault(from: string, name: string, { packages = [] }: Rule): stri
   return allowed ? undefined : `${room} may not use this package`;
 }
 
-/** Modules that import one another in a circle, each circle once. */
-export function circleIssues(imports: readonly Import[]): Issues {
-  const edges = new Map<string, Set<string>>();
-  for (const { from, to, isPackage } of imports) {
-    if (isPackage || roomOf(from) === roomOf(to)) continue;
-    edges.set(roomOf(from), (edges.get(roomOf(from)) ?? new Set()).add(roomOf(to)));
-  }
-  const circles = new Map<string, string>();
-  const walk = (trail: readonly string[]): void => {
-    for (const next of edges.get(trail.at(-1)!) ?? []) {
-      const start = trail.indexOf(next);
-      if (start < 0) walk([...trail, next]);
-      else {
-        const circle = trail.slice(start);
-        const key = [...circle].sort().join();
-        if (!circles.has(key)) circles.set(key, [...circle, next].join(' → '));
-      }
-    }
-  };
-  for (const room of edges.keys()) walk([room]);
-  return [...circles.values()];
-}
-
 /** What a browser may run: these modules, whose other halves make pages, and these packages. */
 const IN_BROWSER = /^(?:src\/(?:features|layouts|readings|screens|ui)|machines)\/|\.css$/;
 const PACKAGES_IN_BROWSER = ['idb', 'preact', 'qr', 'qrcode', 'xstate'];
@@ -315,11 +289,11 @@ export function packagesInBrowser(imports: readonly Import[]): string[] {
   return [...new Set(sentToBrowsers(imports).flatMap(({ to, isPackage }) => (isPackage ? [to] : [])))];
 }
 
-/** Files that import one another in a circle, types included: each circle by its files. */
-export function fileCircles(imports: readonly Import[]): Issues {
+/** What imports one another in a circle, types included: files, or the modules that `of` names. */
+export function circles(imports: readonly Import[], of = (path: string): string => path): Issues {
   const edges = Map.groupBy(
     imports.filter(({ isPackage }) => !isPackage),
-    ({ from }) => from,
+    ({ from }) => of(from),
   );
   const [index, low, open] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
   const found: string[] = [];
@@ -331,7 +305,8 @@ export function fileCircles(imports: readonly Import[]): Issues {
     low.set(file, own);
     stack.push(file);
     open.add(file);
-    for (const { to } of edges.get(file) ?? []) {
+    for (const each of edges.get(file) ?? []) {
+      const to = of(each.to);
       if (to === file) continue;
       if (!index.has(to)) visit(to);
       if (open.has(to)) low.set(file, Math.min(low.get(file) ?? own, low.get(to) ?? own));

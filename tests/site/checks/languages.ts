@@ -4,7 +4,6 @@ import type { SourceFile } from '../../support/sources.ts';
 /** A place that may name a language after all. */
 export interface Exception {
   path: string;
-  /** What is in the line. */
   text: string;
   reason: string;
 }

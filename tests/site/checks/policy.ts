@@ -21,7 +21,6 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 
 const HASH = /^'sha256-[A-Za-z0-9+/]{43}='$/;
 
-/** The policy in the page's own meta element. */
 function policyOf(document: Document): Map<string, string[]> {
   const content = document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
   const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));

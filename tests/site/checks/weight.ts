@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Issues, PageDocument } from '../../support/documents.ts';
+import { fileAt, type Issues, type PageDocument } from '../../support/documents.ts';
 
 /** What a first visit to a page may move, in bytes, compressed with Brotli at quality 11. The one place that says so. */
 export const LIMITS = {
   /** An article whose figures are not drawn: HTML, the icon and all that it loads before somebody touches it. */
   text: 12_000,
-  /** An article with all its figures. */
   figures: 18_000,
   /** How many files an article may come in. */
   requests: 9,
   /** HTML and CSS alone: what the first paint waits for. */
   firstPaint: 14_000,
-  /** The icon in the tab, which a browser asks for automatically. */
   icon: 1_000,
 } as const;
-
-/** Reads a file of the built site by its address. */
-export type Read = (address: string) => Buffer | undefined;
 
 /** What was weighed before, by its digest: most scripts are loaded by many pages. */
 const weighed = new Map<string, number>();
@@ -31,11 +26,11 @@ export function brotliSize(data: string | Buffer): number {
 }
 
 /** The files that a page loads: style sheets, pictures, the icon, scripts and the modules that these import. */
-export function loadedFiles({ document, html }: PageDocument, read: Read): { sheets: string[]; others: string[] } {
+export function loadedFiles({ document, html }: PageDocument): { sheets: string[]; others: string[] } {
   const values = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].flatMap((element) => element.getAttribute(attribute) ?? []);
   const sheets = values('link[rel="stylesheet"]', 'href');
-  const inSheets = [html, ...sheets.map((sheet) => text(sheet, read))].flatMap((css) =>
+  const inSheets = [html, ...sheets.map((sheet) => text(sheet))].flatMap((css) =>
     [...css.matchAll(/url\(["']?(\/[^"')]+)/g)].map(([, address]) => address!),
   );
   const scripts = [
@@ -46,17 +41,17 @@ export function loadedFiles({ document, html }: PageDocument, read: Read): { she
     ...values('img[src]:not([loading="lazy"]), source[src], video[src], input[src]', 'src'),
     ...values('link[rel="icon"]', 'href'),
   ];
-  return { sheets, others: [...new Set([...withImports(scripts, read), ...pictures, ...inSheets])] };
+  return { sheets, others: [...new Set([...withImports(scripts), ...pictures, ...inSheets])] };
 }
 
 /** The scripts that a page loads automatically. */
-export function scriptsOf(page: PageDocument, read: Read): string[] {
-  return loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
+export function scriptsOf(page: PageDocument): string[] {
+  return loadedFiles(page).others.filter((file) => file.endsWith('.js'));
 }
 
 /** What some files weigh together, in bytes; what is not there weighs nothing. */
-export function weigh(files: readonly string[], read: Read): number {
-  return files.reduce((sum, file) => sum + brotliSize(read(file) ?? ''), 0);
+export function weigh(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + brotliSize(fileAt(file) ?? ''), 0);
 }
 
 /** The address of a module as another one names it. */
@@ -64,12 +59,10 @@ const beside = (file: string, address: string): string =>
   new URL(address, new URL(file, 'https://site.example')).pathname;
 
 /** Modules with all that they import statically; what they import later is not among them. */
-function withImports(scripts: readonly string[], read: Read): Set<string> {
+export function withImports(scripts: readonly string[]): Set<string> {
   const seen = new Set(scripts);
   for (const script of seen) {
-    const statements = text(script, read).matchAll(
-      /\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?(["'`])([^"'`]+)\1/g,
-    );
+    const statements = text(script).matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?(["'`])([^"'`]+)\1/g);
     for (const [, , address] of statements) {
       if (/^\.{0,2}\//.test(address!)) seen.add(beside(script, address!));
     }
@@ -77,8 +70,8 @@ function withImports(scripts: readonly string[], read: Read): Set<string> {
   return seen;
 }
 
-function text(address: string, read: Read): string {
-  return read(address)?.toString() ?? '';
+function text(address: string): string {
+  return fileAt(address)?.toString() ?? '';
 }
 
 /** A figure is drawn where its picture holds something. */
@@ -87,22 +80,24 @@ function hasDrawnFigures(document: Document): boolean {
 }
 
 /** The weight of a page by part, in bytes, and in how many files it comes. */
-export function weightOf(
-  page: PageDocument,
-  read: Read,
-): { firstPaint: number; whole: number; requests: number; missing: string[] } {
-  const { sheets, others } = loadedFiles(page, read);
-  const firstPaint = brotliSize(page.html) + weigh(sheets, read);
+export function weightOf(page: PageDocument): {
+  firstPaint: number;
+  whole: number;
+  requests: number;
+  missing: string[];
+} {
+  const { sheets, others } = loadedFiles(page);
+  const firstPaint = brotliSize(page.html) + weigh(sheets);
   return {
     firstPaint,
-    whole: firstPaint + weigh(others, read),
+    whole: firstPaint + weigh(others),
     requests: 1 + sheets.length + others.length,
-    missing: [...sheets, ...others].filter((file) => !read(file)),
+    missing: [...sheets, ...others].filter((file) => !fileAt(file)),
   };
 }
 
-export function weightIssues(page: PageDocument, read: Read): Issues {
-  const { firstPaint, whole, requests, missing } = weightOf(page, read);
+export function weightIssues(page: PageDocument): Issues {
+  const { firstPaint, whole, requests, missing } = weightOf(page);
   const limit = LIMITS[hasDrawnFigures(page.document) ? 'figures' : 'text'];
   return [
     ...missing.map((file) => `loads ${file}, which is not there`),

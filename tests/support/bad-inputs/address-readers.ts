@@ -1,13 +1,13 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
 import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { NOTICES } from '../../../src/features/desk/setup.ts';
-import { NOTICES as DIAGNOSIS_NOTICES, isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
+import { NOTICES as DIAGNOSIS_NOTICES, isPlace } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/look-up.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/session.ts';
 import { actionTrouble } from '../../../src/features/simulator/words.ts';
 import { controlsOf } from '../../../machines/simulator/index.ts';
-import { shippedGraph, shippedGraphs } from '../graphs.ts';
+import { shippedGraph } from '../graphs.ts';
 import { createActor } from 'xstate';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Read } from './read.types.ts';
@@ -47,21 +47,15 @@ export const addressReaders = {
     const isTold = 'minutes' in view ? Number.isFinite(view.minutes) : true;
     return { says: notice && DIAGNOSIS_NOTICES[notice], fault: isThere && isTold ? undefined : JSON.stringify(view) };
   },
-  origin: (input) => {
-    const { guide, at, world } = originIn(urlOf(input).search, shippedGraphs());
-    const isSound =
-      (guide === undefined || guide in shippedGraphs()) &&
-      (at === undefined || /^step-[a-z0-9~.-]*$/.test(at)) &&
-      Object.values(world).every((value) => value !== undefined && /^[a-z0-9-]+$/.test(value));
-    return { says: undefined, fault: isSound ? undefined : JSON.stringify({ guide, at, world }) };
-  },
   simulator: (input) => {
     const asked = readAddress(product, urlOf(input));
     const { course, problem } = along(product, asked.scenario, asked.actions);
     const { view } = course.practice;
     const { seconds } = view;
     const isDrawn = product.screenIds.portal.includes(view.portal.screen) && controlsOf(view.portal).length > 0;
-    const fault = isDrawn && Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds at ${view.portal.screen}`;
+    // Each is told once, however much of it is wrong.
+    const isSound = isDrawn && Number.isSafeInteger(seconds) && asked.troubles.length < 2;
+    const fault = isSound ? undefined : `${seconds} seconds at ${view.portal.screen}, ${asked.troubles.join()}`;
     return { says: asked.troubles[0] ?? (problem && actionTrouble(problem)), fault };
   },
   search: (input) => {

@@ -1,10 +1,8 @@
-import { readTickets } from '../../../machines/console/index.ts';
 import { casesFrom } from '../../../src/features/desk/import-cases.ts';
 import { caseText, caseLogs } from '../console-cases.ts';
 import type { Read } from './read.types.ts';
 
 export const fileReaders = {
-  /** Calls that are imported. */
   calls: (input) => {
     const read = casesFrom(input, caseLogs);
     if ('message' in read)
@@ -16,21 +14,5 @@ export const fileReaders = {
       says: dropped > 0 ? 'agent.message.partly' : undefined,
       fault: isSound ? undefined : cases.map(caseText).join(),
     };
-  },
-  /** Tickets that the overview is given: what is said is a problem's code. */
-  tickets: (input) => {
-    let data: unknown;
-    try {
-      data = JSON.parse(input) as unknown;
-    } catch {
-      return { says: 'agent.fault.notJson' };
-    }
-    const { tickets, problems } = readTickets(data);
-    const [first] = problems;
-    const isTold = problems.every(
-      ({ message, hint }) => message.endsWith('.') && hint.length > 5 && !message.includes('[object'),
-    );
-    const isWhole = tickets.every(({ diagnoses }) => Array.isArray(diagnoses));
-    return { says: first?.code, fault: isTold && isWhole ? undefined : JSON.stringify(problems) };
   },
 } satisfies Record<string, Read>;

@@ -44,9 +44,7 @@ function dataOf(input: string): unknown {
 }
 
 export const storageReaders = {
-  /** A call that the console kept. */
   call: (input) => ({ says: recordIn(dataOf(input)) ? undefined : 'agent.message.unread', fault: undefined }),
-  /** How the console was set up. */
   settings: (input) => {
     const place = storageWith({ [SETTINGS]: input });
     const { shown, keys } = readSettings(shelfIn(() => place));
@@ -69,7 +67,6 @@ export const storageReaders = {
       const isSound = texts.every(isText) && (actions === undefined || Array.isArray(actions));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
     }),
-  /** Appearance, language and phone. */
   preference: (input) => {
     const place = storageWith({ 'shirube.theme': input, 'shirube.language': input });
     const dataset: Record<string, string> = {};

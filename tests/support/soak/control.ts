@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 
 /** What somebody could use now, brought into the window. */
 export interface Control {
-  /** What is done with it. */
   kind: 'press' | 'fill' | 'slide' | 'choose';
   /** What it is called in the log: its public name, or its words. */
   name: string;

@@ -15,12 +15,10 @@ export class Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number below another. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
 
-  /** One of some. */
   of<T>(all: readonly T[]): T {
     return all[this.below(all.length)]!;
   }

@@ -3,7 +3,6 @@ import type { Page } from 'playwright';
 /** What lets a page be used for long without being left. */
 export interface Place {
   address: string;
-  /** Where its buttons are. */
   within: string;
   /** Comes back to where one began, so that the same is weighed each time. */
   home: (page: Page) => Promise<unknown>;

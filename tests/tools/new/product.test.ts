@@ -22,13 +22,11 @@ afterEach(() => {
 /** A small project to begin from: nothing is taken from it. */
 const ROOT = join(process.cwd(), 'tests/fixtures/sound');
 
-/** What the command says; what it refuses behind `REFUSED `. */
 function begin(args: readonly string[]): string {
   const outcome = runNew(['product', ...args], { root: ROOT, today: TODAY, env: {} });
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
 }
 
-/** Begins a help center in a folder of its own, which is given back. */
 async function begun(device: string, languages: string, name = 'Hikari'): Promise<string> {
   const folder = join(base, `${device}-${languages}`);
   const said = begin([folder, '--name', name, '--device', device, '--languages', languages]);

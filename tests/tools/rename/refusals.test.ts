@@ -15,7 +15,6 @@ beforeAll(() => {
   };
 });
 
-/** Runs the command, and says what it said. */
 function rename(...args: string[]): string {
   const outcome = runRename(args, content.root, 'en');
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;

@@ -12,7 +12,6 @@ const RECORD = 'content/translations/en/articles/boil-water.yaml';
 
 let content: TemporaryContent;
 
-/** What the command prints; what it refuses is marked. */
 function status(args: string[] = [], root = content.root): string {
   const outcome = runStatus(args, root);
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
@@ -26,14 +25,12 @@ afterEach(() => {
   content.remove();
 });
 
-/** The row of the table for an id. */
 function row(id: string, root = content.root): string {
   return status([], root)
     .split('\n')
     .find((line) => line.startsWith(`${id} `))!;
 }
 
-/** How an id is in English. */
 function english(id: string, root = content.root) {
   const [, languages] = [...translationStatuses(freshLibrary(root))].find(
     ([unit]) => (unit.article ?? unit.id) === id,
@@ -57,38 +54,9 @@ describe('npm run show -- status, right after', () => {
     expect(status()).toMatch(/≠ .*\[-入れた-\]\{\+注いだ\+\}|≠ .*\{\+注いだ\+\}\[-入れた-\]/);
   });
 
-  test('a step was added: its phrases are new', () => {
-    content.edit(
-      ARTICLE,
-      '<Step id="light">',
-      '<Step id="wait">\n\n### 待つ\n\n一分待ちます。\n\n</Step>\n\n<Step id="light">',
-    );
-    expect(english('boil-water').changes).toMatchObject([
-      { kind: 'added', place: 'step/wait', after: '待つ' },
-      { kind: 'added', place: 'step/wait', after: '一分待ちます。' },
-    ]);
-  });
-
-  test('a step was removed: its phrases are gone', () => {
-    content.edit(
-      ARTICLE,
-      '<Step id="fill">\n\n### 水を入れる\n\n<Figure n="1">水を入れたところ</Figure>\n\n</Step>\n\n',
-      '',
-    );
-    expect(english('boil-water').changes).toMatchObject([
-      { kind: 'removed', place: 'step/fill', before: '水を入れる' },
-      { kind: 'removed', place: 'step/fill', before: '水を入れたところ' },
-    ]);
-  });
-
   test('a label of a phrase is another: it is shown as the article has it', () => {
     content.edit(ARTICLE, '### <Label id="stove.light" />を押す', '### <Label id="stove.light" />をタップする');
     expect(status()).toContain('    - <Label id="stove.light" />を押す\n');
-  });
-
-  test('words changed: those of the other language are outdated', () => {
-    content.edit('content/ui/ja.json', 'ようこそ', 'いらっしゃいませ');
-    expect(english('ui')).toMatchObject({ state: 'outdated', changes: [{ kind: 'changed', place: 'greeting' }] });
   });
 
   test('a word came in both languages: its source is to be recorded, and nothing is outdated', () => {

@@ -23,7 +23,6 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-/** A repository with a commit. */
 function begin(): void {
   write('content/a.yaml', 'a: 1\n');
   write('content/gone.yaml', 'gone: 1\n');

@@ -15,7 +15,6 @@ afterEach(() => {
   session.remove();
 });
 
-/** What the form says to some answers. */
 async function form(kind: string, given: Readonly<Record<string, string>>): Promise<NewForm> {
   const context = { root: session.root, unsaved: new Map(), language: 'en', say: sayIn('en') };
   const answer = await NEW_ROUTES['POST new']?.(context as unknown as StudioContext, {

@@ -144,6 +144,8 @@ test('a phrase is typed on once what was typed in it has been taken back', async
     await expect.poll(() => unit.pair(name)?.text).toBe(before);
     unit.type(name, 'Typed next');
     expect(store.text(file)).toContain('Typed next');
+    // Else it would be saved while another test is under way.
+    await store.save();
   } finally {
     browser.close();
     rmSync(root, { recursive: true });

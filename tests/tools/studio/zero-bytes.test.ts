@@ -2,9 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EditorState } from '@codemirror/state';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aNinthOf, times } from '../../support/coverage.ts';
+import { aNinthOf } from '../../support/coverage.ts';
 import { broken, brokenNames } from '../../support/fixtures.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
@@ -50,7 +49,6 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** The bytes of every file below `content/`. */
 function bytes(): Record<string, string> {
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((each) =>
     each.isFile(),
@@ -107,33 +105,4 @@ describe.each(CENTERS)('every file of %s', (_, copyTo) => {
     expect(page.store.message?.isFault).not.toBe(true);
     expect(bytes()).toEqual(before);
   });
-});
-
-test('of a file that is written in at random, only what was written is another', async () => {
-  cpSync(join(projectFolder, 'tests/fixtures/shipped/content'), join(root, 'content'), { recursive: true });
-  const folder = new ContentFolder(root);
-  const files = folder.list();
-  const page = await browser.page(root);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.nat(files.length - 1),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.nat(30),
-      fc.constantFrom('', 'words', '日本語', '😀', '\n', '# a\n# b\n', '"', '\t'),
-      async (index, part, length, insert) => {
-        const file = files[index] ?? '';
-        const before = await page.store.read(file);
-        if (before === undefined) return;
-        const points = [...before];
-        const from = points.slice(0, Math.floor(points.length * part)).join('').length;
-        const to = Math.min(before.length, from + [...before.slice(from)].slice(0, length).join('').length);
-        type(page, file, from, to, insert);
-        await page.store.save();
-        const after = readFileSync(join(root, file), 'utf8');
-        // These files have one kind of line ends, so that what is shown is what is there.
-        expect(after).toBe(before.slice(0, from) + insert + before.slice(to));
-      },
-    ),
-    { numRuns: times(200) },
-  );
 });

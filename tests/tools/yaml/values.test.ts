@@ -13,27 +13,7 @@ const files = globSync('content/**/*.{json,yaml}', { cwd: projectFolder })
   .map((file) => ({ file, text: readFileSync(join(projectFolder, file), 'utf8') }));
 const unicode = fc.string({ unit: 'binary', maxLength: 60 });
 /** What YAML could take for something else. */
-const tricky = fc.constantFrom(
-  '',
-  ' ',
-  'null',
-  '1',
-  '#',
-  'a #b',
-  'a: b',
-  '- a',
-  '*a',
-  '&a',
-  "it's",
-  '"',
-  '{a}',
-  '[a]',
-  'a\nb',
-  '\n',
-  '%',
-  '@',
-  'あ：い',
-);
+const tricky = fc.constantFrom('', ' ', 'null', '1', '#', 'a: b', '- a', '&a', "it's", '"', '{a}', 'a\nb', 'あ：い');
 const words = fc.oneof(unicode, tricky, fc.string({ maxLength: 40 }));
 
 describe('a text of data', () => {

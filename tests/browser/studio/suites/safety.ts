@@ -66,7 +66,7 @@ export function safety(getStudio: () => DevServer): void {
         .update(readFileSync(join(studio.root, 'content/site.yaml')))
         .digest('base64url');
       const requests = everySecond(hostileRequests(port, tokenOf(studio), digest));
-      expect(requests.length).toBeGreaterThan(isWhole ? 150 : 70);
+      expect(requests.length).toBeGreaterThan(isWhole ? 150 : 50);
       const before = allFiles();
       const wrong: unknown[] = [];
       for (const request of requests) {

@@ -17,7 +17,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A closed call, and another one on screen. */
 async function closedIn(store: ConsoleStore, note = 'Blue pot'): Promise<string> {
   store.open();
   store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full' });
