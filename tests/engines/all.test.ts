@@ -20,7 +20,11 @@ import { walks } from './journeys/walk.ts';
 
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
 describe(engineName, () => {
-  for (const journey of [walks, history, links, diagnosis, offline, missing]) journey();
+  for (const journey of [history, links, diagnosis, offline]) journey();
+  // A feature that a script takes away is missed alike in each engine.
+  if (isWhole || engineName === 'chromium') missing();
+  // Without a network a guide is walked to its end in each run.
+  if (isWhole) walks();
   // Chromium runs more tests of these in tests/browser.
   if (engineName === 'chromium') return;
   for (const journey of [search, simulator, console, keyboard, look, appearance, copying]) journey();
