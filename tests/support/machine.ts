@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { makeRelease } from '../../tools/release/make.ts';
+import { adapt } from '../../tools/serving/nginx.ts';
 import { serveBy } from '../../tools/serving/released.ts';
 import { copyOfBuilt, type BuiltCopy } from './built-copy.ts';
 import { commandsOf } from './deploying-commands.ts';
@@ -65,6 +66,8 @@ export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promi
   await make();
   send();
   cpSync(join(release, 'nginx'), join(configured, 'nginx'), { recursive: true });
+  // How long nginx keeps a file open after it has gone: the tests wait for that.
+  adapt(join(configured, 'nginx/server/site.conf'), { 'open_file_cache_valid 5s;': 'open_file_cache_valid 1s;' });
   // Before the other rules: nginx takes the first expression that matches.
   writeFileSync(join(configured, 'nginx/server/0-refused.conf'), `location ~ "${refuses}" { deny all; }`);
   const served = await serveBy(process.env['SHIRUBE_NGINX']!, {
@@ -75,7 +78,7 @@ export async function machine({ hasReaders = true, refuses = '^$' } = {}): Promi
     workers: 1,
   });
   const origin = `http://127.0.0.1:${served.port}`;
-  /** nginx keeps each form of a file open for some seconds: waits until it serves those of a build. */
+  /** nginx keeps each form of a file open for a second: waits until it serves those of a build. */
   const seen = async (files = built.pages().filter(([path]) => !new RegExp(refuses).test(path))): Promise<void> => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const headers = { 'Accept-Encoding': encoding };
