@@ -3,7 +3,6 @@ import { isWhole } from '../support/coverage.ts';
 import { engineName } from '../support/engines/engine.ts';
 import { appearance } from './journeys/appearance.ts';
 import { console } from './journeys/console.ts';
-import { copying } from './journeys/copy.ts';
 import { diagnosis } from './journeys/diagnosis.ts';
 import { display } from './journeys/display.ts';
 import { embedding } from './journeys/embedding.ts';
@@ -27,7 +26,7 @@ describe(engineName, () => {
   if (isWhole) walks();
   // Chromium runs more tests of these in tests/browser.
   if (engineName === 'chromium') return;
-  for (const journey of [search, simulator, console, keyboard, look, appearance, copying]) journey();
+  for (const journey of [search, simulator, console, keyboard, look, appearance]) journey();
   // These need a site or a studio of their own.
   if (isWhole) for (const journey of [display, embedding, studio]) journey();
 });

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { assertDefined } from '../../machines/assert-defined.ts';
 import { libraryProblems } from '../../src/build/check/report.ts';
 import {
   formatProblem,
@@ -213,9 +214,10 @@ function withWords(
   }
   let result = edited(text, edits, spans);
   const byPlace = Map.groupBy(all, ({ place }) => place);
+  const { unit } = assertDefined(all[0], 'A phrase');
   const additions = [...lists].map((place) => {
     const phrases = byPlace.get(place) ?? [];
-    return { place, phrases, path: dataPathOf(all[0]!.unit, language, place) };
+    return { place, phrases, path: dataPathOf(unit, language, place) };
   });
   for (const [group, its] of Map.groupBy(additions, ({ path: [first = ''] }) => first)) {
     const values = its.map(({ path, phrases }) => ({ path, value: valueOf(phrases, targets) }));
