@@ -7,7 +7,7 @@ import { illTold } from '../support/told.ts';
 import { isWhole } from '../support/coverage.ts';
 
 const SEED = Number(process.env['SHIRUBE_MUTATIONS_SEED'] ?? 20);
-const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? (isWhole ? 60 : 8));
+const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? (isWhole ? 60 : 4));
 
 const shipped = readFiles(process.cwd());
 

@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { formatProblem, published, readFiles, readLibrary } from '../../src/content/index.ts';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { formatProblem, libraryOf, published, readFiles, readLibrary } from '../../src/content/index.ts';
 import { libraryProblems } from '../../src/build/check/report.ts';
+import { writeProduct } from '../support/other-products.ts';
 import { makePageData, contextFor } from '../support/page-data.ts';
+import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
 const shipped = readFiles(process.cwd());
 
@@ -15,39 +20,39 @@ function changed(...changes: readonly [file: string, from: string, to: string][]
   return published(readLibrary(files));
 }
 
-/** A guide for what no practice shows: a login on Android by QR code. */
-function unpractised(acts: string) {
-  const files = new Map(shipped);
-  const [graph, id] = ['content/walkthroughs/message-delivery.yaml', 'android-log-in-qr'];
-  const bare = files.get(graph)!.replace(/^ {4}acts:.*\n(?: {6}- .*\n)*/gm, acts);
-  files.set(`content/walkthroughs/${id}.yaml`, bare.replace('case: 106', 'case: 901').replace(/world: .*/, WORLD));
-  for (const language of ['en', 'ja']) {
-    const article = files
-      .get(`content/articles/${language}/message-delivery.mdx`)!
-      .replace('task: message-delivery', 'task: log-in')
-      .replace('platform: portal', 'platform: android')
-      .replace('method: none', 'method: qr')
-      .replace(/<Figure[\s\S]*?<\/Figure>\n\n/g, '');
-    files.set(`content/articles/${language}/${id}.mdx`, article);
-    const agent = `content/agent/${language}.yaml`;
-    const script = /^ {2}message-delivery:\n(?: {4}.*\n)+/m.exec(files.get(agent)!)![0];
-    files.set(agent, files.get(agent)!.replace(script, `${script}${script.replace('message-delivery', id)}`));
-  }
-  const record = files.get('content/translations/en/articles/message-delivery.yaml')!;
-  files.set(`content/translations/en/articles/${id}.yaml`, record);
-  return published(readLibrary(files));
+/** Help for the lock, with a guide for what no practice shows: how to reset it. */
+function unpractised(content: TemporaryContent) {
+  writeProduct('other-product', content.root);
+  content.edit('content/site.yaml', 'tasks: [pair]', 'tasks: [pair, reset]');
+  content.edit('content/ui/en.json', '"pair": "Pair the lock"', '"pair": "Pair the lock", "reset": "Reset the lock"');
+  const write = (file: string, text: string) => writeFileSync(join(content.root, file), text);
+  const graph = content
+    .read('content/walkthroughs/pair-android.yaml')
+    .replace(/^ {4}acts:.*\n(?: {6}- .*\n)*/gm, '')
+    .replace(/^problems:[^]*/m, '');
+  write(
+    'content/walkthroughs/reset-android.yaml',
+    graph.replace('case: 601', 'case: 602').replace('task: pair', 'task: reset'),
+  );
+  const article = content
+    .read('content/articles/en/pair-android.mdx')
+    .replace(/<Figure.*<\/Figure>\n\n|<Problem .*\n/g, '');
+  write(
+    'content/articles/en/reset-android.mdx',
+    article.replace(/^title: .*/m, 'title: Reset the lock (Android)').replace('task: pair', 'task: reset'),
+  );
+  return published(libraryOf(content.root));
 }
-const WORLD = 'world: { platform: android, method: qr, task: log-in }';
 
 describe('a guide that the simulator does not practise', () => {
   test('is sound without acts, and its page is made without a practice', async () => {
-    const library = unpractised('');
+    const content = contentAt(mkdtempSync(join(tmpdir(), 'shirube-')));
+    onTestFinished(() => content.remove());
+    const library = unpractised(content);
     expect(libraryProblems(library).map(formatProblem)).toEqual([]);
-    expect(await makePageData(library)).toBe(
-      library.articles.filter(({ language }) => language in library.site.languages).length,
-    );
-    expect(contextFor(library, 'en', 'android-log-in-qr').isPractised).toBe(false);
-    expect(contextFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
+    expect(await makePageData(library)).toBe(library.articles.length);
+    expect(contextFor(library, 'en', 'reset-android').isPractised).toBe(false);
+    expect(contextFor(library, 'en', 'pair-android').isPractised).toBe(true);
   });
 });
 

@@ -109,6 +109,7 @@ describe('a page opened before the last release, whose scripts are gone', { tags
 
     await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();
     await bar(code!, 'older').waitFor({ state: 'detached' });
+    await suggesting(code!);
     await enterCode(code!, '1234567890');
     await expect.poll(() => code!.locator('.search-said').innerText()).not.toBe('');
     expect(await code!.locator('.update-offer').count()).toBe(0);

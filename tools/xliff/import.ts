@@ -1,3 +1,4 @@
+import { Document } from 'yaml';
 import { assertDefined } from '../../machines/assert-defined.ts';
 import { libraryProblems } from '../../src/build/check/report.ts';
 import {
@@ -15,7 +16,7 @@ import { dataPathOf } from '../text/phrase-places.ts';
 import { lineEnd } from '../text/lines.ts';
 import { applied, type Span } from '../text/spans.ts';
 import { headSpan } from '../yaml/head.ts';
-import { withAdded, withList, withString } from '../yaml/values.ts';
+import { textsIn, withAdded, withList, withString } from '../yaml/values.ts';
 import type { ExchangeFile } from './exchange.ts';
 import { codesOf } from './markup.ts';
 import { phraseId, phrasesFor, type Phrase } from './phrases.ts';
@@ -212,31 +213,54 @@ function withWords(
     if (target) last = phrase;
   }
   let result = edited(text, edits, spans);
-  for (const place of lists) {
-    const phrases = all.filter((phrase) => phrase.place === place);
-    const next = withData(result, language, phrases, targets);
-    if (next === undefined) left.push(...wanted.filter(({ phrase }) => phrase.place === place));
-    result = next ?? result;
+  const byPlace = Map.groupBy(all, ({ place }) => place);
+  const { unit } = assertDefined(all[0], 'A phrase');
+  const additions = [...lists].map((place) => {
+    const phrases = byPlace.get(place) ?? [];
+    return { place, phrases, path: dataPathOf(unit, language, place) };
+  });
+  for (const [group, its] of Map.groupBy(additions, ({ path: [first = ''] }) => first)) {
+    const values = its.map(({ path, phrases }) => ({ path, value: valueOf(phrases, targets) }));
+    const isNew = !textsIn(result).some(({ path }) => path[0] === group);
+    if (isNew && values.every(({ path, value }) => path.length > 1 && value !== undefined)) {
+      // At once: to add one value reads the whole text again.
+      const data = new Document({});
+      for (const { path, value } of values) data.setIn(path, value);
+      result = withAdded(result, [group], data.get(group)) ?? result;
+      continue;
+    }
+    for (const { place, phrases, path } of its) {
+      const next = withData(result, path, phrases, targets);
+      if (next === undefined) left.push(...wanted.filter(({ phrase }) => phrase.place === place));
+      result = next ?? result;
+    }
   }
   return { text: result, left };
+}
+
+/** The words of a place, all of a list; nothing if some of that are missing. */
+function valueOf(
+  phrases: readonly Phrase[],
+  targets: ReadonlyMap<Phrase, Wanted>,
+): string | readonly string[] | undefined {
+  const words = phrases.flatMap((phrase) => targets.get(phrase)?.target ?? phrase.target ?? []);
+  const where = phrases[0]?.written.source?.where;
+  if (where?.kind !== 'data' || typeof where.path.at(-1) !== 'number') return words[0];
+  return words.length < phrases.length ? undefined : words;
 }
 
 /** Data with words, or with all words of a list, that were missing. */
 function withData(
   text: string,
-  language: string,
+  path: readonly string[],
   phrases: readonly Phrase[],
   targets: ReadonlyMap<Phrase, Wanted>,
 ): string | undefined {
-  const [{ unit, place, written } = assertDefined(phrases[0], 'A phrase')] = phrases;
-  const path = dataPathOf(unit, language, place);
-  const words = phrases.flatMap((phrase) => targets.get(phrase)?.target ?? phrase.target ?? []);
-  const where = written.source?.where;
-  if (where?.kind !== 'data' || typeof where.path.at(-1) !== 'number') return withAdded(text, path, words[0]);
-  if (words.length < phrases.length) return undefined;
-  return phrases.some(({ target }) => target !== undefined)
-    ? withList(text, path, words)
-    : withAdded(text, path, words);
+  const value = valueOf(phrases, targets);
+  if (value === undefined) return undefined;
+  return typeof value !== 'string' && phrases.some(({ target }) => target !== undefined)
+    ? withList(text, path, value)
+    : withAdded(text, path, value);
 }
 
 /** The record of what a translation was made from, with the phrases that were accepted; nothing if none was. */

@@ -19,7 +19,10 @@ class SearchField extends HTMLElement {
     const form = partIn<HTMLFormElement>(this, 'form');
     const field = partIn<HTMLInputElement>(form, 'input');
     this.append(this.#failed);
-    this.addEventListener('focusin', () => void later(this.#load).catch(() => undefined));
+    const load = (): void => void later(this.#load).catch(() => undefined);
+    this.addEventListener('focusin', load);
+    // The reader may be faster than this script.
+    if (this.matches(':focus-within')) load();
     form.addEventListener('submit', (event) => {
       if (this.#isReady || !isCode(field.value)) return;
       // The script that reads the code is still loading.

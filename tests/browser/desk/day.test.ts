@@ -16,7 +16,7 @@ import { Dice } from '../../support/soak/dice.ts';
 import { storedIn } from '../../support/stored-calls.ts';
 
 const SEED = Number(process.env['SHIRUBE_DAY_SEED'] ?? 62);
-const CALLS = isWhole ? 60 : 10;
+const CALLS = isWhole ? 60 : 6;
 /** One of so many calls is interrupted by a killed browser. */
 const KILL_EACH = isWhole ? 6 : 5;
 

@@ -1,20 +1,11 @@
 import { describe, expect } from 'vitest';
-import { axeFaults } from '../../support/browser-axe.ts';
 import { linesOf, MARKED } from '../../support/browser-lines.ts';
 import { needing, test } from '../../support/engines/test.ts';
 
-/** How pages are read by those who ask for it otherwise. */
+/** How pages are laid out, and what they say where a part is missing. */
 export function appearance(): void {
-  const dark = needing('media');
-  const plain = needing('no script');
   const routed = needing('routing');
   describe('a page', () => {
-    dark.test(`is dark where the system is${dark.without}`, async ({ visit }) => {
-      const page = await visit('/en/');
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeFaults(page)).toEqual([]);
-    });
-
     test('begins its lines where a phrase does, in Japanese', async ({ visit }) => {
       const page = await visit('/ja/articles/iphone-activate-qr/', { width: 390, height: 844 });
       const lies = async (selector: string, begun: number): Promise<void> => {
@@ -29,11 +20,6 @@ export function appearance(): void {
       await page.goto('/ja/simulator/?task=add-user&platform=iphone&method=qr');
       // It can fit one line.
       await lies('.sim-next', -1);
-    });
-
-    plain.test(`is read without scripts${plain.without}`, async ({ visit }) => {
-      const page = await visit('/en/', { script: false });
-      expect(await page.locator('html').getAttribute('data-script')).toBeNull();
     });
 
     routed.test(`says that a guide could not be loaded${routed.without}`, async ({ visit }) => {

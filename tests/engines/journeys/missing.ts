@@ -6,17 +6,12 @@ import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-
 import { FIRST, GUIDE, PHONE } from '../../support/browser-walk-open.ts';
 import { addressOf, choose, expectPlace, fragmentOf, goOn, press, walking } from '../../support/browser-walk.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { aThirdOf, isWhole } from '../../support/coverage.ts';
-import { engineName, isTurn } from '../../support/engines/engine.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 
 const HOW = ['absent', 'throwing'] as const;
-/** Of all features in Chromium, and of some each in one of the other engines, by turns; in the full run all in each. */
-const cases = (engineName === 'chromium' ? FEATURES : aThirdOf(FEATURES))
-  .map((feature, index) => ({ feature, index }))
-  .filter(({ index }) => isTurn(index))
-  .flatMap(({ feature, index }) => (isWhole ? HOW : [HOW[index % 2]!]).map((how: How) => ({ feature, how })));
+const cases = FEATURES.flatMap((feature, index) => inTurn(HOW, index).map((how: How) => ({ feature, how })));
 
 /** Notes what no script of the page has caught. */
 const LISTEN = `window.uncaught = [];
@@ -67,7 +62,11 @@ const ALL = Object.keys(ROOMS) as Room[];
 
 /** Which spaces use a feature, where that is not each; in the full run each is asked. */
 const USED: Readonly<Partial<Record<Feature, readonly Room[]>>> = {
+  BroadcastChannel: ['console'],
+  'service worker': ['walk', 'search'],
   clipboard: ['walk', 'console'],
+  workers: ['search'],
+  'Intl.Segmenter': ['search'],
   WebAssembly: ['search'],
 };
 

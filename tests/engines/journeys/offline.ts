@@ -6,8 +6,7 @@ import { test } from '../../support/engines/test.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 
-/** What is walked in both engines, without a network. */
-export const KEPT_GUIDE = 'iphone-activate-qr';
+const KEPT_GUIDE = 'iphone-activate-qr';
 
 /** After a visit to an article, without a network: the server has ended. */
 export function offline(): void {

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
-import { isWhole } from '../../support/coverage.ts';
+import { languages } from '../../support/browser-words.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
 import { isTurn } from '../../support/engines/engine.ts';
 import { test } from '../../support/engines/test.ts';
 
@@ -9,7 +10,7 @@ import { test } from '../../support/engines/test.ts';
 export function simulator(): void {
   describe('the simulator', () => {
     if (isWhole || !isTurn(1))
-      test.for(['ja', 'en'] as const)('is gone through, its camera included (%s)', async (language, { visit }) => {
+      test.for(inTurn(languages, 0))('is gone through, its camera included (%s)', async (language, { visit }) => {
         const page = await visit(simulatorAddress(language, ANDROID_QR));
         const simulator = await simulating(page, language);
         await simulator.tapAll('phone', taps.android[language]);

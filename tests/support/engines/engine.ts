@@ -13,7 +13,7 @@ declare module 'vitest' {
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** What a test may need of the tool that drives an engine, beyond looking, tapping and typing. */
-export type Need = 'clipboard' | 'kept pages' | 'media' | 'no script' | 'routing';
+export type Need = 'kept pages' | 'routing';
 
 /** A reader’s preferences that engines can emulate. */
 export interface EngineView {
@@ -25,8 +25,6 @@ export interface EngineView {
   worker?: boolean;
   /** Whether a page that is left stays in the back/forward cache. After that only `evaluate` works on it. */
   keepsPages?: boolean;
-  /** Whether scripts run: only Chromium can do without. */
-  script?: boolean;
   /** A site of its own, in the place of the built one. */
   origin?: string;
 }
@@ -43,8 +41,8 @@ export interface Engine {
 /** What the tools cannot do that drive the engines, by their versions that are tried: see docs/engines.md. */
 const LACKS: Readonly<Record<EngineName, readonly Need[]>> = {
   chromium: ['kept pages'],
-  firefox: ['clipboard', 'media', 'no script'],
-  webkit: ['clipboard', 'media', 'no script', 'routing'],
+  firefox: [],
+  webkit: ['routing'],
 };
 
 /** The engine of this run. */
@@ -56,5 +54,5 @@ const ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
 export const isTurn = (turn: number): boolean =>
   engineName === 'chromium' || inTurn(ENGINES, turn).includes(engineName);
 
-/** What of a test's needs the engine of this run has not. */
-export const lacking = (needs: readonly Need[]): Need[] => needs.filter((need) => LACKS[engineName].includes(need));
+/** Whether the engine of this run lacks what a test needs. */
+export const lacks = (need: Need): boolean => LACKS[engineName].includes(need);

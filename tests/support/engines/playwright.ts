@@ -1,4 +1,4 @@
-import { firefox, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { firefox, type Browser, type BrowserContext, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { launchChromium, PATIENCE } from '../browser.ts';
 import { isWhole } from '../coverage.ts';
@@ -30,14 +30,9 @@ export async function startFirefox(): Promise<Engine> {
   return engineOf(browser, (context) => context.on('page', goBackByScript));
 }
 
-export const startChromium = async (): Promise<Engine> =>
-  engineOf(await launchChromium(), () => undefined, ['clipboard-read', 'clipboard-write']);
+export const startChromium = async (): Promise<Engine> => engineOf(await launchChromium(), () => undefined);
 
-function engineOf(
-  browser: Browser,
-  prepare: (context: BrowserContext) => unknown,
-  permissions: NonNullable<BrowserContextOptions['permissions']> = [],
-): Engine {
+function engineOf(browser: Browser, prepare: (context: BrowserContext) => unknown): Engine {
   const contexts: BrowserContext[] = [];
   return {
     async visit(address, view) {
@@ -45,7 +40,6 @@ function engineOf(
         baseURL: view.origin ?? inject('site'),
         viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
         locale: 'en',
-        permissions,
       });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { test as base } from 'vitest';
-import { engineName, lacking, type Engine, type EngineView, type Need } from './engine.ts';
+import { engineName, lacks, type Engine, type EngineView, type Need } from './engine.ts';
 import { startChromium, startFirefox } from './playwright.ts';
 import { startWebKit } from './webkit.ts';
 
@@ -19,8 +19,7 @@ export const test = base
   });
 
 /** The same for what needs something that the engine's tool may not have: the run then lists it by name. */
-export function needing(...needs: Need[]): { test: typeof test; without: string } {
-  const missing = lacking(needs);
-  if (missing.length === 0) return { test, without: '' };
-  return { test: test.skip as unknown as typeof test, without: ` [needs: ${missing.join(', ')}]` };
+export function needing(need: Need): { test: typeof test; without: string } {
+  if (!lacks(need)) return { test, without: '' };
+  return { test: test.skip as unknown as typeof test, without: ` [needs: ${need}]` };
 }

@@ -179,7 +179,7 @@ const SHOWN: Readonly<Record<string, { query: string; steps: readonly string[]; 
 const shown: Room = {
   name: 'practice, what to do next',
   // What is shown stays marked, however long it is looked at.
-  view: { prepare: holdShown },
+  view: { secondsHeld: true, prepare: holdShown },
   states: Object.entries(SHOWN).map(([name, { query, steps, hint }]): State => ({
     name,
     come: async (page, language) => {
